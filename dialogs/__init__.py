@@ -1,0 +1,1 @@
+"""Every word on the screen, one file for each stage: questions, help, why we ask, answers."""

@@ -1,0 +1,1 @@
+"""One file for each area: who is reached there, and where referrals go."""

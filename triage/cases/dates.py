@@ -1,0 +1,161 @@
+"""Dates and times in the ways people in Britain write them: the day first."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+
+from triage.errors import InputError, nearest
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+EARLIEST_YEAR = 1900
+YEARS_AHEAD = 10
+LONGEST = 60
+
+_Y_M_D = re.compile(r"([0-9]{4})\s*[-/.]\s*([0-9]{1,2})\s*[-/.]\s*([0-9]{1,2})")
+_D_M_Y = re.compile(r"([0-9]{1,2})\s*[-/. ]\s*([0-9]{1,2})\s*[-/. ]\s*([0-9]{4}|[0-9]{2})")
+_DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?"
+_DAY_MONTH_YEAR = re.compile(rf"(?:the )?{_DAY}(?: of)? ?([a-z]+) ?(?:'?([0-9]{{4}}|[0-9]{{2}}))")
+_MONTH_DAY_YEAR = re.compile(rf"([a-z]+) ?(?:the )?{_DAY} ([0-9]{{4}})")
+_CLOCK = re.compile(r"([0-9]{1,2})(?:\s*[:.h]\s*([0-9]{2}))?\s*(?:([ap])\.?\s?m\.?)?")
+
+
+def show_date(date: datetime.date) -> str:
+    """A date as it stands on the form: ``20 November 2026``."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def age_on(born: datetime.date, day: datetime.date) -> int:
+    """Whole years between a date of birth and a day; a 29 February birthday falls on 1 March."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def read_date(text: str, today: datetime.date) -> datetime.date:
+    """The date that ``text`` names, the day before the month; InputError says what is wrong with it.
+
+    ``today`` is the date that "today" and "yesterday" count from. A year of two figures is this
+    century's up to the year of ``today``, else the last century's.
+    """
+    words = _tidy(text[:LONGEST + 1])
+    if words in ("today", "yesterday"):
+        return today - datetime.timedelta(days=words == "yesterday")
+    if len(text) > LONGEST:
+        raise InputError(f"write only the date here, for example {show_date(today)}")
+    day_name, rest = _split_weekday(words)
+    parts = _figures(rest) or _named_month(rest)
+    if parts is None:
+        raise _what_is_missing(rest, day_name, today)
+    found = _real_date(*parts, today)
+    if day_name is not None and found.weekday() != day_name:
+        raise InputError("the day of the week does not fit the date; check both, or leave it out")
+    return found
+
+
+def read_time(text: str) -> str:
+    """The time of day that ``text`` names as ``HH:MM``; InputError says how to write it."""
+    words = " ".join(text[:LONGEST].split()).casefold()
+    if words in ("noon", "midday", "12 noon"):
+        return "12:00"
+    if words in ("midnight", "12 midnight"):
+        return "00:00"
+    found = _CLOCK.fullmatch(words) or re.fullmatch(r"([0-9]{2})([0-9]{2})()", words)
+    if found is None or not (found[2] or found[3]):
+        raise InputError("write the time in figures, for example 2.30pm or 14:30")
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half:
+        return _twelve_hour(hour, minute, half)
+    if len(found[1]) == 1:
+        raise InputError("morning or afternoon? Write it like 2.30pm or 14:30, or 9.15am or 09:15")
+    if hour > 23 or minute > 59:
+        raise InputError("there is no such time; hours go to 23 and minutes to 59, for example 14:30")
+    return f"{hour:02}:{minute:02}"
+
+
+def _twelve_hour(hour: int, minute: int, half: str) -> str:
+    if not 1 <= hour <= 12 or minute > 59:
+        raise InputError("there is no such time; before am or pm, hours go from 1 to 12, for example 2.30pm")
+    return f"{hour % 12 + (12 if half == 'p' else 0):02}:{minute:02}"
+
+
+def _tidy(text: str) -> str:
+    words = re.sub(r"[,\s]+", " ", text).strip().casefold().rstrip(".").rstrip()
+    # "2-Mar-2011" and "2.March.2011" are the same date as with spaces.
+    return re.sub(r"(?<=[a-z])\s*[-./]\s*(?=[0-9])|(?<=[0-9])\s*[-./]\s*(?=[a-z])", " ", words)
+
+
+def _split_weekday(words: str) -> tuple[int | None, str]:
+    first, _, rest = words.partition(" ")
+    found = _begins(first.rstrip("."), WEEKDAYS)
+    return (found, rest) if found is not None and rest else (None, words)
+
+
+def _begins(word: str, names: tuple[str, ...]) -> int | None:
+    stem = word.removesuffix("s")  # "tues" and "weds"
+    if len(stem) < 3:
+        return None
+    return next((number for number, name in enumerate(names) if name.casefold().startswith(stem)), None)
+
+
+def _figures(words: str) -> tuple[int, int, str] | None:
+    """Day, month and year of a date that is written in figures only."""
+    if found := _Y_M_D.fullmatch(words):
+        return int(found[3]), int(found[2]), found[1]
+    if found := _D_M_Y.fullmatch(words):
+        return int(found[1]), int(found[2]), found[3]
+    return None
+
+
+def _named_month(words: str) -> tuple[int, int, str] | None:
+    """Day, month and year of a date whose month is a word."""
+    if found := _DAY_MONTH_YEAR.fullmatch(words):
+        return int(found[1]), _month(found[2]), found[3]
+    if found := _MONTH_DAY_YEAR.fullmatch(words):
+        return int(found[2]), _month(found[1]), found[3]
+    return None
+
+
+def _month(word: str) -> int:
+    found = _begins(word, MONTHS)
+    if found is not None:
+        return found + 1
+    if guess := nearest(word.title(), MONTHS):
+        raise InputError(f"there is no such month; did you mean {guess}?")
+    raise InputError("there is no such month; write the month as a word or a number from 1 to 12")
+
+
+def _real_date(day: int, month: int, year_words: str, today: datetime.date) -> datetime.date:
+    year = int(year_words)
+    if len(year_words) == 2:
+        this_century = today.year - today.year % 100 + year
+        year = this_century if this_century <= today.year else this_century - 100
+    if not 1 <= month <= 12:
+        swapped = day <= 12 and month <= 31
+        raise InputError("there is no such month; write the day first, then the month"
+                         + (", not the other way round" if swapped else "")
+                         + f", for example {show_date(today)}")
+    if not EARLIEST_YEAR <= year <= today.year + YEARS_AHEAD:
+        raise InputError(f"that year does not look right; check it, for example {show_date(today)}")
+    days = calendar.monthrange(year, month)[1]
+    if not 1 <= day <= days:
+        in_year = " in that year" if month == 2 else ""
+        raise InputError(f"there is no such date: that month has {days} days{in_year}")
+    return datetime.date(year, month, day)
+
+
+def _what_is_missing(words: str, day_name: int | None, today: datetime.date) -> InputError:
+    example = show_date(today)
+    letters, figures = re.findall(r"[^\W\d_]+", words), re.findall(r"[0-9]+", words)
+    days = [found for word in letters if (found := _begins(word, WEEKDAYS)) is not None]
+    named = days[-1] if days else day_name
+    if named is not None:
+        back = (today.weekday() - named) % 7 or 7
+        before = show_date(today - datetime.timedelta(days=back))
+        return InputError(f"write the date itself; the last {WEEKDAYS[named]} before today was {before}")
+    if all(_begins(word, MONTHS) is not None for word in letters) and figures:
+        missing = "day" if any(len(figure) == 4 for figure in figures) else "year"
+        if len(letters) + len(figures) == 2 or len(words) == 4:
+            return InputError(f"the {missing} is missing; write day, month and year, for example {example}")
+    return InputError(f"write the date with day, month and year; today, for example, is {example}")

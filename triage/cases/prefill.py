@@ -1,0 +1,189 @@
+"""Ask once: what was answered in triage arrives in the form, where the form holds nothing yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from triage.cases.ages import shown_day
+from triage.cases.model import NOT_KNOWN, Case, FormValue, Statement, YesNoText
+from triage.cases.words import Words, load_words
+from triage.policy.model import Policy
+
+if TYPE_CHECKING:
+    from triage.engine.decision import Decision
+
+_LEADS = ("safeguarding_lead", "prevent_lead")
+_AGENCIES = ("children_services", "police_prevent_team", "advice_line")
+_DANGERS = ("immediate_danger", "imminent_travel", "planning_offence")
+
+
+def prefilled(policy: Policy, case: Case, decision: Decision) -> Case:
+    """``case`` with the fields of the form that its answers and statements already fill.
+
+    A field that holds a value, "not known" too, is left alone. Exact words stay exact. No text says
+    anything about the person beyond what staff saw, heard, ticked or did.
+    """
+    form = dict(case.form)
+    for name, value in _Given(policy, case, decision).fields():
+        if value and not _held(case, name):
+            form[name] = value
+    return case.with_(form=form)
+
+
+def _held(case: Case, name: str) -> bool:
+    section = case.form.get(name.partition(".")[0])
+    if isinstance(section, str) and section.strip():
+        return True
+    value = case.form.get(name)
+    return bool(value.strip() if isinstance(value, str) else value)
+
+
+class _Given:
+    """What one case gives to the form."""
+
+    def __init__(self, policy: Policy, case: Case, decision: Decision) -> None:
+        self.policy = policy
+        self.case = case
+        self.decision = decision
+        self.words: Words = load_words("prefill")
+
+    def fields(self) -> Iterator[tuple[str, FormValue]]:
+        """Field ids with what they are given; an empty text gives nothing."""
+        yield "individual.approximate_age", self.age()
+        yield "concerns.notice", self.notice()
+        yield "concerns.event", self.event()
+        yield "concerns.anything_else", "\n\n".join(self.told_of("inferred"))
+        yield "concerns.travel", self.said("travel", "imminent_travel")
+        yield "concerns.harm", self.harm()
+        for name, marks in self.words.under("beside"):
+            if name != "harm":
+                yield f"concerns.{name}", self.beside(marks)
+        yield "complex_needs", self.needs()
+        yield "other_information", self.other_information()
+        safeguarding = {
+            "lead_consulted": self.lead_consulted(),
+            "individual_informed": self.informed(),
+            "direct_action": self.direct_action(),
+            "other_agencies": self.other_agencies(),
+        }
+        for name, answer in safeguarding.items():
+            if answer:
+                yield f"safeguarding.{name}", answer
+
+    def answer(self, fact: str) -> str:
+        value = self.case.answers.get(fact)
+        return value if isinstance(value, str) else ""
+
+    def ticked(self, fact: str) -> tuple[str, ...] | None:
+        value = self.case.answers.get(fact)
+        return value if isinstance(value, tuple) else None
+
+    def labels(self, fact: str, marks: Iterable[str]) -> str:
+        return "; ".join(self.policy.facts[fact].values[mark] for mark in marks)
+
+    def said(self, group: str, fact: str) -> str:
+        return self.words.texts.get(f"{group}.{self.answer(fact)}", "")
+
+    def age(self) -> str:
+        age = self.case.answers.get("age")
+        if isinstance(age, int):
+            return str(age)
+        return (self.said("approximate_age", "could_be_under_18") or NOT_KNOWN) if age else ""
+
+    def head(self, name: str, statement: Statement) -> str:
+        return self.words(
+            f"statements.{name}",
+            by=statement.by.strip() or self.words("statements.somebody"),
+            when=shown_day(statement.when.strip()) or self.words("statements.no_day"),
+        )
+
+    def told_of(self, kind: str) -> list[str]:
+        return [f"{self.head(kind, found)}\n{found.text}" for found in self.case.statements
+                if found.kind == kind and found.text.strip()]
+
+    def notice(self) -> str:
+        seen = [self.head("seen_below", found) for found in self.case.statements
+                if found.kind == "seen" and found.text.strip()]
+        return "\n\n".join([*dict.fromkeys(seen), *self.told_of("told")])
+
+    def event(self) -> str:
+        parts = self.told_of("seen")
+        marks = self.ticked("indicators")
+        if marks:
+            parts.append(self.words("ticked", labels=self.labels("indicators", marks)))
+        elif marks is not None and parts:
+            parts.append(self.words("ticked_nothing"))
+        return "\n\n".join(parts)
+
+    def beside(self, marks: Iterable[str]) -> str:
+        found = [mark for mark in self.ticked("indicators") or () if mark in marks]
+        if not found:
+            return ""
+        ticked = self.words("ticked", labels=self.labels("indicators", found))
+        return self.words("see_above", ticked=ticked) if self.case.statements else ticked
+
+    def harm(self) -> str:
+        danger = self.words.texts.get(f"harm.danger_{self.answer('immediate_danger')}", "")
+        return "\n".join(filter(None, [danger, self.beside(self.words.lists["beside.harm"])]))
+
+    def needs(self) -> str:
+        marks = self.ticked("vulnerabilities")
+        if marks is None:
+            return ""
+        labels = self.labels("vulnerabilities", marks)
+        return self.words("complex_needs.some", labels=labels) if marks else self.words("complex_needs.none")
+
+    def other_information(self) -> str:
+        earlier = self.words.texts.get(f"other_information.earlier_{self.answer('earlier_concerns')}", "")
+        marks = self.ticked("consulted")
+        spoken = ""
+        if marks:
+            spoken = self.words("other_information.consulted", labels=self.labels("consulted", marks))
+        elif marks is not None:
+            spoken = self.words("other_information.consulted_nobody")
+        return "\n".join(filter(None, [earlier, spoken]))
+
+    def lead_consulted(self) -> YesNoText | None:
+        marks = self.ticked("consulted")
+        is_lead = self.answer("role") == "safeguarding_lead"
+        if marks is None and not is_lead:
+            return None
+        answer = "yes" if is_lead or any(mark in _LEADS for mark in marks or ()) else "no"
+        parts = [self.words("safeguarding.is_lead")] if is_lead else []
+        if marks:
+            name = "spoken_to_also" if is_lead else "spoken_to"
+            parts.append(self.words(f"safeguarding.{name}", labels=self.labels("consulted", marks)))
+        elif not is_lead:
+            parts.append(self.words("safeguarding.spoken_to_nobody"))
+        return YesNoText(answer, " ".join(parts))
+
+    def other_agencies(self) -> YesNoText | None:
+        marks = self.ticked("consulted")
+        if marks is None:
+            return None
+        found = [mark for mark in marks if mark in _AGENCIES]
+        if not found:
+            return YesNoText("no")
+        return YesNoText("yes", self.words("safeguarding.spoken_to", labels=self.labels("consulted", found)))
+
+    def informed(self) -> YesNoText | None:
+        names = {"person": "person_told", "parent": "parent_told", "risk": "informing_raises_risk"}
+        parts = [self.words.texts.get(f"safeguarding.{who}_{self.answer(fact)}", "")
+                 for who, fact in names.items()]
+        text = " ".join(filter(None, parts))
+        told = self.answer("person_told")
+        if not text:
+            return None
+        return YesNoText({"yes": "yes", "": NOT_KNOWN}.get(told, "no"), text)
+
+    def direct_action(self) -> YesNoText | None:
+        wanted = [fact for fact in _DANGERS if self.answer(fact) in ("unsure", "yes")]
+        labels = "; ".join(self.policy.facts[fact].label for fact in wanted)
+        if not wanted:
+            return None
+        if self.decision.duty("call_999") or self.decision.duty("contact_police"):
+            return YesNoText("no", self.words("safeguarding.police_not_told", labels=labels))
+        if self.answer("police_told") == "yes":
+            return YesNoText("yes", self.words("safeguarding.police_told", labels=labels))
+        return None

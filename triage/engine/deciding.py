@@ -1,0 +1,170 @@
+"""Decides a case: one snapshot, two keys, one immutable decision."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Protocol
+
+from triage.clock import today as clock_today
+from triage.engine import durable_key, python_key
+from triage.engine.decision import UNDECIDED, Decision, Notice, Task
+from triage.engine.program import Program, compile_program
+from triage.engine.snapshot import Answers, snapshot
+from triage.policy.areas import overdue_since
+from triage.policy.model import ABSENT, Area, Condition, Fact, Policy, Rule
+
+Outcome = tuple[list[str], dict[str, str]]
+
+
+class Key(Protocol):
+    """An evaluator: the snapshot in; the rules that fire and the snapshot with what follows, out."""
+
+    def run(self, words: dict[str, str]) -> Outcome:
+        """Evaluate one snapshot."""
+
+
+class _PythonKey:
+    def __init__(self, program: Program) -> None:
+        self._program = program
+
+    def run(self, words: dict[str, str]) -> Outcome:
+        return python_key.run(self._program, words)
+
+
+class Engine:
+    """Decides cases of one policy. Build it once; it is not for more than one thread."""
+
+    def __init__(self, policy: Policy, *, confirmed: frozenset[str] = frozenset()) -> None:
+        """``confirmed``: ids of areas whose contacts the organisation's lead has confirmed, which
+        silences the notice that the area's source is past its review."""
+        self.policy = policy
+        self.confirmed = confirmed
+        self._areas: dict[str, _AreaEngine] = {}
+        self._asked = [fact for fact in policy.facts.values()
+                       if not fact.never_needed and fact.kind != "area"]
+
+    def decide(self, answers: Answers, area: str = "not_known",
+               today: datetime.date | None = None) -> Decision:
+        """The decision on a case. ``today`` (by default the date of today) matters to notices only.
+
+        KeyError or ValueError for an answer outside the vocabulary, naming the fact at most.
+        """
+        pack = self.policy.area(area)
+        if pack.id not in self._areas:
+            self._areas[pack.id] = _AreaEngine(self.policy, pack)
+        area_engine = self._areas[pack.id]
+        words, fired, degraded = area_engine.run(answers)
+        decided = area_engine.assembled(frozenset(fired))
+        return replace(
+            decided,
+            area=area,
+            degraded=degraded,
+            still_needed=self._still_needed(words),
+            notices=tuple(self._notices(decided.duties, area, pack, today or clock_today())),
+            words=MappingProxyType(words),
+        )
+
+    def _still_needed(self, words: Mapping[str, str]) -> tuple[str, ...]:
+        return tuple([fact.id for fact in self._asked if words[fact.id] == ABSENT and asked_now(fact, words)])
+
+    def _notices(self, duties: tuple[Task, ...], area: str, pack: Area,
+                 today: datetime.date) -> list[Notice]:
+        notices: list[Notice] = []
+        overdue = overdue_since(pack, today)
+        if overdue and pack.id not in self.confirmed:
+            notices.append(Notice("area_review_overdue", since=overdue))
+        for contact in dict.fromkeys(task.contact for task in duties if task.contact):
+            if self.policy.contact(area, contact) is None \
+                    and not self.policy.contact_kinds[contact].own_organisation:
+                notices.append(Notice("contact_missing", contact=contact))
+        if area == self.policy.not_known:
+            notices.append(Notice("area_not_known"))
+        return notices
+
+
+class _AreaEngine:
+    """Both keys for one area, and the order in which its results are listed."""
+
+    def __init__(self, policy: Policy, area: Area) -> None:
+        self.policy = policy
+        self.area = area
+        self.program = compile_program(policy, area)
+        self.rules: dict[str, Rule] = {**policy.rules, **{rule.id: rule for rule in area.rules}}
+        self.second: Key = _PythonKey(self.program)
+        self.first: Key | None = (
+            durable_key.DurableKey(self.program, area.id) if durable_key.installed() else None)
+        self._assembled: dict[frozenset[str], Decision] = {}
+
+    def run(self, answers: Answers) -> tuple[dict[str, str], list[str], bool]:
+        """The snapshot with what follows from it, the rules that fire, and whether the keys disagree."""
+        words = snapshot(self.policy, answers, self.area.young_child_below)
+        words.update(self.program.unset)
+        fired, known = self.second.run(words)
+        if self.first is None:
+            return known, fired, False
+        try:
+            other, other_known = self.first.run(words)
+        except Exception:  # noqa: BLE001 - whatever the engine does, the second key's advice stands
+            return known, fired, True
+        if other_known == known and set(other) == set(fired):
+            return known, fired, False
+        return _both(known, other_known), [*fired, *other], True
+
+    def assembled(self, fired: frozenset[str]) -> Decision:
+        """The decision that follows from a set of fired rules, kept for the next time."""
+        found = self._assembled.get(fired)
+        if found is None:
+            found = self._assembled[fired] = assemble(self.policy, self.rules, fired,
+                                                      both=self.first is not None)
+        return found
+
+
+def asked_now(fact: Fact, known: Mapping[str, str]) -> bool:
+    """Whether the question of a fact is asked, given a snapshot with what was derived from it."""
+    if fact.stage == "after" and known["referral_stage"] != "after":
+        return False
+    return holds(fact.asked_when, known)
+
+
+def holds(condition: Condition, known: Mapping[str, str]) -> bool:
+    """Whether a condition holds of a snapshot with what was derived from it."""
+    return any(all(known[test.name] in test.words for test in tests) for tests in condition)
+
+
+def _both(known: dict[str, str], other: dict[str, str]) -> dict[str, str]:
+    # Where the keys disagree on a word, what either of them found stands; absent gives way.
+    return {name: word if word != ABSENT else other.get(name, word) for name, word in known.items()}
+
+
+def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str], *, both: bool) -> Decision:
+    """The decision that follows from a set of fired rules, without the case's own words."""
+    in_order = [rule for rule in rules.values() if rule.id in fired]
+    given = {route for rule in in_order for route in rule.routes}
+    primary = tuple(route.id for route in policy.routes.values()
+                    if route.id in given and not route.parallel)
+    parallel = tuple(route.id for route in policy.routes.values() if route.id in given and route.parallel)
+    steps = list(policy.steps)
+    tasks: list[Task] = []
+    for duty in policy.duties.values():
+        because = [rule for rule in in_order if duty.id in rule.duties]
+        if because:
+            tasks.append(Task(duty.id, duty.step, duty.by, duty.contact,
+                              tuple(rule.id for rule in because), _keys(because)))
+    tasks.sort(key=lambda task: steps.index(task.step))
+    return Decision(
+        version=policy.version, digest=policy.digest,
+        engine="durable_rules+python" if both else "python",
+        degraded=False, area=policy.not_known,
+        route=primary[0] if primary else UNDECIDED,
+        routes=primary, parallel=parallel, duties=tuple(tasks),
+        fired=tuple(rule.id for rule in in_order), sources=_keys(in_order),
+        still_needed=(), notices=(), words=MappingProxyType({}),
+    )
+
+
+def _keys(rules: list[Rule]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cited.key for rule in rules for cited in rule.sources))
+

@@ -1,0 +1,166 @@
+"""The first key: durable_rules, in the one pattern in which it was shown to be safe.
+
+Only the C module is used: plain positive conjunctions of words, one message for each pass, the
+state deleted afterwards. No host, threads, callbacks, events, joins or user text.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from triage.engine.program import Item, Program
+from triage.errors import InputError
+
+try:
+    import durable_rules_engine as _engine
+except ImportError:  # not installed on Windows and from Python 3.13 on: the second key serves alone
+    _engine = None
+
+_STATE = "case"
+MOST_CONDITIONS_IN_A_RULE = 16
+MOST_MATCHING_CONDITIONS = 64
+MOST_RULES_ON_A_CONDITION = 256
+MOST_FIRST_CONDITIONS = 511
+
+
+class EngineFault(Exception):
+    """The rules engine failed on a case. Holds the pass and a code, never a word of the case."""
+
+
+def installed() -> bool:
+    """Whether durable_rules can be used on this machine."""
+    return _engine is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    handle: int
+    items: dict[str, Item]
+    names: tuple[str, ...]
+    message: str
+    warm: str
+
+
+class DurableKey:
+    """The compiled passes of one area's policy. Not to be used from more than one thread."""
+
+    def __init__(self, program: Program, label: str) -> None:
+        """Compile ``program``; ``label`` makes the names of its rule sets unique in the process.
+
+        InputError if the policy exceeds a bound of the engine.
+        """
+        check_bounds(program)
+        self._passes = [
+            _compile(layer, f"{label}_{number}_{next(_SERIAL)}")
+            for number, layer in enumerate(program.strata) if layer
+        ]
+        for compiled in self._passes:
+            # Deleting a state in which nothing ever fired frees memory that was never set.
+            _run_pass(compiled, compiled.warm)
+
+    def run(self, words: dict[str, str]) -> tuple[list[str], dict[str, str]]:
+        """The rules that fire, and the snapshot with all that was derived from it."""
+        known = dict(words)
+        fired: list[str] = []
+        for number, compiled in enumerate(self._passes):
+            # Names and words are plain small letters (the loader sees to it): nothing to escape.
+            message = compiled.message % tuple([known[name] for name in compiled.names])
+            try:
+                found = _run_pass(compiled, message)
+            except Exception:
+                # The engine's own text holds the whole message, so it goes no further.
+                raise EngineFault(f"pass {number}") from None
+            for item in found:
+                known.update(item.gives)
+                if item.rule:
+                    fired.append(item.rule)
+        return fired, known
+
+
+_SERIAL = itertools.count()
+
+
+def _run_pass(compiled: _Pass, message: str) -> list[Item]:
+    handle, found = compiled.handle, {}
+    try:
+        code, offset = _engine.assert_fact(handle, message)
+        if code not in (0, 1):
+            raise EngineFault(f"code {code}")
+        if code == 0:
+            result = _engine.start_action_for_state(handle, offset)
+            if result:
+                _, fired = result
+                while fired:
+                    # The engine answers {"rule": {the whole message}}: only the name is wanted.
+                    item = compiled.items[fired[2:fired.index('"', 2)]]
+                    found[id(item)] = item
+                    fired = _engine.complete_and_start_action(handle, offset)
+    finally:
+        _engine.delete_state(handle, _STATE)
+    return list(found.values())
+
+
+def _compile(layer: tuple[Item, ...], label: str) -> _Pass:
+    rules: dict[str, object] = {}
+    items: dict[str, Item] = {}
+    for number, (item, tests) in enumerate(engine_rules(layer)):
+        name = f"r{number}"
+        conditions = [{test: word} for test, word in tests]
+        match = conditions[0] if len(conditions) == 1 else {"$and": conditions}
+        rules[name] = {"pri": number + 1, "all": [{"m": match}]}
+        items[name] = item
+    names = tuple(sorted({test.name for item in layer for tests in item.condition for test in tests}))
+    _, first = next(engine_rules(layer))
+    warm = {**dict.fromkeys(names, "-"), **dict(first), "sid": _STATE}
+    message = json.dumps({**dict.fromkeys(names, "%s"), "sid": _STATE})
+    return _Pass(_engine.create_ruleset(label, json.dumps(rules)), items, names, message, json.dumps(warm))
+
+
+def engine_rules(layer: Iterable[Item]) -> Iterator[tuple[Item, tuple[tuple[str, str], ...]]]:
+    """Every item written out as conjunctions of one word each; alternatives share their item."""
+    for item in layer:
+        for tests in item.condition:
+            for words in itertools.product(*(sorted(test.words) for test in tests)):
+                yield item, tuple(zip((test.name for test in tests), words, strict=True))
+
+
+def check_bounds(program: Program) -> None:
+    """Refuse a policy beyond the limits at which the engine fails, some of them silently."""
+    for layer in program.strata:
+        written = list(engine_rules(layer))
+        used: dict[tuple[str, str], int] = {}
+        for item, tests in written:
+            if len({name for name, _ in tests}) != len(tests):
+                raise InputError("one condition names the same thing twice", field=item.rule)
+            if len(tests) > MOST_CONDITIONS_IN_A_RULE:
+                raise InputError(f"more than {MOST_CONDITIONS_IN_A_RULE} conditions", field=item.rule)
+            for test in tests:
+                used[test] = used.get(test, 0) + 1
+        if max(used.values(), default=0) > MOST_RULES_ON_A_CONDITION:
+            raise InputError(f"more than {MOST_RULES_ON_A_CONDITION} rules share one condition")
+        if len({name for name, _ in used}) > MOST_MATCHING_CONDITIONS:
+            raise InputError(f"one pass reads more than {MOST_MATCHING_CONDITIONS} names")
+        if len({tests[0] for _, tests in written if tests}) > MOST_FIRST_CONDITIONS:
+            raise InputError(f"more than {MOST_FIRST_CONDITIONS} different first conditions in one pass")
+    _check_hashes(program)
+
+
+def _check_hashes(program: Program) -> None:
+    words = {word for layer in program.strata for _, tests in engine_rules(layer)
+             for pair in tests for word in pair}
+    seen: dict[int, str] = {}
+    for word in sorted(words):
+        other = seen.setdefault(fnv1a(word), word)
+        if other != word:
+            raise InputError(f"the engine cannot tell {word} from {other}: choose another name")
+
+
+def fnv1a(word: str) -> int:
+    """FNV-1a with 32 bits, by which the engine alone compares names."""
+    value = 0x811C9DC5
+    for byte in word.encode():
+        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
+    return value

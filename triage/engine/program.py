@@ -1,0 +1,57 @@
+"""The policy of one area as a program for both evaluators: passes of items, each with a condition.
+
+An item is a rule, or one value of a derived name. What it gives joins the snapshot, as words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from triage.policy.conditions import conjoin, route_name
+from triage.policy.model import ABSENT, Area, Condition, Derived, Policy, Rule, Test
+from triage.policy.strata import strata
+from triage.policy.vocabulary import STAGE_SWITCH
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that can hold: what it gives to the snapshot, and the rule that it is, if any."""
+
+    condition: Condition
+    gives: tuple[tuple[str, str], ...]
+    rule: str
+    """Rule id, or empty for a derived name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The passes of one area's policy, and the names that they fill in, all absent at first."""
+
+    strata: tuple[tuple[Item, ...], ...]
+    unset: tuple[tuple[str, str], ...]
+
+
+def compile_program(policy: Policy, area: Area) -> Program:
+    """The passes for an area: the policy's rules, and those that its pack adds."""
+    rules = [_staged(rule) for rule in (*policy.rules.values(), *area.rules)]
+    passes = strata(policy.derived, rules)
+    unset = [(name, ABSENT) for name in policy.derived]
+    unset += [(route_name(route), ABSENT) for route in policy.routes]
+    return Program(
+        tuple(tuple(item for found in layer for item in _items(found)) for layer in passes),
+        tuple(unset),
+    )
+
+
+def _staged(rule: Rule) -> Rule:
+    if rule.stage == "always":
+        return rule
+    at_stage: Condition = ((Test(STAGE_SWITCH, frozenset({rule.stage})),),)
+    return replace(rule, when=conjoin([at_stage, rule.when]))
+
+
+def _items(found: Derived | Rule) -> list[Item]:
+    if isinstance(found, Rule):
+        gives = tuple((route_name(route), "yes") for route in found.routes)
+        return [Item(found.when, gives, found.id)]
+    return [Item(condition, ((found.id, word),), "") for word, condition in found.values.items()]

@@ -1,0 +1,36 @@
+"""The one kind of error that a person is meant to read."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class InputError(Exception):
+    """Something given to the program is wrong, and the person who gave it can put it right.
+
+    The text is one line: where (file and line, or question or field), what is wrong, and what is
+    allowed. It never holds a value that a person typed, because that may be about somebody.
+    """
+
+    def __init__(self, problem: str, *, file: str = "", line: int = 0, field: str = "") -> None:
+        self.problem = problem
+        self.file = file
+        self.line = line
+        self.field = field
+        where = [part for part in (file, f"line {line}" if line else "", field) if part]
+        super().__init__(f"{', '.join(where)}: {problem}" if where else problem)
+
+
+def allowed(values: Iterable[str]) -> str:
+    """The allowed values as a person reads them: ``no, unsure or yes``."""
+    words = list(values)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known name most like ``word``; empty where nothing is like it."""
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else ""

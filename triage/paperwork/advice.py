@@ -1,0 +1,159 @@
+"""What a decision asks, in words: shared by the note and the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from triage.cases.ages import shown_day
+from triage.cases.model import Case
+from triage.cases.words import Words, load_words
+from triage.engine.deciding import asked_now
+from triage.engine.decision import UNDECIDED, Decision, Task
+from triage.policy.model import ABSENT, Contact, Policy, Rule, Wording
+
+LEAD = "safeguarding_lead"
+_NOT_FOR_THE_LEAD = ("role", "lead_available", "stops_with_note", "area", "sector")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One task in words. ``yours`` says whether it is the user's own."""
+
+    step: str
+    by: str
+    owner: str
+    yours: bool
+    says: str
+    how: str
+    contact: str
+    deadline: str
+    why: tuple[str, ...]
+
+
+def paper_words() -> Words:
+    """The wording of the documents."""
+    return load_words("paperwork")
+
+
+def is_lead(case: Case) -> bool:
+    """Whether the user is the safeguarding lead."""
+    return case.answers.get("role") == LEAD
+
+
+def headline(policy: Policy, decision: Decision) -> Wording:
+    """The words that lead the advice; the rule decides where a route has different reasons."""
+    if decision.route == UNDECIDED:
+        words = paper_words()
+        return Wording(words("common.undecided"), words("common.undecided_means"))
+    for rule_id in decision.fired:
+        told = policy.told_by_rule.get(rule_id)
+        if told and decision.route in _rule(policy, decision.area, rule_id).routes:
+            return told
+    route = policy.routes[decision.route]
+    return Wording(route.headline, route.means)
+
+
+def beside(policy: Policy, decision: Decision) -> list[str]:
+    """What runs beside the main route, one text for each."""
+    return [f"{policy.routes[route].headline}. {policy.routes[route].means}" for route in decision.parallel]
+
+
+def tasks(policy: Policy, case: Case, decision: Decision, reader_is_lead: bool) -> list[Asked]:
+    """Every task of the decision in order; ``reader_is_lead`` chooses the words for lead's tasks."""
+    return [_asked(policy, case, decision, task, reader_is_lead) for task in decision.duties]
+
+
+def _asked(policy: Policy, case: Case, decision: Decision, task: Task, reader_is_lead: bool) -> Asked:
+    duty = policy.duties[task.id]
+    words = paper_words()
+    to_lead = is_lead(case) or (reader_is_lead and task.by == "lead")
+    deadline = policy.area(decision.area).deadlines.get(task.id, "")
+    return Asked(
+        step=policy.steps[task.step],
+        by=task.by,
+        owner=words(f"common.by_{task.by}"),
+        yours=task.by == "you" or (task.by == "lead" and is_lead(case)),
+        says=(duty.says_to_lead if to_lead else "") or duty.says,
+        how=(duty.how_to_lead if to_lead else "") or duty.how,
+        contact=contact_line(policy, decision.area, task.contact) if task.contact else "",
+        deadline=words("common.deadline", deadline=deadline) if deadline else "",
+        why=tuple(_because(policy, decision.area, rule) for rule in task.because),
+    )
+
+
+def contact_line(policy: Policy, area: str, contact_id: str) -> str:
+    """How to reach a contact, or that the area lacks it and whom to ask instead.
+
+    Empty for people of the user's own organisation, whom the task names already.
+    """
+    kind = policy.contact_kinds[contact_id]
+    words = paper_words()
+    found = policy.contact(area, contact_id)
+    if found:
+        return words("common.contact", name=found.name, how="; ".join(_ways(found, words)))
+    if kind.own_organisation:
+        return ""
+    return words("common.contact_missing", name=kind.name, fallback=kind.fallback)
+
+
+def _ways(contact: Contact, words: Words) -> list[str]:
+    later = words("common.out_of_hours", how=contact.out_of_hours) if contact.out_of_hours else ""
+    return [way for way in (contact.phone, contact.email, contact.hours, later, contact.note) if way]
+
+
+def _rule(policy: Policy, area: str, rule_id: str) -> Rule:
+    return policy.rules.get(rule_id) or next(
+        rule for rule in policy.area(area).rules if rule.id == rule_id)
+
+
+def _because(policy: Policy, area: str, rule_id: str) -> str:
+    rule = _rule(policy, area, rule_id)
+    words = paper_words()
+    cited = [words("record.source", heading=source.heading,
+                   title=policy.sources[source.key].title if source.key in policy.sources else source.key)
+             for source in rule.sources]
+    return words("record.because", because=rule.because or rule.says, sources="; ".join(cited))
+
+
+def warnings(policy: Policy, decision: Decision) -> list[str]:
+    """What must be known about the advice itself: disagreement, and contacts past their review."""
+    words = paper_words()
+    found = [words("common.degraded")] if decision.degraded else []
+    for notice in decision.notices:
+        if notice.id == "area_review_overdue" and notice.since:
+            found.append(words("common.review_overdue", area=policy.area(decision.area).name,
+                               day=shown_day(notice.since)))
+    return found
+
+
+def area_name(policy: Policy, decision: Decision) -> str:
+    """The area as documents name it."""
+    if decision.area == policy.not_known:
+        return paper_words()("common.area_not_known")
+    return policy.area(decision.area).name
+
+
+def open_facts(policy: Policy, case: Case, decision: Decision) -> list[str]:
+    """Labels of what is still to be answered, as if the case had not been stopped with a note."""
+    snapshot = {**decision.words, "stops_with_note": ABSENT}
+    wanted = [fact.label for fact in policy.facts.values()
+              if fact.id not in case.answers and fact.id not in _NOT_FOR_THE_LEAD
+              and (fact.id in decision.still_needed or asked_now(fact, snapshot))
+              and not fact.never_needed]
+    return list(dict.fromkeys(wanted))
+
+
+def done_so_far(policy: Policy, case: Case) -> list[str]:
+    """What staff did, one sentence each."""
+    words = paper_words()
+    consulted = case.answers.get("consulted")
+    found: list[str] = []
+    if isinstance(consulted, tuple):
+        labels = "; ".join(policy.facts["consulted"].values[word] for word in consulted)
+        found.append(words("done.consulted", labels=labels) if labels else words("done.consulted_nobody"))
+    for group, fact in (("police", "police_told"), ("person", "person_told"), ("parent", "parent_told"),
+                        ("context", "context_explored")):
+        found.append(words.texts.get(f"done.{group}_{case.answers.get(fact)}", ""))
+    action = case.form.get("safeguarding.direct_action")
+    text = getattr(action, "text", "")
+    return [line for line in (*found, text) if line.strip()]

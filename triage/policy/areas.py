@@ -1,0 +1,103 @@
+"""Reads area packs: contacts, where referrals go, and what an area may add, never weaken."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from triage.policy.conditions import Names
+from triage.policy.model import Area, Contact, Fact, FormTemplate, Rule, Source
+from triage.policy.rules import Outcomes, month_end, read_citations, read_rule, read_sources
+from triage.policy.yaml_nodes import Node
+
+PACK_KEYS = ("id", "name", "says", "contacts", "marking", "how_to_send",
+             "copied_to", "form", "review_due", "sources", "documents", "deadlines",
+             "young_child_below", "rules")
+_CONTACT_KEYS = ("name", "phone", "email", "hours", "out_of_hours", "note")
+_OLDEST_YOUNG_CHILD = 18
+
+
+def read_area(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str, Source],
+              forms: Mapping[str, FormTemplate], national: Area | None) -> Area:
+    """One area pack. InputError names anything that a pack may not set, and what it may."""
+    root.mapping(PACK_KEYS)
+    known_sources = dict(sources)
+    if root.get("documents"):
+        known_sources |= read_sources(_as_sources(root))
+    due = root.get("review_due")
+    marking, how = root.get("marking"), root.get("how_to_send")
+    if national is None and not (marking and how):
+        root.fail("marking and how_to_send are missing")
+    return Area(
+        id=_area_id(root.need("id")),
+        name=root.need("name").filled(),
+        says=root.need("says").filled(),
+        contacts=MappingProxyType(_contacts(root.need("contacts"), outcomes)),
+        sources=read_citations(root.need("sources"), known_sources),
+        review_due=month_end(due) if due else None,
+        marking=marking.filled() if marking else national.marking if national else "",
+        how_to_send=how.filled() if how else national.how_to_send if national else "",
+        copied_to=_texts(root, "copied_to"),
+        form=root.need("form").word(forms, "form"),
+        deadlines=MappingProxyType(_deadlines(root, outcomes)),
+        young_child_below=_young_child(root, names.facts["age"]),
+        rules=tuple(_rules(root, names, outcomes, known_sources)),
+    )
+
+
+def _as_sources(root: Node) -> Node:
+    documents = root.need("documents")
+    return Node(root.file, documents.line, "documents", {"sources": documents})
+
+
+def _area_id(node: Node) -> str:
+    name = node.filled()
+    if not name.replace("_", "").replace("-", "").isalnum() or name != name.lower():
+        node.fail("small letters, digits, - and _ only")
+    if name == "not_known":
+        node.fail("not_known is taken: it means that the area is not known")
+    return name
+
+
+def _contacts(node: Node, outcomes: Outcomes) -> dict[str, Contact]:
+    own = [kind.id for kind in outcomes.contacts.values() if not kind.own_organisation]
+    found: dict[str, Contact] = {}
+    for key, entry in node.mapping(own).items():
+        entry.mapping(_CONTACT_KEYS)
+        if not (entry.get("phone") or entry.get("email")):
+            entry.fail("a contact needs a phone or an email")
+        given = {name: value.filled() for name, value in entry.mapping().items() if name != "name"}
+        found[key] = Contact(key, entry.need("name").filled(), **given)
+    return found
+
+
+def _texts(root: Node, key: str) -> tuple[str, ...]:
+    node = root.get(key)
+    return tuple(entry.filled() for entry in node.items()) if node else ()
+
+
+def _deadlines(root: Node, outcomes: Outcomes) -> dict[str, str]:
+    node = root.get("deadlines")
+    return {key: text.filled() for key, text in node.mapping(outcomes.duties).items()} if node else {}
+
+
+def _young_child(root: Node, age: Fact) -> int:
+    lowest = age.bands[0].up_to + 1
+    node = root.get("young_child_below")
+    if node is None:
+        return lowest
+    below = node.whole_number()
+    if not lowest <= below <= _OLDEST_YOUNG_CHILD:
+        node.fail(f"from {lowest} to {_OLDEST_YOUNG_CHILD}: a pack may raise this age, not lower it")
+    return below
+
+
+def _rules(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str, Source]) -> list[Rule]:
+    node = root.get("rules")
+    return [read_rule(entry, "before", names, outcomes, sources) for entry in node.items()] if node else []
+
+
+def overdue_since(area: Area, today: datetime.date) -> datetime.date | None:
+    """The day on which the review that the area's source asked for was due, if it has passed."""
+    return area.review_due if area.review_due and area.review_due < today else None

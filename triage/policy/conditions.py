@@ -1,0 +1,104 @@
+"""The closed language of conditions: YAML in, alternatives of plain tests out.
+
+A condition is a mapping; all its lines hold together. ``any`` lists alternatives. A line is
+``name: word`` or ``name: [words]``; for a list fact also ``some``, ``none``, ``{none_of: [...]}``,
+``{only: [...]}`` and ``{beyond: [...]}``; ``route: X`` means that some rule gave route X. The word
+``absent`` means that the question was not asked.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from triage.policy.model import ABSENT, NONE, SOME, Condition, Fact, Test
+from triage.policy.yaml_nodes import Node
+
+ALWAYS: Condition = ((),)
+
+
+def tick(fact: str, entry: str) -> str:
+    """The name under which a rule reads one entry of a list fact."""
+    return f"{fact}:{entry}"
+
+
+def route_name(route: str) -> str:
+    """The name under which a condition reads whether some rule gave a route."""
+    return f"route:{route}"
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a condition may name: the facts, the derived names with their words, the routes."""
+
+    facts: Mapping[str, Fact]
+    derived: Mapping[str, tuple[str, ...]]
+    routes: tuple[str, ...]
+
+    def known(self) -> list[str]:
+        return [*self.facts, *self.derived, "route", "any"]
+
+
+def read_condition(node: Node, names: Names) -> Condition:
+    """The alternatives that a condition stands for. InputError names file, line and allowed words."""
+    parts = [_line(key, value, names) for key, value in node.mapping(names.known()).items()]
+    if not parts:
+        node.fail("a condition needs at least one line")
+    return conjoin(parts)
+
+
+def conjoin(parts: Iterable[Condition]) -> Condition:
+    """All of ``parts`` together, written out as alternatives."""
+    return tuple(
+        tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*parts)
+    )
+
+
+def _line(key: str, node: Node, names: Names) -> Condition:
+    if key == "any":
+        return tuple(itertools.chain.from_iterable(
+            read_condition(entry, names) for entry in node.items()))
+    if key == "route":
+        return tuple((Test(route_name(entry.word(names.routes, "route")), frozenset({"yes"})),)
+                     for entry in node.one_or_more())
+    if key in names.facts and names.facts[key].kind == "many":
+        return _ticks(names.facts[key], node)
+    words = frozenset(entry.word(_words(key, names)) for entry in node.one_or_more())
+    return ((Test(key, words),),)
+
+
+def _words(key: str, names: Names) -> list[str]:
+    if key in names.derived:
+        return [*names.derived[key], ABSENT]
+    fact = names.facts[key]
+    return [*(band.word for band in fact.bands), *fact.values, ABSENT]
+
+
+def _ticks(fact: Fact, node: Node) -> Condition:
+    if isinstance(node.value, dict):
+        return _set_of_ticks(fact, node)
+    if isinstance(node.value, str):
+        word = node.word([SOME, NONE, ABSENT, *fact.values])
+        if word in (SOME, NONE, ABSENT):
+            return ((Test(fact.id, frozenset({word})),),)
+    entries = [entry.word(fact.values, "entry") for entry in node.one_or_more()]
+    return tuple((_ticked(fact, entry, "yes"),) for entry in entries)
+
+
+def _set_of_ticks(fact: Fact, node: Node) -> Condition:
+    (how, listed), *more = node.mapping(["none_of", "only", "beyond"]).items()
+    if more:
+        node.fail("only one of none_of, only and beyond may stand here")
+    named = [entry.word(fact.values, "entry") for entry in listed.items()]
+    others = [entry for entry in fact.values if entry not in named]
+    if how == "none_of":
+        return (tuple(_ticked(fact, entry, "no") for entry in named),)
+    if how == "only":
+        some = Test(fact.id, frozenset({SOME}))
+        return ((some, *(_ticked(fact, entry, "no") for entry in others)),)
+    return tuple((_ticked(fact, entry, "yes"),) for entry in others)
+
+
+def _ticked(fact: Fact, entry: str, word: str) -> Test:
+    return Test(tick(fact.id, entry), frozenset({word}))

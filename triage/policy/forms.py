@@ -1,0 +1,93 @@
+"""Reads a referral form template: labels, prompts and order are free, the ids are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from triage.errors import allowed
+from triage.policy.model import FormField, FormSection, FormTemplate
+from triage.policy.yaml_nodes import Node
+
+KINDS = ("line", "long", "date", "lines", "addresses", "yes_no", "yes_no_text")
+"""What a field can hold; a section is ``long`` or, by default, a group of fields."""
+
+_TEXT = ("line", "long")
+_PERSON: Mapping[str, tuple[str, ...]] = dict.fromkeys(("forename", "surname", "role", "organisation", "relationship", "phone", "email"), _TEXT)
+FORM_IDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "individual": {
+        "forenames": _TEXT, "surname": _TEXT, "other_names": ("lines",), "date_of_birth": ("date",),
+        "approximate_age": _TEXT, "gender": _TEXT, "addresses": ("addresses",), "nationality": _TEXT,
+        "immigration_status": _TEXT, "primary_language": _TEXT, "phones": ("lines",),
+        "emails": ("lines",), "family": _TEXT,
+    },
+    "concerns": dict.fromkeys(
+        ("notice", "event", "travel", "contacts", "online", "harm", "interest", "anything_else"), _TEXT
+    ),
+    "complex_needs": {},
+    "other_information": {},
+    "first_identified_by": {"anonymous": ("yes_no",), **_PERSON},
+    "referrer": {"same_as_first": ("yes_no",), **_PERSON},
+    "dates": dict.fromkeys(("first_known", "referred"), ("date",)),
+    "safeguarding": dict.fromkeys(
+        ("health", "lead_consulted", "individual_informed", "direct_action", "other_agencies"),
+        ("yes_no_text",),
+    ),
+    "occupation": dict.fromkeys(
+        ("current_employer", "previous_employers", "current_education", "previous_education"), _TEXT
+    ),
+}
+"""Section id to field id to the kinds that this field may have. No fields: one long text."""
+
+
+def load_form(node: Node) -> FormTemplate:
+    """The template in the root node of its file.
+
+    Every section and field of the form must be there once, in any order. Raises ``InputError``
+    with file and line for anything unknown, missing or of the wrong kind.
+    """
+    node.mapping(("id", "title", "edition", "remark_on_consent", "sections"))
+    sections = node.need("sections")
+    found = tuple(_section(name, part) for name, part in sections.mapping(FORM_IDS).items())
+    _complete(sections, (section.id for section in found), FORM_IDS)
+    return FormTemplate(
+        id=node.need("id").filled(),
+        title=node.need("title").filled(),
+        edition=node.need("edition").filled(),
+        remark_on_consent=node.need("remark_on_consent").filled(),
+        sections=found,
+    )
+
+
+def _section(name: str, node: Node) -> FormSection:
+    fields = FORM_IDS[name]
+    node.mapping(("title", "hint", "fields") if fields else ("title", "hint", "kind"))
+    title = node.need("title").filled()
+    if not fields:
+        node.need("kind").word(("long",), "kind")
+        return FormSection(name, title, "long", _hint(node), ())
+    group = node.need("fields")
+    found = tuple(_field(field, part, fields[field]) for field, part in group.mapping(fields).items())
+    _complete(group, (field.id for field in found), fields)
+    return FormSection(name, title, "fields", _hint(node), found)
+
+
+def _field(name: str, node: Node, kinds: tuple[str, ...]) -> FormField:
+    node.mapping(("label", "kind", "hint"))
+    place = node.need("kind")
+    kind = place.word(KINDS, "kind")
+    if kind not in kinds:
+        place.fail(f"this field cannot be of this kind; allowed: {allowed(kinds)}")
+    return FormField(name, node.need("label").filled(), kind, _hint(node))
+
+
+def _hint(node: Node) -> str:
+    hint = node.get("hint")
+    return hint.text() if hint else ""
+
+
+def _complete(node: Node, found: Iterable[str], wanted: Mapping[str, object]) -> None:
+    # A field that the form leaves out would lose what somebody wrote in it.
+    there = set(found)
+    missing = [name for name in wanted if name not in there]
+    if missing:
+        node.fail("missing here: " + ", ".join(missing))

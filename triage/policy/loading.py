@@ -1,0 +1,181 @@
+"""Loads the whole policy from its folder, checks it, and computes its digest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
+
+from triage.errors import InputError
+from triage.policy.areas import read_area
+from triage.policy.conditions import Names, route_name
+from triage.policy.forms import load_form
+from triage.policy.model import Area, Condition, FormTemplate, Policy, Rule, Source
+from triage.policy.rules import Outcomes, read_outcomes, read_rules, read_sources
+from triage.policy.strata import strata
+from triage.policy.vocabulary import facts_behind, read_derived, read_facts, with_questions
+from triage.policy.yaml_nodes import LARGEST_FILE, Node, read_bytes
+
+POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
+
+
+@dataclass(frozen=True)
+class _Files:
+    """The text of every policy file, by its name inside the folder."""
+
+    shown: str
+    texts: Mapping[str, bytes]
+
+    def node(self, name: str) -> Node:
+        if name not in self.texts:
+            raise InputError("this policy file is missing", file=self.shown + name)
+        return read_bytes(self.texts[name], self.shown + name)
+
+    def under(self, folder: str) -> list[str]:
+        return sorted(name for name in self.texts if name.startswith(folder + "/"))
+
+
+def installed_rules() -> Path:
+    """The folder of the installed policy."""
+    return Path(str(resources.files("triage.rules")))
+
+
+def load_policy(rules: Path | None = None, own: Path | None = None) -> Policy:
+    """The policy of a folder, with an organisation's own packs and forms added.
+
+    ``rules`` is the folder of the policy (by default the installed one). ``own`` is a folder with
+    ``areas/`` and ``forms/`` of the organisation (by default ``TRIAGE_POLICY_DIR``, if set).
+    InputError names file and line of whatever is wrong.
+    """
+    if own is None and os.environ.get(POLICY_DIR_VARIABLE):
+        own = Path(os.environ[POLICY_DIR_VARIABLE])
+    if own is not None and not own.is_dir():
+        raise InputError("there is no such folder", file=str(own))
+    return _load(rules or installed_rules(), own, _stamp(rules or installed_rules(), own))
+
+
+def _stamp(*folders: Path | None) -> tuple[tuple[str, int, int], ...]:
+    found = []
+    for folder in folders:
+        for path in sorted(folder.rglob("*.yaml")) if folder else ():
+            status = path.stat()
+            found.append((str(path), status.st_mtime_ns, status.st_size))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
+    files = _read_folder(rules, "rules/")
+    added = _read_folder(own, f"{own}/") if own else _Files("", {})
+    root = files.node("policy.yaml")
+    root.mapping(["version", "applies_to", "rules"])
+    sources = read_sources(files.node("sources.yaml"))
+    outcomes = read_outcomes(files.node("routes.yaml"))
+    forms = _forms(files, added)
+    vocabulary = files.node("vocabulary.yaml")
+    facts = read_facts(vocabulary)
+    derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes))
+    names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
+                  tuple(outcomes.routes))
+    found_rules: dict[str, Rule] = {}
+    for entry in root.need("rules").items():
+        for rule in read_rules(files.node(f"{entry.filled()}.yaml"), names, outcomes, sources):
+            _add_rule(found_rules, rule)
+    facts = with_questions(vocabulary, facts, names,
+                           facts_behind(derived, _givers(found_rules), facts))
+    areas = _areas(files, added, names, outcomes, sources, forms)
+    for area in areas.values():
+        every = dict(found_rules)
+        for rule in area.rules:
+            _add_rule(every, rule)
+        strata(derived, every.values())
+    for rule_id, (_, node) in outcomes.told_by_rule.items():
+        if rule_id not in found_rules:
+            node.fail(f"there is no rule {rule_id}")
+    return Policy(
+        version=root.need("version").filled(),
+        applies_to=root.need("applies_to").filled(),
+        digest=_digest(files, added),
+        facts=MappingProxyType(facts),
+        derived=MappingProxyType(derived),
+        rules=MappingProxyType(found_rules),
+        routes=MappingProxyType(dict(outcomes.routes)),
+        told_by_rule=MappingProxyType({rule: words for rule, (words, _) in outcomes.told_by_rule.items()}),
+        steps=MappingProxyType(dict(outcomes.steps)),
+        duties=MappingProxyType(dict(outcomes.duties)),
+        contact_kinds=MappingProxyType(dict(outcomes.contacts)),
+        sources=MappingProxyType(sources),
+        areas=MappingProxyType(areas),
+        forms=MappingProxyType(forms),
+    )
+
+
+def _read_folder(folder: Path, shown: str) -> _Files:
+    texts: dict[str, bytes] = {}
+    for path in sorted(folder.rglob("*.yaml")):
+        name = path.relative_to(folder).as_posix()
+        try:
+            if path.stat().st_size > LARGEST_FILE:
+                raise InputError(f"too large: at most {LARGEST_FILE // 1_000_000} MB", file=shown + name)
+            texts[name] = path.read_bytes()
+        except OSError:
+            raise InputError("this policy file cannot be read", file=shown + name) from None
+    return _Files(shown, texts)
+
+
+def _add_rule(found: dict[str, Rule], rule: Rule) -> None:
+    if rule.id in found:
+        raise InputError(f"the rule {rule.id} stands here twice", file=rule.file, line=rule.line)
+    found[rule.id] = rule
+
+
+def _givers(rules: Mapping[str, Rule]) -> dict[str, list[Condition]]:
+    givers: dict[str, list[Condition]] = {}
+    for rule in rules.values():
+        for route in rule.routes:
+            givers.setdefault(route_name(route), []).append(rule.when)
+    return givers
+
+
+def _both(files: _Files, added: _Files, folder: str) -> Iterator[Node]:
+    for group in (files, added):
+        for name in group.under(folder):
+            yield group.node(name)
+
+
+def _forms(files: _Files, added: _Files) -> dict[str, FormTemplate]:
+    forms: dict[str, FormTemplate] = {}
+    for node in _both(files, added, "forms"):
+        form = load_form(node)
+        if form.id in forms:
+            node.fail(f"the form {form.id} stands here twice")
+        forms[form.id] = form
+    return forms
+
+
+def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,
+           sources: Mapping[str, Source], forms: Mapping[str, FormTemplate]) -> dict[str, Area]:
+    national = read_area(files.node("areas/national.yaml"), names, outcomes, sources, forms, None)
+    areas = {national.id: national}
+    for node in _both(files, added, "areas"):
+        area = read_area(node, names, outcomes, sources, forms, national)
+        if area.id == national.id and node.file == "rules/areas/national.yaml":
+            continue
+        if area.id in areas:
+            node.fail(f"the area {area.id} stands here twice")
+        areas[area.id] = area
+    return areas
+
+
+def _digest(files: _Files, added: _Files) -> str:
+    content = hashlib.sha256()
+    for group, shown in ((files, "rules"), (added, "own")):
+        for name, text in sorted(group.texts.items()):
+            plain = text.replace(b"\r\n", b"\n")
+            content.update(f"{shown}/{name}\0{len(plain)}\0".encode() + plain)
+    return f"sha256:{content.hexdigest()}"

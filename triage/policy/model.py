@@ -1,0 +1,275 @@
+"""The policy as immutable values: what is asked, what is decided, by which rule and why.
+
+Nothing here reads a file or decides a case. ``loading`` builds these values and ``triage.engine``
+runs them.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ABSENT = "absent"
+SOME = "some"
+NONE = "none"
+
+Words = Mapping[str, str]
+"""The snapshot of a case: one word of the closed vocabulary for every name that a rule can read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One condition: the word under ``name`` is one of ``words``."""
+
+    name: str
+    words: frozenset[str]
+
+
+Conjunction = tuple[Test, ...]
+"""All of these tests hold."""
+
+Condition = tuple[Conjunction, ...]
+"""One of these conjunctions holds. The empty condition never holds, ``((),)`` always does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that may be cited: its key, title, dates and headings."""
+
+    key: str
+    title: str
+    dated: str
+    review_due: datetime.date | None
+    headings: Mapping[str, str]
+    """Heading as it stands, with what was decided there for ``assumption`` (else empty)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source and the heading in it."""
+
+    key: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A range of whole numbers that rules read as one word."""
+
+    word: str
+    up_to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of the closed vocabulary."""
+
+    id: str
+    stage: str
+    label: str
+    kind: str
+    """``choice`` (one word), ``many`` (any of the words), ``number`` (whole number or a word) or
+    ``area`` (the id of an area pack)."""
+    values: Mapping[str, str]
+    """Each word in order of worry, with how a person reads it."""
+    asked_when: Condition
+    read_for: str
+    """What a fact that no rule reads is for: wording, form; else empty."""
+    lowest: int = 0
+    highest: int = 0
+    bands: tuple[Band, ...] = ()
+    never_needed: bool = False
+    """Asked for contacts or wording only: a decision is complete without it."""
+
+    def band(self, number: int) -> str:
+        """The word for a number of this fact."""
+        return next(band.word for band in self.bands if number <= band.up_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A named value that follows from facts, so that rules stay short."""
+
+    id: str
+    label: str
+    values: Mapping[str, Condition]
+    short_form: bool
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of the policy: when it holds, it adds its routes and duties."""
+
+    id: str
+    stage: str
+    says: str
+    when: Condition
+    routes: tuple[str, ...]
+    duties: tuple[str, ...]
+    because: str
+    sources: tuple[Citation, ...]
+    file: str
+    line: int
+    shown_when: tuple[str, ...] = ()
+    """The condition as a person reads it, one line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a case goes: ``primary`` in order of the policy, or ``parallel`` beside it."""
+
+    id: str
+    parallel: bool
+    headline: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words that lead a screen."""
+
+    headline: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing that the policy asks somebody to do."""
+
+    id: str
+    step: str
+    by: str
+    contact: str | None
+    says: str
+    how: str
+    says_to_lead: str
+    how_to_lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactKind:
+    """A contact that duties name, and whom to ask where an area does not give it."""
+
+    id: str
+    name: str
+    fallback: str
+    own_organisation: bool
+    """The organisation's own people (the safeguarding lead): no area pack can give or lack them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach somebody, as an area's source gives it."""
+
+    id: str
+    name: str
+    phone: str = ""
+    email: str = ""
+    hours: str = ""
+    out_of_hours: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One field of the form: its id inside the section, label, kind and prompts."""
+
+    id: str
+    label: str
+    kind: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormSection:
+    """One section of the form. A section with ``kind`` ``long`` is one long text."""
+
+    id: str
+    title: str
+    kind: str
+    hint: str
+    fields: tuple[FormField, ...]
+
+    def field(self, name: str) -> FormField:
+        """The field called ``name``; KeyError if there is none."""
+        for found in self.fields:
+            if found.id == name:
+                return found
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class FormTemplate:
+    """A version of the national referral form: sections and labels in their order."""
+
+    id: str
+    title: str
+    edition: str
+    remark_on_consent: str
+    sections: tuple[FormSection, ...]
+
+    def section(self, name: str) -> FormSection:
+        """The section called ``name``; KeyError if there is none."""
+        for found in self.sections:
+            if found.id == name:
+                return found
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area pack: who is reached, where referrals go, and what the form says there."""
+
+    id: str
+    name: str
+    says: str
+    contacts: Mapping[str, Contact]
+    sources: tuple[Citation, ...]
+    review_due: datetime.date | None
+    marking: str
+    how_to_send: str
+    copied_to: tuple[str, ...]
+    form: str
+    deadlines: Mapping[str, str]
+    """Duty id to a deadline in the pack's own words."""
+    young_child_below: int
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The whole policy, loaded and checked. Build it with ``triage.load_policy``."""
+
+    version: str
+    digest: str
+    facts: Mapping[str, Fact]
+    derived: Mapping[str, Derived]
+    rules: Mapping[str, Rule]
+    routes: Mapping[str, Route]
+    duties: Mapping[str, Duty]
+    told_by_rule: Mapping[str, Wording]
+    """Rule id to the words for its route, where the same route has different reasons."""
+    steps: Mapping[str, str]
+    contact_kinds: Mapping[str, ContactKind]
+    sources: Mapping[str, Source]
+    areas: Mapping[str, Area]
+    forms: Mapping[str, FormTemplate]
+    applies_to: str
+    national: str = "national"
+    not_known: str = "not_known"
+
+    def area(self, area_id: str) -> Area:
+        """The pack of an area; for an unknown area the national one."""
+        return self.areas.get(area_id, self.areas[self.national])
+
+    def contact(self, area_id: str, contact_id: str) -> Contact | None:
+        """How to reach a contact in an area: the pack's own, else the national one, else None."""
+        return self.area(area_id).contacts.get(contact_id) or self.areas[
+            self.national].contacts.get(contact_id)
+
+    def primary_routes(self) -> list[str]:
+        """Ids of the primary routes, the graver first."""
+        return [route.id for route in self.routes.values() if not route.parallel]

@@ -1,0 +1,167 @@
+"""Reads the facts, and the names derived from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from triage.policy.conditions import ALWAYS, Names, read_condition
+from triage.policy.model import ABSENT, NONE, SOME, Band, Condition, Derived, Fact
+from triage.policy.strata import conditions_of, names_read
+from triage.policy.yaml_nodes import Node
+
+STAGES = ("safety", "setting", "notice", "check", "share", "after")
+PLAIN_WORDS = {"no": "no", "unsure": "not sure", "yes": "yes",
+               "not_possible_now": "not possible just now"}
+RESERVED = {ABSENT, SOME, NONE, "route", "any", "sid", "id"}
+_PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+STAGE_SWITCH = "referral_stage"
+"""The one derived name that every condition may read: it tells the two halves of the pathway apart."""
+
+_FACT_KEYS = ("id", "stage", "label", "values", "any_of", "whole_number", "words", "bands", "area",
+              "asked_when", "read_for", "never_needed")
+
+
+def read_facts(root: Node) -> dict[str, Fact]:
+    """The facts in order, their ``asked_when`` still empty (see :func:`with_questions`)."""
+    facts: dict[str, Fact] = {}
+    for node in root.need("facts").items():
+        fact = _fact(node)
+        if fact.id in facts:
+            node.need("id").fail(f"the fact {fact.id} stands here twice")
+        facts[fact.id] = fact
+    return facts
+
+
+def _fact(node: Node) -> Fact:
+    entries = node.mapping(_FACT_KEYS)
+    name = node.need("id").filled()
+    shapes = [key for key in ("values", "any_of", "whole_number", "area") if key in entries]
+    if len(shapes) != 1:
+        node.fail("a fact needs one of values, any_of, whole_number and area")
+    kind = {"values": "choice", "any_of": "many", "whole_number": "number", "area": "area"}[shapes[0]]
+    plain_name(node.need("id"), name)
+    words = entries.get("words") if kind == "number" else entries.get(shapes[0])
+    lowest, highest, bands = _numbers(node, entries)
+    return Fact(
+        id=name,
+        stage=node.need("stage").word(STAGES, "stage"),
+        label=node.need("label").filled(),
+        kind=kind,
+        values=MappingProxyType(_values(words) if words and kind != "area" else {}),
+        asked_when=ALWAYS,
+        read_for=entries["read_for"].filled() if "read_for" in entries else "",
+        never_needed="never_needed" in entries and entries["never_needed"].word(["yes"]) == "yes",
+        lowest=lowest,
+        highest=highest,
+        bands=bands,
+    )
+
+
+def _values(node: Node) -> dict[str, str]:
+    if isinstance(node.value, tuple):
+        found = {entry.word(PLAIN_WORDS): PLAIN_WORDS[entry.text()] for entry in node.items()}
+        if len(found) != len(node.items()):
+            node.fail("the same value stands here twice")
+    else:
+        found = {key: entry.filled() for key, entry in node.mapping().items()}
+    for word in found:
+        plain_name(node, word)
+    return found
+
+
+def plain_name(node: Node, name: str) -> None:
+    """Refuse a name that is reserved, or that is not plain small letters, digits and ``_``."""
+    if name in RESERVED:
+        node.fail(f"nothing may be called {name}")
+    if not _PLAIN_NAME.match(name):
+        node.fail("a name of small letters, digits and _ is needed")
+
+
+def _numbers(node: Node, entries: Mapping[str, Node]) -> tuple[int, int, tuple[Band, ...]]:
+    if "whole_number" not in entries:
+        return 0, 0, ()
+    limits = entries["whole_number"]
+    limits.mapping(["from", "to"])
+    low, high = limits.need("from").whole_number(), limits.need("to").whole_number()
+    bands = tuple(Band(word, top.whole_number())
+                  for word, top in node.need("bands").mapping().items())
+    tops = [band.up_to for band in bands]
+    if tops != sorted(set(tops)) or not tops or tops[-1] != high or tops[0] < low:
+        node.need("bands").fail(f"bands must rise and end at {high}")
+    return low, high, bands
+
+
+def read_derived(root: Node, facts: Mapping[str, Fact], routes: tuple[str, ...]) -> dict[str, Derived]:
+    """The derived names in order; each may read every fact and every derived name."""
+    nodes: dict[str, Node] = {}
+    for node in root.need("derived").items():
+        node.mapping(["id", "label", "short_form", "values"])
+        name = node.need("id").filled()
+        if name in nodes or name in facts:
+            node.need("id").fail(f"the name {name} stands here twice")
+        plain_name(node.need("id"), name)
+        nodes[name] = node
+    names = Names(facts, {name: tuple(node.need("values").mapping()) for name, node in nodes.items()},
+                  routes)
+    return {name: _derived(name, node, names) for name, node in nodes.items()}
+
+
+def _derived(name: str, node: Node, names: Names) -> Derived:
+    values = {}
+    for word, condition in node.need("values").mapping().items():
+        plain_name(condition, word)
+        values[word] = read_condition(condition, names)
+    short = node.get("short_form")
+    return Derived(name, node.need("label").filled(), MappingProxyType(values),
+                   bool(short and short.word(["yes"])), node.file, node.line)
+
+
+def with_questions(root: Node, facts: Mapping[str, Fact], names: Names,
+                   reads: Mapping[str, set[str]]) -> dict[str, Fact]:
+    """The facts with their ``asked_when``. ``reads`` gives the facts behind every derived name and
+    route; a question may read only what was asked before it."""
+    found: dict[str, Fact] = {}
+    for node in root.need("facts").items():
+        fact = facts[node.need("id").text()]
+        if "asked_when" in node.mapping():
+            asked = read_condition(node.need("asked_when"), names)
+            _only_earlier(node.need("asked_when"), asked, set(found), reads)
+            fact = replace(fact, asked_when=asked)
+        found[fact.id] = fact
+    return found
+
+
+def _only_earlier(node: Node, asked: Condition, earlier: set[str],
+                  reads: Mapping[str, set[str]]) -> None:
+    for name in sorted(names_read([asked])):
+        base = name if name.startswith("route:") else name.split(":")[0]
+        behind = reads.get(base, {base})
+        if base == STAGE_SWITCH:
+            continue
+        late = sorted(behind - earlier - reads[STAGE_SWITCH])
+        if late:
+            node.fail(f"this question reads {late[0]}, which is asked later")
+
+
+def facts_behind(derived: Mapping[str, Derived], givers: Mapping[str, list[Condition]],
+                 facts: Mapping[str, Fact]) -> dict[str, set[str]]:
+    """For every derived name and route, the facts that it rests on."""
+    found: dict[str, set[str]] = {}
+
+    def behind(name: str) -> set[str]:
+        base = name if name.startswith("route:") else name.split(":")[0]
+        if base in facts:
+            return {base}
+        if base not in found:
+            found[base] = set()
+            conditions = conditions_of(derived[base]) if base in derived else givers.get(base, [])
+            for inner in names_read(conditions):
+                found[base] |= behind(inner)
+        return found[base]
+
+    for name in [*derived, *givers]:
+        behind(name)
+    return found
