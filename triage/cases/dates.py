@@ -20,6 +20,7 @@ _D_M_Y = re.compile(r"([0-9]{1,2})\s*[-/. ]\s*([0-9]{1,2})\s*[-/. ]\s*([0-9]{4}|
 _DAY = r"([0-9]{1,2})(?:st|nd|rd|th)?"
 _DAY_MONTH_YEAR = re.compile(rf"(?:the )?{_DAY}(?: of)? ?([a-z]+) ?(?:'?([0-9]{{4}}|[0-9]{{2}}))")
 _MONTH_DAY_YEAR = re.compile(rf"([a-z]+) ?(?:the )?{_DAY} ([0-9]{{4}})")
+_FILLING = {"st", "nd", "rd", "th", "of", "the", "in", "on"}
 _CLOCK = re.compile(r"([0-9]{1,2})(?:\s*[:.h]\s*([0-9]{2}))?\s*(?:([ap])\.?\s?m\.?)?")
 
 
@@ -147,7 +148,8 @@ def _real_date(day: int, month: int, year_words: str, today: datetime.date) -> d
 
 def _what_is_missing(words: str, day_name: int | None, today: datetime.date) -> InputError:
     example = show_date(today)
-    letters, figures = re.findall(r"[^\W\d_]+", words), re.findall(r"[0-9]+", words)
+    letters = [word for word in re.findall(r"[^\W\d_]+", words) if word not in _FILLING]
+    figures = re.findall(r"[0-9]+", words)
     days = [found for word in letters if (found := _begins(word, WEEKDAYS)) is not None]
     named = days[-1] if days else day_name
     if named is not None:

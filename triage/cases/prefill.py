@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from triage.cases.ages import shown_day
 from triage.cases.model import NOT_KNOWN, Case, FormValue, Statement, YesNoText
-from triage.cases.words import Words, load_words
+from triage.cases.words import Words, in_a_row, load_words
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class _Given:
         return value if isinstance(value, tuple) else None
 
     def labels(self, fact: str, marks: Iterable[str]) -> str:
-        return "; ".join(self.policy.facts[fact].values[mark] for mark in marks)
+        return in_a_row(self.policy.facts[fact].values[mark] for mark in marks)
 
     def said(self, group: str, fact: str) -> str:
         return self.words.texts.get(f"{group}.{self.answer(fact)}", "")
@@ -179,7 +179,7 @@ class _Given:
 
     def direct_action(self) -> YesNoText | None:
         wanted = [fact for fact in _DANGERS if self.answer(fact) in ("unsure", "yes")]
-        labels = "; ".join(self.policy.facts[fact].label for fact in wanted)
+        labels = in_a_row(self.policy.facts[fact].label for fact in wanted)
         if not wanted:
             return None
         if self.decision.duty("call_999") or self.decision.duty("contact_police"):

@@ -24,7 +24,7 @@ OLDEST = 120
 DATE_OF_BIRTH = "individual.date_of_birth"
 _AFTER = "after"
 _YES_NO = ("yes", "no", "not_known")
-_LISTED = 30
+_LISTED = 15
 
 
 def read_case(path: Path, policy: Policy) -> Case:
@@ -89,10 +89,11 @@ def _is_empty(node: Node) -> bool:
 def _word(node: Node, choices: Iterable[str]) -> str:
     """One of the words; what else stands there is told by its kind alone."""
     words = list(choices)
-    if isinstance(node.value, str) and node.value in words:
-        return node.value
-    guess = nearest(node.value, words) if isinstance(node.value, str) and len(node.value) <= 60 else ""
-    node.fail(f"allowed: {allowed(words)}; this is {node.kind}" + (f" (did you mean {guess}?)" if guess else ""))
+    if not isinstance(node.value, str) or node.value not in words:
+        guess = nearest(node.value, words) if isinstance(node.value, str) and len(node.value) <= 60 else ""
+        hint = f" (did you mean {guess}?)" if guess else ""
+        node.fail(f"allowed: {allowed(words)}; this is {node.kind}{hint}")
+    return node.value
 
 
 def _area(node: Node, policy: Policy) -> str:
@@ -191,7 +192,7 @@ def _is_not_known(node: Node) -> bool:
 
 def _list(node: Node) -> tuple[Node, ...]:
     if not isinstance(node.value, tuple):
-        node.fail(f"a list in square brackets or the words not known are needed; this is {node.kind}")
+        node.fail(f"a list in square brackets, or the words not known, is needed; this is {node.kind}")
     return node.value
 
 
@@ -276,7 +277,9 @@ def _day(when: str) -> datetime.date | None:
     """The date that was given with a statement; other words than a date are no date."""
     if when.strip().casefold() in ("today", "yesterday"):
         return None
-    try:
-        return read_date(when, clock.today())
-    except InputError:
-        return None
+    for words in (when, when[:10]):  # "2026-11-18, after lunch" begins with its date
+        try:
+            return read_date(words, clock.today())
+        except InputError:
+            continue
+    return None

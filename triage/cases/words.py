@@ -17,7 +17,7 @@ class Words:
     texts: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]]
 
-    def __call__(self, name: str, **parts: str) -> str:
+    def __call__(self, name: str, /, **parts: str) -> str:
         """The text called ``name`` with its parts filled in; KeyError if there is none."""
         return self.texts[name].format_map(parts) if parts else self.texts[name]
 
@@ -26,6 +26,11 @@ class Words:
         start = f"{group}."
         return [(name.removeprefix(start), found) for name, found in self.lists.items()
                 if name.startswith(start)]
+
+
+def in_a_row(labels: Iterable[str]) -> str:
+    """Labels of the policy inside a sentence: ``the deputy or the head; a line manager``."""
+    return "; ".join(label[:1].lower() + label[1:] for label in labels)
 
 
 @lru_cache(maxsize=8)

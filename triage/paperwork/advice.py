@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
 from triage.cases.model import Case
-from triage.cases.words import Words, load_words
+from triage.cases.words import Words, in_a_row, load_words
 from triage.engine.deciding import asked_now
 from triage.engine.decision import UNDECIDED, Decision, Task
 from triage.policy.model import ABSENT, Contact, Policy, Rule, Wording
@@ -149,7 +149,7 @@ def done_so_far(policy: Policy, case: Case) -> list[str]:
     consulted = case.answers.get("consulted")
     found: list[str] = []
     if isinstance(consulted, tuple):
-        labels = "; ".join(policy.facts["consulted"].values[word] for word in consulted)
+        labels = in_a_row(policy.facts["consulted"].values[word] for word in consulted)
         found.append(words("done.consulted", labels=labels) if labels else words("done.consulted_nobody"))
     for group, fact in (("police", "police_told"), ("person", "person_told"), ("parent", "parent_told"),
                         ("context", "context_explored")):

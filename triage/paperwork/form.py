@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
@@ -12,6 +12,7 @@ from triage.cases.cleaning import clean
 from triage.cases.model import NOT_KNOWN, Address, Case, YesNoText
 from triage.errors import InputError
 
+_UNKNOWN: Final = "not known"
 _NOT_KNOWN_WORDS = {"", NOT_KNOWN, "not_known"}
 
 
@@ -81,13 +82,13 @@ class KnownAddress(_Part):
     """One address, and whether the person lives there now."""
 
     text: Text
-    current: YesNo = NOT_KNOWN
+    current: YesNo = _UNKNOWN
 
 
 class Answer(_Part):
     """Yes, no or not known, with a few words."""
 
-    answer: YesNo = NOT_KNOWN
+    answer: YesNo = _UNKNOWN
     text: Annotated[str, BeforeValidator(_details)] = ""
 
 
@@ -138,13 +139,13 @@ class _Member(_Part):
 class FirstIdentifiedBy(_Member):
     """The person who first identified the concerns."""
 
-    anonymous: YesNo = NOT_KNOWN
+    anonymous: YesNo = _UNKNOWN
 
 
 class Referrer(_Member):
     """The person making this referral."""
 
-    same_as_first: YesNo = NOT_KNOWN
+    same_as_first: YesNo = _UNKNOWN
 
 
 class Dates(_Part):
@@ -219,5 +220,5 @@ def _nested(form: Mapping[str, object]) -> dict[str, object]:
 
 
 def _whole_section_not_known(section: str, value: object) -> bool:
-    annotation = ReferralForm.model_fields[section].annotation if section in ReferralForm.model_fields else None
-    return annotation is not str and _text(value) == NOT_KNOWN
+    field = ReferralForm.model_fields.get(section)
+    return field is not None and field.annotation is not str and _text(value) == NOT_KNOWN

@@ -43,7 +43,7 @@ def _section(number: int, section: FormSection, template: FormTemplate, form: Re
              words: Words) -> PageSection:
     remark = template.remark_on_consent if section.id == "referrer" else ""
     if section.kind == "long":
-        row = Row(section.title, section.hint, shown(form.value(section.id), words))
+        row = Row(section.hint or section.title, "", shown(form.value(section.id), words))
         return PageSection(number, section.title, "", True, (row,), remark)
     rows = _rows(section, form, words)
     stacked = sum(field.kind == "long" for field in section.fields) * 2 > len(section.fields)
@@ -51,7 +51,7 @@ def _section(number: int, section: FormSection, template: FormTemplate, form: Re
 
 
 def _rows(section: FormSection, form: ReferralForm, words: Words) -> list[Row]:
-    rows = [Row(field.label, field.hint, shown(form.value(section.id, field.id), words))
+    rows = [Row(field.label, field.hint, shown(form.value(section.id, field.id), words, field.kind))
             for field in section.fields]
     if section.id != "referrer" or form.referrer.same_as_first != "yes":
         return rows
@@ -61,7 +61,7 @@ def _rows(section: FormSection, form: ReferralForm, words: Words) -> list[Row]:
     return [same, *filled]
 
 
-def shown(value: object, words: Words) -> tuple[str, ...]:
+def shown(value: object, words: Words, kind: str = "long") -> tuple[str, ...]:
     """A value of the form as paragraphs; none where it is not known."""
     if isinstance(value, datetime.date):
         return (shown_day(value),)
@@ -72,7 +72,7 @@ def shown(value: object, words: Words) -> tuple[str, ...]:
     text = str(value)
     if text == NOT_KNOWN:
         return ()
-    return (words(f"common.{text}"),) if text in ("yes", "no") else (text,)
+    return (words(f"common.{text}"),) if kind == "yes_no" else (text,)
 
 
 def _answer(value: Answer, words: Words) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ A condition is a mapping; all its lines hold together. ``any`` lists alternative
 from __future__ import annotations
 
 import itertools
+import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -16,6 +18,17 @@ from triage.policy.model import ABSENT, NONE, SOME, Condition, Fact, Test
 from triage.policy.yaml_nodes import Node
 
 ALWAYS: Condition = ((),)
+RESERVED = {ABSENT, SOME, NONE, "route", "any", "sid", "id"}
+MOST_ALTERNATIVES = 1_000
+_PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+
+
+def plain_name(node: Node, name: str) -> None:
+    """Refuse a name that is reserved, or that is not plain small letters, digits and ``_``."""
+    if name in RESERVED:
+        node.fail(f"nothing may be called {name}")
+    if not _PLAIN_NAME.match(name):
+        node.fail("a name of small letters, digits and _ is needed")
 
 
 def tick(fact: str, entry: str) -> str:
@@ -37,7 +50,9 @@ class Names:
     routes: tuple[str, ...]
 
     def known(self) -> list[str]:
-        return [*self.facts, *self.derived, "route", "any"]
+        # The area decides contacts, never the pathway: no condition can name it.
+        readable = [fact.id for fact in self.facts.values() if fact.kind != "area"]
+        return [*readable, *self.derived, "route", "any"]
 
 
 def read_condition(node: Node, names: Names) -> Condition:
@@ -45,6 +60,8 @@ def read_condition(node: Node, names: Names) -> Condition:
     parts = [_line(key, value, names) for key, value in node.mapping(names.known()).items()]
     if not parts:
         node.fail("a condition needs at least one line")
+    if math.prod(len(part) for part in parts) > MOST_ALTERNATIVES:
+        node.fail(f"this stands for more than {MOST_ALTERNATIVES} alternatives")
     return conjoin(parts)
 
 
@@ -57,6 +74,8 @@ def conjoin(parts: Iterable[Condition]) -> Condition:
 
 def _line(key: str, node: Node, names: Names) -> Condition:
     if key == "any":
+        if not node.items():
+            node.fail("at least one alternative is needed")
         return tuple(itertools.chain.from_iterable(
             read_condition(entry, names) for entry in node.items()))
     if key == "route":
@@ -87,10 +106,11 @@ def _ticks(fact: Fact, node: Node) -> Condition:
 
 
 def _set_of_ticks(fact: Fact, node: Node) -> Condition:
-    (how, listed), *more = node.mapping(["none_of", "only", "beyond"]).items()
-    if more:
-        node.fail("only one of none_of, only and beyond may stand here")
-    named = [entry.word(fact.values, "entry") for entry in listed.items()]
+    ways = list(node.mapping(["none_of", "only", "beyond"]).items())
+    if len(ways) != 1:
+        node.fail("exactly one of none_of, only and beyond must stand here")
+    how, listed = ways[0]
+    named = [entry.word(fact.values, "entry") for entry in listed.one_or_more()]
     others = [entry for entry in fact.values if entry not in named]
     if how == "none_of":
         return (tuple(_ticked(fact, entry, "no") for entry in named),)

@@ -12,7 +12,9 @@ KINDS = ("line", "long", "date", "lines", "addresses", "yes_no", "yes_no_text")
 """What a field can hold; a section is ``long`` or, by default, a group of fields."""
 
 _TEXT = ("line", "long")
-_PERSON: Mapping[str, tuple[str, ...]] = dict.fromkeys(("forename", "surname", "role", "organisation", "relationship", "phone", "email"), _TEXT)
+_PERSON: Mapping[str, tuple[str, ...]] = dict.fromkeys(
+    ("forename", "surname", "role", "organisation", "relationship", "phone", "email"), _TEXT
+)
 FORM_IDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "individual": {
         "forenames": _TEXT, "surname": _TEXT, "other_names": ("lines",), "date_of_birth": ("date",),

@@ -11,17 +11,19 @@ from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 
-from triage.errors import InputError
+from triage.errors import InputError, allowed
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names, route_name
 from triage.policy.forms import load_form
-from triage.policy.model import Area, Condition, FormTemplate, Policy, Rule, Source
+from triage.policy.model import NATIONAL, Area, Condition, FormTemplate, Policy, Rule, Source
 from triage.policy.rules import Outcomes, read_outcomes, read_rules, read_sources
 from triage.policy.strata import strata
 from triage.policy.vocabulary import facts_behind, read_derived, read_facts, with_questions
 from triage.policy.yaml_nodes import LARGEST_FILE, Node, read_bytes
 
 POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
+NATIONAL_FILE = f"areas/{NATIONAL}.yaml"
+OTHER_FILES = ("policy", "vocabulary", "derived", "routes", "sources")
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,10 @@ def _stamp(*folders: Path | None) -> tuple[tuple[str, int, int], ...]:
     found = []
     for folder in folders:
         for path in sorted(folder.rglob("*.yaml")) if folder else ():
-            status = path.stat()
+            try:
+                status = path.stat()
+            except OSError:  # reading the folder says so in words
+                continue
             found.append((str(path), status.st_mtime_ns, status.st_size))
     return tuple(found)
 
@@ -74,6 +79,9 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     added = _read_folder(own, f"{own}/") if own else _Files("", {})
     root = files.node("policy.yaml")
     root.mapping(["version", "applies_to", "rules"])
+    rule_files = [entry.filled() for entry in root.need("rules").items()]
+    _nothing_else(files, [f"{name}.yaml" for name in (*OTHER_FILES, *rule_files)])
+    _nothing_else(added, [])
     sources = read_sources(files.node("sources.yaml"))
     outcomes = read_outcomes(files.node("routes.yaml"))
     forms = _forms(files, added)
@@ -83,8 +91,8 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
                   tuple(outcomes.routes))
     found_rules: dict[str, Rule] = {}
-    for entry in root.need("rules").items():
-        for rule in read_rules(files.node(f"{entry.filled()}.yaml"), names, outcomes, sources):
+    for name in rule_files:
+        for rule in read_rules(files.node(f"{name}.yaml"), names, outcomes, sources):
             _add_rule(found_rules, rule)
     facts = with_questions(vocabulary, facts, names,
                            facts_behind(derived, _givers(found_rules), facts))
@@ -96,7 +104,7 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
         strata(derived, every.values())
     for rule_id, (_, node) in outcomes.told_by_rule.items():
         if rule_id not in found_rules:
-            node.fail(f"there is no rule {rule_id}")
+            node.fail(f"there is no rule {rule_id} (allowed: {allowed(found_rules)})")
     return Policy(
         version=root.need("version").filled(),
         applies_to=root.need("applies_to").filled(),
@@ -128,6 +136,14 @@ def _read_folder(folder: Path, shown: str) -> _Files:
     return _Files(shown, texts)
 
 
+def _nothing_else(files: _Files, known: list[str]) -> None:
+    # A file that nobody reads would leave its author believing that it counts.
+    for name in files.texts:
+        if name not in known and not name.startswith(("areas/", "forms/")):
+            listed = allowed(["areas/", "forms/", *known])
+            raise InputError(f"this file is not read (allowed: {listed})", file=files.shown + name)
+
+
 def _add_rule(found: dict[str, Rule], rule: Rule) -> None:
     if rule.id in found:
         raise InputError(f"the rule {rule.id} stands here twice", file=rule.file, line=rule.line)
@@ -142,10 +158,11 @@ def _givers(rules: Mapping[str, Rule]) -> dict[str, list[Condition]]:
     return givers
 
 
-def _both(files: _Files, added: _Files, folder: str) -> Iterator[Node]:
+def _both(files: _Files, added: _Files, folder: str, but: str = "") -> Iterator[Node]:
     for group in (files, added):
         for name in group.under(folder):
-            yield group.node(name)
+            if group is added or name != but:
+                yield group.node(name)
 
 
 def _forms(files: _Files, added: _Files) -> dict[str, FormTemplate]:
@@ -160,12 +177,13 @@ def _forms(files: _Files, added: _Files) -> dict[str, FormTemplate]:
 
 def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,
            sources: Mapping[str, Source], forms: Mapping[str, FormTemplate]) -> dict[str, Area]:
-    national = read_area(files.node("areas/national.yaml"), names, outcomes, sources, forms, None)
+    root = files.node(NATIONAL_FILE)
+    national = read_area(root, names, outcomes, sources, forms, None)
+    if national.id != NATIONAL:
+        root.need("id").fail(f"this pack must be called {NATIONAL}")
     areas = {national.id: national}
-    for node in _both(files, added, "areas"):
+    for node in _both(files, added, "areas", but=NATIONAL_FILE):
         area = read_area(node, names, outcomes, sources, forms, national)
-        if area.id == national.id and node.file == "rules/areas/national.yaml":
-            continue
         if area.id in areas:
             node.fail(f"the area {area.id} stands here twice")
         areas[area.id] = area

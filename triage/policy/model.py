@@ -13,6 +13,7 @@ from dataclasses import dataclass
 ABSENT = "absent"
 SOME = "some"
 NONE = "none"
+NATIONAL = "national"
 
 Words = Mapping[str, str]
 """The snapshot of a case: one word of the closed vocabulary for every name that a rule can read."""
@@ -239,7 +240,7 @@ class Area:
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Policy:
     """The whole policy, loaded and checked. Build it with ``triage.load_policy``."""
 
@@ -258,7 +259,7 @@ class Policy:
     areas: Mapping[str, Area]
     forms: Mapping[str, FormTemplate]
     applies_to: str
-    national: str = "national"
+    national: str = NATIONAL
     not_known: str = "not_known"
 
     def area(self, area_id: str) -> Area:

@@ -7,13 +7,15 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from triage.policy.conditions import Names, read_condition
+from triage.policy.conditions import Names, plain_name, read_condition
 from triage.policy.model import Citation, ContactKind, Duty, Fact, Route, Rule, Source, Wording
 from triage.policy.yaml_nodes import Node
 
 STAGES = ("always", "before", "after")
 OWNERS = ("you", "lead", "police", "panel", "police_or_panel")
+_RULE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])\Z")
 
 
@@ -41,6 +43,7 @@ def month_end(node: Node) -> datetime.date:
 
 def read_sources(root: Node) -> dict[str, Source]:
     """The documents that may be cited."""
+    root.mapping(["sources"])
     found: dict[str, Source] = {}
     for node in root.need("sources").items():
         node.mapping(["key", "title", "dated", "review_due", "headings"])
@@ -53,7 +56,7 @@ def read_sources(root: Node) -> dict[str, Source]:
                  else {entry.filled(): "" for entry in headings.items()})
         due = node.get("review_due")
         found[key] = Source(key, node.need("title").filled(), node.need("dated").filled(),
-                            month_end(due) if due else None, named)
+                            month_end(due) if due else None, MappingProxyType(named))
     return found
 
 
@@ -99,6 +102,7 @@ def read_outcomes(root: Node) -> Outcomes:
 
 def _new_id(node: Node, seen: Mapping[str, object], what: str) -> str:
     name = node.need("id").filled()
+    plain_name(node.need("id"), name)
     if name in seen:
         node.need("id").fail(f"the {what} {name} stands here twice")
     return name
@@ -135,6 +139,9 @@ def read_rule(node: Node, stage: str, names: Names, outcomes: Outcomes,
               sources: Mapping[str, Source]) -> Rule:
     """One rule. InputError where it cites or names something that does not exist."""
     node.mapping(["id", "stage", "says", "when", "then", "because", "sources"])
+    name = node.need("id").filled()
+    if not _RULE_ID.match(name):
+        node.need("id").fail("a name of small letters, digits and - is needed")
     own_stage = node.get("stage")
     then = node.need("then")
     then.mapping(["route", "parallel", "duties"])
@@ -150,7 +157,7 @@ def read_rule(node: Node, stage: str, names: Names, outcomes: Outcomes,
     if node.get("sources") is None:
         node.fail("this rule cites no source")
     return Rule(
-        id=node.need("id").filled(),
+        id=name,
         stage=own_stage.word(STAGES, "stage") if own_stage else stage,
         says=node.need("says").filled(),
         when=read_condition(node.need("when"), names),

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from triage.policy.conditions import ALWAYS, Names, read_condition
-from triage.policy.model import ABSENT, NONE, SOME, Band, Condition, Derived, Fact
+from triage.policy.conditions import ALWAYS, Names, plain_name, read_condition
+from triage.policy.model import Band, Condition, Derived, Fact
 from triage.policy.strata import conditions_of, names_read
 from triage.policy.yaml_nodes import Node
 
 STAGES = ("safety", "setting", "notice", "check", "share", "after")
 PLAIN_WORDS = {"no": "no", "unsure": "not sure", "yes": "yes",
                "not_possible_now": "not possible just now"}
-RESERVED = {ABSENT, SOME, NONE, "route", "any", "sid", "id"}
-_PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+_AGE = "age"
 STAGE_SWITCH = "referral_stage"
 """The one derived name that every condition may read: it tells the two halves of the pathway apart."""
 
@@ -26,12 +24,15 @@ _FACT_KEYS = ("id", "stage", "label", "values", "any_of", "whole_number", "words
 
 def read_facts(root: Node) -> dict[str, Fact]:
     """The facts in order, their ``asked_when`` still empty (see :func:`with_questions`)."""
+    root.mapping(["facts"])
     facts: dict[str, Fact] = {}
     for node in root.need("facts").items():
         fact = _fact(node)
         if fact.id in facts:
             node.need("id").fail(f"the fact {fact.id} stands here twice")
         facts[fact.id] = fact
+    if _AGE not in facts or facts[_AGE].kind != "number":
+        root.need("facts").fail(f"the fact {_AGE} is missing, or is not a whole number")
     return facts
 
 
@@ -69,15 +70,9 @@ def _values(node: Node) -> dict[str, str]:
         found = {key: entry.filled() for key, entry in node.mapping().items()}
     for word in found:
         plain_name(node, word)
+    if not found:
+        node.fail("at least one value is needed")
     return found
-
-
-def plain_name(node: Node, name: str) -> None:
-    """Refuse a name that is reserved, or that is not plain small letters, digits and ``_``."""
-    if name in RESERVED:
-        node.fail(f"nothing may be called {name}")
-    if not _PLAIN_NAME.match(name):
-        node.fail("a name of small letters, digits and _ is needed")
 
 
 def _numbers(node: Node, entries: Mapping[str, Node]) -> tuple[int, int, tuple[Band, ...]]:
@@ -86,8 +81,13 @@ def _numbers(node: Node, entries: Mapping[str, Node]) -> tuple[int, int, tuple[B
     limits = entries["whole_number"]
     limits.mapping(["from", "to"])
     low, high = limits.need("from").whole_number(), limits.need("to").whole_number()
-    bands = tuple(Band(word, top.whole_number())
-                  for word, top in node.need("bands").mapping().items())
+    found = node.need("bands").mapping()
+    for word, top in found.items():
+        plain_name(top, word)
+    both = [word for word in found if "words" in entries and word in entries["words"].mapping()]
+    if both:
+        node.need("bands").fail(f"{both[0]} is one of the words already")
+    bands = tuple(Band(word, top.whole_number()) for word, top in found.items())
     tops = [band.up_to for band in bands]
     if tops != sorted(set(tops)) or not tops or tops[-1] != high or tops[0] < low:
         node.need("bands").fail(f"bands must rise and end at {high}")
@@ -96,6 +96,7 @@ def _numbers(node: Node, entries: Mapping[str, Node]) -> tuple[int, int, tuple[B
 
 def read_derived(root: Node, facts: Mapping[str, Fact], routes: tuple[str, ...]) -> dict[str, Derived]:
     """The derived names in order; each may read every fact and every derived name."""
+    root.mapping(["derived"])
     nodes: dict[str, Node] = {}
     for node in root.need("derived").items():
         node.mapping(["id", "label", "short_form", "values"])
@@ -104,6 +105,8 @@ def read_derived(root: Node, facts: Mapping[str, Fact], routes: tuple[str, ...])
             node.need("id").fail(f"the name {name} stands here twice")
         plain_name(node.need("id"), name)
         nodes[name] = node
+    if STAGE_SWITCH not in nodes:
+        root.need("derived").fail(f"{STAGE_SWITCH} is missing")
     names = Names(facts, {name: tuple(node.need("values").mapping()) for name, node in nodes.items()},
                   routes)
     return {name: _derived(name, node, names) for name, node in nodes.items()}

@@ -24,6 +24,8 @@ _INTEGER = re.compile(r"[-+]?[0-9]+\Z")
 _DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _TRUTH = re.compile(r"(true|True|TRUE|false|False|FALSE)\Z")
 _EMPTY = {"", "~", "null"}
+_LONGEST_ID = 60
+_LIKE_AN_ID = re.compile(rf"[a-z0-9][a-z0-9_:-]{{0,{_LONGEST_ID - 1}}}\Z")
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TO_ESCAPE = re.compile("[^ !#-\\[\\]-~\xa0-\u2027\u202a-\ud7ff"
                         "\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -87,11 +89,7 @@ class Node:
         if not isinstance(self.value, str):
             self.fail(f"one {what} is needed here, this is {self.kind}; allowed: {allowed(choices)}")
         if self.value not in choices:
-            guess = nearest(self.value, choices)
-            hint = f"; did you mean {guess}?" if guess else ""
-            if len(choices) <= 30:
-                hint += f" (allowed: {allowed(choices)})"
-            self.fail(f"unknown {what}{hint}")
+            self.fail(_unknown(what, self.value, choices))
         return self.value
 
     def items(self) -> tuple[Node, ...]:
@@ -101,7 +99,9 @@ class Node:
         return self.value
 
     def one_or_more(self) -> tuple[Node, ...]:
-        """The entries of a list, or the single value as a list of one."""
+        """The entries of a list that is not empty, or the single value as a list of one."""
+        if self.value == ():
+            self.fail("at least one entry is needed")
         return self.value if isinstance(self.value, tuple) else (self,)
 
     def mapping(self, known: Iterable[str] | None = None) -> dict[str, Node]:
@@ -112,12 +112,8 @@ class Node:
             choices = list(known)
             for key, node in self.value.items():
                 if key not in choices:
-                    guess = nearest(key, choices)
-                    hint = f"{key!r} is not known; did you mean {guess}?" if guess else "unknown name"
-                    raise InputError(
-                        f"{hint} (allowed: {allowed(choices)})",
-                        file=self.file, line=node.line, field=self.path,
-                    )
+                    raise InputError(_unknown("name", key, choices),
+                                     file=self.file, line=node.line, field=self.path)
         return self.value
 
     def get(self, key: str) -> Node | None:
@@ -130,6 +126,14 @@ class Node:
         if found is None:
             self.fail(f"{key} is missing")
         return found
+
+
+def _unknown(what: str, word: str, choices: list[str]) -> str:
+    # Only what looks like an id is repeated: anything else may be about somebody.
+    named = f" {word}" if _LIKE_AN_ID.match(word) else ""
+    guess = nearest(word, choices) if len(word) <= _LONGEST_ID else ""
+    hint = f"; did you mean {guess}?" if guess else ""
+    return f"unknown {what}{named}{hint} (allowed: {allowed(choices)})"
 
 
 def read_file(path: Path, name: str = "") -> Node:
@@ -234,7 +238,8 @@ def _compose(text: str, name: str) -> Node:
             raise _at(name, "only one document may stand in a file", _line(after))
         return root
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        open_end = "end of stream" in (error.problem or "")  # what is not closed began elsewhere
+        mark = (open_end and error.context_mark) or error.problem_mark or error.context_mark
         line = mark.line if mark else 0
         raise _at(name, f"not YAML: {_plain(error, text.splitlines()[line:line + 1])}", line + 1) from None
     except yaml.YAMLError:

@@ -1,0 +1,400 @@
+"""Files of answers that cannot be used: one clear line each, which never repeats what stands there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from triage.cases.reading import case_from_node, read_case
+from triage.errors import InputError
+from triage.policy.loading import load_policy
+from triage.policy.yaml_nodes import LARGEST_FILE, read_bytes
+
+POLICY = load_policy()
+PRIVATE = "Zebulon Quince"
+"""Stands for what somebody wrote about somebody: no error may hold it."""
+
+@pytest.fixture(autouse=True, scope="module")
+def _today() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRIAGE_TODAY", "2026-11-20")
+        yield
+
+
+def refusal(folder: Path, content: bytes | str, name: str = "answers.yaml") -> str:
+    """What is said of a file with this content, with the folder left out."""
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(InputError) as caught:
+        read_case(path, POLICY)
+    return in_one_line(caught.value, path)
+
+
+def in_one_line(error: InputError, path: Path) -> str:
+    said = str(error)
+    assert len(said.splitlines()) == 1
+    assert said.startswith(str(path))
+    assert PRIVATE not in said
+    assert len(said) < 1500
+    return said.replace(str(path), path.name)
+
+
+def begins_or_is(said: str, expected: str) -> bool:
+    """The same line; of an expected line that ends with three points, its beginning."""
+    return said.startswith(expected[:-3]) if expected.endswith("...") else said == expected
+
+
+AGE = "a whole number from 0 to 120, or unknown, is needed"
+WRONG_ANSWERS = {
+    "age: -3": f"{AGE}; this whole number is outside that range",
+    "age: 121": f"{AGE}; this whole number is outside that range",
+    f"age: 1{'0' * 5000}": f"{AGE}; this whole number is outside that range",
+    "age: 15.5": f"{AGE}; this is a number with a fraction",
+    "age: fifteen": f"{AGE}; this is text",
+    'age: "fifteen"': f"{AGE}; this is text in quotation marks",
+    'age: "15"': f"{AGE}; this is text in quotation marks",
+    "age: true": f"{AGE}; this is true or false",
+    "age:": f"{AGE}; this is empty",
+    "age: [15]": f"{AGE}; this is a list",
+    "age: {years: 15}": f"{AGE}; this is a group of named values",
+    "indicators: extreme_material":
+        "a list is needed, such as [justifies_violence], or [] for none of these; this is text",
+    "indicators:": "a list is needed, such as [justifies_violence], or [] for none of these; this is empty",
+    "immediate_danger: maybe": "allowed: no, unsure or yes; this is text",
+    "immediate_danger: Yes": "allowed: no, unsure or yes; this is text (did you mean yes?)",
+    "immediate_danger: true": "allowed: no, unsure or yes; this is true or false",
+    "immediate_danger: 1": "allowed: no, unsure or yes; this is a whole number",
+    "immediate_danger:": "allowed: no, unsure or yes; this is empty",
+    "immediate_danger: [no]": "allowed: no, unsure or yes; this is a list",
+    "immediate_danger: {answer: no}": "allowed: no, unsure or yes; this is a group of named values",
+    "sector: schools": "allowed: education, health, local_authority or other; this is text",
+}
+
+
+@pytest.mark.parametrize("answer", WRONG_ANSWERS)
+def test_a_wrong_answer_is_told_its_line_its_name_its_kind_and_what_is_allowed(
+        tmp_path: Path, answer: str) -> None:
+    name = answer.partition(":")[0]
+    said = refusal(tmp_path, f"area: derby\nanswers:\n  {answer}\n")
+    assert said == f"answers.yaml, line 3, answers.{name}: {WRONG_ANSWERS[answer]}"
+
+
+@pytest.mark.parametrize(("value", "kind"), [
+    (-3, "this whole number is outside that range"), (15.5, "this is a number with a fraction"),
+    ("fifteen", "this is text in quotation marks"), ("15", "this is text in quotation marks"),
+    (True, "this is true or false"), (None, "this is empty"), ([15], "this is a list"),
+    (float("nan"), "this is text"),
+])
+def test_a_wrong_age_in_json_is_told_the_same(tmp_path: Path, value: object, kind: str) -> None:
+    said = refusal(tmp_path, json.dumps({"answers": {"age": value}}, indent=1), "answers.json")
+    assert said == f"answers.json, line 3, answers.age: {AGE}; {kind}"
+
+
+def test_a_wrong_entry_of_a_list_is_told_which_entry_it_is(tmp_path: Path) -> None:
+    said = refusal(tmp_path, "answers: {indicators: [withdrawal, withdrawl]}")
+    assert said.startswith("answers.yaml, line 1, answers.indicators[2]: allowed: justifies_violence, ")
+    assert said.endswith("this is text (did you mean withdrawal?)")
+
+
+def test_an_entry_that_is_ticked_twice_is_refused(tmp_path: Path) -> None:
+    said = refusal(tmp_path, "answers: {indicators: [withdrawal, withdrawal]}")
+    assert said == "answers.yaml, line 1, answers.indicators[2]: the same entry stands in this list twice"
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("answers: {agee: 15}", "line 1, answers: unknown fact; did you mean age?"),
+    ("answers: {imediate_danger: no}", "line 1, answers: unknown fact; did you mean immediate_danger?"),
+    ("anwsers: {age: 15}",
+     "line 1: unknown name; did you mean answers? (allowed: area, answers, form or statements)"),
+    ("schema: 1\nanswers: {}", "line 1: unknown name (allowed: area, answers, form or statements)"),
+    ("answers: {}\nversion: 1", "line 2: unknown name (allowed: area, answers, form or statements)"),
+    ("form: {indivdual: {}}", "line 1,
+     form: unknown section of the form; did you mean individual? (allowed: ..."),
+    ("form:\n  individual:\n    surnme: x", "line 3,
+     form.individual: unknown field of the form; did you mean surname? (allowed: ..."),
+    ("form: {individual: {religion: x}}", "line 1,
+     form.individual: unknown field of the form (allowed: forenames, ..."),
+    ("form: {safeguarding: {health: {anser: no}}}",
+     "line 1, form.safeguarding.health: unknown name; did you mean answer? (allowed: answer or text)"),
+    ("form: {individual: {addresses: [{txt: x}]}}",
+     "line 1, form.individual.addresses[1]: unknown name; did you mean text? (allowed: text or current)"),
+    ("statements: [{kind: seen, text: x, bye: y}]",
+     "line 1, statements[1]: unknown name; did you mean by? (allowed: kind, text, by or when)"),
+])
+def test_an_unknown_name_is_told_the_nearest_that_is_known(tmp_path: Path, text: str, said: str) -> None:
+    assert begins_or_is(refusal(tmp_path, text), f"answers.yaml, {said}")
+
+
+def test_an_unknown_name_that_is_like_nothing_is_told_all_that_are_allowed(tmp_path: Path) -> None:
+    said = refusal(tmp_path, f"answers: {{{PRIVATE}: yes}}")
+    assert said.startswith("answers.yaml, line 1, answers: unknown fact (allowed: immediate_danger, ")
+    assert "police_assessment" not in said
+    assert "area" not in said
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("answers: {area: derby}", "line 1, answers: area stands at the top of the file, not here"),
+    ("age: 15", "line 1: age stands under answers, not here"),
+    ("individual: {surname: x}", "line 1: individual stands under form, not here"),
+    ("form: {age: 15}", "line 1, form: age stands under answers, not here"),
+])
+def test_what_stands_in_the_wrong_place_is_told_the_right_one(tmp_path: Path, text: str, said: str) -> None:
+    assert refusal(tmp_path, text) == f"answers.yaml, {said}"
+
+
+def test_an_unknown_area_is_told_those_that_there_are(tmp_path: Path) -> None:
+    said = refusal(tmp_path, "area: Derby\nanswers: {}")
+    assert said.startswith("answers.yaml, line 1, area: allowed: ")
+    assert "northamptonshire" in said
+    assert said.endswith("this is text (did you mean derby?)")
+
+
+AFTER = sorted(name for name, fact in POLICY.facts.items() if fact.stage == "after")
+
+
+@pytest.mark.parametrize("name", AFTER)
+@pytest.mark.parametrize("file", ["answers.yaml", "answers.json"])
+def test_what_comes_after_a_referral_is_refused_in_words_while_no_rule_decides_it(
+        tmp_path: Path, name: str, file: str) -> None:
+    path = tmp_path / file
+    path.write_text(json.dumps({"answers": {"age": 15, name: "pending"}}, indent=1))
+    policy = replace(POLICY, rules={key: rule for key, rule in POLICY.rules.items() if rule.stage != "after"})
+    with pytest.raises(InputError) as caught:
+        read_case(path, policy)
+    assert in_one_line(caught.value, path) == (
+        f"{file}, line 4, answers: {name}: what happens after a referral is not part of this version")
+
+
+def test_what_comes_after_a_referral_is_read_once_rules_decide_it(tmp_path: Path) -> None:
+    path = tmp_path / "answers.yaml"
+    path.write_text("answers: {police_assessment: pending, months_since_support_ended: 6}")
+    rule = replace(POLICY.rules["refer"], stage="after")
+    case = read_case(path, replace(POLICY, rules={**POLICY.rules, "waiting": rule}))
+    assert case.answers == {"police_assessment": "pending", "months_since_support_ended": 6}
+
+
+BORN = "line 1, form.individual.date_of_birth"
+
+
+@pytest.mark.parametrize(("written", "said"), [
+    ("2026-11-21", f"{BORN}: a date of birth cannot lie in the future"),
+    ("1905-11-20", f"{BORN}: a date of birth cannot lie more than 120 years back; check the year"),
+    ("31 June 2011", f"{BORN}: there is no such date: that month has 30 days"),
+    ("Mar 2011", f"{BORN}: the day is missing; write day, month and year, for example 20 November 2026"),
+    ("last Tuesday", f"{BORN}: write the date itself; the last Tuesday before today was 17 November 2026"),
+    ("yesterday", f"{BORN}: a file is read on other days too: write the date itself, such as 2026-11-20"),
+    ("[2011]", f"{BORN}: a date such as 2026-11-20, or not known, is needed; this is a list"),
+    (PRIVATE, f"{BORN}: write the date with day, month and year; today, for example, is 20 November 2026"),
+])
+def test_a_date_of_birth_that_cannot_be_is_refused(tmp_path: Path, written: str, said: str) -> None:
+    assert refusal(tmp_path, f"form: {{individual: {{date_of_birth: {written}}}}}") == f"answers.yaml, {said}"
+
+
+def test_somebody_of_120_years_has_a_date_of_birth() -> None:
+    node = read_bytes(b"form: {individual: {date_of_birth: 1905-11-21}}", "answers.yaml")
+    assert case_from_node(node, POLICY).form["individual.date_of_birth"]
+
+
+@pytest.mark.parametrize("age", [13, 14, 16, 51])
+def test_an_age_that_contradicts_the_date_of_birth_names_both_fields(tmp_path: Path, age: int) -> None:
+    said = refusal(tmp_path, f"answers:\n  age: {age}\nform:\n  individual:\n    date_of_birth: 2011-03-02\n"
+                             "  dates: {first_known: 2026-11-01}\n")
+    assert said == ("answers.yaml, line 2, answers.age: this contradicts form.individual.date_of_birth in "
+                    "line 5; put one of the two right")
+
+
+@pytest.mark.parametrize(("form", "said"), [
+    ("[]", "form: named values are needed here; this is a list"),
+    ("{individual: [x]}", "form.individual: named values are needed here; this is a list"),
+    ("{individual: x}", "form.individual: named values are needed here; this is text"),
+    ("{complex_needs: [x]}", "form.complex_needs: text is needed here; this is a list"),
+    ("{individual: {surname: {a: b}}}",
+     "form.individual.surname: text is needed here; this is a group of named values"),
+    ("{individual: {phones: 01604}}",
+     "form.individual.phones: a list in square brackets, or the words not known, is needed; this is "
+     "a whole number"),
+    ("{individual: {emails: [[x]]}}", "form.individual.emails[1]: text is needed here; this is a list"),
+    ("{individual: {addresses: [{current: yes}]}}", "form.individual.addresses[1]: text is missing"),
+    ("{individual: {addresses: [{text: x, current: so}]}}",
+     "form.individual.addresses[1].current: allowed: yes, no or not_known; this is text"),
+    ("{safeguarding: {health: perhaps}}",
+     "form.safeguarding.health: allowed: yes, no or not_known; this is text"),
+    ("{safeguarding: {health: {answer: true}}}",
+     "form.safeguarding.health.answer: allowed: yes, no or not_known; this is true or false"),
+    ("{referrer: {same_as_first: 1}}",
+     "form.referrer.same_as_first: allowed: yes, no or not_known; this is a whole number"),
+])
+def test_a_field_of_the_form_of_the_wrong_kind_is_told_what_is_needed(
+        tmp_path: Path, form: str, said: str) -> None:
+    assert refusal(tmp_path, f"form: {form}") == f"answers.yaml, line 1, {said}"
+
+
+@pytest.mark.parametrize(("statements", "said"), [
+    ("x", "statements: a list of statements is needed; this is text"),
+    ("[x]", "statements[1]: named values are needed here; this is text"),
+    ("[{text: x}]", "statements[1]: a statement needs kind (seen, told or inferred) and text"),
+    ("[{kind: seen}]", "statements[1]: a statement needs kind (seen, told or inferred) and text"),
+    ("[{kind: heard, text: x}]", "statements[1].kind: allowed: seen, told or inferred; this is text"),
+    ("[{kind: seen, text: [x]}]", "statements[1].text: text is needed here; this is a list"),
+])
+def test_a_statement_that_is_not_one_is_refused(tmp_path: Path, statements: str, said: str) -> None:
+    assert refusal(tmp_path, f"statements: {statements}") == f"answers.yaml, line 1, {said}"
+
+
+TOO_DEEP = "nested too deeply: at most 24 levels"
+BAD_FILES: dict[str, tuple[bytes, str]] = {
+    "an empty file": (b"", ": the file is empty"),
+    "only spaces": (b" \n\n ", ": the file is empty"),
+    "only a byte order mark": (b"\xef\xbb\xbf", ": the file is empty"),
+    "only comments": (f"# {PRIVATE}\n# x\n".encode(), ": the file holds nothing"),
+    "nothing between braces": (b"{}",
+     ", line 1: the file holds nothing; allowed: area, answers, form or statements"),
+    "only a word": (PRIVATE.encode(), ", line 1: named values are needed here; this is text"),
+    "only a list": (b"- answers\n", ", line 1: named values are needed here; this is a list"),
+    "a duplicate key": (b"answers:\n  age: 15\n  age: 16\n", ", line 3: the same name stands here twice"),
+    "two parts of one name": (b"answers: {}\nanswers: {}\n", ", line 2: the same name stands here twice"),
+    "a private name twice": (f"{PRIVATE}: 1\n{PRIVATE}: 2".encode(),
+     ", line 2: the same name stands here twice"),
+    "a private name above": (f"{PRIVATE}: {{a: 1, a: 2}}".encode(),
+     ", line 1: the same name stands here twice"),
+    "a tab": (b"answers:\n\tage: 15\n", ", line 2: not YAML: a tab stands where spaces are needed"),
+    "a tab after spaces": (b"answers:\n  age: 15\n \trole: x\n",
+                           ", line 3: not YAML: a tab stands where spaces are needed"),
+    "Latin-1": ("area: derby\nform: {complex_needs: café}".encode("latin-1"),
+                ", line 2: not UTF-8 text; save the file as UTF-8"),
+    "UTF-16 with its mark": ("answers: {}".encode("utf-16"),
+     ", line 1: not UTF-8 text; save the file as UTF-8"),
+    "UTF-16 without": ("answers: {}".encode("utf-16-le"),
+                       ", line 1: not YAML: a character that text may not hold"),
+    "a NUL": (b"area: derby\nform: {complex_needs: \"x\x00\"}",
+              ", line 2: not YAML: a character that text may not hold"),
+    "ten megabytes": (b"answers: {}\n# " + b"x" * 10_000_000, ": too large: at most 2 MB"),
+    "100,000 brackets": (b"[" * 100_000, f", line 1: {TOO_DEEP}"),
+    "100,000 brackets under answers": (b"answers: " + b"[" * 100_000, f", line 1: {TOO_DEEP}"),
+    "100,000 closed brackets": (b"[" * 100_000 + b"]" * 100_000, f", line 1: {TOO_DEEP}"),
+    "100,000 lists": (b"- " * 100_000, f", line 1: {TOO_DEEP}"),
+    "100,000 braces": (b"{a: " * 100_000, f", line 1: {TOO_DEEP}"),
+    "aliases that explode": (
+        b"a: &a [x, x, x, x, x, x, x, x, x]\n"
+        + b"".join(b"%c: &%c [%s]\n" % (97 + n, 97 + n, b",
+            ".join([b"*%c" % (96 + n)] * 9)) for n in range(1, 9)),
+        ", line 1: text that begins with & or * needs quotation marks around it (anchors and "
+        "aliases are not used here)"),
+    "an alias of itself": (b"answers: &a\n  age: *a\n",
+     ", line 1: text that begins with & or * needs quotation marks..."),
+    "a tag": (b"answers: !!python/object:os.system {age: 15}",
+              ", line 1: text that begins with ! needs quotation marks around it (tags are not used here)"),
+    "a tag before a name": (b"answers: {!!str age: 15}", ", line 1: a name is needed before the colon"),
+    "a list for a name": (b"? [a]\n: b\n", ", line 1: a name is needed before the colon"),
+    "a merge key": (b"answers: {<<: {age: 15}}", ", line 1, answers: unknown fact (allowed: ..."),
+    "two documents": (b"answers: {}\n---\nanswers: {}\n", ", line 2: only one document may stand in a file"),
+    "a colon in a text": (f"form:\n  complex_needs: he said: {PRIVATE}\n".encode(),
+                          ", line 2: not YAML: text that holds a colon needs quotation marks around it"),
+    "an open quotation mark": (f"area: derby\nform: {{complex_needs: \"{PRIVATE}\n".encode(),
+                               ", line 2: not YAML: something is not closed: a quotation mark or a bracket"),
+    "an at sign": (f"area: @{PRIVATE}".encode(),
+                   ", line 1: not YAML: text that begins with this character needs quotation marks "
+                   "around it"),
+    "an unknown escape": (f"area: \"\\q{PRIVATE}\"".encode(),
+     ", line 1: not YAML: this line does not fit; check ..."),
+    "a wrong indent": (b"answers:\n  age: 15\n role: x\n",
+     ", line 3: not YAML: this line does not fit; check ..."),
+}
+
+
+@pytest.mark.parametrize("case", BAD_FILES)
+def test_a_file_that_cannot_be_read_is_told_in_one_line(tmp_path: Path, case: str) -> None:
+    content, said = BAD_FILES[case]
+    assert begins_or_is(refusal(tmp_path, content), f"answers.yaml{said}")
+
+
+@pytest.mark.parametrize("case", ["a duplicate key", "a colon in a text", "a wrong indent", "two documents"])
+def test_windows_line_ends_do_not_change_the_line_that_is_named(tmp_path: Path, case: str) -> None:
+    content, said = BAD_FILES[case]
+    assert begins_or_is(refusal(tmp_path, content.replace(b"\n", b"\r\n")), f"answers.yaml{said}")
+
+
+BAD_JSON: dict[str, tuple[bytes, str]] = {
+    "an empty file": (b"", ": the file is empty"),
+    "nothing": (b"{}", ", line 1: the file holds nothing; allowed: area, answers, form or statements"),
+    "null": (b"null", ", line 1: the file holds nothing; allowed: area, answers, form or statements"),
+    "a list": (b"[]", ", line 1: named values are needed here; this is a list"),
+    "a duplicate key": (b'{"answers":\n {"age": 15,\n "age": 16}}', ", line 3: the same name stands "
+    "here twice"),
+    "a private name twice": (f'{{"{PRIVATE}": 1,\n"{PRIVATE}": 2}}'.encode(),
+                             ", line 2: the same name stands here twice"),
+    "an unknown name": (f'{{"area": "derby",\n"{PRIVATE}"\n:\n1}}'.encode(),
+     ", line 2: unknown name (allowed: area, ..."),
+    "not closed": (f'{{"area":\n"{PRIVATE}"'.encode(), ", line 2: not JSON: expecting ',' delimiter"),
+    "an open quotation mark": (f'{{"area": "{PRIVATE}'.encode(),
+     ", line 1: not JSON: unterminated string starting at"),
+    "two documents": (b'{"answers": {}}\n{"answers": {}}', ", line 2: not JSON: extra data"),
+    "a comment": (b'{"answers": {}} # x', ", line 1: not JSON: extra data"),
+    "YAML": (b"answers: {}", ", line 1: not JSON: expecting value"),
+    "Latin-1": ('{"area":\n"café"}'.encode("latin-1"), ", line 2: not UTF-8 text; save the file as UTF-8"),
+    "UTF-16": ('{"answers": {}}'.encode("utf-16"), ", line 1: not UTF-8 text; save the file as UTF-8"),
+    "a NUL": (b'{"area":\n"x\x00"}', ", line 2: not JSON: invalid control character at"),
+    "ten megabytes": (b'{"answers": {}' + b" " * 10_000_000 + b"}", ": too large: at most 2 MB"),
+    "100,000 brackets": (b"[" * 100_000 + b"]" * 100_000, f": {TOO_DEEP}"),
+    "30 brackets": (b"[" * 30 + b"]" * 30, f", line 1: {TOO_DEEP}"),
+    "a huge number": (b'{"answers": {"age": ' + b"9" * 5000 + b"}}",
+                      f", line 1, answers.age: {AGE}; this whole number is outside that range"),
+    "not a list": (b'{"answers": {"indicators": "extreme_material"}}',
+                   ", line 1, answers.indicators: a list is needed, such as ..."),
+}
+
+
+@pytest.mark.parametrize("case", BAD_JSON)
+def test_a_json_file_that_cannot_be_read_is_told_in_one_line(tmp_path: Path, case: str) -> None:
+    content, said = BAD_JSON[case]
+    assert begins_or_is(refusal(tmp_path, content, "answers.json"), f"answers.json{said}")
+
+
+def test_a_file_may_be_as_large_as_the_limit_and_no_larger(tmp_path: Path) -> None:
+    path = tmp_path / "answers.yaml"
+    start = b"answers: {}\n#"
+    path.write_bytes(start + b"x" * (LARGEST_FILE - len(start)))
+    assert read_case(path, POLICY).answers == {}
+    assert "too large" in refusal(tmp_path, path.read_bytes() + b"x")
+
+
+def refused_path(path: Path) -> str:
+    with pytest.raises(InputError) as caught:
+        read_case(path, POLICY)
+    return str(caught.value)
+
+
+def test_a_missing_file_is_told_so(tmp_path: Path) -> None:
+    assert refused_path(tmp_path / "a.yaml") == f"{tmp_path / 'a.yaml'}: there is no such file"
+    assert refused_path(tmp_path / "b" / "a.yaml").endswith("a.yaml: there is no such file")
+
+
+def test_a_folder_is_told_so(tmp_path: Path) -> None:
+    assert refused_path(tmp_path) == f"{tmp_path}: this is a folder; a file is needed"
+
+
+def test_a_file_below_a_file_is_told_so(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("answers: {}")
+    assert refused_path(tmp_path / "a" / "b").endswith("b: this file cannot be read")
+
+
+def test_a_name_that_no_file_can_have_is_told_so_in_one_line() -> None:
+    assert refused_path(Path("a\0b\n.yaml")) == "a?b?.yaml: this file cannot be read"
+    assert refused_path(Path("x" * 5000)).endswith(": this file cannot be read")
+
+
+@pytest.mark.parametrize("step", ["open", "is_dir"])
+def test_a_file_that_this_person_may_not_read_is_told_so(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    path = tmp_path / "answers.yaml"
+    path.write_text("answers: {}")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, step, refuse)
+    assert refused_path(path) == f"{path}: no permission to read this file"

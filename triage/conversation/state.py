@@ -1,0 +1,325 @@
+"""The conversation: replayed from the answers given so far, with no input or output of its own."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, YesNoText
+from triage.cases.prefill import prefilled
+from triage.conversation.script import Question, Screen, Script
+from triage.conversation.values import (
+    NOTHING,
+    Value,
+    facts_of,
+    form_of,
+    police_action,
+    statements_of,
+    text_of,
+)
+from triage.engine.deciding import Engine, asked_now, holds
+from triage.engine.decision import Decision
+from triage.policy.model import Policy
+
+_TEXT_KINDS = ("long", "line", "lines", "context")
+_OWN_DETAILS = ("forename", "surname", "role", "organisation", "phone", "email")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a conversation runs on. Nothing here changes while it lasts.
+
+    ``me``: the user's own details by name (forename, surname, role, organisation, phone, email).
+    ``area`` and ``sector``: given beforehand, so not asked.
+    """
+
+    policy: Policy
+    engine: Engine
+    script: Script
+    today: datetime.date
+    me: Mapping[str, str] = field(default_factory=dict)
+    area: str = ""
+    sector: str = ""
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """An immutable conversation. ``answer``, ``back``, ``change`` and ``rest`` return a new one.
+
+    ``begun`` is a case that somebody else began. ``aside`` holds answers whose question is not asked
+    any more, or was reopened; they are offered again when the question comes back.
+    """
+
+    desk: Desk
+    given: Mapping[str, Value] = field(default_factory=dict)
+    aside: Mapping[str, Value] = field(default_factory=dict)
+    begun: Case | None = None
+    imported: frozenset[str] = frozenset()
+    danger_seen: frozenset[str] = frozenset()
+    danger_now: tuple[str, ...] = ()
+
+    # What follows from the answers
+
+    @property
+    def question(self) -> Question | None:
+        """The question to ask now; None when everything was asked."""
+        if self.danger_now:
+            return self.desk.script.questions["safety"]
+        return self._replay.pending
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen of the question to ask now."""
+        return self.desk.script.screen(self.question.screen) if self.question else None
+
+    @property
+    def decision(self) -> Decision:
+        """What the policy asks, on the answers that count so far."""
+        return self._replay.decision
+
+    @property
+    def answers(self) -> Mapping[str, Value]:
+        """The answers that count, by question id in the order of asking."""
+        return self._replay.values
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the user chose to stop with a note for the lead."""
+        return self._replay.facts.get("stops_with_note") == "yes"
+
+    @property
+    def area(self) -> str:
+        """The area in force: given beforehand or answered."""
+        return self._replay.area
+
+    @cached_property
+    def case(self) -> Case:
+        """The case as told, with what triage gives to the form filled in."""
+        found = prefilled(self.desk.policy, self.told, self.decision)
+        reason, informed = text_of(self.answers.get("telling_reason")), "safeguarding.individual_informed"
+        said = found.form.get(informed)
+        if not reason or not isinstance(said, YesNoText) or informed in self.answers:
+            return found
+        text = " ".join(part for part in (said.text, self.desk.script.words("why_not_told", reason=reason))
+                        if part)
+        return found.with_(form={**found.form, informed: YesNoText(said.answer, text)})
+
+    @cached_property
+    def told(self) -> Case:
+        """The case as told: facts, statements, and the fields of the form that were answered."""
+        replay, words = self._replay, self.desk.script.words
+        facts: dict[str, AnswerValue] = dict(replay.facts)
+        if self.desk.sector and "sector" not in facts:
+            facts["sector"] = self.desk.sector
+        form: dict[str, FormValue] = dict(self.begun.form) if self.begun else {}
+        action = police_action(replay.values, facts.get("police_told"), words)
+        if action:
+            form["safeguarding.direct_action"] = action
+        for question in self._answered():
+            form.update(form_of(question, replay.values[question.id]))
+        form.update(self._own_details(form))
+        earlier = self.begun.statements if self.begun else ()
+        return Case(self.area, facts, form, (*earlier, *statements_of(replay.values, self.author, words)))
+
+    @property
+    def author(self) -> str:
+        """How the user's own statements are signed."""
+        me = self.desk.me
+        name = " ".join(part for part in (me.get("forename"), me.get("surname")) if part)
+        return ", ".join(part for part in (name, me.get("role")) if part) or \
+            self.desk.script.words("member_of_staff")
+
+    def suggestion(self, question: Question) -> Value | None:
+        """What triage already gives for a field of the form: shown as "as you said"."""
+        return self.case.form.get(question.form) if question.form else None
+
+    def earlier(self, question: Question) -> Value | None:
+        """An answer that was set aside, offered again."""
+        return self.aside.get(question.id)
+
+    # What the user does
+
+    def answer(self, question_id: str, value: Value) -> Conversation:
+        """The conversation with one question answered. Answers that no longer apply go aside."""
+        question = self.desk.script.questions[question_id]
+        given = {key: kept for key, kept in self.given.items() if key != question_id}
+        given[question_id] = value
+        aside = {key: kept for key, kept in self.aside.items() if key != question_id}
+        changed = replace(self, given=given, aside=aside, imported=self.imported - {question_id})
+        if question_id == "safety":
+            changed = changed._safety_answered(bool(self.danger_now))
+        elif question.kind in _TEXT_KINDS:
+            changed = changed._watch(value)
+        return changed._dropped()
+
+    def back(self) -> Conversation:
+        """The conversation with the last answer reopened; itself where there is none."""
+        if self.danger_now:
+            return self
+        asked = [key for key in self.given if key not in self.imported and key in self.answers]
+        return self.change(asked[-1]) if asked else self
+
+    def change(self, question_id: str) -> Conversation:
+        """The conversation with one answer reopened; the answer is offered again."""
+        if question_id not in self.given:
+            return self
+        given = {key: kept for key, kept in self.given.items() if key != question_id}
+        return replace(self, given=given, aside={**self.aside, question_id: self.given[question_id]})
+
+    def rest(self) -> Conversation:
+        """The conversation with the rest of this section of the form not known."""
+        section = self.question.section if self.question else ""
+        found = self
+        while found.question and section and found.question.section == section:
+            question = found.question
+            found = found.answer(question.id, found.suggestion(question) or NOT_KNOWN)
+        return found
+
+    # The replay
+
+    @cached_property
+    def _replay(self) -> _Replay:
+        return _Replay(self)
+
+    def _answered(self) -> Iterator[Question]:
+        return (self.desk.script.questions[key] for key in self._replay.values)
+
+    def _dropped(self) -> Conversation:
+        gone = {key: self.given[key] for key in self._replay.not_asked if key in self.given}
+        if not gone:
+            return self
+        given = {key: kept for key, kept in self.given.items() if key not in gone}
+        return replace(self, given=given, aside={**self.aside, **gone})
+
+    def _watch(self, value: Value) -> Conversation:
+        text = " ".join(value) if isinstance(value, tuple) and all(isinstance(x, str) for x in value) \
+            else str(value)  # type: ignore[arg-type]
+        found = tuple(phrase for phrase in self.desk.script.danger_phrases
+                      if phrase not in self.danger_seen and _mentions(text, phrase))
+        return replace(self, danger_now=found, danger_seen=self.danger_seen | set(found)) if found else self
+
+    def _safety_answered(self, again: bool) -> Conversation:
+        cleared = replace(self, danger_now=())
+        if not again:
+            return cleared
+        # Danger may be new: what the police were told before is asked again, with the old answer offered.
+        for key in ("police_told", "call"):
+            cleared = cleared.change(key)
+        return cleared
+
+    def _own_details(self, form: Mapping[str, FormValue]) -> dict[str, FormValue]:
+        me = {key: kept for key, kept in self.desk.me.items() if key in _OWN_DETAILS and kept}
+        noticed = self._replay.facts.get("role") == "noticed_it"
+        first = noticed or form.get("referrer.same_as_first") == "yes"
+        found: dict[str, FormValue] = {}
+        if first:
+            found["referrer.same_as_first"] = "yes"
+        elif me:
+            found["referrer.same_as_first"] = form.get("referrer.same_as_first", "no")
+        section = "first_identified_by" if first else "referrer"
+        found.update({f"{section}.{key}": kept for key, kept in me.items()
+                      if f"{section}.{key}" not in form})
+        return found
+
+
+class _Replay:
+    """One walk through the script with the answers given: what counts, and what is asked next."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self.desk = conversation.desk
+        self.conversation = conversation
+        self.facts: dict[str, AnswerValue] = {}
+        self.values: dict[str, Value] = {}
+        self.not_asked: list[str] = []
+        self.pending: Question | None = None
+        self.area = self.desk.area or (conversation.begun.area if conversation.begun else "") \
+            or self.desk.policy.not_known
+        self.decision = self._decide()
+        for screen in self.desk.script.screens:
+            for question in screen.questions:
+                if not self._visit(screen, question):
+                    return
+
+    def _visit(self, screen: Screen, question: Question) -> bool:
+        """Walk past one question; False where it has to be asked now."""
+        if not self._applies(screen, question):
+            self.not_asked.append(question.id)
+            return True
+        value = self.conversation.given.get(question.id)
+        if value is None:
+            self.pending = question
+            return False
+        self.values[question.id] = value
+        if question.kind == "area":
+            self.area = str(value)
+        facts = facts_of(question, value, self.desk.today)
+        if facts or question.kind == "area":
+            self.facts.update(facts)
+            self.decision = self._decide()
+        return True
+
+    def _decide(self) -> Decision:
+        return self.desk.engine.decide(self.facts, self.area, self.desk.today)
+
+    def _applies(self, screen: Screen, question: Question) -> bool:
+        words = self.decision.words
+        if not (holds(screen.when, words) and holds(question.when, words)):
+            return False
+        if screen.contacts_needed and not self._contacts_needed(question):
+            return False
+        if question.fact and question.kind not in ("area", "context") and (
+                question.fact in self.facts
+                or not asked_now(self.desk.policy.facts[question.fact], words)):
+            return False
+        if question.kind == "people" and not asked_now(self.desk.policy.facts["consulted"], words):
+            return False
+        if question.kind == "context" and not asked_now(self.desk.policy.facts["context_explored"], words):
+            return False
+        if any(self.values.get(key) != word for key, word in question.if_answered):
+            return False
+        if question.unless_nothing and self.values.get(question.unless_nothing) == NOTHING:
+            return False
+        if question.form:
+            return self._form_applies(question)
+        return not (question.id.startswith("story.") and self._story_begun())
+
+    def _story_begun(self) -> bool:
+        begun = self.conversation.begun
+        return bool(begun and any(said.kind in ("seen", "told") for said in begun.statements))
+
+    def _contacts_needed(self, question: Question) -> bool:
+        if question.id in self.conversation.given:
+            return True
+        if question.kind == "area" and self.area != self.desk.policy.not_known:
+            return False
+        if question.fact == "sector" and (self.desk.sector or "sector" in self.facts):
+            return False
+        national = self.desk.policy.areas[self.desk.policy.national].contacts
+        kinds = self.desk.policy.contact_kinds
+        return any(task.contact and task.contact not in national
+                   and not kinds[task.contact].own_organisation for task in self.decision.duties)
+
+    def _form_applies(self, question: Question) -> bool:
+        name, begun = question.form, self.conversation.begun
+        if begun and name in begun.form and name not in self.conversation.given:
+            return False
+        if name == "individual.date_of_birth" and isinstance(self.values.get("age"), datetime.date):
+            return False
+        section, _, key = name.partition(".")
+        noticed = self.facts.get("role") == "noticed_it"
+        same = "yes" if noticed else self.values.get("referrer.same_as_first")
+        mine = key in _OWN_DETAILS and bool(self.desk.me.get(key))
+        if name == "referrer.same_as_first":
+            return not noticed and not self._story_begun()
+        if section == "referrer":
+            return same != "yes" and not mine
+        if section == "first_identified_by" and same == "yes":
+            return not mine
+        return True
+
+
+def _mentions(text: str, phrase: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE) is not None
