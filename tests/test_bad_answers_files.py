@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -112,12 +113,12 @@ def test_an_entry_that_is_ticked_twice_is_refused(tmp_path: Path) -> None:
      "line 1: unknown name; did you mean answers? (allowed: area, answers, form or statements)"),
     ("schema: 1\nanswers: {}", "line 1: unknown name (allowed: area, answers, form or statements)"),
     ("answers: {}\nversion: 1", "line 2: unknown name (allowed: area, answers, form or statements)"),
-    ("form: {indivdual: {}}", "line 1,
-     form: unknown section of the form; did you mean individual? (allowed: ..."),
-    ("form:\n  individual:\n    surnme: x", "line 3,
-     form.individual: unknown field of the form; did you mean surname? (allowed: ..."),
-    ("form: {individual: {religion: x}}", "line 1,
-     form.individual: unknown field of the form (allowed: forenames, ..."),
+    ("form: {indivdual: {}}",
+     "line 1, form: unknown section of the form; did you mean individual? (allowed: ..."),
+    ("form:\n  individual:\n    surnme: x",
+     "line 3, form.individual: unknown field of the form; did you mean surname? (allowed: ..."),
+    ("form: {individual: {religion: x}}",
+     "line 1, form.individual: unknown field of the form (allowed: forenames, ..."),
     ("form: {safeguarding: {health: {anser: no}}}",
      "line 1, form.safeguarding.health: unknown name; did you mean answer? (allowed: answer or text)"),
     ("form: {individual: {addresses: [{txt: x}]}}",
@@ -252,22 +253,23 @@ BAD_FILES: dict[str, tuple[bytes, str]] = {
     "only a byte order mark": (b"\xef\xbb\xbf", ": the file is empty"),
     "only comments": (f"# {PRIVATE}\n# x\n".encode(), ": the file holds nothing"),
     "nothing between braces": (b"{}",
-     ", line 1: the file holds nothing; allowed: area, answers, form or statements"),
+                               ", line 1: the file holds nothing; allowed: area, answers, form or "
+                               "statements"),
     "only a word": (PRIVATE.encode(), ", line 1: named values are needed here; this is text"),
     "only a list": (b"- answers\n", ", line 1: named values are needed here; this is a list"),
     "a duplicate key": (b"answers:\n  age: 15\n  age: 16\n", ", line 3: the same name stands here twice"),
     "two parts of one name": (b"answers: {}\nanswers: {}\n", ", line 2: the same name stands here twice"),
     "a private name twice": (f"{PRIVATE}: 1\n{PRIVATE}: 2".encode(),
-     ", line 2: the same name stands here twice"),
+                             ", line 2: the same name stands here twice"),
     "a private name above": (f"{PRIVATE}: {{a: 1, a: 2}}".encode(),
-     ", line 1: the same name stands here twice"),
+                             ", line 1: the same name stands here twice"),
     "a tab": (b"answers:\n\tage: 15\n", ", line 2: not YAML: a tab stands where spaces are needed"),
     "a tab after spaces": (b"answers:\n  age: 15\n \trole: x\n",
                            ", line 3: not YAML: a tab stands where spaces are needed"),
     "Latin-1": ("area: derby\nform: {complex_needs: café}".encode("latin-1"),
                 ", line 2: not UTF-8 text; save the file as UTF-8"),
     "UTF-16 with its mark": ("answers: {}".encode("utf-16"),
-     ", line 1: not UTF-8 text; save the file as UTF-8"),
+                             ", line 1: not UTF-8 text; save the file as UTF-8"),
     "UTF-16 without": ("answers: {}".encode("utf-16-le"),
                        ", line 1: not YAML: a character that text may not hold"),
     "a NUL": (b"area: derby\nform: {complex_needs: \"x\x00\"}",
@@ -280,12 +282,12 @@ BAD_FILES: dict[str, tuple[bytes, str]] = {
     "100,000 braces": (b"{a: " * 100_000, f", line 1: {TOO_DEEP}"),
     "aliases that explode": (
         b"a: &a [x, x, x, x, x, x, x, x, x]\n"
-        + b"".join(b"%c: &%c [%s]\n" % (97 + n, 97 + n, b",
-            ".join([b"*%c" % (96 + n)] * 9)) for n in range(1, 9)),
+        + "".join(f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
+                  for before, name in pairwise("abcdefghi")).encode(),
         ", line 1: text that begins with & or * needs quotation marks around it (anchors and "
         "aliases are not used here)"),
     "an alias of itself": (b"answers: &a\n  age: *a\n",
-     ", line 1: text that begins with & or * needs quotation marks..."),
+                           ", line 1: text that begins with & or * needs quotation marks..."),
     "a tag": (b"answers: !!python/object:os.system {age: 15}",
               ", line 1: text that begins with ! needs quotation marks around it (tags are not used here)"),
     "a tag before a name": (b"answers: {!!str age: 15}", ", line 1: a name is needed before the colon"),
@@ -300,9 +302,9 @@ BAD_FILES: dict[str, tuple[bytes, str]] = {
                    ", line 1: not YAML: text that begins with this character needs quotation marks "
                    "around it"),
     "an unknown escape": (f"area: \"\\q{PRIVATE}\"".encode(),
-     ", line 1: not YAML: this line does not fit; check ..."),
+                          ", line 1: not YAML: this line does not fit; check ..."),
     "a wrong indent": (b"answers:\n  age: 15\n role: x\n",
-     ", line 3: not YAML: this line does not fit; check ..."),
+                       ", line 3: not YAML: this line does not fit; check ..."),
 }
 
 
@@ -323,15 +325,15 @@ BAD_JSON: dict[str, tuple[bytes, str]] = {
     "nothing": (b"{}", ", line 1: the file holds nothing; allowed: area, answers, form or statements"),
     "null": (b"null", ", line 1: the file holds nothing; allowed: area, answers, form or statements"),
     "a list": (b"[]", ", line 1: named values are needed here; this is a list"),
-    "a duplicate key": (b'{"answers":\n {"age": 15,\n "age": 16}}', ", line 3: the same name stands "
-    "here twice"),
+    "a duplicate key": (b'{"answers":\n {"age": 15,\n "age": 16}}',
+                        ", line 3: the same name stands here twice"),
     "a private name twice": (f'{{"{PRIVATE}": 1,\n"{PRIVATE}": 2}}'.encode(),
                              ", line 2: the same name stands here twice"),
     "an unknown name": (f'{{"area": "derby",\n"{PRIVATE}"\n:\n1}}'.encode(),
-     ", line 2: unknown name (allowed: area, ..."),
+                        ", line 2: unknown name (allowed: area, ..."),
     "not closed": (f'{{"area":\n"{PRIVATE}"'.encode(), ", line 2: not JSON: expecting ',' delimiter"),
     "an open quotation mark": (f'{{"area": "{PRIVATE}'.encode(),
-     ", line 1: not JSON: unterminated string starting at"),
+                               ", line 1: not JSON: unterminated string starting at"),
     "two documents": (b'{"answers": {}}\n{"answers": {}}', ", line 2: not JSON: extra data"),
     "a comment": (b'{"answers": {}} # x', ", line 1: not JSON: extra data"),
     "YAML": (b"answers: {}", ", line 1: not JSON: expecting value"),
@@ -339,7 +341,7 @@ BAD_JSON: dict[str, tuple[bytes, str]] = {
     "UTF-16": ('{"answers": {}}'.encode("utf-16"), ", line 1: not UTF-8 text; save the file as UTF-8"),
     "a NUL": (b'{"area":\n"x\x00"}', ", line 2: not JSON: invalid control character at"),
     "ten megabytes": (b'{"answers": {}' + b" " * 10_000_000 + b"}", ": too large: at most 2 MB"),
-    "100,000 brackets": (b"[" * 100_000 + b"]" * 100_000, f": {TOO_DEEP}"),
+    "100,000 brackets": (b"[" * 100_000 + b"]" * 100_000, f", line 1: {TOO_DEEP}"),
     "30 brackets": (b"[" * 30 + b"]" * 30, f", line 1: {TOO_DEEP}"),
     "a huge number": (b'{"answers": {"age": ' + b"9" * 5000 + b"}}",
                       f", line 1, answers.age: {AGE}; this whole number is outside that range"),

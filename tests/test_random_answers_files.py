@@ -94,7 +94,7 @@ def error_of(content: bytes, name: str = "answers.yaml") -> InputError | None:
 NAMES = st.sampled_from(sorted({str(name) for way in places(WHOLE) for name in way} | set(POLICY.facts) | {
     "forenames", "emails", "referred", "health", "schema", "<<", ""})) | st.text(max_size=8)
 SCALARS = st.sampled_from(["no", "yes", "unsure", "not known", "not_known", "unknown", "2011-03-02",
-    "seen", "31 June"]) \
+                           "seen", "31 June"]) \
     | st.text(max_size=12) | st.integers() | st.floats() | st.booleans() | st.none() | st.dates()
 TREES = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4)
                      | st.dictionaries(NAMES, inner, max_size=5), max_leaves=25)
@@ -108,8 +108,8 @@ def test_random_bytes_give_a_case_or_one_line(content: bytes, name: str) -> None
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.text("ab:-?,[]{}#&*!|>'\"%@`\\\n\t \r0159éx\u2028\ufeff😀\x00", max_size=60), "
-"st.sampled_from(["a.yaml", "a.json"]))
+@given(st.text("ab:-?,[]{}#&*!|>'\"%@`\\\n\t \r0159éx\u2028\ufeff😀\x00", max_size=60),
+       st.sampled_from(["a.yaml", "a.json"]))
 def test_random_marks_of_the_file_format_give_a_case_or_one_line(text: str, name: str) -> None:
     for content in (text.encode(), f"answers: {text}".encode(), f"form: {{complex_needs: {text}".encode()):
         error = error_of(content, name)

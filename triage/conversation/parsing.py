@@ -16,6 +16,8 @@ from triage.errors import InputError, nearest
 MULTILINE = ("long", "lines", "addresses", "context")
 KEEP = ("keep", "right")
 LONGEST_TEXT = 100_000
+_ABOUT_AGE = re.compile(r"(?:about|around|roughly|approx\.?|aged?|c\.?)?\s*(\d{1,3})"
+                        r"(?:\s*(?:years?(?: old)?|yrs?))?")
 _NOT_KNOWN = ("not known", "nk", "n/k", "unknown", "don't know", "dont know", "do not know", "?")
 _NONE = ("none", "nothing", "no one", "nobody", "none of these")
 
@@ -134,7 +136,8 @@ def _named(options: tuple[Option, ...], text: str) -> str:
     if len(set(begins)) == 1:
         return begins[0]
     guess = nearest(said, [option.label.lower() for option in options])
-    raise InputError(f"type a number from 1 to {len(options)}" + (f"; did you mean: {guess}?" if guess else ""))
+    hint = f"; did you mean: {guess}?" if guess else ""
+    raise InputError(f"type a number from 1 to {len(options)}{hint}")
 
 
 def _several(options: tuple[Option, ...], text: str, alone: tuple[str, ...]) -> tuple[str, ...]:
@@ -176,8 +179,7 @@ def _spoken_to(conversation: Conversation, question: Question, text: str) -> tup
 def _age(text: str, today: datetime.date) -> Value:
     if _unknown(text):
         return "unknown"
-    about = re.fullmatch(r"(?:about|around|roughly|approx\.?|aged?|c\.?)?\s*(\d{1,3})(?:\s*(?:years?(?: old)?|yrs?))?",
-                         text.lower())
+    about = _ABOUT_AGE.fullmatch(text.lower())
     if about:
         age = int(about[1])
         if age > 120:
@@ -229,7 +231,7 @@ def show(conversation: Conversation, question: Question, value: Value) -> str:
     if question.kind == "safety":
         return _shown_safety(question, value)
     if question.kind == "people":
-        labels = {option.word: option.label for option in (*question.options, *question.alone_options)}
+        labels = {option.word: option.label for option in (*question.alone_options, *question.options)}
     if isinstance(value, datetime.date):
         return show_date(value)
     if isinstance(value, YesNoText):

@@ -25,6 +25,7 @@ from triage.engine.decision import Decision
 from triage.policy.model import Policy
 
 _TEXT_KINDS = ("long", "line", "lines", "context")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _OWN_DETAILS = ("forename", "surname", "role", "organisation", "phone", "email")
 
 
@@ -134,11 +135,21 @@ class Conversation:
 
     def suggestion(self, question: Question) -> Value | None:
         """What triage already gives for a field of the form: shown as "as you said"."""
+        if question.form == "dates.first_known":
+            days = sorted(said.when for said in self.told.statements if _ISO_DAY.match(said.when))
+            return datetime.date.fromisoformat(days[0]) if days else None
         return self.case.form.get(question.form) if question.form else None
 
     def earlier(self, question: Question) -> Value | None:
         """An answer that was set aside, offered again."""
         return self.aside.get(question.id)
+
+    def note_case(self) -> tuple[Case, Decision]:
+        """The case and the decision as they would stand in a note written now."""
+        told = self.told
+        answers = {**told.answers, "stops_with_note": "yes"}
+        decision = self.desk.engine.decide(answers, self.area, self.desk.today)
+        return told.with_(answers=answers), decision
 
     # What the user does
 
@@ -195,8 +206,7 @@ class Conversation:
         return replace(self, given=given, aside={**self.aside, **gone})
 
     def _watch(self, value: Value) -> Conversation:
-        text = " ".join(value) if isinstance(value, tuple) and all(isinstance(x, str) for x in value) \
-            else str(value)  # type: ignore[arg-type]
+        text = " ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
         found = tuple(phrase for phrase in self.desk.script.danger_phrases
                       if phrase not in self.danger_seen and _mentions(text, phrase))
         return replace(self, danger_now=found, danger_seen=self.danger_seen | set(found)) if found else self

@@ -9,14 +9,17 @@ from types import MappingProxyType
 from typing import Protocol
 
 from triage.clock import today as clock_today
-from triage.engine import durable_key, python_key
+from triage.engine import durable_key
 from triage.engine.decision import UNDECIDED, Decision, Notice, Task
 from triage.engine.program import Program, compile_program
-from triage.engine.snapshot import Answers, snapshot
+from triage.engine.python_key import PythonKey
+from triage.engine.snapshot import Answers, Snapshots
+from triage.errors import InputError
 from triage.policy.areas import overdue_since
 from triage.policy.model import ABSENT, Area, Condition, Fact, Policy, Rule
 
 Outcome = tuple[list[str], dict[str, str]]
+_MOST_KEPT = 4_096
 
 
 class Key(Protocol):
@@ -26,23 +29,22 @@ class Key(Protocol):
         """Evaluate one snapshot."""
 
 
-class _PythonKey:
-    def __init__(self, program: Program) -> None:
-        self._program = program
-
-    def run(self, words: dict[str, str]) -> Outcome:
-        return python_key.run(self._program, words)
-
-
 class Engine:
     """Decides cases of one policy. Build it once; it is not for more than one thread."""
 
     def __init__(self, policy: Policy, *, confirmed: frozenset[str] = frozenset()) -> None:
         """``confirmed``: ids of areas whose contacts the organisation's lead has confirmed, which
-        silences the notice that the area's source is past its review."""
+        silences the notice that the area's source is past its review.
+
+        InputError if the policy exceeds a bound of the rules engine.
+        """
         self.policy = policy
         self.confirmed = confirmed
-        self._areas: dict[str, _AreaEngine] = {}
+        self._snapshots = Snapshots(policy)
+        # Most packs add no rules, so they share one pair of keys.
+        shared = {added: Pair(policy, added)
+                  for added in dict.fromkeys(area.rules for area in policy.areas.values())}
+        self._pairs = {area.id: shared[area.rules] for area in policy.areas.values()}
         self._asked = [fact for fact in policy.facts.values()
                        if not fact.never_needed and fact.kind != "area"]
 
@@ -53,11 +55,9 @@ class Engine:
         KeyError or ValueError for an answer outside the vocabulary, naming the fact at most.
         """
         pack = self.policy.area(area)
-        if pack.id not in self._areas:
-            self._areas[pack.id] = _AreaEngine(self.policy, pack)
-        area_engine = self._areas[pack.id]
-        words, fired, degraded = area_engine.run(answers)
-        decided = area_engine.assembled(frozenset(fired))
+        pair = self._pairs[pack.id]
+        words, fired, degraded = pair.run(self._snapshots.of(answers, pack.young_child_below))
+        decided = pair.assembled(frozenset(fired))
         return replace(
             decided,
             area=area,
@@ -85,31 +85,35 @@ class Engine:
         return notices
 
 
-class _AreaEngine:
-    """Both keys for one area, and the order in which its results are listed."""
+class Pair:
+    """Both keys for the policy with the rules that a pack adds, and the order of their results."""
 
-    def __init__(self, policy: Policy, area: Area) -> None:
-        self.policy = policy
-        self.area = area
-        self.program = compile_program(policy, area)
-        self.rules: dict[str, Rule] = {**policy.rules, **{rule.id: rule for rule in area.rules}}
-        self.second: Key = _PythonKey(self.program)
-        self.first: Key | None = (
-            durable_key.DurableKey(self.program, area.id) if durable_key.installed() else None)
+    def __init__(self, policy: Policy, added: tuple[Rule, ...] = ()) -> None:
+        """InputError if the rules exceed a bound of the rules engine."""
+        program = compile_program(policy, added)
+        self._policy = policy
+        self._rules: dict[str, Rule] = {**policy.rules, **{rule.id: rule for rule in added}}
+        self._unset = dict(program.unset)
+        self.second: Key = PythonKey(program)
+        self.first: Key | None = None
+        if durable_key.installed():
+            self.first = _durable(program)
         self._assembled: dict[frozenset[str], Decision] = {}
 
-    def run(self, answers: Answers) -> tuple[dict[str, str], list[str], bool]:
-        """The snapshot with what follows from it, the rules that fire, and whether the keys disagree."""
-        words = snapshot(self.policy, answers, self.area.young_child_below)
-        words.update(self.program.unset)
-        fired, known = self.second.run(words)
-        if self.first is None:
-            return known, fired, False
-        try:
-            other, other_known = self.first.run(words)
-        except Exception:  # noqa: BLE001 - whatever the engine does, the second key's advice stands
-            return known, fired, True
-        if other_known == known and set(other) == set(fired):
+    def run(self, snapshot: dict[str, str]) -> tuple[dict[str, str], list[str], bool]:
+        """The snapshot with what follows from it, the rules that fire, and whether the keys disagree.
+
+        EngineError if neither key gives an answer.
+        """
+        words = {**snapshot, **self._unset}
+        found = [outcome for key in (self.second, self.first) if key and (outcome := _run(key, words))]
+        if not found:
+            raise durable_key.EngineError("neither key")
+        fired, known = found[0]
+        if len(found) == 1:
+            return known, fired, self.first is not None
+        other, other_known = found[1]
+        if known == other_known and set(fired) == set(other):
             return known, fired, False
         return _both(known, other_known), [*fired, *other], True
 
@@ -117,9 +121,35 @@ class _AreaEngine:
         """The decision that follows from a set of fired rules, kept for the next time."""
         found = self._assembled.get(fired)
         if found is None:
-            found = self._assembled[fired] = assemble(self.policy, self.rules, fired,
+            if len(self._assembled) >= _MOST_KEPT:
+                self._assembled.clear()
+            found = self._assembled[fired] = assemble(self._policy, self._rules, fired,
                                                       both=self.first is not None)
         return found
+
+
+class _Broken:
+    """Stands for a rules engine that is installed and could not be started."""
+
+    def run(self, words: dict[str, str]) -> Outcome:
+        raise durable_key.EngineError("not started")
+
+
+def _durable(program: Program) -> Key:
+    try:
+        return durable_key.DurableKey(program)
+    except InputError:
+        raise
+    except Exception:  # noqa: BLE001 - the second key's advice stands, and is marked degraded
+        return _Broken()
+
+
+def _run(key: Key, words: dict[str, str]) -> Outcome | None:
+    try:
+        fired, known = key.run(words)
+        return list(fired), dict(known)
+    except Exception:  # noqa: BLE001 - whatever one key does, the other's advice stands
+        return None
 
 
 def asked_now(fact: Fact, known: Mapping[str, str]) -> bool:
@@ -136,7 +166,7 @@ def holds(condition: Condition, known: Mapping[str, str]) -> bool:
 
 def _both(known: dict[str, str], other: dict[str, str]) -> dict[str, str]:
     # Where the keys disagree on a word, what either of them found stands; absent gives way.
-    return {name: word if word != ABSENT else other.get(name, word) for name, word in known.items()}
+    return {**other, **{name: word for name, word in known.items() if word != ABSENT or name not in other}}
 
 
 def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str], *, both: bool) -> Decision:

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterable, Iterator
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any, NoReturn
 
 from triage.engine.program import Item, Program
 from triage.errors import InputError
@@ -24,9 +28,11 @@ MOST_CONDITIONS_IN_A_RULE = 16
 MOST_MATCHING_CONDITIONS = 64
 MOST_RULES_ON_A_CONDITION = 256
 MOST_FIRST_CONDITIONS = 511
+MOST_ENGINE_RULES = 5_000
+"""Not a limit of the engine: a policy beyond it was not meant, and would take minutes to compile."""
 
 
-class EngineFault(Exception):
+class EngineError(Exception):
     """The rules engine failed on a case. Holds the pass and a code, never a word of the case."""
 
 
@@ -39,7 +45,8 @@ def installed() -> bool:
 class _Pass:
     handle: int
     items: dict[str, Item]
-    names: tuple[str, ...]
+    values: Callable[[dict[str, str]], Any]
+    """The words of a snapshot that fill the message, in its order."""
     message: str
     warm: str
 
@@ -47,16 +54,10 @@ class _Pass:
 class DurableKey:
     """The compiled passes of one area's policy. Not to be used from more than one thread."""
 
-    def __init__(self, program: Program, label: str) -> None:
-        """Compile ``program``; ``label`` makes the names of its rule sets unique in the process.
-
-        InputError if the policy exceeds a bound of the engine.
-        """
+    def __init__(self, program: Program) -> None:
+        """Compile ``program``. InputError if it exceeds a bound of the engine."""
         check_bounds(program)
-        self._passes = [
-            _compile(layer, f"{label}_{number}_{next(_SERIAL)}")
-            for number, layer in enumerate(program.strata) if layer
-        ]
+        self._passes = [_compile(layer, f"pass_{next(_SERIAL)}") for layer in program.strata if layer]
         for compiled in self._passes:
             # Deleting a state in which nothing ever fired frees memory that was never set.
             _run_pass(compiled, compiled.warm)
@@ -67,14 +68,14 @@ class DurableKey:
         fired: list[str] = []
         for number, compiled in enumerate(self._passes):
             # Names and words are plain small letters (the loader sees to it): nothing to escape.
-            message = compiled.message % tuple([known[name] for name in compiled.names])
             try:
-                found = _run_pass(compiled, message)
-            except Exception:
+                found = _run_pass(compiled, compiled.message % compiled.values(known))
+            except Exception:  # noqa: BLE001 - it can raise anything, and all of it must stop here
                 # The engine's own text holds the whole message, so it goes no further.
-                raise EngineFault(f"pass {number}") from None
+                raise EngineError(f"pass {number}") from None
             for item in found:
-                known.update(item.gives)
+                for name, word in item.gives:
+                    known[name] = word
                 if item.rule:
                     fired.append(item.rule)
         return fired, known
@@ -88,7 +89,7 @@ def _run_pass(compiled: _Pass, message: str) -> list[Item]:
     try:
         code, offset = _engine.assert_fact(handle, message)
         if code not in (0, 1):
-            raise EngineFault(f"code {code}")
+            raise EngineError(f"code {code}")
         if code == 0:
             result = _engine.start_action_for_state(handle, offset)
             if result:
@@ -112,11 +113,12 @@ def _compile(layer: tuple[Item, ...], label: str) -> _Pass:
         match = conditions[0] if len(conditions) == 1 else {"$and": conditions}
         rules[name] = {"pri": number + 1, "all": [{"m": match}]}
         items[name] = item
-    names = tuple(sorted({test.name for item in layer for tests in item.condition for test in tests}))
+    names = sorted({test.name for item in layer for tests in item.condition for test in tests})
     _, first = next(engine_rules(layer))
     warm = {**dict.fromkeys(names, "-"), **dict(first), "sid": _STATE}
     message = json.dumps({**dict.fromkeys(names, "%s"), "sid": _STATE})
-    return _Pass(_engine.create_ruleset(label, json.dumps(rules)), items, names, message, json.dumps(warm))
+    handle = _engine.create_ruleset(label, json.dumps(rules))
+    return _Pass(handle, items, itemgetter(*names), message, json.dumps(warm))
 
 
 def engine_rules(layer: Iterable[Item]) -> Iterator[tuple[Item, tuple[tuple[str, str], ...]]]:
@@ -128,31 +130,52 @@ def engine_rules(layer: Iterable[Item]) -> Iterator[tuple[Item, tuple[tuple[str,
 
 
 def check_bounds(program: Program) -> None:
-    """Refuse a policy beyond the limits at which the engine fails, some of them silently."""
+    """Refuse a policy beyond the limits at which the engine fails, some of them silently.
+
+    InputError names the file and line of a rule that is too large, or the limit that all together
+    exceed.
+    """
     for layer in program.strata:
-        written = list(engine_rules(layer))
-        used: dict[tuple[str, str], int] = {}
-        for item, tests in written:
-            if len({name for name, _ in tests}) != len(tests):
-                raise InputError("one condition names the same thing twice", field=item.rule)
-            if len(tests) > MOST_CONDITIONS_IN_A_RULE:
-                raise InputError(f"more than {MOST_CONDITIONS_IN_A_RULE} conditions", field=item.rule)
-            for test in tests:
-                used[test] = used.get(test, 0) + 1
+        for item in layer:
+            _check_item(item)
+        if sum(_written(item) for item in layer) > MOST_ENGINE_RULES:
+            raise InputError(f"the rules stand for more than {MOST_ENGINE_RULES} alternatives")
+        written = [tests for _, tests in engine_rules(layer)]
+        used = Counter(test for tests in written for test in tests)
         if max(used.values(), default=0) > MOST_RULES_ON_A_CONDITION:
-            raise InputError(f"more than {MOST_RULES_ON_A_CONDITION} rules share one condition")
+            (name, word), _ = used.most_common(1)[0]
+            raise InputError(f"more than {MOST_RULES_ON_A_CONDITION} rules share the condition {name} {word}")
+        # One message gives each name one word, so it can match as many conditions as there are names.
         if len({name for name, _ in used}) > MOST_MATCHING_CONDITIONS:
             raise InputError(f"one pass reads more than {MOST_MATCHING_CONDITIONS} names")
-        if len({tests[0] for _, tests in written if tests}) > MOST_FIRST_CONDITIONS:
+        if len({tests[0] for tests in written}) > MOST_FIRST_CONDITIONS:
             raise InputError(f"more than {MOST_FIRST_CONDITIONS} different first conditions in one pass")
     _check_hashes(program)
 
 
+def _check_item(item: Item) -> None:
+    for tests in item.condition:
+        if len({test.name for test in tests}) != len(tests):
+            _refuse(item, "one condition names the same thing twice")
+        if not tests:
+            _refuse(item, "a condition is needed")
+        if len(tests) > MOST_CONDITIONS_IN_A_RULE:
+            _refuse(item, f"more than {MOST_CONDITIONS_IN_A_RULE} conditions")
+    if _written(item) > MOST_ENGINE_RULES:
+        _refuse(item, f"this stands for more than {MOST_ENGINE_RULES} alternatives")
+
+
+def _refuse(item: Item, problem: str) -> NoReturn:
+    raise InputError(problem, file=item.file, line=item.line, field=item.name)
+
+
+def _written(item: Item) -> int:
+    return sum(math.prod(len(test.words) for test in tests) for tests in item.condition)
+
+
 def _check_hashes(program: Program) -> None:
-    words = {word for layer in program.strata for _, tests in engine_rules(layer)
-             for pair in tests for word in pair}
     seen: dict[int, str] = {}
-    for word in sorted(words):
+    for word in sorted({*program.words, _STATE, "sid"}):
         other = seen.setdefault(fnv1a(word), word)
         if other != word:
             raise InputError(f"the engine cannot tell {word} from {other}: choose another name")

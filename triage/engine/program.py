@@ -5,10 +5,11 @@ An item is a rule, or one value of a derived name. What it gives joins the snaps
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from triage.policy.conditions import conjoin, route_name
-from triage.policy.model import ABSENT, Area, Condition, Derived, Policy, Rule, Test
+from triage.policy.conditions import conjoin, route_name, tick
+from triage.policy.model import ABSENT, NONE, SOME, Condition, Derived, Policy, Rule, Test
 from triage.policy.strata import strata
 from triage.policy.vocabulary import STAGE_SWITCH
 
@@ -21,6 +22,10 @@ class Item:
     gives: tuple[tuple[str, str], ...]
     rule: str
     """Rule id, or empty for a derived name."""
+    name: str = ""
+    """What errors call it, with the place where it stands."""
+    file: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +34,31 @@ class Program:
 
     strata: tuple[tuple[Item, ...], ...]
     unset: tuple[tuple[str, str], ...]
+    words: frozenset[str] = frozenset()
+    """Every name and every word that a snapshot can hold."""
 
 
-def compile_program(policy: Policy, area: Area) -> Program:
+def compile_program(policy: Policy, added: Iterable[Rule] = ()) -> Program:
     """The passes for an area: the policy's rules, and those that its pack adds."""
-    rules = [_staged(rule) for rule in (*policy.rules.values(), *area.rules)]
+    rules = [_staged(rule) for rule in (*policy.rules.values(), *added)]
     passes = strata(policy.derived, rules)
     unset = [(name, ABSENT) for name in policy.derived]
     unset += [(route_name(route), ABSENT) for route in policy.routes]
     return Program(
         tuple(tuple(item for found in layer for item in _items(found)) for layer in passes),
         tuple(unset),
+        frozenset(_words(policy)),
     )
+
+
+def _words(policy: Policy) -> set[str]:
+    found = {ABSENT, SOME, NONE, "yes", "no", *map(route_name, policy.routes)}
+    for fact in policy.facts.values():
+        found |= {fact.id, *(band.word for band in fact.bands)}
+        found |= {tick(fact.id, entry) for entry in fact.values} if fact.kind == "many" else set(fact.values)
+    for derived in policy.derived.values():
+        found |= {derived.id, *derived.values}
+    return found
 
 
 def _staged(rule: Rule) -> Rule:
@@ -53,5 +71,6 @@ def _staged(rule: Rule) -> Rule:
 def _items(found: Derived | Rule) -> list[Item]:
     if isinstance(found, Rule):
         gives = tuple((route_name(route), "yes") for route in found.routes)
-        return [Item(found.when, gives, found.id)]
-    return [Item(condition, ((found.id, word),), "") for word, condition in found.values.items()]
+        return [Item(found.when, gives, found.id, found.id, found.file, found.line)]
+    return [Item(condition, ((found.id, word),), "", f"{found.id} {word}", found.file, found.line)
+            for word, condition in found.values.items()]

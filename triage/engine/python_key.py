@@ -6,17 +6,23 @@ from triage.engine.program import Program
 from triage.policy.model import Condition
 
 
-def run(program: Program, words: dict[str, str]) -> tuple[list[str], dict[str, str]]:
-    """The rules that fire, and the snapshot with all that was derived from it."""
-    known = dict(words)
-    fired: list[str] = []
-    for stratum in program.strata:
-        found = [item for item in stratum if _holds(item.condition, known)]
-        for item in found:
-            known.update(item.gives)
-            if item.rule:
-                fired.append(item.rule)
-    return fired, known
+class PythonKey:
+    """The passes of one area's policy."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+
+    def run(self, words: dict[str, str]) -> tuple[list[str], dict[str, str]]:
+        """The rules that fire, and the snapshot with all that was derived from it."""
+        known = dict(words)
+        fired: list[str] = []
+        for stratum in self._program.strata:
+            for item in [item for item in stratum if _holds(item.condition, known)]:
+                for name, word in item.gives:
+                    known[name] = word
+                if item.rule:
+                    fired.append(item.rule)
+        return fired, known
 
 
 def _holds(condition: Condition, known: dict[str, str]) -> bool:

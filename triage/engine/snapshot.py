@@ -11,34 +11,43 @@ Answers = Mapping[str, str | int | tuple[str, ...]]
 """Answers by fact id: a word, a whole number, or the ticked words of a list."""
 
 
-def snapshot(policy: Policy, answers: Answers, young_child_below: int) -> dict[str, str]:
-    """One word for every name that a rule can read; ``absent`` where nothing was answered.
+class Snapshots:
+    """Makes snapshots of one policy's cases."""
 
-    KeyError or ValueError for an answer outside the vocabulary: a fault of the caller, whose
-    message holds the fact's id and never the answer.
-    """
-    for name in answers:
-        if name not in policy.facts:
-            raise KeyError("an answer to an unknown fact")
-    words: dict[str, str] = {}
-    for fact in policy.facts.values():
-        answer = answers.get(fact.id)
-        if fact.kind == "many":
-            _ticks(words, fact, answer)
-        elif fact.kind != "area":
-            words[fact.id] = ABSENT if answer is None else _word(fact, answer, young_child_below)
-    return words
+    def __init__(self, policy: Policy) -> None:
+        self._facts = policy.facts
+        self._lists = {fact.id: {entry: tick(fact.id, entry) for entry in fact.values}
+                       for fact in policy.facts.values() if fact.kind == "many"}
+        self._blank = {fact.id: ABSENT for fact in policy.facts.values() if fact.kind != "area"}
+        self._blank |= {name: ABSENT for names in self._lists.values() for name in names.values()}
 
+    def of(self, answers: Answers, young_child_below: int) -> dict[str, str]:
+        """One word for every name that a rule can read; ``absent`` where nothing was answered.
 
-def _ticks(words: dict[str, str], fact: Fact, answer: object) -> None:
-    if answer is None:
-        words[fact.id] = ABSENT
-        words.update((tick(fact.id, entry), ABSENT) for entry in fact.values)
-        return
-    if not isinstance(answer, tuple) or not set(answer) <= set(fact.values):
-        raise ValueError(f"an answer outside the vocabulary: {fact.id}")
-    words[fact.id] = SOME if answer else NONE
-    words.update((tick(fact.id, entry), "yes" if entry in answer else "no") for entry in fact.values)
+        KeyError or ValueError for an answer outside the vocabulary: a fault of the caller, whose
+        message holds the fact's id and never the answer.
+        """
+        words = dict(self._blank)
+        for name, answer in answers.items():
+            fact = self._facts.get(name)
+            if fact is None:
+                raise KeyError("an answer to an unknown fact")
+            if answer is None or fact.kind == "area":
+                continue
+            if fact.kind == "many":
+                self._tick(words, name, answer)
+            else:
+                words[name] = _word(fact, answer, young_child_below)
+        return words
+
+    def _tick(self, words: dict[str, str], fact: str, answer: object) -> None:
+        names = self._lists[fact]
+        if not isinstance(answer, tuple) or not all(entry in names for entry in answer):
+            raise ValueError(f"an answer outside the vocabulary: {fact}")
+        words[fact] = SOME if answer else NONE
+        words.update(dict.fromkeys(names.values(), "no"))
+        for entry in answer:
+            words[names[entry]] = "yes"
 
 
 def _word(fact: Fact, answer: object, young_child_below: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
-from triage.cases.model import Case
+from triage.cases.model import Case, YesNoText
 from triage.cases.words import Words, in_a_row, load_words
 from triage.engine.deciding import asked_now
 from triage.engine.decision import UNDECIDED, Decision, Task
@@ -151,9 +151,14 @@ def done_so_far(policy: Policy, case: Case) -> list[str]:
     if isinstance(consulted, tuple):
         labels = in_a_row(policy.facts["consulted"].values[word] for word in consulted)
         found.append(words("done.consulted", labels=labels) if labels else words("done.consulted_nobody"))
-    for group, fact in (("police", "police_told"), ("person", "person_told"), ("parent", "parent_told"),
-                        ("context", "context_explored")):
-        found.append(words.texts.get(f"done.{group}_{case.answers.get(fact)}", ""))
     action = case.form.get("safeguarding.direct_action")
-    text = getattr(action, "text", "")
-    return [line for line in (*found, text) if line.strip()]
+    text = action.text if isinstance(action, YesNoText) else ""
+    # The form's own words on the police say more than the answer does.
+    facts = {"police": "police_told", "person": "person_told", "parent": "parent_told",
+             "context": "context_explored"}
+    said = {group: words.texts.get(f"done.{group}_{case.answers.get(fact)}", "")
+            for group, fact in facts.items()}
+    if text.strip():
+        said["police"] = text
+    found.extend(said.values())
+    return [line for line in found if line.strip()]

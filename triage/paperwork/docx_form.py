@@ -65,8 +65,8 @@ def _write(page: Page, section: PageSection) -> None:
         for number, row in enumerate(section.rows):
             if number:
                 page.paragraph("", SMALL)
-            table = page.table([PAGE_WIDTH_MM], [row.label], row.label)
-            page.row(table, [_answer(row, row.hint)], keep=_is_short(row), first_is_header=False)
+            table = page.table([PAGE_WIDTH_MM], [row.label], row.label, row.hint)
+            page.row(table, [_answer(row)], keep=_is_short(row), first_is_header=False)
     else:
         header = [words("form.question"), words("form.answer")]
         table = page.table([_LABEL_MM, PAGE_WIDTH_MM - _LABEL_MM], header, section.title)
@@ -85,11 +85,10 @@ def _title(section: PageSection) -> str:
     return f"{section.number}. {section.title}"
 
 
-def _answer(row: Row, hint: str = "") -> list[tuple[str, str]]:
-    found = [(hint, HINT)] if hint else []
+def _answer(row: Row) -> list[tuple[str, str]]:
     if not row.answer:
-        return [*found, (paper_words()("common.not_known"), QUIET_TEXT)]
-    return [*found, *((text, TEXT) for text in row.answer)]
+        return [(paper_words()("common.not_known"), QUIET_TEXT)]
+    return [(text, TEXT) for text in row.answer]
 
 
 def _expected(section: PageSection) -> Iterator[Expected]:

@@ -36,8 +36,9 @@ _CELL_MARGIN = "115"
 PAGE_WIDTH_MM = 174
 _MAKER = "Prevent triage assistant"
 
-HEADER_CELL, LABEL, HINT, TEXT, QUIET_TEXT, MARKING, SMALL = (
-    "Table header", "Field label", "Field hint", "Answer", "Answer not known", "Marking", "Small print")
+HEADER_CELL, HEADER_HINT, LABEL, HINT, TEXT, QUIET_TEXT, MARKING, SMALL = (
+    "Table header", "Table header hint", "Field label", "Field hint", "Answer", "Answer not known",
+    "Marking", "Small print")
 
 
 class Page:
@@ -65,10 +66,11 @@ class Page:
         """A heading; level 0 is the title."""
         return self.paragraph(text, "Title" if level == 0 else f"Heading {level}")
 
-    def table(self, widths: Sequence[int], header: Sequence[str], about: str) -> Table:
+    def table(self, widths: Sequence[int], header: Sequence[str], about: str, hint: str = "") -> Table:
         """An empty table whose header row is marked as one and comes again on each page.
 
-        ``widths`` in millimetres. ``about`` is what a screen reader says of the table.
+        ``widths`` in millimetres. ``about`` is what a screen reader says of the table. ``hint``
+        stands below the words of the first header cell.
         """
         table: Table = self.document.add_table(rows=1, cols=len(widths))
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
@@ -81,7 +83,8 @@ class Page:
         for cell, text, width in zip(row.cells, header, widths, strict=True):
             cell.width = Mm(width)
             _fill(cell, _DEEP_FILL)
-            fill_cell(cell, [(text, HEADER_CELL)])
+            fill_cell(cell, [(text, HEADER_CELL), *([(hint, HEADER_HINT)] if hint else [])])
+            hint = ""
         return table
 
     def row(self, table: Table, cells: Sequence[Sequence[tuple[str, str]]], *, keep: bool = True,
@@ -133,6 +136,7 @@ class Page:
         self.style("Heading 1", size + 2.5, DEEP, bold=True, before=14, after=4)
         self.style("Heading 2", size + 0.5, DEEP, bold=True, before=8, after=2)
         self.style(HEADER_CELL, size, WHITE, bold=True, before=3, after=3)
+        self.style(HEADER_HINT, size - 1.5, WHITE, after=3)
         self.style(LABEL, size, INK, bold=True, before=3, after=2)
         self.style(HINT, size - 1.5, QUIET, before=2, after=3)
         self.style(TEXT, size, INK, before=3, after=3)
@@ -140,7 +144,7 @@ class Page:
         self.style(SMALL, size - 1, QUIET, before=2, after=4)
         marking = self.style(MARKING, 9, DEEP, bold=True)
         marking.paragraph_format.tab_stops.add_tab_stop(Mm(PAGE_WIDTH_MM), alignment=2)
-        for style in (HEADER_CELL, "Heading 1", "Heading 2"):
+        for style in (HEADER_CELL, HEADER_HINT, "Heading 1", "Heading 2"):
             self.document.styles[style].paragraph_format.keep_with_next = True
 
     def style(self, name: str, size: float, colour: RGBColor, *, bold: bool = False,

@@ -1,0 +1,283 @@
+"""Area packs at the command line: list, check, make a new one, record who confirmed the contacts."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from triage import settings
+from triage.cases.ages import shown_day
+from triage.clock import today
+from triage.engine.durable_key import check_bounds
+from triage.engine.program import compile_program
+from triage.errors import InputError, allowed, nearest
+from triage.faces.explaining import Confirmations, confirmation_line
+from triage.faces.lines import Lines
+from triage.faces.policy_pages import wrapped
+from triage.policy.areas import overdue_since, read_area
+from triage.policy.conditions import Names
+from triage.policy.model import Area, Contact, ContactKind, Policy
+from triage.policy.rules import Outcomes
+from triage.policy.yaml_nodes import LARGEST_FILE, Node, quoted, read_bytes, read_file
+
+_REQUIRED = ("id", "name", "says", "contacts", "form", "sources")
+_NEUTRAL = """id: a
+name: A
+says: A
+contacts: {{}}
+form: {form}
+sources: [{{{key}: {heading}}}]
+"""
+
+
+def list_lines(policy: Policy, confirmed: Confirmations) -> list[str]:
+    """Every pack with its review date, who confirmed it, and what its source does not give."""
+    lines: list[str] = []
+    for area in policy.areas.values():
+        lines += [f"{area.id}: {area.name}"]
+        for text in (_review(area, confirmed), _missing(policy, area)):
+            lines += wrapped(text, "    ") if text else []
+    return [*lines, "", "not_known: say this where the area is not known. National contacts are used."]
+
+
+def _review(area: Area, confirmed: Confirmations) -> str:
+    due = area.review_due
+    if due is None:
+        told = "Its source names no date for a review."
+    elif overdue_since(area, today()):
+        told = f"Its source asked to be reviewed by {shown_day(due)}: that day is past."
+    else:
+        told = f"To be reviewed by {shown_day(due)}."
+    if area.id in confirmed:
+        return f"{told} {confirmation_line(area, confirmed, today())}"
+    return f"{told} Nobody has confirmed its contacts here." if due else told
+
+
+def _missing(policy: Policy, area: Area) -> str:
+    lacking = [kind.name for kind in policy.contact_kinds.values()
+               if not kind.own_organisation and policy.contact(area.id, kind.id) is None]
+    return f"Not given in its source: {'; '.join(lacking)}." if lacking else ""
+
+
+def known_area(policy: Policy, area_id: str, field: str) -> str:
+    """``area_id`` if there is such a pack. InputError names the allowed ones, never what was typed."""
+    if area_id in policy.areas:
+        return area_id
+    guess = nearest(area_id.lower(), policy.areas)
+    hint = f"; did you mean {guess}?" if guess else ""
+    raise InputError(f"there is no such area{hint} (allowed: {allowed(policy.areas)})", field=field)
+
+
+def confirm(policy: Policy, area_id: str, by: str | None, asker: Lines) -> list[str]:
+    """Record who confirmed an area's contacts, today. The name is ``by``, else the user's own, else
+    asked for."""
+    area = policy.areas[known_area(policy, area_id, "ID")]
+    if by is not None and not by.strip():
+        raise InputError("a name is needed", field="--by")
+    me = settings.read_me() if by is None else None
+    name = by or (me.name if me else "") or asker.ask("Who confirms these contacts? Type a name.")
+    settings.confirm_area(area.id, " ".join(name.split()), today())
+    lines = [f"The contacts of {area.name}:"]
+    for contact in area.contacts.values():
+        lines += wrapped(contact_text(contact), "    ", "  - ")
+    lines += [] if area.contacts else ["  (its source gives none of its own)"]
+    return [*lines, confirmation_line(area, settings.confirmations(), today())]
+
+
+def contact_text(contact: Contact) -> str:
+    """A contact on one line, with its hours."""
+    ways = [contact.phone, contact.email, contact.hours, contact.note]
+    later = f"outside these hours: {contact.out_of_hours}" if contact.out_of_hours else ""
+    return f"{contact.name}: {'; '.join(way for way in (*ways, later) if way)}"
+
+
+def check_file(policy: Policy, path: Path, own: Path | None) -> tuple[list[str], bool]:
+    """What is wrong with a pack, one line for each fault, or that it is valid; and whether it is.
+
+    InputError where the file cannot be read at all.
+    """
+    with_file = _readable(path)
+    faults, area = _faults(policy, with_file, str(path))
+    if area and _taken(policy, area, path, own):
+        faults = [InputError("another area has this id already; choose another one",
+                             file=str(path), line=1, field="id")]
+    if faults or area is None:
+        return [str(fault) for fault in faults], False
+    return [f"{path}: this area pack is valid.", f"{area.name}: {len(area.contacts)} contacts of its own.",
+            *([_missing(policy, area)] if _missing(policy, area) else [])], True
+
+
+def check_bytes(policy: Policy, raw: bytes, name: str) -> list[InputError]:
+    """The faults of a pack that is not a file yet; ``name`` is what they call it."""
+    faults, area = _faults(policy, raw, name)
+    if area and area.id in policy.areas:
+        faults.append(InputError("another area has this id already", file=name, field="id"))
+    return faults
+
+
+def _readable(path: Path) -> bytes:
+    try:
+        return path.read_bytes() if path.is_file() and path.stat().st_size <= LARGEST_FILE else _say_why(path)
+    except (OSError, ValueError):
+        return _say_why(path)
+
+
+def _say_why(path: Path) -> bytes:
+    read_file(path)
+    raise InputError("this file cannot be read", file=str(path))
+
+
+def _faults(policy: Policy, raw: bytes, name: str) -> tuple[list[InputError], Area | None]:
+    try:
+        root = read_bytes(raw, name)
+        parts = root.mapping()
+    except InputError as fault:
+        return [fault], None
+    faults = {str(fault): fault for fault in _faults_of_parts(policy, root, parts)}
+    if faults:
+        return sorted(faults.values(), key=lambda fault: fault.line), None
+    try:
+        area = _read(policy, root)
+        _fits_the_policy(policy, area)
+    except InputError as fault:
+        return [fault], None
+    return [], area
+
+
+def _faults_of_parts(policy: Policy, root: Node, parts: dict[str, Node]) -> list[InputError]:
+    """Each part read on its own inside a pack that is right, so that one fault does not hide the next."""
+    key, source = next((key, source) for key, source in policy.sources.items() if source.headings)
+    neutral = read_bytes(_NEUTRAL.format(form=next(iter(policy.forms)), key=key,
+                                         heading=quoted(next(iter(source.headings)))).encode(), root.file).mapping()
+    faults = [InputError(f"{name} is missing", file=root.file, line=root.line)
+              for name in _REQUIRED if name not in parts]
+    if "documents" in parts and (wrong := _wrong(policy, root, {**neutral, "documents": parts["documents"]})):
+        return [*faults, wrong]
+    if "documents" in parts:
+        neutral["documents"] = parts["documents"]
+    for name, part in parts.items():
+        for piece in _pieces(name, part):
+            wrong = _wrong(policy, root, {**neutral, name: piece})
+            faults += [wrong] if wrong else []
+    return faults
+
+
+def _pieces(name: str, part: Node) -> list[Node]:
+    """The entries of contacts, deadlines and rules one by one; every other part as it is."""
+    if name in ("contacts", "deadlines") and isinstance(part.value, dict) and part.value:
+        return [replace(part, value={key: entry}) for key, entry in part.value.items()]
+    if name in ("rules", "sources") and isinstance(part.value, tuple) and part.value:
+        return [replace(part, value=(entry,)) for entry in part.value]
+    return [part]
+
+
+def _wrong(policy: Policy, root: Node, parts: dict[str, Node]) -> InputError | None:
+    try:
+        _read(policy, replace(root, value=parts))
+    except InputError as fault:
+        return fault
+    return None
+
+
+def _read(policy: Policy, root: Node) -> Area:
+    names = Names(policy.facts, {name: tuple(found.values) for name, found in policy.derived.items()},
+                  tuple(policy.routes))
+    outcomes = Outcomes(policy.routes, {}, policy.steps, policy.duties, policy.contact_kinds)
+    return read_area(root, names, outcomes, policy.sources, policy.forms, policy.areas[policy.national])
+
+
+def _fits_the_policy(policy: Policy, area: Area) -> None:
+    """The pack's own rules together with the policy's: names, circles and the engine's bounds."""
+    for number, rule in enumerate(area.rules):
+        if rule.id in policy.rules or rule.id in [other.id for other in area.rules[:number]]:
+            raise InputError(f"the rule {rule.id} is there already; choose another name",
+                             file=rule.file, line=rule.line)
+    check_bounds(compile_program(policy, area))
+
+
+def _taken(policy: Policy, area: Area, path: Path, own: Path | None) -> bool:
+    if area.id not in policy.areas:
+        return False
+    from triage.policy.loading import installed_rules
+
+    folders = [folder / "areas" for folder in (installed_rules(), own) if folder]
+    return not any(path.resolve().is_relative_to(folder.resolve()) for folder in folders)
+
+
+def new_pack(policy: Policy, asker: Lines) -> tuple[str, str]:
+    """Ask the questions of a new pack; its id and its text, which ``check_file`` accepts."""
+    asker.say("A new area pack. Write only what your own document says; Enter alone leaves a line out.")
+    name = asker.ask("What is the area called?")
+    area_id = asker.ask("A short name for files, such as milton_keynes: small letters, digits, - and _.",
+                        lambda typed: _new_id(policy, typed))
+    says = asker.ask("In one sentence: who gives advice there, and who receives referrals?")
+    lines = [f"id: {quoted(area_id)}", f"name: {quoted(name)}", f"says: {quoted(says)}"]
+    contacts = [line for kind in policy.contact_kinds.values()
+                if not kind.own_organisation and kind.id not in policy.areas[policy.national].contacts
+                for line in _ask_contact(asker, kind)]
+    lines += ["contacts:", *contacts] if contacts else ["contacts: {}"]
+    lines += [f"form: {policy.areas[policy.national].form}"]
+    for key, question in (("marking", "How are confidential papers marked there?"),
+                          ("how_to_send", "How is the form to be sent?")):
+        answer = asker.ask(f"{question} (Enter: as everywhere)", empty="")
+        lines += [f"{key}: {quoted(answer)}"] if answer else []
+    copied = asker.ask("Who is to be copied? Separate them with commas. (Enter: nobody)", empty="")
+    lines += [f"copied_to: [{', '.join(quoted(who.strip()) for who in copied.split(',') if who.strip())}]"] \
+        if copied.strip(" ,") else []
+    lines += _ask_source(asker, f"{area_id}-document")
+    return area_id, "\n".join(lines) + "\n"
+
+
+def _new_id(policy: Policy, typed: str) -> str:
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", typed):
+        raise InputError("small letters, digits, - and _ only")
+    if typed in policy.areas or typed == policy.not_known:
+        raise InputError("this name is taken; choose another one")
+    return typed
+
+
+def _ask_contact(asker: Lines, kind: ContactKind) -> list[str]:
+    name = asker.ask(f"{kind.name}: what is it called there? (Enter: your document does not say)", empty="")
+    if not name:
+        return []
+    phone = asker.ask("Its telephone number? (Enter: none)", _phone, empty="")
+    email = asker.ask("Its email address? (Enter: none)", _email, empty="") if phone else \
+        asker.ask("Its email address? One of the two is needed.", _email)
+    hours = asker.ask("When can it be reached? (Enter: not said)", empty="")
+    later = asker.ask("And outside these hours? (Enter: not said)", empty="")
+    given = {"name": name, "phone": phone, "email": email, "hours": hours, "out_of_hours": later}
+    return [f"  {kind.id}:", *(f"    {key}: {quoted(text)}" for key, text in given.items() if text)]
+
+
+def _ask_source(asker: Lines, key: str) -> list[str]:
+    title = asker.ask("Which document or page do these contacts come from?")
+    dated = asker.ask("When is it dated? (Enter: undated)", empty="undated")
+    heading = asker.ask("Under which heading do they stand?")
+    due = asker.ask("By which month does it ask to be reviewed, such as 2027-04? (Enter: it does not say)",
+                    _month, empty="")
+    months = [f"review_due: {due}"] if due else []
+    return [*months, "documents:", f"  - key: {quoted(key)}", f"    title: {quoted(title)}",
+            f"    dated: {quoted(dated)}", *(f"    {line}" for line in months),
+            f"    headings: [{quoted(heading)}]", "sources:", f"  - {quoted(key)}: {quoted(heading)}"]
+
+
+def _month(typed: str) -> str:
+    try:
+        datetime.date.fromisoformat(f"{typed}-01")
+    except ValueError:
+        raise InputError("a month such as 2027-04 is needed") from None
+    return typed
+
+
+def _phone(typed: str) -> str:
+    if not any(character.isdigit() for character in typed):
+        raise InputError("a telephone number has digits; Enter alone if there is none")
+    return typed
+
+
+def _email(typed: str) -> str:
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+", typed):
+        raise InputError("an email address has an @ in it")
+    return typed

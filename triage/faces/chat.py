@@ -1,0 +1,83 @@
+"""``triage chat``: chooses a face, holds the talk, and returns the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from triage.cases.model import Case
+from triage.clock import today
+from triage.conversation.importing import begin
+from triage.conversation.script import load_script
+from triage.conversation.state import Desk
+from triage.engine.deciding import Engine
+from triage.faces.face import Face
+from triage.faces.plain import PlainFace
+from triage.faces.review import Review
+from triage.faces.talk import Leaving, Talk
+from triage.policy.model import Policy
+
+DONE, LEFT = 0, 130
+
+
+@dataclass(frozen=True)
+class ChatOptions:
+    """What a chat starts with. ``me``: the user's own details by name; ``confirmed``: area id to who
+    confirmed its contacts, and when."""
+
+    policy: Policy
+    engine: Engine
+    out: Path
+    case: Case | None = None
+    area: str = ""
+    sector: str = ""
+    plain: bool = False
+    me: Mapping[str, str] = field(default_factory=dict)
+    confirmed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def wants_plain(asked: bool) -> bool:
+    """Whether to use plain lines: asked for, or no terminal that can do more."""
+    return (asked or not (sys.stdin.isatty() and sys.stdout.isatty())
+            or os.environ.get("TERM", "dumb") == "dumb" or os.environ.get("ACCESSIBLE") == "1")
+
+
+def make_face(plain: bool) -> Face:
+    """The face for this terminal."""
+    if wants_plain(plain):
+        return PlainFace()
+    from triage.faces.terminal import TerminalFace
+
+    return TerminalFace(colour=not os.environ.get("NO_COLOR"))
+
+
+def run_chat(options: ChatOptions, face: Face | None = None) -> int:
+    """Hold one conversation. Returns 0 when it was finished, 130 when the user left."""
+    script = load_script(options.policy)
+    if face is None:
+        face = make_face(options.plain)
+    desk = Desk(options.policy, options.engine, script, today(), options.me, options.area, options.sector)
+    talk = Talk(face, begin(desk, options.case), plainer=PlainFace, confirmed=dict(options.confirmed))
+    try:
+        talk.opening()
+        hold(talk, options.out)
+    except Leaving:
+        talk.face.say(script.words("left"))
+        return LEFT
+    return DONE
+
+
+def hold(talk: Talk, out: Path) -> None:
+    """Ask, let the answers be checked, and finish. Raises :class:`Leaving` or InputError."""
+    from triage.faces.finishing import finish
+
+    while True:
+        talk.ask_everything()
+        chosen = Review(talk, checking=True).run()
+        if not chosen:
+            break
+        talk.conversation = talk.conversation.change(chosen)
+    finish(talk, out)

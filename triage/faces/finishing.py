@@ -1,0 +1,194 @@
+"""The end of the talk: what is written, and the closing page in sequence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from triage.conversation.state import Conversation
+from triage.errors import InputError
+from triage.faces import pages
+from triage.faces.face import Face, Request, Style
+from triage.faces.talk import Talk
+from triage.paperwork.advice import beside, headline, is_lead, tasks, warnings
+
+_RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
+_ALLAYED = "concern-allayed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Which documents the end of a conversation calls for."""
+
+    note: bool
+    form: bool
+    record: bool
+
+    @property
+    def anything(self) -> bool:
+        """Whether something is written at all."""
+        return self.note or self.form or self.record
+
+
+def outcome(conversation: Conversation) -> Outcome:
+    """The documents for a decision. Where identity was the only ground, or nothing was noticed: none."""
+    decision = conversation.decision
+    routes = set(decision.routes)
+    return Outcome(
+        note=conversation.stopped or decision.route == "check_with_lead",
+        form="prevent_referral" in routes,
+        record=not conversation.stopped and (decision.route in _RECORDED or _ALLAYED in decision.fired
+                                             or decision.route == "check_with_lead"),
+    )
+
+
+def write_files(conversation: Conversation, wanted: Outcome, folder: Path) -> tuple[str, list[Path]]:
+    """Write the documents into ``folder``; the reference and the files. InputError if it cannot be done.
+
+    Every document is read back before this returns.
+    """
+    from triage.cases.writing import case_to_yaml
+    from triage.paperwork import (
+        file_name,
+        new_reference,
+        ready_folder,
+        write_form,
+        write_new,
+        write_note,
+        write_note_text,
+        write_record,
+    )
+
+    policy, decision, case = conversation.desk.policy, conversation.decision, conversation.case
+    ready_folder(folder)
+    reference = new_reference(folder)
+    files: list[Path] = []
+
+    def path(kind: str) -> Path:
+        files.append(folder / file_name(reference, kind))
+        return files[-1]
+
+    if wanted.form:
+        write_form(path("form"), policy, case, decision, reference)
+    if wanted.note:
+        write_note(path("note"), policy, conversation.told, decision, reference)
+        write_note_text(path("note_text"), policy, conversation.told, decision, reference)
+    if wanted.record:
+        write_record(path("record_json"), path("record"), policy, case, decision, reference)
+    write_new(path("answers"), case_to_yaml(conversation.told, policy).encode())
+    return reference, files
+
+
+def finish(talk: Talk, folder: Path) -> None:
+    """Write what is to be written, and show the closing page."""
+    conversation = talk.conversation
+    wanted = outcome(conversation)
+    closing_page(talk)
+    if not wanted.anything and not _asks_for_record(talk):
+        return
+    if not wanted.anything:
+        wanted = Outcome(note=False, form=False, record=True)
+    written = _written(talk, wanted, folder)
+    if written is None:
+        talk.face.say(talk.words("left"))
+        return
+    reference, files = written
+    face, words = talk.face, talk.words
+    face.say()
+    face.say(words("closing.reference", reference=reference), Style.TITLE)
+    face.say(words("closing.files"))
+    for file in files:
+        face.say(str(file), indent=2)
+    face.say(words("closing.on_disk"))
+    if wanted.note:
+        answers = next(file for file in files if file.name.endswith("-answers.yaml"))
+        face.say(words("closing.resume", file=answers.name))
+    if conversation.stopped:
+        face.say(words("stop_done"), Style.QUESTION)
+
+
+def _written(talk: Talk, wanted: Outcome, folder: Path) -> tuple[str, list[Path]] | None:
+    while True:
+        try:
+            return write_files(talk.conversation, wanted, folder)
+        except InputError as error:
+            problem = error.problem
+
+            def trouble(problem: str = problem) -> None:
+                talk.face.say(talk.words("closing.folder_trouble", problem=problem), Style.WRONG)
+
+            trouble()
+            typed = talk.ask(Request(), trouble).strip()
+            if typed.lower() == "stop":
+                return None
+            folder = Path(typed).expanduser()
+
+
+def _asks_for_record(talk: Talk) -> bool:
+    def ask() -> None:
+        talk.face.say(talk.words("closing.ask_record"))
+
+    while True:
+        ask()
+        typed = talk.ask(Request(), ask).strip().lower()
+        if typed in ("record", "done"):
+            return typed == "record"
+
+
+def closing_page(talk: Talk) -> None:
+    """What the policy asks next, in sequence, each line with whose task it is and whom to reach."""
+    face, words, conversation = talk.face, talk.words, talk.conversation
+    policy, decision, case = conversation.desk.policy, conversation.decision, conversation.told
+    lead = headline(policy, decision)
+    face.say()
+    face.say("What the policy asks you to do next", Style.QUIET)
+    face.say(lead.headline, Style.ALERT if decision.route in ("emergency", "police_now") else Style.TITLE)
+    face.say(lead.means)
+    for line in beside(policy, decision):
+        face.say(line)
+    if decision.degraded:
+        face.say(words("degraded"), Style.ALERT)
+    everything = tasks(policy, case, decision, reader_is_lead=is_lead(case))
+    for step, group in groupby((task for task in everything if task.yours), key=lambda task: task.step):
+        face.say()
+        face.say(step, Style.QUESTION)
+        for task in group:
+            face.say(f"- {task.says} {task.how}", indent=2)
+            for extra in (task.contact, task.deadline):
+                if extra:
+                    face.say(extra, indent=4)
+    others = [task for task in everything if not task.yours]
+    if others:
+        face.say()
+        face.say(words("not_yours"), Style.QUESTION)
+        for task in others:
+            face.say(f"- {words('closing.contact_owner', owner=task.owner)}{task.says} {task.how}", indent=2)
+    _about(talk, warnings(policy, decision))
+
+
+def _about(talk: Talk, warned: list[str]) -> None:
+    face, words, conversation = talk.face, talk.words, talk.conversation
+    decision, kinds = conversation.decision, conversation.desk.policy.contact_kinds
+    notes = [line for line in pages.about_contacts(conversation, talk.confirmed)
+             if any(task.contact and not kinds[task.contact].own_organisation for task in decision.duties)]
+    if notes:
+        face.say()
+        for line in notes:
+            face.say(line, Style.HINT)
+    if decision.duty("send_referral"):
+        _titled(face, words("pathway.title"), list(words.lists["pathway.lines"]))
+        child = decision.words.get("child") == "yes"
+        face.say(words("pathway.child_line" if child else "pathway.adult_line"), indent=2)
+    if decision.route != "no_prevent_action" or _ALLAYED in decision.fired:
+        _titled(face, words("closing.do_not"), list(words.lists["do_not"]))
+        _titled(face, words("disagree.title"), list(words.lists["disagree.lines"]))
+    face.say()
+    face.say(words("always"))
+
+
+def _titled(face: Face, title: str, lines: list[str]) -> None:
+    face.say()
+    face.say(title, Style.QUESTION)
+    for line in lines:
+        face.say(f"- {line}", indent=2)

@@ -1,0 +1,87 @@
+"""Plain lines: for screen readers, pipes, and terminals that can do nothing else."""
+
+from __future__ import annotations
+
+import re
+import sys
+import textwrap
+from typing import TextIO
+
+from triage.faces.face import Left, Request, Style
+
+WIDEST = 79
+_CLEAR = "\x1b[H\x1b[2J\x1b[3J"
+
+
+class PlainFace:
+    """Writes lines of at most 79 columns and reads lines. No escape bytes, save to hide on a terminal."""
+
+    spoken = True
+
+    def __init__(self, incoming: TextIO | None = None, outgoing: TextIO | None = None) -> None:
+        self._in = incoming or sys.stdin
+        self._out = outgoing or sys.stdout
+
+    def say(self, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
+        """Write a paragraph, wrapped."""
+        for line in wrapped(text, WIDEST, indent):
+            self._write(line + "\n")
+        self._out.flush()
+
+    def ask(self, request: Request) -> str:
+        """Read one line; the end of a pipe means that nobody can answer any more."""
+        self._write(request.label)
+        self._out.flush()
+        try:
+            line = self._in.readline()
+        except KeyboardInterrupt:
+            self._write("\n")
+            raise Left(for_good=False) from None
+        except UnicodeDecodeError:
+            self.say("That line holds characters that are not UTF-8. Please type it again.")
+            return self.ask(request)
+        if not line:
+            self._write("\n")
+            raise Left(for_good=not self._in.isatty())
+        return line.rstrip("\r\n")
+
+    def hide(self) -> None:
+        """On a terminal clear the screen and wait for Enter; in a pipe there is nothing to clear."""
+        if not (self._out.isatty() and self._in.isatty()):
+            return
+        self._write(_CLEAR)
+        self._out.flush()
+        try:
+            self._in.readline()
+        except KeyboardInterrupt:
+            return
+
+    def _write(self, text: str) -> None:
+        encoding = self._out.encoding or "utf-8"
+        self._out.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def wrapped(text: str, width: int, indent: int = 0) -> list[str]:
+    """The lines of a paragraph, each at most ``width`` columns; its own line breaks stay."""
+    lines: list[str] = []
+    for line in printable(text).split("\n"):
+        margin = " " * indent
+        marker = _MARKER.match(line)
+        hanging = margin + " " * (len(marker[0]) if marker else 0)
+        lines += textwrap.wrap(line, width, initial_indent=margin, subsequent_indent=hanging,
+                               break_on_hyphens=False) or [""]
+    return lines
+
+
+_MARKER = re.compile(r"(?:-|\d{1,2}\.) ")
+"""What a line of a list begins with: its next lines are set in beneath the words."""
+
+
+def printable(text: str) -> str:
+    """``text`` without characters that would steer a terminal; line breaks stay."""
+    return "".join(char if char == "\n" or char.isprintable() or ord(char) in _JOINERS else " "
+                   for char in text)
+
+
+_JOINERS = (0x200C, 0x200D)
+"""Characters that join letters and emoji: not printable by themselves, but part of what people write."""

@@ -1,0 +1,77 @@
+"""The page of all answers: any can be changed, and what is not known can be listed alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from triage.cases.model import NOT_KNOWN, YesNoText
+from triage.conversation.parsing import show
+from triage.conversation.values import Value
+from triage.faces.face import Request, Style
+
+if TYPE_CHECKING:
+    from triage.faces.talk import Talk
+
+_EMPTY: tuple[Value, ...] = (NOT_KNOWN, "unknown", YesNoText())
+
+
+class Review:
+    """Lists the answers. ``checking``: nothing is written before the user says so."""
+
+    def __init__(self, talk: Talk, *, checking: bool) -> None:
+        self._talk = talk
+        self._checking = checking
+        self._done = "write" if checking else "done"
+        self._keys = [key for key in talk.conversation.answers if key != "call"]
+
+    def run(self) -> str:
+        """The id of the question to change, or empty to go on."""
+        talk = self._talk
+        self._list(only_empty=False)
+        while True:
+            talk.face.say(talk.words("review.prompt_check" if self._checking else "review.prompt"),
+                          Style.QUESTION)
+            typed = talk.ask(Request(), lambda: self._list(only_empty=False)).strip().lower()
+            if typed == self._done:
+                return ""
+            if typed == "empty":
+                self._list(only_empty=True)
+            elif typed == "quit":
+                talk.leave()
+            elif typed == "hide":
+                talk.face.hide()
+                self._list(only_empty=False)
+            elif (number := _number(typed)) and number <= len(self._keys):
+                return self._keys[number - 1]
+            else:
+                talk.face.say(talk.words("review.bad", count=str(len(self._keys)), done=self._done),
+                              Style.WRONG)
+
+    def _list(self, *, only_empty: bool) -> None:
+        talk, conversation = self._talk, self._talk.conversation
+        face, words, script = talk.face, talk.words, conversation.desk.script
+        face.say()
+        face.say(words("review.check_title" if self._checking else "review.title"), Style.TITLE)
+        if self._checking:
+            face.say(words("review.intro"))
+        stage, shown = "", 0
+        for number, key in enumerate(self._keys, 1):
+            question, value = script.questions[key], conversation.answers[key]
+            if only_empty and value not in _EMPTY:
+                continue
+            shown += 1
+            if question.stage != stage:
+                stage = question.stage
+                face.say(words(f"stages.{stage}"), Style.QUESTION)
+            fact = conversation.desk.policy.facts.get(question.fact)
+            label = fact.label if fact else question.ask_self or question.ask
+            face.say(f"{number}. {label}", indent=2 if number < 10 else 1)
+            face.say(show(conversation, question, value), indent=6)
+        if only_empty and not shown:
+            face.say(words("review.none_empty"))
+        if conversation.desk.me and not only_empty:
+            face.say(words("review.from_me"), Style.QUIET)
+
+
+def _number(typed: str) -> int:
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0

@@ -1,0 +1,327 @@
+"""The talk: asks one question after the other on any face, and obeys the commands."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from triage.cases.words import Words
+from triage.conversation.importing import gaps
+from triage.conversation.parsing import KEEP, MULTILINE, options_of, parse, show
+from triage.conversation.script import Question
+from triage.conversation.state import Conversation
+from triage.conversation.values import Value
+from triage.errors import InputError
+from triage.faces import pages
+from triage.faces.face import Face, Hidden, Left, Request, Style
+from triage.faces.review import Review
+
+FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
+_ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP)
+END = "."
+
+
+class Leaving(Exception):  # noqa: N818 - not an error: the user's own wish
+    """The user leaves."""
+
+
+class Talk:
+    """One conversation with one person. ``conversation`` changes as answers come in."""
+
+    def __init__(self, face: Face, conversation: Conversation, *, plainer: Callable[[], Face],
+                 confirmed: dict[str, tuple[str, str]] | None = None) -> None:
+        """``plainer`` gives the face for the command ``plain``."""
+        self.face = face
+        self.conversation = conversation
+        self.confirmed = confirmed or {}
+        self._plainer = plainer
+        self._screen = ""
+        self._drafts: dict[str, list[str]] = {}
+
+    @property
+    def words(self) -> Words:
+        """The wording of the chat."""
+        return self.conversation.desk.script.words
+
+    def opening(self) -> None:
+        """The first line says when to ring 999; nothing stands before it."""
+        self.face.say(self.words("first_line"), Style.ALERT)
+        for line in self.words.lists["welcome"]:
+            self.face.say(line)
+
+    def ask_everything(self) -> None:
+        """Ask until nothing is left to ask. Raises :class:`Leaving`."""
+        while self.conversation.question:
+            self._step(self.conversation.question)
+
+    # One question
+
+    def _step(self, question: Question) -> None:
+        self._show(question)
+        before = self.conversation
+        while self.conversation is before:
+            typed = self._read(question)
+            if typed is None:
+                continue
+            if any(typed.strip().lower() in (option.word, str(number))
+                   for number, option in enumerate(options_of(before, question), 1)
+                   if option in question.extra_options):
+                self._copy()
+                continue
+            try:
+                value = parse(before, question, typed)
+            except InputError as error:
+                self.face.say(_sentence(error.problem), Style.WRONG)
+                continue
+            self._drafts.pop(question.id, None)
+            self.conversation = before.answer(question.id, value)
+            self._after(question, value)
+
+    def _after(self, question: Question, value: Value) -> None:
+        if question.kind == "age" and isinstance(value, datetime.date):
+            self.face.say(self.words("made_age", age=str(self.conversation.told.answers["age"])))
+        now, stages = self.conversation.question, self.conversation.desk.script.stages()
+        if now is None or stages.index(now.stage) > stages.index(question.stage):
+            lines = pages.stage_done(self.conversation, question.stage)
+            for line in lines or ():
+                if line:
+                    self.face.say(line, Style.QUIET)
+
+    def _show(self, question: Question, *, again: bool = False) -> None:
+        face, conversation = self.face, self.conversation
+        if again or question.screen != self._screen:
+            self._screen = question.screen
+            screen = conversation.desk.script.screen(question.screen)
+            face.say()
+            face.say(f"{screen.title} ({pages.progress(conversation)})", Style.TITLE)
+        if question.screen == "safety" and not conversation.answers:
+            self._colleague()
+        if conversation.danger_now and question.kind == "safety":
+            face.say(self.words("danger_again", phrase=conversation.danger_now[0]), Style.ALERT)
+        if question.kind == "pause":
+            facts = conversation.told.answers
+            pages.call_card(face, self.words, police_only=facts.get("immediate_danger") == "no")
+        if question.id == "ground_again":
+            signs = show(conversation, conversation.desk.script.questions["indicators"],
+                         conversation.answers["indicators"])
+            face.say(self.words("ground_again", signs=signs))
+        face.say(_asked(conversation, question), Style.QUESTION)
+        options = options_of(conversation, question)
+        if options and face.spoken:
+            face.say(self.words("choose", count=str(len(options))), Style.QUIET)
+        for number, option in enumerate(options, 1):
+            face.say(f"{number}. {option.label}", indent=2 if number < 10 else 1)
+        if question.hint:
+            face.say(question.hint, Style.HINT)
+        self._offer(question)
+
+    def _offer(self, question: Question) -> None:
+        """An earlier answer, or what triage already gives for this field of the form."""
+        earlier, suggestion = (self.conversation.earlier(question),
+                               self.conversation.suggestion(question))
+        value, text, hint = (earlier, "earlier_answer", "keep_hint") if earlier is not None else (
+            suggestion, "as_you_said", "right_hint")
+        if value is not None:
+            self.face.say(self.words(text, answer=show(self.conversation, question, value)), indent=2)
+            self.face.say(self.words(hint), Style.HINT)
+        if self._drafts.get(question.id):
+            self.face.say(self.words("so_far"))
+            for line in self._drafts[question.id]:
+                self.face.say(line, indent=2)
+
+    def _colleague(self) -> None:
+        begun = self.conversation.begun
+        if begun is None:
+            return
+        self.face.say(self.words("goes_on.title"), Style.TITLE)
+        self.face.say(self.words("goes_on.intro"))
+        for said in begun.statements:
+            signed = ", ".join(part for part in (said.by, said.when) if part)
+            self.face.say(f"{signed}: {said.text}" if signed else said.text, indent=2)
+        missing = gaps(self.conversation)
+        self.face.say(self.words("goes_on.gaps" if missing else "goes_on.no_gaps"))
+        for line in missing:
+            self.face.say(line, indent=2)
+
+    # Reading
+
+    def _read(self, question: Question) -> str | None:
+        """What was typed for a question; None where a command took its place."""
+        if question.kind not in MULTILINE:
+            return self._line(question, [])
+        lines = self._drafts.setdefault(question.id, [])
+        while True:
+            before = self.conversation
+            typed = self._line(question, lines)
+            if self.conversation is not before:
+                return None
+            if typed is None:
+                continue
+            pasted = typed.split("\n")
+            ended = next((number for number, line in enumerate(pasted) if line.strip() == END), None)
+            lines += pasted[:ended]
+            alone = len(lines) == 1 and lines[0].strip().lower() in _ONE_LINE
+            if ended is not None or alone:
+                text = "\n".join(lines)
+                lines.clear()
+                return text
+            if len(lines) == 1 and not lines[0].strip():
+                lines.clear()
+                return ""
+
+    def _line(self, question: Question, lines: list[str]) -> str | None:
+        typed = self.ask(self._request(question, lines), lambda: self._show(question, again=True))
+        word = typed.strip().lower().removeprefix("/")
+        if word not in pages.COMMANDS:
+            return typed
+        free = question.kind in FREE_TEXT
+        if word in ("999", "hide"):
+            self._command(word, question)
+            if not free:
+                return None
+            return typed
+        if free and not self._means_command(word):
+            return typed
+        self._command(word, question)
+        return None
+
+    def _request(self, question: Question, lines: list[str]) -> Request:
+        conversation = self.conversation
+
+        def check(typed: str) -> str:
+            try:
+                parse(conversation, question, typed)
+            except InputError as error:
+                return error.problem
+            return ""
+
+        checked = check if question.kind in ("safety", "choice", "many", "people", "area", "age", "date",
+                                             "time") else None
+        keys = "   ".join((pages.progress(conversation), self.words("progress.keys")))
+        return Request("  " if lines else "> ", pages.completions(conversation, question), _live(checked), keys)
+
+    def ask(self, request: Request, show_again: Callable[[], None]) -> str:
+        """One line from the face; leaving and hiding are dealt with. Raises :class:`Leaving`."""
+        while True:
+            try:
+                return self.face.ask(request)
+            except Hidden as hidden:
+                self.face.hide()
+                show_again()
+                request = Request(request.label, request.completions, request.check, request.progress,
+                                  hidden.typed)
+            except Left as left:
+                if left.for_good:
+                    raise Leaving from None
+                self.leave()
+                show_again()
+
+    def leave(self) -> None:
+        """Ask whether to leave; raises :class:`Leaving` on yes. Ctrl-C is never the answer."""
+        while True:
+            try:
+                typed = self.face.ask(self._leave_request())
+            except Left as left:
+                if left.for_good:
+                    raise Leaving from None
+                continue
+            except Hidden:
+                self.face.hide()
+                continue
+            if typed.strip().lower() in ("yes", "y"):
+                raise Leaving
+            if typed.strip().lower() in ("no", "n"):
+                self.face.say(self.words("still_here"))
+                return
+
+    def _leave_request(self) -> Request:
+        self.face.say(self.words("leave"), Style.QUESTION)
+        return Request()
+
+    # Commands
+
+    def _means_command(self, word: str) -> bool:
+        while True:
+            self.face.say(self.words("command_or_text", word=word))
+            typed = self.ask(Request(), lambda: None).strip().lower()
+            if typed in ("yes", "y", "no", "n"):
+                return typed.startswith("y")
+
+    def _command(self, word: str, question: Question) -> None:
+        face, conversation = self.face, self.conversation
+        match word:
+            case "999":
+                pages.call_card(face, self.words, police_only=False)
+                face.say(self.words("after_999"))
+            case "hide":
+                face.hide()
+                self._show(question, again=True)
+            case "help":
+                pages.help_page(face, self.words, question)
+            case "why":
+                pages.why_page(face, conversation, question)
+            case "where":
+                face.say(pages.where(conversation))
+            case "contacts":
+                pages.contacts_page(face, conversation, self.confirmed)
+            case "again":
+                self._show(question, again=True)
+            case "plain":
+                self.face = self._plainer()
+                self.face.say(self.words("plain_on"))
+                self._show(question, again=True)
+            case "quit":
+                self.leave()
+            case _:
+                self._moving_command(word, question)
+
+    def _moving_command(self, word: str, question: Question) -> None:
+        before = self.conversation
+        match word:
+            case "back":
+                self.conversation = before.back()
+                if self.conversation is before:
+                    self.face.say(self.words("go_back_none"))
+            case "safety":
+                self.conversation = before.change("safety")
+            case "rest":
+                if question.stage == "form":
+                    self.conversation = before.rest()
+                    self.face.say(self.words("rest_done"))
+                else:
+                    self.face.say(self.words("rest_only_form"))
+            case "review":
+                chosen = Review(self, checking=False).run()
+                if chosen:
+                    self.conversation = before.change(chosen)
+                    self._screen = ""
+                else:
+                    self._show(question, again=True)
+
+    def _copy(self) -> None:
+        from triage.paperwork import note_text
+
+        case, decision = self.conversation.note_case()
+        self.face.say(self.words("note_text"), Style.TITLE)
+        self.face.say(note_text(self.conversation.desk.policy, case, decision, ""))
+
+
+def _live(check: Callable[[str], str] | None) -> Callable[[str], str] | None:
+    """The check while one types: commands are never wrong."""
+    if check is None:
+        return None
+    return lambda typed: "" if typed.strip().lower().removeprefix("/") in pages.COMMANDS else check(typed)
+
+
+def _asked(conversation: Conversation, question: Question) -> str:
+    if not question.ask_self:
+        return question.ask
+    answers = conversation.told
+    section = question.form.partition(".")[0]
+    first = answers.form.get("referrer.same_as_first") == "yes"
+    mine = first if section == "first_identified_by" else not first
+    return question.ask_self if mine else question.ask
+
+
+def _sentence(problem: str) -> str:
+    return f"{problem[:1].upper()}{problem[1:]}."

@@ -1,0 +1,148 @@
+"""The chat in a terminal, with prompt-toolkit: completion, validation as one types, and hide."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Any
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
+from prompt_toolkit.completion import WordCompleter
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.history import DummyHistory
+from prompt_toolkit.input import Input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.output import Output
+from prompt_toolkit.shortcuts import print_formatted_text
+from prompt_toolkit.styles import Style as Sheet
+
+from triage.faces.face import Hidden, Left, Request, Style
+from triage.faces.plain import wrapped
+
+WIDEST = 88
+IDLE_SECONDS = 300.0
+_SHEET = Sheet.from_dict({
+    # Only weights and reverse video: they read on light and on dark backgrounds alike.
+    "title": "bold underline",
+    "question": "bold",
+    "hint": "italic",
+    "alert": "bold reverse",
+    "wrong": "bold",
+    "quiet": "italic",
+    "bottom-toolbar": "noreverse",
+    "completion-menu": "noinherit",
+    "completion-menu.completion": "noinherit",
+    "completion-menu.completion.current": "noinherit reverse",
+    "scrollbar.background": "noinherit",
+    "scrollbar.button": "noinherit reverse",
+})
+_PLAIN_SHEET = Sheet.from_dict({"bottom-toolbar": "noreverse"})
+_HIDE = object()
+
+
+class TerminalFace:
+    """A face on a real terminal. ``idle`` seconds without a key hide the screen."""
+
+    spoken = False
+
+    def __init__(self, incoming: Input | None = None, outgoing: Output | None = None,
+                 *, idle: float = IDLE_SECONDS, colour: bool = True) -> None:
+        self._idle = idle
+        self._sheet = _SHEET if colour else _PLAIN_SHEET
+        self._touched = time.monotonic()
+        self._session: PromptSession[Any] = PromptSession(
+            input=incoming, output=outgoing, history=DummyHistory(), style=self._sheet,
+            key_bindings=self._keys(), complete_while_typing=True,
+            enable_history_search=False, reserve_space_for_menu=4,
+            erase_when_done=False, enable_open_in_editor=False, enable_suspend=False,
+            # Control characters in pasted text are dropped by the parser of answers, not shown here.
+            mouse_support=False)
+
+    @property
+    def _output(self) -> Output:
+        return self._session.app.output
+
+    @property
+    def width(self) -> int:
+        """Columns to write in: the terminal's, at most what reads well."""
+        return max(20, min(self._output.get_size().columns - 1, WIDEST))
+
+    def say(self, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
+        """Show a paragraph, wrapped to the terminal."""
+        for line in wrapped(text, self.width, indent):
+            mark = f"class:{style.value}" if line.strip() else ""
+            margin = line[: len(line) - len(line.lstrip())]
+            print_formatted_text(FormattedText([("", margin), (mark, line[len(margin):])]),
+                                 output=self._output, style=self._sheet)
+
+    def ask(self, request: Request) -> str:
+        """Ask for one line with the keys of the terminal."""
+        try:
+            answer = self._session.prompt(
+                request.label, default=request.before,
+                completer=WordCompleter(list(request.completions), ignore_case=True, sentence=True)
+                if request.completions else None,
+                bottom_toolbar=lambda: self._toolbar(request),
+                pre_run=self._watch)
+        except KeyboardInterrupt:
+            raise Left(for_good=False) from None
+        except EOFError:
+            raise Left(for_good=False) from None
+        if answer is _HIDE:
+            raise Hidden(self._session.default_buffer.text)
+        return str(answer)
+
+    def hide(self) -> None:
+        """Clear the screen and what was scrolled away, then wait for a key."""
+        output = self._output
+        output.erase_screen()
+        output.cursor_goto(0, 0)
+        output.write_raw("\x1b[3J")
+        output.flush()
+        keys = KeyBindings()
+
+        @keys.add("<any>")
+        @keys.add("c-c")
+        @keys.add("c-d")
+        @keys.add("f9")
+        def _(event: KeyPressEvent) -> None:
+            event.app.exit(result="")
+
+        session: PromptSession[str] = PromptSession(
+            input=self._session.app.input, output=output, key_bindings=keys, history=DummyHistory())
+        session.prompt("")
+
+    def _toolbar(self, request: Request) -> FormattedText:
+        typed = get_app().current_buffer.text
+        wrong = request.check(typed) if request.check and typed.strip() else ""
+        return FormattedText([("bold", f" {wrong}")] if wrong else [("", f" {request.progress}")])
+
+    def _keys(self) -> KeyBindings:
+        keys = KeyBindings()
+
+        @keys.add("f9", eager=True)
+        def _(event: KeyPressEvent) -> None:
+            event.app.exit(result=_HIDE)
+
+        return keys
+
+    def _watch(self) -> None:
+        app = get_app()
+        self._touched = time.monotonic()
+
+        def touched(_: object) -> None:
+            self._touched = time.monotonic()
+
+        app.key_processor.before_key_press += touched
+
+        async def away() -> None:
+            while True:
+                left = self._idle - (time.monotonic() - self._touched)
+                if left <= 0:
+                    if app.is_running and not app.is_done:
+                        app.exit(result=_HIDE)
+                    return
+                await asyncio.sleep(left)
+
+        app.create_background_task(away())

@@ -1,0 +1,155 @@
+"""What is kept between runs: the user's own details, and who confirmed which area's contacts.
+
+It lives in one folder that only the user can read: ``TRIAGE_DATA_DIR``, or the usual place of the
+system. Nothing about a person who is referred is ever kept there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from triage.errors import InputError
+
+DATA_DIR_VARIABLE = "TRIAGE_DATA_DIR"
+_ME = "me.json"
+_CONFIRMATIONS = "confirmations.json"
+_APPLICATION = "prevent-triage"
+_NOT_THE_FORM = ("area", "sector")
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The user's own details, asked once and used in every form. Empty means not given."""
+
+    forename: str = ""
+    surname: str = ""
+    role: str = ""
+    organisation: str = ""
+    phone: str = ""
+    email: str = ""
+    area: str = ""
+    """Id of an area pack, or ``not_known``."""
+    sector: str = ""
+
+    @property
+    def name(self) -> str:
+        """Forename and surname, as far as they were given."""
+        return f"{self.forename} {self.surname}".strip()
+
+    def details(self) -> dict[str, str]:
+        """What a form takes over, by field name; area and sector are not among it."""
+        return {key: value for key, value in asdict(self).items() if key not in _NOT_THE_FORM}
+
+
+def data_dir() -> Path:
+    """The folder of everything that is kept. It need not be there yet."""
+    given = os.environ.get(DATA_DIR_VARIABLE)
+    if given:
+        return Path(given)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(_APPLICATION, appauthor=False))
+
+
+def read_me() -> Me | None:
+    """The user's own details; None if they were never given. InputError where the file is damaged."""
+    found = _read(_ME)
+    if found is None:
+        return None
+    known = {field.name for field in fields(Me)}
+    if not set(found) <= known or not all(isinstance(value, str) for value in found.values()):
+        raise _damaged(_ME)
+    return Me(**found)  # type: ignore[arg-type]
+
+
+def save_me(me: Me) -> None:
+    """Keep the user's own details in place of any earlier ones. InputError if that cannot be done."""
+    _write(_ME, asdict(me))
+
+
+def erase_me() -> bool:
+    """Forget the user's own details. False if there were none; InputError if that cannot be done."""
+    path = data_dir() / _ME
+    try:
+        path.unlink()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        raise InputError("this file cannot be erased", file=str(path)) from None
+    return True
+
+
+def confirmations() -> dict[str, tuple[str, datetime.date]]:
+    """Who confirmed the contacts of an area, and on which day, by area id."""
+    found = {}
+    for area, entry in (_read(_CONFIRMATIONS) or {}).items():
+        try:
+            name, day = entry["by"], datetime.date.fromisoformat(entry["on"])  # type: ignore[index]
+        except (KeyError, TypeError, ValueError):
+            raise _damaged(_CONFIRMATIONS) from None
+        if not isinstance(name, str):
+            raise _damaged(_CONFIRMATIONS)
+        found[area] = (name, day)
+    return found
+
+
+def confirm_area(area_id: str, name: str, day: datetime.date) -> None:
+    """Keep that ``name`` confirmed an area's contacts on ``day``, in place of any earlier one."""
+    kept = {**confirmations(), area_id: (name, day)}
+    _write(_CONFIRMATIONS, {area: {"by": by, "on": on.isoformat()} for area, (by, on) in kept.items()})
+
+
+def may_write(folder: Path) -> bool:
+    """Whether files could be written in ``folder``, which need not be there yet. Creates nothing."""
+    nearest = folder
+    while not os.path.lexists(nearest) and nearest != nearest.parent:
+        nearest = nearest.parent
+    return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+
+
+def _damaged(name: str) -> InputError:
+    return InputError("this file is damaged; delete it and give the details again",
+                      file=str(data_dir() / name))
+
+
+def _read(name: str) -> dict[str, object] | None:
+    path = data_dir() / name
+    try:
+        found = json.loads(path.read_bytes().decode())
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        raise InputError("this file cannot be read", file=str(path)) from None
+    except (ValueError, RecursionError):
+        raise _damaged(name) from None
+    if not isinstance(found, dict):
+        raise _damaged(name)
+    return found
+
+
+def _write(name: str, content: dict[str, object]) -> None:
+    folder = data_dir()
+    try:
+        if not folder.is_dir():
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700)
+        folder.chmod(0o700)
+        # mkstemp makes a file for the user alone; the name appears only once it is whole.
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".triage-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(content, file, ensure_ascii=True, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(temporary, folder / name)
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(temporary)
+    except OSError:
+        raise InputError("no permission, or no room, to write here", file=str(folder)) from None
