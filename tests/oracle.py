@@ -6,8 +6,9 @@ code. The tests hold the engine against it. Rules of the stage after a referral 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from random import Random
 
 Facts = Mapping[str, str | int | tuple[str, ...]]
 
@@ -316,6 +317,47 @@ def decide(facts: Facts, young_below: int = 10) -> dict[str, object]:
         "parallel": [route for route in PARALLEL if route in given],
         "duties": duties,
         "fired": [row.id for row in fired],
-        "still_needed": [name for name, asked in ASKED.items() if name not in facts
-                         and (case.after or name not in FOLLOW_UP) and asked(case)],
+        "still_needed": still_needed(case),
     }
+
+
+def still_needed(case: Case) -> list[str]:
+    """The absent facts that are asked now, in order."""
+    return [name for name, asked in ASKED.items() if name not in case.facts
+            and (case.after or name not in FOLLOW_UP) and asked(case)]
+
+
+Answer = str | int | tuple[str, ...]
+
+
+def answer(random: Random, fact: str) -> Answer:
+    """Any answer to a question; numbers gather at the edges."""
+    if fact in LISTS:
+        likely = random.choice([0.0, 0.1, 0.1, 0.3, 0.6])
+        return tuple(word for word in VALUES[fact] if random.random() < likely)
+    if fact in NUMBERS:
+        lowest, highest = NUMBERS[fact]
+        return random.choice([*VALUES[fact], lowest, 5, 6, 9, 10, 11, 12, 17, 18, highest,
+                              random.randint(lowest, highest)])
+    return random.choice(VALUES[fact])
+
+
+def some_facts(random: Random) -> dict[str, Answer]:
+    """Any facts in any combination, also ones that no conversation gives."""
+    likely = random.choice([0.3, 0.6, 0.85, 1.0])
+    after = random.random() < 0.15
+    return {name: answer(random, name) for name in VALUES
+            if name != "area" and random.random() < likely and (after or name not in FOLLOW_UP)}
+
+
+def journey(random: Random, *, worry: float = 1.0) -> Iterator[dict[str, Answer]]:
+    """A conversation before a referral: the facts after each answer, the last of them complete.
+
+    ``worry`` is how often the safety answers may be anything but no.
+    """
+    facts: dict[str, Answer] = {}
+    calm = random.random() >= worry
+    while needed := still_needed(Case(facts)):
+        asked = needed[0]
+        facts[asked] = "no" if calm and asked in SAFETY else answer(random, asked)
+        yield dict(facts)

@@ -96,8 +96,16 @@ def test_absent_empty_and_unknown_fields_say_not_known(tmp_path: Path, label: st
 def test_a_form_from_nothing_says_not_known_in_every_field(tmp_path: Path) -> None:
     shown = answers_shown(written(tmp_path, Case()))
     sections = POLICY.forms["national_2018"].sections
-    assert len(shown) == sum(max(1, len(section.fields)) for section in sections)
+    laid_out = [[field for field in section.fields if not field.only_if_answered] for section in sections]
+    assert len(shown) == sum(max(1, len(fields)) for fields in laid_out)
     assert set(shown.values()) == {"Not known"}
+
+
+def test_whether_the_referrer_is_anonymous_stands_on_the_form_only_where_it_was_answered(
+        tmp_path: Path) -> None:
+    case = Case(form={"referrer.anonymous": "yes", "referrer.forename": "Forename"})
+    words = paragraphs(written(tmp_path, case).read_bytes())
+    assert words.count("Wishes to remain anonymous") == 2
 
 
 def test_a_whole_section_can_be_not_known() -> None:
@@ -335,3 +343,18 @@ def test_the_document_libraries_are_loaded_only_when_a_document_is_made() -> Non
             "print(sorted({'docx', 'pydantic', 'lxml'} & set(sys.modules)))")
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout == "[]\n"
+
+
+def test_a_file_that_appears_at_the_last_moment_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "form.docx"
+    with pytest.raises(InputError, match="never overwritten"):
+        write_new(path, b"ours", lambda _: path.write_text("theirs") and None)
+    assert path.read_text() == "theirs"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_word_inside_another_one_does_not_count_as_arrived(tmp_path: Path) -> None:
+    data = written(tmp_path, Case()).read_bytes()
+    prove(data, [("gender", "Not known")])
+    with pytest.raises(LostWordsError):
+        prove(data, [("gender", "Not")])

@@ -57,6 +57,13 @@ def data_dir() -> Path:
     return Path(platformdirs.user_data_dir(_APPLICATION, appauthor=False))
 
 
+def documents_dir() -> Path:
+    """Where documents go unless the user says otherwise. It need not be there yet."""
+    import platformdirs
+
+    return Path(platformdirs.user_documents_dir()) / _APPLICATION
+
+
 def read_me() -> Me | None:
     """The user's own details; None if they were never given. InputError where the file is damaged."""
     found = _read(_ME)

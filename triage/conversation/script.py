@@ -16,7 +16,7 @@ from triage.policy.yaml_nodes import Node, read_bytes
 
 STAGE_FILES = ("safety", "notice", "check", "share", "form")
 _KINDS = ("safety", "pause", "choice", "long", "line", "date", "time", "people", "age", "context", "area")
-_QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "hint", "help", "why", "sources",
+_QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "help", "why", "sources",
                   "options", "extra_options", "alone_options", "when", "if_answered", "unless_nothing")
 _FORM_KINDS = {"yes_no": "choice"}
 
@@ -42,6 +42,9 @@ class Question:
     form: str
     ask: str
     ask_self: str
+    """The same question about the user, where the user is meant."""
+    ask_on_behalf: str
+    """The same question to somebody who asks for somebody else."""
     hint: str
     help: str
     why: str
@@ -149,6 +152,7 @@ class _Reader:
             id=form or node.need("id").filled(), kind=kind, screen=screen, stage=self.stage,
             section=section, fact=fact, form=form, ask=node.need("ask").filled(),
             ask_self=self._text(node, "ask_self"),
+            ask_on_behalf=self._text(node, "ask_on_behalf"),
             hint=self._text(node, "hint") or self._form_hint(kind, field_of_form),
             help=self._text(node, "help") or self._text(self.root, "help"),
             why=self._text(node, "why") or self._text(self.root, "why"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -14,10 +15,11 @@ from triage.engine.durable_key import check_bounds
 from triage.engine.program import compile_program
 from triage.errors import InputError, allowed, nearest
 from triage.faces.explaining import Confirmations, confirmation_line
-from triage.faces.lines import Lines
-from triage.faces.policy_pages import wrapped
+from triage.faces.lines import Lines, email, phone
+from triage.faces.policy_pages import para
 from triage.policy.areas import overdue_since, read_area
 from triage.policy.conditions import Names
+from triage.policy.loading import POLICY_DIR_VARIABLE, installed_rules, load_policy
 from triage.policy.model import Area, Contact, ContactKind, Policy
 from triage.policy.rules import Outcomes
 from triage.policy.yaml_nodes import LARGEST_FILE, Node, quoted, read_bytes, read_file
@@ -38,7 +40,7 @@ def list_lines(policy: Policy, confirmed: Confirmations) -> list[str]:
     for area in policy.areas.values():
         lines += [f"{area.id}: {area.name}"]
         for text in (_review(area, confirmed), _missing(policy, area)):
-            lines += wrapped(text, "    ") if text else []
+            lines += para(text, 4) if text else []
     return [*lines, "", "not_known: say this where the area is not known. National contacts are used."]
 
 
@@ -81,7 +83,7 @@ def confirm(policy: Policy, area_id: str, by: str | None, asker: Lines) -> list[
     settings.confirm_area(area.id, " ".join(name.split()), today())
     lines = [f"The contacts of {area.name}:"]
     for contact in area.contacts.values():
-        lines += wrapped(contact_text(contact), "    ", "  - ")
+        lines += para(f"- {contact_text(contact)}", 2)
     lines += [] if area.contacts else ["  (its source gives none of its own)"]
     return [*lines, confirmation_line(area, settings.confirmations(), today())]
 
@@ -93,28 +95,74 @@ def contact_text(contact: Contact) -> str:
     return f"{contact.name}: {'; '.join(way for way in (*ways, later) if way)}"
 
 
-def check_file(policy: Policy, path: Path, own: Path | None) -> tuple[list[str], bool]:
+def check_file(path: Path, own: Path | None) -> tuple[list[str], bool]:
     """What is wrong with a pack, one line for each fault, or that it is valid; and whether it is.
 
-    InputError where the file cannot be read at all.
+    InputError where the file cannot be read at all, or the rest of the policy is at fault.
     """
-    with_file = _readable(path)
-    faults, area = _faults(policy, with_file, str(path))
-    if area and _taken(policy, area, path, own):
-        faults = [InputError("another area has this id already; choose another one",
-                             file=str(path), line=1, field="id")]
+    raw = _readable(path)
+    try:
+        policy = load_policy(own=own)
+    except InputError as fault:
+        if fault.file and _same(Path(fault.file), path):
+            return [str(fault)], False
+        raise
+    faults, area = _faults(policy, raw, str(path))
     if faults or area is None:
         return [str(fault) for fault in faults], False
-    return [f"{path}: this area pack is valid.", f"{area.name}: {len(area.contacts)} contacts of its own.",
-            *([_missing(policy, area)] if _missing(policy, area) else [])], True
+    if area.id in policy.areas and not _belongs(path, own):
+        return [f"{path}, id: there is an area of this name already; choose another one"], False
+    missing = _missing(policy, area)
+    return [f"{path}: this area pack is valid. It gives {len(area.contacts)} contacts for {area.name}.",
+            *(para(missing) if missing else [])], True
 
 
-def check_bytes(policy: Policy, raw: bytes, name: str) -> list[InputError]:
-    """The faults of a pack that is not a file yet; ``name`` is what they call it."""
-    faults, area = _faults(policy, raw, name)
-    if area and area.id in policy.areas:
-        faults.append(InputError("another area has this id already", file=name, field="id"))
-    return faults
+def make_new(policy: Policy, out: str | None, own: Path | None, asker: Lines) -> Path:
+    """Ask the questions of a new pack and write it: to ``out``, else into the policy folder's areas/.
+
+    InputError, before anything is asked, where there is no place for it or the file exists.
+    """
+    folder = _own_folder(own)
+    if out is None and folder is None:
+        raise InputError("say where: --out FILE, or --policy-dir DIR for a folder of your organisation's own")
+    if out is not None:
+        _must_be_new(Path(out))
+    area_id, text = _new_pack(policy, asker)
+    path = Path(out) if out is not None else (folder or Path()) / "areas" / f"{area_id}.yaml"
+    faults, _ = _faults(policy, text.encode(), str(path))
+    if faults:
+        raise faults[0]
+    _must_be_new(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Not for the user alone: colleagues read it, and it holds nothing personal.
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except OSError:
+        raise InputError("this cannot be written", file=str(path)) from None
+    return path
+
+
+def _must_be_new(path: Path) -> None:
+    if os.path.lexists(path):
+        raise InputError("this file is there already, and it is never overwritten", file=str(path))
+    if not settings.may_write(path.parent):
+        raise InputError("no permission to write here", file=str(path.parent))
+
+
+def _own_folder(own: Path | None) -> Path | None:
+    named = os.environ.get(POLICY_DIR_VARIABLE)
+    return own or (Path(named) if named else None)
+
+
+def _belongs(path: Path, own: Path | None) -> bool:
+    """Whether a file is one of the packs that the policy was loaded with."""
+    folders = [installed_rules(), _own_folder(own)]
+    return any(_same(path.parent, folder / "areas") for folder in folders if folder)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.resolve() == other.resolve()
 
 
 def _readable(path: Path) -> bytes:
@@ -148,9 +196,9 @@ def _faults(policy: Policy, raw: bytes, name: str) -> tuple[list[InputError], Ar
 
 def _faults_of_parts(policy: Policy, root: Node, parts: dict[str, Node]) -> list[InputError]:
     """Each part read on its own inside a pack that is right, so that one fault does not hide the next."""
-    key, source = next((key, source) for key, source in policy.sources.items() if source.headings)
-    neutral = read_bytes(_NEUTRAL.format(form=next(iter(policy.forms)), key=key,
-                                         heading=quoted(next(iter(source.headings)))).encode(), root.file).mapping()
+    cited = policy.areas[policy.national].sources[0]
+    pack = _NEUTRAL.format(form=next(iter(policy.forms)), key=cited.key, heading=quoted(cited.heading))
+    neutral = read_bytes(pack.encode(), root.file).mapping()
     faults = [InputError(f"{name} is missing", file=root.file, line=root.line)
               for name in _REQUIRED if name not in parts]
     if "documents" in parts and (wrong := _wrong(policy, root, {**neutral, "documents": parts["documents"]})):
@@ -194,20 +242,11 @@ def _fits_the_policy(policy: Policy, area: Area) -> None:
         if rule.id in policy.rules or rule.id in [other.id for other in area.rules[:number]]:
             raise InputError(f"the rule {rule.id} is there already; choose another name",
                              file=rule.file, line=rule.line)
-    check_bounds(compile_program(policy, area))
+    check_bounds(compile_program(policy, area.rules))
 
 
-def _taken(policy: Policy, area: Area, path: Path, own: Path | None) -> bool:
-    if area.id not in policy.areas:
-        return False
-    from triage.policy.loading import installed_rules
-
-    folders = [folder / "areas" for folder in (installed_rules(), own) if folder]
-    return not any(path.resolve().is_relative_to(folder.resolve()) for folder in folders)
-
-
-def new_pack(policy: Policy, asker: Lines) -> tuple[str, str]:
-    """Ask the questions of a new pack; its id and its text, which ``check_file`` accepts."""
+def _new_pack(policy: Policy, asker: Lines) -> tuple[str, str]:
+    """Ask the questions of a new pack; its id and its text."""
     asker.say("A new area pack. Write only what your own document says; Enter alone leaves a line out.")
     name = asker.ask("What is the area called?")
     area_id = asker.ask("A short name for files, such as milton_keynes: small letters, digits, - and _.",
@@ -242,12 +281,12 @@ def _ask_contact(asker: Lines, kind: ContactKind) -> list[str]:
     name = asker.ask(f"{kind.name}: what is it called there? (Enter: your document does not say)", empty="")
     if not name:
         return []
-    phone = asker.ask("Its telephone number? (Enter: none)", _phone, empty="")
-    email = asker.ask("Its email address? (Enter: none)", _email, empty="") if phone else \
-        asker.ask("Its email address? One of the two is needed.", _email)
+    number = asker.ask("Its telephone number? (Enter: none)", phone, empty="")
+    address = asker.ask("Its email address? (Enter: none)", email, empty="") if number else \
+        asker.ask("Its email address? One of the two is needed.", email)
     hours = asker.ask("When can it be reached? (Enter: not said)", empty="")
     later = asker.ask("And outside these hours? (Enter: not said)", empty="")
-    given = {"name": name, "phone": phone, "email": email, "hours": hours, "out_of_hours": later}
+    given = {"name": name, "phone": number, "email": address, "hours": hours, "out_of_hours": later}
     return [f"  {kind.id}:", *(f"    {key}: {quoted(text)}" for key, text in given.items() if text)]
 
 
@@ -268,16 +307,4 @@ def _month(typed: str) -> str:
         datetime.date.fromisoformat(f"{typed}-01")
     except ValueError:
         raise InputError("a month such as 2027-04 is needed") from None
-    return typed
-
-
-def _phone(typed: str) -> str:
-    if not any(character.isdigit() for character in typed):
-        raise InputError("a telephone number has digits; Enter alone if there is none")
-    return typed
-
-
-def _email(typed: str) -> str:
-    if not re.fullmatch(r"[^@\s]+@[^@\s]+", typed):
-        raise InputError("an email address has an @ in it")
     return typed

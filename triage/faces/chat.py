@@ -14,6 +14,7 @@ from triage.conversation.importing import begin
 from triage.conversation.script import load_script
 from triage.conversation.state import Desk
 from triage.engine.deciding import Engine
+from triage.faces.explaining import Confirmations
 from triage.faces.face import Face
 from triage.faces.plain import PlainFace
 from triage.faces.review import Review
@@ -36,7 +37,7 @@ class ChatOptions:
     sector: str = ""
     plain: bool = False
     me: Mapping[str, str] = field(default_factory=dict)
-    confirmed: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    confirmed: Confirmations = field(default_factory=dict)
 
 
 def wants_plain(asked: bool) -> bool:
@@ -60,7 +61,7 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     if face is None:
         face = make_face(options.plain)
     desk = Desk(options.policy, options.engine, script, today(), options.me, options.area, options.sector)
-    talk = Talk(face, begin(desk, options.case), plainer=PlainFace, confirmed=dict(options.confirmed))
+    talk = Talk(face, begin(desk, options.case), plainer=PlainFace, confirmed=options.confirmed)
     try:
         talk.opening()
         hold(talk, options.out)
@@ -72,11 +73,12 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
 
 def hold(talk: Talk, out: Path) -> None:
     """Ask, let the answers be checked, and finish. Raises :class:`Leaving` or InputError."""
-    from triage.faces.finishing import finish
+    from triage.faces.finishing import finish, outcome
 
     while True:
         talk.ask_everything()
-        chosen = Review(talk, checking=True).run()
+        done = "write" if outcome(talk.conversation).anything else "done"
+        chosen = Review(talk, checking=True, done=done).run()
         if not chosen:
             break
         talk.conversation = talk.conversation.change(chosen)

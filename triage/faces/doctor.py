@@ -1,1 +1,137 @@
 """What works on this machine, and what does not."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from triage import settings
+from triage.cases.model import AnswerValue
+from triage.engine import Engine
+from triage.engine.durable_key import installed
+from triage.errors import InputError
+from triage.faces.policy_pages import para
+from triage.policy.loading import load_policy
+from triage.policy.model import Policy
+
+_OLDEST_PYTHON = (3, 11)
+_COLUMNS, _ROWS = 80, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at. ``fault``: something does not work and has to be put right."""
+
+    what: str
+    said: str
+    fault: bool = False
+
+
+def report(own: Path | None) -> tuple[list[str], bool]:
+    """What was found, in lines, and whether there is a fault."""
+    findings = [_python(), *_policy_and_engine(own), *_terminal(), *_folders()]
+    lines = [line for found in findings
+             for line in para(f"- {'FAULT' if found.fault else 'ok'}: {found.what}: {found.said}")]
+    faults = sum(found.fault for found in findings)
+    closing = f"{faults} to be put right." if faults else "Everything works that is needed."
+    return [*lines, "", closing], bool(faults)
+
+
+def _python() -> Finding:
+    return Finding("Python", platform.python_version(), sys.version_info[:2] < _OLDEST_PYTHON)
+
+
+def _policy_and_engine(own: Path | None) -> Iterator[Finding]:
+    try:
+        policy = load_policy(own=own)
+    except InputError as error:
+        yield Finding("Policy", str(error), fault=True)
+        return
+    yield Finding("Policy", f"version {policy.version}, {len(policy.rules)} rules, "
+                            f"{len(policy.areas)} areas, {policy.digest}")
+    if installed():
+        yield Finding("Rules engine", f"durable_rules {_version('durable-rules')}, and a second check")
+    else:
+        yield Finding("Rules engine", "durable_rules is not installed (there is none for Windows or from "
+                                      "Python 3.13 on). The second check decides alone, by the same rules.")
+    yield _self_test(policy)
+
+
+def _self_test(policy: Policy) -> Finding:
+    """Decide cases that touch every value of every fact, in every area; both checks must agree."""
+    engine = Engine(policy)
+    number = 0
+    try:
+        for area in policy.areas:
+            for answers in _cases(policy):
+                number += 1
+                if engine.decide(answers, area).degraded:
+                    return Finding("Self-test", "the two checks of the advice do not agree", fault=True)
+    except InputError as error:
+        return Finding("Self-test", str(error), fault=True)
+    except Exception:  # noqa: BLE001 - what is broken may break in any way, and is to be told, not shown
+        return Finding("Self-test", "a case could not be decided", fault=True)
+    agree = "both checks agree" if installed() else "the second check works"
+    return Finding("Self-test", f"{number} cases decided, {agree}")
+
+
+def _cases(policy: Policy) -> Iterator[dict[str, AnswerValue]]:
+    facts = [fact for fact in policy.facts.values() if fact.kind != "area" and fact.stage != "after"]
+    for turn in range(max(len(fact.values) + len(fact.bands) for fact in facts) + 1):
+        answers: dict[str, AnswerValue] = {}
+        for place, fact in enumerate(facts):
+            choices: list[AnswerValue] = [(), *((word,) for word in fact.values)] if fact.kind == "many" else \
+                [*(band.up_to for band in fact.bands), *fact.values]
+            answers[fact.id] = choices[(turn + place * (turn % 3)) % len(choices)]
+        yield answers
+        for fact in facts:
+            yield {name: answer for name, answer in answers.items() if name != fact.id}
+
+
+def _terminal() -> Iterator[Finding]:
+    encoding = getattr(sys.stdout, "encoding", None) or "not known"
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        yield Finding("Terminal", f"this is not one (a pipe or a file): plain lines are used; {encoding}")
+        return
+    size = shutil.get_terminal_size()
+    small = size.columns < _COLUMNS or size.lines < _ROWS
+    advice = f"; {_COLUMNS} by {_ROWS} or more is easier to read" if small else ""
+    yield Finding("Terminal", f"{size.columns} columns by {size.lines} rows{advice}")
+    plain = os.environ.get("TERM", "dumb") == "dumb" or os.environ.get("ACCESSIBLE") == "1"
+    colour = "plain lines are used" if plain else "off (NO_COLOR)" if os.environ.get("NO_COLOR") else "on"
+    yield Finding("Colour", colour)
+    try:
+        "–’é".encode(encoding)
+    except (LookupError, UnicodeEncodeError):
+        yield Finding("Characters", f"{encoding}: some characters are shown as question marks")
+    else:
+        yield Finding("Characters", encoding)
+
+
+def _folders() -> Iterator[Finding]:
+    kept = settings.data_dir()
+    for what, folder in (("Your own details", kept), ("Your documents", settings.documents_dir())):
+        if settings.may_write(folder):
+            yield Finding(what, str(folder))
+        else:
+            yield Finding(what, f"{folder}: no permission to write here", fault=True)
+    try:
+        settings.read_me()
+        settings.confirmations()
+    except InputError as error:
+        yield Finding("What is kept", str(error), fault=True)
+    if os.name == "posix" and kept.is_dir() and kept.stat().st_mode & 0o077:
+        yield Finding("Your own details", f"{kept}: others can look into this folder", fault=True)
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "(version not known)"

@@ -10,7 +10,7 @@ from triage.cases.model import Case
 from triage.cases.words import Words, load_words
 from triage.engine.deciding import holds
 from triage.engine.decision import Decision, Task
-from triage.faces.policy_pages import STAGES, condition_lines, every_rule, source_line, then_texts, wrapped
+from triage.faces.policy_pages import STAGES, condition_lines, every_rule, para, source_line, then_texts
 from triage.paperwork.advice import Asked, beside, headline, tasks
 from triage.policy.areas import overdue_since
 from triage.policy.conditions import route_name
@@ -60,16 +60,16 @@ class _Page:
 
     def lines(self, *, ids: bool) -> list[str]:
         told = headline(self.policy, self.decision)
-        lines = [TITLE, "", f"{told.headline}{self._routes() if ids else ''}", *wrapped(told.means)]
+        lines = [TITLE, "", f"{told.headline}{self._routes() if ids else ''}", *para(told.means)]
         if self.decision.degraded:
-            lines += ["", *wrapped(self.words("degraded"))]
+            lines += ["", *para(self.words("degraded"))]
         for route_id, text in zip(self.decision.parallel, beside(self.policy, self.decision), strict=True):
-            lines += ["", *wrapped(f"{text}{f' [{route_id}]' if ids else ''}")]
+            lines += ["", *para(f"{text}{f' [{route_id}]' if ids else ''}")]
         lines += self._tasks(ids)
         if self.decision.area == self.policy.not_known and any(task.contact for task in self.decision.duties):
-            lines += ["", *wrapped(self.words("unknown_area"))]
+            lines += ["", *para(self.words("unknown_area"))]
         lines += self._still_open()
-        return [*lines, "", *wrapped(self.words("always"))]
+        return [*lines, "", *para(self.words("always"))]
 
     def _routes(self) -> str:
         return f" [{', '.join(self.decision.routes)}]" if self.decision.routes else ""
@@ -90,14 +90,14 @@ class _Page:
 
     def _task(self, asked: Asked, task: Task, ids: bool) -> list[str]:
         owner = "" if asked.yours else f"{asked.owner}: "
-        lines = wrapped(f"{owner}{asked.says}{f' [{task.id}]' if ids else ''}", "    ", "  - ")
+        lines = para(f"- {owner}{asked.says}{f' [{task.id}]' if ids else ''}", 2)
         for text in (asked.how, asked.deadline, asked.contact):
-            lines += wrapped(text, "    ") if text else []
+            lines += para(text, 4) if text else []
         if task.contact in self.policy.area(self.decision.area).contacts and self.beside_contact:
-            lines += wrapped(self.beside_contact, "    ")
+            lines += para(self.beside_contact, 4)
             self.beside_contact = ""  # said once
         rules = ", ".join(task.because)
-        return [*lines, *(wrapped(f"Rules: {rules}", "    ") if ids else [])]
+        return [*lines, *(para(f"Rules: {rules}", 4) if ids else [])]
 
     def _beside_contact(self, confirmed: Confirmations) -> str:
         area = self.policy.area(self.decision.area)
@@ -111,20 +111,20 @@ class _Page:
             return []
         labels = [self.policy.facts[fact].label for fact in self.decision.still_needed]
         return ["", "Still to be answered",
-                *(line for label in labels for line in wrapped(label, "    ", "  - "))]
+                *(line for label in labels for line in para(f"- {label}", 2))]
 
 
 def _rule(policy: Policy, case: Case, decision: Decision, rule: Rule) -> list[str]:
-    lines = [f"{rule.id}   ({STAGES[rule.stage].lower()})", *wrapped(rule.says, "  "), "  It applies when:"]
-    lines += [*condition_lines(policy, rule.when, "    "), "  It adds:"]
+    lines = [f"{rule.id}   ({STAGES[rule.stage].lower()})", *para(rule.says, 2), "  It applies when:"]
+    lines += [*condition_lines(policy, rule.when, 4), "  It adds:"]
     for text in then_texts(policy, rule):
-        lines += wrapped(text, "      ", "    - ")
-    lines += wrapped(f"Because: {rule.because}", "    ", "  ")
+        lines += para(f"- {text}", 4)
+    lines += para(f"Because: {rule.because}", 2)
     for cited in rule.sources:
-        lines += wrapped(f"Source: {source_line(policy, cited)}", "    ", "  ")
+        lines += para(f"Source: {source_line(policy, cited)}", 2)
     lines += ["  The answers that led to it:"]
     for text in answer_texts(policy, case, decision, rule):
-        lines += wrapped(text, "      ", "    - ")
+        lines += para(f"- {text}", 4)
     return lines
 
 

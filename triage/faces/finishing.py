@@ -15,6 +15,7 @@ from triage.paperwork.advice import beside, headline, is_lead, tasks, warnings
 
 _RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
 _ALLAYED = "concern-allayed"
+_IDENTITY = "identity-is-no-ground"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,9 @@ def finish(talk: Talk, folder: Path) -> None:
     conversation = talk.conversation
     wanted = outcome(conversation)
     closing_page(talk)
-    if not wanted.anything and not _asks_for_record(talk):
-        return
     if not wanted.anything:
+        if not _asks_for_record(talk):
+            return
         wanted = Outcome(note=False, form=False, record=True)
     written = _written(talk, wanted, folder)
     if written is None:
@@ -126,6 +127,11 @@ def _written(talk: Talk, wanted: Outcome, folder: Path) -> tuple[str, list[Path]
 
 
 def _asks_for_record(talk: Talk) -> bool:
+    if _IDENTITY in talk.conversation.decision.fired:
+        # Ordinary life is not recorded, not even on request: there is nothing about the person to keep.
+        talk.face.say(talk.words("nothing_written"))
+        return False
+
     def ask() -> None:
         talk.face.say(talk.words("closing.ask_record"))
 
@@ -179,7 +185,10 @@ def _about(talk: Talk, warned: list[str]) -> None:
     if decision.duty("send_referral"):
         _titled(face, words("pathway.title"), list(words.lists["pathway.lines"]))
         child = decision.words.get("child") == "yes"
-        face.say(words("pathway.child_line" if child else "pathway.adult_line"), indent=2)
+        face.say(f"- {words('pathway.child_line' if child else 'pathway.adult_line')}", indent=2)
+        note = f"sector_notes.{conversation.told.answers.get('sector')}"
+        if note in words.texts:
+            face.say(f"- {words(note)}", indent=2)
     if decision.route != "no_prevent_action" or _ALLAYED in decision.fired:
         _titled(face, words("closing.do_not"), list(words.lists["do_not"]))
         _titled(face, words("disagree.title"), list(words.lists["disagree.lines"]))

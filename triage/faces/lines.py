@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
@@ -68,3 +69,17 @@ class Lines:
             self.say("")
             raise EOFError
         return clean(line).replace("\t", " ").strip()
+
+
+def phone(typed: str) -> str:
+    """What was typed, if it can be a telephone number; InputError otherwise."""
+    if not any(character.isdigit() for character in typed):
+        raise InputError("a telephone number has digits in it")
+    return typed
+
+
+def email(typed: str) -> str:
+    """What was typed, if it can be an email address; InputError otherwise."""
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+", typed):
+        raise InputError("an email address has one @ in it, and no spaces")
+    return typed

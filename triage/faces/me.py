@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from triage.errors import InputError
-from triage.faces.lines import Lines
+from triage.faces.lines import Check, Lines, email, phone
 from triage.policy.model import Policy
 from triage.settings import Me
 
@@ -14,54 +14,48 @@ _LABELS = {
     "surname": "Your surname",
     "role": "Your role or job",
     "organisation": "Your organisation",
-    "phone": "Your work telephone",
-    "email": "Your work email",
+    "phone": "Your telephone at work",
+    "email": "Your email at work",
 }
 _AREA = "The area where you work"
 _SECTOR = "Where you work"
-_CLEAR = "-"
+_OUT = "-"
 
 
 def shown_lines(policy: Policy, me: Me) -> list[str]:
     """The details as a person reads them."""
     given = me.details()
     lines = [f"{label}: {given[name] or 'not given'}" for name, label in _LABELS.items()]
-    sector = policy.facts["sector"].values.get(me.sector, "not given")
-    return [*lines, f"{_AREA}: {_area(policy, me.area)}", f"{_SECTOR}: {sector}"]
+    lines += [f"{label}: {options.get(word, 'not given')}"
+              for label, options, word in ((_AREA, _areas(policy), me.area),
+                                           (_SECTOR, policy.facts["sector"].values, me.sector))]
+    return lines
 
 
 def asked(policy: Policy, me: Me | None, asker: Lines) -> Me:
-    """The details after asking for each; with ``me``, Enter keeps what is there."""
-    asker.say("These are your own details, not those of anybody you are worried about. They go into the "
-              "forms you make.",
-              "They stay on this computer." if me is None else
-              f"Enter keeps what is there. Type {_CLEAR} to take it out.")
-    changed = me or Me()
+    """The details after asking for each of them; with ``me``, Enter keeps what is there."""
+    asker.say("These are your own details, for the forms that you make. They stay on this computer.",
+              f"Enter keeps what is there; {_OUT} takes it out." if me else
+              "Enter alone leaves a line out.")
+    found = me or Me()
     for name, label in _LABELS.items():
-        now = changed.details()[name]
-        hint = f"now: {now}" if now else "Enter: leave it out"
-        given = asker.ask(f"{label} ({hint})", _checked(name), empty=now)
-        changed = replace(changed, **{name: "" if given == _CLEAR else given})
-    areas = {**{area.id: area.name for area in policy.areas.values()}, policy.not_known: "Not known"}
-    sectors = dict(policy.facts["sector"].values)
-    return replace(changed, area=_chosen(asker, _AREA, areas, changed.area),
-                   sector=_chosen(asker, _SECTOR, sectors, changed.sector))
+        now = found.details()[name]
+        given = asker.ask(f"{label} (now: {now})" if now else label, _check(name), empty=now)
+        found = replace(found, **{name: "" if given == _OUT else given})
+    found = replace(found, area=_choose(asker, _AREA, _areas(policy), found.area))
+    return replace(found, sector=_choose(asker, _SECTOR, policy.facts["sector"].values, found.sector))
 
 
-def _chosen(asker: Lines, label: str, options: dict[str, str], now: str) -> str:
-    shown = f"now: {options[now]}" if now in options else "Enter: leave it out"
-    found = asker.choose(f"{label}; {shown}", {**options, _CLEAR: "Leave it out"}, empty=now)
-    return "" if found == _CLEAR else found
+def _check(name: str) -> Check:
+    check = {"phone": phone, "email": email}.get(name)
+    return lambda typed: typed if typed == _OUT or check is None else check(typed)
 
 
-def _area(policy: Policy, area_id: str) -> str:
-    if area_id in policy.areas:
-        return policy.areas[area_id].name
-    return "not known" if area_id == policy.not_known else "not given"
+def _choose(asker: Lines, label: str, options: Mapping[str, str], now: str) -> str:
+    question = f"{label} (now: {options[now]})" if now in options else label
+    chosen = asker.choose(question, {**options, _OUT: "Leave this out"}, empty=now)
+    return "" if chosen == _OUT else chosen
 
 
-def _checked(name: str):  # type: ignore[no-untyped-def]
-    return None
-
-
-_ = InputError
+def _areas(policy: Policy) -> dict[str, str]:
+    return {**{area.id: area.name for area in policy.areas.values()}, policy.not_known: "Not known"}

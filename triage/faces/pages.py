@@ -8,9 +8,9 @@ from triage.cases.words import Words
 from triage.conversation.parsing import options_of
 from triage.conversation.script import Question
 from triage.conversation.state import Conversation
+from triage.faces.explaining import Confirmations, confirmation_line
 from triage.faces.face import Face, Style
 from triage.paperwork.advice import contact_line
-from triage.policy.areas import overdue_since
 
 COMMANDS = ("why", "back", "review", "help", "contacts", "where", "rest", "again", "999", "safety", "plain",
             "hide", "quit")
@@ -45,7 +45,7 @@ def why_page(face: Face, conversation: Conversation, question: Question) -> None
         face.say(words("source_line", title=title, heading=cited.heading), Style.QUIET)
 
 
-def contacts_page(face: Face, conversation: Conversation, confirmed: dict[str, tuple[str, str]]) -> None:
+def contacts_page(face: Face, conversation: Conversation, confirmed: Confirmations) -> None:
     """Everybody who can be reached in the area, the national numbers last."""
     policy, words = conversation.desk.policy, conversation.desk.script.words
     area = policy.area(conversation.area)
@@ -58,18 +58,14 @@ def contacts_page(face: Face, conversation: Conversation, confirmed: dict[str, t
         face.say(line, Style.HINT)
 
 
-def about_contacts(conversation: Conversation, confirmed: dict[str, tuple[str, str]]) -> Iterator[str]:
+def about_contacts(conversation: Conversation, confirmed: Confirmations) -> Iterator[str]:
     """Whether the area's contacts are past their review, or were confirmed by whom and when."""
-    policy, words, today = (conversation.desk.policy, conversation.desk.script.words,
-                            conversation.desk.today)
-    area = policy.area(conversation.area)
-    if area.id in confirmed:
-        name, day = confirmed[area.id]
-        yield words("confirmed_contact", name=name, date=day)
-    elif overdue := overdue_since(area, today):
-        yield words("stale_contact", date=f"{overdue.day} {overdue:%B %Y}")
-    if conversation.area == policy.not_known:
-        yield words("unknown_area")
+    desk = conversation.desk
+    line = confirmation_line(desk.policy.area(conversation.area), confirmed, desk.today)
+    if line:
+        yield line
+    if conversation.area == desk.policy.not_known:
+        yield desk.script.words("unknown_area")
 
 
 def where(conversation: Conversation) -> str:

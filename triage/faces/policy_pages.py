@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
 from triage.cases.ages import shown_day
 from triage.errors import InputError, nearest
+from triage.faces.plain import WIDEST, wrapped
 from triage.policy.model import ABSENT, NONE, SOME, Citation, Condition, Conjunction, Fact, Policy, Rule, Test
 
-WIDTH = 80
 STAGES = {
     "always": "At any time, before a referral and after it",
     "before": "Before a referral",
@@ -26,16 +25,15 @@ _PLAIN = {"yes": "yes", "no": "no", "unsure": "not sure", "unknown": "not known"
           ABSENT: "not answered", SOME: "at least one", NONE: "none of these"}
 
 
-def wrapped(text: str, indent: str = "", first: str | None = None) -> list[str]:
-    """``text`` in lines of at most 80 columns; ``first`` stands before the first line."""
-    return textwrap.wrap(text, WIDTH, initial_indent=indent if first is None else first,
-                         subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
+def para(text: str, indent: int = 0) -> list[str]:
+    """``text`` as lines for the screen; a text that begins with ``- `` hangs."""
+    return wrapped(text, WIDEST, indent)
 
 
 def policy_lines(policy: Policy) -> list[str]:
     """The whole policy: rules by stage, what short names stand for, routes, sources."""
     lines = [f"The policy, version {policy.version}, for {policy.applies_to}", policy.digest, ""]
-    lines += wrapped("Every rule whose condition holds adds its routes and tasks. The first route of the "
+    lines += para("Every rule whose condition holds adds its routes and tasks. The first route of the "
                      "list at the end leads; nothing that a rule asks is ever taken away by another rule.")
     for stage, title in STAGES.items():
         rules = [rule for rule in policy.rules.values() if rule.stage == stage]
@@ -81,17 +79,17 @@ def source_line(policy: Policy, cited: Citation) -> str:
     return f'{source.title if source else cited.key}: "{cited.heading}"'
 
 
-def condition_lines(policy: Policy, condition: Condition, indent: str = "") -> list[str]:
+def condition_lines(policy: Policy, condition: Condition, indent: int = 0) -> list[str]:
     """A condition in words: what holds in every alternative, then the alternatives."""
     shared = [test for test in condition[0] if all(test in tests for tests in condition)] if condition else []
     texts = _together(policy, tuple(shared))
     others = [tuple(test for test in tests if test not in shared) for tests in condition]
     choices = _alternatives(policy, others) if all(others) else []
     texts += choices if len(choices) == 1 else []
-    lines = [line for text in texts for line in wrapped(text, indent + "  ", indent + "- ")]
+    lines = [line for text in texts for line in para(f"- {text}", indent)]
     if len(choices) > 1:
-        lines += [indent + "- one of these:"]
-        lines += [line for text in choices for line in wrapped(text, indent + "    ", indent + "  - ")]
+        lines += para("- one of these:", indent)
+        lines += [line for text in choices for line in para(f"- {text}", indent + 2)]
     return lines
 
 
@@ -167,16 +165,16 @@ def _bands(fact: Fact) -> dict[str, str]:
 
 def _rule(policy: Policy, rule: Rule) -> list[str]:
     lines = [f"{rule.id}   ({STAGES[rule.stage].lower()}; {rule.file}, line {rule.line})"]
-    lines += wrapped(rule.says, "  ")
-    lines += ["  When:", *condition_lines(policy, rule.when, "    "), "  Then:"]
+    lines += para(rule.says, 2)
+    lines += ["  When:", *condition_lines(policy, rule.when, 4), "  Then:"]
     for text in then_texts(policy, rule):
-        lines += wrapped(text, "      ", "    - ")
-    lines += wrapped(f"Because: {rule.because}", "    ", "  ")
+        lines += para(f"- {text}", 4)
+    lines += para(f"Because: {rule.because}", 2)
     lines += ["  Sources:"]
     for cited in rule.sources:
-        lines += wrapped(source_line(policy, cited), "      ", "    - ")
+        lines += para(f"- {source_line(policy, cited)}", 4)
         decided = policy.sources[cited.key].headings.get(cited.heading) if cited.key in policy.sources else ""
-        lines += wrapped(f"Decided here: {decided}", "        ", "      ") if decided else []
+        lines += para(f"Decided here: {decided}", 6) if decided else []
     return lines
 
 
@@ -202,10 +200,10 @@ def _short_names(policy: Policy, condition: Condition) -> Iterator[str]:
 
 def _short_name(policy: Policy, name: str) -> list[str]:
     derived = policy.derived[name]
-    lines = wrapped(f'"{derived.label}"')
+    lines = para(f'"{derived.label}"')
     for word, condition in derived.values.items():
         told = "This holds when:" if derived.short_form else f"It is {_PLAIN.get(word, word)} when:"
-        lines += [f"  {told}", *condition_lines(policy, condition, "    ")]
+        lines += [f"  {told}", *condition_lines(policy, condition, 4)]
     return lines
 
 
@@ -213,7 +211,7 @@ def _routes(policy: Policy) -> list[str]:
     lines = ["WHERE A CASE GOES, THE GRAVER FIRST"]
     for route in policy.routes.values():
         beside = " (beside the others, never left out)" if route.parallel else ""
-        lines += wrapped(f"{route.headline}{beside}", "  ", "- ")
+        lines += para(f"- {route.headline}{beside}")
     return lines
 
 
@@ -221,5 +219,5 @@ def _sources(policy: Policy) -> list[str]:
     lines = ["WHAT IS CITED"]
     for source in policy.sources.values():
         due = f"; its own review was due by {shown_day(source.review_due)}" if source.review_due else ""
-        lines += wrapped(f"{source.title} ({source.dated}{due})", "  ", "- ")
+        lines += para(f"- {source.title} ({source.dated}{due})")
     return lines

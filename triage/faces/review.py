@@ -16,12 +16,12 @@ _EMPTY: tuple[Value, ...] = (NOT_KNOWN, "unknown", YesNoText())
 
 
 class Review:
-    """Lists the answers. ``checking``: nothing is written before the user says so."""
+    """Lists the answers. ``checking``: nothing is written before the user types ``done``."""
 
-    def __init__(self, talk: Talk, *, checking: bool) -> None:
+    def __init__(self, talk: Talk, *, checking: bool, done: str = "done") -> None:
         self._talk = talk
         self._checking = checking
-        self._done = "write" if checking else "done"
+        self._done = done
         self._keys = [key for key in talk.conversation.answers if key != "call"]
 
     def run(self) -> str:
@@ -29,8 +29,8 @@ class Review:
         talk = self._talk
         self._list(only_empty=False)
         while True:
-            talk.face.say(talk.words("review.prompt_check" if self._checking else "review.prompt"),
-                          Style.QUESTION)
+            prompt = "review.prompt_check" if self._checking else "review.prompt"
+            talk.face.say(talk.words(prompt, done=self._done), Style.QUESTION)
             typed = talk.ask(Request(), lambda: self._list(only_empty=False)).strip().lower()
             if typed == self._done:
                 return ""

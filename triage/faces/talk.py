@@ -13,6 +13,7 @@ from triage.conversation.state import Conversation
 from triage.conversation.values import Value
 from triage.errors import InputError
 from triage.faces import pages
+from triage.faces.explaining import Confirmations
 from triage.faces.face import Face, Hidden, Left, Request, Style
 from triage.faces.review import Review
 
@@ -29,7 +30,7 @@ class Talk:
     """One conversation with one person. ``conversation`` changes as answers come in."""
 
     def __init__(self, face: Face, conversation: Conversation, *, plainer: Callable[[], Face],
-                 confirmed: dict[str, tuple[str, str]] | None = None) -> None:
+                 confirmed: Confirmations | None = None) -> None:
         """``plainer`` gives the face for the command ``plain``."""
         self.face = face
         self.conversation = conversation
@@ -80,6 +81,8 @@ class Talk:
     def _after(self, question: Question, value: Value) -> None:
         if question.kind == "age" and isinstance(value, datetime.date):
             self.face.say(self.words("made_age", age=str(self.conversation.told.answers["age"])))
+        if question.id == "police_told" and value == "no":
+            self.face.say(self.words("ring_again"), Style.ALERT)
         now, stages = self.conversation.question, self.conversation.desk.script.stages()
         if now is None or stages.index(now.stage) > stages.index(question.stage):
             lines = pages.stage_done(self.conversation, question.stage)
@@ -314,6 +317,8 @@ def _live(check: Callable[[str], str] | None) -> Callable[[str], str] | None:
 
 
 def _asked(conversation: Conversation, question: Question) -> str:
+    if question.ask_on_behalf and conversation.told.answers.get("role") == "on_behalf":
+        return question.ask_on_behalf
     if not question.ask_self:
         return question.ask
     answers = conversation.told

@@ -146,6 +146,7 @@ class Referrer(_Member):
     """The person making this referral."""
 
     same_as_first: YesNo = _UNKNOWN
+    anonymous: YesNo = _UNKNOWN
 
 
 class Dates(_Part):

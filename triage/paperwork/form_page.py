@@ -51,13 +51,14 @@ def _section(number: int, section: FormSection, template: FormTemplate, form: Re
 
 
 def _rows(section: FormSection, form: ReferralForm, words: Words) -> list[Row]:
-    rows = [Row(field.label, field.hint, shown(form.value(section.id, field.id), words, field.kind))
+    both = [(field, Row(field.label, field.hint, shown(form.value(section.id, field.id), words, field.kind)))
             for field in section.fields]
+    both = [(field, row) for field, row in both if row.answer or not field.only_if_answered]
+    rows = [row for _, row in both]
     if section.id != "referrer" or form.referrer.same_as_first != "yes":
         return rows
     same = Row(section.title, "", (words("form.same_as_first"),))
-    filled = [row for field, row in zip(section.fields, rows, strict=True)
-              if row.answer and field.id != "same_as_first"]
+    filled = [row for field, row in both if row.answer and field.id != "same_as_first"]
     return [same, *filled]
 
 

@@ -28,7 +28,7 @@ FORM_IDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "complex_needs": {},
     "other_information": {},
     "first_identified_by": {"anonymous": ("yes_no",), **_PERSON},
-    "referrer": {"same_as_first": ("yes_no",), **_PERSON},
+    "referrer": {"same_as_first": ("yes_no",), "anonymous": ("yes_no",), **_PERSON},
     "dates": dict.fromkeys(("first_known", "referred"), ("date",)),
     "safeguarding": dict.fromkeys(
         ("health", "lead_consulted", "individual_informed", "direct_action", "other_agencies"),
@@ -74,12 +74,14 @@ def _section(name: str, node: Node) -> FormSection:
 
 
 def _field(name: str, node: Node, kinds: tuple[str, ...]) -> FormField:
-    node.mapping(("label", "kind", "hint"))
+    node.mapping(("label", "kind", "hint", "only_if_answered"))
+    extra = node.get("only_if_answered")
     place = node.need("kind")
     kind = place.word(KINDS, "kind")
     if kind not in kinds:
         place.fail(f"this field cannot be of this kind; allowed: {allowed(kinds)}")
-    return FormField(name, node.need("label").filled(), kind, _hint(node))
+    return FormField(name, node.need("label").filled(), kind, _hint(node),
+                     bool(extra and extra.word(["yes"])))
 
 
 def _hint(node: Node) -> str:

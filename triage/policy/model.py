@@ -182,6 +182,8 @@ class FormField:
     label: str
     kind: str
     hint: str = ""
+    only_if_answered: bool = False
+    """Not part of the layout: a file of answers may hold it, and then it stands on the form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""Pytest's configuration: the policy under test, a marker for every rule, and the steps of the features."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from feature_gate import RUNS, Run, narrowed
+from pytest_bdd.parser import Feature, Scenario
+from steps import bindings
+
+from triage.errors import InputError
+from triage.policy import load_policy
+
+GATE = "test_every_feature_ran_and_shows_both_sides_of_its_rules"
+"""Reads what the other tests recorded, and so runs last."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rules", type=Path, default=None, metavar="DIR",
+                     help="play the features on the policy in this folder instead of the installed one")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    for setting in ("TRIAGE_POLICY_DIR", "TRIAGE_TODAY"):
+        os.environ.pop(setting, None)
+    try:
+        policy = load_policy(config.getoption("--rules"))
+    except InputError as error:
+        raise pytest.UsageError(str(error)) from None
+    config.stash[bindings.POLICY] = policy
+    config.stash[RUNS] = []
+    for rule in policy.rules.values():
+        config.addinivalue_line("markers", f"rule-{rule.id}: {rule.says}")
+    config.pluginmanager.register(bindings, "steps of the features")
+
+
+def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool | None:
+    # A colon ends the name of a marker for pytest, so "@rule:refer" is the marker "rule-refer".
+    if not tag.startswith("rule:"):
+        return None
+    getattr(pytest.mark, tag.replace(":", "-", 1))(function)
+    return True
+
+
+def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
+    told = request.getfixturevalue("told")
+    fired = frozenset(rule for decision in told.decisions for rule in decision.fired)
+    request.config.stash[RUNS].append(Run(Path(feature.filename), scenario.name, fired))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.name == GATE)
+
+
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    for item in items:
+        item.config.stash[narrowed] = True

@@ -1,0 +1,91 @@
+"""What one scenario tells: the answers, the area, the day, and then what the policy said."""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from pathlib import Path
+
+from triage.cases.model import AnswerValue, Case
+from triage.engine import Decision, Engine
+from triage.errors import InputError
+from triage.policy import Policy, load_policy
+
+EXAMPLE_DAY = datetime.date(2026, 11, 20)
+
+_engines: dict[tuple[int, frozenset[str]], tuple[Policy, Engine]] = {}
+
+
+def engine_of(policy: Policy, confirmed: frozenset[str] = frozenset()) -> Engine:
+    """The engine of a policy, built once: scenarios share it."""
+    key = (id(policy), confirmed)
+    if key not in _engines:
+        _engines[key] = (policy, Engine(policy, confirmed=confirmed))
+    return _engines[key][1]
+
+
+class Told:
+    """A scenario's own small world. Nothing in it outlives the scenario."""
+
+    def __init__(self, policy: Policy, rules: Path | None = None) -> None:
+        """``rules`` is the folder that ``policy`` comes from, where it is not the installed one."""
+        self.policy = policy
+        self.rules = rules
+        self.case = Case()
+        self.today = EXAMPLE_DAY
+        self.confirmed: set[str] = set()
+        self.own: tempfile.TemporaryDirectory[str] | None = None
+        self.refusal = ""
+        self.decisions: list[Decision] = []
+        self.named_tasks: set[str] = set()
+
+    @property
+    def decision(self) -> Decision:
+        """What the policy said last."""
+        if not self.decisions:
+            raise AssertionError("The policy was not asked: a line 'When the policy is asked' is missing.")
+        return self.decisions[-1]
+
+    def answer(self, fact: str, value: AnswerValue) -> None:
+        """Set one answer. A word outside the vocabulary is refused here, where the scenario says it."""
+        known = self.policy.facts[fact]
+        words = value if isinstance(value, tuple) else (value,)
+        wrong = [word for word in words if isinstance(word, str) and word not in known.values]
+        if wrong:
+            raise AssertionError(f"{known.label}: nobody can answer that with {wrong[0]}.")
+        self.case = self.case.with_(answers={**self.case.answers, fact: value})
+
+    def tick(self, fact: str, word: str) -> None:
+        """Add one entry to an answer that is a list."""
+        ticked = self.case.answers.get(fact, ())
+        assert isinstance(ticked, tuple)
+        self.answer(fact, (*ticked, word))
+
+    def unanswer(self, fact: str) -> None:
+        """Take one answer back, as if it had not been asked."""
+        self.case = self.case.with_(
+            answers={name: value for name, value in self.case.answers.items() if name != fact})
+
+    def add_pack(self, text: str) -> None:
+        """Add an organisation's own area pack. Where it is refused, the reason is kept."""
+        self.own = tempfile.TemporaryDirectory()
+        folder = Path(self.own.name) / "areas"
+        folder.mkdir()
+        (folder / "own.yaml").write_text(text, encoding="utf-8")
+        try:
+            self.policy = load_policy(self.rules, own=Path(self.own.name))
+        except InputError as error:
+            self.refusal = str(error)
+
+    def ask(self) -> None:
+        """Ask the policy. Both of its checks have to agree."""
+        engine = engine_of(self.policy, frozenset(self.confirmed))
+        decision = engine.decide(self.case.answers, self.case.area, self.today)
+        self.decisions.append(decision)
+        if decision.degraded:
+            raise AssertionError("Two checks of this advice did not agree.")
+
+    def close(self) -> None:
+        """Remove what the scenario put on the disk."""
+        if self.own:
+            self.own.cleanup()

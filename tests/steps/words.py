@@ -1,0 +1,207 @@
+"""The words that fill the gaps of phrases, and what each of them stands for in the vocabulary."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+from steps.language import Slot
+
+ANSWERS = {"yes": "yes", "no": "no", "not sure": "unsure", "not possible just now": "not_possible_now"}
+
+WHO = {
+    "pupil": "pupil_or_student",
+    "student": "pupil_or_student",
+    "patient": "patient_or_service_user",
+    "colleague": "colleague",
+    "child": "family_or_public",
+    "parent": "family_or_public",
+}
+
+SIGNS = {
+    "violence was called right": "justifies_violence",
+    "symbols of an extreme group were seen": "extreme_material",
+    "contact with an extreme group was noticed": "extreme_contacts",
+    "hateful words to shut others out were heard": "hateful_language",
+    "extreme material was shared online": "extreme_online",
+    "open support for a violent cause was heard": "open_support",
+    "nothing but school massacres was talked about": "violence_fixation",
+    "a threat to harm somebody was heard": "threat_to_harm",
+    "pressure from extreme friends was noticed": "under_influence",
+    "pulling away from friends was noticed": "withdrawal",
+    "hostility to people seen as outsiders was noticed": "hostility_to_outsiders",
+    "something else was noticed": "something_else",
+}
+
+ORDINARY_LIFE = (
+    "prayer", "a change of faith", "a headscarf", "a beard", "another language at home",
+    "a peaceful protest", "a political opinion", "a journey to see family abroad",
+)
+
+LIFE = {
+    "the person is easily led": "easily_influenced",
+    "the person thinks little of themselves": "low_self_esteem",
+    "the person is lonely": "isolated",
+    "the person feels treated unfairly": "feels_injustice",
+    "the person lives with tension between groups": "community_tension",
+    "the person is angry with family or friends": "anger_at_family_or_peers",
+    "the person needs to belong": "needs_belonging",
+    "the person has lost somebody close": "bereavement",
+    "the person has lived through a war": "exposure_to_conflict",
+    "the person is falling behind": "under_achievement",
+    "the person has been in trouble with the law": "offending",
+}
+
+PEOPLE = {
+    "the safeguarding lead": "safeguarding_lead",
+    "the Prevent lead": "prevent_lead",
+    "the head": "deputy_or_head",
+    "a line manager": "line_manager",
+    "somebody in children's services": "children_services",
+    "the police Prevent team": "police_prevent_team",
+    "an advice line": "advice_line",
+}
+
+ROLES = {
+    "the member of staff who noticed it": "noticed_it",
+    "the safeguarding lead": "safeguarding_lead",
+    "somebody on a colleague's behalf": "on_behalf",
+}
+
+NOTHING_POINTS_TO_DANGER = {"immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no"}
+
+FRESH = {**NOTHING_POINTS_TO_DANGER, "indicators": ("extreme_material",), "ground_beyond_identity": "yes"}
+"""Nothing points to danger, and symbols of an extreme group were seen, which would worry about anyone."""
+
+CHECKED = {**FRESH, "consulted": ("safeguarding_lead",), "context_explored": "yes", "concern_remains": "yes"}
+"""A fresh concern that is still there after a talk with the lead and a thought of other explanations."""
+
+CONCERNS = {"a concern": {}, "a fresh concern": FRESH, "a checked concern": CHECKED}
+
+ROUTES = {
+    "the first thing is to ring 999": "emergency",
+    "the first thing is to tell the police": "police_now",
+    "this is worth sharing with the Prevent team": "prevent_referral",
+    "this is talked through with the Prevent team first": "prevent_advice",
+    "this is talked through with the safeguarding lead first": "check_with_lead",
+    "the police are dealing with the danger": "with_police",
+    "this is a need for support, not for Prevent": "other_support",
+    "nothing goes to Prevent": "no_prevent_action",
+    "there is no answer yet": "undecided",
+}
+
+SERVICES = {"children's safeguarding": "mash", "adult safeguarding": "adult_safeguarding", "the LADO": "lado"}
+
+OWNERS = {"staff are": "you", "the lead is": "lead", "the panel is": "panel"}
+
+TASKS = {
+    "ring 999": "call_999",
+    "tell the police": "contact_police",
+    "write down what the police said": "record_police_contact",
+    "think about other explanations": "explore_context",
+    "find out what the child meant": "check_what_child_meant",
+    "talk to the safeguarding lead": "consult_safeguarding_lead",
+    "tell the lead of the earlier concerns": "tell_lead_of_repeat",
+    "add what is known from before": "include_history",
+    "ask the Prevent team for advice": "ask_police_prevent_team",
+    "agree who tells the person": "agree_who_tells",
+    "write down why nobody is told": "record_why_not_told",
+    "write down the decision to share": "record_sharing_decision",
+    "check the completed form": "complete_national_form",
+    "send the form": "send_referral",
+    "let the safeguarding lead know": "tell_lead",
+    "contact the MASH": "contact_mash",
+    "speak to children's services": "consult_children_services",
+    "contact adult safeguarding": "contact_adult_safeguarding",
+    "contact the LADO": "contact_lado",
+    "find out whether a child lives there": "find_out_about_children",
+    "find out the age": "confirm_age",
+    "see what support can be offered": "offer_other_support",
+    "note what was checked": "record_what_was_checked",
+    "come back to the referral once the police know": "continue_referral_when_safe",
+    "tell them when it becomes possible": "tell_when_possible",
+    "come back if they notice something": "come_back_if_more",
+    "do nothing": "explain_no_ground",
+    "ask a parent or guardian before any support": "guardian_consent_before_support",
+    "ask the person before any support": "own_consent_before_support",
+}
+
+QUESTIONS = {
+    "whether somebody could be hurt": "immediate_danger",
+    "whether somebody is about to leave": "imminent_travel",
+    "whether a serious crime is planned": "planning_offence",
+    "whether the police have been told": "police_told",
+    "who is asking": "role",
+    "who it is about": "about",
+    "what was noticed": "indicators",
+    "whether it would be worrying about anyone": "ground_beyond_identity",
+    "who has been spoken to": "consulted",
+    "whether the lead can be reached": "lead_available",
+    "whether to stop with a note": "stops_with_note",
+    "about another safeguarding concern": "additional_concern",
+    "the age": "age",
+    "whether the person could be under 18": "could_be_under_18",
+    "what else is going on in the person's life": "vulnerabilities",
+    "about earlier concerns": "earlier_concerns",
+    "what else could explain it": "context_explored",
+    "whether the concern is still there": "concern_remains",
+    "whether somebody under 18 lives there": "children_at_home",
+    "whether the person works with children": "works_with_children",
+    "whether the person has been told": "person_told",
+    "whether a parent or carer has been told": "parent_told",
+    "whether telling raises a risk": "informing_raises_risk",
+    "where the person lives": "area",
+}
+
+KINDS = {
+    "the emergency services": "emergency",
+    "the police": "police",
+    "the Prevent team": "police_prevent_team",
+    "the place where forms go": "referral_destination",
+    "the MASH": "mash",
+    "children's services": "children_services",
+    "adult safeguarding": "adult_safeguarding",
+    "the LADO": "lado",
+    "the advice line for a worry about a person": "advice_line",
+    "the hotline for terrorist activity": "hotline",
+    "mental-health crisis help": "mental_health_crisis",
+}
+
+_PERSON = re.compile(r"an? (?:(\d+)-year-old )?(.+?)( whose age is not known)?")
+
+
+def read_person(text: str) -> dict[str, Any]:
+    """The answers in words such as "a 15-year-old pupil" or "a patient whose age is not known"."""
+    found = _PERSON.fullmatch(text)
+    assert found
+    facts: dict[str, Any] = {"about": WHO[found[2]]}
+    if found[1]:
+        facts["age"] = int(found[1])
+    elif found[3]:
+        facts["age"] = "unknown"
+    return facts
+
+
+def read_day(text: str) -> datetime.date:
+    """A day written as 20 November 2026."""
+    return datetime.datetime.strptime(text, "%d %B %Y").date()
+
+
+SLOTS = {
+    "answer": Slot(ANSWERS),
+    "concern": Slot(CONCERNS),
+    "person": Slot(pattern=rf"an? (?:\d+-year-old (?:{'|'.join(WHO)})|(?:{'|'.join(WHO)})"
+                           r"(?: whose age is not known)?)", read=read_person),
+    "people": Slot(PEOPLE),
+    "role": Slot(ROLES),
+    "ordinary": Slot({word: "something_else" for word in ORDINARY_LIFE}),
+    "owner": Slot(OWNERS),
+    "task": Slot(TASKS),
+    "service": Slot(SERVICES),
+    "question": Slot(QUESTIONS),
+    "kind": Slot(KINDS),
+    "day": Slot(pattern=r"\d{1,2} [A-Z][a-z]+ \d{4}", read=read_day),
+    "words": Slot(pattern=r"[^\"]+"),
+    "name": Slot(pattern=r".+"),
+}

@@ -1,0 +1,283 @@
+"""Both keys against the hand-written reading of the policy, and what happens when one key lies."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections import Counter
+from random import Random
+
+import oracle
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from triage.engine import Decision, Engine, durable_key
+from triage.engine.durable_key import EngineError
+from triage.policy import load_policy
+
+POLICY = load_policy()
+ENGINE = Engine(POLICY)
+TODAY = datetime.date(2026, 11, 20)
+PARTS = ("route", "routes", "parallel", "duties", "fired", "still_needed")
+
+GRAVE_PUPIL = {
+    "immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no", "role": "noticed_it",
+    "about": "pupil_or_student", "indicators": ("extreme_online",), "ground_beyond_identity": "yes",
+    "consulted": ("safeguarding_lead",), "additional_concern": "yes", "age": 15, "vulnerabilities": (),
+    "earlier_concerns": "no", "context_explored": "yes", "concern_remains": "yes", "person_told": "yes",
+    "parent_told": "yes",
+}
+
+
+def assert_like_the_document(facts: oracle.Facts, engine: Engine = ENGINE, area: str = "national",
+                             young_below: int = 10) -> Decision:
+    decision = engine.decide(facts, area, TODAY)
+    shown = decision.as_json()
+    expected = oracle.decide(facts, young_below)
+    assert {part: shown[part] for part in PARTS} == expected, facts
+    assert not decision.degraded, facts
+    assert decision.engine == "durable_rules+python"
+    return decision
+
+
+# --- both keys, held against the document ---------------------------------------------------------
+
+LEVELS: dict[str, list[object]] = {
+    name: [None, *values] for name, values in oracle.VALUES.items()
+    if name not in (*oracle.LISTS, "age", "area", "sector", *oracle.FOLLOW_UP)
+} | {
+    "indicators": [None, (), *((word,) for word in oracle.INDICATORS), ("withdrawal", "something_else"),
+                   ("open_support", "hostility_to_outsiders"), ("extreme_material", "withdrawal"),
+                   oracle.INDICATORS],
+    "consulted": [None, (), ("advice_line",), ("advice_line", "prevent_lead"),
+                  *((word,) for word in oracle.CONSULTED[:-1])],
+    "vulnerabilities": [None, (), ("isolated",), oracle.VULNERABILITIES],
+    "age": [None, "unknown", 0, 9, 10, 17, 18, 120],
+}
+PRIME = 23
+
+
+def covering_design() -> list[dict[str, oracle.Answer]]:
+    """Every value of any three facts together: polynomials of degree two over the field of 23.
+
+    Through any three points runs exactly one of them, so three columns show every triple of symbols.
+    """
+    columns = list(LEVELS.items())
+    assert len(columns) == PRIME
+    assert max(len(levels) for levels in LEVELS.values()) <= PRIME
+    cases = []
+    for a, b, c in itertools.product(range(PRIME), repeat=3):
+        chosen = ((name, levels[(a + b * x + c * x * x) % PRIME % len(levels)])
+                  for x, (name, levels) in enumerate(columns))
+        cases.append({name: value for name, value in chosen if value is not None})
+    return cases
+
+
+def test_the_covering_design_shows_every_triple_of_answers() -> None:
+    cases = covering_design()
+    for names in itertools.islice(itertools.combinations(LEVELS, 3), 0, None, 97):
+        wanted = set(itertools.product(*(LEVELS[name] for name in names)))
+        assert {tuple(case.get(name) for name in names) for case in cases} == wanted
+
+
+def test_every_three_answers_together_are_decided_as_the_document_says() -> None:
+    for facts in covering_design():
+        assert_like_the_document(facts)
+
+
+def test_twenty_thousand_random_cases_are_decided_as_the_document_says() -> None:
+    random = Random(20261120)
+    fired: Counter[str] = Counter()
+    routes: Counter[str] = Counter()
+    total = 20_000
+    for number in range(total):
+        if number % 4:
+            facts = oracle.some_facts(random)
+        else:
+            *_, facts = oracle.journey(random, worry=0.2)
+        decision = assert_like_the_document(facts)
+        fired.update(decision.fired)
+        routes.update((decision.route, *decision.parallel))
+    before = [rule.id for rule in POLICY.rules.values() if rule.stage != "after"]
+    assert before == [row.id for row in oracle.RULES]
+    assert all(30 <= fired[rule] <= total - 30 for rule in before), fired
+    known = {"undecided", *(route for row in oracle.RULES for route in row.routes.split())}
+    assert set(routes) == known
+    assert min(routes.values()) >= 30, routes
+
+
+facts_of_any_kind = st.fixed_dictionaries({}, optional={
+    name: (st.lists(st.sampled_from(values), unique=True).map(tuple) if name in oracle.LISTS
+           else st.integers(*oracle.NUMBERS[name]) | st.sampled_from(values or (0,))
+           if name in oracle.NUMBERS else st.sampled_from(values))
+    for name, values in oracle.VALUES.items() if name != "area"
+})
+
+
+@settings(max_examples=400, deadline=None)
+@given(facts_of_any_kind)
+def test_any_facts_at_all_are_decided_as_the_document_says(facts: dict[str, oracle.Answer]) -> None:
+    assert_like_the_document(facts)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_a_conversation_is_decided_as_the_document_says_after_every_answer(random: Random) -> None:
+    for facts in oracle.journey(random, worry=0.3):
+        assert_like_the_document(facts)
+
+
+def test_an_area_that_raises_the_age_of_a_young_child_changes_nothing_else(tmp_path) -> None:
+    (tmp_path / "areas").mkdir()
+    (tmp_path / "areas" / "careful.yaml").write_text(
+        "id: careful\nname: Careful\nsays: Careful with children.\ncontacts: {}\nform: national_2018\n"
+        "young_child_below: 14\nsources: [{assumption: Treated as a child until the age is known}]\n")
+    engine = Engine(load_policy(own=tmp_path))
+    random = Random(14)
+    changed = 0
+    for _ in range(1_500):
+        *_, facts = oracle.journey(random, worry=0.1)
+        decision = assert_like_the_document(facts, engine, "careful", young_below=14)
+        changed += decision.fired != engine.decide(facts, "national", TODAY).fired
+    assert changed >= 10
+
+
+# --- one key lies ---------------------------------------------------------------------------------
+
+
+class LyingKey:
+    """Answers as the honest key does, save for what ``lie`` makes of it."""
+
+    def __init__(self, honest, lie) -> None:
+        self.honest, self.lie = honest, lie
+
+    def run(self, words):
+        return self.lie(*self.honest.run(words))
+
+
+def drops_the_referral(fired, known):
+    return [rule for rule in fired if rule != "refer"], known
+
+
+def adds_an_emergency(fired, known):
+    return [*fired, "immediate-danger"], known
+
+
+def loses_a_word(fired, known):
+    return fired, {**known, "under_18": "absent", "live": "absent"}
+
+
+def forgets_a_name(fired, known):
+    return fired, {name: word for name, word in known.items() if name != "under_18"}
+
+
+def answers_nothing(fired, known):
+    return [], {name: "absent" for name in known}
+
+
+def gives_no_pair(fired, known):
+    return None
+
+
+def gives_numbers(fired, known):
+    return 1, 2
+
+
+def raises(fired, known):
+    raise RuntimeError(f"message with {known}")
+
+
+LIES = [drops_the_referral, adds_an_emergency, loses_a_word, forgets_a_name, answers_nothing,
+        gives_no_pair, gives_numbers, raises]
+
+
+def engine_with(key: str, lie) -> Engine:
+    engine = Engine(POLICY)
+    pair = engine._pairs["northamptonshire"]
+    setattr(pair, key, LyingKey(getattr(pair, key), lie))
+    return engine
+
+
+@pytest.mark.parametrize("key", ["first", "second"])
+@pytest.mark.parametrize("lie", LIES)
+def test_when_one_key_lies_nothing_is_lost_and_the_decision_says_so(key: str, lie) -> None:
+    honest = ENGINE.decide(GRAVE_PUPIL, "northamptonshire", TODAY)
+    decision = engine_with(key, lie).decide(GRAVE_PUPIL, "northamptonshire", TODAY)
+    assert decision.degraded
+    assert decision.as_json()["degraded"] is True
+    assert {task.id for task in honest.duties} <= {task.id for task in decision.duties}
+    assert set(honest.routes) <= set(decision.routes)
+    assert decision.parallel == honest.parallel == ("mash",)
+    assert decision.still_needed == honest.still_needed == ()
+    assert set(decision.words) == set(honest.words)
+    assert decision.words["under_18"] == "yes"
+
+
+@pytest.mark.parametrize("key", ["first", "second"])
+def test_when_one_key_sees_an_emergency_the_graver_route_leads(key: str) -> None:
+    decision = engine_with(key, adds_an_emergency).decide(GRAVE_PUPIL, "northamptonshire", TODAY)
+    assert decision.route == "emergency"
+    assert decision.routes == ("emergency", "prevent_referral")
+    assert [task.id for task in decision.duties if task.step == "now"] == ["call_999"]
+    assert decision.duty("send_referral") is not None
+    assert decision.fired[0] == "immediate-danger"
+
+
+@pytest.mark.parametrize("key", ["first", "second"])
+def test_a_key_that_drops_a_rule_takes_no_duty_away(key: str) -> None:
+    honest = ENGINE.decide(GRAVE_PUPIL, "northamptonshire", TODAY)
+    decision = engine_with(key, drops_the_referral).decide(GRAVE_PUPIL, "northamptonshire", TODAY)
+    assert decision.duties == honest.duties
+    assert decision.fired == honest.fired
+
+
+def test_a_lie_on_one_case_leaves_the_next_case_sound() -> None:
+    engine = Engine(POLICY)
+    pair = engine._pairs["national"]
+    honest = pair.first
+    pair.first = LyingKey(honest, adds_an_emergency)
+    assert engine.decide(GRAVE_PUPIL, today=TODAY).degraded
+    pair.first = honest
+    after = engine.decide(GRAVE_PUPIL, today=TODAY)
+    assert after == ENGINE.decide(GRAVE_PUPIL, today=TODAY)
+    assert not after.degraded
+
+
+def test_when_both_keys_fail_the_error_holds_no_word_of_the_case() -> None:
+    engine = engine_with("first", raises)
+    pair = engine._pairs["northamptonshire"]
+    pair.second = LyingKey(pair.second, raises)
+    with pytest.raises(EngineError) as caught:
+        engine.decide(GRAVE_PUPIL, "northamptonshire", TODAY)
+    assert str(caught.value) == "neither key"
+    assert caught.value.__context__ is None
+    assert caught.value.__cause__ is None
+
+
+# --- durable_rules is missing, or cannot start -----------------------------------------------------
+
+
+def test_without_durable_rules_the_second_key_decides_alone_and_alike(monkeypatch) -> None:
+    random = Random(7)
+    cases = [list(oracle.journey(random, worry=0.3))[-1] for _ in range(300)]
+    with_both = [ENGINE.decide(facts, "derby", TODAY).as_json() for facts in cases]
+    monkeypatch.setattr(durable_key, "_engine", None)
+    alone = Engine(POLICY)
+    for facts, two in zip(cases, with_both, strict=True):
+        one = alone.decide(facts, "derby", TODAY).as_json()
+        assert one.pop("engine") == "python"
+        assert two.pop("engine") == "durable_rules+python"
+        assert one == two
+        assert one["degraded"] is False
+
+
+def test_an_engine_that_cannot_start_leaves_the_second_key_and_says_degraded(monkeypatch) -> None:
+    class WillNotStart:
+        def create_ruleset(self, name: str, rules: str) -> int:
+            raise RuntimeError("no memory")
+
+    monkeypatch.setattr(durable_key, "_engine", WillNotStart())
+    decision = Engine(POLICY).decide(GRAVE_PUPIL, today=TODAY)
+    assert decision.degraded
+    assert decision.duties == ENGINE.decide(GRAVE_PUPIL, today=TODAY).duties

@@ -1,0 +1,424 @@
+"""The commands: what was typed, in; an exit code, out.
+
+0: done. 1: a check found something. 2: bad usage or bad input, with one line on standard error.
+130: the user left. What a command needs is imported when it runs, so that the chat starts at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from triage.errors import InputError, allowed, nearest
+
+if TYPE_CHECKING:
+    from triage.cases.model import Case
+    from triage.engine import Decision, Engine
+    from triage.faces.lines import Lines
+    from triage.policy.model import Policy
+
+DONE, FOUND, BAD, LEFT = 0, 1, 2, 130
+_POLICY_DIR = "--policy-dir"
+_Kept = TypeVar("_Kept")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit code. Never raises, and never shows a traceback."""
+    _steady_streams()
+    try:
+        code = _run(list(sys.argv[1:] if argv is None else argv))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except InputError as error:
+        return _fail(str(error))
+    except (EOFError, KeyboardInterrupt):
+        return _fail("you left before the end", LEFT)
+    except BrokenPipeError:
+        _close_output()
+        return DONE
+    except SystemExit as asked:
+        return asked.code if isinstance(asked.code, int) else DONE
+    except OSError:
+        _close_output()
+        return _fail("something could not be read or written, so nothing more was done")
+    except Exception:  # noqa: BLE001 - whatever went wrong, its text may hold what somebody typed
+        return _fail("something went wrong inside the program, so nothing more was done; "
+                     "the command doctor says what works here")
+    return code
+
+
+def _steady_streams() -> None:
+    """Characters that a terminal cannot show become question marks; nothing ever fails on them."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, OSError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def _fail(problem: str, code: int = BAD) -> int:
+    line = "".join(character if character.isprintable() else "?" for character in problem)
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError):
+            print(f"triage: {line}", file=sys.stderr)
+    return code
+
+
+def _close_output() -> None:
+    # The reader is gone: what is still waiting to be written must not fail once more at the end.
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _show(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+# How a command is called
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: what it does in a few words, its arguments, and the function that does it."""
+
+    does: str
+    arguments: tuple[tuple[str, dict[str, object]], ...]
+    run: Callable[[Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line in place of argparse's own words, which may repeat what was typed."""
+        name, _, _ = message.removeprefix("argument ").partition(":")
+        if message.startswith("the following arguments are required"):
+            problem = f"{message.partition(': ')[2]} is missing"
+        elif "expected one argument" in message:
+            problem = f"{name} needs a value"
+        elif "ignored explicit argument" in message:
+            problem = f"{name} takes no value"
+        else:
+            problem = "this is not how the command is called"
+        raise InputError(f"{problem}; {self.prog} --help shows how it is called")
+
+
+def _run(argv: list[str]) -> int:
+    argv, policy_dir = _policy_dir(argv)
+    if argv and argv[0] in ("-h", "--help"):
+        _show(_overview())
+        return DONE
+    if argv and argv[0] == "--version":
+        return _version()
+    name, rest = _command(argv)
+    command = COMMANDS[name]
+    parser = _Parser(prog=f"triage {name}", description=f"{command.does}.", allow_abbrev=False)
+    for argument, options in command.arguments:
+        parser.add_argument(argument, **options)  # type: ignore[arg-type]
+    parser.add_argument(_POLICY_DIR, metavar="DIR", help="a folder with your organisation's own areas and forms")
+    given, unknown = parser.parse_known_intermixed_args(rest)
+    if unknown:
+        raise InputError(_not_taken(parser, unknown[0]))
+    given.policy_dir = policy_dir
+    return command.run(given)
+
+
+def _policy_dir(argv: list[str]) -> tuple[list[str], Path | None]:
+    """``argv`` without ``--policy-dir``, which may stand anywhere, and the folder it names."""
+    rest: list[str] = []
+    found: str | None = None
+    words = iter(argv)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word == _POLICY_DIR or word.startswith(f"{_POLICY_DIR}="):
+            found = word.partition("=")[2] if "=" in word else next(words, "")
+            if not found:
+                raise InputError(f"{_POLICY_DIR} needs a value")
+        else:
+            rest.append(word)
+    return rest, Path(found) if found else None
+
+
+def _command(argv: list[str]) -> tuple[str, list[str]]:
+    if not argv or argv[0].startswith("-"):
+        return "chat", argv
+    groups = {name.partition(" ")[0] for name in COMMANDS if " " in name}
+    if argv[0] in groups and len(argv) > 1 and not argv[1].startswith("-"):
+        name, rest = f"{argv[0]} {argv[1]}", argv[2:]
+        known = [found for found in COMMANDS if found.startswith(f"{argv[0]} ")]
+    else:
+        name, rest = argv[0], argv[1:]
+        known = [found for found in COMMANDS if " " not in found]
+    if name not in known:
+        guess = nearest(name.lower(), known)
+        hint = f"did you mean triage {guess}?" if guess else f"use {allowed(known)}"
+        raise InputError(f"there is no such command; {hint}")
+    return name, rest
+
+
+def _not_taken(parser: argparse.ArgumentParser, typed: str) -> str:
+    if not typed.startswith("-"):
+        return f"more was typed than this command takes; {parser.prog} --help shows how it is called"
+    known = [option for action in parser._actions for option in action.option_strings]
+    guess = nearest(typed.partition("=")[0], known)
+    hint = f"did you mean {guess}?" if guess else f"{parser.prog} --help lists them"
+    return f"there is no such option; {hint}"
+
+
+def _overview() -> list[str]:
+    width = max(map(len, COMMANDS)) + 2
+    return ["usage: triage [COMMAND] [OPTIONS]", "",
+            "Leads you from a worry to the right people. If someone could be hurt now or very soon, ring 999.",
+            "", *(f"  {name:<{width}}{command.does}" for name, command in COMMANDS.items()), "",
+            f"  {_POLICY_DIR} DIR, on every command: a folder with your organisation's own areas and forms",
+            "  --version: the version of this program", "",
+            "triage COMMAND --help says more. triage alone starts the chat."]
+
+
+def _version() -> int:
+    from importlib import metadata
+
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        print(f"triage {metadata.version('prevent-triage')}")
+    return DONE
+
+
+# The commands
+
+
+def _policy(given: Namespace) -> Policy:
+    from triage.policy.loading import load_policy
+
+    return load_policy(own=given.policy_dir)
+
+
+def _engine(policy: Policy) -> Engine:
+    from triage.engine import Engine
+    from triage.settings import confirmations
+
+    return Engine(policy, confirmed=frozenset(confirmations()))
+
+
+def _decided(given: Namespace, file: str) -> tuple[Policy, Case, Decision]:
+    from triage.cases.reading import read_case
+
+    policy = _policy(given)
+    case = read_case(Path(file), policy)
+    return policy, case, _engine(policy).decide(case.answers, case.area)
+
+
+def _asker() -> Lines:
+    from triage.faces.lines import Lines
+
+    return Lines(sys.stdin, sys.stdout)
+
+
+def _chat(given: Namespace) -> int:
+    from triage.cases.ages import shown_day
+    from triage.cases.reading import read_case
+    from triage.engine import Engine
+    from triage.faces.areas_commands import known_area
+    from triage.settings import Me, confirmations, read_me
+
+    policy = _policy(given)
+    area, sectors = given.area or "", policy.facts["sector"].values
+    if area and area != policy.not_known:
+        known_area(policy, area, "--area")
+    if given.sector is not None and given.sector not in sectors:
+        raise InputError(f"allowed: {allowed(sectors)}", field="--sector")
+    case = read_case(Path(given.begun), policy) if given.begun is not None else None
+    out = _ready_out(given.out)
+    # Somebody in danger must not be kept from the first line by a damaged file of one's own details.
+    me = _if_readable(read_me, None) or Me()
+    confirmed = _if_readable(confirmations, {})
+    from triage.faces.chat import ChatOptions, run_chat
+
+    return run_chat(ChatOptions(
+        policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out, case=case, area=area,
+        sector=given.sector or me.sector, plain=given.plain, me=me.details(),
+        confirmed={area_id: (name, shown_day(day)) for area_id, (name, day) in confirmed.items()}))
+
+
+def _ready_out(given: str | None) -> Path:
+    """The folder for documents, proved to be writable; one that was named is created."""
+    from triage.paperwork.files import ready_folder
+    from triage.settings import documents_dir, may_write
+
+    if given is not None:
+        return ready_folder(Path(given))
+    folder = documents_dir()
+    if not may_write(folder):
+        raise InputError("no permission to write here; name another folder with --out", file=str(folder))
+    return folder
+
+
+def _if_readable(read: Callable[[], _Kept], otherwise: _Kept) -> _Kept:
+    try:
+        return read()
+    except InputError as error:
+        _fail(str(error))
+        return otherwise
+
+
+def _me(given: Namespace) -> int:
+    from triage import settings
+    from triage.faces import me as pages
+
+    if given.erase:
+        print("Your details are erased." if settings.erase_me() else "There were no details to erase.")
+        return DONE
+    policy, kept = _policy(given), settings.read_me()
+    if kept is None or given.change:
+        kept = pages.asked(policy, kept, _asker())
+        settings.save_me(kept)
+        print()
+    _show([*pages.shown_lines(policy, kept), "", "triage me --change changes them, triage me --erase erases them."])
+    return DONE
+
+
+def _decide(given: Namespace) -> int:
+    if len(given.file) == 1 and not given.json:
+        from triage.faces.explaining import decided_lines
+        from triage.settings import confirmations
+
+        _show(decided_lines(*_decided(given, given.file[0]), confirmations()))
+        return DONE
+    return _decide_as_json(given)
+
+
+def _decide_as_json(given: Namespace) -> int:
+    import json
+
+    from triage.cases.reading import read_case
+    from triage.clock import today
+
+    policy, day, code = _policy(given), today(), DONE
+    engine = _engine(policy)
+    for file in given.file:
+        try:
+            case = read_case(Path(file), policy)
+            print(json.dumps(engine.decide(case.answers, case.area, day).as_json()))
+        except InputError as error:
+            code = _fail(str(error))
+    return code
+
+
+def _explain(given: Namespace) -> int:
+    from triage.faces.explaining import explained_lines
+    from triage.settings import confirmations
+
+    _show(explained_lines(*_decided(given, given.file), confirmations()))
+    return DONE
+
+
+def _form(given: Namespace) -> int:
+    from triage.cases.prefill import prefilled
+    from triage.paperwork import new_reference, write_form
+
+    out = Path(given.out)
+    if os.path.lexists(out):
+        raise InputError("this file is there already, and it is never overwritten", file=given.out)
+    policy, case, decision = _decided(given, given.file)
+    reference = new_reference(out.parent)
+    write_form(out, policy, _with_me(prefilled(policy, case, decision)), decision, reference)
+    print(f"The form is in {out}. Its reference is {reference}. Read it before you send it.")
+    return DONE
+
+
+def _with_me(case: Case) -> Case:
+    """``case`` with the user as the person making the referral, where the file says nothing of it."""
+    from triage.settings import read_me
+
+    me = read_me()
+    if me is None or any(name.startswith("referrer.") for name in case.form):
+        return case
+    mine = {f"referrer.{name}": value for name, value in me.details().items() if value}
+    return case.with_(form={**case.form, **mine})
+
+
+def _rule(given: Namespace) -> int:
+    from triage.faces.policy_pages import policy_lines, rule_lines
+
+    policy = _policy(given)
+    _show(policy_lines(policy) if given.rule is None else rule_lines(policy, given.rule))
+    return DONE
+
+
+def _areas(given: Namespace) -> int:
+    from triage.faces.areas_commands import list_lines
+    from triage.settings import confirmations
+
+    _show(list_lines(_policy(given), confirmations()))
+    return DONE
+
+
+def _areas_check(given: Namespace) -> int:
+    from triage.faces.areas_commands import check_file
+
+    lines, valid = check_file(Path(given.file), given.policy_dir)
+    _show(lines)
+    return DONE if valid else FOUND
+
+
+def _areas_new(given: Namespace) -> int:
+    from triage.faces.areas_commands import make_new
+
+    print(f"Written: {make_new(_policy(given), given.out, given.policy_dir, _asker())}")
+    return DONE
+
+
+def _areas_confirm(given: Namespace) -> int:
+    from triage.faces.areas_commands import confirm
+
+    _show(confirm(_policy(given), given.id, given.by, _asker()))
+    return DONE
+
+
+def _doctor(given: Namespace) -> int:
+    from triage.faces.doctor import report
+
+    lines, faulty = report(given.policy_dir)
+    _show(lines)
+    return FOUND if faulty else DONE
+
+
+_FILE = ("file", {"metavar": "FILE", "help": "a file of answers"})
+
+COMMANDS: dict[str, Command] = {
+    "chat": Command("the guided conversation, to a note or a completed form", (
+        ("--from", {"dest": "begun", "metavar": "FILE", "help": "go on from a file of answers that somebody began"}),
+        ("--area", {"metavar": "ID", "help": "an area (triage areas lists them), or not_known"}),
+        ("--sector", {"metavar": "ID", "help": "education, health, local_authority or other"}),
+        ("--plain", {"action": "store_true", "help": "numbered lines only, for a screen reader"}),
+        ("--out", {"metavar": "DIR", "help": "the folder for what is written"}),
+    ), _chat),
+    "me": Command("your own details, asked once and used in every form", (
+        ("--change", {"action": "store_true", "help": "ask for each of them again"}),
+        ("--erase", {"action": "store_true", "help": "forget them"}),
+    ), _me),
+    "decide": Command("what the policy asks, from files of answers", (
+        ("file", {"nargs": "+", "metavar": "FILE", "help": "a file of answers; several give one JSON line each"}),
+        ("--json", {"action": "store_true", "help": "as a JSON object"}),
+    ), _decide),
+    "form": Command("fill the referral form from a file of answers", (
+        _FILE, ("--out", {"required": True, "metavar": "FORM.docx", "help": "the new file"}),
+    ), _form),
+    "explain": Command("the decision in plain words, with its rules, sources and answers", (_FILE,), _explain),
+    "areas": Command("list the areas, their review dates and who confirmed them", (), _areas),
+    "areas check": Command("say whether an area pack is valid", (
+        ("file", {"metavar": "FILE", "help": "an area pack"}),), _areas_check),
+    "areas new": Command("ask questions and write a new area pack", (
+        ("--out", {"metavar": "FILE", "help": "the new file; else in areas/ of the policy folder"}),), _areas_new),
+    "areas confirm": Command("record that you confirmed an area's contacts", (
+        ("id", {"metavar": "ID", "help": "the area"}),
+        ("--by", {"metavar": "NAME", "help": "who confirmed them; else your own name"}),
+    ), _areas_confirm),
+    "policy": Command("print the policy, or one rule, to be read", (
+        ("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),), _rule),
+    "doctor": Command("what works on this machine, and what does not", (), _doctor),
+}
