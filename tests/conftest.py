@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from feature_gate import RUNS, Run, narrowed
+from feature_gate import Run
+from feature_session import COLLECTED, NARROWED, POLICY, RUNS
 from pytest_bdd.parser import Feature, Scenario
 from steps import bindings
 
@@ -30,7 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
         policy = load_policy(config.getoption("--rules"))
     except InputError as error:
         raise pytest.UsageError(str(error)) from None
-    config.stash[bindings.POLICY] = policy
+    config.stash[POLICY] = policy
     config.stash[RUNS] = []
     for rule in policy.rules.values():
         config.addinivalue_line("markers", f"rule-{rule.id}: {rule.says}")
@@ -54,8 +55,10 @@ def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Feature, 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.name == GATE)
+    config.stash[COLLECTED] = {item.path.name for item in items}
 
 
 def pytest_deselected(items: list[pytest.Item]) -> None:
     for item in items:
-        item.config.stash[narrowed] = True
+        item.config.stash[NARROWED] = True
+

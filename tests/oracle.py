@@ -330,6 +330,11 @@ def still_needed(case: Case) -> list[str]:
 Answer = str | int | tuple[str, ...]
 
 
+def seeded(number: int) -> Random:
+    """The same random choices in every run."""
+    return Random(number)  # noqa: S311 - test cases, not secrets
+
+
 def answer(random: Random, fact: str) -> Answer:
     """Any answer to a question; numbers gather at the edges."""
     if fact in LISTS:

@@ -6,17 +6,16 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from triage.errors import InputError, allowed, nearest
+from triage.errors import InputError, allowed
+from triage.usage import Argument, Command, find_command, overview, parse, without_policy_dir
 
 if TYPE_CHECKING:
     from triage.cases.model import Case
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from triage.policy.model import Policy
 
 DONE, FOUND, BAD, LEFT = 0, 1, 2, 130
-_POLICY_DIR = "--policy-dir"
 _Kept = TypeVar("_Kept")
 
 
@@ -80,104 +78,17 @@ def _show(lines: Iterable[str]) -> None:
         print(line)
 
 
-# How a command is called
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command: what it does in a few words, its arguments, and the function that does it."""
-
-    does: str
-    arguments: tuple[tuple[str, dict[str, object]], ...]
-    run: Callable[[Namespace], int]
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """One line in place of argparse's own words, which may repeat what was typed."""
-        name, _, _ = message.removeprefix("argument ").partition(":")
-        if message.startswith("the following arguments are required"):
-            problem = f"{message.partition(': ')[2]} is missing"
-        elif "expected one argument" in message:
-            problem = f"{name} needs a value"
-        elif "ignored explicit argument" in message:
-            problem = f"{name} takes no value"
-        else:
-            problem = "this is not how the command is called"
-        raise InputError(f"{problem}; {self.prog} --help shows how it is called")
-
-
 def _run(argv: list[str]) -> int:
-    argv, policy_dir = _policy_dir(argv)
+    argv, policy_dir = without_policy_dir(argv)
     if argv and argv[0] in ("-h", "--help"):
-        _show(_overview())
+        _show(overview(COMMANDS))
         return DONE
     if argv and argv[0] == "--version":
         return _version()
-    name, rest = _command(argv)
-    command = COMMANDS[name]
-    parser = _Parser(prog=f"triage {name}", description=f"{command.does}.", allow_abbrev=False)
-    for argument, options in command.arguments:
-        parser.add_argument(argument, **options)  # type: ignore[arg-type]
-    parser.add_argument(_POLICY_DIR, metavar="DIR", help="a folder with your organisation's own areas and forms")
-    given, unknown = parser.parse_known_intermixed_args(rest)
-    if unknown:
-        raise InputError(_not_taken(parser, unknown[0]))
+    name, rest = find_command(COMMANDS, argv)
+    given = parse(name, COMMANDS[name], rest)
     given.policy_dir = policy_dir
-    return command.run(given)
-
-
-def _policy_dir(argv: list[str]) -> tuple[list[str], Path | None]:
-    """``argv`` without ``--policy-dir``, which may stand anywhere, and the folder it names."""
-    rest: list[str] = []
-    found: str | None = None
-    words = iter(argv)
-    for word in words:
-        if word == "--":
-            rest += [word, *words]
-        elif word == _POLICY_DIR or word.startswith(f"{_POLICY_DIR}="):
-            found = word.partition("=")[2] if "=" in word else next(words, "")
-            if not found:
-                raise InputError(f"{_POLICY_DIR} needs a value")
-        else:
-            rest.append(word)
-    return rest, Path(found) if found else None
-
-
-def _command(argv: list[str]) -> tuple[str, list[str]]:
-    if not argv or argv[0].startswith("-"):
-        return "chat", argv
-    groups = {name.partition(" ")[0] for name in COMMANDS if " " in name}
-    if argv[0] in groups and len(argv) > 1 and not argv[1].startswith("-"):
-        name, rest = f"{argv[0]} {argv[1]}", argv[2:]
-        known = [found for found in COMMANDS if found.startswith(f"{argv[0]} ")]
-    else:
-        name, rest = argv[0], argv[1:]
-        known = [found for found in COMMANDS if " " not in found]
-    if name not in known:
-        guess = nearest(name.lower(), known)
-        hint = f"did you mean triage {guess}?" if guess else f"use {allowed(known)}"
-        raise InputError(f"there is no such command; {hint}")
-    return name, rest
-
-
-def _not_taken(parser: argparse.ArgumentParser, typed: str) -> str:
-    if not typed.startswith("-"):
-        return f"more was typed than this command takes; {parser.prog} --help shows how it is called"
-    known = [option for action in parser._actions for option in action.option_strings]
-    guess = nearest(typed.partition("=")[0], known)
-    hint = f"did you mean {guess}?" if guess else f"{parser.prog} --help lists them"
-    return f"there is no such option; {hint}"
-
-
-def _overview() -> list[str]:
-    width = max(map(len, COMMANDS)) + 2
-    return ["usage: triage [COMMAND] [OPTIONS]", "",
-            "Leads you from a worry to the right people. If someone could be hurt now or very soon, ring 999.",
-            "", *(f"  {name:<{width}}{command.does}" for name, command in COMMANDS.items()), "",
-            f"  {_POLICY_DIR} DIR, on every command: a folder with your organisation's own areas and forms",
-            "  --version: the version of this program", "",
-            "triage COMMAND --help says more. triage alone starts the chat."]
+    return COMMANDS[name].run(given)
 
 
 def _version() -> int:
@@ -186,9 +97,6 @@ def _version() -> int:
     with contextlib.suppress(metadata.PackageNotFoundError):
         print(f"triage {metadata.version('prevent-triage')}")
     return DONE
-
-
-# The commands
 
 
 def _policy(given: Namespace) -> Policy:
@@ -219,29 +127,28 @@ def _asker() -> Lines:
 
 
 def _chat(given: Namespace) -> int:
-    from triage.cases.ages import shown_day
     from triage.cases.reading import read_case
     from triage.engine import Engine
     from triage.faces.areas_commands import known_area
     from triage.settings import Me, confirmations, read_me
 
     policy = _policy(given)
-    area, sectors = given.area or "", policy.facts["sector"].values
-    if area and area != policy.not_known:
-        known_area(policy, area, "--area")
+    sectors = policy.facts["sector"].values
+    if given.area is not None:
+        known_area(given.area, [*policy.areas, policy.not_known], "--area")
     if given.sector is not None and given.sector not in sectors:
         raise InputError(f"allowed: {allowed(sectors)}", field="--sector")
     case = read_case(Path(given.begun), policy) if given.begun is not None else None
     out = _ready_out(given.out)
     # Somebody in danger must not be kept from the first line by a damaged file of one's own details.
-    me = _if_readable(read_me, None) or Me()
-    confirmed = _if_readable(confirmations, {})
+    me = _if_readable(read_me) or Me()
+    confirmed = _if_readable(confirmations) or {}
     from triage.faces.chat import ChatOptions, run_chat
 
     return run_chat(ChatOptions(
-        policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out, case=case, area=area,
-        sector=given.sector or me.sector, plain=given.plain, me=me.details(),
-        confirmed={area_id: (name, shown_day(day)) for area_id, (name, day) in confirmed.items()}))
+        policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out, case=case,
+        area=given.area or "", sector=given.sector or me.sector, plain=given.plain, me=me.details(),
+        confirmed=confirmed))
 
 
 def _ready_out(given: str | None) -> Path:
@@ -257,12 +164,12 @@ def _ready_out(given: str | None) -> Path:
     return folder
 
 
-def _if_readable(read: Callable[[], _Kept], otherwise: _Kept) -> _Kept:
+def _if_readable(read: Callable[[], _Kept]) -> _Kept | None:
     try:
         return read()
     except InputError as error:
         _fail(str(error))
-        return otherwise
+        return None
 
 
 def _me(given: Namespace) -> int:
@@ -277,7 +184,8 @@ def _me(given: Namespace) -> int:
         kept = pages.asked(policy, kept, _asker())
         settings.save_me(kept)
         print()
-    _show([*pages.shown_lines(policy, kept), "", "triage me --change changes them, triage me --erase erases them."])
+    _show([*pages.shown_lines(policy, kept), "",
+           "triage me --change changes them; triage me --erase erases them."])
     return DONE
 
 
@@ -321,8 +229,6 @@ def _form(given: Namespace) -> int:
     from triage.paperwork import new_reference, write_form
 
     out = Path(given.out)
-    if os.path.lexists(out):
-        raise InputError("this file is there already, and it is never overwritten", file=given.out)
     policy, case, decision = _decided(given, given.file)
     reference = new_reference(out.parent)
     write_form(out, policy, _with_me(prefilled(policy, case, decision)), decision, reference)
@@ -387,38 +293,42 @@ def _doctor(given: Namespace) -> int:
     return FOUND if faulty else DONE
 
 
-_FILE = ("file", {"metavar": "FILE", "help": "a file of answers"})
+_FILE = Argument("file", {"metavar": "FILE", "help": "a file of answers"})
 
 COMMANDS: dict[str, Command] = {
     "chat": Command("the guided conversation, to a note or a completed form", (
-        ("--from", {"dest": "begun", "metavar": "FILE", "help": "go on from a file of answers that somebody began"}),
-        ("--area", {"metavar": "ID", "help": "an area (triage areas lists them), or not_known"}),
-        ("--sector", {"metavar": "ID", "help": "education, health, local_authority or other"}),
-        ("--plain", {"action": "store_true", "help": "numbered lines only, for a screen reader"}),
-        ("--out", {"metavar": "DIR", "help": "the folder for what is written"}),
+        Argument("--from", {"dest": "begun", "metavar": "FILE", "help": "go on from a colleague's answers"}),
+        Argument("--area", {"metavar": "ID", "help": "an area (triage areas lists them), or not_known"}),
+        Argument("--sector", {"metavar": "ID", "help": "education, health, local_authority or other"}),
+        Argument("--plain", {"action": "store_true", "help": "numbered lines only, for a screen reader"}),
+        Argument("--out", {"metavar": "DIR", "help": "the folder for what is written"}),
     ), _chat),
     "me": Command("your own details, asked once and used in every form", (
-        ("--change", {"action": "store_true", "help": "ask for each of them again"}),
-        ("--erase", {"action": "store_true", "help": "forget them"}),
+        Argument("--change", {"action": "store_true", "help": "ask for each of them again"}),
+        Argument("--erase", {"action": "store_true", "help": "forget them"}),
     ), _me),
     "decide": Command("what the policy asks, from files of answers", (
-        ("file", {"nargs": "+", "metavar": "FILE", "help": "a file of answers; several give one JSON line each"}),
-        ("--json", {"action": "store_true", "help": "as a JSON object"}),
+        Argument("file", {"nargs": "+", "metavar": "FILE",
+                          "help": "a file of answers; several give one JSON line each"}),
+        Argument("--json", {"action": "store_true", "help": "as a JSON object"}),
     ), _decide),
     "form": Command("fill the referral form from a file of answers", (
-        _FILE, ("--out", {"required": True, "metavar": "FORM.docx", "help": "the new file"}),
+        _FILE, Argument("--out", {"required": True, "metavar": "FORM.docx", "help": "the new file"}),
     ), _form),
-    "explain": Command("the decision in plain words, with its rules, sources and answers", (_FILE,), _explain),
+    "explain": Command("a decision in plain words, with its rules, sources and answers", (_FILE,), _explain),
     "areas": Command("list the areas, their review dates and who confirmed them", (), _areas),
     "areas check": Command("say whether an area pack is valid", (
-        ("file", {"metavar": "FILE", "help": "an area pack"}),), _areas_check),
+        Argument("file", {"metavar": "FILE", "help": "an area pack"}),
+    ), _areas_check),
     "areas new": Command("ask questions and write a new area pack", (
-        ("--out", {"metavar": "FILE", "help": "the new file; else in areas/ of the policy folder"}),), _areas_new),
-    "areas confirm": Command("record that you confirmed an area's contacts", (
-        ("id", {"metavar": "ID", "help": "the area"}),
-        ("--by", {"metavar": "NAME", "help": "who confirmed them; else your own name"}),
+        Argument("--out", {"metavar": "FILE", "help": "the new file; else areas/ of the policy folder"}),
+    ), _areas_new),
+    "areas confirm": Command("record that an area's contacts were confirmed", (
+        Argument("id", {"metavar": "ID", "help": "the area"}),
+        Argument("--by", {"metavar": "NAME", "help": "who confirmed them; else your own name"}),
     ), _areas_confirm),
-    "policy": Command("print the policy, or one rule, to be read", (
-        ("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),), _rule),
+    "policy": Command("print the policy, or one rule, as a person reads it", (
+        Argument("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),
+    ), _rule),
     "doctor": Command("what works on this machine, and what does not", (), _doctor),
 }

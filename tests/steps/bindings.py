@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
+from feature_session import POLICY
 from pytest_bdd import parsers, step
 
 from steps.language import Phrase
 from steps.player import PHRASES
 from steps.told import Told
-from triage.policy import Policy
-
-
-POLICY = pytest.StashKey[Policy]()
-"""Where the policy under test is kept: the installed one, or that of ``--rules``."""
 
 
 class PhraseParser(parsers.StepParser):
@@ -43,8 +39,8 @@ for _phrase in PHRASES:
 
 
 @pytest.fixture
-def told(request: pytest.FixtureRequest) -> Told:
+def told(request: pytest.FixtureRequest) -> Iterator[Told]:
     """A new, empty world for every scenario, with the policy under test."""
     world = Told(request.config.stash[POLICY], request.config.getoption("--rules"))
-    request.addfinalizer(world.close)
-    return world
+    yield world
+    world.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from steps.language import Phrase, Said
 from steps.told import Told
 from steps.words import OWNERS, ROUTES, SLOTS, TASKS
@@ -44,9 +42,15 @@ def _shown(value: object) -> str:
     return "not sure" if value == "unsure" else str(value)
 
 
-def _route(route: str, told: Told, said: Said) -> None:
-    if told.decision.route != route:
-        fail(told, _ROUTE_WORDS[route])
+def _route(told: Told, said: Said) -> None:
+    if told.decision.route != said.words["route"]:
+        fail(told, _ROUTE_WORDS[said.words["route"]])
+
+
+def _whole_answer(told: Told, said: Said) -> None:
+    more = [_ROUTE_WORDS[route] for route in told.decision.routes[1:]]
+    if more:
+        fail(told, f"nothing more is said, but what is said too is: {' and '.join(more)}")
 
 
 def _asked(told: Told, said: Said) -> None:
@@ -157,8 +161,8 @@ def _instead(told: Told, said: Said) -> None:
 def _overdue(told: Told, said: Said) -> None:
     found = _notice(told, "area_review_overdue")
     if found is None or found.since != said.words["day"]:
-        since = f"{found.since:%d %B %Y}" if found and found.since else "nothing"
-        fail(told, f"the contacts are overdue since {said.words['day']:%d %B %Y}, and what is said is: {since}")
+        since = f"since {found.since:%d %B %Y}" if found and found.since else "nothing"
+        fail(told, f"the contacts are overdue since {said.words['day']:%d %B %Y} (said is: {since})")
 
 
 def _not_overdue(told: Told, said: Said) -> None:
@@ -202,7 +206,8 @@ def _then(text: str, meaning: object) -> Phrase:
 
 
 OUTCOMES = (
-    *(_then(text, partial(_route, route)) for text, route in ROUTES.items()),
+    _then("{route}", _route),
+    _then("that is the whole answer", _whole_answer),
     _then("{owner} asked to {task}", _asked),
     _then("nobody is asked to {task}", _not_asked),
     _then("nothing else is asked of anybody", _nothing_else),

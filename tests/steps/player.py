@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
+from steps import paper
 from steps.language import Phrase
 from steps.outcomes import OUTCOMES
 from steps.phrases import GIVENS, WHENS
 from steps.told import Told
 
-PHRASES: tuple[Phrase, ...] = (*GIVENS, *WHENS, *OUTCOMES)
+PHRASES: tuple[Phrase, ...] = (
+    *GIVENS, *WHENS, *OUTCOMES, *paper.GIVENS, *paper.WHENS, *paper.OUTCOMES)
 
 
+@cache
 def phrase_for(kind: str, line: str) -> Phrase:
     """The phrase that a line says. LookupError unless exactly one does."""
     found = [phrase for phrase in PHRASES if phrase.kind == kind and phrase.matches(line)]

@@ -7,21 +7,23 @@ import tempfile
 from pathlib import Path
 
 from triage.cases.model import AnswerValue, Case
+from triage.conversation import Conversation
+from triage.conversation.script import Question
 from triage.engine import Decision, Engine
 from triage.errors import InputError
+from triage.paperwork.form_page import PageSection
 from triage.policy import Policy, load_policy
 
 EXAMPLE_DAY = datetime.date(2026, 11, 20)
 
-_engines: dict[tuple[int, frozenset[str]], tuple[Policy, Engine]] = {}
+_last: list[Engine] = []
 
 
 def engine_of(policy: Policy, confirmed: frozenset[str] = frozenset()) -> Engine:
-    """The engine of a policy, built once: scenarios share it."""
-    key = (id(policy), confirmed)
-    if key not in _engines:
-        _engines[key] = (policy, Engine(policy, confirmed=confirmed))
-    return _engines[key][1]
+    """The engine of a policy. The last one is kept: most scenarios share it."""
+    if not _last or _last[0].policy is not policy or _last[0].confirmed != confirmed:
+        _last[:] = [Engine(policy, confirmed=confirmed)]
+    return _last[0]
 
 
 class Told:
@@ -38,6 +40,12 @@ class Told:
         self.refusal = ""
         self.decisions: list[Decision] = []
         self.named_tasks: set[str] = set()
+        self.conversation: Conversation | None = None
+        self.asked: list[Question] = []
+        self.handed_over: Case | None = None
+        self.taken_back: list[str] = []
+        self.note = ""
+        self.form: list[PageSection] = []
 
     @property
     def decision(self) -> Decision:

@@ -168,6 +168,14 @@ KINDS = {
     "mental-health crisis help": "mental_health_crisis",
 }
 
+NEVER_ON_FORMS = {
+    "faith": ("faith", "religio"),
+    "ethnicity": ("ethnic", "race"),
+    "a score": ("score", "risk level"),
+    "an ideology": ("ideolog",),
+    "the person's consent": ("consent",),
+}
+
 _PERSON = re.compile(r"an? (?:(\d+)-year-old )?(.+?)( whose age is not known)?")
 
 
@@ -195,12 +203,16 @@ SLOTS = {
                            r"(?: whose age is not known)?)", read=read_person),
     "people": Slot(PEOPLE),
     "role": Slot(ROLES),
-    "ordinary": Slot({word: "something_else" for word in ORDINARY_LIFE}),
+    "ordinary": Slot(dict.fromkeys(ORDINARY_LIFE, "something_else")),
+    "route": Slot(ROUTES),
     "owner": Slot(OWNERS),
     "task": Slot(TASKS),
     "service": Slot(SERVICES),
     "question": Slot(QUESTIONS),
     "kind": Slot(KINDS),
+    "personal": Slot(NEVER_ON_FORMS),
+    "label": Slot(pattern=r"[^\"]+"),
+    "number": Slot(pattern=r"\d+", read=int),
     "day": Slot(pattern=r"\d{1,2} [A-Z][a-z]+ \d{4}", read=read_day),
     "words": Slot(pattern=r"[^\"]+"),
     "name": Slot(pattern=r".+"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+
 from triage.cases.model import Case
-from triage.conversation.state import Conversation, Desk
+from triage.conversation.state import BORN, Conversation, Desk
 from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
 
 _ASKED_ANEW = (*SAFETY_FACTS, "police_told", "role", "stops_with_note")
@@ -26,13 +28,15 @@ def begin(desk: Desk, begun: Case | None = None) -> Conversation:
         given["people"] = _people(begun)
     if "context_explored" in begun.answers:
         given["context"] = NOTHING if begun.answers["context_explored"] == "yes" else SKIPPED
-    if begun.area != desk.policy.not_known:
+    if begun.area != desk.policy.not_known and not desk.area:
         given["area"] = begun.area
     form = {name: value for name, value in begun.form.items() if not name.startswith("referrer.")}
     asked = {name: value for name, value in form.items()
              if name in desk.script.questions and name != "safeguarding.direct_action"}
     kept = {name: value for name, value in form.items() if name not in asked}
     given.update(asked)
+    if isinstance(born := asked.get(BORN), datetime.date) and given.get("age") in (None, "unknown"):
+        given["age"] = born
     return Conversation(desk, given=given, begun=begun.with_(form=kept), imported=frozenset(given))
 
 
@@ -63,7 +67,8 @@ def gaps(conversation: Conversation) -> list[str]:
         missing.append(words("gap_told_by"))
     if any(not said.when for said in told):
         missing.append(words("gap_told_when"))
-    if conversation.told.answers.get("age") in (None, "unknown") and \
-            "individual.date_of_birth" not in conversation.told.form:
+    # The age counts although the questions before it are still to be asked anew.
+    if conversation.given.get("age") in (None, "unknown") and \
+            not isinstance(conversation.given.get(BORN), datetime.date):
         missing.append(words("gap_age"))
     return missing

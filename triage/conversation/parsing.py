@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime
 import re
 
+from triage.cases.ages import age_on
 from triage.cases.cleaning import clean
 from triage.cases.dates import read_date, read_time, show_date
 from triage.cases.model import NOT_KNOWN, Address, YesNoText
 from triage.conversation.script import Option, Question
-from triage.conversation.state import Conversation
+from triage.conversation.state import BORN, Conversation
 from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
 from triage.errors import InputError, nearest
 
 MULTILINE = ("long", "lines", "addresses", "context")
 KEEP = ("keep", "right")
+OLDEST = 120
 LONGEST_TEXT = 100_000
 _ABOUT_AGE = re.compile(r"(?:about|around|roughly|approx\.?|aged?|c\.?)?\s*(\d{1,3})"
                         r"(?:\s*(?:years?(?: old)?|yrs?))?")
@@ -73,7 +75,7 @@ def parse(conversation: Conversation, question: Question, typed: str) -> Value:
         case "age":
             return _age(text, conversation.desk.today)
         case "date":
-            return NOT_KNOWN if _unknown(text) else read_date(text, conversation.desk.today)
+            return NOT_KNOWN if _unknown(text) else _day(conversation, question, text)
         case "time":
             return NOT_KNOWN if _unknown(text) else read_time(text)
         case "lines":
@@ -104,7 +106,7 @@ def _unknown(text: str) -> bool:
 
 def _numbers(text: str, count: int) -> list[int] | None:
     """The numbers typed, counted from 0; None where these are not all numbers."""
-    parts = [part for part in re.split(r"[\s,;]+|\band\b", text) if part]
+    parts = [part for part in re.split(r"[\s,;&+]+|\band\b", text, flags=re.IGNORECASE) if part]
     if not parts or not all(part.isascii() and part.isdigit() for part in parts):
         return None
     numbers = [int(part) - 1 if len(part) < 4 else count for part in parts]
@@ -147,13 +149,21 @@ def _several(options: tuple[Option, ...], text: str, alone: tuple[str, ...]) -> 
     elif text.lower() in _NONE and NOTHING in alone:
         words = [NOTHING]
     else:
-        words = [_named(options, part.strip()) for part in text.split(",") if part.strip()]
+        words = [_named(options, part.strip()) for part in _parts(options, text) if part.strip()]
     lonely = [word for word in words if word in alone]
     if lonely and len(set(words)) > 1:
         raise InputError("that answer stands alone: type it without the others")
     order = [option.word for option in options]
     chosen = sorted({word for word in words if word != NOTHING}, key=order.index)
     return tuple(chosen)
+
+
+def _parts(options: tuple[Option, ...], text: str) -> list[str]:
+    """A list in words, cut at its commas; a comma inside the words of an answer cuts nothing."""
+    found = text.lower()
+    for option in sorted(options, key=lambda option: -len(option.label)):
+        found = found.replace(option.label.lower(), f",{option.word},")
+    return re.split(r"[,;\n]", found)
 
 
 def _safety(question: Question, text: str) -> tuple[str, ...]:
@@ -182,17 +192,35 @@ def _age(text: str, today: datetime.date) -> Value:
     about = _ABOUT_AGE.fullmatch(text.lower())
     if about:
         age = int(about[1])
-        if age > 120:
-            raise InputError("an age from 0 to 120 is needed, such as 15")
+        if age > OLDEST:
+            raise InputError(f"an age from 0 to {OLDEST} is needed, such as 15")
         return age
-    if re.fullmatch(r"-?\d+([.,]\d+)?", text):
-        raise InputError("an age in whole years from 0 to 120 is needed, such as 15")
-    born = read_date(text, today)
-    if born > today:
-        raise InputError("that date is in the future; a date of birth or an age is needed")
-    if today.year - born.year > 120:
-        raise InputError("that is more than 120 years ago; check the year")
-    return born
+    if not re.search(r"\d.*\d", text) or not re.search(r"\d{4}|\d\W\d+\W\d|[a-z]{3}", text.lower()) \
+            or re.fullmatch(r"-?\d+([.,]\d+)?", text):
+        raise InputError("an age in whole years is needed, such as 15, or a date of birth, such as "
+                         "2 March 2011")
+    return _born(read_date(text, today), today)
+
+
+def _born(date: datetime.date, today: datetime.date) -> datetime.date:
+    if date > today:
+        raise InputError("that date is in the future; a date of birth is needed")
+    if age_on(date, today) > OLDEST:
+        raise InputError(f"that is more than {OLDEST} years ago; check the year")
+    return date
+
+
+def _day(conversation: Conversation, question: Question, text: str) -> datetime.date:
+    today, age = conversation.desk.today, conversation.told.answers.get("age")
+    date = read_date(text, today)
+    if question.form == BORN:
+        if isinstance(age, int) and age_on(_born(date, today), today) != age:
+            raise InputError("that date does not fit the age you gave; check the year, or type review "
+                             "and change the age")
+        return date
+    if date > today and question.form != "dates.referred":
+        raise InputError("that date is in the future; check the year, or type: not known")
+    return date
 
 
 def _lines(text: str) -> Value:
@@ -213,6 +241,8 @@ def _addresses(text: str) -> Value:
 def _yes_no(text: str) -> Value:
     if _unknown(text):
         return YesNoText()
+    if re.match(r"no\s*(one|body)\b", text, re.IGNORECASE):
+        return YesNoText("no", text)
     found = re.match(r"(yes|no|y|n)\b[\s,.:;-]*(.*)\Z", text, re.IGNORECASE | re.DOTALL)
     if not found:
         raise InputError("begin with yes or no, then a few words, such as: yes, on Monday. Or: not known")

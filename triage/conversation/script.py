@@ -16,8 +16,9 @@ from triage.policy.yaml_nodes import Node, read_bytes
 
 STAGE_FILES = ("safety", "notice", "check", "share", "form")
 _KINDS = ("safety", "pause", "choice", "long", "line", "date", "time", "people", "age", "context", "area")
-_QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "help", "why", "sources",
-                  "options", "extra_options", "alone_options", "when", "if_answered", "unless_nothing")
+_QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "help", "why",
+                  "sources", "options", "extra_options", "alone_options", "when", "if_answered",
+                  "unless_nothing")
 _FORM_KINDS = {"yes_no": "choice"}
 
 

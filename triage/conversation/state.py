@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from triage.cases.ages import age_on
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, YesNoText
 from triage.cases.prefill import prefilled
 from triage.conversation.script import Question, Screen, Script
@@ -24,8 +25,9 @@ from triage.engine.deciding import Engine, asked_now, holds
 from triage.engine.decision import Decision
 from triage.policy.model import Policy
 
-_TEXT_KINDS = ("long", "line", "lines", "context")
+_TEXT_KINDS = ("long", "line", "lines", "context", "yes_no_text")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+BORN = "individual.date_of_birth"
 _OWN_DETAILS = ("forename", "surname", "role", "organisation", "phone", "email")
 
 
@@ -135,6 +137,8 @@ class Conversation:
 
     def suggestion(self, question: Question) -> Value | None:
         """What triage already gives for a field of the form: shown as "as you said"."""
+        if question.form == "referrer.same_as_first":
+            return None
         if question.form == "dates.first_known":
             days = sorted(said.when for said in self.told.statements if _ISO_DAY.match(said.when))
             return datetime.date.fromisoformat(days[0]) if days else None
@@ -156,14 +160,19 @@ class Conversation:
     def answer(self, question_id: str, value: Value) -> Conversation:
         """The conversation with one question answered. Answers that no longer apply go aside."""
         question = self.desk.script.questions[question_id]
+        if question.form == BORN and isinstance(value, datetime.date) and self.given.get("age") == "unknown":
+            return self.answer("age", value)
         given = {key: kept for key, kept in self.given.items() if key != question_id}
         given[question_id] = value
         aside = {key: kept for key, kept in self.aside.items() if key != question_id}
         changed = replace(self, given=given, aside=aside, imported=self.imported - {question_id})
         if question_id == "safety":
-            changed = changed._safety_answered(bool(self.danger_now))
-        elif question.kind in _TEXT_KINDS:
+            before = self.given.get(question_id, self.aside.get(question_id, value))
+            changed = changed._safety_answered(bool(self.danger_now) or before != value)
+        elif question.kind in _TEXT_KINDS and value != self.suggestion(question):
             changed = changed._watch(value)
+        elif question.kind == "age":
+            changed = changed._born_at_that_age()
         return changed._dropped()
 
     def back(self) -> Conversation:
@@ -206,7 +215,8 @@ class Conversation:
         return replace(self, given=given, aside={**self.aside, **gone})
 
     def _watch(self, value: Value) -> Conversation:
-        text = " ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
+        said = value.text if isinstance(value, YesNoText) else value
+        text = " ".join(str(part) for part in said) if isinstance(said, tuple) else str(said)
         found = tuple(phrase for phrase in self.desk.script.danger_phrases
                       if phrase not in self.danger_seen and _mentions(text, phrase))
         return replace(self, danger_now=found, danger_seen=self.danger_seen | set(found)) if found else self
@@ -219,6 +229,13 @@ class Conversation:
         for key in ("police_told", "call"):
             cleared = cleared.change(key)
         return cleared
+
+    def _born_at_that_age(self) -> Conversation:
+        """A date of birth that does not fit the age any more is asked again."""
+        born, age = self.given.get(BORN), self.given.get("age")
+        fits = isinstance(born, datetime.date) and isinstance(age, int) and \
+            age_on(born, self.desk.today) == age
+        return self if fits else self.change(BORN)
 
     def _own_details(self, form: Mapping[str, FormValue]) -> dict[str, FormValue]:
         me = {key: kept for key, kept in self.desk.me.items() if key in _OWN_DETAILS and kept}
@@ -245,8 +262,8 @@ class _Replay:
         self.values: dict[str, Value] = {}
         self.not_asked: list[str] = []
         self.pending: Question | None = None
-        self.area = self.desk.area or (conversation.begun.area if conversation.begun else "") \
-            or self.desk.policy.not_known
+        begun_in = conversation.given.get("area") if "area" in conversation.imported else None
+        self.area = self.desk.area or str(begun_in or self.desk.policy.not_known)
         self.decision = self._decide()
         for screen in self.desk.script.screens:
             for question in screen.questions:
@@ -266,6 +283,8 @@ class _Replay:
         if question.kind == "area":
             self.area = str(value)
         facts = facts_of(question, value, self.desk.today)
+        if question.kind == "people" and self.facts.get("role") == "safeguarding_lead":
+            facts.pop("lead_available", None)
         if facts or question.kind == "area":
             self.facts.update(facts)
             self.decision = self._decide()
@@ -301,7 +320,7 @@ class _Replay:
         return bool(begun and any(said.kind in ("seen", "told") for said in begun.statements))
 
     def _contacts_needed(self, question: Question) -> bool:
-        if question.id in self.conversation.given:
+        if question.id in self.conversation.imported:
             return True
         if question.kind == "area" and self.area != self.desk.policy.not_known:
             return False
@@ -316,7 +335,7 @@ class _Replay:
         name, begun = question.form, self.conversation.begun
         if begun and name in begun.form and name not in self.conversation.given:
             return False
-        if name == "individual.date_of_birth" and isinstance(self.values.get("age"), datetime.date):
+        if name == BORN and isinstance(self.values.get("age"), datetime.date):
             return False
         section, _, key = name.partition(".")
         noticed = self.facts.get("role") == "noticed_it"

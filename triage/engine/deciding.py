@@ -16,7 +16,8 @@ from triage.engine.python_key import PythonKey
 from triage.engine.snapshot import Answers, Snapshots
 from triage.errors import InputError
 from triage.policy.areas import overdue_since
-from triage.policy.model import ABSENT, Area, Condition, Fact, Policy, Rule
+from triage.policy.conditions import holds as holds
+from triage.policy.model import ABSENT, Area, Fact, Policy, Rule
 
 Outcome = tuple[list[str], dict[str, str]]
 _MOST_KEPT = 4_096
@@ -41,12 +42,12 @@ class Engine:
         self.policy = policy
         self.confirmed = confirmed
         self._snapshots = Snapshots(policy)
+        self._asked = [fact for fact in policy.facts.values()
+                       if not fact.never_needed and fact.kind != "area"]
         # Most packs add no rules, so they share one pair of keys.
         shared = {added: Pair(policy, added)
                   for added in dict.fromkeys(area.rules for area in policy.areas.values())}
         self._pairs = {area.id: shared[area.rules] for area in policy.areas.values()}
-        self._asked = [fact for fact in policy.facts.values()
-                       if not fact.never_needed and fact.kind != "area"]
 
     def decide(self, answers: Answers, area: str = "not_known",
                today: datetime.date | None = None) -> Decision:
@@ -93,19 +94,17 @@ class Pair:
         program = compile_program(policy, added)
         self._policy = policy
         self._rules: dict[str, Rule] = {**policy.rules, **{rule.id: rule for rule in added}}
-        self._unset = dict(program.unset)
         self.second: Key = PythonKey(program)
         self.first: Key | None = None
         if durable_key.installed():
             self.first = _durable(program)
         self._assembled: dict[frozenset[str], Decision] = {}
 
-    def run(self, snapshot: dict[str, str]) -> tuple[dict[str, str], list[str], bool]:
-        """The snapshot with what follows from it, the rules that fire, and whether the keys disagree.
+    def run(self, words: dict[str, str]) -> tuple[dict[str, str], list[str], bool]:
+        """The snapshot ``words`` with what follows from it, the rules that fire, and whether the keys disagree.
 
         EngineError if neither key gives an answer.
         """
-        words = {**snapshot, **self._unset}
         found = [outcome for key in (self.second, self.first) if key and (outcome := _run(key, words))]
         if not found:
             raise durable_key.EngineError("neither key")
@@ -147,9 +146,9 @@ def _durable(program: Program) -> Key:
 def _run(key: Key, words: dict[str, str]) -> Outcome | None:
     try:
         fired, known = key.run(words)
-        return list(fired), dict(known)
     except Exception:  # noqa: BLE001 - whatever one key does, the other's advice stands
         return None
+    return (fired, known) if isinstance(fired, list) and isinstance(known, dict) else None
 
 
 def asked_now(fact: Fact, known: Mapping[str, str]) -> bool:
@@ -157,11 +156,6 @@ def asked_now(fact: Fact, known: Mapping[str, str]) -> bool:
     if fact.stage == "after" and known["referral_stage"] != "after":
         return False
     return holds(fact.asked_when, known)
-
-
-def holds(condition: Condition, known: Mapping[str, str]) -> bool:
-    """Whether a condition holds of a snapshot with what was derived from it."""
-    return any(all(known[test.name] in test.words for test in tests) for tests in condition)
 
 
 def _both(known: dict[str, str], other: dict[str, str]) -> dict[str, str]:

@@ -65,7 +65,7 @@ class DurableKey:
     def run(self, words: dict[str, str]) -> tuple[list[str], dict[str, str]]:
         """The rules that fire, and the snapshot with all that was derived from it."""
         known = dict(words)
-        fired: list[str] = []
+        fired: dict[str, None] = {}
         for number, compiled in enumerate(self._passes):
             # Names and words are plain small letters (the loader sees to it): nothing to escape.
             try:
@@ -77,31 +77,31 @@ class DurableKey:
                 for name, word in item.gives:
                     known[name] = word
                 if item.rule:
-                    fired.append(item.rule)
-        return fired, known
+                    fired[item.rule] = None
+        return list(fired), known
 
 
 _SERIAL = itertools.count()
 
 
 def _run_pass(compiled: _Pass, message: str) -> list[Item]:
-    handle, found = compiled.handle, {}
+    """The items that hold, one of them several times where several of its alternatives do."""
+    engine, handle, items = _engine, compiled.handle, compiled.items
+    found: list[Item] = []
     try:
-        code, offset = _engine.assert_fact(handle, message)
+        code, offset = engine.assert_fact(handle, message)
         if code not in (0, 1):
             raise EngineError(f"code {code}")
-        if code == 0:
-            result = _engine.start_action_for_state(handle, offset)
-            if result:
-                _, fired = result
-                while fired:
-                    # The engine answers {"rule": {the whole message}}: only the name is wanted.
-                    item = compiled.items[fired[2:fired.index('"', 2)]]
-                    found[id(item)] = item
-                    fired = _engine.complete_and_start_action(handle, offset)
+        if code == 0 and (result := engine.start_action_for_state(handle, offset)):
+            following = engine.complete_and_start_action
+            fired = result[1]
+            while fired:
+                # The engine answers {"rule": {the whole message}}: only the name is wanted.
+                found.append(items[fired[2:fired.index('"', 2)]])
+                fired = following(handle, offset)
     finally:
-        _engine.delete_state(handle, _STATE)
-    return list(found.values())
+        engine.delete_state(handle, _STATE)
+    return found
 
 
 def _compile(layer: tuple[Item, ...], label: str) -> _Pass:

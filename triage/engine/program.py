@@ -30,10 +30,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The passes of one area's policy, and the names that they fill in, all absent at first."""
+    """The passes of one area's policy."""
 
     strata: tuple[tuple[Item, ...], ...]
-    unset: tuple[tuple[str, str], ...]
     words: frozenset[str] = frozenset()
     """Every name and every word that a snapshot can hold."""
 
@@ -42,11 +41,8 @@ def compile_program(policy: Policy, added: Iterable[Rule] = ()) -> Program:
     """The passes for an area: the policy's rules, and those that its pack adds."""
     rules = [_staged(rule) for rule in (*policy.rules.values(), *added)]
     passes = strata(policy.derived, rules)
-    unset = [(name, ABSENT) for name in policy.derived]
-    unset += [(route_name(route), ABSENT) for route in policy.routes]
     return Program(
         tuple(tuple(item for found in layer for item in _items(found)) for layer in passes),
-        tuple(unset),
         frozenset(_words(policy)),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triage.engine.program import Program
-from triage.policy.model import Condition
+from triage.policy.conditions import holds
 
 
 class PythonKey:
@@ -17,19 +17,9 @@ class PythonKey:
         known = dict(words)
         fired: list[str] = []
         for stratum in self._program.strata:
-            for item in [item for item in stratum if _holds(item.condition, known)]:
+            for item in [item for item in stratum if holds(item.condition, known)]:
                 for name, word in item.gives:
                     known[name] = word
                 if item.rule:
                     fired.append(item.rule)
         return fired, known
-
-
-def _holds(condition: Condition, known: dict[str, str]) -> bool:
-    for tests in condition:
-        for test in tests:
-            if known[test.name] not in test.words:
-                break
-        else:
-            return True
-    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from triage.policy.conditions import tick
+from triage.policy.conditions import route_name, tick
 from triage.policy.model import ABSENT, NONE, SOME, Fact, Policy
 
 Answers = Mapping[str, str | int | tuple[str, ...]]
@@ -20,6 +20,8 @@ class Snapshots:
                        for fact in policy.facts.values() if fact.kind == "many"}
         self._blank = {fact.id: ABSENT for fact in policy.facts.values() if fact.kind != "area"}
         self._blank |= {name: ABSENT for names in self._lists.values() for name in names.values()}
+        # What the passes fill in is absent at first.
+        self._blank |= dict.fromkeys([*policy.derived, *map(route_name, policy.routes)], ABSENT)
 
     def of(self, answers: Answers, young_child_below: int) -> dict[str, str]:
         """One word for every name that a rule can read; ``absent`` where nothing was answered.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,24 +59,26 @@ def _review(area: Area, confirmed: Confirmations) -> str:
 
 
 def _missing(policy: Policy, area: Area) -> str:
+    national = policy.areas[policy.national].contacts
     lacking = [kind.name for kind in policy.contact_kinds.values()
-               if not kind.own_organisation and policy.contact(area.id, kind.id) is None]
+               if not kind.own_organisation and kind.id not in area.contacts and kind.id not in national]
     return f"Not given in its source: {'; '.join(lacking)}." if lacking else ""
 
 
-def known_area(policy: Policy, area_id: str, field: str) -> str:
-    """``area_id`` if there is such a pack. InputError names the allowed ones, never what was typed."""
-    if area_id in policy.areas:
+def known_area(area_id: str, choices: Iterable[str], field: str) -> str:
+    """``area_id`` if it is one of ``choices``. InputError names those, never what was typed."""
+    known = list(choices)
+    if area_id in known:
         return area_id
-    guess = nearest(area_id.lower(), policy.areas)
+    guess = nearest(area_id.lower(), known)
     hint = f"; did you mean {guess}?" if guess else ""
-    raise InputError(f"there is no such area{hint} (allowed: {allowed(policy.areas)})", field=field)
+    raise InputError(f"there is no such area{hint} (allowed: {allowed(known)})", field=field)
 
 
 def confirm(policy: Policy, area_id: str, by: str | None, asker: Lines) -> list[str]:
     """Record who confirmed an area's contacts, today. The name is ``by``, else the user's own, else
     asked for."""
-    area = policy.areas[known_area(policy, area_id, "ID")]
+    area = policy.areas[known_area(area_id, policy.areas, "ID")]
     if by is not None and not by.strip():
         raise InputError("a name is needed", field="--by")
     me = settings.read_me() if by is None else None
@@ -83,7 +86,7 @@ def confirm(policy: Policy, area_id: str, by: str | None, asker: Lines) -> list[
     settings.confirm_area(area.id, " ".join(name.split()), today())
     lines = [f"The contacts of {area.name}:"]
     for contact in area.contacts.values():
-        lines += para(f"- {contact_text(contact)}", 2)
+        lines += para(f"- {policy.contact_kinds[contact.id].name}: {contact_text(contact)}", 2)
     lines += [] if area.contacts else ["  (its source gives none of its own)"]
     return [*lines, confirmation_line(area, settings.confirmations(), today())]
 
@@ -113,7 +116,7 @@ def check_file(path: Path, own: Path | None) -> tuple[list[str], bool]:
     if area.id in policy.areas and not _belongs(path, own):
         return [f"{path}, id: there is an area of this name already; choose another one"], False
     missing = _missing(policy, area)
-    return [f"{path}: this area pack is valid. It gives {len(area.contacts)} contacts for {area.name}.",
+    return [f"{path}: this area pack is valid ({area.name}; contacts of its own: {len(area.contacts)}).",
             *(para(missing) if missing else [])], True
 
 

@@ -60,7 +60,7 @@ class _Page:
 
     def lines(self, *, ids: bool) -> list[str]:
         told = headline(self.policy, self.decision)
-        lines = [TITLE, "", f"{told.headline}{self._routes() if ids else ''}", *para(told.means)]
+        lines = [TITLE, "", *para(f"{told.headline}{self._routes() if ids else ''}"), *para(told.means)]
         if self.decision.degraded:
             lines += ["", *para(self.words("degraded"))]
         for route_id, text in zip(self.decision.parallel, beside(self.policy, self.decision), strict=True):

@@ -9,7 +9,7 @@ from pathlib import Path
 from triage.conversation.state import Conversation
 from triage.errors import InputError
 from triage.faces import pages
-from triage.faces.face import Face, Request, Style
+from triage.faces.face import Face, Style
 from triage.faces.talk import Talk
 from triage.paperwork.advice import beside, headline, is_lead, tasks, warnings
 
@@ -119,8 +119,8 @@ def _written(talk: Talk, wanted: Outcome, folder: Path) -> tuple[str, list[Path]
             def trouble(problem: str = problem) -> None:
                 talk.face.say(talk.words("closing.folder_trouble", problem=problem), Style.WRONG)
 
-            trouble()
-            typed = talk.ask(Request(), trouble).strip()
+            while not (typed := talk.ask_aside(trouble)):
+                pass
             if typed.lower() == "stop":
                 return None
             folder = Path(typed).expanduser()
@@ -136,8 +136,7 @@ def _asks_for_record(talk: Talk) -> bool:
         talk.face.say(talk.words("closing.ask_record"))
 
     while True:
-        ask()
-        typed = talk.ask(Request(), ask).strip().lower()
+        typed = talk.ask_aside(ask).lower()
         if typed in ("record", "done"):
             return typed == "record"
 

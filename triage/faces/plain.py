@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
 import textwrap
@@ -30,16 +31,17 @@ class PlainFace:
 
     def ask(self, request: Request) -> str:
         """Read one line; the end of a pipe means that nobody can answer any more."""
-        self._write(request.label)
-        self._out.flush()
-        try:
-            line = self._in.readline()
-        except KeyboardInterrupt:
-            self._write("\n")
-            raise Left(for_good=False) from None
-        except UnicodeDecodeError:
-            self.say("That line holds characters that are not UTF-8. Please type it again.")
-            return self.ask(request)
+        line = None
+        while line is None:
+            self._write(request.label)
+            self._out.flush()
+            try:
+                line = self._line()
+            except KeyboardInterrupt:
+                self._write("\n")
+                raise Left(for_good=False) from None
+            except UnicodeDecodeError:
+                self.say("That line holds characters that are not UTF-8. Please type it again.")
         if not line:
             self._write("\n")
             raise Left(for_good=not self._in.isatty())
@@ -51,10 +53,17 @@ class PlainFace:
             return
         self._write(_CLEAR)
         self._out.flush()
-        try:
-            self._in.readline()
-        except KeyboardInterrupt:
-            return
+        with contextlib.suppress(KeyboardInterrupt, UnicodeDecodeError):
+            self._line()
+
+    def _line(self) -> str:
+        # Read as bytes: after a character that cannot be read, the stream itself drops what follows.
+        buffer = getattr(self._in, "buffer", None)
+        if buffer is None:
+            return self._in.readline()
+        found: bytes = buffer.readline()
+        # Files made on Windows may begin with a byte order mark.
+        return found.decode(self._in.encoding or "utf-8").removeprefix("\ufeff")
 
     def _write(self, text: str) -> None:
         encoding = self._out.encoding or "utf-8"

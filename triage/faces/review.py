@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from triage.cases.model import NOT_KNOWN, YesNoText
 from triage.conversation.parsing import show
 from triage.conversation.values import Value
-from triage.faces.face import Request, Style
+from triage.faces.face import Style
 
 if TYPE_CHECKING:
     from triage.faces.talk import Talk
@@ -29,23 +29,24 @@ class Review:
         talk = self._talk
         self._list(only_empty=False)
         while True:
-            prompt = "review.prompt_check" if self._checking else "review.prompt"
-            talk.face.say(talk.words(prompt, done=self._done), Style.QUESTION)
-            typed = talk.ask(Request(), lambda: self._list(only_empty=False)).strip().lower()
+            typed = talk.ask_aside(self._prompt).lower()
             if typed == self._done:
                 return ""
             if typed == "empty":
                 self._list(only_empty=True)
-            elif typed == "quit":
-                talk.leave()
-            elif typed == "hide":
-                talk.face.hide()
+            elif typed == "again":
                 self._list(only_empty=False)
+            elif typed == "back" and self._keys:
+                return self._keys[-1] if self._checking else ""
             elif (number := _number(typed)) and number <= len(self._keys):
                 return self._keys[number - 1]
             else:
                 talk.face.say(talk.words("review.bad", count=str(len(self._keys)), done=self._done),
                               Style.WRONG)
+
+    def _prompt(self) -> None:
+        prompt = "review.prompt_check" if self._checking else "review.prompt"
+        self._talk.face.say(self._talk.words(prompt, done=self._done), Style.QUESTION)
 
     def _list(self, *, only_empty: bool) -> None:
         talk, conversation = self._talk, self._talk.conversation

@@ -64,15 +64,13 @@ class Talk:
             typed = self._read(question)
             if typed is None:
                 continue
-            if any(typed.strip().lower() in (option.word, str(number))
-                   for number, option in enumerate(options_of(before, question), 1)
-                   if option in question.extra_options):
-                self._copy()
-                continue
             try:
                 value = parse(before, question, typed)
             except InputError as error:
                 self.face.say(_sentence(error.problem), Style.WRONG)
+                continue
+            if value in [option.word for option in question.extra_options]:
+                self._copy()
                 continue
             self._drafts.pop(question.id, None)
             self.conversation = before.answer(question.id, value)
@@ -160,11 +158,12 @@ class Talk:
                 return None
             if typed is None:
                 continue
-            pasted = typed.split("\n")
-            ended = next((number for number, line in enumerate(pasted) if line.strip() == END), None)
-            lines += pasted[:ended]
+            pasted = typed.rstrip("\n").split("\n")
+            # A full stop inside pasted text is part of it: only the last line can end the text.
+            ended = pasted[-1].strip() == END
+            lines += pasted[:-1] if ended else pasted
             alone = len(lines) == 1 and lines[0].strip().lower() in _ONE_LINE
-            if ended is not None or alone:
+            if ended or alone:
                 text = "\n".join(lines)
                 lines.clear()
                 return text
@@ -201,7 +200,8 @@ class Talk:
         checked = check if question.kind in ("safety", "choice", "many", "people", "area", "age", "date",
                                              "time") else None
         keys = "   ".join((pages.progress(conversation), self.words("progress.keys")))
-        return Request("  " if lines else "> ", pages.completions(conversation, question), _live(checked), keys)
+        return Request("  " if lines else "> ", pages.completions(conversation, question), _live(checked),
+                       keys)
 
     def ask(self, request: Request, show_again: Callable[[], None]) -> str:
         """One line from the face; leaving and hiding are dealt with. Raises :class:`Leaving`."""
@@ -218,6 +218,22 @@ class Talk:
                     raise Leaving from None
                 self.leave()
                 show_again()
+
+    def ask_aside(self, show: Callable[[], None]) -> str:
+        """One line for something beside the questions. Even there, 999, hide and quit act at once."""
+        show()
+        while True:
+            typed = self.ask(Request(), show).strip()
+            word = typed.lower().removeprefix("/")
+            if word == "999":
+                self._call_card()
+            elif word == "hide":
+                self.face.hide()
+            elif word == "quit":
+                self.leave()
+            else:
+                return typed
+            show()
 
     def leave(self) -> None:
         """Ask whether to leave; raises :class:`Leaving` on yes. Ctrl-C is never the answer."""
@@ -236,6 +252,10 @@ class Talk:
             if typed.strip().lower() in ("no", "n"):
                 self.face.say(self.words("still_here"))
                 return
+            if typed.strip().lower().removeprefix("/") == "999":
+                self._call_card()
+            if typed.strip().lower().removeprefix("/") == "hide":
+                self.face.hide()
 
     def _leave_request(self) -> Request:
         self.face.say(self.words("leave"), Style.QUESTION)
@@ -245,8 +265,8 @@ class Talk:
 
     def _means_command(self, word: str) -> bool:
         while True:
-            self.face.say(self.words("command_or_text", word=word))
-            typed = self.ask(Request(), lambda: None).strip().lower()
+            typed = self.ask_aside(
+                lambda: self.face.say(self.words("command_or_text", word=word))).lower()
             if typed in ("yes", "y", "no", "n"):
                 return typed.startswith("y")
 
@@ -254,8 +274,7 @@ class Talk:
         face, conversation = self.face, self.conversation
         match word:
             case "999":
-                pages.call_card(face, self.words, police_only=False)
-                face.say(self.words("after_999"))
+                self._call_card()
             case "hide":
                 face.hide()
                 self._show(question, again=True)
@@ -278,15 +297,23 @@ class Talk:
             case _:
                 self._moving_command(word, question)
 
+    def _call_card(self) -> None:
+        pages.call_card(self.face, self.words, police_only=False)
+        self.face.say(self.words("after_999"))
+
     def _moving_command(self, word: str, question: Question) -> None:
         before = self.conversation
         match word:
             case "back":
                 self.conversation = before.back()
-                if self.conversation is before:
+                if self.conversation is before and before.danger_now:
+                    self._show(question, again=True)
+                elif self.conversation is before:
                     self.face.say(self.words("go_back_none"))
             case "safety":
                 self.conversation = before.change("safety")
+                if self.conversation is before:
+                    self._show(question, again=True)
             case "rest":
                 if question.stage == "form":
                     self.conversation = before.rest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from typing import Any
 
@@ -13,6 +14,7 @@ from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style as Sheet
@@ -39,6 +41,8 @@ _SHEET = Sheet.from_dict({
 })
 _PLAIN_SHEET = Sheet.from_dict({"bottom-toolbar": "noreverse"})
 _HIDE = object()
+_NO_KEYS = (Keys.CPRResponse, Keys.Vt100MouseEvent, Keys.WindowsMouseEvent, Keys.Ignore)
+"""What a terminal sends by itself."""
 
 
 class TerminalFace:
@@ -58,6 +62,7 @@ class TerminalFace:
             erase_when_done=False, enable_open_in_editor=False, enable_suspend=False,
             # Control characters in pasted text are dropped by the parser of answers, not shown here.
             mouse_support=False)
+        self._session.app.key_processor.before_key_press += self._touch
 
     @property
     def _output(self) -> Output:
@@ -81,14 +86,14 @@ class TerminalFace:
         try:
             answer = self._session.prompt(
                 request.label, default=request.before,
-                completer=WordCompleter(list(request.completions), ignore_case=True, sentence=True)
-                if request.completions else None,
+                # Without completions an empty completer: None would keep the one of the question before.
+                completer=WordCompleter(list(request.completions), ignore_case=True, sentence=True),
                 bottom_toolbar=lambda: self._toolbar(request),
                 pre_run=self._watch)
         except KeyboardInterrupt:
             raise Left(for_good=False) from None
         except EOFError:
-            raise Left(for_good=False) from None
+            raise Left(for_good=self._session.app.input.closed) from None
         if answer is _HIDE:
             raise Hidden(self._session.default_buffer.text)
         return str(answer)
@@ -102,16 +107,16 @@ class TerminalFace:
         output.flush()
         keys = KeyBindings()
 
-        @keys.add("<any>")
-        @keys.add("c-c")
-        @keys.add("c-d")
-        @keys.add("f9")
-        def _(event: KeyPressEvent) -> None:
+        def back(event: KeyPressEvent) -> None:
             event.app.exit(result="")
 
+        for key in Keys:
+            if key not in _NO_KEYS:
+                keys.add(key, eager=True)(back)
         session: PromptSession[str] = PromptSession(
             input=self._session.app.input, output=output, key_bindings=keys, history=DummyHistory())
-        session.prompt("")
+        with contextlib.suppress(EOFError):
+            session.prompt("")
 
     def _toolbar(self, request: Request) -> FormattedText:
         typed = get_app().current_buffer.text
@@ -127,14 +132,12 @@ class TerminalFace:
 
         return keys
 
-    def _watch(self) -> None:
-        app = get_app()
+    def _touch(self, _: object = None) -> None:
         self._touched = time.monotonic()
 
-        def touched(_: object) -> None:
-            self._touched = time.monotonic()
-
-        app.key_processor.before_key_press += touched
+    def _watch(self) -> None:
+        app = get_app()
+        self._touch()
 
         async def away() -> None:
             while True:

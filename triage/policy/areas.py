@@ -24,7 +24,7 @@ def read_area(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str
     root.mapping(PACK_KEYS)
     known_sources = dict(sources)
     if root.get("documents"):
-        known_sources |= read_sources(_as_sources(root))
+        known_sources |= read_sources(_as_sources(root), sources)
     due = root.get("review_due")
     marking, how = root.get("marking"), root.get("how_to_send")
     if national is None and not (marking and how):

@@ -94,6 +94,7 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     for name in rule_files:
         for rule in read_rules(files.node(f"{name}.yaml"), names, outcomes, sources):
             _add_rule(found_rules, rule)
+    strata(derived, found_rules.values())
     facts = with_questions(vocabulary, facts, names,
                            facts_behind(derived, _givers(found_rules), facts))
     areas = _areas(files, added, names, outcomes, sources, forms)
@@ -101,7 +102,8 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
         every = dict(found_rules)
         for rule in area.rules:
             _add_rule(every, rule)
-        strata(derived, every.values())
+        if area.rules:
+            strata(derived, every.values())
     for rule_id, (_, node) in outcomes.told_by_rule.items():
         if rule_id not in found_rules:
             node.fail(f"there is no rule {rule_id} (allowed: {allowed(found_rules)})")

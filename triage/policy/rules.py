@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -41,14 +41,14 @@ def month_end(node: Node) -> datetime.date:
     return datetime.date(year, month, calendar.monthrange(year, month)[1])
 
 
-def read_sources(root: Node) -> dict[str, Source]:
-    """The documents that may be cited."""
+def read_sources(root: Node, taken: Iterable[str] = ()) -> dict[str, Source]:
+    """The documents that may be cited. Keys in ``taken`` belong to other documents already."""
     root.mapping(["sources"])
     found: dict[str, Source] = {}
     for node in root.need("sources").items():
         node.mapping(["key", "title", "dated", "review_due", "headings"])
         key = node.need("key").filled()
-        if key in found:
+        if key in found or key in taken:
             node.need("key").fail(f"the source {key} stands here twice")
         headings = node.need("headings")
         named = ({name: text.filled() for name, text in headings.mapping().items()}
@@ -155,7 +155,7 @@ def read_rule(node: Node, stage: str, names: Names, outcomes: Outcomes,
     if not routes and not named:
         then.fail("a rule needs a route or a duty")
     if node.get("sources") is None:
-        node.fail("this rule cites no source")
+        node.fail(f"the rule {name} cites no source")
     return Rule(
         id=name,
         stage=own_stage.word(STAGES, "stage") if own_stage else stage,

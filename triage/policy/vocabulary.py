@@ -68,8 +68,8 @@ def _values(node: Node) -> dict[str, str]:
             node.fail("the same value stands here twice")
     else:
         found = {key: entry.filled() for key, entry in node.mapping().items()}
-    for word in found:
-        plain_name(node, word)
+        for word, entry in node.mapping().items():
+            plain_name(entry, word)
     if not found:
         node.fail("at least one value is needed")
     return found

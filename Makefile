@@ -1,0 +1,35 @@
+# make run     starts the chat (make run ARGS="decide answers.yaml" runs another command)
+# make test    runs every test
+# make lint    ruff and mypy
+# The first run creates .venv and installs what is needed; later ones reuse it.
+
+VENV  := .venv
+BIN   := $(VENV)/bin
+READY := $(VENV)/.ready
+ARGS  ?=
+
+.PHONY: run test lint
+
+# 130 means that the user left, which is no fault.
+run: $(READY)
+	@$(BIN)/python -m triage $(ARGS) || { code=$$?; [ $$code -eq 130 ] || exit $$code; }
+
+test: $(READY)
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+$(READY): pyproject.toml
+	@if [ ! -x $(BIN)/python ]; then \
+		for python in $(PYTHON) python3 python3.12 python3.11; do \
+			if $$python -c 'import sys; sys.exit(sys.version_info[:2] not in ((3, 11), (3, 12)))' 2>/dev/null; \
+			then found=$$python; break; fi; \
+		done; \
+		if [ -z "$$found" ]; then echo "Python 3.11 or 3.12 is needed." >&2; exit 1; fi; \
+		echo "Setting up in $(VENV): this takes a minute, the first time only." >&2; \
+		$$found -m venv $(VENV) || { rm -rf $(VENV); exit 1; }; \
+	fi
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(READY)

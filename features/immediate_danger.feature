@@ -1,0 +1,88 @@
+Feature: Immediate danger
+  If somebody could be hurt now or very soon, the first thing is to ring 999. Being not sure is reason
+  enough. Nothing else has to be known first, and nobody's permission is needed. The safeguarding lead
+  hears of it as soon as the call is made.
+
+  Source: derby, "What is radicalisation and what may it look like?"
+  Source: assumption, "Not sure about danger is treated as danger"
+
+  @rule:immediate-danger
+  Rule: 999 comes first, and not being sure is enough
+
+    Scenario Outline: Yes and not sure are treated alike, and only no is no
+      Given somebody could be hurt now or very soon: <answer>
+      When the policy is asked
+      Then <the answer of the policy>
+
+      Examples:
+        | answer   | the answer of the policy       |
+        | no       | there is no answer yet         |
+        | not sure | the first thing is to ring 999 |
+        | yes      | the first thing is to ring 999 |
+
+    Scenario: 999 is advised before a single other question is answered
+      Given somebody could be hurt now or very soon
+      When the policy is asked
+      Then staff are asked to ring 999
+      And staff are asked to let the safeguarding lead know
+      And nothing else is asked of anybody
+
+    Scenario: Where nothing points to danger, nobody is asked to ring 999
+      Given a checked concern about a 15-year-old pupil
+      And nothing points to danger
+      When the policy is asked
+      Then nobody is asked to ring 999
+
+    Scenario: Danger comes before a referral that would otherwise be sent
+      Given a checked concern about a 15-year-old pupil
+      And somebody could be hurt now or very soon: not sure
+      When the policy is asked
+      Then the first thing is to ring 999
+      And nobody is asked to send the form
+
+    Scenario: Danger comes first where the worry was only about ordinary life
+      Given all that was noticed is prayer
+      And somebody could be hurt now or very soon
+      When the policy is asked
+      Then the first thing is to ring 999
+
+    Scenario: Until staff have got through, 999 stays the first thing
+      Given somebody could be hurt now or very soon
+      And the police have been told: no
+      When the policy is asked
+      Then the first thing is to ring 999
+
+    Scenario: Once the police know, 999 is no longer asked for
+      Given somebody could be hurt now or very soon
+      And the police have been told
+      When the policy is asked
+      Then nobody is asked to ring 999
+      And the police are dealing with the danger
+
+  Rule: As long as the questions about danger are open, nothing is sent and nobody is sent anywhere
+
+    Scenario Outline: A concern of which nobody has said whether there is danger
+      Given a concern about a 9-year-old child
+      And symbols of an extreme group were seen
+      And it would be worrying about anyone
+      And <who knows>
+      And <about the lead>
+      And there were earlier concerns about the person
+      And other explanations have been considered: no
+      And after checking the concern is still there: <answer>
+      When the policy is asked
+      Then nobody is asked to send the form
+      And nobody is asked to come back to the referral once the police know
+      And nobody is asked to talk to the safeguarding lead
+      And nobody is asked to ask the Prevent team for advice
+      And nobody is asked to think about other explanations
+      And nobody is asked to add what is known from before
+      And nobody is asked to find out what the child meant
+      And staff are still asked whether somebody could be hurt
+
+      Examples:
+        | who knows                                | about the lead                                 | answer   |
+        | the safeguarding lead has been spoken to | the safeguarding lead can be reached today     | yes      |
+        | the safeguarding lead has been spoken to | the safeguarding lead can be reached today     | not sure |
+        | nobody has been spoken to                | the safeguarding lead can be reached today     | not sure |
+        | nobody has been spoken to                | the safeguarding lead can be reached today: no | not sure |

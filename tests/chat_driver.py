@@ -1,0 +1,229 @@
+"""Drives the chat as people do: by key presses, by lines in a pipe, or with no screen at all."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import queue
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input.base import PipeInput
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from triage.conversation import Conversation, Desk, load_script
+from triage.conversation.parsing import parse
+from triage.conversation.values import Value
+from triage.engine import Engine
+from triage.faces.chat import ChatOptions, run_chat
+from triage.faces.face import Request
+from triage.faces.terminal import TerminalFace
+from triage.policy import load_policy
+
+POLICY = load_policy()
+ENGINE = Engine(POLICY)
+SCRIPT = load_script(POLICY)
+TODAY = datetime.date(2026, 11, 20)
+ROOT = Path(__file__).parent.parent
+PATIENCE = 20.0
+
+ENTER, CTRL_C, CTRL_D, F9 = "\r", "\x03", "\x04", "\x1b[20~"
+_SEQUENCES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])")
+
+SAFE = ("nothing points", "5")
+TO_THE_OFFER = ("5", "1", "1", "He said: \"They should all go.\"", "18/11/2026", "two other pupils", "no",
+                "2 4", "yes", "8")
+"""From the first question to the offer of the note: a form tutor, the lead can be reached."""
+
+
+def desk(**changes: Any) -> Desk:
+    """A desk on the day of the examples."""
+    return Desk(POLICY, ENGINE, SCRIPT, TODAY, **changes)
+
+
+def talk_through(lines: Iterable[str], conversation: Conversation | None = None) -> Conversation:
+    """The conversation after these lines, each typed at the question that stands then."""
+    found = conversation or Conversation(desk())
+    for line in lines:
+        assert found.question, f"the conversation is over, and {line!r} is left"
+        found = found.answer(found.question.id, parse(found, found.question, line))
+    return found
+
+
+def typed(conversation: Conversation, until: str = "", **answers: str) -> Conversation:
+    """The conversation to its end, or to the question ``until``.
+
+    Each question is answered as said, by its id (dots as ``__``), or with what is usual.
+    """
+    while conversation.question and conversation.question.id != until:
+        question = conversation.question
+        line = answers.get(question.id.replace(".", "__")) or _usual(conversation)
+        conversation = conversation.answer(question.id, parse(conversation, question, line))
+    return conversation
+
+
+def _usual(conversation: Conversation) -> str:
+    question = conversation.question
+    assert question
+    if question.form:
+        return "not known" if conversation.suggestion(question) is None else "keep"
+    usual = {"safety": "5", "role": "1", "about": "1", "story.seen": "A remark.", "story.known": "no",
+             "indicators": "2 4", "ground_beyond_identity": "yes", "people": "2", "age": "15",
+             "vulnerabilities": "none", "context": "nothing", "concern_remains": "yes", "call": "ready",
+             "police_told": "yes", "area": "Northamptonshire", "sector": "1", "stops_with_note": "no"}
+    return usual.get(question.id, "not known" if question.kind in ("line", "date", "time") else "no")
+
+
+def value_of(conversation: Conversation, question_id: str, line: str) -> Value:
+    """What a line typed at a question is taken for."""
+    return parse(conversation, SCRIPT.questions[question_id], line)
+
+
+class _Face(TerminalFace):
+    """A terminal whose keys are pressed by a test, one waiting prompt after the other."""
+
+    def __init__(self, keys: PipeInput, screen: Screen, idle: float) -> None:
+        super().__init__(keys, Vt100_Output(screen, lambda: Size(24, 80), term="xterm",
+                                           enable_cpr=False), idle=idle)
+        self._waits = screen.waits
+
+    def ask(self, request: Request) -> str:
+        self._waits.put("asks")
+        return super().ask(request)
+
+    def hide(self) -> None:
+        self._waits.put("hidden")
+        super().hide()
+
+
+class Screen:
+    """What a terminal was sent. ``waits`` says each time the chat waits for a key."""
+
+    encoding = "utf-8"
+
+    def __init__(self) -> None:
+        self.raw = ""
+        self.waits: queue.Queue[str] = queue.Queue()
+
+    def write(self, text: str) -> int:
+        self.raw += text
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+    def fileno(self) -> int:
+        raise OSError
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Chat:
+    """The real chat in a terminal of 80 columns, with a person at its keys."""
+
+    def __init__(self, keys: PipeInput, out: Path, *, idle: float = 300.0, **options: Any) -> None:
+        self.out = out
+        self.code: int | None = None
+        self._keys = keys
+        self._screen = Screen()
+        self._from = 0
+        self.trouble: BaseException | None = None
+        face = _Face(keys, self._screen, idle)
+        chosen = ChatOptions(POLICY, ENGINE, out, **options)
+        self._thread = threading.Thread(target=self._hold, args=(chosen, face), daemon=True)
+        self._thread.start()
+        self.wait()
+
+    def _hold(self, options: ChatOptions, face: _Face) -> None:
+        try:
+            self.code = run_chat(options, face)
+        except BaseException as trouble:  # noqa: BLE001 - told to the test, in its own thread
+            self.trouble = trouble
+        finally:
+            self._screen.waits.put("ended")
+
+    def wait(self) -> str:
+        """Wait until the chat asks, has hidden, or ended; which of them it is."""
+        what = self._screen.waits.get(timeout=PATIENCE)
+        if what == "ended":
+            self._thread.join(PATIENCE)
+            assert self.trouble is None, f"the chat fell over: {self.trouble!r}"
+        return what
+
+    def press(self, keys: str) -> str:
+        """Press keys, then wait for the next prompt; what the chat waits for now."""
+        self._from = len(self._screen.raw)
+        self._keys.send_text(keys)
+        return self.wait()
+
+    def type(self, *lines: str) -> str:
+        """Type lines, each ended by Enter; the text on screen since the last of them began."""
+        for line in lines:
+            self.press(line + ENTER)
+        return self.seen
+
+    def just_press(self, keys: str) -> None:
+        """Press keys that do not finish a line."""
+        self._keys.send_text(keys)
+
+    @property
+    def seen(self) -> str:
+        """The words on screen since the last key presses, on one line."""
+        return words_of(self._screen.raw[self._from:])
+
+    @property
+    def all_seen(self) -> str:
+        """All words so far."""
+        return words_of(self._screen.raw)
+
+    @property
+    def raw(self) -> str:
+        """Everything that the terminal was sent since the last key presses."""
+        return self._screen.raw[self._from:]
+
+    @property
+    def ended(self) -> bool:
+        """Whether the chat is over."""
+        return not self._thread.is_alive()
+
+    def files(self) -> list[Path]:
+        """What stands in the folder, in order."""
+        return sorted(self.out.iterdir()) if self.out.exists() else []
+
+    def leave(self) -> None:
+        """Leave, whatever the chat is waiting for: the end of a test."""
+        for _ in range(4):
+            if self.ended:
+                return
+            self._keys.send_text(f"\x15quit{ENTER}yes{ENTER}")
+            self._thread.join(0.5)
+        self._keys.close()
+        self._thread.join(PATIENCE)
+
+
+def words_of(raw: str) -> str:
+    """The words in what a terminal was sent, without its steering, on one line."""
+    return " ".join(_SEQUENCES.sub(" ", raw).split())
+
+
+def plain_chat(out: Path, lines: Iterable[str] | bytes, *args: str, **environment: str
+               ) -> subprocess.CompletedProcess[bytes]:
+    """``triage chat`` in a pipe, with these lines typed into it."""
+    given = lines if isinstance(lines, bytes) else "".join(f"{line}\n" for line in lines).encode()
+    return subprocess.run([sys.executable, "-m", "triage", "chat", "--out", str(out), *args], input=given,
+                          capture_output=True, timeout=60, check=False, env=clean_environment(**environment))
+
+
+def clean_environment(**changes: str) -> dict[str, str]:
+    """An environment without the user's own settings, on the day of the examples."""
+    kept = {name: value for name, value in os.environ.items()
+            if not name.startswith(("TRIAGE_", "XDG_", "LC_", "PYTHON")) and name not in (
+                "LANG", "TERM", "ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES")}
+    return {**kept, "TRIAGE_TODAY": TODAY.isoformat(), "LANG": "C.UTF-8", **changes}
