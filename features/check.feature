@@ -129,19 +129,19 @@ Feature: Check
       And after checking the concern is still there
       When the policy is asked
       Then this is worth sharing with the Prevent team
-      And staff are asked to ask the Prevent team for advice
+      And staff are asked to seek the Prevent team's advice
 
     Scenario: As long as nobody was asked whether the lead is there, nobody is sent to the Prevent team
       Given nobody has been spoken to
       And after checking the concern is still there
       When the policy is asked
-      Then nobody is asked to ask the Prevent team for advice
+      Then nobody is asked to seek the Prevent team's advice
 
     Scenario: As long as nobody was asked who knows, nobody is sent to the Prevent team
       Given the safeguarding lead can be reached today: no
       And after checking the concern is still there
       When the policy is asked
-      Then nobody is asked to ask the Prevent team for advice
+      Then nobody is asked to seek the Prevent team's advice
 
     Scenario: A lead who is away is no reason to ask once somebody else was spoken to
       Given the head has been spoken to
@@ -149,7 +149,7 @@ Feature: Check
       And after checking the concern is still there
       When the policy is asked
       Then this is worth sharing with the Prevent team
-      And nobody is asked to ask the Prevent team for advice
+      And nobody is asked to seek the Prevent team's advice
 
     Scenario: A worry that was cleared goes to nobody, wherever the lead is
       Given nobody has been spoken to
@@ -157,7 +157,7 @@ Feature: Check
       And after checking the concern is still there: no
       When the policy is asked
       Then nothing goes to Prevent
-      And nobody is asked to ask the Prevent team for advice
+      And nobody is asked to seek the Prevent team's advice
 
     Scenario: While the police do not know of a danger, that call comes before advice
       Given somebody could be hurt now or very soon
@@ -165,7 +165,7 @@ Feature: Check
       And the safeguarding lead can be reached today: no
       And after checking the concern is still there
       When the policy is asked
-      Then nobody is asked to ask the Prevent team for advice
+      Then nobody is asked to seek the Prevent team's advice
 
   @rule:in-doubt
   Rule: In doubt, talk it through before anything is sent
@@ -190,9 +190,9 @@ Feature: Check
       Then <what is asked>
 
       Examples:
-        | answer   | what is asked                                      |
-        | not sure | staff are asked to ask the Prevent team for advice |
-        | yes      | nobody is asked to ask the Prevent team for advice |
+        | answer   | what is asked                                     |
+        | not sure | staff are asked to seek the Prevent team's advice |
+        | yes      | nobody is asked to seek the Prevent team's advice |
 
     Scenario Outline: Whoever it was talked through with, a doubt goes to the Prevent team
       Given <who> has been spoken to
@@ -220,7 +220,7 @@ Feature: Check
       Given after checking the concern is still there: not sure
       When the policy is asked
       Then there is no answer yet
-      And nobody is asked to ask the Prevent team for advice
+      And nobody is asked to seek the Prevent team's advice
 
     Scenario: A doubt about the ground is over once the worry is
       Given it would be worrying about anyone: not sure
@@ -228,7 +228,7 @@ Feature: Check
       And after checking the concern is still there: no
       When the policy is asked
       Then nothing goes to Prevent
-      And nobody is asked to ask the Prevent team for advice
+      And nobody is asked to seek the Prevent team's advice
 
     Scenario: A doubt that nobody has talked through goes to the lead, not to the Prevent team
       Given nobody has been spoken to
@@ -236,14 +236,14 @@ Feature: Check
       And after checking the concern is still there: not sure
       When the policy is asked
       Then this is talked through with the safeguarding lead first
-      And nobody is asked to ask the Prevent team for advice
+      And nobody is asked to seek the Prevent team's advice
 
     Scenario: A doubt while the police do not know of a danger waits for that call
       Given somebody could be hurt now or very soon
       And the safeguarding lead has been spoken to
       And after checking the concern is still there: not sure
       When the policy is asked
-      Then nobody is asked to ask the Prevent team for advice
+      Then nobody is asked to seek the Prevent team's advice
 
   @rule:explore-context
   Rule: Other explanations are thought of, and that holds nothing up

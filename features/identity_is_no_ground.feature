@@ -116,7 +116,7 @@ Feature: Identity is no ground
       And after checking the concern is still there
       When the policy is asked
       Then nothing goes to Prevent
-      And nobody is asked to ask the Prevent team for advice
+      And nobody is asked to seek the Prevent team's advice
 
       Examples:
         | what was noticed                                  |

@@ -74,7 +74,7 @@ Feature: Immediate danger
       Then nobody is asked to send the form
       And nobody is asked to come back to the referral once the police know
       And nobody is asked to talk to the safeguarding lead
-      And nobody is asked to ask the Prevent team for advice
+      And nobody is asked to seek the Prevent team's advice
       And nobody is asked to think about other explanations
       And nobody is asked to add what is known from before
       And nobody is asked to find out what the child meant

@@ -83,7 +83,7 @@ Feature: Notice
       And after checking the concern is still there
       When the policy is asked
       Then this is worth sharing with the Prevent team
-      And nobody is asked to ask the Prevent team for advice
+      And nobody is asked to seek the Prevent team's advice
 
       Examples:
         | what was noticed                              |
@@ -119,7 +119,7 @@ Feature: Notice
       And after checking the concern is still there: no
       When the policy is asked
       Then nothing goes to Prevent
-      And nobody is asked to ask the Prevent team for advice
+      And nobody is asked to seek the Prevent team's advice
 
     Scenario: Three weak signs are still weak
       Given pulling away from friends was noticed

@@ -39,15 +39,15 @@ Feature: Share
       And telling them would put somebody at risk: no
       When the policy is asked
       Then this is asked, in this order:
-        | when      | who       | what                                        |
-        | first     | staff     | agree who tells the person                  |
-        | first     | the lead  | write down the decision to share            |
-        | send      | staff     | check the completed form                    |
-        | send      | staff     | send the form                               |
-        | alongside | staff     | contact the MASH                            |
-        | alongside | staff     | speak to children's services                |
-        | alongside | staff     | see what support can be offered             |
-        | later     | the panel | ask a parent or guardian before any support |
+        | when      | who       | what                                         |
+        | first     | staff     | agree who tells the person                   |
+        | first     | the lead  | write down the decision to share             |
+        | send      | staff     | check the completed form                     |
+        | send      | staff     | send the form                                |
+        | alongside | staff     | contact the MASH                             |
+        | alongside | staff     | speak to children's services                 |
+        | alongside | staff     | see what support can be offered              |
+        | later     | the panel | seek a guardian's consent before any support |
       And nothing is left to ask
 
     Scenario Outline: Yes is shared, not sure is talked through, no goes nowhere

@@ -18,24 +18,24 @@ Feature: Under 18
       When the policy is asked
       Then this is worth sharing with the Prevent team
       And staff are asked to speak to children's services
-      And the panel is asked to ask a parent or guardian before any support
-      And nobody is asked to ask the person before any support
+      And the panel is asked to seek a guardian's consent before any support
+      And nobody is asked to seek the person's consent before any support
 
     Scenario: A referral about an 18-year-old
       Given a checked concern about an 18-year-old student
       When the policy is asked
       Then this is worth sharing with the Prevent team
       And nobody is asked to speak to children's services
-      And nobody is asked to ask a parent or guardian before any support
-      And the panel is asked to ask the person before any support
+      And nobody is asked to seek a guardian's consent before any support
+      And the panel is asked to seek the person's consent before any support
 
     Scenario: A referral about somebody whose age is not known
       Given a checked concern about a patient whose age is not known
       When the policy is asked
       Then this is worth sharing with the Prevent team
       And staff are asked to speak to children's services
-      And the panel is asked to ask a parent or guardian before any support
-      And nobody is asked to ask the person before any support
+      And the panel is asked to seek a guardian's consent before any support
+      And nobody is asked to seek the person's consent before any support
 
     Scenario Outline: Not known is treated as a child unless it cannot be one
       Given a checked concern about a patient whose age is not known
@@ -45,32 +45,32 @@ Feature: Under 18
       And <about consent to support>
 
       Examples:
-        | answer   | about children's services                       | about consent to support                                          |
-        | no       | nobody is asked to speak to children's services | the panel is asked to ask the person before any support           |
-        | not sure | staff are asked to speak to children's services | the panel is asked to ask a parent or guardian before any support |
-        | yes      | staff are asked to speak to children's services | the panel is asked to ask a parent or guardian before any support |
+        | answer   | about children's services                       | about consent to support                                           |
+        | no       | nobody is asked to speak to children's services | the panel is asked to seek the person's consent before any support |
+        | not sure | staff are asked to speak to children's services | the panel is asked to seek a guardian's consent before any support |
+        | yes      | staff are asked to speak to children's services | the panel is asked to seek a guardian's consent before any support |
 
     Scenario: A referral about a young child
       Given a checked concern about a 9-year-old child
       When the policy is asked
       Then staff are asked to speak to children's services
-      And the panel is asked to ask a parent or guardian before any support
+      And the panel is asked to seek a guardian's consent before any support
 
     Scenario: As long as nobody was asked about the age, nothing follows from it
       Given a checked concern about a patient
       When the policy is asked
       Then this is worth sharing with the Prevent team
       And nobody is asked to speak to children's services
-      And nobody is asked to ask a parent or guardian before any support
-      And nobody is asked to ask the person before any support
+      And nobody is asked to seek a guardian's consent before any support
+      And nobody is asked to seek the person's consent before any support
 
     Scenario Outline: Without a referral nobody is asked about consent to support
       Given a checked concern about <whom>
       And after checking the concern is still there: not sure
       When the policy is asked
       Then nobody is asked to speak to children's services
-      And nobody is asked to ask a parent or guardian before any support
-      And nobody is asked to ask the person before any support
+      And nobody is asked to seek a guardian's consent before any support
+      And nobody is asked to seek the person's consent before any support
 
       Examples:
         | whom                   |

@@ -31,7 +31,7 @@ ENGINE = Engine(POLICY)
 SCRIPT = load_script(POLICY)
 TODAY = datetime.date(2026, 11, 20)
 ROOT = Path(__file__).parent.parent
-PATIENCE = 20.0
+PATIENCE = 10.0
 
 ENTER, CTRL_C, CTRL_D, F9 = "\r", "\x03", "\x04", "\x1b[20~"
 _SEQUENCES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])")

@@ -254,3 +254,11 @@ def test_a_place_that_does_not_do_is_said_before_the_first_question(triage: Comm
         assert (answer.code, answer.out) == (2, "")
         assert told in answer.err
     assert (triage.folder / taken).read_text() == "mine"
+
+
+def test_a_pack_that_changes_999_is_refused(triage: CommandLine) -> None:
+    pack = (installed_rules() / "areas" / "kirklees.yaml").read_text(encoding="utf-8")
+    file = triage.file(pack.replace("contacts:", "contacts:\n  emergency: {name: Somebody, phone: \"000\"}"))
+    answer = triage("areas", "check", file)
+    assert answer.code == 1
+    assert "the same everywhere; a pack may not change it" in answer.out

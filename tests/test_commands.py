@@ -128,9 +128,10 @@ def test_the_plain_answer_shows_no_id_of_a_fact_a_route_a_duty_or_a_rule(triage:
 def test_the_plain_answer_lists_what_is_asked_in_sequence_and_what_is_others_to_do_apart(
         triage: CommandLine) -> None:
     shown = triage("decide", triage.file(EXAMPLE.replace("safeguarding_lead", "noticed_it"))).out
-    in_order = ["This is worth sharing with the Prevent team", "YOURS TO DO",
+    in_order = ["This is worth sharing with the Prevent team",
                 "First, before anything is sent", "Send the form.", "Alongside, without delay",
-                "Contact the MASH", "NOT YOURS TO DO, FOR YOU TO KNOW", "The lead writes down the decision to share.",
+                "Contact the MASH", "Not yours to do, for you to know",
+                "The lead writes down the decision to share.",
                 "The panel asks a parent or guardian"]
     places = [shown.index(words) for words in in_order]
     assert places == sorted(places)
@@ -156,7 +157,12 @@ def test_a_contact_that_an_area_lacks_is_said_to_be_missing_with_whom_to_ask(tri
 def test_hours_stand_beside_a_contact_that_has_them(triage: CommandLine) -> None:
     shown = triage("decide", triage.file(DANGER)).out
     assert "Emergency services: 999; at any hour" in shown
-    assert "You did not give the area" in shown
+    assert "You did not give the area" not in shown
+
+
+def test_without_an_area_the_contacts_are_said_to_be_the_national_ones(triage: CommandLine) -> None:
+    shown = triage("decide", triage.file(EXAMPLE.replace("northamptonshire", "not_known"))).out
+    assert "You did not give the area. Contacts are the national ones." in shown
 
 
 # form

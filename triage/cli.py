@@ -147,7 +147,8 @@ def _chat(given: Namespace) -> int:
 
     return run_chat(ChatOptions(
         policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out, case=case,
-        area=given.area or "", sector=given.sector or me.sector, plain=given.plain, me=me.details(),
+        area=given.area or "", sector=given.sector or me.sector, workplace=me.area, plain=given.plain,
+        me=me.details(),
         confirmed=confirmed))
 
 

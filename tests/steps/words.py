@@ -104,7 +104,7 @@ TASKS = {
     "talk to the safeguarding lead": "consult_safeguarding_lead",
     "tell the lead of the earlier concerns": "tell_lead_of_repeat",
     "add what is known from before": "include_history",
-    "ask the Prevent team for advice": "ask_police_prevent_team",
+    "seek the Prevent team's advice": "ask_police_prevent_team",
     "agree who tells the person": "agree_who_tells",
     "write down why nobody is told": "record_why_not_told",
     "write down the decision to share": "record_sharing_decision",
@@ -123,8 +123,8 @@ TASKS = {
     "tell them when it becomes possible": "tell_when_possible",
     "come back if they notice something": "come_back_if_more",
     "do nothing": "explain_no_ground",
-    "ask a parent or guardian before any support": "guardian_consent_before_support",
-    "ask the person before any support": "own_consent_before_support",
+    "seek a guardian's consent before any support": "guardian_consent_before_support",
+    "seek the person's consent before any support": "own_consent_before_support",
 }
 
 QUESTIONS = {

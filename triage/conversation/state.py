@@ -36,7 +36,8 @@ class Desk:
     """What a conversation runs on. Nothing here changes while it lasts.
 
     ``me``: the user's own details by name (forename, surname, role, organisation, phone, email).
-    ``area`` and ``sector``: given beforehand, so not asked.
+    ``area`` and ``sector``: given beforehand, so not asked. ``workplace``: the area where the user
+    works, offered when the area is asked.
     """
 
     policy: Policy
@@ -46,6 +47,7 @@ class Desk:
     me: Mapping[str, str] = field(default_factory=dict)
     area: str = ""
     sector: str = ""
+    workplace: str = ""
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,8 @@ class Conversation:
         """What triage already gives for a field of the form: shown as "as you said"."""
         if question.form == "referrer.same_as_first":
             return None
+        if question.kind == "area":
+            return self.desk.workplace or None
         if question.form == "dates.first_known":
             days = sorted(said.when for said in self.told.statements if _ISO_DAY.match(said.when))
             return datetime.date.fromisoformat(days[0]) if days else None

@@ -101,7 +101,7 @@ class Pair:
         self._assembled: dict[frozenset[str], Decision] = {}
 
     def run(self, words: dict[str, str]) -> tuple[dict[str, str], list[str], bool]:
-        """The snapshot ``words`` with what follows from it, the rules that fire, and whether the keys disagree.
+        """The snapshot ``words`` with what follows, the rules that fire, and whether the keys disagree.
 
         EngineError if neither key gives an answer.
         """

@@ -15,7 +15,7 @@ from triage.clock import today
 from triage.engine.durable_key import check_bounds
 from triage.engine.program import compile_program
 from triage.errors import InputError, allowed, nearest
-from triage.faces.explaining import Confirmations, confirmation_line
+from triage.faces.advice_page import Confirmations, confirmation_line
 from triage.faces.lines import Lines, email, phone
 from triage.faces.policy_pages import para
 from triage.policy.areas import overdue_since, read_area
@@ -199,6 +199,8 @@ def _faults(policy: Policy, raw: bytes, name: str) -> tuple[list[InputError], Ar
 
 def _faults_of_parts(policy: Policy, root: Node, parts: dict[str, Node]) -> list[InputError]:
     """Each part read on its own inside a pack that is right, so that one fault does not hide the next."""
+    if _is_national(policy, root):
+        return []  # the one pack that all others rest on is read as a whole
     cited = policy.areas[policy.national].sources[0]
     pack = _NEUTRAL.format(form=next(iter(policy.forms)), key=cited.key, heading=quoted(cited.heading))
     neutral = read_bytes(pack.encode(), root.file).mapping()
@@ -236,7 +238,13 @@ def _read(policy: Policy, root: Node) -> Area:
     names = Names(policy.facts, {name: tuple(found.values) for name, found in policy.derived.items()},
                   tuple(policy.routes))
     outcomes = Outcomes(policy.routes, {}, policy.steps, policy.duties, policy.contact_kinds)
-    return read_area(root, names, outcomes, policy.sources, policy.forms, policy.areas[policy.national])
+    national = None if _is_national(policy, root) else policy.areas[policy.national]
+    return read_area(root, names, outcomes, policy.sources, policy.forms, national)
+
+
+def _is_national(policy: Policy, root: Node) -> bool:
+    own = root.get("id")
+    return bool(own and own.value == policy.national)
 
 
 def _fits_the_policy(policy: Policy, area: Area) -> None:

@@ -14,7 +14,7 @@ from triage.conversation.importing import begin
 from triage.conversation.script import load_script
 from triage.conversation.state import Desk
 from triage.engine.deciding import Engine
-from triage.faces.explaining import Confirmations
+from triage.faces.advice_page import Confirmations
 from triage.faces.face import Face
 from triage.faces.plain import PlainFace
 from triage.faces.review import Review
@@ -35,6 +35,7 @@ class ChatOptions:
     case: Case | None = None
     area: str = ""
     sector: str = ""
+    workplace: str = ""
     plain: bool = False
     me: Mapping[str, str] = field(default_factory=dict)
     confirmed: Confirmations = field(default_factory=dict)
@@ -60,7 +61,8 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     script = load_script(options.policy)
     if face is None:
         face = make_face(options.plain)
-    desk = Desk(options.policy, options.engine, script, today(), options.me, options.area, options.sector)
+    desk = Desk(options.policy, options.engine, script, today(), options.me, options.area, options.sector,
+                options.workplace if options.workplace in options.policy.areas else "")
     talk = Talk(face, begin(desk, options.case), plainer=PlainFace, confirmed=options.confirmed)
     try:
         talk.opening()

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from triage.conversation.state import Conversation
 from triage.errors import InputError
-from triage.faces import pages
+from triage.faces.advice_page import advice_page
 from triage.faces.face import Face, Style
 from triage.faces.talk import Talk
-from triage.paperwork.advice import beside, headline, is_lead, tasks, warnings
 
 _RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
 _ALLAYED = "concern-allayed"
@@ -142,45 +140,12 @@ def _asks_for_record(talk: Talk) -> bool:
 
 
 def closing_page(talk: Talk) -> None:
-    """What the policy asks next, in sequence, each line with whose task it is and whom to reach."""
+    """What the policy asks next, what happens then, what not to do, and whom to ask if one disagrees."""
     face, words, conversation = talk.face, talk.words, talk.conversation
-    policy, decision, case = conversation.desk.policy, conversation.decision, conversation.told
-    lead = headline(policy, decision)
+    decision = conversation.decision
     face.say()
-    face.say("What the policy asks you to do next", Style.QUIET)
-    face.say(lead.headline, Style.ALERT if decision.route in ("emergency", "police_now") else Style.TITLE)
-    face.say(lead.means)
-    for line in beside(policy, decision):
-        face.say(line)
-    if decision.degraded:
-        face.say(words("degraded"), Style.ALERT)
-    everything = tasks(policy, case, decision, reader_is_lead=is_lead(case))
-    for step, group in groupby((task for task in everything if task.yours), key=lambda task: task.step):
-        face.say()
-        face.say(step, Style.QUESTION)
-        for task in group:
-            face.say(f"- {task.says} {task.how}", indent=2)
-            for extra in (task.contact, task.deadline):
-                if extra:
-                    face.say(extra, indent=4)
-    others = [task for task in everything if not task.yours]
-    if others:
-        face.say()
-        face.say(words("not_yours"), Style.QUESTION)
-        for task in others:
-            face.say(f"- {words('closing.contact_owner', owner=task.owner)}{task.says} {task.how}", indent=2)
-    _about(talk, warnings(policy, decision))
-
-
-def _about(talk: Talk, warned: list[str]) -> None:
-    face, words, conversation = talk.face, talk.words, talk.conversation
-    decision, kinds = conversation.decision, conversation.desk.policy.contact_kinds
-    notes = [line for line in pages.about_contacts(conversation, talk.confirmed)
-             if any(task.contact and not kinds[task.contact].own_organisation for task in decision.duties)]
-    if notes:
-        face.say()
-        for line in notes:
-            face.say(line, Style.HINT)
+    for line in advice_page(conversation.desk.policy, conversation.told, decision, talk.confirmed):
+        face.say(line.text, line.style, line.indent)
     if decision.duty("send_referral"):
         _titled(face, words("pathway.title"), list(words.lists["pathway.lines"]))
         child = decision.words.get("child") == "yes"

@@ -8,7 +8,7 @@ from triage.cases.words import Words
 from triage.conversation.parsing import options_of
 from triage.conversation.script import Question
 from triage.conversation.state import Conversation
-from triage.faces.explaining import Confirmations, confirmation_line
+from triage.faces.advice_page import Confirmations, confirmation_line
 from triage.faces.face import Face, Style
 from triage.paperwork.advice import contact_line
 

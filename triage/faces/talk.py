@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
+from triage.cases.ages import shown_day
 from triage.cases.words import Words
 from triage.conversation.importing import gaps
 from triage.conversation.parsing import KEEP, MULTILINE, options_of, parse, show
@@ -13,7 +14,7 @@ from triage.conversation.state import Conversation
 from triage.conversation.values import Value
 from triage.errors import InputError
 from triage.faces import pages
-from triage.faces.explaining import Confirmations
+from triage.faces.advice_page import Confirmations
 from triage.faces.face import Face, Hidden, Left, Request, Style
 from triage.faces.review import Review
 
@@ -137,7 +138,7 @@ class Talk:
         self.face.say(self.words("goes_on.title"), Style.TITLE)
         self.face.say(self.words("goes_on.intro"))
         for said in begun.statements:
-            signed = ", ".join(part for part in (said.by, said.when) if part)
+            signed = ", ".join(part for part in (said.by, shown_day(said.when)) if part)
             self.face.say(f"{signed}: {said.text}" if signed else said.text, indent=2)
         missing = gaps(self.conversation)
         self.face.say(self.words("goes_on.gaps" if missing else "goes_on.no_gaps"))

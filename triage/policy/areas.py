@@ -33,7 +33,7 @@ def read_area(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str
         id=_area_id(root.need("id")),
         name=root.need("name").filled(),
         says=root.need("says").filled(),
-        contacts=MappingProxyType(_contacts(root.need("contacts"), outcomes)),
+        contacts=MappingProxyType(_contacts(root.need("contacts"), outcomes, national is None)),
         sources=read_citations(root.need("sources"), known_sources),
         review_due=month_end(due) if due else None,
         marking=marking.filled() if marking else national.marking if national else "",
@@ -60,8 +60,12 @@ def _area_id(node: Node) -> str:
     return name
 
 
-def _contacts(node: Node, outcomes: Outcomes) -> dict[str, Contact]:
-    own = [kind.id for kind in outcomes.contacts.values() if not kind.own_organisation]
+def _contacts(node: Node, outcomes: Outcomes, national: bool) -> dict[str, Contact]:
+    kinds = [kind for kind in outcomes.contacts.values() if not kind.own_organisation]
+    own = [kind.id for kind in kinds if national or not kind.same_everywhere]
+    for kind in kinds:
+        if kind.id not in own and (refused := node.get(kind.id)):
+            refused.fail("this contact is the same everywhere; a pack may not change it")
     found: dict[str, Contact] = {}
     for key, entry in node.mapping(own).items():
         entry.mapping(_CONTACT_KEYS)

@@ -157,6 +157,8 @@ class ContactKind:
     id: str
     name: str
     fallback: str
+    same_everywhere: bool
+    """A number such as 999, which no area pack may change."""
     own_organisation: bool
     """The organisation's own people (the safeguarding lead): no area pack can give or lack them."""
 

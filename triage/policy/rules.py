@@ -86,10 +86,11 @@ def read_outcomes(root: Node) -> Outcomes:
     steps = {step: label.filled() for step, label in root.need("steps").mapping().items()}
     contacts: dict[str, ContactKind] = {}
     for node in root.need("contacts").items():
-        node.mapping(["id", "name", "fallback", "own_organisation"])
-        own = node.get("own_organisation")
+        node.mapping(["id", "name", "fallback", "own_organisation", "same_everywhere"])
+        own, same = node.get("own_organisation"), node.get("same_everywhere")
         kind = ContactKind(_new_id(node, contacts, "contact"), node.need("name").filled(),
-                           node.need("fallback").filled(), bool(own and own.word(["yes"])))
+                           node.need("fallback").filled(), bool(same and same.word(["yes"])),
+                           bool(own and own.word(["yes"])))
         contacts[kind.id] = kind
     duties: dict[str, Duty] = {}
     for node in root.need("duties").items():
