@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, cast
 
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input.base import PipeInput
@@ -89,8 +89,8 @@ class _Face(TerminalFace):
     """A terminal whose keys are pressed by a test, one waiting prompt after the other."""
 
     def __init__(self, keys: PipeInput, screen: Screen, idle: float) -> None:
-        super().__init__(keys, Vt100_Output(screen, lambda: Size(24, 80), term="xterm",
-                                           enable_cpr=False), idle=idle)
+        super().__init__(keys, Vt100_Output(cast(TextIO, screen), lambda: Size(24, 80), term="xterm"),
+                         idle=idle)
         self._waits = screen.waits
 
     def ask(self, request: Request) -> str:
@@ -107,12 +107,15 @@ class Screen:
 
     encoding = "utf-8"
 
-    def __init__(self) -> None:
+    def __init__(self, keys: PipeInput) -> None:
+        self._keys = keys
         self.raw = ""
         self.waits: queue.Queue[str] = queue.Queue()
 
     def write(self, text: str) -> int:
         self.raw += text
+        for _ in range(text.count("\x1b[6n")):  # where is the cursor? Terminals answer that by themselves
+            self._keys.send_text("\x1b[1;1R")
         return len(text)
 
     def flush(self) -> None:
@@ -132,7 +135,7 @@ class Chat:
         self.out = out
         self.code: int | None = None
         self._keys = keys
-        self._screen = Screen()
+        self._screen = Screen(keys)
         self._from = 0
         self.trouble: BaseException | None = None
         face = _Face(keys, self._screen, idle)
@@ -172,6 +175,14 @@ class Chat:
     def just_press(self, keys: str) -> None:
         """Press keys that do not finish a line."""
         self._keys.send_text(keys)
+
+    def stays(self, seconds: float) -> bool:
+        """Whether the chat goes on waiting for the same key for a while."""
+        try:
+            self._screen.waits.get(timeout=seconds)
+        except queue.Empty:
+            return True
+        return False
 
     @property
     def seen(self) -> str:

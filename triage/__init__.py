@@ -4,12 +4,12 @@ A safeguarding aid for England and Wales. It explains what the policy asks of st
 profiles or predicts a person, and a human decides.
 """
 
-from triage.cases.model import Case, Statement
+from triage.cases.model import Case
 from triage.cases.reading import read_case
 from triage.conversation import Conversation, Desk, begin, load_script
 from triage.engine import Decision, Engine
 from triage.errors import InputError
-from triage.paperwork import note_text, write_form, write_note, write_record
+from triage.paperwork import write_form
 from triage.policy import Policy, load_policy
 
 __version__ = "0.1.0"
@@ -22,13 +22,9 @@ __all__ = [
     "Engine",
     "InputError",
     "Policy",
-    "Statement",
     "begin",
     "load_policy",
     "load_script",
-    "note_text",
     "read_case",
     "write_form",
-    "write_note",
-    "write_record",
 ]

@@ -59,6 +59,8 @@ def parse(conversation: Conversation, question: Question, typed: str) -> Value:
         kept = kept if kept is not None else conversation.suggestion(question)
         if kept is not None:
             return kept
+        if text == KEEP[0]:
+            raise InputError("there is nothing to keep here: type an answer (the name Keep has a capital)")
     match question.kind:
         case "safety":
             return _safety(question, text)

@@ -70,7 +70,7 @@ class Review:
             face.say(show(conversation, question, value), indent=6)
         if only_empty and not shown:
             face.say(words("review.none_empty"))
-        if conversation.desk.me and not only_empty:
+        if any(conversation.desk.me.values()) and not only_empty:
             face.say(words("review.from_me"), Style.QUIET)
 
 

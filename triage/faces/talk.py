@@ -270,6 +270,8 @@ class Talk:
                 lambda: self.face.say(self.words("command_or_text", word=word))).lower()
             if typed in ("yes", "y", "no", "n"):
                 return typed.startswith("y")
+            if typed.removeprefix("/") == word:  # typed once more: meant as a command
+                return True
 
     def _command(self, word: str, question: Question) -> None:
         face, conversation = self.face, self.conversation

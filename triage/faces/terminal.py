@@ -112,7 +112,8 @@ class TerminalFace:
 
         for key in Keys:
             if key not in _NO_KEYS:
-                keys.add(key, eager=True)(back)
+                # Eager, so that no key does what it does elsewhere; "any" must not catch the others.
+                keys.add(key, eager=key is not Keys.Any)(back)
         session: PromptSession[str] = PromptSession(
             input=self._session.app.input, output=output, key_bindings=keys, history=DummyHistory())
         with contextlib.suppress(EOFError):
