@@ -123,7 +123,8 @@ def test_ordinary_life_ends_kindly_and_nothing_is_written(start: Start) -> None:
 
 
 def test_a_cleared_worry_is_recorded(start: Start) -> None:
-    chat = start(*told(TO_THE_OFFER)[:-1], "1", "no", "15", "none", "no", "A history lesson.", ".", "no", "write")
+    chat = start(*told(TO_THE_OFFER)[:-1], "1", "no", "15", "none", "no", "A history lesson.", ".", "no")
+    chat.type("write")
     assert chat.code == 0
     assert "Nothing goes to Prevent" in chat.seen
     assert {path.name[13:] for path in chat.files()} == {"answers.yaml", "record.docx", "record.json"}
@@ -233,7 +234,8 @@ def test_quit_asks_first_and_leaves_nothing_behind(start: Start) -> None:
 
 @pytest.mark.parametrize("keys", [CTRL_C, CTRL_D])
 @pytest.mark.parametrize("place", PLACES)
-def test_ctrl_c_and_ctrl_d_ask_whether_to_leave_and_answer_nothing(start: Start, place: str, keys: str) -> None:
+def test_ctrl_c_and_ctrl_d_ask_whether_to_leave_and_answer_nothing(
+        start: Start, place: str, keys: str) -> None:
     chat = start(*PLACES[place][0])
     chat.press(keys)
     assert "Leave now?" in chat.seen

@@ -261,6 +261,17 @@ def test_a_review_is_overdue_from_the_day_after_and_silent_once_confirmed() -> N
     assert confirmed.decide({}, "northamptonshire", after).notices == ()
 
 
+def test_duties_are_listed_by_step_even_where_the_policy_lists_them_otherwise(rules: Path) -> None:
+    path = rules / "routes.yaml"
+    moved = path.read_text().replace("- id: call_999\n    step: now", "- id: call_999\n    step: later")
+    path.write_text(moved)
+    decision = Engine(load_policy(rules)).decide({**REFERRAL, "immediate_danger": "yes"}, today=TODAY)
+    steps = [oracle.STEPS.index(task.step) for task in decision.duties]
+    assert next(task.step for task in decision.duties if task.id == "call_999") == "later"
+    assert steps == sorted(steps)
+    assert steps[0] < steps[-1]
+
+
 # --- it cannot be changed, and a change shows -------------------------------------------------------
 
 

@@ -42,9 +42,11 @@ class PlainFace:
                 raise Left(for_good=False) from None
             except UnicodeDecodeError:
                 self.say("That line holds characters that are not UTF-8. Please type it again.")
-        if not line:
+        piped = not self._in.isatty()
+        if piped or not line:  # a terminal shows the line that was typed; here nothing ends the prompt's line
             self._write("\n")
-            raise Left(for_good=not self._in.isatty())
+        if not line:
+            raise Left(for_good=piped)
         return line.rstrip("\r\n")
 
     def hide(self) -> None:
