@@ -25,7 +25,7 @@ Feature: Into 999 and back
         | What is the log number?               | 77                        |
         | What did they ask you to do           | stay inside               |
         | What is your part in this?            | I noticed it myself       |
-        | Who is it about?                      | family member             |
+        | Who is it about?                      | A family member           |
         | What did you see or hear?             | nothing                   |
         | Did anybody else tell you             | no                        |
         | Which of these fits what you wrote?   | none                      |
@@ -49,7 +49,7 @@ Feature: Into 999 and back
         | the chat asks                        | she answers         |
         | Does anything you saw or heard point | nothing             |
         | What is your part in this?           | I noticed it myself |
-        | Who is it about?                     | family member       |
+        | Who is it about?                     | A family member     |
       And while writing she types "He has gone out with it" and then "999"
       Then her screen says "Ring 999 now"
       When she goes on writing "and the police are coming"

@@ -15,7 +15,7 @@ Feature: From a worry to the completed referral form
         | Does anything you saw or heard point   | nothing                                    |
         | What is your part in this?             | I noticed it myself                        |
         | Who is it about?                       | patient                                    |
-        | What did you see or hear?              | He said that the killings abroad were right. |
+        | What did you see or hear?              | He said that the massacre was right.       |
         | Because of that word, please answer    | nothing                                    |
         | When was that?                         | today                                      |
         | Who else was there?                    | nobody                                     |
@@ -46,7 +46,7 @@ Feature: From a worry to the completed referral form
       And in her folder, for her alone, there stand the form, the record, the record_json and the answers
       And the form says
         """
-        He said that the killings abroad were right.
+        He said that the massacre was right.
         Not known
         """
 
