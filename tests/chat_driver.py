@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import queue
@@ -115,7 +116,8 @@ class Screen:
     def write(self, text: str) -> int:
         self.raw += text
         for _ in range(text.count("\x1b[6n")):  # where is the cursor? Terminals answer that by themselves
-            self._keys.send_text("\x1b[1;1R")
+            with contextlib.suppress(OSError):  # the keys were taken away
+                self._keys.send_text("\x1b[1;1R")
         return len(text)
 
     def flush(self) -> None:
