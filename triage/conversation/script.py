@@ -19,6 +19,8 @@ _KINDS = ("safety", "pause", "choice", "long", "line", "date", "time", "people",
 _QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "help", "why",
                   "sources", "options", "extra_options", "alone_options", "when", "if_answered",
                   "unless_nothing")
+TICKED = "ticked:"
+"""What a danger phrase begins with that is no word in a text but a tick."""
 _FORM_KINDS = {"yes_no": "choice"}
 
 
@@ -78,6 +80,7 @@ class Script:
     screens: tuple[Screen, ...]
     words: Words
     danger_phrases: tuple[str, ...]
+    """Words in a text, and ticks, after which the question about danger is asked once more."""
     questions: Mapping[str, Question] = field(default_factory=dict)
 
     def screen(self, screen_id: str) -> Screen:
@@ -101,7 +104,11 @@ def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
         screens += _Reader(policy, names, node).screens()
     danger = read_bytes((folder / "danger_words.yaml").read_bytes(), "dialogs/danger_words.yaml")
     phrases = tuple(entry.filled().lower() for entry in danger.need("phrases").items())
+    signs = policy.facts["indicators"].values
+    phrases += tuple(f"{TICKED}{entry.word(signs, 'sign')}" for entry in danger.need("ticks").items())
     questions: dict[str, Question] = {}
+    if len({screen.id for screen in screens}) != len(screens):
+        danger.fail("two screens in dialogs/ have the same id")
     for screen in screens:
         for question in screen.questions:
             if question.id in questions:
