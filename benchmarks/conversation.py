@@ -36,7 +36,7 @@ LEAD = {"safety": "5", "role": "2", "about": "1", "story.seen": "A remark.", "st
         "ground_beyond_identity": "yes", "people": "2", "additional_concern": "yes", "age": "15",
         "vulnerabilities": "3", "earlier_concerns": "no", "context": "A film.", "concern_remains": "yes",
         "person_told": "no", "parent_told": "no", "informing_raises_risk": "no", "area": "northamptonshire",
-        "sector": "1"}
+        "sector": "1", "fill_in_now": "yes"}
 """The example of a lead who tells everything from nothing, by question; the form's fields are not known."""
 
 
