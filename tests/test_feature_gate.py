@@ -11,10 +11,10 @@ import pytest
 from feature_files import Feature
 from feature_gate import Definition, Run
 from feature_session import COLLECTED, POLICY, RUNS, bound_definitions, features_that_must_have_run
-from steps.player import PHRASES
-from steps.words import SLOTS
+from steps.bindings import PHRASES
 
 from triage.policy import Policy
+from triage.stories.words import SLOTS
 
 FEATURES = Path(__file__).parent.parent / "features"
 

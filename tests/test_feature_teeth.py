@@ -11,13 +11,14 @@ import feature_gate as gate
 import pytest
 from feature_files import Line
 from feature_session import POLICY
-from steps.player import play
-from steps.told import Told
+from steps.bindings import PHRASES
 
 from triage.engine import durable_key
 from triage.policy import Policy
 from triage.policy.model import Condition, Rule
 from triage.policy.model import Test as Check
+from triage.stories.player import play
+from triage.stories.told import Told
 
 FEATURES = Path(__file__).parent.parent / "features"
 ALWAYS: Condition = ((Check("immediate_danger", frozenset({"absent", "no", "unsure", "yes"})),),)
@@ -48,7 +49,7 @@ def holds(policy: Policy, row: Row) -> bool:
     told = Told(policy)
     try:
         for line in row:
-            play(told, line.kind, line.text, line.below, line.table)
+            play(told, line.kind, line.text, line.below, line.table, PHRASES)
     except AssertionError:
         return False
     finally:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from steps.language import Phrase, Said
-from steps.told import Told
-from steps.words import LIFE, NOTHING_POINTS_TO_DANGER, SIGNS, SLOTS
+from triage.stories.language import Phrase, Said
+from triage.stories.told import Told
+from triage.stories.words import LIFE, NOTHING_POINTS_TO_DANGER, SIGNS, SLOTS
 
 FACTS = {
     "somebody could be hurt now or very soon": "immediate_danger",

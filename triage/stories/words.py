@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Any
 
-from steps.language import Slot
+from triage.stories.language import Slot
 
 ANSWERS = {"yes": "yes", "no": "no", "not sure": "unsure", "not possible just now": "not_possible_now"}
 
