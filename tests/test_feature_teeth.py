@@ -30,10 +30,11 @@ Row = tuple[Line, ...]
 def rows() -> list[tuple[tuple[str, ...], Row]]:
     """Every scenario that plays on the rules alone, row by row, with the rules that it is tagged with.
 
-    Area packs of a scenario's own and the chat load a policy for themselves.
+    Area packs of a scenario's own and the chat load a policy for themselves, a follow-up writes records.
     """
     found, _ = gate.read_folder(FEATURES)
-    return [(scenario.rule.ids, row) for feature in found if not feature.name.startswith("chat_")
+    return [(scenario.rule.ids, row) for feature in found
+            if not feature.name.startswith(("chat_", "follow_up"))
             for scenario in feature.scenarios if scenario.rule for row in scenario.rows
             if not any(line.below for line in row)]
 
