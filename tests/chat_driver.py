@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import queue
@@ -115,7 +116,8 @@ class Screen:
     def write(self, text: str) -> int:
         self.raw += text
         for _ in range(text.count("\x1b[6n")):  # where is the cursor? Terminals answer that by themselves
-            self._keys.send_text("\x1b[1;1R")
+            with contextlib.suppress(OSError):  # the keys were taken away
+                self._keys.send_text("\x1b[1;1R")
         return len(text)
 
     def flush(self) -> None:
@@ -213,6 +215,7 @@ class Chat:
         self._keys.close()
         self._thread.join(PATIENCE)
         assert self.ended, "the chat goes on although nobody can answer any more"
+        assert self.code in (0, 130), f"the chat fell over: {self.trouble!r}"
 
 
 def words_of(raw: str) -> str:
@@ -233,4 +236,5 @@ def clean_environment(**changes: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items()
             if not name.startswith(("TRIAGE_", "XDG_", "LC_", "PYTHON")) and name not in (
                 "LANG", "TERM", "ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES")}
-    return {**kept, "TRIAGE_TODAY": TODAY.isoformat(), "LANG": "C.UTF-8", **changes}
+    return {**kept, "TRIAGE_DATA_DIR": str(ROOT / "no such folder"), "TRIAGE_TODAY": TODAY.isoformat(),
+            "LANG": "C.UTF-8", **changes}

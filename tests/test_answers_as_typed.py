@@ -109,6 +109,12 @@ def test_enter_alone_answers_nothing_anywhere(question_id: str) -> None:
         assert wrong(question_id, line)
 
 
+def test_enter_alone_does_not_keep_what_is_offered_either() -> None:
+    found = typed(START, "concerns.event")
+    assert "type keep" in wrong("concerns.event", "", found)
+    assert "type keep" in wrong("age", " ", found.change("age"))
+
+
 def test_nobody_was_told_stands_alone_among_the_people() -> None:
     assert value_of(START, "people", "1 4") == ("safeguarding_lead", "line_manager")
     assert "alone" in wrong("people", "1 8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -72,8 +73,8 @@ def _(at: Desk, who: str) -> None:
 @given("a form tutor who stopped with a note")
 def _(at: Desk) -> None:
     at.open("form tutor", me={"forename": "Alex", "role": "Form tutor"})
-    at.chat.type(*(UP_TO_THE_GROUND[:2]), "pupil", 'At lunch he said: "They should all go."', *UP_TO_THE_GROUND[4:],
-                 "8", "stop", "no", "15", "write")
+    at.chat.type(*(UP_TO_THE_GROUND[:2]), "pupil", 'At lunch he said: "They should all go."',
+                 *UP_TO_THE_GROUND[4:], "8", "stop", "no", "15", "write")
 
 
 @given("the safeguarding lead opens the chat with the colleague's answers")
@@ -142,8 +143,9 @@ def _(at: Desk) -> None:
 
 @then(parsers.parse("she has seen no more than {count:d} screens"))
 def _(at: Desk, count: int) -> None:
-    # Each screen has a title with its place; the last of them is the offer itself.
-    assert at.chat.all_seen.count(", step ") - at.chat.all_seen.count("step 1 help") <= count + 1
+    titles = set(re.findall(r"\((Safety first|Notice|Check), step (\d+)\)", at.chat.all_seen))
+    assert ("Check", "3") in titles, "this is the offer itself"
+    assert len(titles - {("Check", "3")}) <= count
 
 
 @then(parsers.re(r'(her screen says|she is asked) "(?P<text>.+)"'))

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import feature_gate as gate
 import pytest
 from feature_files import Feature
 from feature_gate import Definition, Run
-from feature_session import COLLECTED, POLICY, RUNS, bound_definitions, features_that_must_have_run
+from feature_session import COLLECTED, NARROWED, POLICY, RUNS, bound_definitions, features_that_must_have_run
 from steps.bindings import PHRASES
 
 from triage.policy import Policy
+from triage.stories.language import Phrase, Slot
 from triage.stories.words import SLOTS
 
 FEATURES = Path(__file__).parent.parent / "features"
@@ -281,6 +284,33 @@ def test_a_star_in_a_background_is_named(written: Written) -> None:
     text = SOUND.replace("    Scenario: Rain", "    Background:\n      * it rains\n\n    Scenario: Rain")
     fault = "weather.feature, line 11: write Given, When, Then or And, not a star"
     assert fault in every_fault(written(text))
+
+
+def test_a_word_of_the_step_language_that_nobody_says_is_named(written: Written) -> None:
+    weather = Slot({"rains": 1, "hails": 2})
+    phrase = Phrase("given", "it {weather}", lambda told, said: None, {"weather": weather})
+    assert gate.unsaid_words(written(), [phrase], {"weather": ["rains", "hails"]}) == [
+        "no feature says this word: hails (weather)"]
+
+
+@pytest.mark.parametrize(("arguments", "left_out", "must"), [
+    (["tests"], False, ["areas.feature", "chat_to_999.feature", "scenarios/airport.feature"]),
+    (["."], False, ["areas.feature", "chat_to_999.feature", "scenarios/airport.feature"]),
+    (["tests/test_features.py"], False, ["areas.feature"]),
+    (["tests"], True, []),
+    (["tests/test_features.py::test_one"], False, []),
+])
+def test_a_feature_must_have_run_unless_the_tests_were_picked_by_hand(
+        arguments: list[str], left_out: bool, must: list[str]) -> None:
+    stash = pytest.Stash()
+    stash[NARROWED] = left_out
+    stash[COLLECTED] = {"test_features.py"}
+    config = SimpleNamespace(args=arguments, stash=stash, getoption=lambda name, default: default,
+                             invocation_params=SimpleNamespace(dir=FEATURES.parent))
+    found = [Feature(FEATURES / name, "", "", (), (), ())
+             for name in ("areas.feature", "chat_to_999.feature", "scenarios/airport.feature")]
+    left = features_that_must_have_run(cast(pytest.Config, config), found)
+    assert [feature.path.relative_to(FEATURES).as_posix() for feature in left] == must
 
 
 def test_every_feature_ran_and_shows_both_sides_of_its_rules(

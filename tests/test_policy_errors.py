@@ -37,7 +37,7 @@ CHANGES = [
     ("vocabulary", "asked_when: {age: unknown}", "asked_when: {years: unknown}", ["years", "allowed:"]),
     ("vocabulary", "asked_when: {concern_noticed: yes}", "asked_when: {any: []}",
      ["at least one alternative"]),
-    ("vocabulary", "    stage: setting\n    label: The part", "    stage: setup\n    label: The part",
+    ("vocabulary", "    stage: setting\n    label: Your part", "    stage: setup\n    label: Your part",
      ["unknown stage setup", "safety, setting, notice, check, share or after"]),
     ("vocabulary", "values: [no, unsure, yes]\n\n  - id: imminent",
      "values: [no, maybe, yes]\n\n  - id: imminent", ["unknown value maybe", "no, unsure, yes"]),

@@ -3,7 +3,7 @@ Feature: The third time
 
   Who: 13, secondary school
   Teaches: Every cleared worry stays in sight, and one name can be spelt in three ways
-  Minutes: 10
+  Minutes: 13
   Source: assumption
 
   Scenario: The first time

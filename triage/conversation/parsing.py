@@ -54,7 +54,8 @@ def parse(conversation: Conversation, question: Question, typed: str) -> Value:
     if len(text) > LONGEST_TEXT:
         raise InputError(f"that is too long: at most {LONGEST_TEXT:,} characters")
     if not text:
-        raise InputError(_empty(question))
+        offered = (conversation.earlier(question), conversation.suggestion(question)) != (None, None)
+        raise InputError("type keep, or type an answer" if offered else _empty(question))
     if text.lower() in KEEP:
         kept = conversation.earlier(question)
         kept = kept if kept is not None else conversation.suggestion(question)

@@ -15,6 +15,7 @@ from triage.conversation.script import load_script
 from triage.conversation.state import Desk
 from triage.engine.deciding import Engine
 from triage.faces.advice_page import Confirmations
+from triage.faces.ctrl_c import CtrlC, Steady
 from triage.faces.face import Face
 from triage.faces.plain import PlainFace
 from triage.faces.review import Review
@@ -63,10 +64,13 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
         face = make_face(options.plain)
     desk = Desk(options.policy, options.engine, script, today(), options.me, options.area, options.sector,
                 options.workplace if options.workplace in options.policy.areas else "")
-    talk = Talk(face, begin(desk, options.case), plainer=PlainFace, confirmed=options.confirmed)
+    ctrl_c = CtrlC()
+    talk = Talk(Steady(face, ctrl_c), begin(desk, options.case), confirmed=options.confirmed,
+                plainer=lambda: Steady(PlainFace(), ctrl_c))
     try:
-        talk.opening()
-        hold(talk, options.out)
+        with ctrl_c.kept():
+            talk.opening()
+            hold(talk, options.out)
     except Leaving:
         talk.face.say(script.words("left"))
         return LEFT

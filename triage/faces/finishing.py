@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,20 +63,29 @@ def write_files(conversation: Conversation, wanted: Outcome, folder: Path) -> tu
     policy, decision, case = conversation.desk.policy, conversation.decision, conversation.case
     ready_folder(folder)
     reference = new_reference(folder)
+    paths = {kind: folder / file_name(reference, kind)
+             for kind in ("form", "note", "note_text", "record_json", "record", "answers")}
+    about = (policy, case, decision, reference)
+    note = (policy, conversation.told, decision, reference)
+    steps: list[tuple[bool, tuple[str, ...], Callable[[], None]]] = [
+        (wanted.form, ("form",), lambda: write_form(paths["form"], *about)),
+        (wanted.note, ("note",), lambda: write_note(paths["note"], *note)),
+        (wanted.note, ("note_text",), lambda: write_note_text(paths["note_text"], *note)),
+        (wanted.record, ("record_json", "record"),
+         lambda: write_record(paths["record_json"], paths["record"], *about)),
+        (True, ("answers",),
+         lambda: write_new(paths["answers"], case_to_yaml(conversation.told, policy).encode())),
+    ]
     files: list[Path] = []
-
-    def path(kind: str) -> Path:
-        files.append(folder / file_name(reference, kind))
-        return files[-1]
-
-    if wanted.form:
-        write_form(path("form"), policy, case, decision, reference)
-    if wanted.note:
-        write_note(path("note"), policy, conversation.told, decision, reference)
-        write_note_text(path("note_text"), policy, conversation.told, decision, reference)
-    if wanted.record:
-        write_record(path("record_json"), path("record"), policy, case, decision, reference)
-    write_new(path("answers"), case_to_yaml(conversation.told, policy).encode())
+    try:
+        for asked_for, kinds, write in steps:
+            if asked_for:
+                write()
+                files += [paths[kind] for kind in kinds]
+    except InputError:
+        for file in files:  # a set that is not whole would only confuse; the answers are still here
+            file.unlink(missing_ok=True)
+        raise
     return reference, files
 
 

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Protocol
 
 from triage.cases.model import NOT_KNOWN, YesNoText
+from triage.cases.words import Words
 from triage.conversation.parsing import show
+from triage.conversation.state import Conversation
 from triage.conversation.values import Value
-from triage.faces.face import Style
-
-if TYPE_CHECKING:
-    from triage.faces.talk import Talk
+from triage.faces.face import Face, Style
 
 _EMPTY: tuple[Value, ...] = (NOT_KNOWN, "unknown", YesNoText())
+
+
+class Host(Protocol):
+    """What the page needs of the talk in which it is shown."""
+
+    face: Face
+    conversation: Conversation
+
+    @property
+    def words(self) -> Words:
+        """The wording of the chat."""
+
+    def ask_aside(self, show: Callable[[], None]) -> str:
+        """One line for something beside the questions."""
 
 
 class Review:
     """Lists the answers. ``checking``: nothing is written before the user types ``done``."""
 
-    def __init__(self, talk: Talk, *, checking: bool, done: str = "done") -> None:
+    def __init__(self, talk: Host, *, checking: bool, done: str = "done") -> None:
         self._talk = talk
         self._checking = checking
         self._done = done

@@ -95,7 +95,8 @@ class Talk:
             self._screen = question.screen
             screen = conversation.desk.script.screen(question.screen)
             face.say()
-            face.say(f"{screen.title} ({pages.progress(conversation)})", Style.TITLE)
+            face.say(f"{screen.title} ({pages.progress(conversation)})" if question.stage != "safety"
+                     else screen.title, Style.TITLE)
         if question.screen == "safety" and not conversation.answers:
             self._colleague()
         if conversation.danger_now and question.kind == "safety":

@@ -88,6 +88,8 @@ class TerminalFace:
                 request.label, default=request.before,
                 # Without completions an empty completer: None would keep the one of the question before.
                 completer=WordCompleter(list(request.completions), ignore_case=True, sentence=True),
+                # Room for a menu only where there is one: 24 lines are few.
+                reserve_space_for_menu=4 if request.completions else 0,
                 bottom_toolbar=lambda: self._toolbar(request),
                 pre_run=self._watch)
         except KeyboardInterrupt:
