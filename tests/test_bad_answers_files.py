@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -169,8 +168,8 @@ def test_what_comes_after_a_referral_is_read_like_any_other_answer(
 
 
 @pytest.mark.parametrize(("answer", "said"), [
-    ("police_assessment: unsure", "police_assessment: allowed: pending, not_at_risk, genuine_risk or police_led; "
-                                  "this is text"),
+    ("police_assessment: unsure", "police_assessment: allowed: pending, not_at_risk, genuine_risk or "
+                                  "police_led; this is text"),
     ("panel_decision: adopt", "panel_decision: allowed: pending, adopted, not_appropriate or police_led; "
                               "this is text (did you mean adopted?)"),
     ("support_consent: [given]", "support_consent: allowed: not_asked, given, refused or withdrawn; "

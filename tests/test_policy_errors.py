@@ -336,6 +336,11 @@ rules:
 """
 
 
+WHAT_HOLDS = """    says: Anytown is told too.
+    when: {route: prevent_referral}
+    then: {duties: [tell_lead]}"""
+
+
 @pytest.mark.parametrize(("before", "after", "says"), [
     ("    sources: [{ours: Page one}]\n", "    sources: [{theirs: Page one}]\n", "unknown name theirs"),
     ("    sources: [{ours: Page one}]\n", "    sources: [{ours: Page two}]\n", "unknown heading of ours"),
@@ -348,11 +353,11 @@ rules:
     ("duties: [tell_lead]", "duties: [tell_mayor]", "unknown duty tell_mayor"),
     ("{duties: [tell_lead]}", "{route: closed}",
      "line 16, rules[1].then.route: a rule of the stage before may not give the route closed"),
-    ("    says: Anytown is told too.\n    when: {route: prevent_referral}\n    then: {duties: [tell_lead]}",
-     "    stage: after\n    says: Anytown.\n    when: {new_information: yes}\n    then: {route: other_support}",
+    (WHAT_HOLDS,
+     "    stage: after\n    says: Us.\n    when: {new_information: yes}\n    then: {route: other_support}",
      "line 17, rules[1].then.route: a rule of the stage after may not give the route other_support"),
-    ("    says: Anytown is told too.\n    when: {route: prevent_referral}\n    then: {duties: [tell_lead]}",
-     "    stage: always\n    says: Anytown.\n    when: {age: adult}\n    then: {route: [emergency, refer_again]}",
+    (WHAT_HOLDS,
+     "    stage: always\n    says: Us.\n    when: {age: adult}\n    then: {route: [emergency, refer_again]}",
      "line 17, rules[1].then.route[2]: a rule of the stage always may not give the route refer_again"),
     ("form: national_2018", "form: national_2018\nfacts: []", "unknown name facts"),
     ("form: national_2018", "form: national_2018\nyoung_child_below: 5", "not lower it"),
@@ -382,8 +387,8 @@ def test_a_pack_of_ones_own_may_add_routes_of_the_rules_own_stage(
     own = tmp_path / "own"
     (own / "areas").mkdir(parents=True)
     (own / "areas" / "anytown.yaml").write_text(PACK.replace(
-        "    when: {route: prevent_referral}\n    then: {duties: [tell_lead]}",
-        f"    stage: {stage}\n    when: {{earlier_concerns: yes}}\n    then: {given}"))
+        WHAT_HOLDS,
+        f"    stage: {stage}\n    says: Us.\n    when: {{earlier_concerns: yes}}\n    then: {given}"))
     policy = load_policy(rules, own)
     added = policy.area("anytown").rules[0]
     decision = Engine(policy).decide({"earlier_concerns": "yes", **facts}, "anytown")

@@ -123,7 +123,8 @@ FROM_THE_PANEL_ON: Levels = {
 def test_every_way_from_the_panel_on_is_decided_as_the_document_says() -> None:
     fired: Counter[str] = Counter()
     others = itertools.cycle([{}, {"other_needs": "unsure"}, {"months_since_support_ended": 6},
-                              {"other_needs": "no", "months_since_support_ended": 12}, {"other_needs": "yes"}])
+                              {"other_needs": "no", "months_since_support_ended": 12},
+                              {"other_needs": "yes"}])
     for values in itertools.product(*FROM_THE_PANEL_ON.values()):
         chosen = {name: value for name, value in zip(FROM_THE_PANEL_ON, values, strict=True) if value}
         facts = {"police_assessment": "genuine_risk", **chosen, **next(others)}

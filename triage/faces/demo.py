@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from triage.faces.advice_page import Line, advice_page
-from triage.faces.demo_over import Frame, Over, label_of
+from triage.faces.demo_over import Frame, Over
 from triage.faces.face import Style
 from triage.faces.stage import BACK, LEAVE, ON, Columns, Screen, Show
 from triage.stories.acts import Act, Answered, Expected, Played, Referral, Scene, Sides, Speech, Verdict
 from triage.stories.files import Story
-from triage.stories.telling import answer_text, demo_words, outcome, sources_text, story_sources
-from triage.stories.votes import fired_rules, rules_behind
+from triage.stories.telling import answer_text, demo_words, label_of, outcome, sources_text, story_sources
+from triage.stories.votes import fired_rules, rules_behind, same_for_all
 
 DONE, LEFT = 0, 130
 _LETTERS_TOGETHER = 420
 _RULES_SHOWN = 2
 
 
-def list_lines(stories: Sequence[Story], own: Sequence[str] = ()) -> Iterator[str]:
+def list_lines(stories: Sequence[Story], own: Sequence[str] = (),
+               missed: Sequence[str] = ()) -> Iterator[str]:
     """A line for each scenario: who, what it teaches, how long."""
     words = demo_words()
     yield words("made_up")
@@ -28,21 +29,20 @@ def list_lines(stories: Sequence[Story], own: Sequence[str] = ()) -> Iterator[st
         line = words("list.line", id=story.id, who=story.who, teaches=story.teaches, minutes=story.minutes) \
             if story.who and story.teaches and story.minutes \
             else words("list.line_short", id=story.id, title=story.title)
-        yield f"- {line}{' ' + words('list.own') if story.id in own else ''}"
+        marks = [words("list.own")] * (story.id in own) + [words("list.missed")] * (story.id in missed)
+        yield " ".join([f"- {line}", *marks])
     yield ""
     yield words("list.how")
 
 
 def demo(played: Played) -> Show:
     """The show of one story. Its exit code is 0 at the end, 130 where the presenter left before it."""
-    words = demo_words()
     frames = [*_frames(played)]
     place = 0
     while True:
         frame, last = frames[place], place == len(frames) - 1
-        keys = words("screen.keys_end" if last else "screen.keys")
-        command = yield Screen(played.story.title, frame.lines, keys, frame.before, (place + 1, len(frames)),
-                               last=last)
+        command = yield Screen(played.story.title, frame.lines, "end" if last else "story", frame.before,
+                               (place + 1, len(frames)), last=last)
         if command == ON:
             if last:
                 return DONE
@@ -91,7 +91,7 @@ def _opening(played: Played) -> Iterator[Line]:
         yield Line(words("opening.source", source=source), Style.QUIET)
     yield Line()
     yield Line(words("made_up"), Style.ALERT)
-    if any(act.missed for act in played.acts() if isinstance(act, Expected)):
+    if played.missed:
         yield Line(words("expected.summary_missed"), Style.WRONG)
 
 
@@ -154,7 +154,8 @@ class _Scene:
             lines += [Line(words("asked"), Style.QUIET), Line()]
         for act in self._together:
             if act not in again:
-                lines += [Line(act.asked.ask, Style.QUESTION), Line(f"> {answer_text(act)}", indent=2), Line()]
+                lines += [Line(act.asked.ask, Style.QUESTION),
+                          Line(f"> {answer_text(act)}", indent=2), Line()]
                 self._seen.add((act.asked.id, answer_text(act)))
         yield Frame(lines[:-1], tuple(self._together))
         self._together = []
@@ -188,7 +189,7 @@ def _judged(act: Answered) -> Iterator[Frame]:
     lines = [Line(act.asked.ask, Style.QUIET), Line(), Line(words("answer"), Style.QUIET),
              Line(answer_text(act), Style.TITLE), Line()]
     if not rules:
-        lines.append(Line(words("verdict.no_rule")))
+        lines.append(Line(words("verdict.same_for_all" if same_for_all(act) else "verdict.adds_nothing")))
     else:
         lines.append(Line(words("verdict.rule_of_answer" if len(rules) == 1 else "verdict.rules_of_answer"),
                           Style.QUIET))

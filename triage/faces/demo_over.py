@@ -17,10 +17,21 @@ from triage.stories.telling import (
     decided_text,
     demo_words,
     difference,
+    label_of,
+    leads_to,
     outcome,
     questions_text,
 )
-from triage.stories.votes import Choice, fired_rules, others, read_votes, rules_behind, tally, what_if
+from triage.stories.votes import (
+    Choice,
+    fired_rules,
+    others,
+    read_votes,
+    rules_behind,
+    same_for_all,
+    tally,
+    what_if,
+)
 
 Overlay = Generator[Screen, str, bool]
 """Screens over the story; True where the presenter leaves."""
@@ -56,10 +67,10 @@ class Over:
         return (yield from self._show([Line(self.words("help.title"), Style.TITLE), Line(),
                                        *(Line(line) for line in self.words.lists["help.lines"])]))
 
-    def _screen(self, lines: Sequence[Line], keys: str = "screen.keys_over", menu: int = 0) -> Screen:
-        return Screen(self.title, lines, self.words(keys), menu=menu)
+    def _screen(self, lines: Sequence[Line], keys: str = "over", menu: int = 0) -> Screen:
+        return Screen(self.title, lines, keys, menu=menu)
 
-    def _show(self, lines: Sequence[Line], keys: str = "screen.keys_over") -> Overlay:
+    def _show(self, lines: Sequence[Line], keys: str = "over") -> Overlay:
         return (yield self._screen(lines, keys)) == LEAVE
 
     # Rules
@@ -78,12 +89,17 @@ class Over:
                 yield from self._rule(rule, policy)
         if not found:
             yield Line()
-            yield Line(self.words("verdict.no_rule" if self.answers else "verdict.none"))
+            yield Line(self.words(self._no_rule()))
         for act in () if verdict else self.answers:
             for cited in act.asked.sources:
                 yield Line()
                 source = citation_text(act.world.policy, cited)
                 yield Line(self.words("verdict.question_source", source=source), Style.QUIET)
+
+    def _no_rule(self) -> str:
+        if not self.answers or self.frame.verdict:
+            return "verdict.none"
+        return "verdict.same_for_all" if all(map(same_for_all, self.answers)) else "verdict.adds_nothing"
 
     def _rule(self, rule: Rule, policy: Policy) -> Iterator[Line]:
         yield Line()
@@ -112,7 +128,7 @@ class Over:
         for found in tally(act, votes):
             given = f" {self.words('votes.given')}" if found.given else ""
             told = self.words("votes.line", label=found.choice.label, votes=str(found.votes))
-            leads = outcome(act.world.policy, found.decision)
+            leads = leads_to(act, found.verdict)
             lines += [Line(told + given, Style.QUESTION),
                       Line(self.words("votes.leads", outcome=leads), indent=2)]
         return (yield from self._show([*lines, Line(), Line(self.words("votes.live"), Style.HINT)]))
@@ -148,8 +164,7 @@ class Over:
                  *(Line(f"{number}. {label}") for number, label in enumerate(labels, 1))]
         note: list[Line] = []
         while True:
-            typed = yield self._screen([*lines, *note], "screen.keys_menu" if len(labels) < 10
-                                       else "screen.keys_number", len(labels))
+            typed = yield self._screen([*lines, *note], "menu" if len(labels) < 10 else "number", len(labels))
             if typed == LEAVE:
                 return -1
             if typed in (ON, BACK):
@@ -189,10 +204,3 @@ class Over:
                 yield Line()
                 yield Line(self.words(f"what_if.{name}"), Style.QUESTION)
                 yield from (Line(f"- {text}", indent=2) for text in changed[name])
-
-
-def label_of(act: Answered) -> str:
-    """What an answer is about, in a few words."""
-    if len(act.asked.facts) > 1:
-        return demo_words()("danger")
-    return act.world.policy.facts[act.fact].label

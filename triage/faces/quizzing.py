@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from triage.faces.advice_page import Line
 from triage.faces.face import Style
 from triage.faces.stage import LEAVE, Screen, Show
-from triage.stories.quiz import Case, Guess, Task, summary_lines
+from triage.stories.quiz import Case, Guess, Task, guess_text, summary_lines
 from triage.stories.telling import demo_words
 
 DONE, LEFT = 0, 130
@@ -43,14 +43,15 @@ class _Quiz:
         words = demo_words()
         yield from self._show(words("quiz.title"), [
             Line(words("quiz.title"), Style.TITLE), Line(),
-            Line(words("quiz.opening", count=str(len(self.cases)))), Line(),
+            Line(words("quiz.opening")), Line(words("quiz.count", count=str(len(self.cases)))),
+            *([Line(words("quiz.keeps"))] if self.keep else []), Line(),
             Line(words("made_up"), Style.ALERT)])
         for number, case in enumerate(self.cases, 1):
             title = words("quiz.case", number=str(number), total=str(len(self.cases)), title=case.title)
             yield from self._case(title, case)
         lines = summary_lines(self.guesses)
         kept = ["", words("quiz.written", file=self.keep(lines))] if self.keep else []
-        yield Screen(words("quiz.title"), [Line(line) for line in [*lines, *kept]], words("screen.keys_quiz"),
+        yield Screen(words("quiz.title"), [Line(line) for line in [*lines, *kept]], "quiz",
                      last=True)
 
     def _case(self, title: str, case: Case) -> Part:
@@ -59,19 +60,20 @@ class _Quiz:
             said = [Line(f"{speech.who}:", Style.QUESTION), Line(f"\u201c{speech.text}\u201d", indent=2)] \
                 if speech.who else [Line(speech.text)]
             yield from self._show(title, said)
-        known: list[Line] = [Line(words("quiz.known"), Style.TITLE)]
-        for ask, answer in case.known:
-            known += [Line(), Line(ask, Style.QUESTION), Line(f"> {answer}", indent=2)]
-        yield from self._show(title, known)
         here: list[Guess] = []
         for task in case.tasks:
+            known = [Line(words("quiz.known"), Style.TITLE)]
+            for ask, answer in task.known:
+                known += [Line(), Line(ask, Style.QUESTION), Line(f"> {answer}", indent=2)]
+            if task.known:
+                yield from self._show(title, known)
             chosen = yield from self._decide(title, task)
             here.append(Guess(case, task, chosen))
         self.guesses += here
         yield from self._show(title, _revealed(here))
 
     def _show(self, title: str, lines: Sequence[Line]) -> Part:
-        if (yield Screen(title, lines, demo_words()("screen.keys_quiz"))) == LEAVE:
+        if (yield Screen(title, lines, "quiz")) == LEAVE:
             raise _Left
 
     def _decide(self, title: str, task: Task) -> Generator[Screen, str, int]:
@@ -80,7 +82,7 @@ class _Quiz:
         lines = [Line(words("group"), Style.QUIET), Line(), Line(task.ask, Style.QUESTION), Line(),
                  *(Line(f"{number}. {label}", indent=2 if number < 10 else 1)
                    for number, label in enumerate(task.options, 1))]
-        keys = words("screen.keys_number" if count > _SHOWN_AT_ONCE else "screen.keys_choose")
+        keys = "number" if count > _SHOWN_AT_ONCE else "choose"
         note: list[Line] = []
         while True:
             typed = yield Screen(title, [*lines, *note], keys, menu=count)
@@ -95,12 +97,7 @@ def _revealed(guesses: Sequence[Guess]) -> list[Line]:
     words = demo_words()
     lines = [Line(words("quiz.reveal"), Style.TITLE)]
     for guess in guesses:
-        task = guess.task
-        right = task.options[task.right]
-        name = "quiz.wrong_judgement" if task.kind == "judgement" else "quiz.wrong"
-        lines += [Line(), Line(task.ask, Style.QUESTION),
-                  Line(words("quiz.right", answer=right), indent=2) if guess.right
-                  else Line(words(name, answer=task.options[guess.chosen], right=right), Style.TITLE, 2)]
-        for says, source in task.rules[:1]:
-            lines.append(Line(f"{says} {words('verdict.source', source=source)}", Style.QUIET, 2))
+        lines += [Line(), Line(guess.task.ask, Style.QUESTION),
+                  Line(guess_text(guess), Style.PLAIN if guess.right else Style.TITLE, 2)]
+        lines += [Line(says, Style.QUIET, 2) for says, _ in guess.explained[:1]]
     return lines

@@ -48,7 +48,10 @@ class Columns:
 
 @dataclass(frozen=True)
 class Screen:
-    """What is shown at once. ``before``: what stood there last and stays in sight, where there is room."""
+    """What is shown at once. ``keys``: which keys it takes, a name under ``keys_large`` and ``keys_plain``.
+
+    ``before``: what stood there last and stays in sight, where there is room.
+    """
 
     title: str
     lines: Sequence[Line | Columns]
@@ -116,7 +119,7 @@ def pages(paragraphs: list[list[Row]], height: int) -> list[list[Row]]:
                 found.append([])
             if row[0] or found[-1]:
                 found[-1].append(row)
-    return found
+    return [page for page in found if page] or found[:1]
 
 
 class PlainStage:
@@ -158,7 +161,7 @@ class PlainStage:
             return ON
         if screen.last:
             return ON
-        self._face.say(screen.keys, Style.HINT)
+        self._face.say(demo_words()(f"keys_plain.{screen.keys}"), Style.HINT)
         typed = self._face.ask(Request(label=demo_words()("screen.prompt"))).strip()
         return typed.lower().lstrip("/") or ON
 
@@ -243,7 +246,7 @@ class _Large:
     def _foot(self) -> str:
         now = self._now
         if now.typing is None:
-            return now.screen.keys
+            return demo_words()(f"keys_large.{now.screen.keys}")
         name = "screen.number" if now.screen.menu else "screen.typing"
         return demo_words()(name, typed=now.typing.removeprefix("v ")) + "_"
 

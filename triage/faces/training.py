@@ -20,7 +20,7 @@ from triage.stories.acts import Played, play_story
 from triage.stories.files import Story, pick, read_story, story_files
 from triage.stories.telling import demo_words
 
-DONE, LEFT = 0, 130
+DONE, FOUND, LEFT = 0, 1, 130
 _LONGEST_WAIT = 3_600.0
 QUIZ_CASES = 3
 
@@ -101,16 +101,19 @@ def _list(options: DemoOptions, files: dict[str, Path], complain: Callable[[str]
 
     code = DONE
     stories: list[Story] = []
+    missed: list[str] = []
     for name in sorted(files):
         try:
-            stories.append(_played(options.policy, files[name]).story)
+            played = _played(options.policy, files[name])
+            stories.append(played.story)
+            missed += [name] if played.missed else []
         except InputError as error:
             code = complain(str(error))
     own = [name for name, path in files.items() if path.parent in _own(options)]
-    for line in list_lines(stories, own):
+    for line in list_lines(stories, own, missed):
         for part in para(line):
             print(part)
-    return code
+    return code or (FOUND if missed else DONE)
 
 
 def _own(options: DemoOptions) -> list[Path]:

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from docx.shared import Mm
+
 from triage.clock import today
-from triage.paperwork.docx_page import HINT, LABEL, PAGE_WIDTH_MM, SMALL, TEXT, Page
+from triage.paperwork.docx_page import HINT, INK, LABEL, PAGE_WIDTH_MM, SMALL, TEXT, Page
 from triage.paperwork.files import write_new
 from triage.paperwork.readback import Expected, prove
 
 TITLE, HEADING, PART, ASK, SAID, WORDS, ITEM, STRONG, NOTE, TABLE, SIDES = (
     "title", "heading", "part", "ask", "said", "words", "item", "strong", "note", "table", "sides")
-_STYLES = {ASK: LABEL, SAID: TEXT, WORDS: TEXT, ITEM: TEXT, STRONG: LABEL, NOTE: SMALL}
+_STYLES = {ASK: LABEL, SAID: "Said", WORDS: TEXT, ITEM: "List Bullet", STRONG: LABEL, NOTE: SMALL}
 
 
 @dataclass(frozen=True)
@@ -51,22 +53,24 @@ def write_handout(path: Path, handout: Handout) -> None:
 
 def handout_document(handout: Handout, made: datetime.date) -> tuple[bytes, list[Expected]]:
     """The handout as DOCX, and every text that must stand in it, in order."""
-    page = Page(handout.title, handout.subject, made)
+    page = Page(handout.title, handout.subject, made, size=10)
     page.head_and_foot(handout.mark, handout.title.removeprefix(f"{handout.mark}: "), handout.page_of)
     page.document.styles[LABEL].paragraph_format.keep_with_next = True
+    items = page.style("List Bullet", 10, INK, after=2)
+    items.paragraph_format.left_indent, items.paragraph_format.first_line_indent = Mm(5), Mm(-5)
+    page.style("Said", 10, INK, before=2, after=2).paragraph_format.left_indent = Mm(5)
     expected: list[Expected] = []
     for piece in handout.pieces:
         if piece.kind in (TABLE, SIDES):
             _table(page, piece)
             expected += [(piece.text, text) for text in _cells(piece)]
             continue
-        text = f"- {piece.text}" if piece.kind == ITEM else piece.text
         level = {TITLE: 0, HEADING: 1, PART: 2}.get(piece.kind)
         if level is None:
-            page.paragraph(text, _STYLES[piece.kind])
+            page.paragraph(piece.text, _STYLES[piece.kind])
         else:
-            page.heading(text, level)
-        expected.append((piece.kind, text))
+            page.heading(piece.text, level)
+        expected.append((piece.kind, piece.text))
     return page.bytes(), expected
 
 
@@ -82,6 +86,8 @@ def _table(page: Page, piece: Piece) -> None:
 
 def _widths(piece: Piece) -> Sequence[int]:
     count = len(piece.header)
+    if count == 3:
+        return (58, 46, PAGE_WIDTH_MM - 104)
     if piece.kind == TABLE and count == 2:
         return (PAGE_WIDTH_MM // 3, PAGE_WIDTH_MM - PAGE_WIDTH_MM // 3)
     return [PAGE_WIDTH_MM // count] * count

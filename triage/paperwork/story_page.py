@@ -23,6 +23,7 @@ from triage.paperwork.handout import (
     Piece,
 )
 
+_NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
 :root { color-scheme: light; }
 body { font: 1.15rem/1.5 Arial, Helvetica, sans-serif; color: #1a1a1a; background: #fff; margin: 0; }
@@ -73,7 +74,7 @@ def story_page(handout: Handout) -> str:
     return "\n".join([
         "<!DOCTYPE html>", '<html lang="en-GB">', "<head>", '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_FROM_OUTSIDE}">',
         f"<title>{_text(handout.title)}</title>", f"<style>{_STYLE}</style>", "</head>", "<body>",
         f'<header class="mark">{mark}</header>', "<main>", *_body(handout), "</main>",
         f'<footer class="mark">{mark}</footer>', "</body>", "</html>", ""])
@@ -113,12 +114,15 @@ def _piece(piece: Piece) -> str:
 
 def _table(piece: Piece) -> str:
     head = "".join(f'<th scope="col">{_text(text)}</th>' for text in piece.header)
-    first = "td" if piece.kind == SIDES else 'th scope="row"'
     rows = "".join(
-        "<tr>" + "".join(f"<{first if number == 0 else 'td'}>{_text(text)}</{first[:2] if number == 0 else 'td'}>"
-                         for number, text in enumerate(row)) + "</tr>" for row in piece.rows)
+        f"<tr>{_first(row[0], piece.kind)}{''.join(f'<td>{_text(text)}</td>' for text in row[1:])}</tr>"
+        for row in piece.rows)
     return (f"<table><caption>{_text(piece.text)}</caption><thead><tr>{head}</tr></thead>"
             f"<tbody>{rows}</tbody></table>")
+
+
+def _first(text: str, kind: str) -> str:
+    return f"<td>{_text(text)}</td>" if kind == SIDES else f'<th scope="row">{_text(text)}</th>'
 
 
 def _text(text: str) -> str:

@@ -157,6 +157,11 @@ class Played:
         return [act for scene in self.scenes for act in scene.acts]
 
     @property
+    def missed(self) -> list[Check]:
+        """What the story expects of the outcome and the rules do not give."""
+        return [check for act in self.acts() if isinstance(act, Expected) for check in act.missed]
+
+    @property
     def sides(self) -> Sides | None:
         """The weak and the strong referral, where the story has both."""
         return next((act for act in self.acts() if isinstance(act, Sides)), None)
@@ -200,7 +205,7 @@ class _Stage:
         give(self.told, self.file, step.line, step.phrase, step.text, step.below, step.table)
         words = step.phrase.words(step.text)
         if "story" in step.phrase.slots:
-            self._tell(step, words.get("story") or step.below, words.get("teller", ""))
+            self._tell(step, words.get("story") or step.below, _teller(step, words))
             return
         changed = {fact: value for fact, value in self.told.case.answers.items()
                    if before.answers.get(fact) != value}
@@ -265,6 +270,13 @@ class _Stage:
             self.acts.append(Expected(tuple(self.checks), verdicts[-1]))
             self.segment = len(self.acts)
         self.checks = []
+
+
+def _teller(step: Step, words: Mapping[str, str]) -> str:
+    """Who tells a piece of the story, and how: ``The form tutor wrote``. Empty where nobody does."""
+    if "teller" not in words:
+        return ""
+    return f"The {words['teller']} {step.phrase.text.partition('{teller} ')[2].partition(':')[0]}"
 
 
 def _by_question(policy: Policy, changed: Mapping[str, AnswerValue]

@@ -126,7 +126,7 @@ def give(told: Told, file: str, number: int, phrase: Phrase, text: str, below: s
     try:
         phrase.play(told, text, below, table)
     except AssertionError as error:
-        raise InputError(_without_names(str(error), phrase), file=file, line=number) from None
+        raise InputError(_in_words(str(error), phrase, told.policy), file=file, line=number) from None
     except ValueError:  # a number or a day that there is not
         raise InputError("this number or day cannot be", file=file, line=number) from None
     ages = told.case.answers.get("age")
@@ -136,8 +136,14 @@ def give(told: Told, file: str, number: int, phrase: Phrase, text: str, below: s
                          file=file, line=number)
 
 
-def _without_names(problem: str, phrase: Phrase) -> str:
+def _in_words(problem: str, phrase: Phrase, policy: Policy) -> str:
+    """What is wrong, without the name that stands in the file, and with what is allowed in its place."""
     text = " ".join(problem.split()).rstrip(".")
+    if "answer" in phrase.slots:
+        facts = [fact for fact in policy.facts.values() if text.startswith(f"{fact.label}: ")]
+        words = [shown for shown, word in phrase.slots["answer"].words.items()
+                 if any(word in fact.values for fact in facts)]
+        return f"nobody can answer that here; allowed: {allowed(words)}"
     if "name" in phrase.slots:
         return f"this name is not known here. {text.partition('. ')[2]}".rstrip(". ")
     return text[:1].lower() + text[1:]

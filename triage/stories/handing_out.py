@@ -8,8 +8,16 @@ from triage.paperwork import handout as made
 from triage.paperwork.advice import headline, tasks
 from triage.paperwork.handout import Handout, Piece
 from triage.stories.acts import Answered, Expected, Played, Referral, Scene, Sides, Speech, Verdict
-from triage.stories.telling import answer_text, demo_words, outcome, sources_text, story_sources
-from triage.stories.votes import choices, fired_rules, rules_behind, what_if
+from triage.stories.telling import (
+    answer_text,
+    demo_words,
+    label_of,
+    leads_to,
+    outcome,
+    sources_text,
+    story_sources,
+)
+from triage.stories.votes import choices, fired_rules, rules_behind, same_for_all, what_if
 
 
 def handout_of(played: Played) -> Handout:
@@ -30,22 +38,23 @@ def _pieces(played: Played) -> Iterator[Piece]:
     for source in story_sources(played.policy, story):
         yield Piece(made.WORDS, words("opening.source", source=source))
     yield Piece(made.NOTE, words("handout.how"))
+    seen: set[tuple[str, str]] = set()
     for scene in played.scenes:
         yield Piece(made.HEADING, scene.name or words("story"))
         if scene.description:
             yield Piece(made.WORDS, scene.description)
-        yield from _scene(scene)
+        yield from _scene(scene, seen)
     yield Piece(made.HEADING, words("end.title"))
     yield Piece(made.WORDS, words("end.text"))
     yield Piece(made.NOTE, words("made_up"))
     yield Piece(made.NOTE, words("handout.policy", version=played.policy.version))
 
 
-def _scene(scene: Scene) -> Iterator[Piece]:
+def _scene(scene: Scene, seen: set[tuple[str, str]]) -> Iterator[Piece]:
     answered: list[Answered] = []
     for number, act in enumerate(scene.acts):
         if answered and not (isinstance(act, Answered) and not act.judgement):
-            yield _answers(answered)
+            yield from _answers(answered, seen)
             answered = []
         if isinstance(act, Speech):
             if number == 0 or not isinstance(scene.acts[number - 1], Speech):
@@ -65,27 +74,38 @@ def _scene(scene: Scene) -> Iterator[Piece]:
             yield from _sides(act)
         else:
             yield from _missed(act)
-    if answered:
-        yield _answers(answered)
+    yield from _answers(answered, seen)
 
 
-def _answers(acts: Sequence[Answered]) -> Piece:
+def _answers(acts: Sequence[Answered], seen: set[tuple[str, str]]) -> Iterator[Piece]:
+    """What staff answered; what the story said before stands in one line."""
     words = demo_words()
-    return Piece(made.TABLE, words("handout.staff"), (words("asked"), words("answer").rstrip(":")),
-                 tuple((act.asked.ask, answer_text(act)) for act in acts))
+    told = {act.asked.id: answer_text(act) for act in acts}
+    again = [act for act in acts if (act.asked.id, told[act.asked.id]) in seen]
+    new = [act for act in acts if act not in again]
+    if again:
+        answers = "; ".join(f"{label_of(act)}: {answer_text(act)}" for act in again)
+        yield Piece(made.NOTE, words("handout.as_before", answers=answers))
+    if new:
+        yield Piece(made.TABLE, words("handout.staff"), (words("asked"), words("answer").rstrip(":")),
+                    tuple((act.asked.ask, answer_text(act)) for act in new))
+    seen.update(told.items())
 
 
 def _judged(act: Answered) -> Iterator[Piece]:
-    words, policy = demo_words(), act.world.policy
+    words = demo_words()
     yield Piece(made.ASK, words("handout.question", ask=act.asked.ask))
+    if same_for_all(act):
+        yield Piece(made.STRONG, words("handout.given", answer=answer_text(act)))
+        yield Piece(made.WORDS, words("handout.same"))
+        return
     yield Piece(made.TABLE, words("handout.votes_about"), (words("handout.options"), words("handout.leads")),
-                tuple((choice.label, outcome(policy, what_if(act, choice).decision)) for choice in choices(act)))
+                tuple((choice.label, leads_to(act, what_if(act, choice))) for choice in choices(act)))
     yield Piece(made.STRONG, words("handout.given", answer=answer_text(act)))
-    rules = rules_behind(act)
-    for rule in rules:
-        yield Piece(made.ITEM, f"{rule.says} {words('verdict.source', source=sources_text(policy, rule))}")
-    if not rules:
-        yield Piece(made.WORDS, words("verdict.no_rule"))
+    says = list(dict.fromkeys(rule.says for rule in rules_behind(act)))
+    yield Piece(made.WORDS, words("handout.rests" if says else "handout.more"))
+    for text in says:
+        yield Piece(made.ITEM, text)
     if act.asked.why:
         yield Piece(made.NOTE, words("handout.because", why=act.asked.why))
 

@@ -31,6 +31,13 @@ def answer_text(act: Answered) -> str:
     return "; ".join(policy.facts[act.fact].values[word] for word in value)
 
 
+def label_of(act: Answered) -> str:
+    """What an answer is about, in a few words."""
+    if len(act.asked.facts) > 1:
+        return demo_words()("danger")
+    return act.world.policy.facts[act.fact].label
+
+
 def _of_a_group(act: Answered) -> str:
     labels = [(act.world.policy.facts[fact], value) for fact, value in act.values.items() if value != "no"]
     return "; ".join(f"{fact.label} ({fact.values[str(value)]})" for fact, value in labels) \
@@ -51,6 +58,19 @@ def outcome(policy: Policy, decision: Decision) -> str:
     if decision.route == "undecided" and decision.still_needed:
         parts.append(words("votes.open", questions=questions_text(policy, decision.still_needed)))
     return "; ".join(parts)
+
+
+def leads_to(act: Answered, verdict: Verdict) -> str:
+    """Where another answer leads: its outcome, and where the way is the same, the tasks that differ."""
+    words, policy = demo_words(), act.world.policy
+    usual = Verdict(act.coming, act.world.decide(act.coming), act.world)
+    text = outcome(policy, verdict.decision)
+    if verdict.decision.route == usual.decision.route:
+        changed = difference(usual, verdict)
+        for name in ("added", "dropped"):
+            if changed[name]:
+                text += f"; {words(f'votes.{name}', tasks=' '.join(changed[name]))}"
+    return text
 
 
 def beside_text(policy: Policy, routes: Iterable[str]) -> str:

@@ -27,11 +27,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Tally:
-    """One answer with its votes and what it would lead to."""
+    """One answer with its votes and the case and decision that it would lead to."""
 
     choice: Choice
     votes: int
-    decision: Decision
+    verdict: Verdict
     given: bool
     """Whether this is the answer of the story."""
 
@@ -120,9 +120,16 @@ def read_votes(typed: str, asked: Asked) -> list[int]:
 
 def tally(act: Answered, votes: list[int]) -> list[Tally]:
     """What each answer to a judgement would lead to, with its votes."""
-    return [Tally(choice, number, what_if(act, choice).decision,
-                  act.values[act.fact] == choice.values[act.fact])
+    return [Tally(choice, number, what_if(act, choice), act.values[act.fact] == choice.values[act.fact])
             for choice, number in zip(choices(act), votes, strict=True)]
+
+
+def same_for_all(act: Answered) -> bool:
+    """Whether every other answer leads to the same here."""
+    usual = act.world.decide(act.coming)
+    return all((other.routes, other.parallel, [task.id for task in other.duties])
+               == (usual.routes, usual.parallel, [task.id for task in usual.duties])
+               for other in (what_if(act, choice).decision for choice in others(act)))
 
 
 def rules_behind(act: Answered) -> list[Rule]:

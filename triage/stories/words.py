@@ -243,7 +243,8 @@ _PERSON = re.compile(r"an? (?:(\d+)-year-old )?(.+?)( whose age is not known)?")
 def read_person(text: str) -> dict[str, Any]:
     """The answers in words such as "a 15-year-old pupil" or "a patient whose age is not known"."""
     found = _PERSON.fullmatch(text)
-    assert found
+    if found is None:
+        raise ValueError("not the words for a person")
     facts: dict[str, Any] = {"about": WHO[found[2]]}
     if found[1]:
         facts["age"] = int(found[1])
