@@ -37,6 +37,7 @@ Feature: From a worry to the completed referral form
         | Has a parent or carer been told        | It is not possible just now                |
         | In which area                          | I do not know                              |
         | Where do you work?                     | Health                                     |
+        | Would you like to fill in the form now | yes                                        |
         | Forename or forenames                  | not known                                  |
       And she does not know the rest of the form
       Then her screen says "Check your answers"

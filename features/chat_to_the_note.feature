@@ -63,9 +63,10 @@ Feature: From a worry to the note for the lead, in a few minutes
         | are you still concerned                | yes                                   |
         | Has the person been told               | no                                    |
         | Has a parent or carer been told        | no                                    |
-        | Would telling them put anyone at risk  | no                                    |
+        | Would telling the person, or a parent  | no                                    |
         | In which area                          | Northamptonshire                      |
         | Where do you work?                     | A school, college or university       |
+        | Would you like to fill in the form now | yes                                   |
       And she does not know the rest of the form
       And she has it written
       Then her screen says "This is worth sharing with the Prevent team"

@@ -101,7 +101,7 @@ Feature: The note and the hand-over to the lead
 
     Scenario: What was done stands in the note
       When the note is written
-      Then under "What has been done" the note says "Nobody else has been spoken to so far."
+      Then under "What has been done" the note says "No colleague or service has been spoken to so far."
 
     Scenario: Gaps stand in the note as questions to take back
       Given a form tutor saw or heard:
@@ -110,7 +110,7 @@ Feature: The note and the hand-over to the lead
         """
       When the note is written
       Then under "Questions to take back" the note says "When was it? The day is not given for: what was seen or heard"
-      And under "Questions to take back" the note says "Did anybody else say something? Who, and when?"
+      And under "Questions to take back" the note says "Is there any other safeguarding concern, besides Prevent?"
 
     Scenario: Danger leads the note, whatever else stands in it
       Given somebody could be hurt now or very soon

@@ -193,7 +193,7 @@ def test_lists_and_addresses_are_taken_one_to_a_line_the_current_address_first()
     assert value_of(START, "individual.phones", " 01604 1 \n\n07700 2") == ("01604 1", "07700 2")
     assert value_of(START, "individual.other_names", "none") == ()
     assert value_of(START, "individual.addresses", "1 High St, Town\n2 Low Rd") == (
-        Address("1 High St, Town", "yes"), Address("2 Low Rd", "no"))
+        Address("1 High St, Town", "yes"), Address("2 Low Rd", "not known"))
     assert value_of(START, "individual.addresses", "not known") == "not known"
 
 

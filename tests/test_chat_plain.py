@@ -72,7 +72,8 @@ def test_the_number_of_choices_is_said_before_them() -> None:
 def test_after_a_mistake_only_what_was_wrong_is_said_again() -> None:
     result, _ = ran(("9", "5"))
     after = shown(result).partition("1 3. With 4, add 1, 2 or 3 if you know\nwhich.\n")[2]
-    assert after.startswith("> \nType numbers from 1 to 5.\n> \n\nYou (Notice")
+    assert after.startswith("> \nType numbers from 1 to 5.\nIf someone could be hurt now, ring 999.\n> "
+                            "\n\nYou (Notice")
 
 
 @pytest.mark.parametrize("lines", [(), ("5",), ("5", "1", "1", "half a"), ("1",), TO_THE_NOTE[:-1]])

@@ -13,6 +13,7 @@ from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, begin
 from triage.conversation.importing import gaps
 from triage.conversation.parsing import options_of
+from triage.faces.finishing import Outcome, outcome
 
 START = Conversation(desk())
 LEAD_TO_FORM = {"role": "2", "story__known": "yes", "story__told": "He keeps sending us things.",
@@ -116,8 +117,11 @@ def test_exact_words_arrive_in_the_form_with_who_said_them() -> None:
 
 @pytest.mark.parametrize("sign", ["1", "6", "7", "8"])
 def test_a_grave_sign_with_no_ground_is_looked_at_again_on_the_same_screen(sign: str) -> None:
-    lines = ["5", "1", "1", "A remark.", "nk", "nobody", "no", sign, "no"]
-    found = talk_through(lines)
+    found = talk_through(["5", "1", "1", "A remark.", "nk", "nobody", "no", sign])
+    if sign == "8":  # a threat: the question about danger comes once more first
+        assert waiting(found) == "safety"
+        found = talk_through(["5"], found)
+    found = talk_through(["no"], found)
     assert waiting(found) == "ground_again"
     assert found.screen
     assert found.screen.id == "ground"
@@ -379,3 +383,42 @@ def test_the_example_told_from_nothing_reaches_exactly_its_decision() -> None:
     assert found.decision.fired == ("offer-support", "refer", "child-safeguarding", "children-services",
                                     "agree-who-tells", "guardian-consent-later")
     assert len(screens(found)) <= 45
+
+
+# A person decides
+
+
+def test_without_a_yes_the_form_is_neither_asked_nor_written_but_a_note_is() -> None:
+    found = typed(START, fill_in_now="no")
+    assert found.question is None
+    assert found.decision.route == "prevent_referral"
+    assert not [key for key in found.answers if key.startswith("individual")]
+    assert outcome(found) == Outcome(note=True, form=False, record=True)
+    assert outcome(typed(START)) == Outcome(note=False, form=True, record=True)
+
+
+def test_a_ticked_threat_asks_about_danger_once_more_and_only_once() -> None:
+    found = talk_through(["5", "1", "1", "A remark.", "nk", "nobody", "no", "8"])
+    assert waiting(found) == "safety"
+    calm = talk_through(["5"], found)
+    assert waiting(calm) == "ground_beyond_identity"
+    again = calm.change("indicators").answer("indicators", ("threat_to_harm", "withdrawal"))
+    assert waiting(again) == "ground_beyond_identity"
+
+
+def test_all_earlier_answers_that_fit_are_taken_back_in_one_go_but_never_those_about_danger() -> None:
+    whole = typed(START)
+    cleared = whole.change("ground_beyond_identity").answer("ground_beyond_identity", "no")
+    assert len(cleared.answers) < len(whole.answers)
+    back = cleared.change("ground_beyond_identity").answer("ground_beyond_identity", "yes").keep_all()
+    assert back.question is None
+    assert back.told == whole.told
+    reopened = whole.change("safety")
+    assert waiting(reopened.keep_all()) == "safety"
+
+
+def test_without_an_area_the_contacts_are_those_of_the_workplace_and_the_area_is_still_asked() -> None:
+    found = typed(Conversation(desk(workplace="kirklees")), until="area")
+    assert waiting(found) == "area"
+    assert found.area == "kirklees"
+    assert found.suggestion(found.question) == "kirklees" if found.question else False

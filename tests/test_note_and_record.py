@@ -13,6 +13,7 @@ import pytest
 from paper_cases import ANSWERS, FULL, POLICY, SEEN, STOPPED, TOLD, decided, with_answers
 
 from triage.cases.model import Case, Statement, YesNoText
+from triage.conversation import load_script
 from triage.errors import InputError
 from triage.paperwork import file_name, note_text, write_note, write_note_text, write_record
 from triage.paperwork.advice import contact_line
@@ -57,7 +58,7 @@ def test_the_note_says_reference_date_area_marking_and_sender() -> None:
 
 def test_the_note_says_what_staff_were_asked_and_by_whom_it_is_done() -> None:
     text = section(note(STOPPED), "What the policy asks next")
-    assert text.startswith("Talk to your safeguarding lead.")
+    assert text.startswith("A colleague brings you this to check.")
     assert "The member of staff was asked to:\nFirst, before anything is sent:\n- Talk to your" in text
 
 
@@ -92,7 +93,8 @@ def test_gaps_in_the_story_are_questions_to_take_back() -> None:
 def test_what_the_lead_will_be_asked_is_among_the_questions_to_take_back() -> None:
     questions = section(note(STOPPED), "Questions to take back")
     for fact in ("vulnerabilities", "earlier_concerns", "concern_remains"):
-        assert POLICY.facts[fact].label in questions
+        asked = next(found.ask for found in load_script(POLICY).questions.values() if found.fact == fact)
+        assert f"- {asked}\n" in f"{questions}\n"
     for fact in ("role", "lead_available", "stops_with_note", "age"):
         assert f"- {POLICY.facts[fact].label}\n" not in f"{questions}\n"
 

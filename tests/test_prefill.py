@@ -85,7 +85,7 @@ def test_other_explanations_stand_under_anything_else() -> None:
 def test_what_was_ticked_stands_beside_the_account() -> None:
     form = decided(ONLY_ANSWERS.with_(statements=(SEEN,)))[0].form
     assert str(form["concerns.event"]).endswith(
-        "What the member of staff ticked: has extreme books, symbols or clothing; "
+        "What staff ticked: has extreme books, symbols or clothing; "
         "uses hateful words to shut others out or stir up violence.")
     assert "extreme books" in str(form["concerns.interest"])
     assert "concerns.online" not in form
@@ -106,15 +106,15 @@ def test_a_threat_and_danger_arrive_under_harm() -> None:
 
 def test_what_else_goes_on_in_the_persons_life_arrives_under_complex_needs() -> None:
     assert given("complex_needs", vulnerabilities=("isolated", "bereavement")) == (
-        "What the member of staff ticked: is lonely or cut off from others; has lost somebody. "
+        "What staff ticked: is lonely or cut off from others; has lost somebody. "
         "None of these is a reason for Prevent by itself.")
-    assert given("complex_needs", vulnerabilities=()) == "The member of staff ticked nothing on the list."
+    assert given("complex_needs", vulnerabilities=()) == "Staff ticked nothing on the list."
 
 
 def test_earlier_concerns_and_people_spoken_to_arrive_under_other_information() -> None:
     assert given("other_information", earlier_concerns="yes", consulted=("line_manager",)) == (
         "There have been earlier concerns or referrals about this person.\nSpoken to so far: a line manager.")
-    assert given("other_information", consulted=()) == "Nobody else has been spoken to so far."
+    assert given("other_information", consulted=()) == "No colleague or service has been spoken to so far."
 
 
 def test_a_lead_has_been_consulted_where_the_lead_fills_in_the_form() -> None:

@@ -224,7 +224,7 @@ def test_from_the_first_line_to_the_note(opened: Opened, columns: int, rows: int
     terminal.type("5", SECOND)
     shown = ["Who is it about?", "What did you see", "", "When was that?", "Who else was there?",
              "Did anybody else", "Which of these fits", "What is left", "Who knows", "Stop here, or go on",
-             "Anything else", "About how old", "Type a number to change"]
+             "Anything else", "About how old", "type its number"]
     for line, then in zip(TO_THE_NOTE, shown, strict=True):
         terminal.type(line, then)
     terminal.type("write", "Give the note to your safeguarding lead today")

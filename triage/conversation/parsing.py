@@ -94,6 +94,8 @@ def parse(conversation: Conversation, question: Question, typed: str) -> Value:
             return _context(text)
     if _unknown(text):
         return NOT_KNOWN
+    if question.id == "story.seen_others" and text.lower() in _NONE:
+        return "nobody"
     return NOTHING if question.id.startswith("story.") and text.lower() in _NONE else text
 
 
@@ -248,7 +250,7 @@ def _addresses(text: str) -> Value:
     if _unknown(text):
         return NOT_KNOWN
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    return tuple(Address(line, "yes" if number == 0 else "no") for number, line in enumerate(lines))
+    return tuple(Address(line, "yes" if number == 0 else NOT_KNOWN) for number, line in enumerate(lines))
 
 
 def _yes_no(text: str) -> Value:
@@ -298,3 +300,16 @@ def _shown_safety(question: Question, value: Value) -> str:
     named = [f"{labels[fact]}{' (not sure)' if word == 'unsure' else ''}"
              for fact, word in zip(SAFETY_FACTS, words, strict=False) if word != "no"]
     return "; ".join(named) or labels["nothing"]
+
+
+def asked(conversation: Conversation, question: Question) -> str:
+    """The question in the words that fit who is asked."""
+    if question.ask_on_behalf and conversation.told.answers.get("role") == "on_behalf":
+        return question.ask_on_behalf
+    if not question.ask_self:
+        return question.ask
+    answers = conversation.told
+    section = question.form.partition(".")[0]
+    first = answers.form.get("referrer.same_as_first") == "yes"
+    mine = first if section == "first_identified_by" else not first
+    return question.ask_self if mine else question.ask

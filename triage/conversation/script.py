@@ -21,6 +21,8 @@ _KINDS = ("safety", "pause", "choice", "long", "line", "date", "time", "people",
 _QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "help", "why",
                   "sources", "options", "extra_options", "alone_options", "when", "if_answered",
                   "unless_nothing")
+TICKED = "ticked:"
+"""What a danger phrase begins with that is no word in a text but a tick."""
 _FORM_KINDS = {"yes_no": "choice"}
 
 
@@ -80,6 +82,7 @@ class Script:
     screens: tuple[Screen, ...]
     words: Words
     danger_phrases: tuple[str, ...]
+    """Words in a text, and ticks, after which the question about danger is asked once more."""
     questions: Mapping[str, Question] = field(default_factory=dict)
     opens_with: str = ""
     """The fact that this conversation begins a stage with, so that it is asked whatever the stage is."""
@@ -88,6 +91,8 @@ class Script:
     def of(screens: Iterable[Screen], danger_phrases: tuple[str, ...] = (), opens_with: str = "") -> Script:
         """The script of these screens. InputError where a question stands twice."""
         shown = tuple(screen for screen in screens if screen.questions)
+        if len({screen.id for screen in shown}) != len(shown):
+            raise InputError("two screens in dialogs/ have the same id")
         questions: dict[str, Question] = {}
         for question in (question for screen in shown for question in screen.questions):
             if question.id in questions:
@@ -109,6 +114,8 @@ def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
     """The script in ``dialogs`` (by default the installed one). InputError names file and line."""
     danger = read_bytes((_folder(dialogs) / "danger_words.yaml").read_bytes(), "dialogs/danger_words.yaml")
     phrases = tuple(entry.filled().lower() for entry in danger.need("phrases").items())
+    signs = policy.facts["indicators"].values
+    phrases += tuple(f"{TICKED}{entry.word(signs, 'sign')}" for entry in danger.need("ticks").items())
     return Script.of(read_screens(policy, STAGE_FILES, dialogs), phrases)
 
 

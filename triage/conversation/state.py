@@ -11,9 +11,10 @@ from functools import cached_property
 from triage.cases.ages import age_on
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, YesNoText
 from triage.cases.prefill import prefilled
-from triage.conversation.script import Question, Screen, Script
+from triage.conversation.script import TICKED, Question, Screen, Script
 from triage.conversation.values import (
     NOTHING,
+    SAFE,
     Value,
     facts_of,
     form_of,
@@ -24,6 +25,9 @@ from triage.conversation.values import (
 from triage.engine.deciding import Engine, asked_now, holds
 from triage.engine.decision import Decision
 from triage.policy.model import Policy
+
+FORM_NOW = "fill_in_now"
+"""The question whether to fill in the form: without a yes, nothing of it is asked or written."""
 
 _TEXT_KINDS = ("long", "line", "lines", "context", "yes_no_text")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
@@ -175,6 +179,8 @@ class Conversation:
             changed = changed._safety_answered(bool(self.danger_now) or before != value)
         elif question.kind in _TEXT_KINDS and value != self.suggestion(question):
             changed = changed._watch(value)
+        elif question.id == "indicators" and isinstance(value, tuple):
+            changed = changed._watch_ticks(value)
         elif question.kind == "age":
             changed = changed._born_at_that_age()
         return changed._dropped()
@@ -202,6 +208,17 @@ class Conversation:
             found = found.answer(question.id, found.suggestion(question) or NOT_KNOWN)
         return found
 
+    def keep_all(self) -> Conversation:
+        """The conversation with every earlier answer taken back whose question comes next, one after
+        the other. Answers about danger are never taken back unasked."""
+        found = self
+        while (question := found.question) and question.stage != "safety" and not found.danger_now:
+            kept = found.earlier(question)
+            if kept is None:
+                break
+            found = found.answer(question.id, kept)
+        return found
+
     # The replay
 
     @cached_property
@@ -222,8 +239,17 @@ class Conversation:
         said = value.text if isinstance(value, YesNoText) else value
         text = " ".join(str(part) for part in said) if isinstance(said, tuple) else str(said)
         found = tuple(phrase for phrase in self.desk.script.danger_phrases
-                      if phrase not in self.danger_seen and _mentions(text, phrase))
+                      if phrase not in self.danger_seen and not phrase.startswith(TICKED)
+                      and _mentions(text, phrase))
         return replace(self, danger_now=found, danger_seen=self.danger_seen | set(found)) if found else self
+
+    def _watch_ticks(self, ticked: tuple[object, ...]) -> Conversation:
+        signs = [f"{TICKED}{word}" for word in ticked]
+        found = tuple(sign for sign in signs if sign in self.desk.script.danger_phrases
+                      and sign not in self.danger_seen)
+        if not found or self.given.get("safety") != SAFE:
+            return self
+        return replace(self, danger_now=found, danger_seen=self.danger_seen | set(found))
 
     def _safety_answered(self, again: bool) -> Conversation:
         cleared = replace(self, danger_now=())
@@ -267,7 +293,9 @@ class _Replay:
         self.not_asked: list[str] = []
         self.pending: Question | None = None
         begun_in = conversation.given.get("area") if "area" in conversation.imported else None
-        self.area = self.desk.area or str(begun_in or self.desk.policy.not_known)
+        self.area_given = self.desk.area or str(begun_in or "")
+        # Where the person lives is not known: the contacts are those of the user's own workplace.
+        self.area = self.area_given or self.desk.workplace or self.desk.policy.not_known
         self.decision = self._decide()
         for screen in self.desk.script.screens:
             for question in screen.questions:
@@ -301,6 +329,8 @@ class _Replay:
         words = self.decision.words
         if not (holds(screen.when, words) and holds(question.when, words)):
             return False
+        if question.stage == "form" and question.id != FORM_NOW and self.values.get(FORM_NOW) != "yes":
+            return False
         if screen.contacts_needed and not self._contacts_needed(question):
             return False
         if question.fact and question.kind not in ("area", "context") and (
@@ -328,7 +358,7 @@ class _Replay:
     def _contacts_needed(self, question: Question) -> bool:
         if question.id in self.conversation.imported:
             return True
-        if question.kind == "area" and self.area != self.desk.policy.not_known:
+        if question.kind == "area" and self.area_given:
             return False
         if question.fact == "sector" and (self.desk.sector or "sector" in self.facts):
             return False

@@ -17,6 +17,7 @@ NOTHING = "nothing"
 SKIPPED = "skip"
 REACHABLE = "reachable"
 UNREACHABLE = "unreachable"
+SAFE = ("no", "no", "no")
 SAFETY_FACTS = ("immediate_danger", "imminent_travel", "planning_offence")
 
 
@@ -93,5 +94,9 @@ def police_action(answers: Mapping[str, Value], told: AnswerValue | None, words:
         return None
     if told != "yes":
         return YesNoText("yes", words("police_not_reached"))
-    parts = {name: text_of(answers.get(f"police.{name}")) or NOT_KNOWN for name in ("time", "log", "asked")}
+    parts = {name: _said_of_the_call(answers.get(f"police.{name}")) for name in ("time", "log", "asked")}
     return YesNoText("yes", words("police_reached", **parts))
+
+
+def _said_of_the_call(value: Value | None) -> str:
+    return NOTHING if value == NOTHING else text_of(value) or NOT_KNOWN

@@ -16,7 +16,7 @@ from triage.conversation.state import Desk
 from triage.engine.deciding import Engine
 from triage.faces.advice_page import Confirmations
 from triage.faces.ctrl_c import CtrlC, Steady
-from triage.faces.face import Face
+from triage.faces.face import Face, Style
 from triage.faces.plain import PlainFace
 from triage.faces.review import Review
 from triage.faces.talk import Leaving, Talk
@@ -73,6 +73,8 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
             hold(talk, options.out)
     except Leaving:
         talk.face.say(script.words("left"))
+        if talk.conversation.decision.words.get("clear_to_refer") == "no":
+            talk.face.say(script.words("ring_if_danger"), Style.ALERT)
         return LEFT
     return DONE
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.conversation.state import Conversation
+from triage.conversation.state import FORM_NOW, Conversation
 from triage.errors import InputError
 from triage.faces.advice_page import advice_page
 from triage.faces.face import Face, Style
@@ -35,9 +35,10 @@ def outcome(conversation: Conversation) -> Outcome:
     """The documents for a decision. Where identity was the only ground, or nothing was noticed: none."""
     decision = conversation.decision
     routes = set(decision.routes)
+    later = conversation.answers.get(FORM_NOW) == "no"
     return Outcome(
-        note=conversation.stopped or decision.route == "check_with_lead",
-        form="prevent_referral" in routes,
+        note=conversation.stopped or later or decision.route == "check_with_lead",
+        form="prevent_referral" in routes and not later,
         record=not conversation.stopped and (decision.route in _RECORDED or _ALLAYED in decision.fired
                                              or decision.route == "check_with_lead"),
     )
@@ -112,10 +113,10 @@ def finish(talk: Talk, folder: Path) -> None:
     face.say(words("closing.on_disk"))
     if wanted.note:
         answers = next(file for file in files if file.name.endswith("-answers.yaml"))
-        face.say(words("closing.resume", file=answers.name))
+        face.say(words("closing.resume", file=str(answers)))
     if wanted.form and wanted.record:
         record = next(file for file in files if file.name.endswith("-record.json"))
-        face.say(words("closing.follow_up", file=record.name))
+        face.say(words("closing.follow_up", file=str(record)))
     if conversation.stopped:
         face.say(words("stop_done"), Style.QUESTION)
 

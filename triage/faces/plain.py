@@ -8,9 +8,11 @@ import sys
 import textwrap
 from typing import TextIO
 
-from triage.faces.face import Left, Request, Style
+from triage.faces.face import Hidden, Left, Request, Style
 
 WIDEST = 79
+_F9 = "\x1b[20~"
+_KEYS = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z~]|O[A-Za-z])")
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 
 
@@ -33,7 +35,7 @@ class PlainFace:
         """Read one line; the end of a pipe means that nobody can answer any more."""
         line = None
         while line is None:
-            self._write(request.label)
+            self._write(request.label + printable(request.before))
             self._out.flush()
             try:
                 line = self._line()
@@ -47,7 +49,15 @@ class PlainFace:
             self._write("\n")
         if not line:
             raise Left(for_good=piped)
-        return line.rstrip("\r\n")
+        return self._without_keys(request.before + line.rstrip("\r\n"))
+
+    @staticmethod
+    def _without_keys(line: str) -> str:
+        """A line without the bytes of keys such as arrows; F9 among them hides."""
+        typed = _KEYS.sub("", line)
+        if _F9 in line:
+            raise Hidden(typed)
+        return typed
 
     def hide(self) -> None:
         """On a terminal clear the screen and wait for Enter; in a pipe there is nothing to clear."""

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from triage.cases.model import NOT_KNOWN, YesNoText
 from triage.cases.words import Words
-from triage.conversation.parsing import show
+from triage.conversation.parsing import asked, show
 from triage.conversation.state import Conversation
 from triage.conversation.values import Value
 from triage.faces.face import Face, Style
@@ -79,7 +79,7 @@ class Review:
                 stage = question.stage
                 face.say(words(f"stages.{stage}"), Style.QUESTION)
             fact = conversation.desk.policy.facts.get(question.fact)
-            label = fact.label if fact else question.ask_self or question.ask
+            label = fact.label if fact else asked(conversation, question)
             face.say(f"{number}. {label}", indent=2 if number < 10 else 1)
             face.say(show(conversation, question, value), indent=6)
         if only_empty and not shown:

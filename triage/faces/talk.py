@@ -8,8 +8,8 @@ from collections.abc import Callable
 from triage.cases.ages import shown_day
 from triage.cases.words import Words
 from triage.conversation.importing import gaps
-from triage.conversation.parsing import KEEP, MULTILINE, options_of, parse, show
-from triage.conversation.script import Question
+from triage.conversation.parsing import KEEP, MULTILINE, asked, options_of, parse, show
+from triage.conversation.script import TICKED, Question
 from triage.conversation.state import Conversation
 from triage.conversation.values import Value
 from triage.errors import InputError
@@ -65,16 +65,24 @@ class Talk:
             typed = self._read(question)
             if typed is None:
                 continue
+            if typed.strip().lower() == "keep all" and before.earlier(question) is not None:
+                self.conversation = before.keep_all()
+                continue
             try:
                 value = parse(before, question, typed)
             except InputError as error:
                 self.face.say(_sentence(error.problem), Style.WRONG)
+                if question.kind == "safety" and typed.strip():
+                    self.face.say(self.words("ring_if_danger"), Style.ALERT)
                 continue
             if value in [option.word for option in question.extra_options]:
                 self._copy()
                 continue
             self._drafts.pop(question.id, None)
             self.conversation = before.answer(question.id, value)
+            aside = len(self.conversation.aside.keys() - before.aside.keys())
+            if aside:
+                self.face.say(self.words("set_aside", count=str(aside)))
             self._after(question, value)
 
     def _after(self, question: Question, value: Value) -> None:
@@ -100,7 +108,7 @@ class Talk:
         if question.screen == "safety" and not conversation.answers:
             self._colleague()
         if conversation.danger_now and question.kind == "safety":
-            face.say(self.words("danger_again", phrase=conversation.danger_now[0]), Style.ALERT)
+            face.say(self._why_again(conversation.danger_now[0]), Style.ALERT)
         if question.kind == "pause":
             facts = conversation.told.answers
             pages.call_card(face, self.words, police_only=facts.get("immediate_danger") == "no")
@@ -108,7 +116,7 @@ class Talk:
             signs = show(conversation, conversation.desk.script.questions["indicators"],
                          conversation.answers["indicators"])
             face.say(self.words("ground_again", signs=signs))
-        face.say(_asked(conversation, question), Style.QUESTION)
+        face.say(asked(conversation, question), Style.QUESTION)
         options = options_of(conversation, question)
         if options and face.spoken:
             face.say(self.words("choose", count=str(len(options))), Style.QUIET)
@@ -118,12 +126,18 @@ class Talk:
             face.say(question.hint, Style.HINT)
         self._offer(question)
 
+    def _why_again(self, phrase: str) -> str:
+        if not phrase.startswith(TICKED):
+            return self.words("danger_again", phrase=phrase)
+        signs = self.conversation.desk.policy.facts["indicators"].values
+        return self.words("danger_ticked", sign=signs[phrase.removeprefix(TICKED)])
+
     def _offer(self, question: Question) -> None:
         """An earlier answer, or what triage already gives for this field of the form."""
         earlier, suggestion = (self.conversation.earlier(question),
                                self.conversation.suggestion(question))
         value, text, hint = (earlier, "earlier_answer", "keep_hint") if earlier is not None else (
-            suggestion, "as_you_said", "right_hint")
+            suggestion, "as_was_said" if self.conversation.begun else "as_you_said", "right_hint")
         if value is not None:
             self.face.say(self.words(text, answer=show(self.conversation, question, value)), indent=2)
             self.face.say(self.words(hint), Style.HINT)
@@ -319,7 +333,7 @@ class Talk:
                 if self.conversation is before:
                     self._show(question, again=True)
             case "rest":
-                if question.stage == "form":
+                if question.section:
                     self.conversation = before.rest()
                     self.face.say(self.words("rest_done"))
                 else:
@@ -345,18 +359,6 @@ def _live(check: Callable[[str], str] | None) -> Callable[[str], str] | None:
     if check is None:
         return None
     return lambda typed: "" if typed.strip().lower().removeprefix("/") in pages.COMMANDS else check(typed)
-
-
-def _asked(conversation: Conversation, question: Question) -> str:
-    if question.ask_on_behalf and conversation.told.answers.get("role") == "on_behalf":
-        return question.ask_on_behalf
-    if not question.ask_self:
-        return question.ask
-    answers = conversation.told
-    section = question.form.partition(".")[0]
-    first = answers.form.get("referrer.same_as_first") == "yes"
-    mine = first if section == "first_identified_by" else not first
-    return question.ask_self if mine else question.ask
 
 
 def _sentence(problem: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from triage.cases.ages import shown_day
 from triage.cases.model import Case, YesNoText
 from triage.cases.words import Words, in_a_row, load_words
+from triage.conversation.script import load_script
 from triage.engine.deciding import asked_now
 from triage.engine.decision import UNDECIDED, Decision, Task
 from triage.policy.model import ABSENT, Contact, Policy, Rule, Wording
@@ -98,7 +99,8 @@ def contact_line(policy: Policy, area: str, contact_id: str) -> str:
 
 def _ways(contact: Contact, words: Words) -> list[str]:
     later = words("common.out_of_hours", how=contact.out_of_hours) if contact.out_of_hours else ""
-    return [way for way in (contact.phone, contact.email, contact.hours, later, contact.note) if way]
+    ways = (contact.phone, contact.email, contact.hours, later, contact.note)
+    return [way.removesuffix(".") for way in ways if way]
 
 
 def _rule(policy: Policy, area: str, rule_id: str) -> Rule:
@@ -134,9 +136,10 @@ def area_name(policy: Policy, decision: Decision) -> str:
 
 
 def open_facts(policy: Policy, case: Case, decision: Decision) -> list[str]:
-    """Labels of what is still to be answered, as if the case had not been stopped with a note."""
+    """The questions still to be answered, as if the case had not been stopped with a note."""
     snapshot = {**decision.words, "stops_with_note": ABSENT}
-    wanted = [fact.label for fact in policy.facts.values()
+    asks = {question.fact: question.ask for question in load_script(policy).questions.values()}
+    wanted = [asks.get(fact.id, fact.label) for fact in policy.facts.values()
               if fact.id not in case.answers and fact.id not in _NOT_FOR_THE_LEAD
               and (fact.id in decision.still_needed or asked_now(fact, snapshot))
               and not fact.never_needed]

@@ -27,6 +27,7 @@ from triage.policy.model import Policy
 
 TITLE, META, HEADING, PART, STEP, TEXT, QUOTE, ITEM, SMALL = (
     "title", "meta", "heading", "part", "step", "text", "quote", "item", "small")
+CHECK_WITH_LEAD = "check_with_lead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,9 @@ class _Note:
             shown_day(self.made),
         ]))
         sender = self.sender()
-        if sender:
-            yield Line(META, f"{self.words('note.from')}: {sender}")
+        blank = self.words("note.write_in")
+        yield Line(META, f"{self.words('note.from')}: {sender or blank}")
+        yield Line(META, f"{self.words('note.person')}: {blank}")
         about = self.about()
         if about:
             yield Line(META, f"{self.words('note.about')}: {about}")
@@ -145,7 +147,10 @@ class _Note:
     def next(self) -> Iterator[Line]:
         words = headline(self.policy, self.decision)
         yield Line(HEADING, self.words("note.next"))
-        yield Line(TEXT, f"{words.headline}. {words.means}")
+        if self.decision.route == CHECK_WITH_LEAD and not is_lead(self.case):
+            yield Line(TEXT, self.words("note.you_are_the_lead"))
+        else:
+            yield Line(TEXT, f"{words.headline}. {words.means}")
         for text in (*beside(self.policy, self.decision), *warnings(self.policy, self.decision)):
             yield Line(TEXT, text)
         asked = tasks(self.policy, self.case, self.decision, reader_is_lead=True)
@@ -172,7 +177,7 @@ class _Note:
     def open(self) -> list[str]:
         seen, told = self.of("seen"), self.of("told")
         questions = [] if seen else [self.words("note.open_seen")]
-        if not told:
+        if not seen and not told:
             questions.append(self.words("note.open_told"))
         for kind, found in (("seen", seen), ("told", told)):
             what = self.words(f"note.what_{kind}")
