@@ -10,6 +10,7 @@ import pytest
 from command_line import CommandLine
 from demo_driver import POLICY, SMALL, STORIES, Presenter, in_a_pipe, played, presenting, small, text_of
 
+from triage.conversation import load_script
 from triage.faces.stage import pages, rows
 from triage.stories.acts import Answered, Verdict
 from triage.stories.telling import answer_text
@@ -105,7 +106,7 @@ def test_the_story_is_told_as_it_was_said(tmp_path: Path) -> None:
 def test_the_question_stands_as_staff_see_it_and_the_answer_after_it(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
     asked = presenter.until("Ask the group")
-    assert "Is something left that would worry you about anyone?" in asked
+    assert load_script(POLICY).questions["ground_beyond_identity"].ask in asked
     assert "2. No: nothing is left" in asked
     assert "The answer in this story" not in asked
     shown = presenter.do("on")
@@ -124,7 +125,7 @@ def test_what_the_policy_asks_comes_with_its_rules_and_their_sources(tmp_path: P
 
 def test_votes_show_what_each_answer_would_lead_to(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
-    presenter.until("still concerned that the person")
+    presenter.until("After all that")
     seen = presenter.do("v 12 8 3")
     assert "Yes: I am still concerned: 12 (as in the story) leads to: This is worth sharing" in seen
     assert "or it is something else: 8 leads to: You checked, and there is an explanation" in seen
@@ -158,7 +159,7 @@ def test_where_nobody_is_asked_votes_say_so(tmp_path: Path) -> None:
 
 def test_what_if_shows_another_answer_and_the_story_stays_as_it_is(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
-    here = presenter.until("still concerned that the person")
+    here = presenter.until("After all that")
     assert "1. No: there is an explanation" in presenter.do("w")
     other = presenter.do("1")
     assert "Then: You checked, and there is an explanation" in other
@@ -209,7 +210,7 @@ def test_at_the_decision_what_if_asks_which_answer_judgements_first(tmp_path: Pa
 
 def test_the_rule_is_shown_with_its_id_place_reason_and_source_when_asked_for(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
-    presenter.until("still concerned that the person")
+    presenter.until("After all that")
     seen = presenter.do("r")
     assert "Rule: refer (rules/share.yaml, line " in seen
     assert "Why: It is a request for help" in seen

@@ -11,6 +11,7 @@ from typing import TextIO, cast
 import pytest
 from chat_driver import PATIENCE, words_of
 from demo_driver import SMALL, small
+from prompt_toolkit.application import create_app_session
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
@@ -69,7 +70,8 @@ class Room:
 
     def _hold(self, show: Show) -> None:
         try:
-            self.code = self._stage.play(show)
+            with create_app_session():  # its own, so that a room left alone disturbs no other test
+                self.code = self._stage.play(show)
         except BaseException as trouble:  # noqa: BLE001 - told to the test, in its own thread
             self.trouble = trouble
 
