@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO, cast
 
+from prompt_toolkit.application import create_app_session
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input.base import PipeInput
 from prompt_toolkit.output.vt100 import Vt100_Output
@@ -143,9 +144,14 @@ class Chat:
         self.trouble: BaseException | None = None
         face = _Face(keys, self._screen, idle)
         chosen = ChatOptions(POLICY, ENGINE, out, **options)
-        self._thread = threading.Thread(target=self._hold, args=(chosen, face), daemon=True)
+        self._thread = threading.Thread(target=self._alone, args=(chosen, face), daemon=True)
         self._thread.start()
         self.wait()
+
+    def _alone(self, options: ChatOptions, face: _Face) -> None:
+        # Threads share one session of prompt_toolkit unless told otherwise: another test's would be used.
+        with create_app_session():
+            self._hold(options, face)
 
     def _hold(self, options: ChatOptions, face: _Face) -> None:
         try:

@@ -40,5 +40,6 @@ def features_that_must_have_run(config: pytest.Config, features: list[Feature]) 
     paths = [(config.invocation_params.dir / argument).resolve() for argument in config.args]
     if any(here.is_relative_to(path) for path in paths):
         return features
-    return [feature for feature in features if "test_features.py" in config.stash[COLLECTED]
-            and feature.path.parent.name == "features" and not feature.name.startswith("chat_")]
+    player = {"features": "test_features.py", "scenarios": "test_scenarios.py"}
+    return [feature for feature in features if player.get(feature.path.parent.name) in config.stash[COLLECTED]
+            and not feature.name.startswith("chat_")]

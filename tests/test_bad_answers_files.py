@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -133,7 +132,7 @@ def test_an_unknown_name_is_told_the_nearest_that_is_known(tmp_path: Path, text:
 def test_an_unknown_name_that_is_like_nothing_is_told_all_that_are_allowed(tmp_path: Path) -> None:
     said = refusal(tmp_path, f"answers: {{{PRIVATE}: yes}}")
     assert said.startswith("answers.yaml, line 1, answers: unknown fact (allowed: immediate_danger, ")
-    assert "police_assessment" not in said
+    assert said.endswith("support_outcome, months_since_support_ended or new_information)")
     assert "area" not in said
 
 
@@ -159,23 +158,33 @@ AFTER = sorted(name for name, fact in POLICY.facts.items() if fact.stage == "aft
 
 @pytest.mark.parametrize("name", AFTER)
 @pytest.mark.parametrize("file", ["answers.yaml", "answers.json"])
-def test_what_comes_after_a_referral_is_refused_in_words_while_no_rule_decides_it(
+def test_what_comes_after_a_referral_is_read_like_any_other_answer(
         tmp_path: Path, name: str, file: str) -> None:
     path = tmp_path / file
-    path.write_text(json.dumps({"answers": {"age": 15, name: "pending"}}, indent=1))
-    policy = replace(POLICY, rules={key: rule for key, rule in POLICY.rules.items() if rule.stage != "after"})
-    with pytest.raises(InputError) as caught:
-        read_case(path, policy)
-    assert in_one_line(caught.value, path) == (
-        f"{file}, line 4, answers: {name}: what happens after a referral is not part of this version")
+    fact = POLICY.facts[name]
+    for answer in fact.values or (fact.lowest, 6, fact.highest):
+        path.write_text(json.dumps({"answers": {"age": 15, name: answer}}, indent=1))
+        assert read_case(path, POLICY).answers == {"age": 15, name: answer}
 
 
-def test_what_comes_after_a_referral_is_read_once_rules_decide_it(tmp_path: Path) -> None:
-    path = tmp_path / "answers.yaml"
-    path.write_text("answers: {police_assessment: pending, months_since_support_ended: 6}")
-    rule = replace(POLICY.rules["refer"], stage="after")
-    case = read_case(path, replace(POLICY, rules={**POLICY.rules, "waiting": rule}))
-    assert case.answers == {"police_assessment": "pending", "months_since_support_ended": 6}
+@pytest.mark.parametrize(("answer", "said"), [
+    ("police_assessment: unsure", "police_assessment: allowed: pending, not_at_risk, genuine_risk or "
+                                  "police_led; this is text"),
+    ("panel_decision: adopt", "panel_decision: allowed: pending, adopted, not_appropriate or police_led; "
+                              "this is text (did you mean adopted?)"),
+    ("support_consent: [given]", "support_consent: allowed: not_asked, given, refused or withdrawn; "
+                                 "this is a list"),
+    ("months_since_support_ended: 601", "months_since_support_ended: a whole number from 0 to 600 is needed; "
+                                        "this whole number is outside that range"),
+    ("months_since_support_ended: unknown", "months_since_support_ended: a whole number from 0 to 600 is "
+                                            "needed; this is text"),
+    ("new_informations: yes", "unknown fact; did you mean new_information?"),
+])
+def test_a_wrong_answer_about_what_comes_after_a_referral_is_told_what_is_allowed(
+        tmp_path: Path, answer: str, said: str) -> None:
+    field = "answers" if said.startswith("unknown") else "answers."
+    assert refusal(tmp_path, f"answers: {{{answer}}}") == (
+        f"answers.yaml, line 1, {field}{': ' if field == 'answers' else ''}{said}")
 
 
 BORN = "line 1, form.individual.date_of_birth"

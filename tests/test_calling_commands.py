@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from triage.cli import COMMANDS, main
 from triage.errors import InputError
 
-LATER = ("follow-up", "demo", "resume", "drafts", "handover")
+LATER = ("resume", "drafts", "handover")
 
 
 @pytest.fixture

@@ -13,11 +13,11 @@ import pytest
 from feature_files import Feature
 from feature_gate import Definition, Run
 from feature_session import COLLECTED, NARROWED, POLICY, RUNS, bound_definitions, features_that_must_have_run
-from steps.language import Phrase, Slot
-from steps.player import PHRASES
-from steps.words import SLOTS
+from steps.bindings import PHRASES
 
 from triage.policy import Policy
+from triage.stories.language import Phrase, Slot
+from triage.stories.words import SLOTS
 
 FEATURES = Path(__file__).parent.parent / "features"
 
@@ -41,20 +41,27 @@ def bound(features: list[Feature], request: pytest.FixtureRequest) -> list[Featu
     return [feature for feature in features if chat or not feature.name.startswith("chat_")]
 
 
+@pytest.fixture(scope="module")
+def pages(features: list[Feature]) -> list[Feature]:
+    """The pages of the policy. Trainers' scenarios are stories: they have no rules and open otherwise."""
+    return [feature for feature in features if feature.path.parent == FEATURES]
+
+
 def none(faults: list[str]) -> None:
     assert not faults, "\n" + "\n".join(faults)
 
 
-def test_every_feature_opens_with_the_policy_and_its_source(features: list[Feature], policy: Policy) -> None:
-    none(gate.openings(features, {key: source.headings for key, source in policy.sources.items()}))
+def test_every_feature_opens_with_the_policy_and_its_source(pages: list[Feature], policy: Policy) -> None:
+    none(gate.openings(pages, {key: source.headings for key, source in policy.sources.items()}))
 
 
 def test_no_feature_rule_or_scenario_is_empty(features: list[Feature]) -> None:
     none(gate.empty_parts(features) + gate.unfilled(features))
 
 
-def test_scenarios_of_a_feature_have_different_names_and_stand_under_a_rule(features: list[Feature]) -> None:
-    none(gate.same_names(features) + gate.outside_rules(features))
+def test_scenarios_of_a_feature_have_different_names_and_stand_under_a_rule(
+        features: list[Feature], pages: list[Feature]) -> None:
+    none(gate.same_names(features) + gate.outside_rules(pages))
 
 
 def test_no_step_begins_with_a_star(features: list[Feature]) -> None:
@@ -84,7 +91,7 @@ def test_every_word_of_the_step_language_is_said(features: list[Feature]) -> Non
 def test_the_step_language_knows_every_fact_duty_and_route_that_rules_use(policy: Policy) -> None:
     duties = {duty for rule in policy.rules.values() for duty in rule.duties}
     routes = {route for rule in policy.rules.values() for route in rule.routes}
-    asked = {fact.id for fact in policy.facts.values() if fact.stage != "after" and fact.id != "sector"}
+    asked = {fact.id for fact in policy.facts.values() if fact.id != "sector"}
     assert duties <= set(SLOTS["task"].words.values())
     assert routes <= {*SLOTS["route"].words.values(), *SLOTS["service"].words.values()}
     assert asked <= set(SLOTS["question"].words.values())

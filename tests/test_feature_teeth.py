@@ -11,13 +11,14 @@ import feature_gate as gate
 import pytest
 from feature_files import Line
 from feature_session import POLICY
-from steps.player import play
-from steps.told import Told
+from steps.bindings import PHRASES
 
 from triage.engine import durable_key
 from triage.policy import Policy
 from triage.policy.model import Condition, Rule
 from triage.policy.model import Test as Check
+from triage.stories.player import play
+from triage.stories.told import Told
 
 FEATURES = Path(__file__).parent.parent / "features"
 ALWAYS: Condition = ((Check("immediate_danger", frozenset({"absent", "no", "unsure", "yes"})),),)
@@ -29,10 +30,11 @@ Row = tuple[Line, ...]
 def rows() -> list[tuple[tuple[str, ...], Row]]:
     """Every scenario that plays on the rules alone, row by row, with the rules that it is tagged with.
 
-    Area packs of a scenario's own and the chat load a policy for themselves.
+    Area packs of a scenario's own and the chat load a policy for themselves, a follow-up writes records.
     """
     found, _ = gate.read_folder(FEATURES)
-    return [(scenario.rule.ids, row) for feature in found if not feature.name.startswith("chat_")
+    return [(scenario.rule.ids, row) for feature in found
+            if not feature.name.startswith(("chat_", "follow_up"))
             for scenario in feature.scenarios if scenario.rule for row in scenario.rows
             if not any(line.below for line in row)]
 
@@ -48,7 +50,7 @@ def holds(policy: Policy, row: Row) -> bool:
     told = Told(policy)
     try:
         for line in row:
-            play(told, line.kind, line.text, line.below, line.table)
+            play(told, line.kind, line.text, line.below, line.table, PHRASES)
     except AssertionError:
         return False
     finally:

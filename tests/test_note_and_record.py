@@ -18,6 +18,7 @@ from triage.errors import InputError
 from triage.paperwork import file_name, note_text, write_note, write_note_text, write_record
 from triage.paperwork.advice import contact_line
 from triage.paperwork.readback import paragraphs
+from triage.paperwork.record import seal
 
 
 @pytest.fixture(autouse=True)
@@ -185,8 +186,9 @@ def test_the_document_of_the_note_holds_the_same_words_as_its_text(tmp_path: Pat
 def test_the_record_holds_answers_decision_reference_and_dates(tmp_path: Path) -> None:
     found, _ = record(tmp_path)
     decision = decided(FULL)[1]
+    assert found.pop("seal") == seal(found)
     assert found == {
-        "format": 1, "reference": "7F3K", "made": "2026-11-20", "area": "northamptonshire",
+        "format": 2, "reference": "7F3K", "made": "2026-11-20", "area": "northamptonshire",
         "answers": {name: list(value) if isinstance(value, tuple) else value
                     for name, value in ANSWERS.items()},
         "dates": {"first_known": "2026-11-18", "referred": "2026-11-20"},

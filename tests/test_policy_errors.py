@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from triage.engine import Engine
 from triage.errors import InputError
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
@@ -81,9 +82,28 @@ CHANGES = [
      ["there is no rule concern-gone", "concern-allayed"]),
     ("routes", "    own_organisation: yes", "    own_organisation: no",
      ["unknown value no", "allowed: yes"]),
-    ("policy", "safety, notice, check, share]", "safety, notice, check, shared]",
+    ("policy", "check, share, after_referral]", "check, shared, after_referral]",
      ["share.yaml", "not read"]),
-    ("policy", "safety, notice, check, share]", "safety, notice, check]", ["share.yaml", "not read"]),
+    ("policy", "share, after_referral]", "share]", ["after_referral.yaml", "not read"]),
+    # a route of the other stage
+    ("share", "then: {route: prevent_referral, duties", "then: {route: closed, duties",
+     ["a rule of the stage before may not give the route closed", "emergency, police_now, prevent_referral"]),
+    ("after_referral", "then: {route: closed, duties", "then: {route: no_prevent_action, duties",
+     ["a rule of the stage after may not give the route no_prevent_action", "police_led", "waiting, closed"]),
+    ("after_referral", "then: {route: closed, duties", "then: {route: [closed, prevent_advice], duties",
+     ["a rule of the stage after may not give the route prevent_advice"]),
+    ("safety", "then: {route: with_police, duties", "then: {route: waiting, duties",
+     ["a rule of the stage always may not give the route waiting",
+      "allowed: emergency, police_now or with_police"]),
+    ("safety", "then: {route: with_police, duties", "then: {route: prevent_referral, duties",
+     ["a rule of the stage always may not give the route prevent_referral"]),
+    ("routes", "    stage: after\n    headline: The police lead", "    headline: The police lead",
+     ["stage is missing"]),
+    ("routes", "    stage: after\n    headline: The police lead",
+     "    stage: later\n    headline: The police lead",
+     ["unknown stage later", "always, before or after"]),
+    ("routes", "    headline: Adult safeguarding", "    stage: before\n    headline: Adult safeguarding",
+     ["unknown name stage", "id, headline or means"]),
     # the same thing twice
     ("vocabulary", "  - id: imminent_travel\n", "  - id: immediate_danger\n",
      ["fact immediate_danger", "twice"]),
@@ -316,6 +336,11 @@ rules:
 """
 
 
+WHAT_HOLDS = """    says: Anytown is told too.
+    when: {route: prevent_referral}
+    then: {duties: [tell_lead]}"""
+
+
 @pytest.mark.parametrize(("before", "after", "says"), [
     ("    sources: [{ours: Page one}]\n", "    sources: [{theirs: Page one}]\n", "unknown name theirs"),
     ("    sources: [{ours: Page one}]\n", "    sources: [{ours: Page two}]\n", "unknown heading of ours"),
@@ -326,6 +351,14 @@ rules:
     ("duties: [tell_lead]", "remove: [tell_lead]", "unknown name remove"),
     ("duties: [tell_lead]", "route: prevent_referral", "circle"),
     ("duties: [tell_lead]", "duties: [tell_mayor]", "unknown duty tell_mayor"),
+    ("{duties: [tell_lead]}", "{route: closed}",
+     "line 16, rules[1].then.route: a rule of the stage before may not give the route closed"),
+    (WHAT_HOLDS,
+     "    stage: after\n    says: Us.\n    when: {new_information: yes}\n    then: {route: other_support}",
+     "line 17, rules[1].then.route: a rule of the stage after may not give the route other_support"),
+    (WHAT_HOLDS,
+     "    stage: always\n    says: Us.\n    when: {age: adult}\n    then: {route: [emergency, refer_again]}",
+     "line 17, rules[1].then.route[2]: a rule of the stage always may not give the route refer_again"),
     ("form: national_2018", "form: national_2018\nfacts: []", "unknown name facts"),
     ("form: national_2018", "form: national_2018\nyoung_child_below: 5", "not lower it"),
     ("- key: ours", "- key: derby", "stands here twice"),
@@ -342,6 +375,25 @@ def test_a_pack_of_ones_own_cannot_weaken_or_break_the_policy(
     assert says in str(error)
     assert error.file.endswith("areas/anytown.yaml")
     assert error.line
+
+
+@pytest.mark.parametrize(("stage", "given", "facts"), [
+    ("before", "{route: [emergency, prevent_advice], parallel: lado}", {}),
+    ("after", "{route: [police_now, single_agency], parallel: mash}", {"police_assessment": "police_led"}),
+    ("always", "{route: police_now, parallel: adult_safeguarding}", {"police_assessment": "pending"}),
+])
+def test_a_pack_of_ones_own_may_add_routes_of_the_rules_own_stage(
+        rules: Path, tmp_path: Path, stage: str, given: str, facts: dict[str, str]) -> None:
+    own = tmp_path / "own"
+    (own / "areas").mkdir(parents=True)
+    (own / "areas" / "anytown.yaml").write_text(PACK.replace(
+        WHAT_HOLDS,
+        f"    stage: {stage}\n    says: Us.\n    when: {{earlier_concerns: yes}}\n    then: {given}"))
+    policy = load_policy(rules, own)
+    added = policy.area("anytown").rules[0]
+    decision = Engine(policy).decide({"earlier_concerns": "yes", **facts}, "anytown")
+    assert set(added.routes) <= {*decision.routes, *decision.parallel}
+    assert decision.fired[-1] == "tell-anytown"
 
 
 def test_a_second_form_with_the_same_id_is_refused(rules: Path, tmp_path: Path) -> None:

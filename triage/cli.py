@@ -288,6 +288,38 @@ def _areas_confirm(given: Namespace) -> int:
     return DONE
 
 
+def _follow_up(given: Namespace) -> int:
+    from triage.engine import Engine
+    from triage.faces.follow_up import FollowUpOptions, list_lines, run_follow_up
+    from triage.paperwork import ready_folder
+    from triage.paperwork.record_reading import may_change, read_record
+    from triage.settings import confirmations, documents_dir
+
+    policy = _policy(given)
+    if given.record is None:
+        folder = Path(given.out) if given.out is not None else documents_dir()
+        _show(list_lines(policy, folder, named=given.out is not None))
+        return DONE
+    path = Path(given.record)
+    record = read_record(path)
+    may_change(path)
+    out = ready_folder(Path(given.out) if given.out is not None else path.parent)
+    confirmed = _if_readable(confirmations) or {}
+    engine = Engine(policy, confirmed=frozenset(confirmed))
+    return run_follow_up(FollowUpOptions(policy, engine, record, out, given.plain, confirmed))
+
+
+def _demo(given: Namespace) -> int:
+    from triage.faces.training import DemoOptions, run_demo
+    from triage.policy.loading import POLICY_DIR_VARIABLE
+
+    own = given.policy_dir or os.environ.get(POLICY_DIR_VARIABLE)
+    paths = {name: Path(found) if found is not None else None for name, found in
+             (("folder", given.folder), ("script", given.script), ("page", given.html), ("out", given.out))}
+    return run_demo(DemoOptions(_policy(given), Path(own) if own else None, given.scenario, plain=given.plain,
+                                auto=given.auto, quiz=given.quiz, **paths), _fail)
+
+
 def _doctor(given: Namespace) -> int:
     from triage.faces.doctor import report
 
@@ -333,5 +365,21 @@ COMMANDS: dict[str, Command] = {
     "policy": Command("print the policy, or one rule, as a person reads it", (
         Argument("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),
     ), _rule),
+    "follow-up": Command("what the police or the panel answered, and what comes next", (
+        Argument("record", {"nargs": "?", "metavar": "RECORD.json",
+                            "help": "a record; without one, the records in the folder are listed"}),
+        Argument("--out", {"metavar": "DIR", "help": "the folder to list, or for the page to read"}),
+        Argument("--plain", {"action": "store_true", "help": "numbered lines only, for a screen reader"}),
+    ), _follow_up),
+    "demo": Command("for trainers: a scenario step by step, its handout, or a quiz", (
+        Argument("scenario", {"nargs": "?", "metavar": "SCENARIO", "help": "its name; without one, a list"}),
+        Argument("--folder", {"metavar": "DIR", "help": "a folder with your own scenarios"}),
+        Argument("--plain", {"action": "store_true", "help": "lines only, for a screen reader or a pipe"}),
+        Argument("--auto", {"metavar": "SECONDS", "help": "go on by itself after so many seconds"}),
+        Argument("--script", {"metavar": "FILE.docx", "help": "write the trainer's handout"}),
+        Argument("--html", {"metavar": "FILE", "help": "write a page that opens in any browser, offline"}),
+        Argument("--quiz", {"nargs": "?", "const": "3", "metavar": "N", "help": "the group decides N cases"}),
+        Argument("--out", {"metavar": "FILE", "help": "keep the summary of a quiz in a new file"}),
+    ), _demo),
     "doctor": Command("what works on this machine, and what does not", (), _doctor),
 }

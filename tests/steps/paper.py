@@ -8,10 +8,7 @@ from pathlib import Path
 
 from docx import Document
 
-from steps.language import Phrase, Said
 from steps.talking import desk, facts_asked, hand_over, talk
-from steps.told import Told
-from steps.words import SLOTS
 from triage.cases.model import Statement, YesNoText
 from triage.cases.prefill import prefilled
 from triage.conversation import begin
@@ -19,6 +16,9 @@ from triage.paperwork import note_text, write_form
 from triage.paperwork.advice import paper_words
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import Row, form_page
+from triage.stories.language import Phrase, Said
+from triage.stories.told import Told
+from triage.stories.words import SLOTS
 
 REFERENCE = "7F3K"
 SHOWN_NOT_KNOWN = "Not known"

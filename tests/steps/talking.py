@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from steps.told import Told, engine_of
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case
 from triage.cases.reading import read_case
 from triage.cases.writing import case_to_yaml
@@ -16,6 +15,7 @@ from triage.conversation import Conversation, Desk, begin, load_script
 from triage.conversation.importing import gaps
 from triage.conversation.script import Question
 from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
+from triage.stories.told import Told, engine_of
 
 USUAL: Mapping[str, AnswerValue] = {
     "immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no", "police_told": "yes",

@@ -22,7 +22,6 @@ PARTS = ("area", "answers", "form", "statements")
 STATEMENT_KINDS = ("seen", "told", "inferred")
 OLDEST = 120
 DATE_OF_BIRTH = "individual.date_of_birth"
-_AFTER = "after"
 _YES_NO = ("yes", "no", "not_known")
 _LISTED = 15
 
@@ -66,8 +65,6 @@ def _unknown(name: str, choices: list[str], policy: Policy, what: str) -> str:
     # The name itself is not repeated: it may be somebody's.
     if name == "area":
         return "area stands at the top of the file, not here"
-    if name in policy.facts and "area" not in choices and policy.facts[name].stage == _AFTER:
-        return f"{name}: what happens after a referral is not part of this version"
     if name in policy.facts:
         return f"{name} stands under answers, not here"
     if any(name == section for form in policy.forms.values() for section in _ids(form.sections)):
@@ -101,9 +98,7 @@ def _area(node: Node, policy: Policy) -> str:
 
 
 def _answers(node: Node, policy: Policy) -> dict[str, AnswerValue]:
-    after_is_decided = any(rule.stage == _AFTER for rule in policy.rules.values())
-    facts = {name: fact for name, fact in policy.facts.items()
-             if fact.kind in _FACT_READERS and (after_is_decided or fact.stage != _AFTER)}
+    facts = {name: fact for name, fact in policy.facts.items() if fact.kind in _FACT_READERS}
     found = _named(node, facts, policy, "fact")
     return {name: _FACT_READERS[facts[name].kind](value, facts[name]) for name, value in found.items()}
 

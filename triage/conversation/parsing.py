@@ -13,6 +13,7 @@ from triage.conversation.script import Option, Question
 from triage.conversation.state import BORN, Conversation
 from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
 from triage.errors import InputError, nearest
+from triage.policy.model import Fact
 
 MULTILINE = ("long", "lines", "addresses", "context")
 KEEP = ("keep", "right")
@@ -77,6 +78,8 @@ def parse(conversation: Conversation, question: Question, typed: str) -> Value:
             return _spoken_to(conversation, question, text)
         case "age":
             return _age(text, conversation.desk.today)
+        case "number":
+            return _whole_number(conversation.desk.policy.facts[question.fact], text)
         case "date":
             return NOT_KNOWN if _unknown(text) else _day(conversation, question, text)
         case "time":
@@ -205,6 +208,13 @@ def _age(text: str, today: datetime.date) -> Value:
         raise InputError("an age in whole years is needed, such as 15, or a date of birth, such as "
                          "2 March 2011")
     return _born(read_date(text, today), today)
+
+
+def _whole_number(fact: Fact, text: str) -> int:
+    if not (found := re.fullmatch(r"([0-9]{1,9})(?: months?)?", text.lower())) or \
+            not fact.lowest <= int(found[1]) <= fact.highest:
+        raise InputError(f"a whole number from {fact.lowest} to {fact.highest} is needed")
+    return int(found[1])
 
 
 def _born(date: datetime.date, today: datetime.date) -> datetime.date:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
 from triage.cases.words import Words, load_words
+from triage.errors import InputError
 from triage.policy.conditions import ALWAYS, Names, read_condition
 from triage.policy.model import Citation, Condition, FormField, Policy
 from triage.policy.rules import read_citations
 from triage.policy.yaml_nodes import Node, read_bytes
 
 STAGE_FILES = ("safety", "notice", "check", "share", "form")
+AFTER_FILE = "after"
 _KINDS = ("safety", "pause", "choice", "long", "line", "date", "time", "people", "age", "context", "area")
 _QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "help", "why",
                   "sources", "options", "extra_options", "alone_options", "when", "if_answered",
@@ -82,6 +84,21 @@ class Script:
     danger_phrases: tuple[str, ...]
     """Words in a text, and ticks, after which the question about danger is asked once more."""
     questions: Mapping[str, Question] = field(default_factory=dict)
+    opens_with: str = ""
+    """The fact that this conversation begins a stage with, so that it is asked whatever the stage is."""
+
+    @staticmethod
+    def of(screens: Iterable[Screen], danger_phrases: tuple[str, ...] = (), opens_with: str = "") -> Script:
+        """The script of these screens. InputError where a question stands twice."""
+        shown = tuple(screen for screen in screens if screen.questions)
+        if len({screen.id for screen in shown}) != len(shown):
+            raise InputError("two screens in dialogs/ have the same id")
+        questions: dict[str, Question] = {}
+        for question in (question for screen in shown for question in screen.questions):
+            if question.id in questions:
+                raise InputError(f"the question {question.id} stands twice in dialogs/")
+            questions[question.id] = question
+        return Script(shown, load_words("words"), danger_phrases, questions, opens_with)
 
     def screen(self, screen_id: str) -> Screen:
         """The screen called ``screen_id``; KeyError if there is none."""
@@ -95,26 +112,26 @@ class Script:
 @lru_cache(maxsize=4)
 def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
     """The script in ``dialogs`` (by default the installed one). InputError names file and line."""
-    folder = dialogs or Path(str(resources.files("triage.dialogs")))
-    names = Names(policy.facts, {name: tuple(found.values) for name, found in policy.derived.items()},
-                  tuple(policy.routes))
-    screens: list[Screen] = []
-    for stage in STAGE_FILES:
-        node = read_bytes((folder / f"{stage}.yaml").read_bytes(), f"dialogs/{stage}.yaml")
-        screens += _Reader(policy, names, node).screens()
-    danger = read_bytes((folder / "danger_words.yaml").read_bytes(), "dialogs/danger_words.yaml")
+    danger = read_bytes((_folder(dialogs) / "danger_words.yaml").read_bytes(), "dialogs/danger_words.yaml")
     phrases = tuple(entry.filled().lower() for entry in danger.need("phrases").items())
     signs = policy.facts["indicators"].values
     phrases += tuple(f"{TICKED}{entry.word(signs, 'sign')}" for entry in danger.need("ticks").items())
-    questions: dict[str, Question] = {}
-    if len({screen.id for screen in screens}) != len(screens):
-        danger.fail("two screens in dialogs/ have the same id")
-    for screen in screens:
-        for question in screen.questions:
-            if question.id in questions:
-                danger.fail(f"the question {question.id} stands twice in dialogs/")
-            questions[question.id] = question
-    return Script(tuple(screens), load_words("words"), phrases, questions)
+    return Script.of(read_screens(policy, STAGE_FILES, dialogs), phrases)
+
+
+def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = None) -> list[Screen]:
+    """The screens of these stages in ``dialogs``. InputError names file and line."""
+    names = Names(policy.facts, {name: tuple(found.values) for name, found in policy.derived.items()},
+                  tuple(policy.routes))
+    screens: list[Screen] = []
+    for stage in stages:
+        node = read_bytes((_folder(dialogs) / f"{stage}.yaml").read_bytes(), f"dialogs/{stage}.yaml")
+        screens += _Reader(policy, names, node).screens()
+    return screens
+
+
+def _folder(dialogs: Path | None) -> Path:
+    return dialogs or Path(str(resources.files("triage.dialogs")))
 
 
 class _Reader:
@@ -125,7 +142,7 @@ class _Reader:
         self.policy = policy
         self.names = names
         self.root = root
-        self.stage = root.need("stage").word(STAGE_FILES, "stage")
+        self.stage = root.need("stage").word((*STAGE_FILES, AFTER_FILE), "stage")
         self.form = policy.forms[policy.areas[policy.national].form]
 
     def screens(self) -> list[Screen]:

@@ -334,8 +334,7 @@ class _Replay:
         if screen.contacts_needed and not self._contacts_needed(question):
             return False
         if question.fact and question.kind not in ("area", "context") and (
-                question.fact in self.facts
-                or not asked_now(self.desk.policy.facts[question.fact], words)):
+                question.fact in self.facts or not self._asked_now(question.fact, words)):
             return False
         if question.kind == "people" and not asked_now(self.desk.policy.facts["consulted"], words):
             return False
@@ -348,6 +347,9 @@ class _Replay:
         if question.form:
             return self._form_applies(question)
         return not (question.id.startswith("story.") and self._story_begun())
+
+    def _asked_now(self, fact: str, words: Mapping[str, str]) -> bool:
+        return fact == self.desk.script.opens_with or asked_now(self.desk.policy.facts[fact], words)
 
     def _story_begun(self) -> bool:
         begun = self.conversation.begun

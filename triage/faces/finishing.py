@@ -114,6 +114,9 @@ def finish(talk: Talk, folder: Path) -> None:
     if wanted.note:
         answers = next(file for file in files if file.name.endswith("-answers.yaml"))
         face.say(words("closing.resume", file=str(answers)))
+    if wanted.form and wanted.record:
+        record = next(file for file in files if file.name.endswith("-record.json"))
+        face.say(words("closing.follow_up", file=str(record)))
     if conversation.stopped:
         face.say(words("stop_done"), Style.QUESTION)
 

@@ -214,7 +214,7 @@ class Talk:
             return ""
 
         checked = check if question.kind in ("safety", "choice", "many", "people", "area", "age", "date",
-                                             "time") else None
+                                             "time", "number") else None
         keys = "   ".join((pages.progress(conversation), self.words("progress.keys")))
         return Request("  " if lines else "> ", pages.completions(conversation, question), _live(checked),
                        keys)

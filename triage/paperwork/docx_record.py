@@ -8,6 +8,8 @@ from docx.table import Table
 
 from triage.cases.ages import shown_day
 from triage.cases.model import AnswerValue, Case
+from triage.cases.words import load_words
+from triage.conversation.following import FollowUp
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (
     Asked,
@@ -23,6 +25,7 @@ from triage.paperwork.advice import (
 from triage.paperwork.docx_page import HINT, LABEL, PAGE_WIDTH_MM, TEXT, Page
 from triage.paperwork.readback import Expected
 from triage.paperwork.record import dates
+from triage.paperwork.record_reading import Record
 from triage.policy.model import Fact, Policy
 
 _TASK_MM = (30, 112, 32)
@@ -38,44 +41,66 @@ def record_document(policy: Policy, case: Case, decision: Decision, reference: s
     return record.page.bytes(), record.expected
 
 
+def follow_up_document(policy: Policy, case: Case, follow_up: FollowUp, record: Record
+                       ) -> tuple[bytes, list[Expected]]:
+    """The page of one follow-up as DOCX, and every text that must stand in it, in order.
+
+    ``case``: the follow-up's answers, with the role that chooses the words of tasks.
+    """
+    page = _FollowUp(policy, case, follow_up, record)
+    page.write()
+    return page.page.bytes(), page.expected
+
+
 class _Record:
     def __init__(self, policy: Policy, case: Case, decision: Decision, reference: str,
                  made: datetime.date) -> None:
         self.policy, self.case, self.decision = policy, case, decision
         self.reference, self.made = reference, made
         self.words = paper_words()
-        self.page = Page(self.words("record.title"), self.words("record.subject"), made, size=10)
+        self.page = self.new_page()
         self.expected: list[Expected] = []
 
+    def new_page(self) -> Page:
+        return Page(self.words("record.title"), self.words("record.subject"), self.made, size=10)
+
     def write(self) -> None:
-        self.page.head_and_foot(self.policy.area(self.decision.area).marking,
-                                f"{self.words('common.reference')} {self.reference}",
-                                (self.words("common.page"), self.words("common.of")))
-        self.say(self.words("record.title"), "Title")
-        self.pairs(self.words("record.what"), self.words("record.entry"), self.summary())
-        self.say(self.words("record.asked"), "Heading 1")
-        lead = headline(self.policy, self.decision)
-        for text in (f"{lead.headline}. {lead.means}", *beside(self.policy, self.decision),
-                     *warnings(self.policy, self.decision)):
-            self.say(text, TEXT)
-        self.tasks()
+        self.begin(self.words("record.title"))
+        self.asked()
         self.listed(self.words("record.done"), done_so_far(self.policy, self.case))
         self.checked()
         self.listed(self.words("record.open"), open_facts(self.policy, self.case, self.decision))
         self.say(self.words("record.answered"), "Heading 1")
         self.pairs(self.words("record.fact"), self.words("record.answer"), self.answers())
 
+    def begin(self, title: str) -> None:
+        self.page.head_and_foot(self.policy.area(self.decision.area).marking,
+                                f"{self.words('common.reference')} {self.reference}",
+                                (self.words("common.page"), self.words("common.of")))
+        self.say(title, "Title")
+        self.pairs(self.words("record.what"), self.words("record.entry"), self.summary())
+
+    def asked(self) -> None:
+        self.say(self.words("record.asked"), "Heading 1")
+        lead = headline(self.policy, self.decision)
+        for text in (f"{lead.headline}. {lead.means}", *beside(self.policy, self.decision),
+                     *warnings(self.policy, self.decision)):
+            self.say(text, TEXT)
+        self.tasks()
+
     def summary(self) -> list[tuple[str, str]]:
-        given = [(self.words(f"record.{name}"), shown_day(day)) for name, day in dates(self.case).items()]
         version = self.words("record.policy_version", version=self.decision.version,
                              digest=self.decision.digest[:19])
         return [
             (self.words("common.reference"), self.reference),
             (self.words("common.date"), shown_day(self.made)),
             (self.words("common.area"), area_name(self.policy, self.decision)),
-            *given,
+            *self.days(),
             (self.words("record.policy"), version),
         ]
+
+    def days(self) -> list[tuple[str, str]]:
+        return [(self.words(f"record.{name}"), shown_day(day)) for name, day in dates(self.case).items()]
 
     def answers(self) -> list[tuple[str, str]]:
         return [(fact.label, self.spoken(fact, self.case.answers[fact.id]))
@@ -131,3 +156,39 @@ class _Record:
     def say(self, text: str, style: str) -> None:
         self.page.paragraph(text, style)
         self.expected.append(("record", text))
+
+
+class _FollowUp(_Record):
+    """The page of a follow-up: laid out as the record that it belongs to."""
+
+    def __init__(self, policy: Policy, case: Case, follow_up: FollowUp, record: Record) -> None:
+        self.follow_up, self.record = follow_up, record
+        self.own = load_words("follow_up")
+        super().__init__(policy, case, follow_up.decision, record.reference, follow_up.made)
+
+    def new_page(self) -> Page:
+        return Page(self.own("page.title"), self.own("page.subject"), self.made, size=10)
+
+    def write(self) -> None:
+        self.begin(self.own("page.title"))
+        self.say(self.own("theirs"), TEXT)
+        self.asked()
+        if "closed" in self.decision.routes:
+            self.listed(self.own("disagree.title"), list(self.own.lists["disagree.lines"]))
+        self.say(self.words("record.answered"), "Heading 1")
+        self.pairs(self.words("record.fact"), self.words("record.answer"), self.answers())
+
+    def answers(self) -> list[tuple[str, str]]:
+        asked = self.follow_up.answers
+        return [(fact.label, self.spoken(fact, asked[fact.id]))
+                for fact in self.policy.facts.values() if fact.id in asked]
+
+    def days(self) -> list[tuple[str, str]]:
+        first = self.record.first
+        route = self.policy.routes.get(first.route)
+        decided = f"{shown_day(first.made)}: {route.headline}" if route else shown_day(first.made)
+        given = [(self.own(f"page.answered_{who}"), shown_day(day))
+                 for who, day in self.follow_up.dates.items()]
+        return [(self.own("page.number"), str(len(self.record.follow_ups) + 1)),
+                (self.own("page.decided"), decided), *given,
+                (self.own("page.chase"), self.own(f"chased.{self.follow_up.chase}"))]

@@ -3,33 +3,65 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import json
+from collections.abc import Mapping
 
-from triage.cases.model import Case
+from triage.cases.model import AnswerValue, Case
+from triage.conversation.following import FollowUp
 from triage.engine.decision import Decision
 
-FORMAT = 1
-"""The version of the file's layout. ``follow_ups`` is there for what the police and panel answer."""
+FORMAT = 2
+"""The version of the file's layout. Records of format 1 had no seal."""
+SEAL = "seal"
+FOLLOW_UPS = "follow_ups"
 
 
 def record_json(case: Case, decision: Decision, reference: str, made: datetime.date) -> bytes:
     """The record file: ``format``, ``reference``, ``made``, ``area``, ``answers``, ``dates``,
-    ``decision`` (as ``triage decide --json`` prints it) and ``follow_ups`` (a list, still empty).
+    ``decision`` (as ``triage decide --json`` prints it), ``follow_ups`` (a list, still empty) and
+    ``seal``.
 
     The person's details, the narrative and the statements stay out of it.
     """
-    record = {
+    record: dict[str, object] = {
         "format": FORMAT,
         "reference": reference,
         "made": made.isoformat(),
         "area": case.area,
-        "answers": {name: list(value) if isinstance(value, tuple) else value
-                    for name, value in case.answers.items()},
+        "answers": _answers(case.answers),
         "dates": dates(case),
         "decision": decision.as_json(),
-        "follow_ups": [],
+        FOLLOW_UPS: [],
     }
-    return (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode()
+    return (json.dumps({**record, SEAL: seal(record)}, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def seal(content: Mapping[str, object]) -> str:
+    """The seal of a record: SHA-256 over its content without the seal, whatever its layout.
+
+    It shows that a file was altered or damaged by accident. It is no signature: whoever means to
+    alter a record can make a new seal.
+    """
+    kept = {name: value for name, value in content.items() if name != SEAL}
+    canonical = json.dumps(kept, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return f"sha256:{hashlib.sha256(canonical.encode()).hexdigest()}"
+
+
+def follow_up_entry(follow_up: FollowUp) -> dict[str, object]:
+    """What a follow-up adds to ``follow_ups``: words of the closed vocabulary, dates, the decision."""
+    return {
+        "made": follow_up.made.isoformat(),
+        "area": follow_up.area,
+        "answers": _answers(follow_up.answers),
+        "dates": dict(follow_up.dates),
+        "chase": follow_up.chase,
+        "decision": follow_up.decision.as_json(),
+    }
+
+
+def _answers(answers: Mapping[str, AnswerValue]) -> dict[str, object]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in answers.items()}
 
 
 def dates(case: Case) -> dict[str, str]:

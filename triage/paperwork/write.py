@@ -6,13 +6,18 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from triage.cases.model import Case
 from triage.clock import today
 from triage.engine.decision import Decision
 from triage.errors import InputError
-from triage.paperwork.files import write_new
+from triage.paperwork.files import file_name, write_new
 from triage.policy.model import Policy
+
+if TYPE_CHECKING:
+    from triage.conversation.following import FollowUp
+    from triage.paperwork.record_reading import Record
 
 
 def write_form(path: Path, policy: Policy, case: Case, decision: Decision, reference: str) -> None:
@@ -65,6 +70,35 @@ def write_record(json_path: Path, docx_path: Path, policy: Policy, case: Case, d
     except BaseException:
         docx_path.unlink()
         raise
+
+
+def write_follow_up(record: Record, folder: Path, policy: Policy, case: Case, follow_up: FollowUp) -> Path:
+    """Add a follow-up to its record, and write the page to read beside earlier ones: both, or neither.
+
+    Returns the page's path in ``folder``; its name is new. ``case``: see ``follow_up_document``.
+    InputError as ``write_form``, or where the record was changed meanwhile.
+    """
+    from triage.paperwork.docx_record import follow_up_document
+    from triage.paperwork.record import follow_up_entry
+    from triage.paperwork.record_reading import add_follow_up
+
+    data, expected = follow_up_document(policy, case, follow_up, record)
+    path = _next_page(folder, record)
+    write_new(path, data, _prover(expected))
+    try:
+        add_follow_up(record, follow_up_entry(follow_up))
+    except BaseException:
+        path.unlink()
+        raise
+    return path
+
+
+def _next_page(folder: Path, record: Record) -> Path:
+    first = folder / file_name(record.reference, "record")
+    number = len(record.follow_ups) + 2
+    while os.path.lexists(found := first.with_stem(f"{first.stem}-{number}")):
+        number += 1
+    return found
 
 
 def _prover(expected: list[tuple[str, str]]) -> Callable[[bytes], None]:

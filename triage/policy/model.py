@@ -126,6 +126,8 @@ class Route:
     parallel: bool
     headline: str
     means: str
+    stage: str = "always"
+    """``before`` or ``after`` a referral: only rules of that stage may give it; ``always``: any rule."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from triage.errors import allowed
 from triage.policy.conditions import Names, plain_name, read_condition
 from triage.policy.model import Citation, ContactKind, Duty, Fact, Route, Rule, Source, Wording
 from triage.policy.yaml_nodes import Node
 
-STAGES = ("always", "before", "after")
+ALWAYS = "always"
+STAGES = (ALWAYS, "before", "after")
 OWNERS = ("you", "lead", "police", "panel", "police_or_panel")
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])\Z")
@@ -79,9 +81,10 @@ def read_outcomes(root: Node) -> Outcomes:
     routes: dict[str, Route] = {}
     for part, parallel in (("routes", False), ("parallel", True)):
         for node in root.need(part).items():
-            node.mapping(["id", "headline", "means"])
-            route = Route(_new_id(node, routes, "route"), parallel,
-                          node.need("headline").filled(), node.need("means").filled())
+            node.mapping(["id", "headline", "means"] if parallel else ["id", "stage", "headline", "means"])
+            route = Route(_new_id(node, routes, "route"), parallel, node.need("headline").filled(),
+                          node.need("means").filled(),
+                          ALWAYS if parallel else node.need("stage").word(STAGES, "stage"))
             routes[route.id] = route
     steps = {step: label.filled() for step, label in root.need("steps").mapping().items()}
     contacts: dict[str, ContactKind] = {}
@@ -144,13 +147,10 @@ def read_rule(node: Node, stage: str, names: Names, outcomes: Outcomes,
     if not _RULE_ID.match(name):
         node.need("id").fail("a name of small letters, digits and - is needed")
     own_stage = node.get("stage")
+    stage = own_stage.word(STAGES, "stage") if own_stage else stage
     then = node.need("then")
     then.mapping(["route", "parallel", "duties"])
-    routes: list[str] = []
-    for key, parallel in (("route", False), ("parallel", True)):
-        given = then.get(key)
-        known = [route.id for route in outcomes.routes.values() if route.parallel is parallel]
-        routes += [entry.word(known, "route") for entry in given.one_or_more()] if given else []
+    routes = _given(then, stage, outcomes.routes)
     duties = then.get("duties")
     named = [entry.word(outcomes.duties, "duty") for entry in duties.items()] if duties else []
     if not routes and not named:
@@ -159,7 +159,7 @@ def read_rule(node: Node, stage: str, names: Names, outcomes: Outcomes,
         node.fail(f"the rule {name} cites no source")
     return Rule(
         id=name,
-        stage=own_stage.word(STAGES, "stage") if own_stage else stage,
+        stage=stage,
         says=node.need("says").filled(),
         when=read_condition(node.need("when"), names),
         routes=tuple(routes),
@@ -170,6 +170,21 @@ def read_rule(node: Node, stage: str, names: Names, outcomes: Outcomes,
         line=node.need("id").line,
         shown_when=_shown(node.need("when"), names),
     )
+
+
+def _given(then: Node, stage: str, routes: Mapping[str, Route]) -> list[str]:
+    """The routes that a rule of this stage gives."""
+    found: list[str] = []
+    for key, parallel in (("route", False), ("parallel", True)):
+        given = then.get(key)
+        known = {route.id: route.stage for route in routes.values() if route.parallel is parallel}
+        for entry in given.one_or_more() if given else ():
+            found.append(entry.word(known, "route"))
+            # Otherwise a pack could close a case before anybody referred it.
+            if known[found[-1]] not in (ALWAYS, stage):
+                may = allowed(route for route, its in known.items() if its in (ALWAYS, stage))
+                entry.fail(f"a rule of the stage {stage} may not give the route {found[-1]} (allowed: {may})")
+    return found
 
 
 def _shown(node: Node, names: Names) -> tuple[str, ...]:

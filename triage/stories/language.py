@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from steps.told import Told
+from triage.stories.told import Told
 
 _SLOT = re.compile(r"\{(\w+)\}")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from steps.language import Phrase, Said
-from steps.told import Told
-from steps.words import OWNERS, ROUTES, SLOTS, TASKS
 from triage.engine.decision import Notice, Task
 from triage.paperwork.advice import headline
 from triage.policy.model import Contact
+from triage.stories import narrating
+from triage.stories.language import Phrase, Said
+from triage.stories.told import Told
+from triage.stories.words import OWNERS, ROUTES, SLOTS, TASKS
 
 _ROUTE_WORDS = {route: words for words, route in ROUTES.items()}
 _TASK_WORDS = {task: words for words, task in TASKS.items()}
@@ -230,4 +231,5 @@ OUTCOMES = (
     _then('the organisation\'s own rule "{words}" holds', _added_rule),
     _then("no rule of the organisation's own holds", _no_added_rule),
     _then('the pack is refused with the words "{words}"', _refused),
+    *narrating.OUTCOMES,
 )

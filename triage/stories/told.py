@@ -66,8 +66,7 @@ class Told:
     def tick(self, fact: str, word: str) -> None:
         """Add one entry to an answer that is a list."""
         ticked = self.case.answers.get(fact, ())
-        assert isinstance(ticked, tuple)
-        self.answer(fact, (*ticked, word))
+        self.answer(fact, (*(ticked if isinstance(ticked, tuple) else ()), word))
 
     def unanswer(self, fact: str) -> None:
         """Take one answer back, as if it had not been asked."""

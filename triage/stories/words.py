@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Any
 
-from steps.language import Slot
+from triage.stories.language import Slot
 
 ANSWERS = {"yes": "yes", "no": "no", "not sure": "unsure", "not possible just now": "not_possible_now"}
 
@@ -14,9 +14,12 @@ WHO = {
     "pupil": "pupil_or_student",
     "student": "pupil_or_student",
     "patient": "patient_or_service_user",
+    "client": "patient_or_service_user",
     "colleague": "colleague",
     "child": "family_or_public",
     "parent": "family_or_public",
+    "tenant": "family_or_public",
+    "young person": "family_or_public",
 }
 
 SIGNS = {
@@ -77,7 +80,30 @@ FRESH = {**NOTHING_POINTS_TO_DANGER, "indicators": ("extreme_material",), "groun
 CHECKED = {**FRESH, "consulted": ("safeguarding_lead",), "context_explored": "yes", "concern_remains": "yes"}
 """A fresh concern that is still there after a talk with the lead and a thought of other explanations."""
 
-CONCERNS = {"a concern": {}, "a fresh concern": FRESH, "a checked concern": CHECKED}
+CONCERNS = {"a concern": {}, "a fresh concern": FRESH, "a checked concern": CHECKED,
+            "a referral": NOTHING_POINTS_TO_DANGER}
+"""A referral was made before; in a follow-up, danger and age are asked anew and the rest is not."""
+
+AFTER_A_REFERRAL = {
+    "the police have not answered yet": {"police_assessment": "pending"},
+    "the police see nothing for Prevent": {"police_assessment": "not_at_risk"},
+    "the police asked the panel to look at how to help": {"police_assessment": "genuine_risk"},
+    "the police will lead on this": {"police_assessment": "police_led"},
+    "the panel has not decided yet": {"panel_decision": "pending"},
+    "the panel offers support": {"panel_decision": "adopted"},
+    "the panel decided that Channel is not the right help": {"panel_decision": "not_appropriate"},
+    "the panel handed the case to the police": {"panel_decision": "police_led"},
+    "nobody has been asked to agree to support yet": {"support_consent": "not_asked"},
+    "somebody agreed to support": {"support_consent": "given"},
+    "the person agreed to support": {"support_consent": "given", "consent_from": "person"},
+    "a parent or guardian agreed to support": {"support_consent": "given", "consent_from": "guardian"},
+    "support was refused": {"support_consent": "refused"},
+    "the agreement to support was taken back": {"support_consent": "withdrawn"},
+    "support goes on": {"support_outcome": "ongoing"},
+    "support helped": {"support_outcome": "successful"},
+    "support ended without the change hoped for": {"support_outcome": "no_meaningful_outcome"},
+}
+"""What the police and the panel answered, as staff say it."""
 
 ROUTES = {
     "the first thing is to ring 999": "emergency",
@@ -88,12 +114,23 @@ ROUTES = {
     "the police are dealing with the danger": "with_police",
     "this is a need for support, not for Prevent": "other_support",
     "nothing goes to Prevent": "no_prevent_action",
+    "the police lead on this": "police_led",
+    "this is worth a new referral": "refer_again",
+    "support is complete": "support_completed",
+    "other help is offered in place of Channel": "alternative_support",
+    "the panel supports the person": "channel_support",
+    "the panel asks for consent first": "awaiting_consent",
+    "another service takes this up": "single_agency",
+    "the panel looks at how to help": "channel_panel",
+    "this waits for the police": "waiting",
+    "the case is closed to Prevent": "closed",
     "there is no answer yet": "undecided",
 }
 
 SERVICES = {"children's safeguarding": "mash", "adult safeguarding": "adult_safeguarding", "the LADO": "lado"}
 
-OWNERS = {"staff are": "you", "the lead is": "lead", "the panel is": "panel"}
+OWNERS = {"staff are": "you", "the lead is": "lead", "the panel is": "panel", "the police are": "police",
+          "the police or the panel are": "police_or_panel"}
 
 TASKS = {
     "ring 999": "call_999",
@@ -125,6 +162,22 @@ TASKS = {
     "do nothing": "explain_no_ground",
     "seek a guardian's consent before any support": "guardian_consent_before_support",
     "seek the person's consent before any support": "own_consent_before_support",
+    "tell the Prevent team what is new": "pass_on_new_information",
+    "make a new referral": "make_new_referral",
+    "answer the police where they ask": "help_police",
+    "consider whether the child needs protection": "consider_child_protection",
+    "consider whether the adult needs safeguarding": "consider_adult_safeguarding",
+    "pass the need on to another service": "forward_to_single_agency",
+    "tell staff the outcome": "tell_referrer_outcome",
+    "find out whether the referral arrived": "ask_for_acknowledgement",
+    "agree a plan for support": "agree_support_plan",
+    "see what other help can be offered": "offer_alternative_support",
+    "consider what else may help": "consider_other_options",
+    "present the case to the panel": "present_to_panel",
+    "manage any risk that is left": "police_manage_risk",
+    "plan to look again": "plan_reviews",
+    "look again after 6 months": "review_at_6_months",
+    "look again after 12 months": "review_at_12_months",
 }
 
 QUESTIONS = {
@@ -152,6 +205,14 @@ QUESTIONS = {
     "whether a parent or carer has been told": "parent_told",
     "whether telling raises a risk": "informing_raises_risk",
     "where the person lives": "area",
+    "what the police answered": "police_assessment",
+    "what the panel decided": "panel_decision",
+    "about needs for another service": "other_needs",
+    "whether anybody agreed to support": "support_consent",
+    "who agreed to support": "consent_from",
+    "how support went": "support_outcome",
+    "when support ended": "months_since_support_ended",
+    "whether there is something new": "new_information",
 }
 
 KINDS = {
@@ -182,7 +243,8 @@ _PERSON = re.compile(r"an? (?:(\d+)-year-old )?(.+?)( whose age is not known)?")
 def read_person(text: str) -> dict[str, Any]:
     """The answers in words such as "a 15-year-old pupil" or "a patient whose age is not known"."""
     found = _PERSON.fullmatch(text)
-    assert found
+    if found is None:
+        raise ValueError("not the words for a person")
     facts: dict[str, Any] = {"about": WHO[found[2]]}
     if found[1]:
         facts["age"] = int(found[1])

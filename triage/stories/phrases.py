@@ -5,11 +5,13 @@ Plain data and functions, so that anything that plays scenarios can use them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
-from steps.language import Phrase, Said
-from steps.told import Told
-from steps.words import LIFE, NOTHING_POINTS_TO_DANGER, SIGNS, SLOTS
+from triage.stories import narrating
+from triage.stories.language import Phrase, Said
+from triage.stories.told import Told
+from triage.stories.words import AFTER_A_REFERRAL, LIFE, NOTHING_POINTS_TO_DANGER, SIGNS, SLOTS
 
 FACTS = {
     "somebody could be hurt now or very soon": "immediate_danger",
@@ -29,6 +31,8 @@ FACTS = {
     "the person has been told": "person_told",
     "a parent or carer has been told": "parent_told",
     "telling them would put somebody at risk": "informing_raises_risk",
+    "there are needs for another service": "other_needs",
+    "there is something new since the referral": "new_information",
 }
 """Said alone these mean yes; ": no" or ": not sure" can stand behind them."""
 
@@ -43,6 +47,18 @@ def _tick(fact: str, word: str, told: Told, said: Said) -> None:
 
 def _none(fact: str, told: Told, said: Said) -> None:
     told.answer(fact, ())
+
+
+def _answered(facts: Mapping[str, str], told: Told, said: Said) -> None:
+    for fact, value in facts.items():
+        told.answer(fact, value)
+
+
+def _ended(told: Told, said: Said) -> None:
+    months, fact = said.words["number"], told.policy.facts["months_since_support_ended"]
+    if not fact.lowest <= months <= fact.highest:
+        raise AssertionError(f"{fact.label}: a whole number from {fact.lowest} to {fact.highest} is needed.")
+    told.answer(fact.id, months)
 
 
 def _concern(told: Told, said: Said) -> None:
@@ -113,6 +129,8 @@ GIVENS = (
     *(_phrase("given", f"{text}[: {{answer}}]", partial(_fact, fact)) for text, fact in FACTS.items()),
     *(_phrase("given", text, partial(_tick, "indicators", word)) for text, word in SIGNS.items()),
     *(_phrase("given", text, partial(_tick, "vulnerabilities", word)) for text, word in LIFE.items()),
+    *(_phrase("given", text, partial(_answered, facts)) for text, facts in AFTER_A_REFERRAL.items()),
+    _phrase("given", "support ended {number} months ago", _ended),
     _phrase("given", "all that was noticed is {ordinary}", _ordinary_life),
     _phrase("given", "nothing was noticed", partial(_none, "indicators")),
     _phrase("given", "nothing else is known about the person's life", partial(_none, "vulnerabilities")),
@@ -125,6 +143,7 @@ GIVENS = (
     _phrase("given", "today is {day}", _today),
     _phrase("given", "the lead has confirmed the contacts for {name}", _confirmed),
     _phrase("given", "an organisation adds this area:", _own_pack),
+    *narrating.GIVENS,
 )
 
 WHENS = (_phrase("when", "the policy is asked", _ask),)

@@ -1,0 +1,95 @@
+"""How fast the trainer's mode is: from the command to the first screen, and from one step to the next.
+
+    python benchmarks/demo.py [scenario]
+
+Prints figures. It proves nothing and fails nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+from triage.engine import Decision
+from triage.faces.demo import demo
+from triage.faces.stage import pages, rows
+from triage.policy import load_policy
+from triage.stories.acts import Answered, Played, Verdict, play_story
+from triage.stories.files import read_story, story_files
+from triage.stories.votes import read_votes, tally
+
+ROUNDS = 9
+
+
+def first_screen(name: str) -> float:
+    """Seconds from the command to the first words on the screen, in a process of its own."""
+    begun = time.perf_counter()
+    with subprocess.Popen([sys.executable, "-m", "triage", "demo", name, "--plain"], stdin=subprocess.PIPE,
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ) as process:
+        assert process.stdout
+        seen = b""
+        while b"TRAINING" not in seen:
+            seen += os.read(process.stdout.fileno(), 4096)
+        took = time.perf_counter() - begun
+        process.kill()
+    return took
+
+
+def steps(story: Played) -> list[float]:
+    """Seconds of every step: the next screen, laid out for 60 columns and 20 rows."""
+    show = demo(story)
+    command: str | None = None
+    found = []
+    while True:
+        begun = time.perf_counter()
+        try:
+            screen = show.send(command) if command else next(show)
+        except StopIteration:
+            return found
+        pages(rows(screen, 56), 16)
+        found.append(time.perf_counter() - begun)
+        command = "on"
+
+
+def votes(story: Played) -> list[float]:
+    """Seconds to decide what every answer to a judgement would lead to."""
+    found = []
+    for act in story.acts():
+        if isinstance(act, Answered) and act.judgement:
+            begun = time.perf_counter()
+            tally(act, read_votes("v 1", act.asked))
+            found.append(time.perf_counter() - begun)
+    return found
+
+
+def covered(stories: list[Played]) -> str:
+    """How many scenarios, rules and routes the stories reach."""
+    policy = stories[0].policy
+    decisions: list[Decision] = [act.decision for story in stories for act in story.acts()
+                                 if isinstance(act, Verdict)]
+    routes = {route for found in decisions for route in (*found.routes, *found.parallel)}
+    rules = {rule for found in decisions for rule in found.fired}
+    return (f"{len(stories)} stories, {sum(len(story.scenes) for story in stories)} scenarios, "
+            f"{len(routes)} of {len(policy.routes)} routes, {len(rules)} of {len(policy.rules)} rules")
+
+
+def main() -> None:
+    """Print the figures."""
+    name = sys.argv[1] if len(sys.argv) > 1 else "leon"
+    policy = load_policy()
+    stories = {found: play_story(read_story(path, policy), policy) for found, path in story_files().items()}
+    print(covered(list(stories.values())))
+    starts = [first_screen(name) for _ in range(ROUNDS)]
+    print(f"{name}: first screen after {statistics.median(starts):.2f} s (slowest {max(starts):.2f} s)")
+    took = steps(stories[name])
+    print(f"{name}: {len(took)} steps, {statistics.median(took) * 1e3:.2f} ms each "
+          f"(slowest {max(took) * 1e3:.1f} ms)")
+    counted = votes(stories[name])
+    print(f"{name}: votes in {statistics.median(counted) * 1e3:.2f} ms (slowest {max(counted) * 1e3:.1f} ms)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+Feature: A flight tonight
+  A young man's sister comes to his workplace: he is about to leave for a war.
+
+  Who: 19, workplace
+  Teaches: Travel is for the police at once, and suspicion is enough
+  Minutes: 6
+  Source: assumption
+
+  Scenario: What the sister says
+    Given it is told: "Bracken, 19, works in a bakery. At four in the afternoon his sister stands in the shop and asks for the shift leader."
+    And the sister said: "His passport is gone, and his savings. He has written to us that he is going to the fighting and that we must not look for him."
+    And it is told: "The shift leader noticed nothing before, and does not know whether it is true. Which side he would join is not asked: it makes no difference."
+    And a concern about a 19-year-old colleague
+    And somebody could be hurt now or very soon: no
+    And somebody is about to leave to join a banned group or a war: not sure
+    And a serious crime is planned or has been done: no
+    When the policy is asked
+    Then the first thing is to tell the police
+    And staff are asked to tell the police
+    And staff are asked to let the safeguarding lead know
+    And staff are still asked whether the police have been told
+
+  Scenario: The police know
+    Given it is told: "The shift leader rings 999, because it may be today, and gets through. The police ask that nobody rings Bracken."
+    And a concern about a 19-year-old colleague
+    And somebody could be hurt now or very soon: no
+    And somebody is about to leave to join a banned group or a war: not sure
+    And a serious crime is planned or has been done: no
+    And the police have been told
+    And the member of staff who noticed it is asking
+    And nothing was noticed
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    When the policy is asked
+    Then the police are dealing with the danger
+    And staff are asked to write down what the police said
+    And staff are asked to let the safeguarding lead know
+    And nobody is asked to send the form
+    And nothing is left to ask
+
+  Scenario: The police lead
+    Given it is told: "A week later the police say that they will lead on this themselves. Somebody at work would like to find out more on their own."
+    And a referral about a 19-year-old colleague
+    And nothing points to danger
+    And there is another safeguarding concern: no
+    And the police will lead on this
+    And there is something new since the referral: no
+    When the policy is asked
+    Then the police lead on this
+    And staff are asked to answer the police where they ask
+    And nobody is asked to present the case to the panel
+    And nothing is left to ask

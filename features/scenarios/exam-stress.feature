@@ -1,0 +1,43 @@
+Feature: Exam stress
+  A girl of 16 is worn out, alone and falling behind. Nothing she says or does points to Prevent.
+
+  Who: 16, secondary school
+  Teaches: A hard time is a reason to help, not a reason for Prevent
+  Minutes: 5
+  Source: assumption
+
+  Scenario: A hard year
+    Given it is told: "Tansy is 16 and sits her exams in May. She sleeps badly, eats lunch alone, and has stopped handing in work. Her grandfather died at Christmas."
+    And the form tutor wrote: "She cried on Tuesday and said 'I cannot do this any more, everybody is cleverer than me'."
+    And it is told: "The tutor has heard on a course that lonely young people are at risk, and wonders whether to refer."
+    And a concern about a 16-year-old pupil
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And nothing was noticed
+    And there is another safeguarding concern: no
+    And the person is lonely
+    And the person is falling behind
+    And the person has lost somebody close
+    When the policy is asked
+    Then this is a need for support, not for Prevent
+    And staff are asked to see what support can be offered
+    And nobody outside is contacted
+    And nothing is left to ask
+
+  Scenario: A hard year, and nobody at home
+    Given it is told: "The same girl. In a second talk she says that her mother has been away for nine days and that there is no food left."
+    And it is told: "That is a safeguarding concern of its own. It still does not make it one for Prevent."
+    And a concern about a 16-year-old pupil
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And nothing was noticed
+    And there is another safeguarding concern
+    And the person is lonely
+    And the person is falling behind
+    And the person has lost somebody close
+    When the policy is asked
+    Then this is a need for support, not for Prevent
+    And children's safeguarding runs beside this
+    And staff are asked to contact the MASH
+    And nobody is asked to seek the Prevent team's advice
+    And nobody is asked to send the form

@@ -1,0 +1,88 @@
+Feature: The lead is on holiday
+  Nobody can be reached at the youth club, and a volunteer is unsure. The police Prevent team is there to ask.
+
+  Who: 16, youth club
+  Teaches: Do not wait for the lead, and come back when a closed case has something new
+  Minutes: 13
+  Source: assumption
+
+  Scenario: Nobody answers
+    Given it is told: "Hazel, 16, comes to the youth club on Fridays, and reads out from a group chat: bosses and landlords are not people, and their cars and homes should burn."
+    And the volunteer wrote: "She laughed, then said 'they will only listen to fire. I would help.' She did not say when or where."
+    And it is told: "The lead is abroad, and the deputy does not pick up. Asking for advice does not need a name."
+    And a concern about a 16-year-old young person
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And violence was called right
+    And contact with an extreme group was noticed
+    And it would be worrying about anyone
+    And nobody has been spoken to
+    And the safeguarding lead can be reached today: no
+    And there is another safeguarding concern: no
+    And the person is easily led
+    And there were earlier concerns about the person: not sure
+    And other explanations have been considered
+    And after checking the concern is still there: not sure
+    When the policy is asked
+    Then this is talked through with the Prevent team first
+    And staff are asked to seek the Prevent team's advice
+    And nobody is asked to talk to the safeguarding lead
+    And nobody is asked to send the form
+    And nothing is left to ask
+
+  Scenario: The deputy calls back
+    Given it is told: "On Saturday the deputy calls. The Prevent team's advice was to send what is known. Two other volunteers heard Hazel say the same a week ago."
+    And a concern about a 16-year-old young person
+    And nothing points to danger
+    And the safeguarding lead is asking
+    And violence was called right
+    And contact with an extreme group was noticed
+    And it would be worrying about anyone
+    And the police Prevent team has been spoken to
+    And there is another safeguarding concern: no
+    And the person is easily led
+    And there were earlier concerns about the person
+    And other explanations have been considered
+    And after checking the concern is still there
+    And the person has been told: no
+    And a parent or carer has been told
+    And telling them would put somebody at risk: no
+    When the policy is asked
+    Then this is worth sharing with the Prevent team
+    And staff are asked to add what is known from before
+    And staff are asked to send the form
+    And staff are asked to agree who tells the person
+    And nothing is left to ask
+
+  Scenario: Closed
+    Given it is told: "In December the police answer: they see nothing for Prevent, and Hazel needs no other service."
+    And a referral about a 16-year-old young person
+    And nothing points to danger
+    And there is another safeguarding concern: no
+    And the police see nothing for Prevent
+    And there are needs for another service: no
+    And there is something new since the referral: no
+    When the policy is asked
+    Then the case is closed to Prevent
+    And the police or the panel are asked to tell staff the outcome
+    And nobody is asked to make a new referral
+    And nothing is left to ask
+
+  Scenario: Something new
+    Given it is told: "In February Hazel brings a list of car parks, and says that the group has asked her to look after a bag for 'some day, not now'."
+    And it is told: "The volunteer rings the police at once, and they fetch the bag. 'They closed it,' says another volunteer, 'so we leave it.' The policy does not."
+    And a referral about a 16-year-old young person
+    And somebody could be hurt now or very soon: no
+    And somebody is about to leave to join a banned group or a war: no
+    And a serious crime is planned or has been done: not sure
+    And the police have been told
+    And there is another safeguarding concern: no
+    And the police see nothing for Prevent
+    And there are needs for another service: no
+    And there is something new since the referral
+    When the policy is asked
+    Then this is worth a new referral
+    And staff are asked to make a new referral
+    And staff are asked to tell the Prevent team what is new
+    And staff are asked to write down what the police said
+    And nothing is left to ask

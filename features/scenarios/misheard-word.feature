@@ -1,0 +1,66 @@
+Feature: A misheard word
+  A child of 5 seems to speak of a gun. One calm question clears it up.
+
+  Who: 5, primary school
+  Teaches: Find out what a young child meant before anything else
+  Minutes: 10
+  Source: assumption
+
+  Scenario: What the teaching assistant heard
+    Given it is told: "It is show and tell. Sorrel, 5, has brought nothing, and says: 'I got a new shooter for my birthday. I will get all of you with it!'"
+    And it is told: "A teaching assistant, new this week, is startled, and writes it down."
+    And it is told: "The children laugh, nobody is afraid, and there is nothing in the bag. Nothing points to danger."
+    And a concern about a 5-year-old pupil
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And a threat to harm somebody was heard
+    And it would be worrying about anyone: not sure
+    And nobody has been spoken to
+    And the safeguarding lead can be reached today
+    And staff stop here with a note for the lead
+    And there is another safeguarding concern: no
+    When the policy is asked
+    Then this is talked through with the safeguarding lead first
+    And staff are asked to talk to the safeguarding lead
+    And nobody outside is contacted
+    And nothing is left to ask
+
+  Scenario: What Sorrel meant
+    Given it is told: "The lead asks the class teacher, who has known Sorrel for a year. At break the teacher says: 'Tell me about your birthday.' Sorrel draws a scooter with a bell."
+    And it is told: "Sorrel says 'sh' for 'sc', as many children do at five, and is going to overtake everybody."
+    And a concern about a 5-year-old pupil
+    And nothing points to danger
+    And the safeguarding lead is asking
+    And a threat to harm somebody was heard
+    And it would be worrying about anyone: not sure
+    And nobody has been spoken to
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    And there were earlier concerns about the person: no
+    And other explanations have been considered
+    And after checking the concern is still there: no
+    When the policy is asked
+    Then nothing goes to Prevent
+    And staff read "You checked, and there is an explanation"
+    And staff are asked to note what was checked
+    And nobody outside is contacted
+    And nothing is left to ask
+
+  Scenario: If nobody could tell
+    Given it is told: "Suppose that the class teacher is ill and nobody else understands what Sorrel says. It stays open."
+    And a concern about a 5-year-old pupil
+    And nothing points to danger
+    And the safeguarding lead is asking
+    And a threat to harm somebody was heard
+    And it would be worrying about anyone: not sure
+    And nobody has been spoken to
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    And there were earlier concerns about the person: no
+    And other explanations have been considered
+    And after checking the concern is still there: not sure
+    When the policy is asked
+    Then this is talked through with the Prevent team first
+    And staff are asked to find out what the child meant
+    And staff are asked to speak to children's services
+    And nobody is asked to send the form

@@ -1,0 +1,111 @@
+Feature: No ideology
+  A student can speak of nothing but massacres. No cause can be seen behind it, and none is needed.
+
+  Who: 17, college
+  Teaches: That no cause can be seen is no reason not to refer
+  Minutes: 16
+  Source: assumption
+
+  Scenario: The tutor and the lead
+    Given it is told: "Ash, 17, knows the date and the death toll of every school massacre, and brings them up in lessons, at lunch and in three essays."
+    And the tutor wrote: "Ash said 'people laugh at them, but I understand them'. Asked what they stood for, Ash said 'nothing, that is the point'."
+    And it is told: "Ash likes pages of causes that hate one another. No plan, no weapon, no threat was seen or heard."
+    And it is told: "A colleague says: 'No ideology, so it is not for Prevent.' The lead has checked, and is still worried."
+    And a concern about a 17-year-old student
+    And nothing points to danger
+    And the safeguarding lead is asking
+    And nothing but school massacres was talked about
+    And extreme material was shared online
+    And it would be worrying about anyone
+    And nobody has been spoken to
+    And there is another safeguarding concern: no
+    And the person is lonely
+    And there were earlier concerns about the person: no
+    And other explanations have been considered
+    And after checking the concern is still there
+    And the person has been told
+    And a parent or carer has been told
+    When the policy is asked
+    Then this is worth sharing with the Prevent team
+    And staff are asked to send the form
+    And staff are asked to speak to children's services
+    And nobody is asked to agree who tells the person
+    And nothing is left to ask
+
+  Scenario: A weak referral
+    Given a weak referral says: "Obsessed with dark stuff. Not sure which ideology, maybe none. Gives everyone the creeps."
+    And it is told: "A feeling, a label, and a guess about a cause. What Ash said is not in it."
+    And a concern about a 17-year-old student
+    And nothing points to danger
+    And the safeguarding lead is asking
+    And something else was noticed
+    And it would be worrying about anyone
+    And nobody has been spoken to
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    And there were earlier concerns about the person: not sure
+    And other explanations have been considered: no
+    And after checking the concern is still there
+    When the policy is asked
+    Then this is talked through with the Prevent team first
+    And staff are asked to think about other explanations
+    And nobody is asked to send the form
+
+  Scenario: A strong referral
+    Given a strong referral says:
+      """
+      Who: Ash, 17, first year, media course. Heard by the tutor, read by two lecturers.
+      What: since September Ash has spoken of school massacres nearly every day. Exact words on
+      12 November: "people laugh at them, but I understand them". Three essays, attached, on the same subject.
+      Online: Ash showed the tutor a page that praises several attackers. Known from Ash, nobody searched.
+      Not seen or heard: a threat, a plan, a weapon, a date. A cause: none that anybody could name.
+      Checked: no essay was set on this; Ash's mother says it fills the evenings too.
+      Around it: eats alone since a friend moved away. Ash and the mother know that this is sent, and why.
+      """
+    And a concern about a 17-year-old student
+    And nothing points to danger
+    And the safeguarding lead is asking
+    And nothing but school massacres was talked about
+    And extreme material was shared online
+    And it would be worrying about anyone
+    And nobody has been spoken to
+    And there is another safeguarding concern: no
+    And the person is lonely
+    And there were earlier concerns about the person: no
+    And other explanations have been considered
+    And after checking the concern is still there
+    And the person has been told
+    And a parent or carer has been told
+    When the policy is asked
+    Then this is worth sharing with the Prevent team
+    And staff are asked to check the completed form
+    And staff are asked to send the form
+    And nobody is asked to think about other explanations
+
+  Scenario: Nobody has answered yet
+    Given it is told: "Two weeks have passed. The college has heard nothing, and somebody says that it must have been for nothing."
+    And a referral about a 17-year-old student
+    And nothing points to danger
+    And there is another safeguarding concern: no
+    And the police have not answered yet
+    And there is something new since the referral: no
+    When the policy is asked
+    Then this waits for the police
+    And staff are asked to find out whether the referral arrived
+    And nobody is asked to make a new referral
+    And nothing is left to ask
+
+  Scenario: The panel takes it up, without a cause to name
+    Given it is told: "The panel offers support. Ash's mother agreed, so did Ash, and a mentor and a nurse see them every week."
+    And a referral about a 17-year-old student
+    And nothing points to danger
+    And there is another safeguarding concern: no
+    And the police asked the panel to look at how to help
+    And the panel offers support
+    And a parent or guardian agreed to support
+    And support goes on
+    And there is something new since the referral: no
+    When the policy is asked
+    Then the panel supports the person
+    And the panel is asked to agree a plan for support
+    And nothing is left to ask

@@ -1,0 +1,55 @@
+Feature: A heated debate
+  Young people disagree about borders, loudly. Opinions are theirs to have, until somebody calls violence right.
+
+  Who: 14 and 15, youth club
+  Teaches: A lawful opinion is no ground, and calling violence right is not an opinion set aside
+  Minutes: 9
+  Source: assumption
+
+  Scenario: One opinion
+    Given it is told: "At the youth club's debate evening Fern, 15, says that no more people should be let into the country for ten years. Some clap, some boo."
+    And it is told: "A volunteer dislikes what was said, and asks whether to report it."
+    And a concern about a 15-year-old young person
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And all that was noticed is a political opinion
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    When the policy is asked
+    Then nothing goes to Prevent
+    And staff are asked to do nothing
+    And nothing else is asked of anybody
+
+  Scenario: The opposite opinion
+    Given it is told: "Rowan, 14, answers that there should be no borders at all, and tells of a protest outside a government building, sitting down with a hundred others."
+    And it is told: "Another volunteer dislikes that as much, and asks the same."
+    And a concern about a 14-year-old young person
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And all that was noticed is a peaceful protest
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    When the policy is asked
+    Then nothing goes to Prevent
+    And staff are asked to do nothing
+    And nothing else is asked of anybody
+
+  Scenario: Where an opinion ends
+    Given it is told: "On the way out somebody else, 15, says of politicians on the other side: 'Somebody should burn their houses down. I would cheer.'"
+    And it is told: "A volunteer waves it away as one more opinion and answers that nothing is left beyond it. The policy does not wave it away, and asks them to talk it through."
+    And a concern about a 15-year-old young person
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And violence was called right
+    And it would be worrying about anyone: no
+    And the safeguarding lead has been spoken to
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    And there were earlier concerns about the person: no
+    And other explanations have been considered
+    And after checking the concern is still there: not sure
+    When the policy is asked
+    Then this is talked through with the Prevent team first
+    And nobody is asked to do nothing
+    And nobody is asked to send the form
+    And nothing is left to ask

@@ -1,0 +1,39 @@
+Feature: Prayer and dress
+  Two students begin to live their faith openly. Two faiths, one answer.
+
+  Who: 17 and 18, college
+  Teaches: Faith and dress are ordinary life, whichever faith it is
+  Minutes: 6
+  Source: assumption
+
+  Scenario: A headscarf and a prayer room
+    Given it is told: "Since the holidays Clover, 17, wears a headscarf. She asks for a quiet room to pray in at noon."
+    And it is told: "A lecturer finds the change sudden. Asked whether anything else worries them, they say no: she is cheerful, and her work is as good as ever."
+    And a concern about a 17-year-old student
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And all that was noticed is a headscarf
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    When the policy is asked
+    Then nothing goes to Prevent
+    And staff read "This is ordinary life"
+    And staff are asked to do nothing
+    And nothing else is asked of anybody
+    And nothing is left to ask
+
+  Scenario: A baptism and a cross
+    Given it is told: "Since the holidays Heath, 18, wears a large wooden cross. He was baptised, fasts before Easter, and gives away his computer games."
+    And it is told: "The same lecturer finds this sudden too. Nothing else worries them."
+    And a concern about an 18-year-old student
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And all that was noticed is a change of faith
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    When the policy is asked
+    Then nothing goes to Prevent
+    And staff read "This is ordinary life"
+    And staff are asked to do nothing
+    And nothing else is asked of anybody
+    And nothing is left to ask

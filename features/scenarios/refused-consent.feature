@@ -1,0 +1,66 @@
+Feature: Support refused
+  A tenant excuses arson for the sake of animals. The panel offers support, and she says no.
+
+  Who: 31, council housing
+  Teaches: Support is voluntary, and a refusal is not the end of help
+  Minutes: 9
+  Source: assumption
+
+  Scenario: The housing officer and the lead
+    Given it is told: "Briar, 31, is a tenant. She has campaigned against animal testing for years, with leaflets and stalls. That is her right."
+    And the housing officer wrote: "She said 'whoever set fire to that laboratory did right, and next time there should be people in it'. On her table lay a flyer with the sign of a group that asks for exactly that."
+    And it is told: "The lead has talked with the officer. The campaign is set aside. The fire, and the people in it, are not."
+    And a concern about a 31-year-old tenant
+    And nothing points to danger
+    And the safeguarding lead is asking
+    And violence was called right
+    And symbols of an extreme group were seen
+    And it would be worrying about anyone
+    And a line manager has been spoken to
+    And there is another safeguarding concern: no
+    And the person feels treated unfairly
+    And there were earlier concerns about the person: no
+    And other explanations have been considered
+    And after checking the concern is still there
+    And somebody under 18 lives with the person: no
+    And the person works with children: no
+    And the person has been told
+    When the policy is asked
+    Then this is worth sharing with the Prevent team
+    And staff are asked to send the form
+    And the panel is asked to seek the person's consent before any support
+    And nobody is asked to speak to children's services
+    And nothing is left to ask
+
+  Scenario: She says no
+    Given it is told: "The panel offers Briar a mentor. She says no, and she may."
+    And a referral about a 31-year-old tenant
+    And nothing points to danger
+    And there is another safeguarding concern: no
+    And the police asked the panel to look at how to help
+    And the panel offers support
+    And support was refused
+    And there is something new since the referral: no
+    When the policy is asked
+    Then other help is offered in place of Channel
+    And the panel is asked to see what other help can be offered
+    And the panel is asked to consider whether the adult needs safeguarding
+    And the police are asked to manage any risk that is left
+    And nobody is asked to consider whether the child needs protection
+    And nobody is asked to make a new referral
+    And nothing is left to ask
+
+  Scenario: If she had been 17
+    Given it is told: "Suppose that Briar were 17, and that her parents had agreed and then changed their minds."
+    And a referral about a 17-year-old tenant
+    And nothing points to danger
+    And there is another safeguarding concern: no
+    And the police asked the panel to look at how to help
+    And the panel offers support
+    And the agreement to support was taken back
+    And there is something new since the referral: no
+    When the policy is asked
+    Then other help is offered in place of Channel
+    And the panel is asked to consider whether the child needs protection
+    And nobody is asked to consider whether the adult needs safeguarding
+    And nothing is left to ask

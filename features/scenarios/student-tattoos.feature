@@ -1,0 +1,79 @@
+Feature: A student with new tattoos
+  A student changes within weeks, and so does what he says to others. Later, the police learn more.
+
+  Who: a teenage student, age not known, college
+  Teaches: Several changes together, and passing on what comes to light later
+  Minutes: 11
+  Source: ho-toolkit, "Channel Case Study"
+
+  Scenario: The college puts the pieces together
+    Given it is told: "A student in his teens seems a different person within weeks: how he behaves, and how he looks. His head is shaved, and new tattoos are symbols of the extreme right."
+    And it is told: "He talks more and more loudly to other students about race and religion."
+    And it is told: "A shaved head alone means nothing. The symbols and the words are what staff write down."
+    And it is told: "What the document leaves out (his exact age, who was told) is answered here so that the story can go on."
+    And a concern about a student whose age is not known
+    And nothing points to danger
+    And the safeguarding lead is asking
+    And symbols of an extreme group were seen
+    And hostility to people seen as outsiders was noticed
+    And it would be worrying about anyone
+    And a line manager has been spoken to
+    And there is another safeguarding concern: no
+    And the person could be under 18: not sure
+    And nothing else is known about the person's life
+    And there were earlier concerns about the person: no
+    And other explanations have been considered
+    And after checking the concern is still there
+    And somebody under 18 lives with the person: not sure
+    And the person works with children: no
+    And the person has been told: no
+    And a parent or carer has been told: no
+    And telling them would put somebody at risk: not sure
+    When the policy is asked
+    Then this is worth sharing with the Prevent team
+    And staff are asked to send the form
+    And staff are asked to write down why nobody is told
+    And staff are asked to find out the age
+    And staff are asked to find out whether a child lives there
+    And nothing is left to ask
+
+  Scenario: What the police learn later
+    Given it is told: "While it is being looked into, the police meet him in a city centre, handing out leaflets of the extreme right before a large public event. He tells them that he shares those views and is in such a group."
+    And it is told: "Nobody at the college knew of the leaflets when they referred him. What comes to light later goes to the Prevent team, whoever learns it; suppose that the college hears of it too."
+    And it is told: "The panel brings together police, children's safeguarding, the college, youth offending and a mentor."
+    And a referral about a student whose age is not known
+    And nothing points to danger
+    And there is another safeguarding concern: no
+    And the person could be under 18: not sure
+    And the police asked the panel to look at how to help
+    And the panel has not decided yet
+    And there is something new since the referral
+    When the policy is asked
+    Then the panel looks at how to help
+    And the police are asked to present the case to the panel
+    And staff are asked to tell the Prevent team what is new
+    And nobody is asked to make a new referral
+    And nothing is left to ask
+
+  Scenario: The family needs help as well
+    Given it is told: "Over months of talks with the mentor it becomes clear that the student and his family are in difficulty. Adult safeguarding and social services join."
+    And it is told: "The document does not say who agreed to support, or which of these needs were a child's. Here a parent has agreed, and he may still be under 18."
+    And a referral about a student whose age is not known
+    And nothing points to danger
+    And there is another safeguarding concern
+    And the person could be under 18: not sure
+    And somebody under 18 lives with the person: not sure
+    And the person works with children: no
+    And the police asked the panel to look at how to help
+    And the panel offers support
+    And a parent or guardian agreed to support
+    And support goes on
+    And there is something new since the referral: no
+    When the policy is asked
+    Then the panel supports the person
+    And the panel is asked to agree a plan for support
+    And children's safeguarding runs beside this
+    And staff are asked to contact the MASH
+    And staff are asked to find out the age
+    And nothing is left to ask
+    And afterwards it is told: "His views changed, and so did the company he keeps. He let his hair grow, had the tattoos removed, dealt with his drinking, saw a doctor, and stayed at college. For 18 months the police had no reason to speak to him, and his family has help."

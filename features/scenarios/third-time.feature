@@ -1,0 +1,86 @@
+Feature: The third time
+  Three small worries about one pupil, each explained away. Only somebody who sees all three can tell.
+
+  Who: 13, secondary school
+  Teaches: Every cleared worry stays in sight, and one name can be spelt in three ways
+  Minutes: 13
+  Source: assumption
+
+  Scenario: The first time
+    Given it is told: "In January Bryony, 13, shows a friend a clip of masked men with a black flag. It went round in a chat of the whole year, and she deletes it when asked."
+    And a concern about a 13-year-old pupil
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And extreme material was shared online
+    And it would be worrying about anyone
+    And the safeguarding lead has been spoken to
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    And there were earlier concerns about the person: no
+    And other explanations have been considered
+    And after checking the concern is still there: no
+    When the policy is asked
+    Then nothing goes to Prevent
+    And staff are asked to note what was checked
+    And nobody is asked to tell the lead of the earlier concerns
+    And nobody outside is contacted
+
+  Scenario: The third time, cleared again
+    Given it is told: "In March she draws the same flag, from a film as she says. In June she sings a fighters' song that she knows from a game."
+    And it is told: "Each teacher found a good reason, and each was content. The third knows that there was something before."
+    And a concern about a 13-year-old pupil
+    And nothing points to danger
+    And the member of staff who noticed it is asking
+    And symbols of an extreme group were seen
+    And it would be worrying about anyone
+    And the safeguarding lead has been spoken to
+    And there is another safeguarding concern: no
+    And nothing else is known about the person's life
+    And there were earlier concerns about the person
+    And other explanations have been considered
+    And after checking the concern is still there: no
+    When the policy is asked
+    Then this is talked through with the safeguarding lead first
+    And staff are asked to tell the lead of the earlier concerns
+    And staff are asked to note what was checked
+    And nobody outside is contacted
+    And nothing is left to ask
+
+  Scenario: The lead puts the three together
+    Given it is told: "The lead looks under every spelling and finds a note each for Bryony, Briony and Bryonie. Side by side they tell of one account that sent her the clip, the flag and the song."
+    And it is told: "The account belongs to a grown man who writes to her every night."
+    And a concern about a 13-year-old pupil
+    And nothing points to danger
+    And the safeguarding lead is asking
+    And extreme material was shared online
+    And pressure from extreme friends was noticed
+    And it would be worrying about anyone
+    And nobody has been spoken to
+    And there is another safeguarding concern
+    And the person needs to belong
+    And there were earlier concerns about the person
+    And other explanations have been considered
+    And after checking the concern is still there
+    And the person has been told
+    And a parent or carer has been told
+    When the policy is asked
+    Then this is worth sharing with the Prevent team
+    And staff are asked to add what is known from before
+    And staff are asked to send the form
+    And children's safeguarding runs beside this
+    And nothing is left to ask
+
+  Scenario: Not for Channel
+    Given it is told: "The man was arrested. The panel decides that Bryony needs something other than Channel: she was groomed, and children's services are there already."
+    And a referral about a 13-year-old pupil
+    And nothing points to danger
+    And there is another safeguarding concern
+    And the police asked the panel to look at how to help
+    And the panel decided that Channel is not the right help
+    And there are needs for another service
+    And there is something new since the referral: no
+    When the policy is asked
+    Then another service takes this up
+    And the police or the panel are asked to pass the need on to another service
+    And children's safeguarding runs beside this
+    And nothing is left to ask

@@ -1,0 +1,55 @@
+Feature: A weapon today
+  A boy threatens girls of his year and shows a knife. First 999, then the referral.
+
+  Who: 16, secondary school
+  Teaches: Danger first: nothing is filled in before the call, and the referral comes after it
+  Minutes: 7
+  Source: assumption
+
+  Scenario: Ten past eight
+    Given it is told: "Ten past eight. A girl shows her teacher what Alder, 16, posted an hour ago: a knife on a school desk, and under it 'today they will all be sorry'."
+    And it is told: "For weeks he has posted from a forum in which men blame women for everything and praise somebody who killed."
+    And it is told: "Perhaps it is show. Nobody has to know that to ring."
+    And a concern about a 16-year-old pupil
+    And somebody could be hurt now or very soon
+    And somebody is about to leave to join a banned group or a war: no
+    And a serious crime is planned or has been done: not sure
+    And a threat to harm somebody was heard
+    And open support for a violent cause was heard
+    And it would be worrying about anyone
+    When the policy is asked
+    Then the first thing is to ring 999
+    And staff are asked to ring 999
+    And staff are asked to tell the police
+    And staff are asked to come back to the referral once the police know
+    And nobody is asked to send the form
+
+  Scenario: Once the police are there
+    Given it is told: "The police stopped him at the gate. Nobody was hurt. They have asked the school not to speak to him or his parents before they have."
+    And it is told: "At eleven the lead comes back to what the posts were about."
+    And a concern about a 16-year-old pupil
+    And somebody could be hurt now or very soon
+    And somebody is about to leave to join a banned group or a war: no
+    And a serious crime is planned or has been done: not sure
+    And the police have been told
+    And the safeguarding lead is asking
+    And a threat to harm somebody was heard
+    And open support for a violent cause was heard
+    And it would be worrying about anyone
+    And nobody has been spoken to
+    And there is another safeguarding concern
+    And the person is lonely
+    And there were earlier concerns about the person: no
+    And other explanations have been considered
+    And after checking the concern is still there
+    And the person has been told: not possible just now
+    And a parent or carer has been told: not possible just now
+    When the policy is asked
+    Then this is worth sharing with the Prevent team
+    And staff are asked to write down what the police said
+    And staff are asked to send the form
+    And staff are asked to tell them when it becomes possible
+    And children's safeguarding runs beside this
+    And staff are asked to contact the MASH
+    And nobody is asked to ring 999
+    And nothing is left to ask

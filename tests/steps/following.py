@@ -1,0 +1,157 @@
+"""What the feature of the follow-up says: the real follow-up, on a record on the disk, line by line."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+import os
+import tempfile
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from triage.errors import InputError
+from triage.faces.face import Left, Request
+from triage.faces.follow_up import FollowUpOptions, list_lines, run_follow_up
+from triage.faces.plain import PlainFace
+from triage.paperwork import file_name, write_record
+from triage.paperwork.record_reading import read_record
+from triage.stories.language import Phrase, Said
+from triage.stories.told import Told, engine_of
+from triage.stories.words import SLOTS
+
+REFERENCE = "7F3K"
+
+
+class _World:
+    """The folder with the record, what it held first, and what was said."""
+
+    def __init__(self) -> None:
+        self.kept = tempfile.TemporaryDirectory()
+        self.folder = Path(self.kept.name)
+        self.path = self.folder / file_name(REFERENCE, "record_json")
+        self.first: dict[str, Any] = {}
+        self.said = ""
+
+    def record(self) -> dict[str, Any]:
+        content: dict[str, Any] = json.loads(self.path.read_bytes())
+        return content
+
+
+_worlds: weakref.WeakKeyDictionary[Told, _World] = weakref.WeakKeyDictionary()
+
+
+class _AtTheTable(PlainFace):
+    """A face on which each line of a table is answered when it is asked."""
+
+    def __init__(self, rows: list[tuple[str, ...]]) -> None:
+        self.shown = io.StringIO()
+        super().__init__(io.StringIO(), self.shown)
+        self._rows = rows
+        self._from = 0
+
+    def ask(self, request: Request) -> str:
+        seen = " ".join(self.shown.getvalue()[self._from:].split())
+        self._from = len(self.shown.getvalue())
+        if not self._rows:
+            raise Left(for_good=True)
+        asked, answer = self._rows.pop(0)
+        if asked not in seen:
+            raise AssertionError(f'Expected: "{asked}" is asked. But on the screen is: {seen}')
+        return answer
+
+
+@contextmanager
+def _on(day: datetime.date) -> Iterator[None]:
+    os.environ["TRIAGE_TODAY"] = day.isoformat()
+    try:
+        yield
+    finally:
+        del os.environ["TRIAGE_TODAY"]
+
+
+def _recorded(told: Told, said: Said) -> None:
+    world = _worlds[told] = _World()
+    told.ask()
+    with _on(told.today):
+        write_record(world.path, world.folder / file_name(REFERENCE, "record"), told.policy, told.case,
+                     told.decision, REFERENCE)
+    world.first = world.record()
+
+
+def _altered(told: Told, said: Said) -> None:
+    world = _worlds[told]
+    text = world.path.read_text(encoding="utf-8")
+    world.path.write_text(text.replace(said.words["words"], said.words["name"], 1), encoding="utf-8")
+    world.first = world.record()
+
+
+def _follow_up(told: Told, said: Said) -> None:
+    world, rows = _worlds[told], [tuple(row) for row in said.table[1:]]
+    face = _AtTheTable(rows)
+    with _on(said.words["day"]):
+        try:
+            run_follow_up(FollowUpOptions(told.policy, engine_of(told.policy), read_record(world.path),
+                                          world.folder), face)
+        except InputError as error:
+            face.say(str(error))
+    if rows:
+        raise AssertionError(f'Expected: "{rows[0][0]}" is asked. Nobody asks.')
+    world.said = " ".join(face.shown.getvalue().split())
+
+
+def _list(told: Told, said: Said) -> None:
+    world = _worlds[told]
+    with _on(said.words["day"]):
+        world.said = " ".join(" ".join(list_lines(told.policy, world.folder)).split())
+
+
+def _says(told: Told, said: Said) -> None:
+    if said.words["words"] not in _worlds[told].said:
+        raise AssertionError(f'Expected: the follow-up says "{said.words["words"]}".\n'
+                             f"But it says: {_worlds[told].said}")
+
+
+def _says_not(told: Told, said: Said) -> None:
+    if not _worlds[told].said or said.words["words"] in _worlds[told].said:
+        raise AssertionError(f'Expected: the follow-up does not say "{said.words["words"]}".\n'
+                             f"But it says: {_worlds[told].said}")
+
+
+def _entries(told: Told, said: Said) -> None:
+    entries = _worlds[told].record()["follow_ups"]
+    if len(entries) != said.words["number"]:
+        raise AssertionError(f"Expected: {said.words['number']} follow-ups in the record, "
+                             f"but there are {len(entries)}.")
+
+
+def _unchanged(told: Told, said: Said) -> None:
+    world = _worlds[told]
+    now = world.record()
+    changed = [name for name in {*now, *world.first} - {"follow_ups", "seal"}
+               if now.get(name) != world.first.get(name)]
+    if changed or now["follow_ups"][:len(world.first["follow_ups"])] != world.first["follow_ups"]:
+        raise AssertionError(f"Expected: what was decided before is unchanged. Changed: {changed}")
+
+
+def _phrase(kind: str, text: str, meaning: object) -> Phrase:
+    return Phrase(kind, text, meaning, SLOTS)  # type: ignore[arg-type]
+
+
+GIVENS = (
+    _phrase("given", "the record of it was written", _recorded),
+    _phrase("given", 'somebody changed "{words}" in the record to {name}', _altered),
+)
+WHENS = (
+    _phrase("when", "staff follow it up on {day}:", _follow_up),
+    _phrase("when", "staff list the records on {day}", _list),
+)
+OUTCOMES = (
+    _phrase("then", 'the follow-up says "{words}"', _says),
+    _phrase("then", 'the follow-up does not say "{words}"', _says_not),
+    _phrase("then", "the record holds {number} follow-up[s]", _entries),
+    _phrase("then", "what was decided before is unchanged", _unchanged),
+)

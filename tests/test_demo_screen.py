@@ -1,0 +1,225 @@
+"""The large layout of the trainer's mode, by the keys that a presenter presses."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TextIO, cast
+
+import pytest
+from chat_driver import PATIENCE, words_of
+from demo_driver import SMALL, small
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from triage.errors import InputError
+from triage.faces.advice_page import Line
+from triage.faces.demo import demo
+from triage.faces.stage import LargeStage, Screen, Show
+
+
+class Glass:
+    """What a terminal was sent."""
+
+    encoding = "utf-8"
+
+    def __init__(self) -> None:
+        self.raw = ""
+
+    def write(self, text: str) -> int:
+        self.raw += text
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+    def fileno(self) -> int:
+        raise OSError
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Room:
+    """A projector of 60 by 20, with a presenter at the keys."""
+
+    def __init__(self, keys: PipeInput, show: Show, auto: float | None = None) -> None:
+        self.keys = keys
+        self.glass = Glass()
+        self.code: int | None = None
+        self.trouble: BaseException | None = None
+        self.now: Screen | None = None
+        self._stage = LargeStage(auto, incoming=keys, outgoing=Vt100_Output(
+            cast(TextIO, self.glass), lambda: Size(20, 60), term="xterm"))
+        self._thread = threading.Thread(target=self._hold, args=(self._watched(show),), daemon=True)
+        self._thread.start()
+
+    def _watched(self, show: Show) -> Show:
+        """The show, which tells what stands on the screen now."""
+        command: str | None = None
+        while True:
+            try:
+                self.now = show.send(command) if command is not None else next(show)
+            except StopIteration as ended:
+                return int(ended.value)
+            command = yield self.now
+
+    def _hold(self, show: Show) -> None:
+        try:
+            with create_app_session():  # its own, so that a room left alone disturbs no other test
+                self.code = self._stage.play(show)
+        except BaseException as trouble:  # noqa: BLE001 - told to the test, in its own thread
+            self.trouble = trouble
+
+    def press(self, keys: str, seen: Callable[[Screen], bool]) -> None:
+        """Press keys, then wait until the screen is as said."""
+        self.keys.send_text(keys)
+        self.wait(lambda: self.now is not None and seen(self.now))
+
+    def wait(self, done: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not done():
+            assert time.monotonic() < end, f"it does not come to that: {words_of(self.glass.raw)[-400:]}"
+            time.sleep(0.005)
+
+    def ended(self) -> None:
+        self._thread.join(PATIENCE)
+        assert not self._thread.is_alive()
+
+
+@pytest.fixture
+def keys() -> Iterator[PipeInput]:
+    with create_pipe_input() as found:
+        yield found
+
+
+def at(number: int) -> Callable[[Screen], bool]:
+    return lambda screen: screen.place[0] == number
+
+
+def holding(words: str) -> Callable[[Screen], bool]:
+    return lambda screen: any(words in getattr(line, "text", "") for line in screen.lines)
+
+
+def judging(folder: Path, keys: PipeInput) -> Room:
+    """A room in front of the first question to the group."""
+    room = Room(keys, demo(small(folder)))
+    room.wait(lambda: room.now is not None)
+    number = 1
+    while not holding("Ask the group")(cast(Screen, room.now)):
+        number += 1
+        room.press(" ", at(number))
+    return room
+
+
+def test_space_and_enter_go_on_and_b_goes_back(keys: PipeInput, tmp_path: Path) -> None:
+    room = Room(keys, demo(small(tmp_path)))
+    room.wait(lambda: "TRAINING" in room.glass.raw)
+    room.press(" ", at(2))
+    room.press("\r", at(3))
+    room.press("b", at(2))
+    room.press("b", at(1))
+    room.keys.send_text("q")
+    room.ended()
+    assert room.code == 130
+
+
+def test_votes_are_typed_behind_v_and_can_be_corrected(keys: PipeInput, tmp_path: Path) -> None:
+    room = judging(tmp_path, keys)
+    room.keys.send_text("v12 9")
+    room.press("\x7f8 0\r", holding("Yes: something is left: 12"))
+    assert holding("No: nothing is left: 8")(cast(Screen, room.now))
+    room.press(" ", holding("Ask the group"))
+
+
+def test_what_if_is_chosen_by_its_number(keys: PipeInput, tmp_path: Path) -> None:
+    room = judging(tmp_path, keys)
+    room.press("w", holding("1. No: nothing is left"))
+    room.press("1", holding("This is ordinary life"))
+    room.press("b", holding("Ask the group"))
+
+
+def test_the_rule_and_the_keys_are_one_key_away(keys: PipeInput, tmp_path: Path) -> None:
+    room = judging(tmp_path, keys)
+    room.press("r", holding("Rule: refer ("))
+    room.press("b", holding("Ask the group"))
+    room.press("?", holding("w: what if"))
+    room.press(" ", holding("Ask the group"))
+
+
+def test_with_ten_answers_or_more_a_number_ends_with_enter(keys: PipeInput) -> None:
+    chosen: list[str] = []
+
+    def many() -> Show:
+        chosen.append((yield Screen("Many", [], "number", menu=12)))
+        return 0
+
+    room = Room(keys, many())
+    room.wait(lambda: "TRAINING" in room.glass.raw)
+    room.keys.send_text(" 1x2\r")
+    room.ended()
+    assert (room.code, chosen) == (0, ["12"])
+
+
+def test_a_long_screen_is_read_page_by_page(keys: PipeInput) -> None:
+    def long() -> Show:
+        yield Screen("Long", [Line(f"Line {number}") for number in range(40)], "story")
+        yield Screen("Next", [], "story")
+        return 0
+
+    room = Room(keys, long())
+    for last in ("15", "31", "39"):
+        room.wait(lambda last=last: last in words_of(room.glass.raw).split())  # type: ignore[misc]
+        assert room.now
+        assert room.now.title == "Long"
+        room.keys.send_text(" ")
+    room.wait(lambda: room.now is not None and room.now.title == "Next")
+    room.keys.send_text(" ")
+    room.ended()
+    assert room.code == 0
+
+
+def test_it_goes_on_by_itself_to_the_end(keys: PipeInput, tmp_path: Path) -> None:
+    room = Room(keys, demo(small(tmp_path)), auto=0.001)
+    room.ended()
+    assert room.code == 0
+    assert room.trouble is None
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+def test_ctrl_c_and_ctrl_d_leave(keys: PipeInput, tmp_path: Path, key: str) -> None:
+    room = Room(keys, demo(small(tmp_path)))
+    room.wait(lambda: "TRAINING" in room.glass.raw)
+    room.keys.send_text(key)
+    room.ended()
+    assert isinstance(room.trouble, KeyboardInterrupt)
+
+
+def test_keys_that_mean_nothing_change_nothing(keys: PipeInput, tmp_path: Path) -> None:
+    room = Room(keys, demo(small(tmp_path)))
+    room.wait(lambda: "TRAINING" in room.glass.raw)
+    room.keys.send_text("xyz!\t7\x1b[20~\x1b[A")
+    room.press(" ", at(2))
+
+
+def test_what_goes_wrong_in_a_show_reaches_the_caller(keys: PipeInput) -> None:
+    def breaking() -> Show:
+        yield Screen("Short", [], "story")
+        raise InputError("this cannot be written")
+
+    room = Room(keys, breaking())
+    room.wait(lambda: "TRAINING" in room.glass.raw)
+    room.keys.send_text(" ")
+    room.ended()
+    assert isinstance(room.trouble, InputError)
+
+
+def test_every_screen_ends_with_its_keys_and_begins_with_training(keys: PipeInput, tmp_path: Path) -> None:
+    room = Room(keys, demo(small(tmp_path, SMALL)))
+    room.wait(lambda: "q leave" in words_of(room.glass.raw))
+    seen = words_of(room.glass.raw)
+    assert seen.index("TRAINING") < seen.index("A small story") < seen.index("q leave")

@@ -1,0 +1,250 @@
+"""The trainer's mode: a story step by step, what the group would say, and what the policy asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from triage.faces.advice_page import Line, advice_page
+from triage.faces.demo_over import Frame, Over
+from triage.faces.face import Style
+from triage.faces.stage import BACK, LEAVE, ON, Columns, Screen, Show
+from triage.stories.acts import Act, Answered, Expected, Played, Referral, Scene, Sides, Speech, Verdict
+from triage.stories.files import Story
+from triage.stories.telling import answer_text, demo_words, label_of, outcome, sources_text, story_sources
+from triage.stories.votes import fired_rules, rules_behind, same_for_all
+
+DONE, LEFT = 0, 130
+_LETTERS_TOGETHER = 420
+_RULES_SHOWN = 2
+
+
+def list_lines(stories: Sequence[Story], own: Sequence[str] = (),
+               missed: Sequence[str] = ()) -> Iterator[str]:
+    """A line for each scenario: who, what it teaches, how long."""
+    words = demo_words()
+    yield words("made_up")
+    yield ""
+    yield words("list.title")
+    for story in stories:
+        line = words("list.line", id=story.id, who=story.who, teaches=story.teaches, minutes=story.minutes) \
+            if story.who and story.teaches and story.minutes \
+            else words("list.line_short", id=story.id, title=story.title)
+        marks = [words("list.own")] * (story.id in own) + [words("list.missed")] * (story.id in missed)
+        yield " ".join([f"- {line}", *marks])
+    yield ""
+    yield words("list.how")
+
+
+def demo(played: Played) -> Show:
+    """The show of one story. Its exit code is 0 at the end, 130 where the presenter left before it."""
+    frames = [*_frames(played)]
+    place = 0
+    while True:
+        frame, last = frames[place], place == len(frames) - 1
+        command = yield Screen(played.story.title, frame.lines, "end" if last else "story", frame.before,
+                               (place + 1, len(frames)), last=last)
+        if command == ON:
+            if last:
+                return DONE
+            place += 1
+        elif command == BACK:
+            place = max(0, place - 1)
+        elif command == LEAVE:
+            return DONE if last else LEFT
+        else:
+            over = Over(played.story.title, frame, _told_so_far(frames, place))
+            if (yield from over.obey(command)):
+                return LEFT
+
+
+def _told_so_far(frames: Sequence[Frame], place: int) -> tuple[Answered, ...]:
+    """The answers that can be changed: the nearest frame with answers, this one or one before."""
+    for frame in reversed(frames[: place + 1]):
+        if frame.answers:
+            return frame.answers
+    return ()
+
+
+def _frames(played: Played) -> Iterator[Frame]:
+    words = demo_words()
+    seen: set[tuple[str, str]] = set()
+    yield Frame(list(_opening(played)))
+    for scene in played.scenes:
+        if len(played.scenes) > 1 or scene.description:
+            yield Frame([Line(scene.name, Style.TITLE), *([Line(), Line(scene.description)]
+                                                          if scene.description else [])])
+        yield from _Scene(scene, seen).frames()
+    yield Frame([Line(words("end.title"), Style.TITLE), Line(), Line(words("end.text")), Line(),
+                 Line(words("made_up"), Style.QUIET)])
+
+
+def _opening(played: Played) -> Iterator[Line]:
+    words, story = demo_words(), played.story
+    yield Line(story.title, Style.TITLE)
+    yield Line()
+    for line in (story.description, story.who and words("opening.who", who=story.who),
+                 story.teaches and words("opening.teaches", teaches=story.teaches),
+                 story.minutes and words("opening.minutes", minutes=story.minutes)):
+        if line:
+            yield Line(line)
+    for source in story_sources(played.policy, story):
+        yield Line(words("opening.source", source=source), Style.QUIET)
+    yield Line()
+    yield Line(words("made_up"), Style.ALERT)
+    if played.missed:
+        yield Line(words("expected.summary_missed"), Style.WRONG)
+
+
+class _Scene:
+    """The frames of one scene. ``seen``: questions with answers that the story showed before."""
+
+    def __init__(self, scene: Scene, seen: set[tuple[str, str]]) -> None:
+        self._acts = scene.acts
+        self._seen = seen
+        self._earlier: list[Line] = []
+        self._together: list[Answered] = []
+        self._answered: list[Answered] = []
+
+    def frames(self) -> Iterator[Frame]:
+        """One frame after the other."""
+        for act in self._acts:
+            if not isinstance(act, Answered) or act.judgement or self._full(act):
+                yield from self._flush()
+            if not isinstance(act, Speech):
+                self._earlier = []
+            yield from self._frames_of(act)
+        yield from self._flush()
+
+    def _frames_of(self, act: Act) -> Iterator[Frame]:
+        if isinstance(act, Answered):
+            self._answered.append(act)
+            if act.judgement:
+                yield from _judged(act)
+            else:
+                self._together.append(act)
+        elif isinstance(act, Speech):
+            said = _said(act)
+            yield Frame(said, before=_fitting(self._earlier))
+            self._earlier += [*said, Line()]
+        elif isinstance(act, Verdict):
+            yield from _verdict(act, tuple(self._answered))
+            self._answered = []
+        else:
+            yield from _told(act)
+
+    def _full(self, act: Answered) -> bool:
+        """Whether one more answer does not fit on a small screen."""
+        return sum(map(self._letters, self._together)) + self._letters(act) > _LETTERS_TOGETHER
+
+    def _letters(self, act: Answered) -> int:
+        answer = answer_text(act)
+        # What was seen before takes one line, anything else about five.
+        return len(answer) + (30 if (act.asked.id, answer) in self._seen else len(act.asked.ask) + 60)
+
+    def _flush(self) -> Iterator[Frame]:
+        if not self._together:
+            return
+        words = demo_words()
+        again = [act for act in self._together if (act.asked.id, answer_text(act)) in self._seen]
+        lines: list[Line | Columns] = []
+        if again:
+            lines += [Line(words("as_before"), Style.QUIET), Line(),
+                      *(Line(f"- {label_of(act)}: {answer_text(act)}") for act in again), Line()]
+        if len(again) < len(self._together):
+            lines += [Line(words("asked"), Style.QUIET), Line()]
+        for act in self._together:
+            if act not in again:
+                lines += [Line(act.asked.ask, Style.QUESTION),
+                          Line(f"> {answer_text(act)}", indent=2), Line()]
+                self._seen.add((act.asked.id, answer_text(act)))
+        yield Frame(lines[:-1], tuple(self._together))
+        self._together = []
+
+
+def _fitting(lines: list[Line]) -> list[Line]:
+    kept: list[Line] = []
+    for line in reversed(lines):
+        if sum(len(found.text) for found in kept) + len(line.text) > _LETTERS_TOGETHER:
+            break
+        kept.insert(0, line)
+    return kept
+
+
+def _said(act: Speech) -> list[Line]:
+    if act.who:
+        return [Line(f"{act.who}:", Style.QUESTION), Line(f"\u201c{act.text}\u201d", indent=2)]
+    return [Line(act.text)]
+
+
+def _judged(act: Answered) -> Iterator[Frame]:
+    words = demo_words()
+    example = " ".join(["v", *("12", "8", "0")[: len(act.asked.options)]])
+    yield Frame([Line(words("group"), Style.TITLE), Line(), Line(act.asked.ask, Style.QUESTION), Line(),
+                 *(Line(f"{number}. {label}", indent=2)
+                   for number, label in enumerate(act.asked.options.values(), 1)),
+                 Line(), Line(words("your_turn"), Style.ALERT),
+                 Line(words("votes_hint", example=example))], (act,))
+    rules = rules_behind(act)
+    shown = rules[:_RULES_SHOWN]
+    lines = [Line(act.asked.ask, Style.QUIET), Line(), Line(words("answer"), Style.QUIET),
+             Line(answer_text(act), Style.TITLE), Line()]
+    if not rules:
+        lines.append(Line(words("verdict.same_for_all" if same_for_all(act) else "verdict.adds_nothing")))
+    else:
+        lines.append(Line(words("verdict.rule_of_answer" if len(rules) == 1 else "verdict.rules_of_answer"),
+                          Style.QUIET))
+    for rule in shown:
+        lines += [Line(rule.says), Line(words("verdict.source", source=sources_text(act.world.policy, rule)),
+                                        Style.QUIET, 2)]
+    if len(rules) > len(shown):
+        lines.append(Line(words("verdict.more", count=str(len(rules) - len(shown))), Style.HINT))
+    yield Frame(lines, (act,))
+
+
+def _verdict(act: Verdict, answered: tuple[Answered, ...]) -> Iterator[Frame]:
+    words = demo_words()
+    page = advice_page(act.world.policy, act.case, act.decision, {})
+    yield Frame(page, answered, act)
+    lines: list[Line | Columns] = [Line(words("verdict.rules"), Style.TITLE), Line()]
+    for rule in fired_rules(act.world, act.decision):
+        lines += [Line(rule.says), Line(words("verdict.source", source=sources_text(act.world.policy, rule)),
+                                        Style.QUIET, 2), Line()]
+    yield Frame(lines, answered, act)
+
+
+def _told(act: Expected | Referral | Sides) -> Iterator[Frame]:
+    words = demo_words()
+    if isinstance(act, Referral):
+        yield Frame([Line(words(act.kind), Style.TITLE), Line(), Line(f"\u201c{act.text}\u201d")])
+    elif isinstance(act, Sides):
+        yield Frame([Line(words("weak_and_strong"), Style.TITLE), Line(),
+                     Columns((words("weak"), words("strong")), (_side(act.weak, act.after_weak),
+                                                                _side(act.strong, act.after_strong)))])
+    else:
+        yield Frame(list(_expected(act)), verdict=act.verdict)
+
+
+def _side(text: str, after: Verdict | None) -> str:
+    if after is None:
+        return text
+    leads = outcome(after.world.policy, after.decision)
+    return "\n".join([text, "", demo_words()("handout.weak_leads", outcome=leads)])
+
+
+def _expected(act: Expected) -> Iterator[Line]:
+    words = demo_words()
+    yield Line(words("expected.title"), Style.TITLE)
+    yield Line()
+    for check in act.missed:
+        yield Line(words("expected.missed", text=check.text, line=str(check.line)), Style.WRONG)
+    if act.missed:
+        yield Line()
+        yield Line(words("expected.instead"), Style.QUESTION)
+        policy, decision = act.verdict.world.policy, act.verdict.decision
+        yield Line(outcome(policy, decision), indent=2)
+        for task in decision.duties:
+            yield Line(f"- {policy.duties[task.id].says}", indent=2)
+        yield Line()
+    for check in act.checks:
+        if check.held:
+            yield Line(f"- {words('expected.held', text=check.text)}")

@@ -1,0 +1,206 @@
+"""What a presenter lays over a step of a story: the rules, the group's votes, another answer, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+
+from triage.errors import InputError
+from triage.faces.advice_page import Line
+from triage.faces.face import Style
+from triage.faces.stage import BACK, LEAVE, ON, Columns, Screen
+from triage.policy.model import Policy, Rule
+from triage.stories.acts import Answered, Verdict
+from triage.stories.telling import (
+    answer_text,
+    citation_text,
+    decided_text,
+    demo_words,
+    difference,
+    label_of,
+    leads_to,
+    outcome,
+    questions_text,
+)
+from triage.stories.votes import (
+    Choice,
+    fired_rules,
+    others,
+    read_votes,
+    rules_behind,
+    same_for_all,
+    tally,
+    what_if,
+)
+
+Overlay = Generator[Screen, str, bool]
+"""Screens over the story; True where the presenter leaves."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One step of the show: what stands on it, and the answers that can be changed there."""
+
+    lines: Sequence[Line | Columns]
+    answers: tuple[Answered, ...] = ()
+    verdict: Verdict | None = None
+    before: Sequence[Line] = ()
+
+
+class Over:
+    """What is laid over a step of the story: rules, votes, what if, help."""
+
+    def __init__(self, title: str, frame: Frame, answers: tuple[Answered, ...]) -> None:
+        self.title = title
+        self.frame = frame
+        self.answers = frame.answers or answers
+        self.words = demo_words()
+
+    def obey(self, command: str) -> Overlay:
+        """Do what was asked for, then go back to the story."""
+        if command == "r":
+            return (yield from self._show(list(self._rules())))
+        if command == "w":
+            return (yield from self._what_if())
+        if command.startswith("v"):
+            return (yield from self._votes(command))
+        return (yield from self._show([Line(self.words("help.title"), Style.TITLE), Line(),
+                                       *(Line(line) for line in self.words.lists["help.lines"])]))
+
+    def _screen(self, lines: Sequence[Line], keys: str = "over", menu: int = 0) -> Screen:
+        return Screen(self.title, lines, keys, menu=menu)
+
+    def _show(self, lines: Sequence[Line], keys: str = "over") -> Overlay:
+        return (yield self._screen(lines, keys)) == LEAVE
+
+    # Rules
+
+    def _rules(self) -> Iterator[Line]:
+        yield Line(self.words("verdict.rules"), Style.TITLE)
+        verdict = self.frame.verdict
+        if verdict:
+            found = [(rule, verdict.world.policy) for rule in fired_rules(verdict.world, verdict.decision)]
+        else:
+            found = [(rule, act.world.policy) for act in self.answers for rule in rules_behind(act)]
+        shown = dict.fromkeys(rule.id for rule, _ in found)
+        for rule, policy in found:
+            if rule.id in shown:
+                shown.pop(rule.id)
+                yield from self._rule(rule, policy)
+        if not found:
+            yield Line()
+            yield Line(self.words(self._no_rule()))
+        for act in () if verdict else self.answers:
+            for cited in act.asked.sources:
+                yield Line()
+                source = citation_text(act.world.policy, cited)
+                yield Line(self.words("verdict.question_source", source=source), Style.QUIET)
+
+    def _no_rule(self) -> str:
+        if not self.answers or self.frame.verdict:
+            return "verdict.none"
+        return "verdict.same_for_all" if all(map(same_for_all, self.answers)) else "verdict.adds_nothing"
+
+    def _rule(self, rule: Rule, policy: Policy) -> Iterator[Line]:
+        yield Line()
+        yield Line(rule.says, Style.QUESTION)
+        yield Line(self.words("verdict.because", because=rule.because))
+        for cited in rule.sources:
+            yield Line(self.words("verdict.source", source=citation_text(policy, cited)), indent=2)
+            decided = decided_text(policy, cited)
+            if decided:
+                yield Line(self.words("verdict.decided", decided=decided), indent=2)
+        yield Line(self.words("verdict.rule_id", id=rule.id, file=rule.file, line=str(rule.line)),
+                   Style.QUIET, 2)
+
+    # Votes
+
+    def _votes(self, command: str) -> Overlay:
+        act = self.frame.answers[0] if len(self.frame.answers) == 1 else None
+        if act is None or not act.judgement:
+            return (yield from self._show([Line(self.words("votes.nothing"))]))
+        try:
+            votes = read_votes(command, act.asked)
+        except InputError as error:
+            problem = f"{error.problem[:1].upper()}{error.problem[1:]}."
+            return (yield from self._show([Line(problem, Style.WRONG)]))
+        lines = [Line(self.words("votes.title"), Style.TITLE), Line()]
+        for found in tally(act, votes):
+            given = f" {self.words('votes.given')}" if found.given else ""
+            told = self.words("votes.line", label=found.choice.label, votes=str(found.votes))
+            leads = leads_to(act, found.verdict)
+            lines += [Line(told + given, Style.QUESTION),
+                      Line(self.words("votes.leads", outcome=leads), indent=2)]
+        return (yield from self._show([*lines, Line(), Line(self.words("votes.live"), Style.HINT)]))
+
+    # What if
+
+    def _what_if(self) -> Overlay:
+        acts = [act for act in self.answers if others(act)]
+        if not acts:
+            return (yield from self._show([Line(self.words("what_if.none"))]))
+        act = acts[0]
+        if len(acts) > 1:
+            # What the group judges comes first.
+            acts.sort(key=lambda found: not found.judgement)
+            labels = [self.words("what_if.of", question=label_of(found), answer=answer_text(found))
+                      for found in acts]
+            chosen = yield from self._choose(self.words("what_if.which"), labels)
+            if chosen is None:
+                return False
+            if chosen < 0:
+                return True
+            act = acts[chosen]
+        tried = others(act)
+        now = self.words("what_if.of", question=label_of(act), answer=answer_text(act))
+        chosen = yield from self._choose(now, [choice.label for choice in tried])
+        if chosen is None:
+            return False
+        return chosen < 0 or (yield from self._show(self._would_be(act, tried[chosen])))
+
+    def _choose(self, title: str, labels: Sequence[str]) -> Generator[Screen, str, int | None]:
+        """The place of what was chosen; None to go back, less than 0 to leave."""
+        lines = [Line(self.words("what_if.title"), Style.TITLE), Line(), Line(title, Style.QUESTION), Line(),
+                 *(Line(f"{number}. {label}") for number, label in enumerate(labels, 1))]
+        note: list[Line] = []
+        while True:
+            typed = yield self._screen([*lines, *note], "menu" if len(labels) < 10 else "number", len(labels))
+            if typed == LEAVE:
+                return -1
+            if typed in (ON, BACK):
+                return None
+            if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(labels):
+                return int(typed[:4]) - 1
+            note = [Line(self.words("quiz.bad", count=str(len(labels))), Style.WRONG)]
+
+    def _would_be(self, act: Answered, choice: Choice) -> list[Line]:
+        policy = act.world.policy
+        base = Verdict(act.coming, act.world.decide(act.coming), act.world)
+        other = what_if(act, choice)
+        lines = [Line(self.words("what_if.title"), Style.TITLE),
+                 Line(self.words("what_if.of", question=label_of(act), answer=choice.label), Style.QUESTION),
+                 Line()]
+        if (base.decision.routes, base.decision.duties, base.decision.parallel) == (
+                other.decision.routes, other.decision.duties, other.decision.parallel):
+            lines.append(Line(self.words("what_if.same")))
+        else:
+            lines += [Line(self.words("what_if.before"), Style.QUIET),
+                      Line(outcome(policy, base.decision), indent=2),
+                      Line(self.words("what_if.now"), Style.QUIET),
+                      Line(outcome(policy, other.decision), Style.TITLE, 2), *self._changes(base, other)]
+        still = [fact for fact in other.decision.still_needed if fact not in base.decision.still_needed]
+        if still:
+            asked = self.words("verdict.asked_first", questions=questions_text(policy, still))
+            lines += [Line(), Line(asked)]
+        return [*lines, Line(), Line(self.words("what_if.story_stays"), Style.HINT)]
+
+    def _changes(self, base: Verdict, other: Verdict) -> Iterator[Line]:
+        changed = difference(base, other)
+        for name in ("beside_added", "beside_dropped"):
+            if changed[name]:
+                yield Line(self.words(f"what_if.{name}", beside="; ".join(changed[name])))
+        for name in ("added", "dropped"):
+            if changed[name]:
+                yield Line()
+                yield Line(self.words(f"what_if.{name}"), Style.QUESTION)
+                yield from (Line(f"- {text}", indent=2) for text in changed[name])

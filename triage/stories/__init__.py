@@ -1,0 +1,1 @@
+"""The language of feature files: what each step means. Tests and the trainer's mode share it."""

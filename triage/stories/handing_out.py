@@ -1,0 +1,151 @@
+"""What a trainer's handout and page say of a played story, in the order in which it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from triage.paperwork import handout as made
+from triage.paperwork.advice import headline, tasks
+from triage.paperwork.handout import Handout, Piece
+from triage.stories.acts import Answered, Expected, Played, Referral, Scene, Sides, Speech, Verdict
+from triage.stories.telling import (
+    answer_text,
+    demo_words,
+    label_of,
+    leads_to,
+    outcome,
+    sources_text,
+    story_sources,
+)
+from triage.stories.votes import choices, fired_rules, rules_behind, same_for_all, what_if
+
+
+def handout_of(played: Played) -> Handout:
+    """The handout of a story: told, asked, answered, decided and explained."""
+    words = demo_words()
+    return Handout(words("mark"), words("handout.title", title=played.story.title), words("handout.subject"),
+                   (words("handout.page"), words("handout.of")), tuple(_pieces(played)))
+
+
+def _pieces(played: Played) -> Iterator[Piece]:
+    words, story = demo_words(), played.story
+    yield Piece(made.TITLE, words("handout.title", title=story.title))
+    for line in (story.description, story.who and words("opening.who", who=story.who),
+                 story.teaches and words("opening.teaches", teaches=story.teaches),
+                 story.minutes and words("opening.minutes", minutes=story.minutes)):
+        if line:
+            yield Piece(made.WORDS, line)
+    for source in story_sources(played.policy, story):
+        yield Piece(made.WORDS, words("opening.source", source=source))
+    yield Piece(made.NOTE, words("handout.how"))
+    seen: set[tuple[str, str]] = set()
+    for scene in played.scenes:
+        yield Piece(made.HEADING, scene.name or words("story"))
+        if scene.description:
+            yield Piece(made.WORDS, scene.description)
+        yield from _scene(scene, seen)
+    yield Piece(made.HEADING, words("end.title"))
+    yield Piece(made.WORDS, words("end.text"))
+    yield Piece(made.NOTE, words("made_up"))
+    yield Piece(made.NOTE, words("handout.policy", version=played.policy.version))
+
+
+def _scene(scene: Scene, seen: set[tuple[str, str]]) -> Iterator[Piece]:
+    answered: list[Answered] = []
+    for number, act in enumerate(scene.acts):
+        if answered and not (isinstance(act, Answered) and not act.judgement):
+            yield from _answers(answered, seen)
+            answered = []
+        if isinstance(act, Speech):
+            if number == 0 or not isinstance(scene.acts[number - 1], Speech):
+                yield Piece(made.PART, demo_words()("handout.story"))
+            yield Piece(made.SAID, f"{act.who}: \u201c{act.text}\u201d" if act.who else act.text)
+        elif isinstance(act, Answered):
+            if act.judgement:
+                yield from _judged(act)
+            else:
+                answered.append(act)
+        elif isinstance(act, Verdict):
+            yield from _verdict(act)
+        elif isinstance(act, Referral):
+            yield Piece(made.PART, demo_words()(act.kind))
+            yield Piece(made.SAID, f"\u201c{act.text}\u201d")
+        elif isinstance(act, Sides):
+            yield from _sides(act)
+        else:
+            yield from _missed(act)
+    yield from _answers(answered, seen)
+
+
+def _answers(acts: Sequence[Answered], seen: set[tuple[str, str]]) -> Iterator[Piece]:
+    """What staff answered; what the story said before stands in one line."""
+    words = demo_words()
+    told = {act.asked.id: answer_text(act) for act in acts}
+    again = [act for act in acts if (act.asked.id, told[act.asked.id]) in seen]
+    new = [act for act in acts if act not in again]
+    if again:
+        answers = "; ".join(f"{label_of(act)}: {answer_text(act)}" for act in again)
+        yield Piece(made.NOTE, words("handout.as_before", answers=answers))
+    if new:
+        yield Piece(made.TABLE, words("handout.staff"), (words("asked"), words("answer").rstrip(":")),
+                    tuple((act.asked.ask, answer_text(act)) for act in new))
+    seen.update(told.items())
+
+
+def _judged(act: Answered) -> Iterator[Piece]:
+    words = demo_words()
+    yield Piece(made.ASK, words("handout.question", ask=act.asked.ask))
+    if same_for_all(act):
+        yield Piece(made.STRONG, words("handout.given", answer=answer_text(act)))
+        yield Piece(made.WORDS, words("handout.same"))
+        return
+    yield Piece(made.TABLE, words("handout.votes_about"), (words("handout.options"), words("handout.leads")),
+                tuple((choice.label, leads_to(act, what_if(act, choice))) for choice in choices(act)))
+    yield Piece(made.STRONG, words("handout.given", answer=answer_text(act)))
+    says = list(dict.fromkeys(rule.says for rule in rules_behind(act)))
+    yield Piece(made.WORDS, words("handout.rests" if says else "handout.more"))
+    for text in says:
+        yield Piece(made.ITEM, text)
+    if act.asked.why:
+        yield Piece(made.NOTE, words("handout.because", why=act.asked.why))
+
+
+def _verdict(act: Verdict) -> Iterator[Piece]:
+    words, policy = demo_words(), act.world.policy
+    told = headline(policy, act.decision)
+    yield Piece(made.PART, words("handout.verdict"))
+    yield Piece(made.STRONG, words("handout.route", headline=outcome(policy, act.decision)))
+    yield Piece(made.WORDS, told.means)
+    if act.decision.duties:
+        yield Piece(made.WORDS, words("handout.tasks"))
+    for task in tasks(policy, act.case, act.decision, reader_is_lead=False):
+        yield Piece(made.ITEM, words("handout.task", step=task.step, says=task.says, owner=task.owner))
+    rules = fired_rules(act.world, act.decision)
+    if rules:
+        yield Piece(made.TABLE, words("handout.rules_about"),
+                    (words("handout.rule"), words("handout.why"), words("handout.source")),
+                    tuple((rule.says, rule.because, sources_text(policy, rule)) for rule in rules))
+
+
+def _sides(act: Sides) -> Iterator[Piece]:
+    words = demo_words()
+    leads = [words("handout.weak_leads", outcome=outcome(after.world.policy, after.decision)) if after else ""
+             for after in (act.after_weak, act.after_strong)]
+    yield Piece(made.PART, words("weak_and_strong"))
+    yield Piece(made.SIDES, words("handout.sides_about"), (words("weak"), words("strong")),
+                ((act.weak, act.strong), (leads[0], leads[1])))
+    yield Piece(made.WORDS, words("handout.sides_hint"))
+
+
+def _missed(act: Expected) -> Iterator[Piece]:
+    words = demo_words()
+    if not act.missed:
+        return
+    yield Piece(made.STRONG, words("handout.expected"))
+    for check in act.missed:
+        yield Piece(made.ITEM, words("expected.missed", text=check.text, line=str(check.line)))
+    yield Piece(made.WORDS, words("expected.instead"))
+    policy = act.verdict.world.policy
+    yield Piece(made.ITEM, outcome(policy, act.verdict.decision))
+    for task in act.verdict.decision.duties:
+        yield Piece(made.ITEM, policy.duties[task.id].says)

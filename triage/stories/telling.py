@@ -1,0 +1,133 @@
+"""Acts in words: what every way of showing a story says of an answer, a decision or a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from triage.cases.model import AnswerValue
+from triage.cases.words import Words, in_a_row, load_words
+from triage.engine.decision import Decision
+from triage.paperwork.advice import headline, paper_words
+from triage.policy.model import Citation, Policy, Rule
+from triage.stories.acts import Answered, Verdict
+from triage.stories.files import Story
+
+
+def demo_words() -> Words:
+    """The wording of the trainer's mode."""
+    return load_words("demo")
+
+
+def answer_text(act: Answered) -> str:
+    """The answer of the story as staff would read it."""
+    words, policy = demo_words(), act.world.policy
+    if len(act.asked.facts) > 1:
+        return _of_a_group(act)
+    value = act.values[act.fact]
+    if not isinstance(value, tuple):
+        return act.asked.options.get(str(value)) or _shown(policy, act.fact, value)
+    if not value:
+        return words("nobody_yet") if act.fact == "consulted" else words("none_of_these")
+    return "; ".join(policy.facts[act.fact].values[word] for word in value)
+
+
+def label_of(act: Answered) -> str:
+    """What an answer is about, in a few words."""
+    if len(act.asked.facts) > 1:
+        return demo_words()("danger")
+    return act.world.policy.facts[act.fact].label
+
+
+def _of_a_group(act: Answered) -> str:
+    labels = [(act.world.policy.facts[fact], value) for fact, value in act.values.items() if value != "no"]
+    return "; ".join(f"{fact.label} ({fact.values[str(value)]})" for fact, value in labels) \
+        or demo_words()("nothing_points")
+
+
+def _shown(policy: Policy, fact: str, value: AnswerValue) -> str:
+    label = policy.facts[fact].values.get(str(value), str(value))
+    return f"{label[:1].upper()}{label[1:]}"
+
+
+def outcome(policy: Policy, decision: Decision) -> str:
+    """Where a decision leads, in one line: the headline, what runs beside it, what is still asked."""
+    words = demo_words()
+    parts = [headline(policy, decision).headline]
+    if decision.parallel:
+        parts.append(words("votes.beside", beside=beside_text(policy, decision.parallel)))
+    if decision.route == "undecided" and decision.still_needed:
+        parts.append(words("votes.open", questions=questions_text(policy, decision.still_needed)))
+    return "; ".join(parts)
+
+
+def leads_to(act: Answered, verdict: Verdict) -> str:
+    """Where another answer leads: its outcome, and where the way is the same, the tasks that differ."""
+    words, policy = demo_words(), act.world.policy
+    usual = Verdict(act.coming, act.world.decide(act.coming), act.world)
+    text = outcome(policy, verdict.decision)
+    if verdict.decision.route == usual.decision.route:
+        changed = difference(usual, verdict)
+        for name in ("added", "dropped"):
+            if changed[name]:
+                text += f"; {words(f'votes.{name}', tasks=' '.join(changed[name]))}"
+    return text
+
+
+def beside_text(policy: Policy, routes: Iterable[str]) -> str:
+    """The services beside a route."""
+    return "; ".join(policy.routes[route].headline.removesuffix(", beside this") for route in routes)
+
+
+def questions_text(policy: Policy, facts: Iterable[str]) -> str:
+    """The labels of questions that are open, in a row."""
+    return in_a_row(policy.facts[fact].label for fact in facts)
+
+
+def task_text(policy: Policy, duty: str) -> str:
+    """A task in the words for staff."""
+    return policy.duties[duty].says
+
+
+def citation_text(policy: Policy, cited: Citation) -> str:
+    """A source and its heading; what was decided where no document speaks."""
+    source = policy.sources.get(cited.key)
+    return paper_words()("record.source", heading=cited.heading, title=source.title if source else cited.key)
+
+
+def decided_text(policy: Policy, cited: Citation) -> str:
+    """What was decided for this program under that heading; empty where a document says it."""
+    source = policy.sources.get(cited.key)
+    return source.headings.get(cited.heading, "") if source else ""
+
+
+def sources_text(policy: Policy, rule: Rule) -> str:
+    """Every source of a rule in a row."""
+    return "; ".join(citation_text(policy, cited) for cited in rule.sources)
+
+
+def story_sources(policy: Policy, story: Story) -> Iterator[str]:
+    """Where the story comes from, with the titles of documents in place of their keys."""
+    for line in story.sources:
+        key, _, heading = line.partition(",")
+        source = policy.sources.get(key.strip())
+        if key.strip() == "assumption":
+            yield demo_words()("opening.own_words")
+        elif source:
+            named = heading.strip().strip('"')
+            yield paper_words()("record.source", heading=named, title=source.title) if named else source.title
+        else:
+            yield line
+
+
+def difference(base: Verdict, other: Verdict) -> dict[str, list[str]]:
+    """What another answer changes: tasks and services that come and go, in words."""
+    policy = other.world.policy
+    before, after = [[task.id for task in verdict.decision.duties] for verdict in (base, other)]
+    return {
+        "added": [task_text(policy, duty) for duty in after if duty not in before],
+        "dropped": [task_text(policy, duty) for duty in before if duty not in after],
+        "beside_added": [beside_text(policy, [route]) for route in other.decision.parallel
+                         if route not in base.decision.parallel],
+        "beside_dropped": [beside_text(policy, [route]) for route in base.decision.parallel
+                           if route not in other.decision.parallel],
+    }
