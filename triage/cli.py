@@ -12,7 +12,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from triage.errors import InputError, allowed
 from triage.usage import Argument, Command, find_command, overview, parse, without_policy_dir
@@ -30,6 +30,12 @@ _Kept = TypeVar("_Kept")
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code. Never raises, and never shows a traceback."""
     _steady_streams()
+    code = _guarded(argv)
+    _let_go()
+    return code
+
+
+def _guarded(argv: list[str] | None) -> int:
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv))
         if sys.stdout is not None:
@@ -67,10 +73,19 @@ def _fail(problem: str, code: int = BAD) -> int:
     return code
 
 
-def _close_output() -> None:
+def _close_output(stream: TextIO | None = None) -> None:
     # The reader is gone: what is still waiting to be written must not fail once more at the end.
     with contextlib.suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), (stream or sys.stdout).fileno())
+
+
+def _let_go() -> None:
+    # A window that was closed takes no more words, and that must not change the exit code.
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError, AttributeError):
+            _close_output(stream)
 
 
 def _show(lines: Iterable[str]) -> None:
