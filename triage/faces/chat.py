@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Mapping
@@ -72,9 +73,12 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
             talk.opening()
             hold(talk, options.out)
     except Leaving:
-        talk.face.say(script.words("left"))
-        if talk.conversation.decision.words.get("clear_to_refer") == "no":
-            talk.face.say(script.words("ring_if_danger"), Style.ALERT)
+        with contextlib.suppress(OSError):
+            talk.face.say(script.words("left"))
+            if talk.conversation.decision.words.get("clear_to_refer") == "no":
+                talk.face.say(script.words("ring_if_danger"), Style.ALERT)
+        return LEFT
+    except OSError:  # the terminal is gone, and nobody can be told; documents report their own faults
         return LEFT
     return DONE
 
