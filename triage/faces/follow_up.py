@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import re
@@ -177,7 +178,10 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
             talk.conversation = talk.conversation.change(chosen)
         _finish(talk, options)
     except Leaving:
-        talk.face.say(talk.words("left"))
+        with contextlib.suppress(OSError):
+            talk.face.say(talk.words("left"))
+        return LEFT
+    except OSError:  # the terminal is gone, and nobody can be told; the record reports its own faults
         return LEFT
     return DONE
 
