@@ -39,7 +39,9 @@ def label_of(act: Answered) -> str:
 
 
 def _of_a_group(act: Answered) -> str:
-    labels = [(act.world.policy.facts[fact], value) for fact, value in act.values.items() if value != "no"]
+    # One screen asks for all of them, and a story may answer them one after the other: all count.
+    given = {fact: act.coming.answers.get(fact, act.values.get(fact, "no")) for fact in act.asked.facts}
+    labels = [(act.world.policy.facts[fact], value) for fact, value in given.items() if value != "no"]
     return "; ".join(f"{fact.label} ({fact.values[str(value)]})" for fact, value in labels) \
         or demo_words()("nothing_points")
 
