@@ -41,6 +41,12 @@ _SHEET = Sheet.from_dict({
 })
 _PLAIN_SHEET = Sheet.from_dict({"bottom-toolbar": "noreverse"})
 _HIDE = object()
+_GONE: tuple[type[Exception], ...] = (OSError,)
+"""What a terminal raises that is not there any more."""
+with contextlib.suppress(ImportError):  # there is no termios on Windows
+    import termios
+
+    _GONE = (OSError, termios.error)
 _NO_KEYS = (Keys.CPRResponse, Keys.Vt100MouseEvent, Keys.WindowsMouseEvent, Keys.Ignore)
 """What a terminal sends by itself."""
 
@@ -92,6 +98,8 @@ class TerminalFace:
                 reserve_space_for_menu=4 if request.completions else 0,
                 bottom_toolbar=lambda: self._toolbar(request),
                 pre_run=self._watch)
+        except _GONE:
+            raise Left(for_good=True) from None
         except KeyboardInterrupt:
             raise Left(for_good=False) from None
         except EOFError:
