@@ -85,7 +85,8 @@ def find_command(commands: Mapping[str, Command], argv: list[str]) -> tuple[str,
     if not argv or argv[0].startswith("-"):
         return "chat", argv
     groups = {name.partition(" ")[0] for name in commands if " " in name}
-    if argv[0] in groups and len(argv) > 1 and not argv[1].startswith("-"):
+    two_words = argv[0] in groups and len(argv) > 1 and not argv[1].startswith("-")
+    if two_words and (" ".join(argv[:2]) in commands or not _takes_a_name(commands[argv[0]])):
         name, rest = f"{argv[0]} {argv[1]}", argv[2:]
         known = [found for found in commands if found.startswith(f"{argv[0]} ")]
     else:
@@ -96,6 +97,10 @@ def find_command(commands: Mapping[str, Command], argv: list[str]) -> tuple[str,
         hint = f"did you mean triage {guess}?" if guess else f"use {allowed(known)}"
         raise InputError(f"there is no such command; {hint}")
     return name, rest
+
+
+def _takes_a_name(command: Command) -> bool:
+    return any(not argument.name.startswith("-") for argument in command.arguments)
 
 
 def _not_taken(parser: argparse.ArgumentParser, typed: str) -> str:

@@ -1,0 +1,13 @@
+"""The commands by name, in the order in which help lists them."""
+
+from __future__ import annotations
+
+from triage.commands import areas, deciding, machine, policy, talking, training
+from triage.usage import Command
+
+_ALL = {**talking.COMMANDS, **machine.COMMANDS, **deciding.COMMANDS, **areas.COMMANDS,
+        **policy.COMMANDS, **training.COMMANDS}
+_ORDER = ("chat", "me", "decide", "form", "explain", "areas", "areas check", "areas new", "areas confirm",
+          "policy", "follow-up", "demo", "doctor")
+
+COMMANDS: dict[str, Command] = {name: _ALL[name] for name in _ORDER}

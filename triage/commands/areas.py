@@ -1,0 +1,54 @@
+"""Area packs: list, check, write, confirm."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from triage.commands.common import DONE, FOUND, asker, policy_of, show
+from triage.usage import Argument, Command
+
+
+def _areas(given: Namespace) -> int:
+    from triage.faces.areas_commands import list_lines
+    from triage.settings import confirmations
+
+    show(list_lines(policy_of(given), confirmations()))
+    return DONE
+
+
+def _areas_check(given: Namespace) -> int:
+    from triage.faces.areas_commands import check_file
+
+    lines, valid = check_file(Path(given.file), given.policy_dir)
+    show(lines)
+    return DONE if valid else FOUND
+
+
+def _areas_new(given: Namespace) -> int:
+    from triage.faces.areas_commands import make_new
+
+    print(f"Written: {make_new(policy_of(given), given.out, given.policy_dir, asker())}")
+    return DONE
+
+
+def _areas_confirm(given: Namespace) -> int:
+    from triage.faces.areas_commands import confirm
+
+    show(confirm(policy_of(given), given.id, given.by, asker()))
+    return DONE
+
+
+COMMANDS: dict[str, Command] = {
+    "areas": Command("list the areas, their review dates and who confirmed them", (), _areas),
+    "areas check": Command("say whether an area pack is valid", (
+        Argument("file", {"metavar": "FILE", "help": "an area pack"}),
+    ), _areas_check),
+    "areas new": Command("ask questions and write a new area pack", (
+        Argument("--out", {"metavar": "FILE", "help": "the new file; else areas/ of the policy folder"}),
+    ), _areas_new),
+    "areas confirm": Command("record that an area's contacts were confirmed", (
+        Argument("id", {"metavar": "ID", "help": "the area"}),
+        Argument("--by", {"metavar": "NAME", "help": "who confirmed them; else your own name"}),
+    ), _areas_confirm),
+}

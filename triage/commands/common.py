@@ -1,0 +1,80 @@
+"""What every command needs: exit codes, the policy, and lines for people. What a command needs beyond
+that is imported when it runs, so that the chat starts at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from triage.errors import InputError
+
+if TYPE_CHECKING:
+    from triage.cases.model import Case
+    from triage.engine import Decision, Engine
+    from triage.faces.lines import Lines
+    from triage.policy.model import Policy
+
+DONE, FOUND, BAD, LEFT = 0, 1, 2, 130
+"""Exit codes: done, a check found something, bad usage or input, the user left."""
+
+_Kept = TypeVar("_Kept")
+
+
+def fail(problem: str, code: int = BAD) -> int:
+    """One line on standard error; returns the exit code."""
+    line = "".join(character if character.isprintable() else "?" for character in problem)
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError):
+            print(f"triage: {line}", file=sys.stderr)
+    return code
+
+
+def show(lines: Iterable[str]) -> None:
+    """The lines on standard output."""
+    for line in lines:
+        print(line)
+
+
+def policy_of(given: Namespace) -> Policy:
+    """The policy, with the organisation's own files; InputError names file and line of a mistake."""
+    from triage.policy.loading import load_policy
+
+    return load_policy(own=given.policy_dir)
+
+
+def engine(policy: Policy) -> Engine:
+    """The engine, which knows who confirmed the contacts of an area."""
+    from triage.engine import Engine
+    from triage.settings import confirmations
+
+    return Engine(policy, confirmed=frozenset(confirmations()))
+
+
+def decided(given: Namespace, file: str) -> tuple[Policy, Case, Decision]:
+    """The policy, the case in a file of answers, and what is decided of it."""
+    from triage.cases.reading import read_case
+
+    policy = policy_of(given)
+    case = read_case(Path(file), policy)
+    return policy, case, engine(policy).decide(case.answers, case.area)
+
+
+def asker() -> Lines:
+    """Asks questions in plain lines."""
+    from triage.faces.lines import Lines
+
+    return Lines(sys.stdin, sys.stdout)
+
+
+def if_readable(read: Callable[[], _Kept]) -> _Kept | None:
+    """What ``read`` gives; None where the file is damaged, which is said in one line."""
+    try:
+        return read()
+    except InputError as error:
+        fail(str(error))
+        return None
