@@ -120,7 +120,7 @@ def test_what_the_policy_asks_comes_with_its_rules_and_their_sources(tmp_path: P
     assert "This is worth sharing with the Prevent team" in presenter.until("What the policy asks you")
     rules = presenter.do("on")
     assert rules.count("Source: ") >= 3
-    assert "The rules give it: Staff are asked to send the form" in presenter.do("on")
+    assert "The rules agree: Staff are asked to send the form" in presenter.do("on")
 
 
 def test_votes_show_what_each_answer_would_lead_to(tmp_path: Path) -> None:
@@ -389,7 +389,7 @@ def test_an_outcome_that_the_rules_do_not_give_is_shown_with_what_they_do_give(t
     assert "Nothing goes to Prevent (line 21 of the scenario)" in seen
     assert "What the rules give: This is worth sharing with the Prevent team" in seen
     assert "- Send the form." in seen
-    assert "The rules give it: Staff are asked to send the form" in seen
+    assert "The rules agree: Staff are asked to send the form" in seen
 
 
 def test_the_list_says_so_too(triage: CommandLine) -> None:

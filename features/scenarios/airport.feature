@@ -3,7 +3,6 @@ Feature: A flight tonight
 
   Who: 19, workplace
   Teaches: Travel is for the police at once, and suspicion is enough
-  Minutes: 6
   Source: assumption
 
   Scenario: What the sister says

@@ -3,7 +3,6 @@ Feature: A colleague
 
   Who: 38, workplace (a leisure centre)
   Teaches: A colleague is treated like anybody else, and work with children brings in the LADO
-  Minutes: 7
   Source: assumption
 
   Scenario: In the staff room

@@ -3,7 +3,6 @@ Feature: Exam stress
 
   Who: 16, secondary school
   Teaches: A hard time is a reason to help, not a reason for Prevent
-  Minutes: 5
   Source: assumption
 
   Scenario: A hard year

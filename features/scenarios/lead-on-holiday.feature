@@ -3,7 +3,6 @@ Feature: The lead is on holiday
 
   Who: 16, youth club
   Teaches: Do not wait for the lead, and come back when a closed case has something new
-  Minutes: 13
   Source: assumption
 
   Scenario: Nobody answers

@@ -3,7 +3,6 @@ Feature: Leon
 
   Who: 15, secondary school
   Teaches: What a teacher does alone, what the lead adds, and how support ends well
-  Minutes: 24
   Source: ho-members, "Case study: Channel intervention for ‘Leon’"
 
   Scenario: A teacher notices something

@@ -4,7 +4,6 @@ Feature: Misbah
 
   Who: a teenager, age not known, school
   Teaches: An age nobody knows counts as under 18, and the words count, not the faith
-  Minutes: 13
   Source: ho-members, "Case study: Channel intervention for ‘Misbah’"
 
   Scenario: The teachers share what they heard

@@ -3,7 +3,6 @@ Feature: A misheard word
 
   Who: 5, primary school
   Teaches: Find out what a young child meant before anything else
-  Minutes: 10
   Source: assumption
 
   Scenario: What the teaching assistant heard

@@ -3,7 +3,6 @@ Feature: No ideology
 
   Who: 17, college
   Teaches: That no cause can be seen is no reason not to refer
-  Minutes: 16
   Source: assumption
 
   Scenario: The tutor and the lead

@@ -3,7 +3,6 @@ Feature: A patient whose age nobody knows
 
   Who: age not known, hospital ward
   Teaches: Until the age is known the person is treated as a child, and a night is no reason to wait
-  Minutes: 11
   Source: assumption
 
   Scenario: Three in the morning

@@ -3,7 +3,6 @@ Feature: A heated debate
 
   Who: 14 and 15, youth club
   Teaches: A lawful opinion is no ground, and calling violence right is not an opinion set aside
-  Minutes: 9
   Source: assumption
 
   Scenario: One opinion

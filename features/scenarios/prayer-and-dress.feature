@@ -3,7 +3,6 @@ Feature: Prayer and dress
 
   Who: 17 and 18, college
   Teaches: Faith and dress are ordinary life, whichever faith it is
-  Minutes: 6
   Source: assumption
 
   Scenario: A headscarf and a prayer room

@@ -4,7 +4,6 @@ Feature: A man on probation
 
   Who: 23, probation
   Teaches: Children at home, an adult at risk, and why religion is not the ground
-  Minutes: 8
   Source: ho-guide-2009, "Information Sharing: Case Study"
 
   Scenario: The probation officer shares what was heard

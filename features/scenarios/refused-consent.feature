@@ -3,7 +3,6 @@ Feature: Support refused
 
   Who: 31, council housing
   Teaches: Support is voluntary, and a refusal is not the end of help
-  Minutes: 9
   Source: assumption
 
   Scenario: The housing officer and the lead

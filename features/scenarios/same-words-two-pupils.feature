@@ -3,7 +3,6 @@ Feature: The same words from two pupils
 
   Who: 14 and 14, secondary school
   Teaches: The same words lead to the same answer, whoever says them
-  Minutes: 8
   Source: assumption
 
   Scenario: Linden

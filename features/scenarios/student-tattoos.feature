@@ -3,7 +3,6 @@ Feature: A student with new tattoos
 
   Who: a teenage student, age not known, college
   Teaches: Several changes together, and passing on what comes to light later
-  Minutes: 11
   Source: ho-toolkit, "Channel Case Study"
 
   Scenario: The college puts the pieces together

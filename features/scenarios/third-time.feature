@@ -3,7 +3,6 @@ Feature: The third time
 
   Who: 13, secondary school
   Teaches: Every cleared worry stays in sight, and one name can be spelt in three ways
-  Minutes: 13
   Source: assumption
 
   Scenario: The first time

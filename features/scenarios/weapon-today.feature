@@ -3,7 +3,6 @@ Feature: A weapon today
 
   Who: 16, secondary school
   Teaches: Danger first: nothing is filled in before the call, and the referral comes after it
-  Minutes: 7
   Source: assumption
 
   Scenario: Ten past eight

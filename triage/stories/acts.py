@@ -6,26 +6,29 @@ Every way to show a story (screen, handout, page) reads these acts, so none of t
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from triage.cases.model import AnswerValue, Case
-from triage.conversation.following import load_follow_up_script
-from triage.conversation.script import Question, load_script
+from triage.cases.words import load_words
 from triage.engine import Decision
 from triage.errors import InputError
-from triage.policy.model import Citation, Policy
+from triage.policy.model import Policy
+from triage.stories.asking import OPEN, asked_again, by_question, is_asked, place_of, question_for
+from triage.stories.asking import Asked as Asked
 from triage.stories.checking import give
 from triage.stories.files import Scenario, Step, Story
 from triage.stories.told import Told, engine_of
 
 JUDGEMENTS = ("ground_beyond_identity", "concern_remains", "could_be_under_18", "additional_concern",
-              "informing_raises_risk", "context_explored")
+              "informing_raises_risk")
 """What staff judge: a group is asked what it would answer before the story goes on."""
 
-_SAFETY = ("immediate_danger", "imminent_travel", "planning_offence")
-_OTHER_QUESTIONS = {"consulted": "people", "context_explored": "context"}
 WEAK, STRONG = "weak", "strong"
+
+WORDS_A_MINUTE, MINUTES_A_TALK, MINUTES_AN_OUTCOME = 130, 1.5, 1
+"""How long a story is said to take: reading aloud, a talk of the group at each question, and an outcome."""
 
 
 @dataclass(frozen=True)
@@ -49,28 +52,26 @@ class Speech:
     text: str
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A question as staff see it."""
-
-    id: str
-    facts: tuple[str, ...]
-    ask: str
-    hint: str
-    why: str
-    sources: tuple[Citation, ...]
-    options: Mapping[str, str]
-    """The words to choose from, with their labels; empty where something else than one word is asked."""
+class OpenQuestion(Speech):
+    """A question that the group answers in words, before the story does. Nobody votes on it."""
 
 
 @dataclass(frozen=True)
 class Answered:
-    """An answer of the story. ``coming`` is the case that the policy is asked about next."""
+    """An answer of the story.
+
+    ``coming`` is the case that the policy is asked about next, ``so_far`` the part of it that was shown up
+    to this answer. ``said``: the answer in the story's own words. ``again``: a follow-up asks it anew, and
+    the answer is what it was.
+    """
 
     asked: Asked
     values: Mapping[str, AnswerValue]
     world: World
     coming: Case
+    said: str = ""
+    so_far: Case = field(default_factory=Case)
+    again: bool = False
 
     @property
     def fact(self) -> str:
@@ -80,7 +81,7 @@ class Answered:
     @property
     def judgement(self) -> bool:
         """Whether a group is asked before the answer is shown."""
-        return self.fact in JUDGEMENTS and bool(self.asked.options)
+        return self.fact in JUDGEMENTS and bool(self.asked.options) and not self.again
 
 
 @dataclass(frozen=True)
@@ -169,16 +170,32 @@ class Played:
 
 def play_story(story: Story, policy: Policy) -> Played:
     """Play a story to its end. InputError, with file and line, for what cannot be played."""
-    return Played(story, policy, _with_sides([_Stage(story.file, policy).play(found)
-                                             for found in story.scenarios]))
+    judged: dict[str, AnswerValue] = {}
+    scenes = [_Stage(story.file, policy, judged).play(found) for found in story.scenarios]
+    told = story if story.minutes else replace(story, minutes=str(_minutes(scenes)))
+    return Played(told, policy, _with_sides(scenes))
+
+
+def _minutes(scenes: Iterable[Scene]) -> int:
+    """About how long a story takes: what is told, read aloud, and the time for every talk and outcome."""
+    acts = [act for scene in scenes for act in scene.acts]
+    words = sum(len(act.text.split()) for act in acts if isinstance(act, Speech | Referral))
+    talks = sum(isinstance(act, OpenQuestion) or (isinstance(act, Answered) and act.judgement)
+                for act in acts)
+    outcomes = sum(isinstance(act, Verdict) for act in acts)
+    return math.ceil(words / WORDS_A_MINUTE + talks * MINUTES_A_TALK + outcomes * MINUTES_AN_OUTCOME)
 
 
 class _Stage:
     """Plays one scenario."""
 
-    def __init__(self, file: str, policy: Policy) -> None:
+    def __init__(self, file: str, policy: Policy, judged: dict[str, AnswerValue]) -> None:
+        """``judged``: what the group was asked in earlier scenarios, and the answer of the story."""
         self.file = file
+        self.judged = judged
         self.told = Told(policy)
+        # A story is made up, so staff are not told that they did not give its area.
+        self.told.case = Case(area=policy.national)
         self.acts: list[Act] = []
         self.segment = 0
         """Where the answers begin that the policy has not been asked about yet."""
@@ -211,8 +228,8 @@ class _Stage:
                    if before.answers.get(fact) != value}
         if self.told.case.area != before.area:
             self.acts.append(Speech("", f"{step.text[:1].upper()}{step.text[1:]}."))
-        for asked, values in _by_question(self.told.policy, changed):
-            self._answer(Answered(asked, values, self._world(), Case()))
+        for asked, values in by_question(self.told.policy, changed):
+            self._answer(Answered(asked, values, self._world(), Case(), str(words.get("explanation", ""))))
 
     def _tell(self, step: Step, text: str, teller: str) -> None:
         kind = next((word for word in (WEAK, STRONG) if f"a {word} referral" in step.phrase.text), "")
@@ -243,11 +260,49 @@ class _Stage:
         if len(self.told.decisions) == asked:
             return
         case, world = self.told.case, self._world()
-        self.acts[self.segment:] = [
-            replace(act, world=world, coming=case) if isinstance(act, Answered) else act
-            for act in self.acts[self.segment:]]
+        self.acts[self.segment:] = self._settled(self.acts[self.segment:], case, world)
         self.acts.append(Verdict(case, self.told.decision, world))
         self.segment = len(self.acts)
+
+    def _settled(self, acts: list[Act], case: Case, world: World) -> Iterator[Act]:
+        """The acts before a decision, with the answers as staff give them: in the order of the questions
+        wherever several stand together, and without those that staff are not asked for."""
+        policy, words = world.policy, self.told.decision.words
+        after = words["referral_stage"] == "after"
+        shown: list[Act] = []
+        together: list[Answered] = []
+        for act in (*acts, None):
+            if isinstance(act, Answered):
+                if any(is_asked(policy, fact, words) for fact in act.values):
+                    asked = question_for(policy, act.fact, after=after)
+                    together.append(replace(act, asked=asked, world=world, coming=case))
+                continue
+            in_order: list[Answered] = sorted(
+                together, key=lambda found: place_of(policy, found.fact, after=after))
+            shown += [*in_order, *([act] if act else [])]
+            together = []
+        open_yet = {fact for act in shown if isinstance(act, Answered) for fact in act.asked.facts}
+        for act in shown:
+            if isinstance(act, Answered):
+                open_yet -= {*act.asked.facts}
+                told = {fact: value for fact, value in case.answers.items() if fact not in open_yet}
+                yield from self._given_so_far(replace(act, so_far=case.with_(answers=told)), words)
+            else:
+                yield act
+
+    def _given_so_far(self, act: Answered, words: Mapping[str, str]) -> Iterator[Act]:
+        """An answer, with what is put to everybody before it and what is asked once more after it."""
+        value = act.values.get(act.fact)
+        if words["referral_stage"] == "after" and act.fact in self.judged:
+            act = replace(act, again=self.judged[act.fact] == value)
+        if act.judgement and value is not None:
+            self.judged[act.fact] = value
+        if act.fact == OPEN and value == "yes":
+            yield OpenQuestion("", load_words("demo")("open_question", ask=act.asked.ask))
+        yield act
+        more = asked_again(act.world.policy, act.asked, act.so_far.answers, words)
+        if more:
+            yield replace(act, asked=more, values={fact: act.coming.answers[fact] for fact in more.facts})
 
     def _then(self, step: Step) -> None:
         words = step.phrase.words(step.text)
@@ -277,40 +332,6 @@ def _teller(step: Step, words: Mapping[str, str]) -> str:
     if "teller" not in words:
         return ""
     return f"The {words['teller']} {step.phrase.text.partition('{teller} ')[2].partition(':')[0]}"
-
-
-def _by_question(policy: Policy, changed: Mapping[str, AnswerValue]
-                 ) -> list[tuple[Asked, dict[str, AnswerValue]]]:
-    """Answers that were given by one line, each with the question that staff see for it."""
-    found: dict[str, tuple[Asked, dict[str, AnswerValue]]] = {}
-    for fact, value in changed.items():
-        asked = question_for(policy, fact)
-        found.setdefault(asked.id, (asked, {}))[1][fact] = value
-    return list(found.values())
-
-
-def question_for(policy: Policy, fact: str) -> Asked:
-    """The question behind a fact, in the words of the chat or of a follow-up."""
-    if fact in _SAFETY:
-        shown = load_script(policy).questions["safety"]
-        return Asked("safety", _SAFETY, shown.ask, "", shown.why, shown.sources, {})
-    question = _shown(policy, fact)
-    known = policy.facts[fact]
-    if question is None:
-        options = {word: f"{label[:1].upper()}{label[1:]}" for word, label in known.values.items()}
-        return Asked(fact, (fact,), known.label, "", "", (), options if known.kind == "choice" else {})
-    options = {option.word: option.label for option in question.options if option.word in known.values} or {
-        word: f"{known.values[word][:1].upper()}{known.values[word][1:]}"
-        for word in ("yes", "no", "unsure") if word in known.values}
-    return Asked(fact, (fact,), question.ask, "", question.why, question.sources,
-                 options if known.kind == "choice" else {})
-
-
-def _shown(policy: Policy, fact: str) -> Question | None:
-    script = load_follow_up_script if policy.facts[fact].stage == "after" else load_script
-    questions = script(policy).questions
-    named = questions.get(_OTHER_QUESTIONS.get(fact, ""))
-    return named or next((found for found in questions.values() if found.fact == fact), None)
 
 
 def _with_sides(scenes: list[Scene]) -> tuple[Scene, ...]:

@@ -41,6 +41,11 @@ def _fact(fact: str, told: Told, said: Said) -> None:
     told.answer(fact, said.words.get("answer", "yes"))
 
 
+def _explained(told: Told, said: Said) -> None:
+    # What else could explain it stays in the story: the policy reads that it was thought of.
+    told.answer("context_explored", "yes")
+
+
 def _tick(fact: str, word: str, told: Told, said: Said) -> None:
     told.tick(fact, word)
 
@@ -130,6 +135,7 @@ GIVENS = (
     *(_phrase("given", text, partial(_tick, "indicators", word)) for text, word in SIGNS.items()),
     *(_phrase("given", text, partial(_tick, "vulnerabilities", word)) for text, word in LIFE.items()),
     *(_phrase("given", text, partial(_answered, facts)) for text, facts in AFTER_A_REFERRAL.items()),
+    _phrase("given", 'what else could explain it: "{explanation}"', _explained),
     _phrase("given", "support ended {number} months ago", _ended),
     _phrase("given", "all that was noticed is {ordinary}", _ordinary_life),
     _phrase("given", "nothing was noticed", partial(_none, "indicators")),

@@ -10,6 +10,7 @@ from triage.engine.decision import Decision
 from triage.paperwork.advice import headline, paper_words
 from triage.policy.model import Citation, Policy, Rule
 from triage.stories.acts import Answered, Verdict
+from triage.stories.asking import OPEN
 from triage.stories.files import Story
 
 
@@ -24,10 +25,13 @@ def answer_text(act: Answered) -> str:
     if len(act.asked.facts) > 1:
         return _of_a_group(act)
     value = act.values[act.fact]
+    if act.fact == OPEN:
+        return act.said or words("thought_of" if value == "yes" else "left_out")
     if not isinstance(value, tuple):
         return act.asked.options.get(str(value)) or _shown(policy, act.fact, value)
     if not value:
-        return words("nobody_yet") if act.fact == "consulted" else words("none_of_these")
+        return words("none_of_these") if act.fact != "consulted" else words(
+            "nobody_else" if act.coming.answers.get("role") == "safeguarding_lead" else "nobody_yet")
     return "; ".join(policy.facts[act.fact].values[word] for word in value)
 
 

@@ -277,5 +277,6 @@ SLOTS = {
     "number": Slot(pattern=r"\d+", read=int),
     "day": Slot(pattern=r"\d{1,2} [A-Z][a-z]+ \d{4}", read=read_day),
     "words": Slot(pattern=r"[^\"]+"),
+    "explanation": Slot(pattern=r"[^\"]+"),
     "name": Slot(pattern=r".+"),
 }

@@ -1,0 +1,223 @@
+"""A story shows the questions that staff are really asked, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from demo_driver import POLICY, SMALL, STORIES, played, presenting, small
+
+from triage.conversation import load_script
+from triage.conversation.following import load_follow_up_script
+from triage.engine.deciding import asked_now
+from triage.stories.acts import (
+    MINUTES_A_TALK,
+    MINUTES_AN_OUTCOME,
+    WORDS_A_MINUTE,
+    Act,
+    Answered,
+    OpenQuestion,
+    Referral,
+    Speech,
+    Verdict,
+)
+from triage.stories.asking import place_of
+from triage.stories.telling import answer_text
+
+ALL = sorted(STORIES)
+
+
+def answers(acts: list[Act]) -> list[Answered]:
+    return [act for act in acts if isinstance(act, Answered)]
+
+
+def runs(acts: list[Act]) -> list[list[Answered]]:
+    """The answers that stand together, with nothing told between them."""
+    found: list[list[Answered]] = [[]]
+    for act in acts:
+        if isinstance(act, Answered):
+            found[-1].append(act)
+        elif not isinstance(act, OpenQuestion):
+            found.append([])
+    return [run for run in found if run]
+
+
+def after(act: Answered) -> bool:
+    return "police_assessment" in act.coming.answers
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_questions_stand_in_the_order_of_the_chat(name: str) -> None:
+    for run in runs(played(name).acts()):
+        places = [place_of(POLICY, act.fact, after=after(act)) for act in run
+                  if not act.asked.id.endswith("_again")]
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_danger_is_asked_before_anything_else(name: str) -> None:
+    for scene in played(name).scenes:
+        first = next(act for act in scene.acts if isinstance(act, Answered))
+        assert first.asked.id == "safety", scene.name
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_nothing_is_shown_as_asked_that_staff_are_not_asked(name: str) -> None:
+    for act in answers(played(name).acts()):
+        words = act.world.decide(act.coming).words
+        assert any(asked_now(POLICY.facts[fact], words) for fact in act.asked.facts), act.asked.id
+
+
+@pytest.mark.parametrize("name", ["prayer-and-dress", "political-debate", "exam-stress"])
+def test_the_age_is_not_asked_where_it_makes_no_difference(name: str) -> None:
+    assert "age" not in {act.fact for act in answers(list(played(name).scenes[0].acts))}
+
+
+def test_the_order_is_the_chat_s_whatever_the_order_of_the_lines(tmp_path: Path) -> None:
+    lines = SMALL.splitlines()
+    given = [number for number, line in enumerate(lines) if line.startswith("    And ") and "said" not in line
+             and "staff are asked" not in line]
+    turned = [*lines]
+    for number, other in zip(given, reversed(given), strict=True):
+        turned[number] = lines[other]
+    one, other_way = small(tmp_path), small(tmp_path, "\n".join(turned), "turned.feature")
+    assert turned != lines
+    first, second = ([act.asked.id for act in answers(story.acts())] for story in (one, other_way))
+    assert first == second
+
+
+def test_what_is_answered_after_a_telling_stays_after_it(tmp_path: Path) -> None:
+    told = '    And it is told: "Then the sister rings."\n'
+    text = SMALL.replace("    And nothing points to danger\n", "").replace(
+        "    And there is another", f"{told}    And nothing points to danger\n    And there is another")
+    acts = small(tmp_path, text).acts()
+    ring = next(number for number, act in enumerate(acts) if isinstance(act, Speech) and "rings" in act.text)
+    assert "indicators" in {act.asked.id for act in answers(acts[:ring])}
+    assert [act.asked.id for act in answers(acts[ring:])][:2] == ["safety", "additional_concern"]
+
+
+def test_an_answer_knows_what_was_answered_up_to_it_and_nothing_that_comes_later() -> None:
+    for name in ALL:
+        for scene in played(name).scenes:
+            shown: set[str] = set()
+            for act in scene.acts:
+                if isinstance(act, Answered):
+                    shown |= {*act.asked.facts}
+                    later = {fact for other in scene.acts if isinstance(other, Answered)
+                             for fact in other.asked.facts} - shown
+                    assert not later & set(act.so_far.answers), f"{name}, {scene.name}, {act.asked.id}"
+                    assert act.so_far.answers.items() <= act.coming.answers.items()
+                    assert act.fact in act.so_far.answers or act.fact not in act.coming.answers
+
+
+def test_a_follow_up_asks_in_its_own_words() -> None:
+    last = played("leon").scenes[-1]
+    asked = {act.fact: act.asked.ask for act in last.acts if isinstance(act, Answered)}
+    questions = load_follow_up_script(POLICY).questions
+    assert asked["age"] == questions["age"].ask == "About how old is the person now?"
+
+
+def test_a_follow_up_does_not_ask_the_group_again_what_it_was_asked_and_what_stays_as_it_was() -> None:
+    scenes = [scene for scene in played("leon").scenes
+              if any(isinstance(act, Answered) and after(act) for act in scene.acts)]
+    assert len(scenes) > 2
+    anew = [act for scene in scenes for act in scene.acts
+            if isinstance(act, Answered) and act.fact == "additional_concern"]
+    assert len(anew) == len(scenes)
+    assert not any(act.judgement for act in anew)
+
+
+# What else could explain it
+
+
+def test_what_else_could_explain_it_is_put_to_everybody_and_answered_in_words(tmp_path: Path) -> None:
+    story = small(tmp_path, SMALL.replace("other explanations have been considered",
+                                          'what else could explain it: "A film that the class saw."'))
+    number, act = next((number, act) for number, act in enumerate(story.acts())
+                       if isinstance(act, Answered) and act.fact == "context_explored")
+    assert (act.judgement, dict(act.asked.options), answer_text(act)) == (
+        False, {}, "A film that the class saw.")
+    assert isinstance(story.acts()[number - 1], OpenQuestion)
+    assert "film" not in str(act.coming.answers)
+    presenter = presenting(story)
+    asked = presenter.until("What else could explain what you noticed?")
+    assert "That nobody can think of anything is an answer too" in asked
+    assert "A film" not in asked
+    assert "> A film that the class saw." in presenter.do("on")
+
+
+@pytest.mark.parametrize(("line", "shown", "put"), [
+    ("other explanations have been considered", "It was thought about", True),
+    ("other explanations have been considered: no", "It was left out", False),
+])
+def test_without_words_the_story_says_whether_it_was_thought_about(
+        tmp_path: Path, line: str, shown: str, put: bool) -> None:
+    acts = small(tmp_path, SMALL.replace("other explanations have been considered", line)).acts()
+    act = next(act for act in answers(acts) if act.fact == "context_explored")
+    assert answer_text(act) == shown
+    assert any(isinstance(act, OpenQuestion) for act in acts) is put
+
+
+# Questions that are put once more
+
+def test_a_grave_sign_beside_nothing_is_left_is_looked_at_again() -> None:
+    shown = answers(list(played("political-debate").scenes[2].acts))
+    names = [act.asked.id for act in shown]
+    again = shown[names.index("ground_beyond_identity") + 1]
+    question = load_script(POLICY).questions["ground_again"]
+    assert again.asked.id == "ground_again"
+    assert again.asked.ask.endswith(question.ask)
+    assert "Says that violence is right" in again.asked.ask
+    assert answer_text(again) == "No: I have looked again, and nothing is left"
+    assert again.judgement
+
+
+def test_nothing_is_looked_at_again_where_opinion_is_all_that_was_noticed() -> None:
+    for scene in played("political-debate").scenes[:2]:
+        assert "ground_again" not in [act.asked.id for act in answers(list(scene.acts))]
+
+
+def test_after_the_tick_of_a_threat_danger_is_asked_once_more() -> None:
+    shown = answers(list(played("misheard-word").scenes[0].acts))
+    names = [act.asked.id for act in shown]
+    assert names[names.index("indicators") + 1] == "safety_again"
+    assert answer_text(shown[names.index("safety_again")]) == "No: nothing points to any of these"
+
+
+def test_without_a_threat_or_with_the_police_told_danger_is_asked_once() -> None:
+    for name in ("leon", "weapon-today"):
+        assert "safety_again" not in {act.asked.id for act in answers(played(name).acts())}
+
+
+# Where, and how long
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_made_up_story_is_not_told_that_its_area_is_missing(name: str) -> None:
+    seen = " ".join(text for screen in presenting(played(name)).to_the_end()
+                    for text in (str(screen.lines),))
+    assert "did not give the area" not in seen
+
+
+def test_a_story_that_says_so_is_told_that_its_area_is_missing(tmp_path: Path) -> None:
+    nothing = "    And nothing points"
+    story = small(tmp_path, SMALL.replace(
+        nothing, f"    And it is not known where the person lives\n{nothing}"))
+    assert "did not give the area" in presenting(story).until("This is worth sharing")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_minutes_are_those_of_telling_talking_and_looking_at_the_outcome(name: str) -> None:
+    acts = played(name).acts()
+    words = sum(len(act.text.split()) for act in acts if isinstance(act, Speech | Referral))
+    talks = sum(isinstance(act, OpenQuestion) or (isinstance(act, Answered) and act.judgement)
+                for act in acts)
+    least = words / WORDS_A_MINUTE + talks * MINUTES_A_TALK \
+        + sum(isinstance(act, Verdict) for act in acts) * MINUTES_AN_OUTCOME
+    assert least <= int(played(name).story.minutes) < least + 1
+
+
+def test_minutes_that_a_trainer_states_stand_as_stated(tmp_path: Path) -> None:
+    assert small(tmp_path).story.minutes == "4"
+    unstated = small(tmp_path, SMALL.replace("  Minutes: 4\n", ""))
+    assert unstated.story.minutes != "4"
+    assert int(unstated.story.minutes) > 1
