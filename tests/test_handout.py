@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from chat_driver import ROOT, clean_environment
 from demo_driver import POLICY, SMALL, STORIES, in_a_pipe, played, presenting, small
 
 from triage.errors import InputError
-from triage.paperwork.handout import SIDES, write_handout
+from triage.paperwork.handout import ASK, ITEM, NOTE, SIDES, WORDS, write_handout
 from triage.paperwork.readback import paragraphs
 from triage.paperwork.story_page import story_page, write_story_page
 from triage.stories.handing_out import handout_of
@@ -74,7 +75,9 @@ def test_the_handout_holds_the_questions_for_the_group_with_what_each_answer_lea
     text = handout_text(tmp_path)
     assert ("Question to ask the group: After all that, are you still concerned that the person may be being "
             "drawn towards terrorism or extreme violence?") in text
-    assert "I am not sure Talk it through with someone today, then decide together" in text
+    assert ("I am not sure Talk it through with someone today, then decide together The concern was talked "
+            "through, and is still not firm. Advice before a referral is what the Prevent team is there for. "
+            "Source: Northamptonshire County Partnership") in text
     assert "The answer in this story: Yes: I am still concerned" in text
 
 
@@ -113,11 +116,53 @@ def test_handout_and_page_of_every_story_hold_every_piece(name: str, tmp_path: P
     page = Reader(story_page(handout)).words
     paper = " ".join(" ".join(paragraphs((tmp_path / "x.docx").read_bytes())).split())
     for piece in handout.pieces:
-        for text in (piece.text, *piece.header, *(cell for row in piece.rows for cell in row)):
+        for text in piece.texts():
             assert " ".join(text.split()) in page
-    for piece in handout.pieces:
-        for text in (*piece.header, *(cell for row in piece.rows for cell in row)) or (piece.text,):
             assert " ".join(text.split()) in paper
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_answer_to_a_judgement_has_its_route_its_reason_and_its_source_in_one_row(name: str) -> None:
+    titles = [source.title for source in POLICY.sources.values()]
+    headlines = [*(route.headline for route in POLICY.routes.values()),
+                 *(told.headline for told in POLICY.told_by_rule.values())]
+                 *(told.headline for told in POLICY.told_by_rule.values()),
+                 "Not decided yet; and staff are asked first: "]
+        if piece.kind != ASK:
+            continue
+        table, given, *_ = piece.below
+        assert given.text.startswith("The answer in this story: ")
+        assert sum("(as in the story)" in label.text for row in table.rows for label in row[0]) == 1
+        for _, leads, reasons in table.rows:
+            assert any(leads[0].text.startswith(headline) for headline in headlines)
+            assert len(reasons) >= 2
+            assert [found.kind for found in reasons] == [WORDS, NOTE] * (len(reasons) // 2)
+            for source in reasons[1::2]:
+                assert source.text.startswith("Source: ")
+                assert any(title in source.text for title in titles)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_two_marks_stand_side_by_side_on_paper(name: str) -> None:
+    for piece in handout_of(played(name)).pieces:
+        for text in piece.texts():
+            assert not re.search(r"[.;:,]\s*[.;,]", text.replace("...", "")), text
+
+
+def test_the_lead_s_tasks_are_the_lead_s_and_a_member_of_staff_has_their_own() -> None:
+    tasks = [piece.text for piece in handout_of(played("leon")).pieces if piece.kind == ITEM]
+    assert any(text.endswith("Talk to your safeguarding lead today. (The member of staff)") for text in tasks)
+    assert {text.rpartition(" (")[2] for text in tasks if ": Send the form." in text} == {
+        "The safeguarding lead)"}
+
+
+def test_no_row_of_a_table_breaks_across_pages_and_the_header_comes_again(tmp_path: Path) -> None:
+    handout_text(tmp_path)
+    for table in docx.Document(str(tmp_path / "leon.docx")).tables:
+        assert table.rows[0]._tr.xpath("./w:trPr/w:tblHeader")
+        assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in table.rows)
+        assert all(paragraph.paragraph_format.keep_with_next
+                   for cell in table.rows[0].cells for paragraph in cell.paragraphs)
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -138,7 +183,9 @@ def test_the_page_opens_anywhere_with_nothing_from_outside_and_no_script(name: s
     assert page.startswith("<!DOCTYPE html>\n<html lang=\"en-GB\">")
     assert {"script", "link", "img", "iframe", "object"}.isdisjoint(reader.tags)
     assert {"main", "header", "footer", "section", "h1", "h2", "table", "caption", "th"} <= set(reader.tags)
-    assert {"src", "href", "onclick", "style"}.isdisjoint(name for name, _ in reader.attributes)
+    assert {"src", "onclick", "style"}.isdisjoint(name for name, _ in reader.attributes)
+    inside = {f"#{value}" for name, value in reader.attributes if name == "id"}
+    assert {value for name, value in reader.attributes if name == "href"} == inside
     assert "http:" not in page
     assert "https:" not in page
     assert "url(" not in page
@@ -149,8 +196,8 @@ def test_the_page_opens_anywhere_with_nothing_from_outside_and_no_script(name: s
 def test_the_page_is_marked_training_on_top_in_its_title_and_at_its_end() -> None:
     page = story_page(handout_of(played("leon")))
     assert "<title>TRAINING: Leon</title>" in page
-    assert '<header class="mark">TRAINING</header>' in page
-    assert '<footer class="mark">TRAINING</footer>' in page
+    assert '<header class="mark"><p>TRAINING</p></header>' in page
+    assert '<footer class="mark"><p>TRAINING</p></footer>' in page
 
 
 def test_what_a_trainer_wrote_cannot_become_part_of_the_page(tmp_path: Path) -> None:

@@ -18,12 +18,12 @@ from triage.stories.telling import (
     demo_words,
     difference,
     label_of,
-    leads_to,
     outcome,
     questions_text,
 )
 from triage.stories.votes import (
     Choice,
+    consequences,
     fired_rules,
     others,
     read_votes,
@@ -128,9 +128,10 @@ class Over:
         for found in tally(act, votes):
             given = f" {self.words('votes.given')}" if found.given else ""
             told = self.words("votes.line", label=found.choice.label, votes=str(found.votes))
-            leads = leads_to(act, found.verdict)
+            leads, *changed = consequences(act, found.verdict)
             lines += [Line(told + given, Style.QUESTION),
-                      Line(self.words("votes.leads", outcome=leads), indent=2)]
+                      Line(self.words("votes.leads", outcome=leads), indent=2),
+                      *(Line(text, indent=2) for text in changed)]
         return (yield from self._show([*lines, Line(), Line(self.words("votes.live"), Style.HINT)]))
 
     # What if

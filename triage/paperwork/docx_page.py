@@ -102,6 +102,14 @@ class Page:
                 _fill(cell, _PALE_FILL)
             fill_cell(cell, content)
 
+    def keep_together(self, table: Table, *, whole: bool) -> None:
+        """Keep a table on one page; else only its header with the first row, and the last two rows."""
+        last = len(table.rows) - 1
+        for number, row in enumerate(table.rows):
+            if number < last and (whole or number in (0, last - 1)):
+                for paragraph in (found for cell in row.cells for found in cell.paragraphs):
+                    paragraph.paragraph_format.keep_with_next = True
+
     def head_and_foot(self, left: str, right: str, page_of: tuple[str, str]) -> None:
         """The marking and the reference on top, the same and the page number below, on each page."""
         section = self.document.sections[0]

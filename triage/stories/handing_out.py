@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from triage.paperwork import handout as made
-from triage.paperwork.advice import headline, tasks
+from triage.paperwork.advice import headline, is_lead, tasks
 from triage.paperwork.handout import Handout, Piece
+from triage.policy.model import Citation, Policy, Rule
 from triage.stories.acts import Answered, Expected, Played, Referral, Scene, Sides, Speech, Verdict
+from triage.stories.asking import question_for
 from triage.stories.telling import (
     answer_text,
+    citation_text,
     demo_words,
     label_of,
-    leads_to,
     outcome,
     sources_text,
     story_sources,
 )
-from triage.stories.votes import choices, fired_rules, rules_behind, same_for_all, what_if
+from triage.stories.votes import consequences, explained, fired_rules
 
 
 def handout_of(played: Played) -> Handout:
     """The handout of a story: told, asked, answered, decided and explained."""
     words = demo_words()
     return Handout(words("mark"), words("handout.title", title=played.story.title), words("handout.subject"),
-                   (words("handout.page"), words("handout.of")), tuple(_pieces(played)))
+                   (words("handout.page"), words("handout.of")), words("handout.contents"),
+                   words("handout.answers"), tuple(_pieces(played)))
 
 
 def _pieces(played: Played) -> Iterator[Piece]:
@@ -84,30 +87,60 @@ def _answers(acts: Sequence[Answered], seen: set[tuple[str, str]]) -> Iterator[P
     again = [act for act in acts if (act.asked.id, told[act.asked.id]) in seen]
     new = [act for act in acts if act not in again]
     if again:
-        answers = "; ".join(f"{label_of(act)}: {answer_text(act)}" for act in again)
+        answers = "; ".join(f"{label_of(act)}: {answer_text(act).rstrip('.')}" for act in again)
         yield Piece(made.NOTE, words("handout.as_before", answers=answers))
     if new:
         yield Piece(made.TABLE, words("handout.staff"), (words("asked"), words("answer").rstrip(":")),
-                    tuple((act.asked.ask, answer_text(act)) for act in new))
+                    tuple((_cell(act.asked.ask), _cell(answer_text(act))) for act in new))
     seen.update(told.items())
 
 
 def _judged(act: Answered) -> Iterator[Piece]:
+    """The question, then every answer with its route, the reason and the source in one row."""
     words = demo_words()
-    yield Piece(made.ASK, words("handout.question", ask=act.asked.ask))
-    if same_for_all(act):
-        yield Piece(made.STRONG, words("handout.given", answer=answer_text(act)))
-        yield Piece(made.WORDS, words("handout.same"))
-        return
-    yield Piece(made.TABLE, words("handout.votes_about"), (words("handout.options"), words("handout.leads")),
-                tuple((choice.label, leads_to(act, what_if(act, choice))) for choice in choices(act)))
-    yield Piece(made.STRONG, words("handout.given", answer=answer_text(act)))
-    says = list(dict.fromkeys(rule.says for rule in rules_behind(act)))
-    yield Piece(made.WORDS, words("handout.rests" if says else "handout.more"))
-    for text in says:
-        yield Piece(made.ITEM, text)
+    found: dict[tuple[tuple[str, ...], tuple[Piece, ...]], list[str]] = {}
+    for choice, verdict, rules in explained(act):
+        told = words("handout.of_story", label=choice.label) \
+            if choice.values[act.fact] == act.values[act.fact] else choice.label
+        policy, decision = act.world.policy, verdict.decision
+        reasons = _reasons(policy, rules, says=True) if rules else _open(policy, decision.still_needed)
+        # Answers that lead to the same for the same reason share a row.
+        found.setdefault((tuple(consequences(act, verdict)), tuple(reasons)), []).append(told)
+    below = [Piece(made.TABLE, words("handout.votes_about"),
+                   (words("handout.options"), words("handout.leads"), words("handout.why")),
+                   tuple((_cell(*labels), _cell(*leads), reasons)
+                         for (leads, reasons), labels in found.items())),
+             Piece(made.STRONG, words("handout.given", answer=answer_text(act)))]
     if act.asked.why:
-        yield Piece(made.NOTE, words("handout.because", why=act.asked.why))
+        below.append(Piece(made.NOTE, " ".join([words("handout.because", why=act.asked.why),
+                                                *_cited(act.world.policy, act.asked.sources)])))
+    yield Piece(made.ASK, words("handout.question", ask=act.asked.ask), below=tuple(below))
+
+
+def _cell(*texts: str) -> tuple[Piece, ...]:
+    return tuple(Piece(made.WORDS, text) for text in texts)
+
+
+def _reasons(policy: Policy, rules: Sequence[Rule], *, says: bool) -> Iterator[Piece]:
+    """The reason of every rule, and below it the source."""
+    for rule in rules:
+        yield Piece(made.WORDS, f"{rule.says} {rule.because}" if says else rule.because)
+        yield Piece(made.NOTE, demo_words()("verdict.source", source=sources_text(policy, rule)))
+
+
+def _open(policy: Policy, facts: Iterable[str]) -> Iterator[Piece]:
+    """That nothing is decided yet, and where the questions come from that are asked first."""
+    sources = [cited for fact in facts for cited in question_for(policy, fact).sources]
+    yield Piece(made.WORDS, demo_words()("handout.open"))
+    for text in _cited(policy, sources):
+        yield Piece(made.NOTE, text)
+
+
+def _cited(policy: Policy, sources: Iterable[Citation]) -> Iterator[str]:
+    """The sources of questions in a row, each once."""
+    found = dict.fromkeys(citation_text(policy, cited) for cited in sources)
+    if found:
+        yield demo_words()("verdict.source", source="; ".join(found))
 
 
 def _verdict(act: Verdict) -> Iterator[Piece]:
@@ -117,14 +150,14 @@ def _verdict(act: Verdict) -> Iterator[Piece]:
     yield Piece(made.STRONG, words("handout.route", headline=outcome(policy, act.decision)))
     yield Piece(made.WORDS, told.means)
     if act.decision.duties:
-        yield Piece(made.WORDS, words("handout.tasks"))
+        yield Piece(made.STRONG, words("handout.tasks"))
     for task in tasks(policy, act.case, act.decision, reader_is_lead=False):
-        yield Piece(made.ITEM, words("handout.task", step=task.step, says=task.says, owner=task.owner))
+        owner = words("handout.owner_lead") if task.yours and is_lead(act.case) else task.owner
+        yield Piece(made.ITEM, words("handout.task", step=task.step, says=task.says, owner=owner))
     rules = fired_rules(act.world, act.decision)
     if rules:
-        yield Piece(made.TABLE, words("handout.rules_about"),
-                    (words("handout.rule"), words("handout.why"), words("handout.source")),
-                    tuple((rule.says, rule.because, sources_text(policy, rule)) for rule in rules))
+        yield Piece(made.TABLE, words("handout.rules_about"), (words("handout.rule"), words("handout.why")),
+                    tuple((_cell(rule.says), tuple(_reasons(policy, [rule], says=False))) for rule in rules))
 
 
 def _sides(act: Sides) -> Iterator[Piece]:
@@ -133,7 +166,7 @@ def _sides(act: Sides) -> Iterator[Piece]:
              for after in (act.after_weak, act.after_strong)]
     yield Piece(made.PART, words("weak_and_strong"))
     yield Piece(made.SIDES, words("handout.sides_about"), (words("weak"), words("strong")),
-                ((act.weak, act.strong), (leads[0], leads[1])))
+                (tuple(map(_cell, (act.weak, act.strong))), tuple(map(_cell, leads))))
     yield Piece(made.WORDS, words("handout.sides_hint"))
 
 

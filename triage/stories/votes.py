@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from triage.cases.model import AnswerValue, Case
@@ -12,6 +12,7 @@ from triage.engine.deciding import asked_now
 from triage.errors import InputError
 from triage.policy.model import Fact, Rule
 from triage.stories.acts import Answered, Asked, Verdict, World
+from triage.stories.telling import demo_words, difference, outcome
 
 _VOTES = re.compile(r"v?[\s,]*(\d+(?:[\s,]+\d+)*)\s*")
 _MOST_VOTES = 9_999
@@ -138,6 +139,38 @@ def rules_behind(act: Answered) -> list[Rule]:
     without = [what_if(act, choice).decision.fired for choice in others(act)]
     return [rule for rule in fired_rules(act.world, decision)
             if any(rule.id not in fired for fired in without)]
+
+
+def consequences(act: Answered, verdict: Verdict) -> Iterator[str]:
+    """Where another answer leads: its outcome, then, where the way is the same, the tasks that differ."""
+    words, policy = demo_words(), act.world.policy
+    usual = Verdict(act.coming, act.world.decide(act.coming), act.world)
+    yield outcome(policy, verdict.decision)
+    if verdict.decision.route == usual.decision.route:
+        changed = difference(usual, verdict)
+        for name in ("added", "dropped"):
+            if changed[name]:
+                yield words(f"votes.{name}", tasks=" ".join(changed[name]))
+
+
+def explained(act: Answered) -> list[tuple[Choice, Verdict, list[Rule]]]:
+    """Every answer to a judgement, what it leads to, and the rules that say why.
+
+    Those are the rules that give its route or a service beside it, and those by which it differs from
+    another answer with the same route.
+    """
+    tried = [(choice, what_if(act, choice)) for choice in choices(act)]
+    return [(choice, verdict, [rule for rule in fired_rules(act.world, verdict.decision)
+                               if _tells(rule, verdict, [other for _, other in tried])])
+            for choice, verdict in tried]
+
+
+def _tells(rule: Rule, verdict: Verdict, tried: Iterable[Verdict]) -> bool:
+    decision = verdict.decision
+    if {decision.route, *decision.parallel} & set(rule.routes):
+        return True
+    return any(other.decision.route == decision.route and rule.id not in other.decision.fired
+               for other in tried)
 
 
 def fired_rules(world: World, decision: Decision) -> list[Rule]:
