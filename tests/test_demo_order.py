@@ -221,3 +221,30 @@ def test_minutes_that_a_trainer_states_stand_as_stated(tmp_path: Path) -> None:
     unstated = small(tmp_path, SMALL.replace("  Minutes: 4\n", ""))
     assert unstated.story.minutes != "4"
     assert int(unstated.story.minutes) > 1
+
+
+# What the stories tell
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_story_says_in_words_what_else_could_explain_it(name: str) -> None:
+    for act in answers(played(name).acts()):
+        if act.fact == "context_explored" and act.values[act.fact] == "yes":
+            assert act.said
+
+
+def test_a_lead_who_spoke_to_nobody_is_not_said_to_have_told_no_lead(tmp_path: Path) -> None:
+    nobody = SMALL.replace("the safeguarding lead has been spoken to", "nobody has been spoken to")
+    nothing = "    And nothing points"
+    lead = nobody.replace(nothing, f"    And the safeguarding lead is asking\n{nothing}")
+    shown = [next(answer_text(act) for act in answers(small(tmp_path, text).acts())
+                  if act.fact == "consulted") for text in (nobody, lead)]
+    assert shown == ["Nobody yet", "Nobody else yet"]
+
+
+@pytest.mark.parametrize("name", ["leon", "no-ideology"])
+def test_a_strong_referral_breaks_its_lines_only_where_something_new_begins(name: str) -> None:
+    sides = played(name).sides
+    assert sides
+    lines = sides.strong.splitlines()
+    assert len(lines) > 5
+    assert all(line.split(":")[0][:1].isupper() and ":" in line[:30] for line in lines)

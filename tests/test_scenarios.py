@@ -41,11 +41,11 @@ CAST = {
 """Names of plants, so that nobody is meant, and the two names under which documents tell their cases."""
 ORDINARY_NAMES = {
     "British", "Muslim", "Muslims", "Christmas", "Easter", "Facebook", "ISIS", "West", "London", "Friday",
-    "Fridays", "Monday", "Saturday", "Tuesday", "January", "February", "March", "May", "June", "July",
+    "Fridays", "MASH", "Monday", "Saturday", "Tuesday", "January", "February", "March", "May", "June", "July",
     "September", "November", "December", "Channel", "I", "LADO", "Prevent",
 }
 FIRST_WORDS = {
-    "Anger", "Around", "Asking", "Exam", "If", "Minutes", "Obsessed", "Opinions", "Over", "Perhaps",
+    "Anger", "Around", "Asking", "Exact", "Exam", "If", "Minutes", "Obsessed", "Opinions", "Over", "Perhaps",
     "Reading", "Sixteen", "Travel", "While",
 }
 """Ordinary words that stand only at the beginning of a sentence."""

@@ -8,7 +8,7 @@ Feature: A flight tonight
   Scenario: What the sister says
     Given it is told: "Bracken, 19, works in a bakery. At four in the afternoon his sister stands in the shop and asks for the shift leader."
     And the sister said: "His passport is gone, and his savings. He has written to us that he is going to the fighting and that we must not look for him."
-    And it is told: "The shift leader noticed nothing before, and does not know whether it is true. Which side he would join is not asked: it makes no difference."
+    And it is told: "The shift leader noticed nothing before, and does not know whether it is true. Nobody asks which side he would join: it makes no difference."
     And a concern about a 19-year-old colleague
     And somebody could be hurt now or very soon: no
     And somebody is about to leave to join a banned group or a war: not sure
@@ -20,7 +20,7 @@ Feature: A flight tonight
     And staff are still asked whether the police have been told
 
   Scenario: The police know
-    Given it is told: "The shift leader rings 999, because it may be today, and gets through. The police ask that nobody rings Bracken."
+    Given it is told: "The shift leader rings 999, because it may be today, and gets through. The police ask that nobody rings Bracken. Only then come the other questions."
     And a concern about a 19-year-old colleague
     And somebody could be hurt now or very soon: no
     And somebody is about to leave to join a banned group or a war: not sure
@@ -38,7 +38,7 @@ Feature: A flight tonight
     And nothing is left to ask
 
   Scenario: The police lead
-    Given it is told: "A week later the police say that they will lead on this themselves. Somebody at work would like to find out more on their own."
+    Given it is told: "A week later the police say that they will lead on this themselves. Somebody at work would like to ask Bracken's friends a few questions. They had better not: that could get in the way."
     And a referral about a 19-year-old colleague
     And nothing points to danger
     And there is another safeguarding concern: no

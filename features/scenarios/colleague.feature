@@ -8,7 +8,9 @@ Feature: A colleague
   Scenario: In the staff room
     Given it is told: "Aspen, 38, teaches children to swim. In the staff room Aspen passes round messages of an extreme right-wing group and says that 'the attack on the hostel was overdue'."
     And the lifeguard wrote: "Monday 2 November, 7 in the morning. Three of us were there. A badge with the group's sign was on the swimming bag."
-    And it is told: "It is a friend of many here. Nobody at work asks the children or looks through the bag."
+    And it is told: "Aspen is a friend of many here. Nobody at work questions the children or looks through the bag."
+    And it is told: "The lifeguard tells the lead, and the lead tells the manager of the centre. Nobody knows of anything like it before. Aspen lives alone."
+    And it is told: "Aspen has not been told. The lead fears that the others in the group would hear of it within the hour, and that the messages would be gone."
     And a concern about a 38-year-old colleague
     And nothing points to danger
     And the safeguarding lead is asking
@@ -19,7 +21,7 @@ Feature: A colleague
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "A tasteless joke among friends; a badge worn for its looks. But the messages call for the next attack, and they explain the badge."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
     And the person works with children
@@ -35,7 +37,7 @@ Feature: A colleague
     And nothing is left to ask
 
   Scenario: The panel hands it to the police
-    Given it is told: "The police asked the panel. The panel looked, and handed it back for the police to lead. Aspen is not at work, and colleagues ask the lead why."
+    Given it is told: "The police asked the panel. The panel looked, and handed it back for the police to lead. Aspen is not at work, and colleagues ask the lead why. The lead says nothing of it: the police may still need quiet."
     And a referral about a 38-year-old colleague
     And nothing points to danger
     And there is another safeguarding concern: no

@@ -8,6 +8,8 @@ Feature: Exam stress
   Scenario: A hard year
     Given it is told: "Tansy is 16 and sits her exams in May. She sleeps badly, eats lunch alone, and has stopped handing in work. Her grandfather died at Christmas."
     And the form tutor wrote: "She cried on Tuesday and said 'I cannot do this any more, everybody is cleverer than me'."
+    And it is told: "'I cannot do this any more' can mean more than exams. So the tutor asks her, kindly and plainly, whether she thinks of hurting herself or of not being alive. Asking does no harm."
+    And it is told: "She says no, it is the exams, and that she is glad somebody asked. Had she said yes, or left it open, that would be danger: nobody leaves her alone then, and somebody rings 999."
     And it is told: "The tutor has heard on a course that lonely young people are at risk, and wonders whether to refer."
     And a concern about a 16-year-old pupil
     And nothing points to danger
@@ -24,7 +26,7 @@ Feature: Exam stress
     And nothing is left to ask
 
   Scenario: A hard year, and nobody at home
-    Given it is told: "The same girl. In a second talk she says that her mother has been away for nine days and that there is no food left."
+    Given it is told: "The same girl, a week later. She says that her mother has been away for nine days and that there is no food left. Asked again, she does not think of hurting herself."
     And it is told: "That is a safeguarding concern of its own. It still does not make it one for Prevent."
     And a concern about a 16-year-old pupil
     And nothing points to danger

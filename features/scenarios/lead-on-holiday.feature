@@ -8,7 +8,9 @@ Feature: The lead is on holiday
   Scenario: Nobody answers
     Given it is told: "Hazel, 16, comes to the youth club on Fridays, and reads out from a group chat: bosses and landlords are not people, and their cars and homes should burn."
     And the volunteer wrote: "She laughed, then said 'they will only listen to fire. I would help.' She did not say when or where."
-    And it is told: "The lead is abroad, and the deputy does not pick up. Asking for advice does not need a name."
+    And it is told: "No day, no place, nobody named: the volunteer sees nothing that is about to happen."
+    And it is told: "The lead is abroad, and the deputy does not pick up. The volunteer has spoken to nobody yet. The club keeps no notes, so nobody knows whether she said such things before."
+    And it is told: "A worry does not wait for somebody who is away. And asking for advice does not need a name."
     And a concern about a 16-year-old young person
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -18,9 +20,9 @@ Feature: The lead is on holiday
     And nobody has been spoken to
     And the safeguarding lead can be reached today: no
     And there is another safeguarding concern: no
-    And the person is easily led
+    And nothing else is known about the person's life
     And there were earlier concerns about the person: not sure
-    And other explanations have been considered
+    And what else could explain it: "Showing off; a slogan that she picked up and does not mean."
     And after checking the concern is still there: not sure
     When the policy is asked
     Then this is talked through with the Prevent team first
@@ -30,7 +32,9 @@ Feature: The lead is on holiday
     And nothing is left to ask
 
   Scenario: The deputy calls back
-    Given it is told: "On Saturday the deputy calls. The Prevent team's advice was to send what is known. Two other volunteers heard Hazel say the same a week ago."
+    Given it is told: "On Saturday the deputy calls back and takes it over. The volunteer had asked the Prevent team, and its advice was to send what is known."
+    And it is told: "Two other volunteers heard Hazel say the same a week ago. It was not for show: she has been in that group chat since summer."
+    And it is told: "The deputy rings her father and tells him that this is shared, and why. Hazel has not been told yet. Nobody sees a risk in it."
     And a concern about a 16-year-old young person
     And nothing points to danger
     And the safeguarding lead is asking
@@ -39,9 +43,9 @@ Feature: The lead is on holiday
     And it would be worrying about anyone
     And the police Prevent team has been spoken to
     And there is another safeguarding concern: no
-    And the person is easily led
+    And nothing else is known about the person's life
     And there were earlier concerns about the person
-    And other explanations have been considered
+    And what else could explain it: "Showing off. But three people heard it on two evenings, and the chat is real."
     And after checking the concern is still there
     And the person has been told: no
     And a parent or carer has been told
@@ -68,7 +72,7 @@ Feature: The lead is on holiday
     And nothing is left to ask
 
   Scenario: Something new
-    Given it is told: "In February Hazel brings a list of car parks, and says that the group has asked her to look after a bag for 'some day, not now'."
+    Given it is told: "In February Hazel brings a list of car parks. She says that the group has asked her to look after a bag for 'some day, not now'."
     And it is told: "The volunteer rings the police at once, and they fetch the bag. 'They closed it,' says another volunteer, 'so we leave it.' The policy does not."
     And a referral about a 16-year-old young person
     And somebody could be hurt now or very soon: no

@@ -9,6 +9,7 @@ Feature: Leon
     Given it is told: "Leon is 15. On the school's own network he has been looking for extreme right-wing pages."
     And it is told: "He tells staff that on Facebook he is in a group of the extreme right. He hates all Muslims, he says, because 'they are all ISIS'."
     And it is told: "He also says that he belongs to a minority in his classes, that it makes him angry and afraid, and that teachers pick on him. Football fights and gangs fascinate him."
+    And it is told: "The document does not say who spoke to whom. Here a teacher has heard all this today, has spoken to nobody yet, and can reach the lead this afternoon."
     And a concern about a 15-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -27,8 +28,8 @@ Feature: Leon
     And nothing is left to ask
 
   Scenario: The lead looks at the whole of it
-    Given it is told: "The lead asks what else could explain it. Anger at school could; the group and the hatred of everybody of one faith are still there."
-    And it is told: "What the document does not say (earlier concerns, who was told) is answered here so that the story can go on."
+    Given it is told: "The lead has the teacher's note, and looks up what is known. Nothing was written down about Leon before."
+    And it is told: "What the document does not say is answered here so that the story can go on: there is no other safeguarding concern, nobody has been told, and nobody sees a risk in telling them."
     And a concern about a 15-year-old pupil
     And nothing points to danger
     And the safeguarding lead is asking
@@ -39,9 +40,8 @@ Feature: Leon
     And nobody has been spoken to
     And there is another safeguarding concern: no
     And the person feels treated unfairly
-    And the person is angry with family or friends
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "Anger at school, and the wish to hit back with words. But the group and the hatred of everybody of one faith are still there."
     And after checking the concern is still there
     And the person has been told: no
     And a parent or carer has been told: no
@@ -57,7 +57,7 @@ Feature: Leon
 
   Scenario: A weak referral
     Given a weak referral says: "Seems radicalised."
-    And it is told: "Who saw what? In which words, and when? Nobody can tell from this, so nobody can act on it."
+    And it is told: "Who saw what? In which words, and when? Whoever reads this cannot tell, so nobody can act on it. They are as worried as before, and have looked for no other explanation."
     And a concern about a 15-year-old pupil
     And nothing points to danger
     And the safeguarding lead is asking
@@ -73,17 +73,20 @@ Feature: Leon
     Then this is talked through with the Prevent team first
     And staff are asked to think about other explanations
     And nobody is asked to send the form
+    And afterwards it is told: "The lead still says yes, and yet the answer is to ask first. That is because nothing here can be checked: no sign, no words, and it is not even sure that more than identity is left."
 
   Scenario: A strong referral
     Given a strong referral says:
       """
       Who: Leon, 15, Year 10. Seen and heard by his form tutor and the computing teacher.
       What: the school's filter shows searches for extreme right-wing pages. He told the tutor that on
-      Facebook he is in a group of the extreme right. His words about Muslims: "they are all ISIS".
+        Facebook he is in a group of the extreme right. His words about Muslims: "they are all ISIS".
       When: searches on 3 and 5 November, the talk on 6 November after registration.
       How it is known: the searches from the filter's log, the rest from Leon himself. Nobody has seen the
-      group's pages, and nobody looked for them.
-      What else: he says he feels alone and afraid in his classes and picked on. No threat was heard.
+        group's pages, and nobody looked for them.
+      What else: he says that he is in a minority in his classes, angry and afraid, and that teachers pick
+        on him. No threat was heard.
+      Checked: it was no task for a lesson. Anger at school explains a part, not the group or the hatred.
       Told so far: nobody. He and his parents are told tomorrow; no risk is seen in it.
       """
     And a concern about a 15-year-old pupil
@@ -95,10 +98,9 @@ Feature: Leon
     And it would be worrying about anyone
     And nobody has been spoken to
     And there is another safeguarding concern: no
-    And the person is lonely
     And the person feels treated unfairly
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "Anger at school explains a part. The group and the hatred of everybody of one faith are still there."
     And after checking the concern is still there
     And the person has been told: no
     And a parent or carer has been told: no
@@ -139,8 +141,8 @@ Feature: Leon
     And nothing is left to ask
 
   Scenario: Support begins
-    Given it is told: "Support was given, so here a parent has agreed. A mentor talks with Leon about where his views come from. He gets help with anxiety and with sleep."
-    And it is told: "His parents learn about safety online. Leon starts a placement with a building firm, with somebody to advise him on a career, and plays with his football club."
+    Given it is told: "Support was given, so here a parent has agreed. A mentor talks with Leon about where his views come from. A mental-health service helps him with anxiety and with sleep."
+    And it is told: "His parents learn about safety online. Leon starts a placement with a building firm, with somebody to advise him on a career, and joins a football scheme of his local club."
     And a referral about a 15-year-old pupil
     And nothing points to danger
     And there is another safeguarding concern: no

@@ -10,7 +10,8 @@ Feature: Misbah
     Given it is told: "Misbah, a British Muslim in his teens, is trying to find out who he is. Online he comes across propaganda of extremists."
     And it is told: "Bit by bit he takes their side. It lets him belong to something large, and points him somewhere. In lessons he says things about terrorism that worry his teachers."
     And it is told: "That he is a Muslim is not what worries them. Had another pupil said the same, they would worry just as much."
-    And it is told: "The document gives no age, so it is not known here, and what else it leaves out is answered so that the story can go on."
+    And it is told: "The teachers go to their lead. They have not spoken to anybody else about it."
+    And it is told: "The document gives no age, so it is not known here, and what else it leaves out is answered so that the story can go on: no child lives at home with him, he works with none, and the lead has told him and his mother."
     And a concern about a pupil whose age is not known
     And nothing points to danger
     And the safeguarding lead is asking
@@ -22,23 +23,23 @@ Feature: Misbah
     And the person could be under 18
     And the person needs to belong
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "The wish to shock; trying out who he is. But the material is still there, he sides with it, and he says so in class."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
     And the person works with children: no
     And the person has been told
-    And a parent or carer has been told: not possible just now
+    And a parent or carer has been told
     When the policy is asked
     Then this is worth sharing with the Prevent team
     And staff are asked to find out the age
     And staff are asked to speak to children's services
-    And staff are asked to tell them when it becomes possible
+    And nobody is asked to agree who tells the person
     And the panel is asked to seek a guardian's consent before any support
     And nothing is left to ask
-    And afterwards it is told: "The school sends it to the Prevent team of the council."
+    And afterwards it is told: "The school refers him to the Prevent team of the council."
 
   Scenario: Only his faith, and nothing else
-    Given it is told: "Now leave out the propaganda and the words about terrorism. What is left: a boy who takes his faith seriously and wonders where he belongs."
+    Given it is told: "Now leave out the propaganda and the words about terrorism. What is left: a boy who takes his faith seriously, prays, and wonders who he is."
     And a concern about a pupil
     And nothing points to danger
     And the safeguarding lead is asking
@@ -51,7 +52,7 @@ Feature: Misbah
     And nothing is left to ask
 
   Scenario: He agreed, and that is not enough
-    Given it is told: "Support is voluntary. The document does not say who agreed to it. Suppose that only Misbah has."
+    Given it is told: "Support is voluntary. The document does not say who agreed to it. Suppose that only Misbah has: nobody knows that he is 18, so a parent or guardian is asked too."
     And a referral about a pupil whose age is not known
     And nothing points to danger
     And there is another safeguarding concern: no
@@ -81,4 +82,4 @@ Feature: Misbah
     Then the panel supports the person
     And the panel is asked to agree a plan for support
     And nothing is left to ask
-    And afterwards it is told: "Misbah sees the world differently now. He studied how faiths can be reconciled, and thinks of working against extremism himself."
+    And afterwards it is told: "Misbah sees the world differently now. At university he studied how faiths can be reconciled, and he thinks of working against extremism himself."

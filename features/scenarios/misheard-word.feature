@@ -7,7 +7,7 @@ Feature: A misheard word
 
   Scenario: What the teaching assistant heard
     Given it is told: "It is show and tell. Sorrel, 5, has brought nothing, and says: 'I got a new shooter for my birthday. I will get all of you with it!'"
-    And it is told: "A teaching assistant, new this week, is startled, and writes it down."
+    And it is told: "A teaching assistant, new this week, is startled, and writes it down. Nobody has been spoken to yet; the lead is in the building."
     And it is told: "The children laugh, nobody is afraid, and there is nothing in the bag. Nothing points to danger."
     And a concern about a 5-year-old pupil
     And nothing points to danger
@@ -25,18 +25,19 @@ Feature: A misheard word
     And nothing is left to ask
 
   Scenario: What Sorrel meant
-    Given it is told: "The lead asks the class teacher, who has known Sorrel for a year. At break the teacher says: 'Tell me about your birthday.' Sorrel draws a scooter with a bell."
+    Given it is told: "The assistant goes to the lead, and the lead to the class teacher, who has known Sorrel for a year. At break the teacher says: 'Tell me about your birthday.' Sorrel draws a scooter with a bell."
     And it is told: "Sorrel says 'sh' for 'sc', as many children do at five, and is going to overtake everybody."
+    And it is told: "The assistant comes back to the questions. What was heard stays as it was written down, a threat. What it turned out to be is said at the end."
     And a concern about a 5-year-old pupil
     And nothing points to danger
-    And the safeguarding lead is asking
+    And the member of staff who noticed it is asking
     And a threat to harm somebody was heard
     And it would be worrying about anyone: not sure
-    And nobody has been spoken to
+    And the safeguarding lead has been spoken to
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "A scooter. 'I will get you' is what children call when they race."
     And after checking the concern is still there: no
     When the policy is asked
     Then nothing goes to Prevent
@@ -46,17 +47,17 @@ Feature: A misheard word
     And nothing is left to ask
 
   Scenario: If nobody could tell
-    Given it is told: "Suppose that the class teacher is ill and nobody else understands what Sorrel says. It stays open."
+    Given it is told: "Suppose that the class teacher is ill, and that neither the lead nor anybody else understands what Sorrel says. It stays open."
     And a concern about a 5-year-old pupil
     And nothing points to danger
-    And the safeguarding lead is asking
+    And the member of staff who noticed it is asking
     And a threat to harm somebody was heard
     And it would be worrying about anyone: not sure
-    And nobody has been spoken to
+    And the safeguarding lead has been spoken to
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "A word that was misheard; a game; something seen on a screen. Nobody can tell."
     And after checking the concern is still there: not sure
     When the policy is asked
     Then this is talked through with the Prevent team first

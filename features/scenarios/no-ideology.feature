@@ -9,18 +9,19 @@ Feature: No ideology
     Given it is told: "Ash, 17, knows the date and the death toll of every school massacre, and brings them up in lessons, at lunch and in three essays."
     And the tutor wrote: "Ash said 'people laugh at them, but I understand them'. Asked what they stood for, Ash said 'nothing, that is the point'."
     And it is told: "Ash likes pages of causes that hate one another. No plan, no weapon, no threat was seen or heard."
-    And it is told: "A colleague says: 'No ideology, so it is not for Prevent.' The lead has checked, and is still worried."
+    And it is told: "Ash eats alone since a friend moved away. Nobody knows of an earlier worry."
+    And it is told: "A colleague says: 'No ideology, so it is not for Prevent.' The lead has talked with the head, and with Ash and Ash's mother, who know that this is shared. The lead is still worried."
     And a concern about a 17-year-old student
     And nothing points to danger
     And the safeguarding lead is asking
     And nothing but school massacres was talked about
     And extreme material was shared online
     And it would be worrying about anyone
-    And nobody has been spoken to
+    And the head has been spoken to
     And there is another safeguarding concern: no
     And the person is lonely
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "A project for a course; grief over the friend; the wish to shock. The lead asked about each, and none explains it."
     And after checking the concern is still there
     And the person has been told
     And a parent or carer has been told
@@ -33,13 +34,13 @@ Feature: No ideology
 
   Scenario: A weak referral
     Given a weak referral says: "Obsessed with dark stuff. Not sure which ideology, maybe none. Gives everyone the creeps."
-    And it is told: "A feeling, a label, and a guess about a cause. What Ash said is not in it."
+    And it is told: "A feeling, a label, and a guess about a cause. What Ash said is not in it, nobody looked for another explanation, and nobody looked up what was known before."
     And a concern about a 17-year-old student
     And nothing points to danger
     And the safeguarding lead is asking
     And something else was noticed
     And it would be worrying about anyone
-    And nobody has been spoken to
+    And the head has been spoken to
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: not sure
@@ -49,16 +50,19 @@ Feature: No ideology
     Then this is talked through with the Prevent team first
     And staff are asked to think about other explanations
     And nobody is asked to send the form
+    And afterwards it is told: "The lead still says yes, and yet the answer is to ask first. That is because 'dark stuff' is no sign that anybody can check. The words that Ash said would be one."
 
   Scenario: A strong referral
     Given a strong referral says:
       """
       Who: Ash, 17, first year, media course. Heard by the tutor, read by two lecturers.
       What: since September Ash has spoken of school massacres nearly every day. Exact words on
-      12 November: "people laugh at them, but I understand them". Three essays, attached, on the same subject.
+        12 November: "people laugh at them, but I understand them". Three essays on the same subject are
+        attached.
       Online: Ash showed the tutor a page that praises several attackers. Known from Ash, nobody searched.
       Not seen or heard: a threat, a plan, a weapon, a date. A cause: none that anybody could name.
-      Checked: no essay was set on this; Ash's mother says it fills the evenings too.
+      Checked: no essay was set on this. Ash's mother says that it fills the evenings too. No earlier worry
+        is on record, and the head knows of this one.
       Around it: eats alone since a friend moved away. Ash and the mother know that this is sent, and why.
       """
     And a concern about a 17-year-old student
@@ -67,11 +71,11 @@ Feature: No ideology
     And nothing but school massacres was talked about
     And extreme material was shared online
     And it would be worrying about anyone
-    And nobody has been spoken to
+    And the head has been spoken to
     And there is another safeguarding concern: no
     And the person is lonely
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "A project; the wish to shock. No essay was set on it, and it fills the evenings at home too."
     And after checking the concern is still there
     And the person has been told
     And a parent or carer has been told
@@ -95,7 +99,7 @@ Feature: No ideology
     And nothing is left to ask
 
   Scenario: The panel takes it up, without a cause to name
-    Given it is told: "The panel offers support. Ash's mother agreed, so did Ash, and a mentor and a nurse see them every week."
+    Given it is told: "The police asked the panel, and the panel offers support. Ash is 17, so Ash's mother was asked, and agreed. Ash wants it too. A mentor comes every week, and so does a nurse."
     And a referral about a 17-year-old student
     And nothing points to danger
     And there is another safeguarding concern: no

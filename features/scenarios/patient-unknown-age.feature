@@ -8,7 +8,9 @@ Feature: A patient whose age nobody knows
   Scenario: Three in the morning
     Given it is told: "A patient, found in a car park with a broken wrist and older bruises, gives the name Yarrow and no age. Sixteen, thinks one nurse; twenty, thinks another."
     And the nurse wrote: "Said 'my friends online say the doctors and the judges have it coming, and they are right', and named a group I did not know."
-    And it is told: "The lead cannot be reached before nine. Somebody has caused those bruises."
+    And it is told: "The lead cannot be reached before nine, and the nurse has spoken to nobody yet. Nothing is known of the time before. Yarrow says that no child lives at home, and works in a warehouse."
+    And it is told: "Somebody has caused those bruises, but not tonight and not here. On the ward nobody can reach Yarrow, so nothing points to danger at this moment."
+    And it is told: "At three in the morning two numbers still answer: the council's emergency team for children, which stands in for the MASH at night, and 101 for the police."
     And a concern about a patient whose age is not known
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -21,9 +23,9 @@ Feature: A patient whose age nobody knows
     And the person could be under 18: not sure
     And nothing else is known about the person's life
     And there were earlier concerns about the person: not sure
-    And other explanations have been considered
+    And what else could explain it: "Pain, shock, a feverish night; words picked up from somebody else."
     And after checking the concern is still there: not sure
-    And somebody under 18 lives with the person: not sure
+    And somebody under 18 lives with the person: no
     And the person works with children: no
     When the policy is asked
     Then this is talked through with the Prevent team first
@@ -34,18 +36,19 @@ Feature: A patient whose age nobody knows
     And nothing is left to ask
 
   Scenario: The next day
-    Given it is told: "An aunt comes with a passport: Yarrow is 19, and lives with a man who hits. The lead and the nurse have talked, and are still worried about the group."
+    Given it is told: "An aunt comes with a passport: Yarrow is 19, and lives with a man who hits, and with nobody else. Nothing was noted about Yarrow before."
+    And it is told: "The lead, the nurse and the ward manager have talked, and are still worried about the group. Yarrow knows that they share it, and with whom. The ward is a safe place for now."
     And a concern about a 19-year-old patient
     And nothing points to danger
     And the safeguarding lead is asking
     And violence was called right
     And contact with an extreme group was noticed
     And it would be worrying about anyone
-    And nobody has been spoken to
+    And a line manager has been spoken to
     And there is another safeguarding concern
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "Pain and shock. But Yarrow says the same the next day, and names the group again."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
     And the person works with children: no
@@ -58,8 +61,8 @@ Feature: A patient whose age nobody knows
     And the panel is asked to seek the person's consent before any support
     And nothing is left to ask
 
-  Scenario: Not for Prevent, and not for nobody
-    Given it is told: "The police looked at it and see nothing for Prevent: the friends online are two cousins who quote a film. The man who hits is real."
+  Scenario: Not for Prevent, and still in need of help
+    Given it is told: "The police see nothing for Prevent. The friends online are two cousins, and the words come from a film. But a man did hit Yarrow, and may do so again: that needs help from somebody else. Until then Yarrow stays with the aunt."
     And a referral about a 19-year-old patient
     And nothing points to danger
     And there is another safeguarding concern

@@ -35,7 +35,8 @@ Feature: A heated debate
 
   Scenario: Where an opinion ends
     Given it is told: "On the way out somebody else, 15, says of politicians on the other side: 'Somebody should burn their houses down. I would cheer.'"
-    And it is told: "A volunteer waves it away as one more opinion and answers that nothing is left beyond it. The policy does not wave it away, and asks them to talk it through."
+    And it is told: "A volunteer waves it away as one more opinion. The club's lead, asked at the door, is not sure: it may have been big talk."
+    And it is told: "So the volunteer ticks what was said, and answers that nothing is left beyond opinion. Do the two fit together?"
     And a concern about a 15-year-old young person
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -45,10 +46,11 @@ Feature: A heated debate
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "Big talk among friends after a hot evening. Nobody had ever heard such a thing from this young person."
     And after checking the concern is still there: not sure
     When the policy is asked
     Then this is talked through with the Prevent team first
     And nobody is asked to do nothing
     And nobody is asked to send the form
     And nothing is left to ask
+    And afterwards it is told: "Twice the volunteer said that nothing is left. The policy treats that as not being sure, because praise of violence is never set aside as an opinion. Nothing is sent: it is talked through."

@@ -11,7 +11,8 @@ Feature: A man on probation
     And it is told: "At home he has grown more and more violent. His family is worried, and says that he reads about religion and about terrorism on the internet for hours."
     And it is told: "In the weekly meetings he speaks up for the men who carried out the London bombings of 7 July 2005, and against the West."
     And it is told: "Reading about religion is ordinary life, however much of it. Praise for an attack is not, whoever says it."
-    And it is told: "What the document leaves open is answered so that the story can go on: the brother and sister are under 18, the lead knows, and nobody is in danger at this moment."
+    And it is told: "What the document leaves open is answered so that the story can go on. The brother and sister are under 18. He works with no children. The lead knows. There was no earlier worry of this kind, and he has been told."
+    And it is told: "He is violent at home: is somebody in danger now? The officer asks his mother at once. Here she says that nothing has happened for weeks and nobody is threatened today. Had she not been sure, the officer would ring 999 first."
     And a concern about a 23-year-old client
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -23,7 +24,7 @@ Feature: A man on probation
     And the person is angry with family or friends
     And the person has been in trouble with the law
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "Anger at everybody since his conviction; the wish to provoke his officer. But he came back to the bombings week after week."
     And after checking the concern is still there
     And somebody under 18 lives with the person
     And the person works with children: no

@@ -9,19 +9,21 @@ Feature: A student with new tattoos
     Given it is told: "A student in his teens seems a different person within weeks: how he behaves, and how he looks. His head is shaved, and new tattoos are symbols of the extreme right."
     And it is told: "He talks more and more loudly to other students about race and religion."
     And it is told: "A shaved head alone means nothing. The symbols and the words are what staff write down."
-    And it is told: "What the document leaves out (his exact age, who was told) is answered here so that the story can go on."
+    And it is told: "The document does not say how old he is. Here his age is not to be found, and nobody is sure that he is 18."
+    And it is told: "What else it leaves out is answered so that the story can go on. The lead has talked with the head, and nothing was noted before. Whether a child lives with him nobody knows; he works with none."
+    And it is told: "Nobody has told him or his parents. He may warn others, the lead is not sure, and the Prevent team can say."
     And a concern about a student whose age is not known
     And nothing points to danger
     And the safeguarding lead is asking
     And symbols of an extreme group were seen
     And hostility to people seen as outsiders was noticed
     And it would be worrying about anyone
-    And a line manager has been spoken to
+    And the head has been spoken to
     And there is another safeguarding concern: no
     And the person could be under 18: not sure
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "A new circle of friends; a fashion; the wish to provoke. But the symbols belong to the extreme right, and his words fit them."
     And after checking the concern is still there
     And somebody under 18 lives with the person: not sure
     And the person works with children: no
@@ -35,11 +37,12 @@ Feature: A student with new tattoos
     And staff are asked to find out the age
     And staff are asked to find out whether a child lives there
     And nothing is left to ask
+    And afterwards it is told: "The college reports it to the police officer who coordinates Channel."
 
   Scenario: What the police learn later
     Given it is told: "While it is being looked into, the police meet him in a city centre, handing out leaflets of the extreme right before a large public event. He tells them that he shares those views and is in such a group."
     And it is told: "Nobody at the college knew of the leaflets when they referred him. What comes to light later goes to the Prevent team, whoever learns it; suppose that the college hears of it too."
-    And it is told: "The panel brings together police, children's safeguarding, the college, youth offending and a mentor."
+    And it is told: "The panel brings together police, children's safeguarding, the college, youth offending and a mentor who knows such groups."
     And a referral about a student whose age is not known
     And nothing points to danger
     And there is another safeguarding concern: no
@@ -56,12 +59,12 @@ Feature: A student with new tattoos
 
   Scenario: The family needs help as well
     Given it is told: "Over months of talks with the mentor it becomes clear that the student and his family are in difficulty. Adult safeguarding and social services join."
-    And it is told: "The document does not say who agreed to support, or which of these needs were a child's. Here a parent has agreed, and he may still be under 18."
+    And it is told: "The document does not say who agreed to support, or which of these needs were a child's. Here a parent has agreed, he may still be under 18, and a younger sister lives at home."
     And a referral about a student whose age is not known
     And nothing points to danger
     And there is another safeguarding concern
     And the person could be under 18: not sure
-    And somebody under 18 lives with the person: not sure
+    And somebody under 18 lives with the person
     And the person works with children: no
     And the police asked the panel to look at how to help
     And the panel offers support
@@ -75,4 +78,4 @@ Feature: A student with new tattoos
     And staff are asked to contact the MASH
     And staff are asked to find out the age
     And nothing is left to ask
-    And afterwards it is told: "His views changed, and so did the company he keeps. He let his hair grow, had the tattoos removed, dealt with his drinking, saw a doctor, and stayed at college. For 18 months the police had no reason to speak to him, and his family has help."
+    And afterwards it is told: "His views changed, and so did the company he keeps: he broke with relatives and friends who pulled him back, and with the group's meetings. He had the tattoos removed, dealt with his drinking, saw a doctor, and stayed at college. For 18 months neither the police nor others had cause for worry. His family has help."

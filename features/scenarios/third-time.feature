@@ -7,6 +7,7 @@ Feature: The third time
 
   Scenario: The first time
     Given it is told: "In January Bryony, 13, shows a friend a clip of masked men with a black flag. It went round in a chat of the whole year, and she deletes it when asked."
+    And it is told: "The teacher talks with the lead, who looks under her name: nothing was noted before."
     And a concern about a 13-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -16,7 +17,7 @@ Feature: The third time
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "A clip that half the year passed on, and that she had not asked for."
     And after checking the concern is still there: no
     When the policy is asked
     Then nothing goes to Prevent
@@ -25,8 +26,8 @@ Feature: The third time
     And nobody outside is contacted
 
   Scenario: The third time, cleared again
-    Given it is told: "In March she draws the same flag, from a film as she says. In June she sings a fighters' song that she knows from a game."
-    And it is told: "Each teacher found a good reason, and each was content. The third knows that there was something before."
+    Given it is told: "In March she draws the same flag, from a film as she says. In June it is a sticker on her folder: the badge of her team in a game, she says."
+    And it is told: "Each teacher found a good reason, and each was content. The third has talked with the lead's deputy, and remembers that there was something before."
     And a concern about a 13-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -36,7 +37,7 @@ Feature: The third time
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person
-    And other explanations have been considered
+    And what else could explain it: "A film, then a game. Each is a good reason by itself."
     And after checking the concern is still there: no
     When the policy is asked
     Then this is talked through with the safeguarding lead first
@@ -44,33 +45,40 @@ Feature: The third time
     And staff are asked to note what was checked
     And nobody outside is contacted
     And nothing is left to ask
+    And afterwards it is told: "Nothing is sent, and nobody outside hears of it. But the lead does, because only the lead sees all three."
 
   Scenario: The lead puts the three together
-    Given it is told: "The lead looks under every spelling and finds a note each for Bryony, Briony and Bryonie. Side by side they tell of one account that sent her the clip, the flag and the song."
-    And it is told: "The account belongs to a grown man who writes to her every night."
+    Given it is told: "The lead looks under every spelling and finds a note each for Bryony, Briony and Bryonie. Side by side they tell of one account that sent her the clip, the picture of the flag and the sticker."
+    And it is told: "The account belongs to a grown man who writes to her every night, and calls her one of his own. He has asked where she lives."
+    And it is told: "A man who grooms a child of 13 is for the police, and nobody knows what he plans. The lead rings 999 before anything else, and gets through. Then the lead tells the head. The police take it up that day, and speak with her and her mother themselves."
+    And it is told: "Bryony has no friends in her year, and wants to belong somewhere. Now the lead answers the other questions."
     And a concern about a 13-year-old pupil
-    And nothing points to danger
+    And somebody could be hurt now or very soon: not sure
+    And somebody is about to leave to join a banned group or a war: no
+    And a serious crime is planned or has been done: not sure
+    And the police have been told
     And the safeguarding lead is asking
     And extreme material was shared online
     And pressure from extreme friends was noticed
     And it would be worrying about anyone
-    And nobody has been spoken to
+    And the head has been spoken to
     And there is another safeguarding concern
     And the person needs to belong
     And there were earlier concerns about the person
-    And other explanations have been considered
+    And what else could explain it: "A clip, a film, a game: each by itself. Side by side, one man who sent her all three."
     And after checking the concern is still there
     And the person has been told
     And a parent or carer has been told
     When the policy is asked
     Then this is worth sharing with the Prevent team
+    And staff are asked to write down what the police said
     And staff are asked to add what is known from before
     And staff are asked to send the form
     And children's safeguarding runs beside this
     And nothing is left to ask
 
   Scenario: Not for Channel
-    Given it is told: "The man was arrested. The panel decides that Bryony needs something other than Channel: she was groomed, and children's services are there already."
+    Given it is told: "The man was arrested. The police asked the panel, and the panel decides that Bryony needs something other than Channel: she was groomed. Children's services know her already, and hear of it when anything changes."
     And a referral about a 13-year-old pupil
     And nothing points to danger
     And there is another safeguarding concern

@@ -13,19 +13,19 @@ Feature: A weapon today
     And somebody could be hurt now or very soon
     And somebody is about to leave to join a banned group or a war: no
     And a serious crime is planned or has been done: not sure
-    And a threat to harm somebody was heard
-    And open support for a violent cause was heard
-    And it would be worrying about anyone
     When the policy is asked
     Then the first thing is to ring 999
     And staff are asked to ring 999
     And staff are asked to tell the police
-    And staff are asked to come back to the referral once the police know
+    And staff are asked to let the safeguarding lead know
     And nobody is asked to send the form
+    And staff are still asked whether the police have been told
+    And afterwards it is told: "The teacher rings at once, from the corridor, and stays on the line. Not one question more is answered before the call."
 
   Scenario: Once the police are there
     Given it is told: "The police stopped him at the gate. Nobody was hurt. They have asked the school not to speak to him or his parents before they have."
-    And it is told: "At eleven the lead comes back to what the posts were about."
+    And it is told: "At eleven the lead, who has told the head, comes back to what the posts were about. Nothing was noted about Alder before."
+    And it is told: "Since spring he has sat alone at lunch. One of the girls says that he sends her such posts at night: that is a safeguarding concern of its own."
     And a concern about a 16-year-old pupil
     And somebody could be hurt now or very soon
     And somebody is about to leave to join a banned group or a war: no
@@ -35,11 +35,11 @@ Feature: A weapon today
     And a threat to harm somebody was heard
     And open support for a violent cause was heard
     And it would be worrying about anyone
-    And nobody has been spoken to
+    And the head has been spoken to
     And there is another safeguarding concern
     And the person is lonely
     And there were earlier concerns about the person: no
-    And other explanations have been considered
+    And what else could explain it: "A show, to be seen at last. But he had the knife with him, and the forum praises a killer."
     And after checking the concern is still there
     And the person has been told: not possible just now
     And a parent or carer has been told: not possible just now

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -233,7 +234,8 @@ class _Stage:
 
     def _tell(self, step: Step, text: str, teller: str) -> None:
         kind = next((word for word in (WEAK, STRONG) if f"a {word} referral" in step.phrase.text), "")
-        text = text.strip()
+        # A line that is set in goes on with the one above it: only the width of the file broke it there.
+        text = re.sub(r"\n[ \t]+", " ", text.strip())
         self.acts.append(Referral(kind, text) if kind else Speech(teller, text))
 
     def _answer(self, act: Answered) -> None:

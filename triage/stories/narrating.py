@@ -6,6 +6,7 @@
     Then afterwards it is told: "The mentor and Rowan still meet."
 
 Below ``a weak referral says:`` and ``a strong referral says:`` a longer text can stand between three quotes.
+There a line that is set in goes on with the line above it.
 """
 
 from __future__ import annotations
