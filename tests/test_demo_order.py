@@ -68,6 +68,13 @@ def test_nothing_is_shown_as_asked_that_staff_are_not_asked(name: str) -> None:
         assert any(asked_now(POLICY.facts[fact], words) for fact in act.asked.facts), act.asked.id
 
 
+@pytest.mark.parametrize("name", ["airport", "weapon-today"])
+def test_nothing_but_danger_is_asked_before_somebody_has_rung(name: str) -> None:
+    first, second = played(name).scenes[:2]
+    assert [act.asked.id for act in answers(list(first.acts))] == ["safety"]
+    assert [act.asked.id for act in answers(list(second.acts))][:2] == ["safety", "police_told"]
+
+
 @pytest.mark.parametrize("name", ["prayer-and-dress", "political-debate", "exam-stress"])
 def test_the_age_is_not_asked_where_it_makes_no_difference(name: str) -> None:
     assert "age" not in {act.fact for act in answers(list(played(name).scenes[0].acts))}

@@ -38,7 +38,7 @@ Feature: A flight tonight
     And nothing is left to ask
 
   Scenario: The police lead
-    Given it is told: "A week later the police say that they will lead on this themselves. Somebody at work would like to ask Bracken's friends a few questions. They had better not: that could get in the way."
+    Given it is told: "Bracken was stopped at the airport and did not fly. A week later the police say that they will lead on this themselves. Somebody at work would like to ask Bracken's friends a few questions. They had better not: that could get in the way."
     And a referral about a 19-year-old colleague
     And nothing points to danger
     And there is another safeguarding concern: no

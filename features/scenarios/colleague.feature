@@ -1,5 +1,5 @@
 Feature: A colleague
-  A swimming teacher shares messages that call for violence. It is about staff, and about the children too.
+  A swimming teacher shares messages that praise violence. It is about staff, and about the children too.
 
   Who: 38, workplace (a leisure centre)
   Teaches: A colleague is treated like anybody else, and work with children brings in the LADO
@@ -21,7 +21,7 @@ Feature: A colleague
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And what else could explain it: "A tasteless joke among friends; a badge worn for its looks. But the messages call for the next attack, and they explain the badge."
+    And what else could explain it: "A tasteless joke among friends; a badge worn for its looks. But the messages and the badge come from the same group, and Aspen praised an attack."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
     And the person works with children

@@ -35,7 +35,7 @@ Feature: A heated debate
 
   Scenario: Where an opinion ends
     Given it is told: "On the way out somebody else, 15, says of politicians on the other side: 'Somebody should burn their houses down. I would cheer.'"
-    And it is told: "A volunteer waves it away as one more opinion. The club's lead, asked at the door, is not sure: it may have been big talk."
+    And it is told: "A volunteer waves it away as one more opinion. The club's lead, asked at the door, is not sure: it may have been big talk. There is no plan, and no one in danger."
     And it is told: "So the volunteer ticks what was said, and answers that nothing is left beyond opinion. Do the two fit together?"
     And a concern about a 15-year-old young person
     And nothing points to danger
@@ -53,4 +53,4 @@ Feature: A heated debate
     And nobody is asked to do nothing
     And nobody is asked to send the form
     And nothing is left to ask
-    And afterwards it is told: "Twice the volunteer said that nothing is left. The policy treats that as not being sure, because praise of violence is never set aside as an opinion. Nothing is sent: it is talked through."
+    And afterwards it is told: "The volunteer said twice that nothing is left. The policy treats that as not being sure, because praise of violence is never set aside as an opinion. Nothing is sent: it is talked through."

@@ -8,7 +8,7 @@ Feature: Support refused
   Scenario: The housing officer and the lead
     Given it is told: "Briar, 31, is a tenant. She has campaigned against animal testing for years, with leaflets and stalls. That is her right."
     And the housing officer wrote: "She said 'whoever set fire to that laboratory did right, and next time there should be people in it'. On her table lay a flyer with the sign of a group that asks for exactly that."
-    And it is told: "She says that nobody in power ever listened to her. Nothing like it was noted before, and she lives alone."
+    And it is told: "She names no place and no day, and nothing is being prepared as far as the officer can see. She says that nobody in power ever listened to her. Nothing like it was noted before, and she lives alone."
     And it is told: "The lead has talked with the officer and with the manager of both, and has told Briar that this is shared. The campaign is set aside. The fire, and the people in it, are not."
     And a concern about a 31-year-old tenant
     And nothing points to danger
@@ -20,7 +20,7 @@ Feature: Support refused
     And there is another safeguarding concern: no
     And the person feels treated unfairly
     And there were earlier concerns about the person: no
-    And what else could explain it: "Anger after years of being ignored; a flyer that somebody handed her. But she wishes for people in the fire, and asked for more flyers."
+    And what else could explain it: "Anger after years of being ignored; a flyer that somebody handed her. But she wishes for people in the fire, and says so a second time when the lead rings her."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
     And the person works with children: no

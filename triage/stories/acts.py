@@ -16,7 +16,7 @@ from triage.cases.words import load_words
 from triage.engine import Decision
 from triage.errors import InputError
 from triage.policy.model import Policy
-from triage.stories.asking import OPEN, asked_again, by_question, is_asked, place_of, question_for
+from triage.stories.asking import CALL, OPEN, asked_again, by_question, is_asked, place_of, question_for
 from triage.stories.asking import Asked as Asked
 from triage.stories.checking import give
 from triage.stories.files import Scenario, Step, Story
@@ -271,11 +271,14 @@ class _Stage:
         wherever several stand together, and without those that staff are not asked for."""
         policy, words = world.policy, self.told.decision.words
         after = words["referral_stage"] == "after"
+        # While danger presses, nothing else is asked before somebody has rung.
+        ring_first, call = CALL in self.told.decision.still_needed, place_of(policy, CALL, after=after)
         shown: list[Act] = []
         together: list[Answered] = []
         for act in (*acts, None):
             if isinstance(act, Answered):
-                if any(is_asked(policy, fact, words) for fact in act.values):
+                if any(is_asked(policy, fact, words) for fact in act.values) and not (
+                        ring_first and place_of(policy, act.fact, after=after) > call):
                     asked = question_for(policy, act.fact, after=after)
                     together.append(replace(act, asked=asked, world=world, coming=case))
                 continue

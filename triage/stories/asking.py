@@ -14,7 +14,9 @@ from triage.policy.model import Citation, Policy
 
 OPEN = "context_explored"
 """Asked in words, so that nobody votes on it."""
-_SAFETY, _SAFETY_AGAIN, _GROUND_AGAIN = "safety", "safety_again", "ground_again"
+CALL = "police_told"
+SAFETY_AGAIN = "safety_again"
+_SAFETY, _GROUND_AGAIN = "safety", "ground_again"
 _OF_ANOTHER_KIND = {"consulted": "people", OPEN: "context"}
 
 
@@ -93,7 +95,7 @@ def asked_again(policy: Policy, asked: Asked, answers: Mapping[str, AnswerValue]
         sign = next((known[word] for word in ticked if f"{TICKED}{word}" in script.danger_phrases), "")
         if sign:
             shown, told = question_for(policy, SAFETY_FACTS[0]), script.words("danger_ticked", sign=sign)
-            return replace(shown, id=_SAFETY_AGAIN, ask=f"{told} {shown.ask}")
+            return replace(shown, id=SAFETY_AGAIN, ask=f"{told} {shown.ask}")
     return None
 
 

@@ -10,7 +10,7 @@ from triage.engine.decision import Decision
 from triage.paperwork.advice import headline, paper_words
 from triage.policy.model import Citation, Policy, Rule
 from triage.stories.acts import Answered, Verdict
-from triage.stories.asking import OPEN
+from triage.stories.asking import OPEN, SAFETY_AGAIN
 from triage.stories.files import Story
 
 
@@ -38,7 +38,7 @@ def answer_text(act: Answered) -> str:
 def label_of(act: Answered) -> str:
     """What an answer is about, in a few words."""
     if len(act.asked.facts) > 1:
-        return demo_words()("danger")
+        return demo_words()("danger_again" if act.asked.id == SAFETY_AGAIN else "danger")
     return act.world.policy.facts[act.fact].label
 
 
