@@ -111,6 +111,10 @@ def test_the_question_stands_as_staff_see_it_and_the_answer_after_it(tmp_path: P
     assert "The answer in this story" not in asked
     shown = presenter.do("on")
     assert "The answer in this story: Yes: something is left" in shown
+    assert "The concern is still there after checking" not in shown
+    assert "Why staff are asked: Faith, background and lawful opinion" in shown
+    presenter.until("After all that")
+    shown = presenter.do("on")
     assert "The concern is still there after checking" in shown
     assert 'Source: Northamptonshire' in shown
 

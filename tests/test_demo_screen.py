@@ -19,7 +19,8 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from triage.errors import InputError
 from triage.faces.advice_page import Line
 from triage.faces.demo import demo
-from triage.faces.stage import LargeStage, Screen, Show
+from triage.faces.face import Style
+from triage.faces.stage import LargeStage, Screen, Show, pages, rows
 
 
 class Glass:
@@ -145,7 +146,13 @@ def test_what_if_is_chosen_by_its_number(keys: PipeInput, tmp_path: Path) -> Non
 
 def test_the_rule_and_the_keys_are_one_key_away(keys: PipeInput, tmp_path: Path) -> None:
     room = judging(tmp_path, keys)
+    room.press("r", holding("Why staff are asked: Faith, background"))
+    room.press("b", holding("Ask the group"))
+    while not holding("After all that")(cast(Screen, room.now)):
+        room.press(" ", at(cast(Screen, room.now).place[0] + 1))
     room.press("r", holding("Rule: refer ("))
+    assert holding("- After checking, the concern is still there: yes")(cast(Screen, room.now))
+    assert holding("Why: It is a request for help")(cast(Screen, room.now))
     room.press("b", holding("Ask the group"))
     room.press("?", holding("w: what if"))
     room.press(" ", holding("Ask the group"))
@@ -163,6 +170,38 @@ def test_with_ten_answers_or_more_a_number_ends_with_enter(keys: PipeInput) -> N
     room.keys.send_text(" 1x2\r")
     room.ended()
     assert (room.code, chosen) == (0, ["12"])
+
+
+def paged(*paragraphs: Line, height: int = 6) -> list[list[str]]:
+    found = pages(rows(Screen("", paragraphs, "story"), 20), height)
+    return [[text for text, _ in page] for page in found]
+
+
+def test_a_heading_stays_with_what_follows_it() -> None:
+    assert paged(Line("One"), Line("Two"), Line("Three"), Line("Four"), Line(), Line("Why?", Style.QUESTION),
+                 Line("Because.", indent=2), Line("More.", indent=2)) == [
+        ["One", "Two", "Three", "Four"], ["Why?", "  Because.", "  More."]]
+    assert paged(Line("One"), Line("Two"), Line("Three"), Line(), Line("The answer:", Style.QUIET), Line(),
+                 Line("Yes", Style.TITLE), Line("It is."), Line("Surely.")) == [
+        ["One", "Two", "Three"], ["The answer:", "", "Yes", "It is.", "Surely."]]
+
+
+def test_no_line_is_left_over_alone_where_that_can_be_helped() -> None:
+    lines = [Line(f"Line {number}") for number in range(7)]
+    assert list(map(len, paged(*lines))) == [4, 3]
+    long = Line("a sentence that takes seven rows of a narrow screen as it is rather long, with some more "
+                "words at its end to fill them")
+    assert list(map(len, paged(long))) == [4, 3]
+
+
+def test_the_pages_hold_every_row_however_low_the_screen_is() -> None:
+    lines = [Line("Head", Style.TITLE), Line(), Line("words " * 20, indent=2), Line("Head", Style.QUESTION),
+             Line("- " + "more " * 9, indent=4), Line(), Line()]
+    for height in range(1, 30):
+        found = paged(*lines, height=height)
+        assert max(map(len, found)) <= height
+        assert [text for page in found for text in page if text] == [
+            text for paragraph in rows(Screen("", lines, "story"), 20) for text, _ in paragraph if text]
 
 
 def test_a_long_screen_is_read_page_by_page(keys: PipeInput) -> None:

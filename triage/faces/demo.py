@@ -8,10 +8,11 @@ from triage.faces.advice_page import Line, advice_page
 from triage.faces.demo_over import Frame, Over
 from triage.faces.face import Style
 from triage.faces.stage import BACK, LEAVE, ON, Columns, Screen, Show
+from triage.policy.model import Policy, Rule
 from triage.stories.acts import Act, Answered, Expected, Played, Referral, Scene, Sides, Speech, Verdict
 from triage.stories.files import Story
 from triage.stories.telling import answer_text, demo_words, label_of, outcome, sources_text, story_sources
-from triage.stories.votes import fired_rules, rules_behind, same_for_all
+from triage.stories.votes import fired_rules, rules_so_far, without_rules
 
 DONE, LEFT = 0, 130
 _LETTERS_TOGETHER = 420
@@ -184,18 +185,19 @@ def _judged(act: Answered) -> Iterator[Frame]:
                    for number, label in enumerate(act.asked.options.values(), 1)),
                  Line(), Line(words("your_turn"), Style.ALERT),
                  Line(words("votes_hint", example=example))], (act,))
-    rules = rules_behind(act)
+    rules = rules_so_far(act)
     shown = rules[:_RULES_SHOWN]
     lines = [Line(act.asked.ask, Style.QUIET), Line(), Line(words("answer"), Style.QUIET),
              Line(answer_text(act), Style.TITLE), Line()]
-    if not rules:
-        lines.append(Line(words("verdict.same_for_all" if same_for_all(act) else "verdict.adds_nothing")))
-    else:
+    if rules:
         lines.append(Line(words("verdict.rule_of_answer" if len(rules) == 1 else "verdict.rules_of_answer"),
                           Style.QUIET))
+    else:
+        lines.append(Line(without_rules([act])))
+        if act.asked.why:
+            lines += [Line(), Line(words("verdict.asked_because", why=act.asked.why))]
     for rule in shown:
-        lines += [Line(rule.says), Line(words("verdict.source", source=sources_text(act.world.policy, rule)),
-                                        Style.QUIET, 2)]
+        lines += _rule(act.world.policy, rule)
     if len(rules) > len(shown):
         lines.append(Line(words("verdict.more", count=str(len(rules) - len(shown))), Style.HINT))
     yield Frame(lines, (act,))
@@ -207,9 +209,14 @@ def _verdict(act: Verdict, answered: tuple[Answered, ...]) -> Iterator[Frame]:
     yield Frame(page, answered, act)
     lines: list[Line | Columns] = [Line(words("verdict.rules"), Style.TITLE), Line()]
     for rule in fired_rules(act.world, act.decision):
-        lines += [Line(rule.says), Line(words("verdict.source", source=sources_text(act.world.policy, rule)),
-                                        Style.QUIET, 2), Line()]
+        lines += [*_rule(act.world.policy, rule), Line()]
     yield Frame(lines, answered, act)
+
+
+def _rule(policy: Policy, rule: Rule) -> list[Line]:
+    words = demo_words()
+    return [Line(rule.says, Style.QUESTION), Line(words("verdict.because", because=rule.because), indent=2),
+            Line(words("verdict.source", source=sources_text(policy, rule)), Style.QUIET, 2)]
 
 
 def _told(act: Expected | Referral | Sides) -> Iterator[Frame]:

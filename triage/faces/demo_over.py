@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from triage.errors import InputError
 from triage.faces.advice_page import Line
+from triage.faces.explaining import answer_texts
 from triage.faces.face import Style
 from triage.faces.stage import BACK, LEAVE, ON, Columns, Screen
-from triage.policy.model import Policy, Rule
+from triage.policy.model import Rule
 from triage.stories.acts import Answered, Verdict
 from triage.stories.telling import (
     answer_text,
@@ -27,10 +28,10 @@ from triage.stories.votes import (
     fired_rules,
     others,
     read_votes,
-    rules_behind,
-    same_for_all,
+    rules_so_far,
     tally,
     what_if,
+    without_rules,
 )
 
 Overlay = Generator[Screen, str, bool]
@@ -79,32 +80,30 @@ class Over:
         yield Line(self.words("verdict.rules"), Style.TITLE)
         verdict = self.frame.verdict
         if verdict:
-            found = [(rule, verdict.world.policy) for rule in fired_rules(verdict.world, verdict.decision)]
+            found = [(rule, verdict) for rule in fired_rules(verdict.world, verdict.decision)]
         else:
-            found = [(rule, act.world.policy) for act in self.answers for rule in rules_behind(act)]
-        shown = dict.fromkeys(rule.id for rule, _ in found)
-        for rule, policy in found:
-            if rule.id in shown:
-                shown.pop(rule.id)
-                yield from self._rule(rule, policy)
+            found = [(rule, Verdict(act.so_far, act.world.decide(act.so_far), act.world))
+                     for act in self.answers for rule in rules_so_far(act)]
+        shown: set[str] = set()
+        for rule, held in found:
+            if rule.id not in shown:
+                shown.add(rule.id)
+                yield from self._rule(rule, held)
         if not found:
+            nothing = verdict or not self.answers
             yield Line()
-            yield Line(self.words(self._no_rule()))
+            yield Line(self.words("verdict.none") if nothing else without_rules(self.answers))
         for act in () if verdict else self.answers:
-            for cited in act.asked.sources:
-                yield Line()
-                source = citation_text(act.world.policy, cited)
-                yield Line(self.words("verdict.question_source", source=source), Style.QUIET)
+            yield from self._question(act)
 
-    def _no_rule(self) -> str:
-        if not self.answers or self.frame.verdict:
-            return "verdict.none"
-        return "verdict.same_for_all" if all(map(same_for_all, self.answers)) else "verdict.adds_nothing"
-
-    def _rule(self, rule: Rule, policy: Policy) -> Iterator[Line]:
+    def _rule(self, rule: Rule, held: Verdict) -> Iterator[Line]:
+        policy = held.world.policy
         yield Line()
         yield Line(rule.says, Style.QUESTION)
-        yield Line(self.words("verdict.because", because=rule.because))
+        yield Line(self.words("verdict.answers"), indent=2)
+        for text in answer_texts(policy, held.case, held.decision, rule):
+            yield Line(f"- {text}", indent=2)
+        yield Line(self.words("verdict.because", because=rule.because), indent=2)
         for cited in rule.sources:
             yield Line(self.words("verdict.source", source=citation_text(policy, cited)), indent=2)
             decided = decided_text(policy, cited)
@@ -112,6 +111,17 @@ class Over:
                 yield Line(self.words("verdict.decided", decided=decided), indent=2)
         yield Line(self.words("verdict.rule_id", id=rule.id, file=rule.file, line=str(rule.line)),
                    Style.QUIET, 2)
+
+    def _question(self, act: Answered) -> Iterator[Line]:
+        if not act.asked.why and not act.asked.sources:
+            return
+        yield Line()
+        yield Line(act.asked.ask, Style.QUESTION)
+        if act.asked.why:
+            yield Line(self.words("verdict.asked_because", why=act.asked.why), indent=2)
+        for cited in act.asked.sources:
+            source = citation_text(act.world.policy, cited)
+            yield Line(self.words("verdict.question_source", source=source), Style.QUIET, 2)
 
     # Votes
 

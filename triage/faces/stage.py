@@ -103,23 +103,68 @@ def _beside(both: Columns, width: int) -> list[Row]:
 
 
 def pages(paragraphs: list[list[Row]], height: int) -> list[list[Row]]:
-    """The rows on pages of at most ``height`` rows; a paragraph is broken only where it must be."""
-    found: list[list[Row]] = [[]]
-    for paragraph in paragraphs:
-        left = height - len(found[-1])
-        if len(paragraph) > left and found[-1] and (len(paragraph) <= height or left < _LEAST_BODY):
-            # A heading goes with what follows it.
-            moved: list[Row] = []
-            while len(found[-1]) > 1 and found[-1][-1][1] in (Style.QUESTION, Style.TITLE) \
-                    and len(moved) + len(paragraph) < height:
-                moved.insert(0, found[-1].pop())
-            found.append(moved)
-        for row in paragraph:
-            if len(found[-1]) == height:
-                found.append([])
-            if row[0] or found[-1]:
-                found[-1].append(row)
-    return [page for page in found if page] or found[:1]
+    """The rows on pages of at most ``height`` rows, as few as read well.
+
+    A heading stays with what follows it, a paragraph is broken only where it must be, and no line is left
+    over alone where that can be helped.
+    """
+    flat = [(row, number) for number, paragraph in enumerate(paragraphs) for row in paragraph]
+    total = len(flat)
+    # For every row the cheapest way to put it and all after it on pages: the cost, and where its page ends.
+    best: list[tuple[float, int]] = [(0.0, total)] * (total + 1)
+    for start in reversed(range(total)):
+        if not flat[start][0][0]:
+            best[start] = best[start + 1][0], start
+            continue
+        ways = []
+        for end in range(start + 1, min(start + height, total) + 1):
+            shown = sum(bool(row[0]) for row, _ in flat[start:end])
+            cost = _PAGE + best[end][0] + (height - shown) * _SPARE * (end < total)
+            cost += _break(flat, end) if any(row[0] for row, _ in flat[end:]) else 0
+            ways.append((cost + _ALONE * (shown <= 2 and total > height), -end))
+        cost, end = min(ways)
+        best[start] = cost, -end
+    found: list[list[Row]] = []
+    start = 0
+    while start < total:
+        end = best[start][1]
+        if end > start:
+            page = [row for row, _ in flat[start:end]]
+            while not page[-1][0]:
+                page.pop()
+            found.append(page)
+        start = max(end, start + 1)
+    return found or [[]]
+
+
+_PAGE, _SPARE, _ALONE = 10.0, 0.01, 6.0
+_AFTER_HEADING, _INSIDE, _ONE_ROW, _BELOW, _NO_GAP = 100.0, 5.0, 3.0, 4.0, 1.0
+"""What a page costs, a row of it that stays empty, a page of one or two rows; and a page that ends after a
+heading, inside a paragraph, with one row of it alone, before what is set in, or where no gap is."""
+
+
+def _break(flat: list[tuple[Row, int]], place: int) -> float:
+    """What it costs to end a page before this row."""
+    last = next(number for number in reversed(range(place)) if flat[number][0][0])
+    following = next(number for number in range(place, len(flat)) if flat[number][0][0])
+    ((above, style), paragraph), ((below, _), other) = flat[last], flat[following]
+    if paragraph == other:
+        rows = [number for _, number in flat].count
+        first = [number for _, number in flat].index(paragraph)
+        alone = place - first == 1 or rows(paragraph) - (place - first) == 1
+        return _INSIDE + _ONE_ROW * alone + _AFTER_HEADING * (style in _HEADINGS)
+    if style in _HEADINGS or (style is Style.QUIET and not above.startswith(" ") and above.endswith(":")):
+        return _AFTER_HEADING
+    if _set_in(below) > _set_in(above):
+        return _BELOW
+    return _NO_GAP if following == last + 1 else 0.0
+
+
+_HEADINGS = (Style.QUESTION, Style.TITLE)
+
+
+def _set_in(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 class PlainStage:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from triage.cases.model import AnswerValue, Case
@@ -139,6 +139,19 @@ def rules_behind(act: Answered) -> list[Rule]:
     without = [what_if(act, choice).decision.fired for choice in others(act)]
     return [rule for rule in fired_rules(act.world, decision)
             if any(rule.id not in fired for fired in without)]
+
+
+def rules_so_far(act: Answered) -> list[Rule]:
+    """Those of them that hold with what was shown up to this answer: no later one is given away."""
+    held = act.world.decide(act.so_far).fired
+    return [rule for rule in rules_behind(act) if rule.id in held]
+
+
+def without_rules(acts: Sequence[Answered]) -> str:
+    """What to say of answers behind which no rule can be shown yet."""
+    if any(map(rules_behind, acts)):
+        return demo_words()("verdict.later")
+    return demo_words()("verdict.same_for_all" if all(map(same_for_all, acts)) else "verdict.adds_nothing")
 
 
 def consequences(act: Answered, verdict: Verdict) -> Iterator[str]:
