@@ -6,7 +6,7 @@ Feature: A patient whose age nobody knows
   Source: assumption
 
   Scenario: Three in the morning
-    Given it is told: "A patient, found in a car park with a broken wrist and older bruises, gives the name Yarrow and no age. Sixteen, thinks one nurse; twenty, thinks another."
+    Given it is told: "A patient, found in a car park with a wrist broken in a fall and with older bruises, gives the name Yarrow and no age. Sixteen, thinks one nurse; twenty, thinks another."
     And the nurse wrote: "Said 'my friends online say the doctors and the judges have it coming, and they are right', and named a group I did not know."
     And it is told: "The lead cannot be reached before nine, and the nurse has spoken to nobody yet. Nothing is known of the time before. Yarrow says that no child lives at home, and works in a warehouse."
     And it is told: "Somebody has caused those bruises, but not tonight and not here. On the ward nobody can reach Yarrow, so nothing points to danger at this moment."

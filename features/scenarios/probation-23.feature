@@ -12,7 +12,7 @@ Feature: A man on probation
     And it is told: "In the weekly meetings he speaks up for the men who carried out the London bombings of 7 July 2005, and against the West."
     And it is told: "Reading about religion is ordinary life, however much of it. Praise for an attack is not, whoever says it."
     And it is told: "What the document leaves open is answered so that the story can go on. The brother and sister are under 18. He works with no children. The lead knows. There was no earlier worry of this kind, and he has been told."
-    And it is told: "He is violent at home: is somebody in danger now? The officer asks his mother at once. Here she says that nothing has happened for weeks and nobody is threatened today. Had she not been sure, the officer would ring 999 first."
+    And it is told: "He is violent at home: is somebody in danger now? Here his mother, who came to the officer with her worry, says that nothing has happened for weeks and that nobody is threatened today. Had she not been sure, the officer would have rung 999 first."
     And a concern about a 23-year-old client
     And nothing points to danger
     And the member of staff who noticed it is asking
