@@ -66,19 +66,6 @@ def outcome(policy: Policy, decision: Decision) -> str:
     return "; ".join(parts)
 
 
-def leads_to(act: Answered, verdict: Verdict) -> str:
-    """Where another answer leads: its outcome, and where the way is the same, the tasks that differ."""
-    words, policy = demo_words(), act.world.policy
-    usual = Verdict(act.coming, act.world.decide(act.coming), act.world)
-    text = outcome(policy, verdict.decision)
-    if verdict.decision.route == usual.decision.route:
-        changed = difference(usual, verdict)
-        for name in ("added", "dropped"):
-            if changed[name]:
-                text += f"; {words(f'votes.{name}', tasks=' '.join(changed[name]))}"
-    return text
-
-
 def beside_text(policy: Policy, routes: Iterable[str]) -> str:
     """The services beside a route."""
     return "; ".join(policy.routes[route].headline.removesuffix(", beside this") for route in routes)
