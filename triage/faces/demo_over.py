@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
+from triage.conversation.values import SAFETY_FACTS
 from triage.errors import InputError
 from triage.faces.advice_page import Line
 from triage.faces.explaining import answer_texts
@@ -101,7 +102,7 @@ class Over:
         yield Line()
         yield Line(rule.says, Style.QUESTION)
         yield Line(self.words("verdict.answers"), indent=2)
-        for text in answer_texts(policy, held.case, held.decision, rule):
+        for text in self._answers(rule, held):
             yield Line(f"- {text}", indent=2)
         yield Line(self.words("verdict.because", because=rule.because), indent=2)
         for cited in rule.sources:
@@ -111,6 +112,16 @@ class Over:
                 yield Line(self.words("verdict.decided", decided=decided), indent=2)
         yield Line(self.words("verdict.rule_id", id=rule.id, file=rule.file, line=str(rule.line)),
                    Style.QUIET, 2)
+
+    def _answers(self, rule: Rule, held: Verdict) -> list[str]:
+        """The answers by which a rule holds; those that nothing points to danger in one line."""
+        policy = held.world.policy
+        texts = answer_texts(policy, held.case, held.decision, rule)
+        safe = [f"{policy.facts[fact].label}: {policy.facts[fact].values['no']}" for fact in SAFETY_FACTS]
+        if not set(safe) <= set(texts):
+            return texts
+        return [f"{self.words('danger')}: {self.words('nothing_points')}",
+                *(text for text in texts if text not in safe)]
 
     def _question(self, act: Answered) -> Iterator[Line]:
         if not act.asked.why and not act.asked.sources:
