@@ -254,27 +254,6 @@ def test_leaving_at_the_end_is_the_end(tmp_path: Path) -> None:
     assert presenter.code == 0
 
 
-# Weak and strong
-
-def test_two_stories_show_a_weak_and_a_strong_referral_side_by_side() -> None:
-    found = [story.sides for story in map(played, ALL) if story.sides]
-    assert len(found) >= 2
-    for sides in found:
-        assert len(sides.strong) > 3 * len(sides.weak)
-        assert sides.after_weak
-        assert sides.after_strong
-        assert sides.after_weak.decision.route != sides.after_strong.decision.route
-
-
-def test_the_two_sides_stand_beside_each_other_on_a_small_screen() -> None:
-    presenter = presenting(played("leon"))
-    presenter.until("side by side")
-    found = [text for paragraph in rows(presenter.screen, 56) for text, _ in paragraph]
-    assert re.match(r"A weak referral +\| A strong referral$", found[2])
-    assert "Seems radicalised" in found[4]
-    assert sum(" | " in text or text.endswith(" |") for text in found) > 5
-
-
 # Lines, pipes and going on by itself
 
 def test_plain_lines_play_a_whole_story_from_a_pipe(triage: CommandLine) -> None:

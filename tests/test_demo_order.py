@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from demo_driver import POLICY, SMALL, STORIES, played, presenting, small
 from triage.conversation import load_script
 from triage.conversation.following import load_follow_up_script
 from triage.engine.deciding import asked_now
+from triage.faces.stage import rows
 from triage.stories.acts import (
     MINUTES_A_TALK,
     MINUTES_AN_OUTCOME,
@@ -255,3 +257,35 @@ def test_a_strong_referral_breaks_its_lines_only_where_something_new_begins(name
     lines = sides.strong.splitlines()
     assert len(lines) > 5
     assert all(line.split(":")[0][:1].isupper() and ":" in line[:30] for line in lines)
+
+
+def test_behind_a_judgement_stands_no_rule_that_reads_a_later_answer() -> None:
+    earlier = "There were earlier concerns about this person"
+    presenter = presenting(played("third-time"))
+    presenter.until("The third time, cleared again")
+    presenter.until("Put aside faith")
+    assert earlier not in presenter.do("on")
+    assert earlier not in presenter.do("r")
+    presenter.do("on")
+    assert earlier in presenter.until(earlier)
+
+
+# Weak and strong
+
+def test_two_stories_show_a_weak_and_a_strong_referral_side_by_side() -> None:
+    found = [story.sides for story in map(played, ALL) if story.sides]
+    assert len(found) >= 2
+    for sides in found:
+        assert len(sides.strong) > 3 * len(sides.weak)
+        assert sides.after_weak
+        assert sides.after_strong
+        assert sides.after_weak.decision.route != sides.after_strong.decision.route
+
+
+def test_the_two_sides_stand_beside_each_other_on_a_small_screen() -> None:
+    presenter = presenting(played("leon"))
+    presenter.until("side by side")
+    found = [text for paragraph in rows(presenter.screen, 56) for text, _ in paragraph]
+    assert re.match(r"A weak referral +\| A strong referral$", found[2])
+    assert "Seems radicalised" in found[4]
+    assert sum(" | " in text or text.endswith(" |") for text in found) > 5
