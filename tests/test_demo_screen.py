@@ -177,6 +177,17 @@ def paged(*paragraphs: Line, height: int = 6) -> list[list[str]]:
     return [[text for text, _ in page] for page in found]
 
 
+def test_a_long_title_gives_way_to_the_page(keys: PipeInput) -> None:
+    def long() -> Show:
+        yield Screen("A title that is far too long for a small projector " * 2,
+                     [Line(f"Line {number}") for number in range(40)], "story")
+        return 0
+
+    room = Room(keys, long())
+    room.wait(lambda: "page 1/3" in words_of(room.glass.raw))
+    assert words_of(room.glass.raw).lstrip().startswith("TRAINING A title that is far")
+
+
 def test_a_heading_stays_with_what_follows_it() -> None:
     assert paged(Line("One"), Line("Two"), Line("Three"), Line("Four"), Line(), Line("Why?", Style.QUESTION),
                  Line("Because.", indent=2), Line("More.", indent=2)) == [

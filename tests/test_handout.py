@@ -16,7 +16,7 @@ from chat_driver import ROOT, clean_environment
 from demo_driver import POLICY, SMALL, STORIES, in_a_pipe, played, presenting, small
 
 from triage.errors import InputError
-from triage.paperwork.handout import ASK, ITEM, NOTE, SIDES, WORDS, write_handout
+from triage.paperwork.handout import ITEM, NOTE, SIDES, WORDS, write_handout
 from triage.paperwork.readback import paragraphs
 from triage.paperwork.story_page import story_page, write_story_page
 from triage.stories.handing_out import handout_of
@@ -128,7 +128,7 @@ def test_every_answer_to_a_judgement_has_its_route_its_reason_and_its_source_in_
                  *(told.headline for told in POLICY.told_by_rule.values()),
                  "Not decided yet; and staff are asked first: "]
     for piece in handout_of(played(name)).pieces:
-        if piece.kind != ASK:
+        if not piece.below:
             continue
         table, given, *_ = piece.below
         assert given.text.startswith("The answer in this story: ")

@@ -9,7 +9,18 @@ from triage.faces.demo_over import Frame, Over
 from triage.faces.face import Style
 from triage.faces.stage import BACK, LEAVE, ON, Columns, Screen, Show
 from triage.policy.model import Policy, Rule
-from triage.stories.acts import Act, Answered, Expected, Played, Referral, Scene, Sides, Speech, Verdict
+from triage.stories.acts import (
+    Act,
+    Answered,
+    Expected,
+    OpenQuestion,
+    Played,
+    Referral,
+    Scene,
+    Sides,
+    Speech,
+    Verdict,
+)
 from triage.stories.files import Story
 from triage.stories.telling import answer_text, demo_words, label_of, outcome, sources_text, story_sources
 from triage.stories.votes import fired_rules, rules_so_far, without_rules
@@ -172,6 +183,9 @@ def _fitting(lines: list[Line]) -> list[Line]:
 
 
 def _said(act: Speech) -> list[Line]:
+    words = demo_words()
+    if isinstance(act, OpenQuestion):
+        return [Line(act.text, Style.QUESTION), Line(), Line(words("your_turn"), Style.ALERT)]
     if act.who:
         return [Line(f"{act.who}:", Style.QUESTION), Line(f"\u201c{act.text}\u201d", indent=2)]
     return [Line(act.text)]

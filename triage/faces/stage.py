@@ -271,9 +271,11 @@ class _Large:
         now.drawn = self._pages(now.screen, width, height)
         now.page = min(now.page, len(now.drawn) - 1)
         body = now.drawn[now.page]
-        top = head(now.screen)
+        top, page = head(now.screen), ""
         if len(now.drawn) > 1:
-            top += "  " + demo_words()("screen.page", number=str(now.page + 1), total=str(len(now.drawn)))
+            page = "  " + demo_words()("screen.page", number=str(now.page + 1), total=str(len(now.drawn)))
+        # A long title gives way, so that the page is always told.
+        top = top[: max(0, size.columns - 2 - len(page))].rstrip() + page
         parts: StyleAndTextTuples = [("class:alert", f" {top}"[: size.columns - 1]), ("", "\n\n")]
         for text, style in body:
             indent = len(text) - len(text.lstrip())
@@ -293,7 +295,7 @@ class _Large:
         if now.typing is None:
             return demo_words()(f"keys_large.{now.screen.keys}")
         name = "screen.number" if now.screen.menu else "screen.typing"
-        return demo_words()(name, typed=now.typing.removeprefix("v ")) + "_"
+        return demo_words()(name, typed=now.typing.removeprefix("v ").lstrip()) + "_"
 
     # What is pressed
 

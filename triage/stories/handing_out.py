@@ -8,7 +8,17 @@ from triage.paperwork import handout as made
 from triage.paperwork.advice import headline, is_lead, tasks
 from triage.paperwork.handout import Handout, Piece
 from triage.policy.model import Citation, Policy, Rule
-from triage.stories.acts import Answered, Expected, Played, Referral, Scene, Sides, Speech, Verdict
+from triage.stories.acts import (
+    Answered,
+    Expected,
+    OpenQuestion,
+    Played,
+    Referral,
+    Scene,
+    Sides,
+    Speech,
+    Verdict,
+)
 from triage.stories.asking import question_for
 from triage.stories.telling import (
     answer_text,
@@ -59,7 +69,9 @@ def _scene(scene: Scene, seen: set[tuple[str, str]]) -> Iterator[Piece]:
         if answered and not (isinstance(act, Answered) and not act.judgement):
             yield from _answers(answered, seen)
             answered = []
-        if isinstance(act, Speech):
+        if isinstance(act, OpenQuestion):
+            yield Piece(made.ASK, act.text)
+        elif isinstance(act, Speech):
             if number == 0 or not isinstance(scene.acts[number - 1], Speech):
                 yield Piece(made.PART, demo_words()("handout.story"))
             yield Piece(made.SAID, f"{act.who}: \u201c{act.text}\u201d" if act.who else act.text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from triage.engine import Decision
 from triage.policy.model import Rule
-from triage.stories.acts import Answered, Played, Referral, Scene, Speech, Verdict, World
+from triage.stories.acts import Answered, OpenQuestion, Played, Referral, Scene, Speech, Verdict, World
 from triage.stories.telling import answer_text, demo_words, sources_text
 from triage.stories.votes import choices, fired_rules, rules_behind, what_if
 
@@ -90,7 +90,8 @@ def _case(played: Played, chance: random.Random) -> Case | None:
         else:
             known.append((act.asked.ask, answer_text(act)))
     tasks += [replace(_route(verdict), known=tuple(known)), *_duty(verdict, chance)]
-    told = tuple(act for act in before if isinstance(act, Speech))
+    told = tuple(act for act in before
+                 if isinstance(act, Speech) and not isinstance(act, OpenQuestion))
     return Case(played.story.title, told, tuple(tasks))
 
 
