@@ -15,7 +15,7 @@ from paper_cases import ANSWERS, FULL, POLICY, SEEN, STOPPED, TOLD, decided, wit
 from triage.cases.model import Case, Statement, YesNoText
 from triage.conversation import load_script
 from triage.errors import InputError
-from triage.paperwork import file_name, note_text, write_note, write_note_text, write_record
+from triage.paperwork import advice, file_name, note_text, write_note, write_note_text, write_record
 from triage.paperwork.advice import contact_line
 from triage.paperwork.readback import paragraphs
 from triage.paperwork.record import seal
@@ -59,7 +59,7 @@ def test_the_note_says_reference_date_area_marking_and_sender() -> None:
 def test_the_note_says_what_staff_were_asked_and_by_whom_it_is_done() -> None:
     text = section(note(STOPPED), "What the policy asks next")
     assert text.startswith("A colleague brings you this to check.")
-    assert "The member of staff was asked to:\nFirst, before anything is sent:\n- Talk to your" in text
+    assert "The member of staff was asked to:\nFirst:\n- Talk to your" in text
 
 
 def test_the_lead_reads_the_leads_own_words_and_contacts() -> None:
@@ -70,6 +70,28 @@ def test_the_lead_reads_the_leads_own_words_and_contacts() -> None:
     contact = POLICY.areas["northamptonshire"].contacts["referral_destination"]
     assert f"{contact.name}: {contact.phone}; {contact.email}" in text
     assert "Not yours to do, for you to know:\nLater:\n- The panel asks a parent or guardian" in text
+
+
+@pytest.mark.parametrize(("role", "headline", "means"), [
+    ("noticed_it", "You checked, and there is an explanation", "let your lead know"),
+    ("safeguarding_lead", "You checked, and there is an explanation", "Note what you checked, and why."),
+    ("noticed_it", "Talk to your safeguarding lead", "Tell them today"),
+    ("safeguarding_lead", "Look at this and what came before together", "Small worries"),
+])
+def test_a_lead_is_not_sent_to_the_lead(role: str, headline: str, means: str) -> None:
+    repeat = "yes" if "lead" in headline or "before" in headline else "no"
+    told = advice.headline(POLICY, decided(with_answers(
+        FULL, role=role, concern_remains="no", additional_concern="no", vulnerabilities=(),
+        earlier_concerns=repeat))[1])
+    assert told.headline == headline
+    assert means in told.means
+
+
+def test_before_anything_is_sent_is_said_only_where_something_is() -> None:
+    steps = {task.step for task in advice.tasks(POLICY, *decided(STOPPED), reader_is_lead=False)}
+    assert "First" in steps
+    sent = {task.step for task in advice.tasks(POLICY, *decided(FULL), reader_is_lead=False)}
+    assert "First, before anything is sent" in sent
 
 
 def test_a_leads_task_is_apart_from_the_member_of_staffs() -> None:

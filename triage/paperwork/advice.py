@@ -42,16 +42,21 @@ def is_lead(case: Case) -> bool:
 
 
 def headline(policy: Policy, decision: Decision) -> Wording:
-    """The words that lead the advice; the rule decides where a route has different reasons."""
+    """The words that lead the advice; the rule decides where a route has different reasons, and the
+    safeguarding lead reads their own."""
     if decision.route == UNDECIDED:
         words = paper_words()
         return Wording(words("common.undecided"), words("common.undecided_means"))
     for rule_id in decision.fired:
         told = policy.told_by_rule.get(rule_id)
         if told and decision.route in _rule(policy, decision.area, rule_id).routes:
-            return told
+            return _read_by(decision, told)
     route = policy.routes[decision.route]
-    return Wording(route.headline, route.means)
+    return _read_by(decision, Wording(route.headline, route.means, route.to_lead))
+
+
+def _read_by(decision: Decision, told: Wording) -> Wording:
+    return told.to_lead if told.to_lead and decision.words.get("role") == LEAD else told
 
 
 def beside(policy: Policy, decision: Decision) -> list[str]:
@@ -64,13 +69,18 @@ def tasks(policy: Policy, case: Case, decision: Decision, reader_is_lead: bool) 
     return [_asked(policy, case, decision, task, reader_is_lead) for task in decision.duties]
 
 
+def sends(decision: Decision) -> bool:
+    """Whether something is sent at all."""
+    return any(task.step == "send" for task in decision.duties)
+
+
 def _asked(policy: Policy, case: Case, decision: Decision, task: Task, reader_is_lead: bool) -> Asked:
     duty = policy.duties[task.id]
     words = paper_words()
     to_lead = is_lead(case) or (reader_is_lead and task.by == "lead")
     deadline = policy.area(decision.area).deadlines.get(task.id, "")
     return Asked(
-        step=policy.steps[task.step],
+        step=policy.step_label(task.step, sends(decision)),
         by=task.by,
         owner=words(f"common.by_{task.by}"),
         yours=task.by == "you" or (task.by == "lead" and is_lead(case)),

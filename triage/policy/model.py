@@ -128,6 +128,8 @@ class Route:
     means: str
     stage: str = "always"
     """``before`` or ``after`` a referral: only rules of that stage may give it; ``always``: any rule."""
+    to_lead: Wording | None = None
+    """What the safeguarding lead reads in place of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ class Wording:
 
     headline: str
     means: str
+    to_lead: Wording | None = None
+    """What the safeguarding lead reads in place of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +280,11 @@ class Policy:
         """How to reach a contact in an area: the pack's own, else the national one, else None."""
         return self.area(area_id).contacts.get(contact_id) or self.areas[
             self.national].contacts.get(contact_id)
+
+    def step_label(self, step: str, sends: bool) -> str:
+        """A step in words. "First, before anything is sent" is no more than "First" where nothing is."""
+        label = self.steps[step]
+        return label.partition(",")[0] if step == "first" and not sends else label
 
     def primary_routes(self) -> list[str]:
         """Ids of the primary routes, the graver first."""

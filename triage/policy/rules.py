@@ -81,10 +81,12 @@ def read_outcomes(root: Node) -> Outcomes:
     routes: dict[str, Route] = {}
     for part, parallel in (("routes", False), ("parallel", True)):
         for node in root.need(part).items():
-            node.mapping(["id", "headline", "means"] if parallel else ["id", "stage", "headline", "means"])
+            node.mapping(["id", "headline", "means"] if parallel
+                         else ["id", "stage", "headline", "means", "to_lead"])
             route = Route(_new_id(node, routes, "route"), parallel, node.need("headline").filled(),
                           node.need("means").filled(),
-                          ALWAYS if parallel else node.need("stage").word(STAGES, "stage"))
+                          ALWAYS if parallel else node.need("stage").word(STAGES, "stage"),
+                          _to_lead(node))
             routes[route.id] = route
     steps = {step: label.filled() for step, label in root.need("steps").mapping().items()}
     contacts: dict[str, ContactKind] = {}
@@ -99,9 +101,19 @@ def read_outcomes(root: Node) -> Outcomes:
     for node in root.need("duties").items():
         duty = _duty(node, duties, steps, contacts)
         duties[duty.id] = duty
-    told = {rule: (Wording(node.need("headline").filled(), node.need("means").filled()), node)
+    told = {rule: (_wording(node, ["headline", "means", "to_lead"]), node)
             for rule, node in root.need("told_by_rule").mapping().items()}
     return Outcomes(routes, told, steps, duties, contacts)
+
+
+def _wording(node: Node, keys: list[str]) -> Wording:
+    node.mapping(keys)
+    return Wording(node.need("headline").filled(), node.need("means").filled(), _to_lead(node))
+
+
+def _to_lead(node: Node) -> Wording | None:
+    found = node.get("to_lead")
+    return _wording(found, ["headline", "means"]) if found else None
 
 
 def _new_id(node: Node, seen: Mapping[str, object], what: str) -> str:
