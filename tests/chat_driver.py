@@ -19,6 +19,7 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input.base import PipeInput
 from prompt_toolkit.output.vt100 import Vt100_Output
 
+from triage.cases.model import Case
 from triage.conversation import Conversation, Desk, load_script
 from triage.conversation.parsing import parse
 from triage.conversation.values import Value
@@ -42,6 +43,11 @@ SAFE = ("nothing points", "5")
 TO_THE_OFFER = ("5", "1", "1", "He said: \"They should all go.\"", "18/11/2026", "two other pupils", "no",
                 "2 4", "yes", "8")
 """From the first question to the offer of the note: a form tutor, the lead can be reached."""
+LEAD_TO_FORM = {"role": "2", "story__known": "yes", "story__told": "He keeps sending us things.",
+                "story__told_by": "another pupil", "story__told_when": "18/11/2026",
+                "story__seen_when": "18/11/2026", "vulnerabilities": "3", "people": "2",
+                "additional_concern": "yes", "context": "A film."}
+"""The answers with which a lead goes on to the form."""
 
 
 def desk(**changes: Any) -> Desk:
@@ -86,6 +92,13 @@ def _usual(conversation: Conversation) -> str:
 def value_of(conversation: Conversation, question_id: str, line: str) -> Value:
     """What a line typed at a question is taken for."""
     return parse(conversation, SCRIPT.questions[question_id], line)
+
+
+def handed_over(**changes: str) -> Case:
+    """What a colleague left, written and read back as the lead does."""
+    begun = typed(Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})), people="8",
+                  stops_with_note="yes", **changes)
+    return begun.told
 
 
 class _Face(TerminalFace):

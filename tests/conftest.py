@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from steps import bindings
 
 from triage.errors import InputError
 from triage.policy import load_policy
+from triage.policy.loading import installed_rules
 
 GATE = "test_every_feature_ran_and_shows_both_sides_of_its_rules"
 """Reads what the other tests recorded, and so runs last."""
@@ -50,6 +52,14 @@ def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Feature, 
     told = request.getfixturevalue("told")
     fired = frozenset(rule for decision in told.decisions for rule in decision.fired)
     request.config.stash[RUNS].append(Run(Path(feature.filename), scenario.name, fired))
+
+
+@pytest.fixture
+def rules(tmp_path: Path) -> Path:
+    """A copy of the policy's files, to be changed."""
+    folder = tmp_path / "rules"
+    shutil.copytree(installed_rules(), folder, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
+    return folder
 
 
 @pytest.hookimpl(trylast=True)

@@ -6,9 +6,10 @@ code. The tests hold the engine against it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from random import Random
+
+from oracle_duties import DUTIES
 
 Facts = Mapping[str, str | int | tuple[str, ...]]
 
@@ -58,55 +59,6 @@ ROUTES = ("emergency", "police_now", "police_led", "refer_again", "support_compl
           "other_support", "no_prevent_action")
 PARALLEL = ("mash", "adult_safeguarding", "lado")
 STEPS = ("now", "first", "send", "alongside", "later")
-
-DUTIES: dict[str, tuple[str, str, str | None]] = {
-    "call_999": ("now", "you", "emergency"),
-    "contact_police": ("now", "you", "police"),
-    "record_police_contact": ("first", "you", None),
-    "explore_context": ("first", "you", None),
-    "check_what_child_meant": ("first", "you", "safeguarding_lead"),
-    "consult_safeguarding_lead": ("first", "you", "safeguarding_lead"),
-    "tell_lead_of_repeat": ("first", "you", "safeguarding_lead"),
-    "include_history": ("first", "you", None),
-    "ask_police_prevent_team": ("first", "you", "police_prevent_team"),
-    "agree_who_tells": ("first", "you", "safeguarding_lead"),
-    "record_why_not_told": ("first", "you", None),
-    "record_sharing_decision": ("first", "lead", None),
-    "complete_national_form": ("send", "you", None),
-    "send_referral": ("send", "you", "referral_destination"),
-    "tell_lead": ("alongside", "you", "safeguarding_lead"),
-    "contact_mash": ("alongside", "you", "mash"),
-    "consult_children_services": ("alongside", "you", "children_services"),
-    "contact_adult_safeguarding": ("alongside", "you", "adult_safeguarding"),
-    "contact_lado": ("alongside", "lead", "lado"),
-    "find_out_about_children": ("alongside", "you", None),
-    "confirm_age": ("alongside", "you", None),
-    "offer_other_support": ("alongside", "you", "safeguarding_lead"),
-    "record_what_was_checked": ("alongside", "you", "safeguarding_lead"),
-    "pass_on_new_information": ("alongside", "you", "police_prevent_team"),
-    "make_new_referral": ("alongside", "you", "referral_destination"),
-    "help_police": ("alongside", "you", "police_prevent_team"),
-    "consider_child_protection": ("alongside", "panel", None),
-    "consider_adult_safeguarding": ("alongside", "panel", None),
-    "forward_to_single_agency": ("alongside", "police_or_panel", None),
-    "tell_referrer_outcome": ("alongside", "police_or_panel", None),
-    "continue_referral_when_safe": ("later", "you", None),
-    "tell_when_possible": ("later", "you", None),
-    "come_back_if_more": ("later", "you", None),
-    "explain_no_ground": ("later", "you", None),
-    "ask_for_acknowledgement": ("later", "you", "referral_destination"),
-    "guardian_consent_before_support": ("later", "panel", None),
-    "own_consent_before_support": ("later", "panel", None),
-    "agree_support_plan": ("later", "panel", None),
-    "offer_alternative_support": ("later", "panel", None),
-    "consider_other_options": ("later", "panel", None),
-    "present_to_panel": ("later", "police", None),
-    "police_manage_risk": ("later", "police", None),
-    "plan_reviews": ("later", "police", None),
-    "review_at_6_months": ("later", "police", None),
-    "review_at_12_months": ("later", "police", None),
-}
-"""The duties in the order of the table: step, by, contact."""
 
 
 class Case:
@@ -419,49 +371,3 @@ def still_needed(case: Case) -> list[str]:
     """The absent facts that are asked now, in order."""
     return [name for name, asked in ASKED.items() if name not in case.facts
             and (case.after or name not in FOLLOW_UP) and asked(case)]
-
-
-Answer = str | int | tuple[str, ...]
-ONWARD = {"police_assessment": "genuine_risk", "panel_decision": "adopted", "support_consent": "given"}
-"""The answers with which a case goes on after a referral: without them few random cases would."""
-
-
-def seeded(number: int) -> Random:
-    """The same random choices in every run."""
-    return Random(number)  # noqa: S311 - test cases, not secrets
-
-
-def answer(random: Random, fact: str) -> Answer:
-    """Any answer to a question; numbers gather at the edges."""
-    if fact in LISTS:
-        likely = random.choice([0.0, 0.1, 0.1, 0.3, 0.6])
-        return tuple(word for word in VALUES[fact] if random.random() < likely)
-    if fact in NUMBERS:
-        lowest, highest = NUMBERS[fact]
-        return random.choice([*VALUES[fact], lowest, 5, 6, 9, 10, 11, 12, 17, 18, highest,
-                              random.randint(lowest, highest)])
-    if fact in ONWARD and random.random() < 0.4:
-        return ONWARD[fact]
-    return random.choice(VALUES[fact])
-
-
-def some_facts(random: Random) -> dict[str, Answer]:
-    """Any facts in any combination, also ones that no conversation gives."""
-    likely = random.choice([0.3, 0.6, 0.85, 1.0])
-    after = random.random() < 0.4
-    return {name: answer(random, name) for name in VALUES
-            if name != "area" and random.random() < likely and (after or name not in FOLLOW_UP)}
-
-
-def journey(random: Random, *, worry: float = 1.0, after: bool = False) -> Iterator[dict[str, Answer]]:
-    """A conversation: the facts after each answer, the last of them complete.
-
-    ``worry`` is how often the safety answers may be anything but no. ``after``: a follow-up, in which the
-    police were asked already; everything else is asked anew.
-    """
-    facts: dict[str, Answer] = {"police_assessment": answer(random, "police_assessment")} if after else {}
-    calm = random.random() >= worry
-    while needed := still_needed(Case(facts)):
-        asked = needed[0]
-        facts[asked] = "no" if calm and asked in SAFETY else answer(random, asked)
-        yield dict(facts)

@@ -5,21 +5,24 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from chat_driver import ENGINE, POLICY, SCRIPT, TO_THE_OFFER, TODAY, desk, talk_through, typed
+from chat_driver import (
+    ENGINE,
+    LEAD_TO_FORM,
+    SCRIPT,
+    TO_THE_OFFER,
+    TODAY,
+    desk,
+    handed_over,
+    talk_through,
+    typed,
+)
 
-from triage.cases.model import Case, Statement, YesNoText
-from triage.cases.reading import read_case
-from triage.cases.writing import case_to_yaml
+from triage.cases.model import Statement, YesNoText
 from triage.conversation import Conversation, begin
-from triage.conversation.importing import gaps
 from triage.conversation.parsing import options_of
 from triage.faces.finishing import Outcome, outcome
 
 START = Conversation(desk())
-LEAD_TO_FORM = {"role": "2", "story__known": "yes", "story__told": "He keeps sending us things.",
-                "story__told_by": "another pupil", "story__told_when": "18/11/2026",
-                "story__seen_when": "18/11/2026", "vulnerabilities": "3", "people": "2",
-                "additional_concern": "yes", "context": "A film."}
 
 
 def screens(conversation: Conversation) -> list[str]:
@@ -169,68 +172,6 @@ def test_the_text_of_the_note_can_be_had_before_anything_is_chosen() -> None:
     case, decision = talk_through(TO_THE_OFFER).note_case()
     assert decision.route == "check_with_lead"
     assert case.answers["stops_with_note"] == "yes"
-
-
-# Going on from a colleague's file
-
-def handed_over(**changes: str) -> Case:
-    """What a colleague left, written and read back as the lead does."""
-    begun = typed(Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})), people="8",
-                  stops_with_note="yes", **changes)
-    return begun.told
-
-
-def test_a_lead_is_asked_only_their_part_and_safety_of_what_was_answered() -> None:
-    before = handed_over(story__seen_when="18/11/2026")
-    found = begin(desk(), before)
-    done = typed(found, role="2")
-    asked = [key for key in done.answers if key not in found.imported]
-    assert asked[:2] == ["safety", "role"]
-    assert not set(asked) & {"about", "story.seen", "story.known", "indicators", "ground_beyond_identity",
-                             "people", "stops_with_note", "additional_concern", "age"}
-    assert done.told.statements[0] == before.statements[0]
-    assert done.told.statements[0].by == "Alex, Form tutor"
-    assert done.decision.route == "prevent_referral"
-    assert done.told.form["first_identified_by.forename"] == "Alex"
-    assert done.told.form["referrer.forename"] == "not known"
-
-
-def test_a_file_survives_writing_and_reading(tmp_path: object) -> None:
-    before = handed_over(story__seen="Two lines\n\n  and <more> & \"quotes\"")
-    path = tmp_path / "answers.yaml"  # type: ignore[operator]
-    path.write_text(case_to_yaml(before, POLICY), encoding="utf-8")
-    assert read_case(path, POLICY) == before
-
-
-def test_the_area_that_a_colleague_gave_is_in_force_at_once_and_can_be_changed() -> None:
-    before = handed_over().with_(area="kirklees")
-    found = begin(desk(), before)
-    assert found.area == "kirklees"
-    done = typed(found, role="2")
-    assert done.area == "kirklees"
-    other = typed(done.change("area"), area="derby")
-    assert other.area == "derby"
-    assert begin(desk(area="thurrock"), before).area == "thurrock"
-
-
-def test_gaps_in_the_story_are_listed_as_questions_to_take_back() -> None:
-    empty = begin(desk(), Case(answers={"indicators": ("extreme_material",)}))
-    assert SCRIPT.words("gap_story") in gaps(empty)
-    partly = begin(desk(), Case(statements=(Statement("told", "Something."), Statement("seen", "That."))))
-    assert [SCRIPT.words(name) for name in ("gap_seen_when", "gap_told_by", "gap_told_when", "gap_age")] == \
-        gaps(partly)
-    whole = Case(answers={"age": 15}, statements=(Statement("seen", "That.", "Alex", "2026-11-18"),))
-    assert gaps(begin(desk(), whole)) == []
-
-
-def test_every_subset_of_an_answers_file_can_be_gone_on_from() -> None:
-    full = typed(START, **LEAD_TO_FORM).told
-    names = list(full.answers)
-    for number in range(len(names)):
-        part = full.with_(answers={name: full.answers[name] for name in names[number:]})
-        done = typed(begin(desk(), part), role="2")
-        assert done.decision.route in POLICY.routes
-        assert done.decision.still_needed == ()
 
 
 # Changing, going back, leaving out

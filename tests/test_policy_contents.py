@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import oracle
+import oracle_duties
 import pytest
 
 from triage.engine import Engine
@@ -58,13 +59,6 @@ def facts_read(conditions: list[Condition]) -> set[str]:
 
 
 # --- what never enters a rule -----------------------------------------------------------------------
-
-
-@pytest.fixture
-def rules(tmp_path: Path) -> Path:
-    folder = tmp_path / "rules"
-    shutil.copytree(RULES, folder, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
-    return folder
 
 
 @pytest.mark.parametrize("name", [*NEVER, *FORM_FIELDS])
@@ -173,7 +167,7 @@ def test_routes_duties_and_rules_stand_in_the_documents_order() -> None:
     assert [route.id for route in POLICY.routes.values() if route.parallel] == list(oracle.PARALLEL)
     assert list(POLICY.steps) == list(oracle.STEPS)
     duties = {duty.id: (duty.step, duty.by, duty.contact) for duty in POLICY.duties.values()}
-    assert list(duties.items()) == list(oracle.DUTIES.items())
+    assert list(duties.items()) == list(oracle_duties.DUTIES.items())
     assert [(rule.id, rule.stage) for rule in POLICY.rules.values()] == [
         (row.id, row.stage) for row in oracle.RULES]
     assert len(POLICY.rules) == 53

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from random import Random
 
+import journeys
 import oracle
 import pytest
 from hypothesis import given, settings
@@ -23,7 +24,7 @@ from triage.policy import load_policy
 POLICY = load_policy()
 ENGINE = Engine(POLICY)
 TODAY = datetime.date(2026, 11, 20)
-Facts = dict[str, oracle.Answer]
+Facts = dict[str, journeys.Answer]
 
 GRAVITY = ("no_prevent_action", "other_support", "with_police", "check_with_lead", "prevent_advice",
            "prevent_referral", "police_now", "emergency")
@@ -46,7 +47,7 @@ def completed(random: Random, facts: Facts | None = None) -> Facts:
     """
     facts = dict(facts or {})
     while needed := oracle.still_needed(oracle.Case(facts)):
-        facts[needed[0]] = oracle.answer(random, needed[0])
+        facts[needed[0]] = journeys.answer(random, needed[0])
     return facts
 
 
@@ -69,7 +70,7 @@ complete_cases = st.randoms(use_true_random=False).map(complete_case)
 
 @lru_cache(maxsize=1)
 def sample() -> tuple[Facts, ...]:
-    random = oracle.seeded(13)
+    random = journeys.seeded(13)
     return tuple(complete_case(random) for _ in range(2_500))
 
 
@@ -99,7 +100,7 @@ def says_what_danger_asks(facts: Facts) -> None:
        st.sampled_from([None, "no"]))
 def test_1_danger_comes_first_whatever_else_is_answered_or_absent(
         random: Random, name: str, word: str, told: str | None) -> None:
-    facts = {key: answer for key, answer in oracle.some_facts(random).items() if key != "police_told"}
+    facts = {key: answer for key, answer in journeys.some_facts(random).items() if key != "police_told"}
     says_what_danger_asks({**facts, name: word, **({"police_told": told} if told else {})})
     says_what_danger_asks({name: word})
 
@@ -155,7 +156,7 @@ def test_3_more_worry_never_means_less_protection(facts: Facts, random: Random) 
 
 def test_3_every_answer_can_be_raised_and_some_raise_the_route() -> None:
     reached: Counter[str] = Counter()
-    random = oracle.seeded(3)
+    random = journeys.seeded(3)
     for facts in sample()[:400]:
         for worse in raised(facts):
             changed = next(name for name in facts if facts[name] != worse[name])
@@ -171,7 +172,7 @@ def test_3_every_answer_can_be_raised_and_some_raise_the_route() -> None:
 @given(complete_cases)
 def test_5_another_safeguarding_concern_always_reaches_safeguarding(facts: Facts) -> None:
     if facts["additional_concern"] == "no":
-        facts = completed(oracle.seeded(5), {**facts, "additional_concern": "unsure"})
+        facts = completed(journeys.seeded(5), {**facts, "additional_concern": "unsure"})
     assert {"mash", "adult_safeguarding"} & set(decide(facts).parallel)
 
 
@@ -188,7 +189,7 @@ NEVER_ON_IDENTITY = {"check-with-lead", "do-not-wait", "in-doubt", "repeat-conce
 @EXAMPLES
 @given(st.randoms(use_true_random=False), st.booleans())
 def test_6_identity_alone_leads_nowhere_near_prevent(random: Random, whole: bool) -> None:
-    facts = oracle.some_facts(random) if whole else complete_case(random)
+    facts = journeys.some_facts(random) if whole else complete_case(random)
     ticked = tuple(word for word in facts.get("indicators", ()) if word not in oracle.GRAVE)
     facts = {**facts, "indicators": ticked, "ground_beyond_identity": "no"}
     assert not NEVER_ON_IDENTITY & set(decide(facts).fired)
@@ -210,13 +211,13 @@ WHO_KNOWS = ("consulted", "lead_available", "role")
 
 def with_any(random: Random, facts: Facts, names: tuple[str, ...]) -> Facts:
     changed = {key: value for key, value in facts.items() if key not in names}
-    return {**changed, **{name: oracle.answer(random, name) for name in names if random.random() < 0.8}}
+    return {**changed, **{name: journeys.answer(random, name) for name in names if random.random() < 0.8}}
 
 
 @EXAMPLES
 @given(st.randoms(use_true_random=False), st.booleans())
 def test_7_telling_and_context_change_no_route(random: Random, whole: bool) -> None:
-    facts = oracle.some_facts(random) if whole else complete_case(random)
+    facts = journeys.some_facts(random) if whole else complete_case(random)
     one, two = decide(facts), decide(with_any(random, facts, TELLING))
     assert (one.routes, one.parallel) == (two.routes, two.parallel)
 
@@ -224,7 +225,7 @@ def test_7_telling_and_context_change_no_route(random: Random, whole: bool) -> N
 @EXAMPLES
 @given(st.randoms(use_true_random=False), st.booleans())
 def test_7_who_was_consulted_never_changes_a_referral_or_anything_graver(random: Random, whole: bool) -> None:
-    facts = oracle.some_facts(random) if whole else complete_case(random)
+    facts = journeys.some_facts(random) if whole else complete_case(random)
     one, two = decide(facts), decide(with_any(random, facts, WHO_KNOWS))
     grave = {"prevent_referral", "police_now", "emergency"}
     assert grave & set(one.routes) == grave & set(two.routes)
@@ -232,7 +233,7 @@ def test_7_who_was_consulted_never_changes_a_referral_or_anything_graver(random:
 
 
 def test_7_those_answers_do_change_duties_and_lesser_routes() -> None:
-    random = oracle.seeded(7)
+    random = journeys.seeded(7)
     changed: Counter[str] = Counter()
     for facts in sample()[:800]:
         decision = decide(facts)
@@ -249,7 +250,7 @@ def cleared(random: Random) -> Facts:
     facts = completed(random, dict.fromkeys(oracle.SAFETY, "no") | {
         "indicators": ("extreme_online",), "ground_beyond_identity": "yes", "additional_concern": "no",
         "stops_with_note": "no", "concern_remains": "no"})
-    return {**facts, "indicators": oracle.answer(random, "indicators") or ("withdrawal",)}
+    return {**facts, "indicators": journeys.answer(random, "indicators") or ("withdrawal",)}
 
 
 @EXAMPLES
@@ -268,7 +269,7 @@ def test_8_a_cleared_worry_goes_to_nobody_outside(random: Random) -> None:
 @EXAMPLES
 @given(st.randoms(use_true_random=False), st.booleans())
 def test_11_until_the_police_know_nothing_is_sent(random: Random, whole: bool) -> None:
-    facts = oracle.some_facts(random) if whole else complete_case(random)
+    facts = journeys.some_facts(random) if whole else complete_case(random)
     facts = {**facts, random.choice(oracle.SAFETY): random.choice(["unsure", "yes"])}
     decision = decide({**facts, "police_told": "no"})
     assert decision.words["clear_to_refer"] == "no"
@@ -285,7 +286,7 @@ def test_11_once_they_know_it_is_sent() -> None:
 @EXAMPLES
 @given(st.randoms(use_true_random=False), st.booleans(), st.sampled_from(sorted(oracle.GRAVE)))
 def test_12_a_grave_sign_is_never_set_aside(random: Random, whole: bool, sign: str) -> None:
-    facts = oracle.some_facts(random) if whole else complete_case(random)
+    facts = journeys.some_facts(random) if whole else complete_case(random)
     facts = {**facts, "indicators": tuple({*facts.get("indicators", ()), sign})}
     for ground in oracle.NUY:
         assert "identity-is-no-ground" not in decide({**facts, "ground_beyond_identity": ground}).fired
@@ -295,7 +296,7 @@ def test_12_a_grave_sign_is_never_set_aside(random: Random, whole: bool, sign: s
 @given(st.randoms(use_true_random=False), st.booleans(),
        st.lists(st.sampled_from(sorted(oracle.WEAK)), min_size=1, unique=True))
 def test_12_weak_signs_alone_are_never_a_referral(random: Random, whole: bool, signs: list[str]) -> None:
-    facts = oracle.some_facts(random) if whole else complete_case(random)
+    facts = journeys.some_facts(random) if whole else complete_case(random)
     decision = decide({**facts, "indicators": tuple(signs), "concern_remains": "yes"})
     assert "refer" not in decision.fired
 

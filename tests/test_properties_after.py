@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from random import Random
 
+import journeys
 import oracle
 import pytest
 from hypothesis import given, settings
@@ -23,7 +24,7 @@ POLICY = load_policy()
 ENGINE = Engine(POLICY)
 TODAY = datetime.date(2026, 11, 20)
 EXAMPLES = settings(max_examples=150, deadline=None)
-Facts = dict[str, oracle.Answer]
+Facts = dict[str, journeys.Answer]
 
 DANGER = ("emergency", "police_now")
 LED_AFTER = {"police_led", "refer_again", "support_completed", "alternative_support", "channel_support",
@@ -38,7 +39,7 @@ def decide(facts: Facts) -> Decision:
 
 
 def complete_follow_up(random: Random, worry: float = 0.2) -> Facts:
-    *_, facts = oracle.journey(random, worry=worry, after=True)
+    *_, facts = journeys.journey(random, worry=worry, after=True)
     return facts
 
 
@@ -46,7 +47,7 @@ def any_follow_up(random: Random) -> Facts:
     """Any facts after a referral, also ones that no conversation gives."""
     if random.random() < 0.5:
         return complete_follow_up(random)
-    return {**oracle.some_facts(random), "police_assessment": oracle.answer(random, "police_assessment")}
+    return {**journeys.some_facts(random), "police_assessment": journeys.answer(random, "police_assessment")}
 
 
 def adopted_case(random: Random) -> Facts:
@@ -57,7 +58,7 @@ def adopted_case(random: Random) -> Facts:
 def completed(random: Random, facts: Facts) -> Facts:
     facts = {**dict.fromkeys(oracle.SAFETY, "no"), **facts}
     while needed := oracle.still_needed(oracle.Case(facts)):
-        facts[needed[0]] = oracle.answer(random, needed[0])
+        facts[needed[0]] = journeys.answer(random, needed[0])
     return facts
 
 
@@ -69,7 +70,7 @@ adopted_cases = randoms.map(adopted_case)
 
 @lru_cache(maxsize=1)
 def sample() -> tuple[Facts, ...]:
-    random = oracle.seeded(18)
+    random = journeys.seeded(18)
     return tuple(complete_follow_up(random) for _ in range(4_000))
 
 
@@ -88,7 +89,7 @@ def may_be_a_child(facts: Facts) -> bool:
 @EXAMPLES
 @given(randoms)
 def test_no_rule_of_one_stage_fires_in_the_other(random: Random) -> None:
-    facts = oracle.some_facts(random)
+    facts = journeys.some_facts(random)
     after = any_follow_up(random)
     facts.pop("police_assessment", None)
     assert {POLICY.rules[rule].stage for rule in decide(facts).fired} <= {"always", "before"}
@@ -101,7 +102,7 @@ def test_no_rule_of_one_stage_fires_in_the_other(random: Random) -> None:
 @given(follow_ups, randoms)
 def test_no_answer_of_the_police_or_the_panel_delays_999_the_police_or_safeguarding(
         facts: Facts, random: Random) -> None:
-    answers = {name: oracle.answer(random, name) for name in oracle.FOLLOW_UP if random.random() < 0.8}
+    answers = {name: journeys.answer(random, name) for name in oracle.FOLLOW_UP if random.random() < 0.8}
     other = {name: answer for name, answer in facts.items() if name not in oracle.FOLLOW_UP} | answers
     one, two = decide(facts), decide({**other, "police_assessment": facts["police_assessment"], **answers})
     assert [task for task in one.duties if task.step == "now"] == [

@@ -7,6 +7,7 @@ import itertools
 from collections import Counter
 from random import Random
 
+import journeys
 import oracle
 import pytest
 from hypothesis import given, settings
@@ -71,7 +72,7 @@ LEVELS_AFTER: Levels = {
 PRIME = 23
 
 
-def covering_design(levels: Levels) -> list[dict[str, oracle.Answer]]:
+def covering_design(levels: Levels) -> list[dict[str, journeys.Answer]]:
     """Every value of any three facts together: polynomials of degree two over the field of 23.
 
     Through any three points runs exactly one of them, so three columns show every triple of symbols.
@@ -87,7 +88,7 @@ def covering_design(levels: Levels) -> list[dict[str, oracle.Answer]]:
     return cases
 
 
-def assert_every_triple(levels: Levels, cases: list[dict[str, oracle.Answer]]) -> None:
+def assert_every_triple(levels: Levels, cases: list[dict[str, journeys.Answer]]) -> None:
     for names in itertools.islice(itertools.combinations(levels, 3), 0, None, 97):
         wanted = set(itertools.product(*(levels[name] for name in names)))
         assert {tuple(case.get(name) for name in names) for case in cases} == wanted
@@ -134,15 +135,15 @@ def test_every_way_from_the_panel_on_is_decided_as_the_document_says() -> None:
 
 
 def test_twenty_thousand_random_cases_are_decided_as_the_document_says() -> None:
-    random = oracle.seeded(20261120)
+    random = journeys.seeded(20261120)
     fired: Counter[str] = Counter()
     routes: Counter[str] = Counter()
     total = 20_000
     for number in range(total):
         if number % 4 > 1:
-            facts = oracle.some_facts(random)
+            facts = journeys.some_facts(random)
         else:
-            *_, facts = oracle.journey(random, worry=0.2, after=number % 4 == 1)
+            *_, facts = journeys.journey(random, worry=0.2, after=number % 4 == 1)
         decision = assert_like_the_document(facts)
         fired.update(decision.fired)
         routes.update((decision.route, *decision.parallel))
@@ -162,7 +163,7 @@ facts_of_any_kind = st.fixed_dictionaries({}, optional={
 
 @settings(max_examples=400, deadline=None)
 @given(facts_of_any_kind)
-def test_any_facts_at_all_are_decided_as_the_document_says(facts: dict[str, oracle.Answer]) -> None:
+def test_any_facts_at_all_are_decided_as_the_document_says(facts: dict[str, journeys.Answer]) -> None:
     assert_like_the_document(facts)
 
 
@@ -170,7 +171,7 @@ def test_any_facts_at_all_are_decided_as_the_document_says(facts: dict[str, orac
 @given(st.randoms(use_true_random=False), st.booleans())
 def test_a_conversation_is_decided_as_the_document_says_after_every_answer(
         random: Random, after: bool) -> None:
-    for facts in oracle.journey(random, worry=0.3, after=after):
+    for facts in journeys.journey(random, worry=0.3, after=after):
         assert_like_the_document(facts)
 
 
@@ -180,10 +181,10 @@ def test_an_area_that_raises_the_age_of_a_young_child_changes_nothing_else(tmp_p
         "id: careful\nname: Careful\nsays: Careful with children.\ncontacts: {}\nform: national_2018\n"
         "young_child_below: 14\nsources: [{assumption: Treated as a child until the age is known}]\n")
     engine = Engine(load_policy(own=tmp_path))
-    random = oracle.seeded(14)
+    random = journeys.seeded(14)
     changed = 0
     for _ in range(1_500):
-        *_, facts = oracle.journey(random, worry=0.1)
+        *_, facts = journeys.journey(random, worry=0.1)
         decision = assert_like_the_document(facts, engine, "careful", young_below=14)
         changed += decision.fired != engine.decide(facts, "national", TODAY).fired
     assert changed >= 10
@@ -305,8 +306,8 @@ def test_when_both_keys_fail_the_error_holds_no_word_of_the_case() -> None:
 
 
 def test_without_durable_rules_the_second_key_decides_alone_and_alike(monkeypatch) -> None:
-    random = oracle.seeded(7)
-    cases = [list(oracle.journey(random, worry=0.3))[-1] for _ in range(300)]
+    random = journeys.seeded(7)
+    cases = [list(journeys.journey(random, worry=0.3))[-1] for _ in range(300)]
     with_both = [ENGINE.decide(facts, "derby", TODAY).as_json() for facts in cases]
     monkeypatch.setattr(durable_key, "_engine", None)
     alone = Engine(POLICY)

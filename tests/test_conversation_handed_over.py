@@ -1,0 +1,64 @@
+"""Going on from what a colleague left: what is asked again, what is not, and what to take back to them."""
+
+from __future__ import annotations
+
+from chat_driver import LEAD_TO_FORM, POLICY, SCRIPT, desk, handed_over, typed
+
+from triage.cases.model import Case, Statement
+from triage.cases.reading import read_case
+from triage.cases.writing import case_to_yaml
+from triage.conversation import Conversation, begin
+from triage.conversation.importing import gaps
+
+
+def test_a_lead_is_asked_only_their_part_and_safety_of_what_was_answered() -> None:
+    before = handed_over(story__seen_when="18/11/2026")
+    found = begin(desk(), before)
+    done = typed(found, role="2")
+    asked = [key for key in done.answers if key not in found.imported]
+    assert asked[:2] == ["safety", "role"]
+    assert not set(asked) & {"about", "story.seen", "story.known", "indicators", "ground_beyond_identity",
+                             "people", "stops_with_note", "additional_concern", "age"}
+    assert done.told.statements[0] == before.statements[0]
+    assert done.told.statements[0].by == "Alex, Form tutor"
+    assert done.decision.route == "prevent_referral"
+    assert done.told.form["first_identified_by.forename"] == "Alex"
+    assert done.told.form["referrer.forename"] == "not known"
+
+
+def test_a_file_survives_writing_and_reading(tmp_path: object) -> None:
+    before = handed_over(story__seen="Two lines\n\n  and <more> & \"quotes\"")
+    path = tmp_path / "answers.yaml"  # type: ignore[operator]
+    path.write_text(case_to_yaml(before, POLICY), encoding="utf-8")
+    assert read_case(path, POLICY) == before
+
+
+def test_the_area_that_a_colleague_gave_is_in_force_at_once_and_can_be_changed() -> None:
+    before = handed_over().with_(area="kirklees")
+    found = begin(desk(), before)
+    assert found.area == "kirklees"
+    done = typed(found, role="2")
+    assert done.area == "kirklees"
+    other = typed(done.change("area"), area="derby")
+    assert other.area == "derby"
+    assert begin(desk(area="thurrock"), before).area == "thurrock"
+
+
+def test_gaps_in_the_story_are_listed_as_questions_to_take_back() -> None:
+    empty = begin(desk(), Case(answers={"indicators": ("extreme_material",)}))
+    assert SCRIPT.words("gap_story") in gaps(empty)
+    partly = begin(desk(), Case(statements=(Statement("told", "Something."), Statement("seen", "That."))))
+    assert [SCRIPT.words(name) for name in ("gap_seen_when", "gap_told_by", "gap_told_when", "gap_age")] == \
+        gaps(partly)
+    whole = Case(answers={"age": 15}, statements=(Statement("seen", "That.", "Alex", "2026-11-18"),))
+    assert gaps(begin(desk(), whole)) == []
+
+
+def test_every_subset_of_an_answers_file_can_be_gone_on_from() -> None:
+    full = typed(Conversation(desk()), **LEAD_TO_FORM).told
+    names = list(full.answers)
+    for number in range(len(names)):
+        part = full.with_(answers={name: full.answers[name] for name in names[number:]})
+        done = typed(begin(desk(), part), role="2")
+        assert done.decision.route in POLICY.routes
+        assert done.decision.still_needed == ()
