@@ -299,3 +299,25 @@ Feature: Areas
           - assumption: Repeat concerns go to the lead, even when this one is cleared
         """
       Then the pack is refused with the words "duties"
+
+    Scenario: A pack cannot send a worry where only the answer to a referral can send it
+      Given an organisation adds this area:
+        """
+        id: anyshire
+        name: Anyshire
+        says: An area that does not exist, for this page.
+        contacts: {}
+        form: national_2018
+        sources:
+          - assumption: Repeat concerns go to the lead, even when this one is cleared
+        rules:
+          - id: closed-early
+            says: In Anyshire a worry is closed before anybody has looked at it.
+            stage: before
+            when: {route: prevent_referral}
+            then: {route: closed}
+            because: This must not be possible.
+            sources:
+              - assumption: Repeat concerns go to the lead, even when this one is cleared
+        """
+      Then the pack is refused with the words "a rule of the stage before may not give the route closed"

@@ -118,21 +118,16 @@ class _Face(TerminalFace):
         super().hide()
 
 
-class Screen:
-    """What a terminal was sent. ``waits`` says each time the chat waits for a key."""
+class Glass:
+    """What a terminal was sent."""
 
     encoding = "utf-8"
 
-    def __init__(self, keys: PipeInput) -> None:
-        self._keys = keys
+    def __init__(self) -> None:
         self.raw = ""
-        self.waits: queue.Queue[str] = queue.Queue()
 
     def write(self, text: str) -> int:
         self.raw += text
-        for _ in range(text.count("\x1b[6n")):  # where is the cursor? Terminals answer that by themselves
-            with contextlib.suppress(OSError):  # the keys were taken away
-                self._keys.send_text("\x1b[1;1R")
         return len(text)
 
     def flush(self) -> None:
@@ -143,6 +138,21 @@ class Screen:
 
     def isatty(self) -> bool:
         return True
+
+
+class Screen(Glass):
+    """What a terminal was sent. ``waits`` says each time the chat waits for a key."""
+
+    def __init__(self, keys: PipeInput) -> None:
+        super().__init__()
+        self._keys = keys
+        self.waits: queue.Queue[str] = queue.Queue()
+
+    def write(self, text: str) -> int:
+        for _ in range(text.count("\x1b[6n")):  # where is the cursor? Terminals answer that by themselves
+            with contextlib.suppress(OSError):  # the keys were taken away
+                self._keys.send_text("\x1b[1;1R")
+        return super().write(text)
 
 
 class Chat:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TextIO, cast
 
 import pytest
-from chat_driver import PATIENCE, words_of
+from chat_driver import PATIENCE, Glass, words_of
 from demo_driver import SMALL, small
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.data_structures import Size
@@ -21,28 +21,6 @@ from triage.faces.advice_page import Line
 from triage.faces.demo import demo
 from triage.faces.face import Style
 from triage.faces.stage import LargeStage, Screen, Show, pages, rows
-
-
-class Glass:
-    """What a terminal was sent."""
-
-    encoding = "utf-8"
-
-    def __init__(self) -> None:
-        self.raw = ""
-
-    def write(self, text: str) -> int:
-        self.raw += text
-        return len(text)
-
-    def flush(self) -> None:
-        """Nothing is kept back."""
-
-    def fileno(self) -> int:
-        raise OSError
-
-    def isatty(self) -> bool:
-        return True
 
 
 class Room:

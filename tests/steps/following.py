@@ -13,17 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from steps.phrasing import REFERENCE, must_say, phrase
 from triage.errors import InputError
 from triage.faces.face import Left, Request
 from triage.faces.follow_up import FollowUpOptions, list_lines, run_follow_up
 from triage.faces.plain import PlainFace
 from triage.paperwork import file_name, write_record
 from triage.paperwork.record_reading import read_record
-from triage.stories.language import Phrase, Said
+from triage.stories.language import Said
 from triage.stories.told import Told, engine_of
-from triage.stories.words import SLOTS
-
-REFERENCE = "7F3K"
 
 
 class _World:
@@ -110,15 +108,11 @@ def _list(told: Told, said: Said) -> None:
 
 
 def _says(told: Told, said: Said) -> None:
-    if said.words["words"] not in _worlds[told].said:
-        raise AssertionError(f'Expected: the follow-up says "{said.words["words"]}".\n'
-                             f"But it says: {_worlds[told].said}")
+    must_say("the follow-up", _worlds[told].said, said.words["words"])
 
 
 def _says_not(told: Told, said: Said) -> None:
-    if not _worlds[told].said or said.words["words"] in _worlds[told].said:
-        raise AssertionError(f'Expected: the follow-up does not say "{said.words["words"]}".\n'
-                             f"But it says: {_worlds[told].said}")
+    must_say("the follow-up", _worlds[told].said, said.words["words"], says=False)
 
 
 def _entries(told: Told, said: Said) -> None:
@@ -137,21 +131,17 @@ def _unchanged(told: Told, said: Said) -> None:
         raise AssertionError(f"Expected: what was decided before is unchanged. Changed: {changed}")
 
 
-def _phrase(kind: str, text: str, meaning: object) -> Phrase:
-    return Phrase(kind, text, meaning, SLOTS)  # type: ignore[arg-type]
-
-
 GIVENS = (
-    _phrase("given", "the record of it was written", _recorded),
-    _phrase("given", 'somebody changed "{words}" in the record to {name}', _altered),
+    phrase("given", "the record of it was written", _recorded),
+    phrase("given", 'somebody changed "{words}" in the record to {name}', _altered),
 )
 WHENS = (
-    _phrase("when", "staff follow it up on {day}:", _follow_up),
-    _phrase("when", "staff list the records on {day}", _list),
+    phrase("when", "staff follow it up on {day}:", _follow_up),
+    phrase("when", "staff list the records on {day}", _list),
 )
 OUTCOMES = (
-    _phrase("then", 'the follow-up says "{words}"', _says),
-    _phrase("then", 'the follow-up does not say "{words}"', _says_not),
-    _phrase("then", "the record holds {number} follow-up[s]", _entries),
-    _phrase("then", "what was decided before is unchanged", _unchanged),
+    phrase("then", 'the follow-up says "{words}"', _says),
+    phrase("then", 'the follow-up does not say "{words}"', _says_not),
+    phrase("then", "the record holds {number} follow-up[s]", _entries),
+    phrase("then", "what was decided before is unchanged", _unchanged),
 )

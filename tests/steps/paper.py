@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docx import Document
 
+from steps.phrasing import REFERENCE, must_say, phrase
 from steps.talking import desk, facts_asked, hand_over, talk
 from triage.cases.model import Statement, YesNoText
 from triage.cases.prefill import prefilled
@@ -16,11 +17,10 @@ from triage.paperwork import note_text, write_form
 from triage.paperwork.advice import paper_words
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import Row, form_page
-from triage.stories.language import Phrase, Said
+from triage.stories.language import Said
 from triage.stories.told import Told
 from triage.stories.words import SLOTS
 
-REFERENCE = "7F3K"
 SHOWN_NOT_KNOWN = "Not known"
 
 
@@ -100,14 +100,11 @@ def _fill_in_form(told: Told, said: Said) -> None:
 # What is checked in the note
 
 def _note_says(told: Told, said: Said) -> None:
-    if said.words["words"] not in told.note:
-        raise AssertionError(f'Expected: the note says "{said.words["words"]}".\nBut it says:\n{told.note}')
+    must_say("the note", told.note, said.words["words"])
 
 
 def _note_does_not_say(told: Told, said: Said) -> None:
-    if not told.note or said.words["words"] in told.note:
-        raise AssertionError(f'Expected: the note does not say "{said.words["words"]}".\n'
-                             f"But it says:\n{told.note}")
+    must_say("the note", told.note, said.words["words"], says=False)
 
 
 def _note_says_under(told: Told, said: Said) -> None:
@@ -225,37 +222,33 @@ def _document(told: Told, said: Said) -> None:
         raise AssertionError(f"Expected: the document says what the form says. Missing: {missing}")
 
 
-def _phrase(kind: str, text: str, meaning: object) -> Phrase:
-    return Phrase(kind, text, meaning, SLOTS)  # type: ignore[arg-type]
-
-
 GIVENS = (
-    _phrase("given", "{name} saw or heard[ on {day}]:", _saw),
-    _phrase("given", "{name} told staff[ on {day}]:", _heard),
-    _phrase("given", "staff thought of another explanation:", _explained),
-    _phrase("given", 'on the form, "{label}" is "{words}"', _filled_in),
+    phrase("given", "{name} saw or heard[ on {day}]:", _saw),
+    phrase("given", "{name} told staff[ on {day}]:", _heard),
+    phrase("given", "staff thought of another explanation:", _explained),
+    phrase("given", 'on the form, "{label}" is "{words}"', _filled_in),
 )
 WHENS = (
-    _phrase("when", "a worry is told from the beginning", _tell_from_the_beginning),
-    _phrase("when", "the member of staff stops with a note", _stop_with_note),
-    _phrase("when", "the note is written", _write_note),
-    _phrase("when", "the lead goes on from the note", _lead_goes_on),
-    _phrase("when", "the form is filled in", _fill_in_form),
+    phrase("when", "a worry is told from the beginning", _tell_from_the_beginning),
+    phrase("when", "the member of staff stops with a note", _stop_with_note),
+    phrase("when", "the note is written", _write_note),
+    phrase("when", "the lead goes on from the note", _lead_goes_on),
+    phrase("when", "the form is filled in", _fill_in_form),
 )
 OUTCOMES = (
-    _phrase("then", "the note is offered after {number} screens at most", _offered_within),
-    _phrase("then", "the note is not offered", _not_offered),
-    _phrase("then", "these questions are asked, and no others:", _asked_only),
-    _phrase("then", 'the note says "{words}"', _note_says),
-    _phrase("then", 'the note does not say "{words}"', _note_does_not_say),
-    _phrase("then", 'under "{label}" the note says "{words}"', _note_says_under),
-    _phrase("then", "the lead is asked {question}", _lead_asked),
-    _phrase("then", "the lead is not asked {question}", _lead_not_asked),
-    _phrase("then", 'this is taken back to the colleague: "{words}"', _taken_back),
-    _phrase("then", "nothing is taken back to the colleague", _nothing_taken_back),
-    _phrase("then", "every statement still says who said it and when", _statements_kept),
-    _phrase("then", "the form has these sections:", _sections),
-    _phrase("then", 'under "{label}" the form says "{words}"', _form_says),
-    _phrase("then", "the form does not ask about {personal}", _no_field),
-    _phrase("then", "the written document says the same", _document),
+    phrase("then", "the note is offered after {number} screens at most", _offered_within),
+    phrase("then", "the note is not offered", _not_offered),
+    phrase("then", "these questions are asked, and no others:", _asked_only),
+    phrase("then", 'the note says "{words}"', _note_says),
+    phrase("then", 'the note does not say "{words}"', _note_does_not_say),
+    phrase("then", 'under "{label}" the note says "{words}"', _note_says_under),
+    phrase("then", "the lead is asked {question}", _lead_asked),
+    phrase("then", "the lead is not asked {question}", _lead_not_asked),
+    phrase("then", 'this is taken back to the colleague: "{words}"', _taken_back),
+    phrase("then", "nothing is taken back to the colleague", _nothing_taken_back),
+    phrase("then", "every statement still says who said it and when", _statements_kept),
+    phrase("then", "the form has these sections:", _sections),
+    phrase("then", 'under "{label}" the form says "{words}"', _form_says),
+    phrase("then", "the form does not ask about {personal}", _no_field),
+    phrase("then", "the written document says the same", _document),
 )
