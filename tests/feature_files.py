@@ -1,21 +1,16 @@
-"""Reads feature files as they stand, independently of the plugin that runs them."""
+"""Feature files as they stand, faults and all, read as the trainer's mode reads them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from gherkin.errors import CompositeParserException, ParserException
-from gherkin.parser import Parser
-from gherkin.pickles.compiler import Compiler
+from triage.errors import InputError
+from triage.stories.reading import STAR, Tree, Written, read_tree, rows_of, scenarios, written
 
-_KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
 OTHER = "other"
 """The kind of a line that begins with a star: nobody can tell what it is for."""
-
-_Tree = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -85,63 +80,29 @@ class UnreadableFeatureError(Exception):
 def read_feature(path: Path) -> Feature:
     """The feature in a file."""
     try:
-        document: Any = dict(Parser().parse(path.read_text(encoding="utf-8")))
-    except (CompositeParserException, ParserException, UnicodeDecodeError) as error:
+        feature = read_tree(path)
+    except InputError as error:
         raise UnreadableFeatureError(f"{path.name}: this cannot be read ({error})") from None
-    feature = document.get("feature")
-    if not feature:
-        raise UnreadableFeatureError(f"{path.name}: there is no feature in this file")
-    document["uri"] = str(path)
-    rows: dict[str, list[tuple[Line, ...]]] = {}
-    for pickle in Compiler().compile(document):
-        rows.setdefault(pickle["astNodeIds"][0], []).append(
-            tuple(_line(step) for step in pickle.get("steps", ())))
-    rules, scenarios = _parts(feature, rows)
+    found = [child["rule"] for child in feature["children"] if "rule" in child]
+    rules = {rule["id"]: Rule(rule["name"], rule["location"]["line"], _tags(rule)) for rule in found}
     return Feature(path, feature["name"], feature.get("description", ""), _tags(feature),
-                   tuple(rules), tuple(scenarios))
+                   tuple(rules.values()),
+                   tuple(_scenario(scenario, before, rules[rule["id"]] if rule else None)
+                         for scenario, before, rule in scenarios(feature)))
 
 
-def _parts(feature: _Tree, rows: Mapping[str, list[tuple[Line, ...]]]) -> tuple[list[Rule], list[Scenario]]:
-    rules: list[Rule] = []
-    scenarios: list[Scenario] = []
-    stars = _stars(feature)
-    for child in feature["children"]:
-        if "rule" in child:
-            found = child["rule"]
-            rules.append(Rule(found["name"], found["location"]["line"], _tags(found)))
-            within = stars + _stars(found)
-            scenarios += [_scenario(below["scenario"], rules[-1], rows, within)
-                          for below in found["children"] if "scenario" in below]
-        elif "scenario" in child:
-            scenarios.append(_scenario(child["scenario"], None, rows, stars))
-    return rules, scenarios
-
-
-def _stars(parent: _Tree) -> tuple[int, ...]:
-    return tuple(line for child in parent["children"] if "background" in child
-                 for line in _star_lines(child["background"]))
-
-
-def _star_lines(parent: _Tree) -> tuple[int, ...]:
-    return tuple(step["location"]["line"] for step in parent["steps"] if step["keyword"].strip() == "*")
-
-
-def _scenario(found: _Tree, rule: Rule | None, rows: Mapping[str, list[tuple[Line, ...]]],
-              stars: tuple[int, ...]) -> Scenario:
+def _scenario(found: Tree, before: Sequence[Tree], rule: Rule | None) -> Scenario:
     tags = _tags(found) + tuple(tag for table in found["examples"] for tag in _tags(table))
-    return Scenario(found["name"], found["location"]["line"], rule, tags,
-                    tuple(rows.get(found["id"], ())), stars + _star_lines(found))
+    steps = (*before, *found["steps"]) if found["steps"] else ()
+    rows = tuple(tuple(_line(said) for said in written(steps, row)) for row in rows_of(found))
+    stars = tuple(step["location"]["line"] for step in (*before, *found["steps"])
+                  if step["keyword"].strip() == STAR)
+    return Scenario(found["name"], found["location"]["line"], rule, tags, rows, stars)
 
 
-def _tags(found: _Tree) -> tuple[str, ...]:
+def _tags(found: Tree) -> tuple[str, ...]:
     return tuple(tag["name"].removeprefix("@") for tag in found["tags"])
 
 
-def _line(step: _Tree) -> Line:
-    argument = step.get("argument") or {}
-    cells = argument.get("dataTable", {}).get("rows", ())
-    return Line(
-        _KINDS.get(step["type"], OTHER), step["text"],
-        argument.get("docString", {}).get("content", ""),
-        tuple(tuple(cell["value"] for cell in row["cells"]) for row in cells),
-    )
+def _line(said: Written) -> Line:
+    return Line(said.kind or OTHER, said.text, said.below, said.table)

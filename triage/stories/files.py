@@ -1,8 +1,4 @@
-"""Scenario files as trainers play them, read with the parser that the tests use.
-
-The tree of the parser is read, not its pickles: those lose keyword, line and description, and a line that
-begins with a star has no meaning in them.
-"""
+"""Scenario files as trainers play them, checked line by line."""
 
 from __future__ import annotations
 
@@ -11,24 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import Any
-
-from gherkin.errors import CompositeParserException, ParserException
-from gherkin.parser import Parser
 
 from triage.errors import InputError, nearest
 from triage.policy.model import Policy
 from triage.stories.checking import find_phrase, try_answers
 from triage.stories.language import Phrase
+from triage.stories.reading import STAR, Row, Tree, filled, read_tree, rows_of, scenarios, unfilled, written
 
-_KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
-_MORE = "Conjunction"
-_GAP = re.compile(r"<([^<>]+)>")
 _ABOUT = re.compile(r"^\s*(Who|Teaches|Minutes|Source):\s*(.*?)\s*$")
-_LARGEST = 200_000
 ENDING = ".feature"
-
-_Tree = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -110,7 +97,7 @@ def read_story(path: Path, policy: Policy) -> Story:
 
     InputError names file and line.
     """
-    feature = _parsed(path)
+    feature = read_tree(path)
     reader = _Reader(str(path))
     scenarios = tuple(reader.scenarios(feature))
     if not scenarios:
@@ -123,38 +110,6 @@ def read_story(path: Path, policy: Policy) -> Story:
         id=path.stem.replace("_", "-"), file=str(path), title=str(feature["name"]) or path.stem,
         description=description, who=" ".join(about["Who"]), teaches=" ".join(about["Teaches"]),
         minutes=" ".join(about["Minutes"]), sources=tuple(about["Source"]), scenarios=scenarios)
-
-
-def _parsed(path: Path) -> _Tree:
-    name = str(path)
-    try:
-        data = path.read_bytes()
-    except OSError:
-        raise InputError("this file cannot be read", file=name) from None
-    if len(data) > _LARGEST:
-        raise InputError("this file is too large for a scenario", file=name)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError("this is not text in UTF-8", file=name,
-                         line=data[: error.start].count(b"\n") + 1) from None
-    try:
-        # The parser takes a text that is the name of a file for that file: a line more prevents it.
-        tree: _Tree = dict(Parser().parse(text + "\n"))
-    except CompositeParserException as error:
-        raise _no_gherkin(name, error.errors[0]) from None
-    except ParserException as error:
-        raise _no_gherkin(name, error) from None
-    feature: _Tree | None = tree.get("feature")
-    if not feature:
-        raise InputError("there is no scenario in this file: it begins with the word Feature:", file=name)
-    return feature
-
-
-def _no_gherkin(name: str, error: Any) -> InputError:
-    line = int((getattr(error, "location", None) or {}).get("line", 0))
-    return InputError("this line is not Gherkin, or stands where it cannot; a line of a scenario begins with "
-                      "Given, When, Then, And or But", file=name, line=line)
 
 
 def _about(text: str) -> tuple[dict[str, list[str]], str]:
@@ -182,64 +137,39 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self.file = file
 
-    def scenarios(self, parent: _Tree, before: tuple[_Tree, ...] = ()) -> Iterator[Scenario]:
-        for child in parent["children"]:
-            if "background" in child:
-                before = (*before, *child["background"]["steps"])
-            elif "rule" in child:
-                yield from self.scenarios(child["rule"], before)
-            else:
-                yield from self._played(child["scenario"], before)
+    def scenarios(self, feature: Tree) -> Iterator[Scenario]:
+        for found, before, _ in scenarios(feature):
+            line = int(found["location"]["line"])
+            rows = rows_of(found)
+            if not rows:
+                raise InputError("this outline has no row of examples, so nothing would be played",
+                                 file=self.file, line=line)
+            for row in rows:
+                steps = (*self._steps(before, row), *self._steps(found["steps"], row))
+                self._complete(steps, line)
+                self._whole(found["name"], row, line)
+                yield Scenario(filled(found["name"], row), line,
+                               " ".join(str(found.get("description", "")).split()), steps)
 
-    def _played(self, found: _Tree, before: tuple[_Tree, ...]) -> Iterator[Scenario]:
-        line = int(found["location"]["line"])
-        own = [*found["steps"]]
-        for row in self._rows(found, line):
-            steps = (*self._steps(before, row), *self._steps(own, row))
-            self._complete(steps, line)
-            yield Scenario(self._filled(found["name"], row, line), line,
-                           " ".join(str(found.get("description", "")).split()), steps)
-
-    def _rows(self, found: _Tree, line: int) -> list[dict[str, str]]:
-        if not found["examples"]:
-            return [{}]
-        rows = [dict(zip((cell["value"] for cell in table["tableHeader"]["cells"]),
-                         (cell["value"] for cell in row["cells"]), strict=True))
-                for table in found["examples"] if table.get("tableHeader") for row in table["tableBody"]]
-        if not rows:
-            raise InputError("this outline has no row of examples, so nothing would be played",
-                             file=self.file, line=line)
-        return rows
-
-    def _steps(self, steps: Iterable[_Tree], row: Mapping[str, str]) -> Iterator[Step]:
-        kind = ""
-        for step in steps:
-            line = int(step["location"]["line"])
-            if step["keyword"].strip() == "*":
+    def _steps(self, steps: Iterable[Tree], row: Row) -> Iterator[Step]:
+        for step, said in zip(steps, written(steps, row), strict=True):
+            if said.keyword == STAR:
                 raise InputError("a line that begins with a star has no meaning here; begin it with Given, "
-                                 "When, Then, And or But", file=self.file, line=line)
-            kind = kind if step["keywordType"] == _MORE else _KINDS.get(step["keywordType"], "")
-            if not kind:
+                                 "When, Then, And or But", file=self.file, line=said.line)
+            if not said.kind:
                 raise InputError("the first line of a scenario begins with Given, When or Then",
-                                 file=self.file, line=line)
-            text = self._filled(step["text"], row, line)
-            below = self._filled(step.get("docString", {}).get("content", ""), row, line)
-            table = tuple(tuple(self._filled(cell["value"], row, line) for cell in cells["cells"])
-                          for cells in step.get("dataTable", {}).get("rows", ()))
-            yield Step(kind, step["keyword"].strip(), text, line, below, table,
-                       find_phrase(kind, text, self.file, line))
+                                 file=self.file, line=said.line)
+            cells = [cell["value"] for cells in step.get("dataTable", {}).get("rows", ())
+                     for cell in cells["cells"]]
+            for text in (step["text"], step.get("docString", {}).get("content", ""), *cells):
+                self._whole(text, row, said.line)
+            yield Step(said.kind, said.keyword, said.text, said.line, said.below, said.table,
+                       find_phrase(said.kind, said.text, self.file, said.line))
 
-    def _filled(self, text: str, row: Mapping[str, str], line: int) -> str:
-        if not row:
-            return text
-
-        def cell(found: re.Match[str]) -> str:
-            if found[1] not in row:
-                raise InputError("no column of the examples has the name that stands here between < and >",
-                                 file=self.file, line=line)
-            return row[found[1]]
-
-        return _GAP.sub(cell, text)
+    def _whole(self, text: str, row: Row, line: int) -> None:
+        if unfilled(text, row):
+            raise InputError("no column of the examples has the name that stands here between < and >",
+                             file=self.file, line=line)
 
     def _complete(self, steps: Iterable[Step], line: int) -> None:
         kinds = [step.kind for step in steps]
