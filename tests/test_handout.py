@@ -124,8 +124,9 @@ def test_handout_and_page_of_every_story_hold_every_piece(name: str, tmp_path: P
 @pytest.mark.parametrize("name", ALL)
 def test_every_answer_to_a_judgement_has_its_route_its_reason_and_its_source_in_one_row(name: str) -> None:
     titles = [source.title for source in POLICY.sources.values()]
-    headlines = [*(route.headline for route in POLICY.routes.values()),
-                 *(told.headline for told in POLICY.told_by_rule.values()),
+    told = [*POLICY.routes.values(), *POLICY.told_by_rule.values()]
+    headlines = [*(found.headline for found in told),
+                 *(found.to_lead.headline for found in told if found.to_lead),
                  "Not decided yet; and staff are asked first: "]
     for piece in handout_of(played(name)).pieces:
         if not piece.below:
