@@ -128,12 +128,13 @@ def test_the_rule_and_the_keys_are_one_key_away(keys: PipeInput, tmp_path: Path)
     room.press("b", holding("Ask the group"))
     while not holding("After all that")(cast(Screen, room.now)):
         room.press(" ", at(cast(Screen, room.now).place[0] + 1))
+    room.press(" ", at(cast(Screen, room.now).place[0] + 1))
     room.press("r", holding("Rule: refer ("))
     assert holding("- After checking, the concern is still there: yes")(cast(Screen, room.now))
     assert holding("Why: It is a request for help")(cast(Screen, room.now))
-    room.press("b", holding("Ask the group"))
+    room.press("b", holding("The answer"))
     room.press("?", holding("w: what if"))
-    room.press(" ", holding("Ask the group"))
+    room.press(" ", holding("The answer"))
 
 
 def test_with_ten_answers_or_more_a_number_ends_with_enter(keys: PipeInput) -> None:

@@ -158,17 +158,20 @@ class _Scene:
             return
         words = demo_words()
         again = [act for act in self._together if (act.asked.id, answer_text(act)) in self._seen]
-        lines: list[Line | Columns] = []
+        before: list[Line] = []
         if again:
-            lines += [Line(words("as_before"), Style.QUIET), Line(),
+            before = [Line(words("as_before"), Style.QUIET), Line(),
                       *(Line(f"- {label_of(act)}: {answer_text(act)}") for act in again), Line()]
+        asked: list[Line] = []
         if len(again) < len(self._together):
-            lines += [Line(words("asked"), Style.QUIET), Line()]
+            asked = [Line(words("asked"), Style.QUIET), Line()]
         for act in self._together:
             if act not in again:
-                lines += [Line(act.asked.ask, Style.QUESTION),
+                asked += [Line(act.asked.ask, Style.QUESTION),
                           Line(f"> {answer_text(act)}", indent=2), Line()]
                 self._seen.add((act.asked.id, answer_text(act)))
+        # The question about danger comes first also where it is the one that is new.
+        lines = [*before, *asked] if self._together[0] in again else [*asked, *before]
         yield Frame(lines[:-1], tuple(self._together))
         self._together = []
 
@@ -198,7 +201,7 @@ def _judged(act: Answered) -> Iterator[Frame]:
                  *(Line(f"{number}. {label}", indent=2)
                    for number, label in enumerate(act.asked.options.values(), 1)),
                  Line(), Line(words("your_turn"), Style.ALERT),
-                 Line(words("votes_hint", example=example))], (act,))
+                 Line(words("votes_hint", example=example))], (act,), undecided=True)
     rules = rules_so_far(act)
     shown = rules[:_RULES_SHOWN]
     lines = [Line(act.asked.ask, Style.QUIET), Line(), Line(words("answer"), Style.QUIET),

@@ -47,6 +47,8 @@ class Frame:
     answers: tuple[Answered, ...] = ()
     verdict: Verdict | None = None
     before: Sequence[Line] = ()
+    undecided: bool = False
+    """The group has not answered yet: nothing shown here may give the story's answer away."""
 
 
 class Over:
@@ -79,6 +81,12 @@ class Over:
 
     def _rules(self) -> Iterator[Line]:
         yield Line(self.words("verdict.rules"), Style.TITLE)
+        if self.frame.undecided:
+            yield Line()
+            yield Line(self.words("verdict.not_yet"))
+            for act in self.answers:
+                yield from self._question(act)
+            return
         verdict = self.frame.verdict
         if verdict:
             found = [(rule, verdict) for rule in fired_rules(verdict.world, verdict.decision)]
