@@ -1,5 +1,5 @@
 Feature: Exam stress
-  A girl of 16 is worn out, alone and falling behind. Nothing she says or does points to Prevent.
+  A girl of 16 is worn out, alone and falling behind. Her tutor wonders whether to refer her.
 
   Who: 16, secondary school
   Teaches: A hard time is a reason to help, not a reason for Prevent
@@ -10,7 +10,7 @@ Feature: Exam stress
     And the form tutor wrote: "She cried on Tuesday and said 'I cannot do this any more, everybody is cleverer than me'."
     And it is told: "'I cannot do this any more' can mean more than exams. So the tutor asks her, kindly and plainly, whether she thinks of hurting herself or of not being alive. Asking does no harm."
     And it is told: "She says no, it is the exams, and that she is glad somebody asked. Had she said yes, or left it open, that would be danger: nobody leaves her alone then, and somebody rings 999."
-    And it is told: "The tutor has heard on a course that lonely young people are at risk, and wonders whether to refer."
+    And it is told: "The tutor has heard on a course that lonely young people are at risk, and wonders whether to refer. Nothing else is known."
     And a concern about a 16-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -27,7 +27,6 @@ Feature: Exam stress
 
   Scenario: A hard year, and nobody at home
     Given it is told: "The same girl, a week later. She says that her mother has been away for nine days and that there is no food left. Asked again, she does not think of hurting herself."
-    And it is told: "That is a safeguarding concern of its own. It still does not make it one for Prevent."
     And a concern about a 16-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -42,3 +41,5 @@ Feature: Exam stress
     And staff are asked to contact the MASH
     And nobody is asked to seek the Prevent team's advice
     And nobody is asked to send the form
+    And nothing is left to ask
+    And afterwards it is told: "A child left alone without food is a safeguarding concern of its own, and it does not wait. It still does not make it one for Prevent."

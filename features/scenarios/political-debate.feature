@@ -1,5 +1,5 @@
 Feature: A heated debate
-  Young people disagree about borders, loudly. Opinions are theirs to have, until somebody calls violence right.
+  Young people disagree about borders, loudly, and volunteers ask what to report.
 
   Who: 14 and 15, youth club
   Teaches: A lawful opinion is no ground, and calling violence right is not an opinion set aside
@@ -7,7 +7,7 @@ Feature: A heated debate
 
   Scenario: One opinion
     Given it is told: "At the youth club's debate evening Fern, 15, says that no more people should be let into the country for ten years. Some clap, some boo."
-    And it is told: "A volunteer dislikes what was said, and asks whether to report it."
+    And it is told: "A volunteer dislikes what was said, and asks whether to report it. Nothing else is known about Fern."
     And a concern about a 15-year-old young person
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -21,7 +21,7 @@ Feature: A heated debate
 
   Scenario: The opposite opinion
     Given it is told: "Rowan, 14, answers that there should be no borders at all, and tells of a protest outside a government building, sitting down with a hundred others."
-    And it is told: "Another volunteer dislikes that as much, and asks the same."
+    And it is told: "Another volunteer dislikes that as much, and asks the same. Nothing else is known about Rowan."
     And a concern about a 14-year-old young person
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -34,9 +34,8 @@ Feature: A heated debate
     And nothing else is asked of anybody
 
   Scenario: Where an opinion ends
-    Given it is told: "On the way out somebody else, 15, says of politicians on the other side: 'Somebody should burn their houses down. I would cheer.'"
-    And it is told: "A volunteer waves it away as one more opinion. The club's lead, asked at the door, is not sure: it may have been big talk. There is no plan, and no one in danger."
-    And it is told: "So the volunteer ticks what was said, and answers that nothing is left beyond opinion. Do the two fit together?"
+    Given it is told: "On the way out a third young person, 15, says of politicians on the other side: 'Somebody should burn their houses down. I would cheer.'"
+    And it is told: "A volunteer waves it away as one more opinion, and talks with the club's lead at the door. There is no plan, and no one in danger. Nothing was noted before, and nothing else is known."
     And a concern about a 15-year-old young person
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -46,11 +45,11 @@ Feature: A heated debate
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And what else could explain it: "Big talk among friends after a hot evening. Nobody had ever heard such a thing from this young person."
+    And what else could explain it: "Big talk among friends after a hot evening: nobody had ever heard such a thing from this young person. Or it was meant."
     And after checking the concern is still there: not sure
     When the policy is asked
     Then this is talked through with the Prevent team first
-    And nobody is asked to do nothing
+    And staff are asked to seek the Prevent team's advice
     And nobody is asked to send the form
     And nothing is left to ask
     And afterwards it is told: "The volunteer said twice that nothing is left. The policy treats that as not being sure, because praise of violence is never set aside as an opinion. Nothing is sent: it is talked through."

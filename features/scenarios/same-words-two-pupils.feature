@@ -1,14 +1,14 @@
 Feature: The same words from two pupils
-  Two pupils say the same sentence on the same morning. What differs between them is in no rule.
+  Two pupils say the same sentence on the same morning. Their teachers and the lead talk.
 
-  Who: 14 and 14, secondary school
+  Who: 14, secondary school
   Teaches: The same words lead to the same answer, whoever says them
   Source: assumption
 
   Scenario: Linden
     Given it is told: "The morning after an attack at a bus stop was in the news, Linden, 14, says in class: 'Whoever did that was right. There should be more.'"
     And it is told: "Linden came to the school two years ago from another country, speaks another language at home, and prays at noon."
-    And it is told: "The teacher and the lead talk. Nothing was noted before, and nothing else is known. It may have been to shock; they are not sure."
+    And it is told: "No name, no day, no plan. The teacher and the lead talk. Nothing was noted before, and nothing else is known."
     And a concern about a 14-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -18,7 +18,7 @@ Feature: The same words from two pupils
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And what else could explain it: "The wish to shock, on a morning on which everybody talks of it."
+    And what else could explain it: "The wish to shock, on a morning on which everybody talks of it. Or it was meant. Nobody can tell yet."
     And after checking the concern is still there: not sure
     When the policy is asked
     Then this is talked through with the Prevent team first
@@ -29,7 +29,7 @@ Feature: The same words from two pupils
   Scenario: Juniper
     Given it is told: "In the next room Juniper, 14, says of the same attack: 'Whoever did that was right. There should be more.'"
     And it is told: "Juniper was born two streets away, plays in the town's band, and has an aunt on the council."
-    And it is told: "The teacher and the lead talk. Nothing was noted before, and nothing else is known. It may have been to shock; they are not sure."
+    And it is told: "No name, no day, no plan. The teacher and the lead talk. Nothing was noted before, and nothing else is known."
     And a concern about a 14-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -39,10 +39,11 @@ Feature: The same words from two pupils
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And what else could explain it: "The wish to shock, on a morning on which everybody talks of it."
+    And what else could explain it: "The wish to shock, on a morning on which everybody talks of it. Or it was meant. Nobody can tell yet."
     And after checking the concern is still there: not sure
     When the policy is asked
     Then this is talked through with the Prevent team first
     And staff are asked to seek the Prevent team's advice
     And nobody is asked to send the form
     And nothing is left to ask
+    And afterwards it is told: "Nobody was asked where the two come from, what they speak at home, or whether they pray. No rule reads it, so the same words led to the same answer."
