@@ -8,10 +8,9 @@ Feature: A student with new tattoos
   Scenario: The college puts the pieces together
     Given it is told: "A student in his teens seems a different person within weeks: how he behaves, and how he looks. His head is shaved, and new tattoos are symbols of the extreme right."
     And it is told: "He talks more and more loudly to other students about race and religion."
-    And it is told: "A shaved head alone means nothing. The symbols and the words are what staff write down."
-    And it is told: "The document does not say how old he is. Here his age is not to be found, and nobody is sure that he is 18."
-    And it is told: "What else it leaves out is answered so that the story can go on. The lead has talked with the head, and nothing was noted before. Whether a child lives with him nobody knows; he works with none."
-    And it is told: "Nobody has told him or his parents. He may warn others, the lead is not sure, and the Prevent team can say."
+    And it is told: "The document does not say how old he is, or where he studies. Here it is a college for students from 16 to 19, and his age is not to be found in a hurry."
+    And it is told: "What else it leaves out is answered so that the story can go on. He says of some students that they do not belong here. The lead has talked with the head. Nothing was noted before, and nothing else is known of his life. Whether a child lives with him nobody can say; he works with none."
+    And it is told: "Neither he nor his parents have been told. He might be glad to talk. He might also warn the people behind the symbols."
     And a concern about a student whose age is not known
     And nothing points to danger
     And the safeguarding lead is asking
@@ -23,7 +22,7 @@ Feature: A student with new tattoos
     And the person could be under 18: not sure
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And what else could explain it: "A new circle of friends; a fashion; the wish to provoke. But the symbols belong to the extreme right, and his words fit them."
+    And what else could explain it: "A new circle of friends; a fashion; the wish to provoke. A shaved head may be no more than that. The symbols and the words are harder to explain."
     And after checking the concern is still there
     And somebody under 18 lives with the person: not sure
     And the person works with children: no
@@ -37,12 +36,12 @@ Feature: A student with new tattoos
     And staff are asked to find out the age
     And staff are asked to find out whether a child lives there
     And nothing is left to ask
-    And afterwards it is told: "The college reports it to the police officer who coordinates Channel."
+    And afterwards it is told: "The college reports it to the police officer who coordinates Channel. A shaved head alone meant nothing. The symbols and the words are what staff wrote down."
 
   Scenario: What the police learn later
-    Given it is told: "While it is being looked into, the police meet him in a city centre, handing out leaflets of the extreme right before a large public event. He tells them that he shares those views and is in such a group."
+    Given it is told: "While it is being looked into, the police meet him in a city centre, handing out leaflets of the extreme right before a large public event. He tells them that he shares those views and is in such a group. The document tells of no crime."
     And it is told: "Nobody at the college knew of the leaflets when they referred him. What comes to light later goes to the Prevent team, whoever learns it; suppose that the college hears of it too."
-    And it is told: "The panel brings together police, children's safeguarding, the college, youth offending and a mentor who knows such groups."
+    And it is told: "A first look says that Channel may be right for him, so the police ask the panel. It brings together police, children's safeguarding, the college, youth offending and a mentor who knows such groups. Here it has not decided yet."
     And a referral about a student whose age is not known
     And nothing points to danger
     And there is another safeguarding concern: no
@@ -57,9 +56,10 @@ Feature: A student with new tattoos
     And nobody is asked to make a new referral
     And nothing is left to ask
 
-  Scenario: The family needs help as well
+  Scenario: Months later
     Given it is told: "Over months of talks with the mentor it becomes clear that the student and his family are in difficulty. Adult safeguarding and social services join."
     And it is told: "The document does not say who agreed to support, or which of these needs were a child's. Here a parent has agreed, he may still be under 18, and a younger sister lives at home."
+    And it is told: "He had been drinking. Here the college finds that out by itself: on some mornings he comes drunk."
     And a referral about a student whose age is not known
     And nothing points to danger
     And there is another safeguarding concern
@@ -70,12 +70,13 @@ Feature: A student with new tattoos
     And the panel offers support
     And a parent or guardian agreed to support
     And support goes on
-    And there is something new since the referral: no
+    And there is something new since the referral
     When the policy is asked
     Then the panel supports the person
     And the panel is asked to agree a plan for support
     And children's safeguarding runs beside this
     And staff are asked to contact the MASH
+    And staff are asked to tell the Prevent team what is new
     And staff are asked to find out the age
     And nothing is left to ask
     And afterwards it is told: "His views changed, and so did the company he keeps: he broke with relatives and friends who pulled him back, and with the group's meetings. He had the tattoos removed, dealt with his drinking, saw a doctor, and stayed at college. For 18 months neither the police nor others had cause for worry. His family has help."
