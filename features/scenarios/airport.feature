@@ -1,13 +1,13 @@
 Feature: A flight tonight
-  A young man's sister comes to his workplace: he is about to leave for a war.
+  A young man's sister comes to his workplace and says that he is leaving for a war.
 
-  Who: 19, workplace
+  Who: 19, hospital kitchen
   Teaches: Travel is for the police at once, and suspicion is enough
   Source: assumption
 
   Scenario: What the sister says
-    Given it is told: "Bracken, 19, works in a bakery. At four in the afternoon his sister stands in the shop and asks for the shift leader."
-    And the sister said: "His passport is gone, and his savings. He has written to us that he is going to the fighting and that we must not look for him."
+    Given it is told: "Bracken, 19, works in the kitchen of a hospital. At four in the afternoon his sister stands at the door and asks for the shift leader."
+    And the sister said: "His passport is gone, and his savings. There is a flight tonight. He has written to us that he is going to the fighting and that we must not look for him."
     And it is told: "The shift leader noticed nothing before, and does not know whether it is true. Nobody asks which side he would join: it makes no difference."
     And a concern about a 19-year-old colleague
     And somebody could be hurt now or very soon: no
@@ -20,7 +20,7 @@ Feature: A flight tonight
     And staff are still asked whether the police have been told
 
   Scenario: The police know
-    Given it is told: "The shift leader rings 999, because it may be today, and gets through. The police ask that nobody rings Bracken. Only then come the other questions."
+    Given it is told: "The shift leader rings 999, because it may be today, and gets through. The police ask that nobody rings Bracken. Only then come the other questions. Nothing else is known of his life."
     And a concern about a 19-year-old colleague
     And somebody could be hurt now or very soon: no
     And somebody is about to leave to join a banned group or a war: not sure
@@ -38,7 +38,8 @@ Feature: A flight tonight
     And nothing is left to ask
 
   Scenario: The police lead
-    Given it is told: "Bracken was stopped at the airport and did not fly. A week later the police say that they will lead on this themselves. Somebody at work would like to ask Bracken's friends a few questions. They had better not: that could get in the way."
+    Given it is told: "Bracken was stopped at the airport and did not fly. The shift leader sent no form: the police made a referral of it themselves."
+    And it is told: "A week later they say that they will lead on this themselves. Somebody in the kitchen would like to ask Bracken's friends a few questions."
     And a referral about a 19-year-old colleague
     And nothing points to danger
     And there is another safeguarding concern: no
@@ -49,3 +50,4 @@ Feature: A flight tonight
     And staff are asked to answer the police where they ask
     And nobody is asked to present the case to the panel
     And nothing is left to ask
+    And afterwards it is told: "So nobody in the kitchen asks his friends anything. Questions of that kind are for the police."

@@ -1,5 +1,5 @@
 Feature: The lead is on holiday
-  Nobody can be reached at the youth club, and a volunteer is unsure. The police Prevent team is there to ask.
+  Nobody can be reached at the youth club, and a volunteer is left with a worry. Months later there is something new.
 
   Who: 16, youth club
   Teaches: Do not wait for the lead, and come back when a closed case has something new
@@ -8,9 +8,8 @@ Feature: The lead is on holiday
   Scenario: Nobody answers
     Given it is told: "Hazel, 16, comes to the youth club on Fridays, and reads out from a group chat: bosses and landlords are not people, and their cars and homes should burn."
     And the volunteer wrote: "She laughed, then said 'they will only listen to fire. I would help.' She did not say when or where."
-    And it is told: "No day, no place, nobody named: the volunteer sees nothing that is about to happen."
-    And it is told: "The lead is abroad, and the deputy does not pick up. The volunteer has spoken to nobody yet. The club keeps no notes, so nobody knows whether she said such things before."
-    And it is told: "A worry does not wait for somebody who is away. And asking for advice does not need a name."
+    And it is told: "No day, no place, nobody named: the volunteer sees no plan, and nothing that is about to happen."
+    And it is told: "The lead is abroad, and the deputy does not pick up. The volunteer has spoken to nobody yet. In the club's book there is no note about Hazel, and nothing else is known."
     And a concern about a 16-year-old young person
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -21,8 +20,8 @@ Feature: The lead is on holiday
     And the safeguarding lead can be reached today: no
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
-    And there were earlier concerns about the person: not sure
-    And what else could explain it: "Showing off; a slogan that she picked up and does not mean."
+    And there were earlier concerns about the person: no
+    And what else could explain it: "Showing off; a slogan that she picked up. Or it was meant."
     And after checking the concern is still there: not sure
     When the policy is asked
     Then this is talked through with the Prevent team first
@@ -30,11 +29,12 @@ Feature: The lead is on holiday
     And nobody is asked to talk to the safeguarding lead
     And nobody is asked to send the form
     And nothing is left to ask
+    And afterwards it is told: "The volunteer rings that evening and gives no name. A worry does not wait for somebody who is away, and asking for advice does not need a name."
 
   Scenario: The deputy calls back
-    Given it is told: "On Saturday the deputy calls back and takes it over. The volunteer had asked the Prevent team, and its advice was to send what is known."
-    And it is told: "Two other volunteers heard Hazel say the same a week ago. It was not for show: she has been in that group chat since summer."
-    And it is told: "The deputy rings her father and tells him that this is shared, and why. Hazel has not been told yet. Nobody sees a risk in it."
+    Given it is told: "On Saturday the deputy calls back and takes it over. The Prevent team, which the volunteer had rung, asks to be sent what is known if the worry stays."
+    And it is told: "Two other volunteers heard Hazel say the same a week ago, and had told nobody. She says herself that she has been in that group chat since summer."
+    And it is told: "The deputy rings her father and tells him that this is shared, and why. He thanks the deputy: he has been worried too, and would like to be there when Hazel is told. She has not been told yet."
     And a concern about a 16-year-old young person
     And nothing points to danger
     And the safeguarding lead is asking
@@ -72,14 +72,14 @@ Feature: The lead is on holiday
     And nothing is left to ask
 
   Scenario: Something new
-    Given it is told: "In February Hazel brings a list of car parks. She says that the group has asked her to look after a bag for 'some day, not now'."
-    And it is told: "The volunteer rings the police at once, and they fetch the bag. 'They closed it,' says another volunteer, 'so we leave it.' The policy does not."
+    Given it is told: "In February Hazel brings a list of car parks. She says that grown men of the group have given her a bag to look after for 'some day, not now'."
+    And it is told: "Nobody knows what is in it. The volunteer rings 999 at once and gets through, and the police fetch it. 'They closed the case,' says another volunteer, 'so we leave it.'"
     And a referral about a 16-year-old young person
-    And somebody could be hurt now or very soon: no
+    And somebody could be hurt now or very soon: not sure
     And somebody is about to leave to join a banned group or a war: no
     And a serious crime is planned or has been done: not sure
     And the police have been told
-    And there is another safeguarding concern: no
+    And there is another safeguarding concern
     And the police see nothing for Prevent
     And there are needs for another service: no
     And there is something new since the referral
@@ -88,4 +88,7 @@ Feature: The lead is on holiday
     And staff are asked to make a new referral
     And staff are asked to tell the Prevent team what is new
     And staff are asked to write down what the police said
+    And children's safeguarding runs beside this
+    And staff are asked to contact the MASH
     And nothing is left to ask
+    And afterwards it is told: "That a case was closed is no reason to keep quiet. And a child who is made to hide a bag for grown men may be in need of protection as well."

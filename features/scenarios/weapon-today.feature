@@ -1,5 +1,5 @@
 Feature: A weapon today
-  A boy threatens girls of his year and shows a knife. First 999, then the referral.
+  A boy shows a knife, and writes that today they will be sorry. There is a call to make, and something to send.
 
   Who: 16, secondary school
   Teaches: Danger first: nothing is filled in before the call, and the referral comes after it
@@ -23,9 +23,9 @@ Feature: A weapon today
     And afterwards it is told: "The teacher rings at once, from the corridor, and stays on the line. Not one question more is answered before the call."
 
   Scenario: Once the police are there
-    Given it is told: "The police stopped him at the gate. Nobody was hurt. They have asked the school not to speak to him or his parents before they have."
-    And it is told: "At eleven the lead, who has told the head, comes back to what the posts were about. Nothing was noted about Alder before."
-    And it is told: "Since spring he has sat alone at lunch. One of the girls says that he sends her such posts at night: that is a safeguarding concern of its own."
+    Given it is told: "The police stopped him at the gate, with the knife. Nobody was hurt. They have asked the school not to speak to him or his parents before they have."
+    And it is told: "At eleven the lead, who has told the head, goes on where the teacher stopped, and comes to what the posts were about. What the teacher said of the danger stands. Nothing was noted about Alder before."
+    And it is told: "Since spring he has sat alone at lunch. A friend comes by himself and says that Alder hurts himself at night, and that the forum cheers him on."
     And a concern about a 16-year-old pupil
     And somebody could be hurt now or very soon
     And somebody is about to leave to join a banned group or a war: no
@@ -33,13 +33,14 @@ Feature: A weapon today
     And the police have been told
     And the safeguarding lead is asking
     And a threat to harm somebody was heard
+    And extreme material was shared online
     And open support for a violent cause was heard
     And it would be worrying about anyone
     And the head has been spoken to
     And there is another safeguarding concern
     And the person is lonely
     And there were earlier concerns about the person: no
-    And what else could explain it: "A show, to be seen at last. But he had the knife with him, and the forum praises a killer."
+    And what else could explain it: "A show, to be seen at last; a very bad spring. But he had the knife with him."
     And after checking the concern is still there
     And the person has been told: not possible just now
     And a parent or carer has been told: not possible just now
