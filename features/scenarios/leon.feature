@@ -9,7 +9,7 @@ Feature: Leon
     Given it is told: "Leon is 15. On the school's own network he has been looking for extreme right-wing pages."
     And it is told: "He tells staff that on Facebook he is in a group of the extreme right. He hates all Muslims, he says, because 'they are all ISIS'."
     And it is told: "He also says that he belongs to a minority in his classes, that it makes him angry and afraid, and that teachers pick on him. Football fights and gangs fascinate him."
-    And it is told: "The document does not say who spoke to whom. Here a teacher has heard all this today, has spoken to nobody yet, and can reach the lead this afternoon."
+    And it is told: "The document does not say who spoke to whom. Here a teacher has heard all this today, has spoken to nobody yet, and can reach the lead this afternoon. Leon threatened nobody, and the teacher has seen no sign of trouble at home."
     And a concern about a 15-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -29,7 +29,7 @@ Feature: Leon
 
   Scenario: The lead looks at the whole of it
     Given it is told: "The lead has the teacher's note, and looks up what is known. Nothing was written down about Leon before."
-    And it is told: "What the document does not say is answered here so that the story can go on: there is no other safeguarding concern, nobody has been told, and nobody sees a risk in telling them."
+    And it is told: "What the document does not say is made up here so that the story can go on. The lead, too, finds no sign of trouble at home. Leon's parents come when the school asks, and talk openly. Neither he nor they have been told yet."
     And a concern about a 15-year-old pupil
     And nothing points to danger
     And the safeguarding lead is asking
@@ -41,7 +41,7 @@ Feature: Leon
     And there is another safeguarding concern: no
     And the person feels treated unfairly
     And there were earlier concerns about the person: no
-    And what else could explain it: "Anger at school, and the wish to hit back with words. But the group and the hatred of everybody of one faith are still there."
+    And what else could explain it: "Anger at school, and the wish to hit back with words. It does not explain the group, or hatred of everybody of one faith."
     And after checking the concern is still there
     And the person has been told: no
     And a parent or carer has been told: no
@@ -57,7 +57,7 @@ Feature: Leon
 
   Scenario: A weak referral
     Given a weak referral says: "Seems radicalised."
-    And it is told: "Who saw what? In which words, and when? Whoever reads this cannot tell, so nobody can act on it. They are as worried as before, and have looked for no other explanation."
+    And it is told: "Who saw what? In which words, and when? Whoever reads this cannot tell, so nobody can act on it. Whoever wrote it looked for no other explanation, and did not look up what was known before."
     And a concern about a 15-year-old pupil
     And nothing points to danger
     And the safeguarding lead is asking
@@ -87,7 +87,7 @@ Feature: Leon
       What else: he says that he is in a minority in his classes, angry and afraid, and that teachers pick
         on him. No threat was heard.
       Checked: it was no task for a lesson. Anger at school explains a part, not the group or the hatred.
-      Told so far: nobody. He and his parents are told tomorrow; no risk is seen in it.
+      Told so far: nobody. His parents come when the school asks, and talk openly.
       """
     And a concern about a 15-year-old pupil
     And nothing points to danger
@@ -100,7 +100,7 @@ Feature: Leon
     And there is another safeguarding concern: no
     And the person feels treated unfairly
     And there were earlier concerns about the person: no
-    And what else could explain it: "Anger at school explains a part. The group and the hatred of everybody of one faith are still there."
+    And what else could explain it: "A lesson: there was none on it. Anger at school: it explains a part, not the group or the hatred."
     And after checking the concern is still there
     And the person has been told: no
     And a parent or carer has been told: no
@@ -110,10 +110,10 @@ Feature: Leon
     And staff are asked to check the completed form
     And staff are asked to send the form
     And nobody is asked to think about other explanations
-    And afterwards it is told: "The days and the two teachers of this example are made up. The document has neither."
+    And afterwards it is told: "The days, the two teachers and what they checked are made up. The document has none of it."
 
   Scenario: The police ask the panel
-    Given it is told: "The police look first. They ask a panel of local services, the Channel panel, how Leon can be helped. How they weigh it is theirs."
+    Given it is told: "The police look first. They ask a panel of local services, the Channel panel, how Leon can be helped. How they weigh it is theirs. The school has noticed nothing new."
     And a referral about a 15-year-old pupil
     And nothing points to danger
     And there is another safeguarding concern: no
@@ -127,7 +127,7 @@ Feature: Leon
     And nothing is left to ask
 
   Scenario: Before any support, a parent is asked
-    Given it is told: "The panel wants to support Leon. He is 15, so the panel asks his parents. Nobody at school collects a signature."
+    Given it is told: "The panel wants to support Leon. He is 15, so the panel asks a parent. Nobody at school collects a signature."
     And a referral about a 15-year-old pupil
     And nothing points to danger
     And there is another safeguarding concern: no
@@ -141,7 +141,7 @@ Feature: Leon
     And nothing is left to ask
 
   Scenario: Support begins
-    Given it is told: "Support was given, so here a parent has agreed. A mentor talks with Leon about where his views come from. A mental-health service helps him with anxiety and with sleep."
+    Given it is told: "The document does not say who agreed. Here a parent has, as it takes for a boy of 15. A mentor talks with Leon about where his views come from. A mental-health service helps him with anxiety and with sleep."
     And it is told: "His parents learn about safety online. Leon starts a placement with a building firm, with somebody to advise him on a career, and joins a football scheme of his local club."
     And a referral about a 15-year-old pupil
     And nothing points to danger
@@ -157,9 +157,9 @@ Feature: Leon
     And nothing is left to ask
 
   Scenario: Support ends well
-    Given it is told: "Things go better at school, and there is no more trouble. His mother is thankful: without this, she says, he would not be where he is now."
-    And it is told: "The document does not say how long ago that was. Here it is half a year."
-    And a referral about a 15-year-old pupil
+    Given it is told: "Things go better at school, and there is no more trouble. His mother is thankful, and says that it was this help that turned him round."
+    And it is told: "The document does not say how long ago support ended. Here it is half a year, and Leon is 16 now."
+    And a referral about a 16-year-old pupil
     And nothing points to danger
     And there is another safeguarding concern: no
     And the police asked the panel to look at how to help

@@ -8,10 +8,10 @@ Feature: Misbah
 
   Scenario: The teachers share what they heard
     Given it is told: "Misbah, a British Muslim in his teens, is trying to find out who he is. Online he comes across propaganda of extremists."
-    And it is told: "Bit by bit he takes their side. It lets him belong to something large, and points him somewhere. In lessons he says things about terrorism that worry his teachers."
-    And it is told: "That he is a Muslim is not what worries them. Had another pupil said the same, they would worry just as much."
+    And it is told: "Bit by bit he takes their side. It gives him somewhere to belong, and something to aim at. In lessons he says things about terrorism that worry his teachers."
+    And it is told: "The document does not say which things. Here he says of those behind an attack in the news: 'I am on their side. Somebody has to do it.' He speaks of no plan and no journey."
     And it is told: "The teachers go to their lead. They have not spoken to anybody else about it."
-    And it is told: "The document gives no age, so it is not known here, and what else it leaves out is answered so that the story can go on: no child lives at home with him, he works with none, and the lead has told him and his mother."
+    And it is told: "The document gives no age. A school would find it in its records; here nobody has looked yet. What else it leaves out is made up so that the story can go on. Nothing was noted about Misbah before, and he comes to school rested and well looked after. No other child lives at home, and he works with none. The lead has told him and his mother."
     And a concern about a pupil whose age is not known
     And nothing points to danger
     And the safeguarding lead is asking
@@ -23,7 +23,7 @@ Feature: Misbah
     And the person could be under 18
     And the person needs to belong
     And there were earlier concerns about the person: no
-    And what else could explain it: "The wish to shock; trying out who he is. But the material is still there, he sides with it, and he says so in class."
+    And what else could explain it: "The wish to shock; trying out who he is. But he has said it in three lessons, and nobody laughed; asked by the lead, he says it again."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
     And the person works with children: no
@@ -36,10 +36,10 @@ Feature: Misbah
     And nobody is asked to agree who tells the person
     And the panel is asked to seek a guardian's consent before any support
     And nothing is left to ask
-    And afterwards it is told: "The school refers him to the Prevent team of the council."
+    And afterwards it is told: "The school refers him to the Prevent team of the council. That he is a Muslim is no part of the ground: had any other pupil said these words, the answers would be the same."
 
-  Scenario: Only his faith, and nothing else
-    Given it is told: "Now leave out the propaganda and the words about terrorism. What is left: a boy who takes his faith seriously, prays, and wonders who he is."
+  Scenario: The same boy without the propaganda
+    Given it is told: "Now leave out the propaganda and the words about terrorism. What is left: a boy who takes his faith seriously, and prays. He has friends, and gets on well."
     And a concern about a pupil
     And nothing points to danger
     And the safeguarding lead is asking
@@ -52,7 +52,7 @@ Feature: Misbah
     And nothing is left to ask
 
   Scenario: He agreed, and that is not enough
-    Given it is told: "Support is voluntary. The document does not say who agreed to it. Suppose that only Misbah has: nobody knows that he is 18, so a parent or guardian is asked too."
+    Given it is told: "Support is voluntary. The document does not say who agreed to it. Suppose that only Misbah has, and that nobody has found out his age yet. Nothing is new."
     And a referral about a pupil whose age is not known
     And nothing points to danger
     And there is another safeguarding concern: no
@@ -65,6 +65,7 @@ Feature: Misbah
     Then the panel asks for consent first
     And the panel is asked to seek a guardian's consent before any support
     And nothing is left to ask
+    And afterwards it is told: "He may be under 18, and as long as nobody knows that he is not, his own yes is not enough: a parent or guardian is asked."
 
   Scenario: The mentor
     Given it is told: "Suppose that a parent has agreed. Once a week Misbah sees a mentor whose background is like his own, and whom he comes to trust. They talk of faith, and of what he wants to become."
