@@ -1,5 +1,5 @@
 Feature: A misheard word
-  A child of 5 seems to speak of a gun. One calm question clears it up.
+  A child of 5 seems to speak of a gun. Somebody finds out what was meant.
 
   Who: 5, primary school
   Teaches: Find out what a young child meant before anything else
@@ -8,7 +8,7 @@ Feature: A misheard word
   Scenario: What the teaching assistant heard
     Given it is told: "It is show and tell. Sorrel, 5, has brought nothing, and says: 'I got a new shooter for my birthday. I will get all of you with it!'"
     And it is told: "A teaching assistant, new this week, is startled, and writes it down. Nobody has been spoken to yet; the lead is in the building."
-    And it is told: "The children laugh, nobody is afraid, and there is nothing in the bag. Nothing points to danger."
+    And it is told: "The children laugh, nobody is afraid, and Sorrel shows an empty bag and empty hands. Sorrel is as cheerful as on any other day."
     And a concern about a 5-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -26,7 +26,7 @@ Feature: A misheard word
 
   Scenario: What Sorrel meant
     Given it is told: "The assistant goes to the lead, and the lead to the class teacher, who has known Sorrel for a year. At break the teacher says: 'Tell me about your birthday.' Sorrel draws a scooter with a bell."
-    And it is told: "Sorrel says 'sh' for 'sc', as many children do at five, and is going to overtake everybody."
+    And it is told: "Sorrel says 'sh' for 'sc', as many children do at five, and is going to overtake everybody. Nothing was ever noted about Sorrel, who comes to school cheerful and well looked after."
     And it is told: "The assistant comes back to the questions. What was heard stays as it was written down, a threat. What it turned out to be is said at the end."
     And a concern about a 5-year-old pupil
     And nothing points to danger
@@ -47,7 +47,7 @@ Feature: A misheard word
     And nothing is left to ask
 
   Scenario: If nobody could tell
-    Given it is told: "Suppose that the class teacher is ill, and that neither the lead nor anybody else understands what Sorrel says. It stays open."
+    Given it is told: "Suppose that the class teacher is ill. Sorrel says the word again to the lead, draws nothing, and runs off to play. Neither the lead nor anybody else can make it out. All else is as before."
     And a concern about a 5-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -64,3 +64,4 @@ Feature: A misheard word
     And staff are asked to find out what the child meant
     And staff are asked to speak to children's services
     And nobody is asked to send the form
+    And afterwards it is told: "The order counts. First somebody whom Sorrel trusts asks once more, calmly. If that clears it up, the answer becomes no, and nobody outside is rung. And asking for advice is no referral: Sorrel need not be named."

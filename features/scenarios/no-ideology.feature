@@ -1,5 +1,5 @@
 Feature: No ideology
-  A student can speak of nothing but massacres. No cause can be seen behind it, and none is needed.
+  A student can speak of nothing but massacres, and nobody can name a cause behind it.
 
   Who: 17, college
   Teaches: That no cause can be seen is no reason not to refer
@@ -9,8 +9,8 @@ Feature: No ideology
     Given it is told: "Ash, 17, knows the date and the death toll of every school massacre, and brings them up in lessons, at lunch and in three essays."
     And the tutor wrote: "Ash said 'people laugh at them, but I understand them'. Asked what they stood for, Ash said 'nothing, that is the point'."
     And it is told: "Ash likes pages of causes that hate one another. No plan, no weapon, no threat was seen or heard."
-    And it is told: "Ash eats alone since a friend moved away. Nobody knows of an earlier worry."
-    And it is told: "A colleague says: 'No ideology, so it is not for Prevent.' The lead has talked with the head, and with Ash and Ash's mother, who know that this is shared. The lead is still worried."
+    And it is told: "Ash eats alone since a friend moved away. Nobody knows of an earlier worry. Ash's mother says that it is calm at home, and that Ash eats and sleeps."
+    And it is told: "A colleague says: 'No ideology, so it is not for Prevent.' The lead has talked with the head, and with Ash and Ash's mother, who know what the lead means to share."
     And a concern about a 17-year-old student
     And nothing points to danger
     And the safeguarding lead is asking
@@ -21,7 +21,7 @@ Feature: No ideology
     And there is another safeguarding concern: no
     And the person is lonely
     And there were earlier concerns about the person: no
-    And what else could explain it: "A project for a course; grief over the friend; the wish to shock. The lead asked about each, and none explains it."
+    And what else could explain it: "A project for a course; grief over the friend; the wish to shock. But no course asked for it, it began before the friend went, and it fills the evenings at home."
     And after checking the concern is still there
     And the person has been told
     And a parent or carer has been told
@@ -31,6 +31,7 @@ Feature: No ideology
     And staff are asked to speak to children's services
     And nobody is asked to agree who tells the person
     And nothing is left to ask
+    And afterwards it is told: "Nobody was asked for an ideology. The questions are about terrorism or extreme violence, with a cause or without one."
 
   Scenario: A weak referral
     Given a weak referral says: "Obsessed with dark stuff. Not sure which ideology, maybe none. Gives everyone the creeps."
@@ -61,9 +62,9 @@ Feature: No ideology
         attached.
       Online: Ash showed the tutor a page that praises several attackers. Known from Ash, nobody searched.
       Not seen or heard: a threat, a plan, a weapon, a date. A cause: none that anybody could name.
-      Checked: no essay was set on this. Ash's mother says that it fills the evenings too. No earlier worry
-        is on record, and the head knows of this one.
-      Around it: eats alone since a friend moved away. Ash and the mother know that this is sent, and why.
+      Checked: no essay was set on this. It began before a friend moved away. Ash's mother says that it fills
+        the evenings too. No earlier worry is on record, and the head knows of this one.
+      Around it: eats alone since the friend went. Ash and Ash's mother know that this is sent, and why.
       """
     And a concern about a 17-year-old student
     And nothing points to danger
@@ -75,7 +76,7 @@ Feature: No ideology
     And there is another safeguarding concern: no
     And the person is lonely
     And there were earlier concerns about the person: no
-    And what else could explain it: "A project; the wish to shock. No essay was set on it, and it fills the evenings at home too."
+    And what else could explain it: "A project; grief; the wish to shock. No essay was set on it, it began before the friend went, and it fills the evenings too."
     And after checking the concern is still there
     And the person has been told
     And a parent or carer has been told
@@ -86,7 +87,7 @@ Feature: No ideology
     And nobody is asked to think about other explanations
 
   Scenario: Nobody has answered yet
-    Given it is told: "Two weeks have passed. The college has heard nothing, and somebody says that it must have been for nothing."
+    Given it is told: "Two weeks have passed. The college has heard nothing, and somebody says that it must have been for nothing. Ash is as before: nothing new, and nothing worse."
     And a referral about a 17-year-old student
     And nothing points to danger
     And there is another safeguarding concern: no
@@ -99,7 +100,7 @@ Feature: No ideology
     And nothing is left to ask
 
   Scenario: The panel takes it up, without a cause to name
-    Given it is told: "The police asked the panel, and the panel offers support. Ash is 17, so Ash's mother was asked, and agreed. Ash wants it too. A mentor comes every week, and so does a nurse."
+    Given it is told: "The police asked the panel, and the panel offers support. Ash is 17, so Ash's mother was asked, and agreed. Ash wants it too. A mentor comes every week, and so does a nurse. Nothing new has come up."
     And a referral about a 17-year-old student
     And nothing points to danger
     And there is another safeguarding concern: no
