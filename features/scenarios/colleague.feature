@@ -6,16 +6,17 @@ Feature: A colleague
   Source: assumption
 
   Scenario: In the staff room
-    Given it is told: "Aspen, 38, teaches children to swim. In the staff room Aspen passes round messages of an extreme right-wing group and says that 'the attack on the hostel was overdue'."
-    And the lifeguard wrote: "Monday 2 November, 7 in the morning. Three of us were there. A badge with the group's sign was on the swimming bag."
-    And it is told: "Aspen is a friend of many here. Nobody at work questions the children or looks through the bag."
+    Given it is told: "Aspen, 38, teaches children to swim. In the staff room Aspen shows messages of an extreme right-wing group on a phone, and says of an attack on a hostel that was in the news: 'it was overdue'."
+    And the lifeguard wrote: "Monday 2 November, 7 in the morning. Three of us were there. Nothing was said of a plan. A badge with the group's sign was on the swimming bag."
+    And it is told: "Aspen is a friend of many here. No child and no parent has ever complained. Nobody at work questions the children, or looks through the bag."
     And it is told: "The lifeguard tells the lead, and the lead tells the manager of the centre. Nobody knows of anything like it before. Aspen lives alone."
-    And it is told: "Aspen has not been told. The lead fears that the others in the group would hear of it within the hour, and that the messages would be gone."
+    And it is told: "Aspen has not been told. Aspen writes to the others in that group every day, and messages can be deleted in a minute."
     And a concern about a 38-year-old colleague
     And nothing points to danger
     And the safeguarding lead is asking
     And violence was called right
     And symbols of an extreme group were seen
+    And extreme material was shared online
     And it would be worrying about anyone
     And a line manager has been spoken to
     And there is another safeguarding concern: no
@@ -35,9 +36,10 @@ Feature: A colleague
     And the lead is asked to contact the LADO
     And children's safeguarding does not run beside this
     And nothing is left to ask
+    And afterwards it is told: "The questions were the same as for a pupil or a patient, friend or not. The LADO comes in because of the swimming lessons."
 
   Scenario: The panel hands it to the police
-    Given it is told: "The police asked the panel. The panel looked, and handed it back for the police to lead. Aspen is not at work, and colleagues ask the lead why. The lead says nothing of it: the police may still need quiet."
+    Given it is told: "The police asked the panel. The panel looked, and handed it back for the police to lead. Aspen is not at work, and colleagues ask the lead why. The lead says nothing of it: the police may still need quiet. The LADO has known from the start, and nobody has learned anything new."
     And a referral about a 38-year-old colleague
     And nothing points to danger
     And there is another safeguarding concern: no

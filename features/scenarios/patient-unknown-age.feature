@@ -6,11 +6,11 @@ Feature: A patient whose age nobody knows
   Source: assumption
 
   Scenario: Three in the morning
-    Given it is told: "A patient, found in a car park with a wrist broken in a fall and with older bruises, gives the name Yarrow and no age. Sixteen, thinks one nurse; twenty, thinks another."
+    Given it is told: "A patient, found in a car park, gives the name Yarrow and no age. The wrist broke in a fall, Yarrow says. About older bruises, in the shape of fingers, Yarrow says nothing. Sixteen, thinks one nurse; twenty, thinks another."
     And the nurse wrote: "Said 'my friends online say the doctors and the judges have it coming, and they are right', and named a group I did not know."
-    And it is told: "The lead cannot be reached before nine, and the nurse has spoken to nobody yet. Nothing is known of the time before. Yarrow says that no child lives at home, and works in a warehouse."
-    And it is told: "Somebody has caused those bruises, but not tonight and not here. On the ward nobody can reach Yarrow, so nothing points to danger at this moment."
-    And it is told: "At three in the morning two numbers still answer: the council's emergency team for children, which stands in for the MASH at night, and 101 for the police."
+    And it is told: "The lead cannot be reached before nine, the night manager is at an emergency, and the nurse has spoken to nobody yet. Nobody here knows anything of the time before. Yarrow says that no child lives at home, and works in a warehouse."
+    And it is told: "Yarrow names no plan and no place, is calm, and thanked the doctor for the plaster. On the ward nobody from outside can reach Yarrow, and the bruises are not of tonight."
+    And it is told: "At three in the morning two numbers still answer: the council's emergency team for children, which stands in for the MASH at night, and 101 for the police. The advice line opens at nine."
     And a concern about a patient whose age is not known
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -34,10 +34,11 @@ Feature: A patient whose age nobody knows
     And staff are asked to contact the MASH
     And adult safeguarding does not run beside this
     And nothing is left to ask
+    And afterwards it is told: "Neither call waits for the lead, or for a date of birth. At nine the lead hears of both."
 
   Scenario: The next day
-    Given it is told: "An aunt comes with a passport: Yarrow is 19, and lives with a man who hits, and with nobody else. Nothing was noted about Yarrow before."
-    And it is told: "The lead, the nurse and the ward manager have talked, and are still worried about the group. Yarrow knows that they share it, and with whom. The ward is a safe place for now."
+    Given it is told: "An aunt comes with a passport: Yarrow is 19. She says that Yarrow lives with a man who hits, and with nobody else. The ward finds no earlier note, under any spelling."
+    And it is told: "The lead, the nurse and the ward manager talk it through. They asked Yarrow first, as is usual in health: Yarrow knows what they mean to share, and with whom, and does not mind. The ward is a safe place for now."
     And a concern about a 19-year-old patient
     And nothing points to danger
     And the safeguarding lead is asking
@@ -48,7 +49,7 @@ Feature: A patient whose age nobody knows
     And there is another safeguarding concern
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
-    And what else could explain it: "Pain and shock. But Yarrow says the same the next day, and names the group again."
+    And what else could explain it: "Pain and shock. But Yarrow, rested, says the same the next day, and names the group again."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
     And the person works with children: no
@@ -60,9 +61,10 @@ Feature: A patient whose age nobody knows
     And children's safeguarding does not run beside this
     And the panel is asked to seek the person's consent before any support
     And nothing is left to ask
+    And afterwards it is told: "The team for children hears that Yarrow is 19, and adult safeguarding takes over. That Yarrow does not mind the sharing is no consent to support: for that the panel asks."
 
   Scenario: Not for Prevent, and still in need of help
-    Given it is told: "The police see nothing for Prevent. The friends online are two cousins, and the words come from a film. But a man did hit Yarrow, and may do so again: that needs help from somebody else. Until then Yarrow stays with the aunt."
+    Given it is told: "The police see nothing for Prevent. The friends online are two cousins, and the name of the group and the words come from a film. But Yarrow says now that the man did hit, and may do so again. Yarrow stays with the aunt, who lives alone, until there is help. Nothing else is new."
     And a referral about a 19-year-old patient
     And nothing points to danger
     And there is another safeguarding concern

@@ -6,10 +6,10 @@ Feature: Support refused
   Source: assumption
 
   Scenario: The housing officer and the lead
-    Given it is told: "Briar, 31, is a tenant. She has campaigned against animal testing for years, with leaflets and stalls. That is her right."
+    Given it is told: "Briar, 31, is a tenant. She has campaigned against animal testing for years, with leaflets and stalls."
     And the housing officer wrote: "She said 'whoever set fire to that laboratory did right, and next time there should be people in it'. On her table lay a flyer with the sign of a group that asks for exactly that."
-    And it is told: "She names no place and no day, and nothing is being prepared as far as the officer can see. She says that nobody in power ever listened to her. Nothing like it was noted before, and she lives alone."
-    And it is told: "The lead has talked with the officer and with the manager of both, and has told Briar that this is shared. The campaign is set aside. The fire, and the people in it, are not."
+    And it is told: "She names no place and no day, and nothing is being prepared as far as the officer can see. She says that nobody in power ever listened to her. Nothing like it was noted before. She lives alone, keeps well, and works nights in a bakery."
+    And it is told: "The lead has talked with the officer and with the manager of both, and has told Briar what is to be shared, and why."
     And a concern about a 31-year-old tenant
     And nothing points to danger
     And the safeguarding lead is asking
@@ -31,9 +31,10 @@ Feature: Support refused
     And the panel is asked to seek the person's consent before any support
     And nobody is asked to speak to children's services
     And nothing is left to ask
+    And afterwards it is told: "Her campaign is her right, and no part of the ground. What is shared is what she said of people in a fire, and the flyer."
 
   Scenario: She says no
-    Given it is told: "The panel offers Briar a mentor. She says no, and she may."
+    Given it is told: "The panel offers Briar a mentor. She says no, and she may. Nothing else has changed, and nobody has learned anything new."
     And a referral about a 31-year-old tenant
     And nothing points to danger
     And there is another safeguarding concern: no
@@ -49,9 +50,10 @@ Feature: Support refused
     And nobody is asked to consider whether the child needs protection
     And nobody is asked to make a new referral
     And nothing is left to ask
+    And afterwards it is told: "Her no is not held against her, and by itself it is no reason for a new referral. But if anybody learns something new, the Prevent team is told."
 
   Scenario: If she had been 17
-    Given it is told: "Suppose that Briar were 17, and that her parents had agreed and then changed their minds."
+    Given it is told: "Suppose that Briar were 17 and lived with her parents, and that they had agreed and then changed their minds. All else is as before."
     And a referral about a 17-year-old tenant
     And nothing points to danger
     And there is another safeguarding concern: no
