@@ -17,6 +17,7 @@ Feature: A colleague
     And violence was called right
     And symbols of an extreme group were seen
     And extreme material was shared online
+    And contact with an extreme group was noticed
     And it would be worrying about anyone
     And a line manager has been spoken to
     And there is another safeguarding concern: no

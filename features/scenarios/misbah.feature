@@ -52,7 +52,7 @@ Feature: Misbah
     And nothing is left to ask
 
   Scenario: He agreed, and that is not enough
-    Given it is told: "Support is voluntary. The document does not say who agreed to it. Suppose that only Misbah has, and that nobody has found out his age yet. Nothing is new."
+    Given it is told: "The police ask the panel, and the panel offers support. It is voluntary. The document does not say who agreed to it. Suppose that only Misbah has, and that nobody has found out his age yet. Nothing is new."
     And a referral about a pupil whose age is not known
     And nothing points to danger
     And there is another safeguarding concern: no

@@ -34,7 +34,7 @@ Feature: Support refused
     And afterwards it is told: "Her campaign is her right, and no part of the ground. What is shared is what she said of people in a fire, and the flyer."
 
   Scenario: She says no
-    Given it is told: "The panel offers Briar a mentor. She says no, and she may. Nothing else has changed, and nobody has learned anything new."
+    Given it is told: "The police asked the panel, and the panel offers Briar a mentor. She says no, and she may. Nothing else has changed, and nobody has learned anything new."
     And a referral about a 31-year-old tenant
     And nothing points to danger
     And there is another safeguarding concern: no
