@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from chat_driver import LEAD_TO_FORM, POLICY, SCRIPT, desk, handed_over, typed
 
 from triage.cases.model import Case, Statement
@@ -26,9 +28,9 @@ def test_a_lead_is_asked_only_their_part_and_safety_of_what_was_answered() -> No
     assert done.told.form["referrer.forename"] == "not known"
 
 
-def test_a_file_survives_writing_and_reading(tmp_path: object) -> None:
+def test_a_file_survives_writing_and_reading(tmp_path: Path) -> None:
     before = handed_over(story__seen="Two lines\n\n  and <more> & \"quotes\"")
-    path = tmp_path / "answers.yaml"  # type: ignore[operator]
+    path = tmp_path / "answers.yaml"
     path.write_text(case_to_yaml(before, POLICY), encoding="utf-8")
     assert read_case(path, POLICY) == before
 
@@ -62,3 +64,23 @@ def test_every_subset_of_an_answers_file_can_be_gone_on_from() -> None:
         done = typed(begin(desk(), part), role="2")
         assert done.decision.route in POLICY.routes
         assert done.decision.still_needed == ()
+
+
+def test_a_form_that_is_left_for_later_keeps_what_stands_in_it_already(tmp_path: Path) -> None:
+    begun = handed_over().with_(form={"individual.forenames": "Jamie", "individual.surname": "Example",
+                                      "first_identified_by.forename": "Alex"})
+    lead = typed(begin(desk(), begun), role="2", fill_in_now="no")
+    assert lead.decision.route == "prevent_referral"
+    for name, value in begun.form.items():
+        assert lead.told.form[name] == value
+    note = tmp_path / "answers.yaml"
+    note.write_text(case_to_yaml(lead.told, POLICY), encoding="utf-8")
+    assert read_case(note, POLICY).form["individual.surname"] == "Example"
+
+
+def test_while_the_form_is_filled_in_an_answer_counts_in_place_of_the_colleagues() -> None:
+    begun = handed_over().with_(form={"individual.forenames": "Jamie", "individual.surname": "Example"})
+    lead = typed(begin(desk(), begun), role="2")
+    changed = typed(lead.change("individual.surname"), individual__surname="Sample")
+    assert changed.told.form["individual.surname"] == "Sample"
+    assert changed.told.form["individual.forenames"] == "Jamie"

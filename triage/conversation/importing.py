@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from triage.cases.model import Case
-from triage.conversation.state import BORN, Conversation, Desk
+from triage.conversation.state import BORN, NOT_ASKED_AGAIN, Conversation, Desk
 from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
 
 _ASKED_ANEW = (*SAFETY_FACTS, "police_told", "role", "stops_with_note")
@@ -32,12 +32,11 @@ def begin(desk: Desk, begun: Case | None = None) -> Conversation:
         given["area"] = begun.area
     form = {name: value for name, value in begun.form.items() if not name.startswith("referrer.")}
     asked = {name: value for name, value in form.items()
-             if name in desk.script.questions and name != "safeguarding.direct_action"}
-    kept = {name: value for name, value in form.items() if name not in asked}
+             if name in desk.script.questions and name != NOT_ASKED_AGAIN}
     given.update(asked)
     if isinstance(born := asked.get(BORN), datetime.date) and given.get("age") in (None, "unknown"):
         given["age"] = born
-    return Conversation(desk, given=given, begun=begun.with_(form=kept), imported=frozenset(given))
+    return Conversation(desk, given=given, begun=begun.with_(form=form), imported=frozenset(given))
 
 
 def _question_of(desk: Desk, fact: str) -> str:

@@ -32,6 +32,8 @@ FORM_NOW = "fill_in_now"
 _TEXT_KINDS = ("long", "line", "lines", "context", "yes_no_text")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 BORN = "individual.date_of_birth"
+NOT_ASKED_AGAIN = "safeguarding.direct_action"
+"""What a colleague wrote of a call to the police stands as it is."""
 _OWN_DETAILS = ("forename", "surname", "role", "organisation", "phone", "email")
 
 
@@ -123,7 +125,7 @@ class Conversation:
         facts: dict[str, AnswerValue] = dict(replay.facts)
         if self.desk.sector and "sector" not in facts:
             facts["sector"] = self.desk.sector
-        form: dict[str, FormValue] = dict(self.begun.form) if self.begun else {}
+        form = self._form_of_a_colleague()
         action = police_action(replay.values, facts.get("police_told"), words)
         if action:
             form["safeguarding.direct_action"] = action
@@ -132,6 +134,15 @@ class Conversation:
         form.update(self._own_details(form))
         earlier = self.begun.statements if self.begun else ()
         return Case(self.area, facts, form, (*earlier, *statements_of(replay.values, self.author, words)))
+
+    def _form_of_a_colleague(self) -> dict[str, FormValue]:
+        """What a colleague left of the form. While the form is filled in, the answers to its questions
+        count in place of it; where it is left for later, nothing of it is lost."""
+        form = dict(self.begun.form) if self.begun else {}
+        if self._replay.values.get(FORM_NOW) != "yes":
+            return form
+        return {name: value for name, value in form.items()
+                if name == NOT_ASKED_AGAIN or name not in self.desk.script.questions}
 
     @property
     def author(self) -> str:
@@ -369,7 +380,7 @@ class _Replay:
 
     def _form_applies(self, question: Question) -> bool:
         name, begun = question.form, self.conversation.begun
-        if begun and name in begun.form and name not in self.conversation.given:
+        if begun and name == NOT_ASKED_AGAIN and name in begun.form and name not in self.conversation.given:
             return False
         if name == BORN and isinstance(self.values.get("age"), datetime.date):
             return False
