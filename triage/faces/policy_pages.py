@@ -8,20 +8,7 @@ from triage.cases.ages import shown_day
 from triage.errors import InputError, nearest
 from triage.faces.plain import WIDEST, wrapped
 from triage.policy.model import Citation, Condition, Conjunction, Fact, Policy, Rule, Test
-from triage.policy.wording import PLAIN, test_words
-
-STAGES = {
-    "always": "At any time, before a referral and after it",
-    "before": "Before a referral",
-    "after": "After a referral",
-}
-OWNERS = {
-    "you": "the member of staff",
-    "lead": "the safeguarding lead",
-    "police": "the police",
-    "panel": "the Channel panel",
-    "police_or_panel": "the police or the panel",
-}
+from triage.policy.wording import OWNERS, PLAIN, STAGES, test_words
 
 
 def para(text: str, indent: int = 0) -> list[str]:
