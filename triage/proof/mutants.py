@@ -104,7 +104,8 @@ class _Run:
             yield from (row for row in self._rows if (place in row.rules) is tagged and row not in likely)
 
 
-def score(policy: Policy, rows: Rows, place: str = "", *, progress: Progress = lambda done, of: None) -> Score:
+def score(policy: Policy, rows: Rows, place: str = "", *,
+          progress: Progress = lambda done, of: None) -> Score:
     """Try every mutant, or those of one place (the id of a rule, derived name, fact, task or route).
 
     Uses every core where processes can be forked (on Linux), else one. InputError where there is no such

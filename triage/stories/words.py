@@ -229,6 +229,8 @@ KINDS = {
     "mental-health crisis help": "mental_health_crisis",
 }
 
+WITH_WHOM = {"the safeguarding lead": "safeguarding_lead", **KINDS}
+
 NEVER_ON_FORMS = {
     "faith": ("faith", "religio"),
     "ethnicity": ("ethnic", "race"),
