@@ -63,6 +63,7 @@ REASONS = {
     "no_such_route": "this route is not given any more: {route}",
     "no_consent": "there is support without valid consent: {route}",
     "no_safeguarding": "neither children's nor adult safeguarding is to be contacted",
+    "route": "a route is given that must not be: {route}",
     "fires": "a rule holds that must not: {rule}",
 }
 """What a reason says, with what each of its words names. Its first word is the world in which it is wrong."""
@@ -176,12 +177,13 @@ premise(p5b) :- complete(1), after(1), worry(1,"additional_concern").
 broken(p5b,no_safeguarding(1)) :- premise(p5b), not safeguarded.
 """))),
     Property(6, "Identity is no ground",
-             "Where nothing is left beyond identity and opinion, and no grave sign was noticed, no rule "
+             "Where nothing is left beyond identity and opinion, and no grave sign was noticed, nothing "
              "leads towards the lead's check, advice or a referral.", (
         Part("p6", "nothing is left beyond identity and opinion, and no grave sign", """\
 premise(p6) :- answer(1,"ground_beyond_identity","no"), not is(1,"grave_sign","yes").
 broken(p6,fires(1,R)) :- premise(p6), fires(1,R),
   R=("check-with-lead";"do-not-wait";"in-doubt";"repeat-concern";"refer").
+broken(p6,route(1,X)) :- premise(p6), route(1,X), X=("check_with_lead";"prevent_advice";"prevent_referral").
 """),)),
     Property(7, "Telling never blocks",
              "Whether other explanations were considered and who was told change no route. Who was spoken "
@@ -223,6 +225,7 @@ broken(p12a,fires(1,"identity-is-no-ground")) :- premise(p12a), fires(1,"identit
         Part("p12b", "weak signs alone", """\
 premise(p12b) :- is(1,"weak_only","yes").
 broken(p12b,fires(1,"refer")) :- premise(p12b), fires(1,"refer").
+broken(p12b,route(1,"prevent_referral")) :- premise(p12b), route(1,"prevent_referral").
 """))),
     Property(13, "The line is 18",
              "Of two cases that differ only in age, under 18 it is children's services and a guardian's "

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from triage.cases.model import AnswerValue
 from triage.errors import InputError
@@ -64,8 +64,10 @@ class Solver:
         self.subjects = {world: subjects[name] for world, name in worlds.items()}
         runs = "".join(f"runs({world},{quoted(name)}).\n" for world, name in worlds.items())
         self._control = clingo.Control(["--warn=none", "--opt-strategy=usc"])
+        self._never: int | None = None
         self._ground("base", "\n".join([program(subjects), runs, text, SMALLEST]))
-        self._solving: Any = self._control.configuration.solve
+        self._solving = cast(Any, self._control.configuration.solve)
+        self._solving.opt_mode = "ignore"
 
     def add(self, name: str, text: str) -> None:
         """Add a part to the program. It may define new atoms, and must not forbid anything."""
@@ -79,7 +81,23 @@ class Solver:
         with self._control.solve(yield_=True, assumptions=assumed) as handle:
             for model in handle:
                 last = frozenset(map(str, model.symbols(atoms=True)))
+        self._solving.opt_mode = "ignore"
         return None if last is None else Found(dict(self._cases(last)), last)
+
+    def literal(self, atom: str) -> int:
+        """The solver's own number for an atom, for :meth:`possible`. One that nothing gives never holds."""
+        found = self._control.symbolic_atoms[clingo.parse_term(atom)]
+        if found is not None:
+            return found.literal
+        if self._never is None:
+            with self._control.backend() as backend:
+                self._never = backend.add_atom()
+                backend.add_rule([], [self._never])
+        return self._never
+
+    def possible(self, literals: Sequence[int]) -> bool:
+        """Whether there is a model in which all these literals hold."""
+        return bool(self._control.solve(assumptions=literals).satisfiable)
 
     def _ground(self, name: str, text: str) -> None:
         self._control.add(name, [], text)
