@@ -84,7 +84,8 @@ def _checked(subject: Subject, solver: Solver, found: Property) -> Result:
             shown.append(f"{part.applies}: {case}")
         else:
             faults.append(SPEAKS_OF_NOTHING.format(applies=part.applies))
-        if model := solver.find(f"broken({part.id})", smallest=True):
+        if solver.shows(f"broken({part.id})") and (
+                model := solver.find(f"broken({part.id})", smallest=True)):
             against.append(counterexample(subject, part, model))
     return Result(found, tuple(shown), tuple(faults), tuple(against))
 

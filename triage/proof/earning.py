@@ -49,7 +49,7 @@ def earning(subject: Subject, solver: Solver) -> tuple[Property, list[str], list
     changing: list[str] = []
     fed: dict[str, str] = {}
     for fact in subject.policy.facts.values():
-        if fact.kind != "area" and solver.find(f'earns("{fact.id}")'):
+        if fact.kind != "area" and solver.shows(f'earns("{fact.id}")'):
             changing.append(fact.id)
         else:
             fed[fact.id] = _feeds(subject, fact)

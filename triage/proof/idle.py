@@ -27,7 +27,7 @@ def _rules(subject: Subject, solver: Solver) -> Iterator[str]:
     for rule in subject.rules:
         if not rule.sources:
             yield f"The rule {rule_place(rule)} cites no source."
-        if solver.find(f'fires(1,"{rule.id}")', "ended(1)"):
+        if solver.shows(f'fires(1,"{rule.id}")', "ended(1)"):
             continue
         only = solver.find(f'fires(1,"{rule.id}")', smallest=True)
         if only:
@@ -39,7 +39,7 @@ def _rules(subject: Subject, solver: Solver) -> Iterator[str]:
 
 def _questions(subject: Subject, solver: Solver) -> Iterator[str]:
     for fact in subject.facts:
-        if not solver.find(f'asked(1,"{fact.id}")', "ended(1)"):
+        if not solver.shows(f'asked(1,"{fact.id}")', "ended(1)"):
             yield f"The question about {fact.id} ({fact.label}) is never asked in any conversation."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -76,13 +76,19 @@ class Solver:
     def find(self, *wanted: str, smallest: bool = False) -> Found | None:
         """A model in which all these atoms hold (``"violated(2)"``), or None: then no case shows them."""
         self._solving.opt_mode = "opt" if smallest else "ignore"
-        assumed = [(clingo.parse_term(atom), True) for atom in wanted]
-        last: frozenset[str] | None = None
-        with self._control.solve(yield_=True, assumptions=assumed) as handle:
+        last = None
+        with self._control.solve(yield_=True, assumptions=_assumed(wanted)) as handle:
             for model in handle:
-                last = frozenset(map(str, model.symbols(atoms=True)))
+                last = model.symbols(atoms=True)
         self._solving.opt_mode = "ignore"
-        return None if last is None else Found(dict(self._cases(last)), last)
+        if last is None:
+            return None
+        atoms = frozenset(map(str, last))
+        return Found(dict(self._cases(atoms)), atoms)
+
+    def shows(self, *wanted: str) -> bool:
+        """Whether some case shows all these atoms."""
+        return bool(self._control.solve(assumptions=_assumed(wanted)).satisfiable)
 
     def literal(self, atom: str) -> int:
         """The solver's own number for an atom, for :meth:`possible`. One that nothing gives never holds."""
@@ -106,6 +112,10 @@ class Solver:
     def _cases(self, atoms: frozenset[str]) -> Iterator[tuple[int, Answers]]:
         for world, subject in self.subjects.items():
             yield world, dict(_answers(world, subject, atoms))
+
+
+def _assumed(atoms: Iterable[str]) -> list[tuple[clingo.Symbol, bool]]:
+    return [(clingo.parse_term(atom), True) for atom in atoms]
 
 
 def _answers(world: int, subject: Subject, atoms: frozenset[str]) -> Iterator[tuple[str, AnswerValue]]:
