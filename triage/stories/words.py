@@ -97,6 +97,8 @@ AFTER_A_REFERRAL = {
     "somebody agreed to support": {"support_consent": "given"},
     "the person agreed to support": {"support_consent": "given", "consent_from": "person"},
     "a parent or guardian agreed to support": {"support_consent": "given", "consent_from": "guardian"},
+    "the person is named as the one who agrees": {"consent_from": "person"},
+    "a parent or guardian is named as the one who agrees": {"consent_from": "guardian"},
     "support was refused": {"support_consent": "refused"},
     "the agreement to support was taken back": {"support_consent": "withdrawn"},
     "support goes on": {"support_outcome": "ongoing"},
