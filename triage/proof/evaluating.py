@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from triage.cases.model import AnswerValue
 from triage.engine.decision import UNDECIDED, Decision
-from triage.policy.conditions import tick
-from triage.policy.model import ABSENT, Fact
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, quoted
 
@@ -42,7 +40,7 @@ class Third:
             key = (fact.id, answers.get(fact.id))
             given = self._answers.get(key)
             if given is None:
-                given = self._answers[key] = tuple(self._answer(fact, key[1]))
+                given = self._answers[key] = tuple(self._solver.given(1, fact, key[1]))
             literals += given
         return self._solver.possible([*literals, *self._outcome(decision)])
 
@@ -61,17 +59,3 @@ class Third:
                 literal if name in said[kind] else -literal
                 for kind, literals in self._outcomes.items() for name, literal in literals.items())
         return found
-
-    def _answer(self, fact: Fact, answer: AnswerValue | None) -> Iterator[int]:
-        if isinstance(answer, int):
-            yield self._solver.literal(f"number(1,{quoted(fact.id)},{answer})")
-            return
-        if isinstance(answer, tuple):
-            yield -self._word(fact.id, ABSENT)
-            for entry in fact.values:
-                yield self._word(tick(fact.id, entry), "yes" if entry in answer else "no")
-            return
-        yield self._word(fact.id, answer or ABSENT)
-
-    def _word(self, name: str, word: str) -> int:
-        return self._solver.literal(f"answer(1,{quoted(name)},{quoted(word)})")

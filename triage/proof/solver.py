@@ -9,6 +9,7 @@ from typing import Any, cast
 from triage.cases.model import AnswerValue
 from triage.errors import InputError
 from triage.policy.conditions import tick
+from triage.policy.model import ABSENT, Fact
 from triage.proof.translate import Subject, program, quoted
 
 try:
@@ -100,6 +101,20 @@ class Solver:
                 self._never = backend.add_atom()
                 backend.add_rule([], [self._never])
         return self._never
+
+    def given(self, world: int, fact: Fact, answer: AnswerValue | None) -> Iterator[int]:
+        """The literals by which a fact is answered so in a world (None: not at all)."""
+        if isinstance(answer, int):
+            yield self.literal(f"number({world},{quoted(fact.id)},{answer})")
+        elif isinstance(answer, tuple):
+            yield -self._answer(world, fact.id, ABSENT)
+            for entry in fact.values:
+                yield self._answer(world, tick(fact.id, entry), "yes" if entry in answer else "no")
+        else:
+            yield self._answer(world, fact.id, answer or ABSENT)
+
+    def _answer(self, world: int, name: str, word: str) -> int:
+        return self.literal(f"answer({world},{quoted(name)},{quoted(word)})")
 
     def possible(self, literals: Sequence[int]) -> bool:
         """Whether there is a model in which all these literals hold."""
