@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from triage.commands.common import DONE, FOUND, policy_of, show
+from triage.commands.common import DONE, FOUND, policy_of, progress, show
 from triage.errors import InputError, allowed
 from triage.usage import Argument, Command
 
@@ -39,6 +39,19 @@ def _check(given: Namespace) -> int:
     return DONE if all(result.holds for found in results.values() for result in found) else FOUND
 
 
+def _mutants(given: Namespace) -> int:
+    from triage.proof.features_run import feature_folders, read_rows
+    from triage.proof.mutants import score
+    from triage.proof.mutants_page import lines
+
+    policy = policy_of(given)
+    rows = read_rows([given.features] if given.features else feature_folders())
+    with progress("changes tried") as tell:
+        found = score(policy, rows, given.rule, progress=tell)
+    show(lines(policy, found))
+    return FOUND if found.survivors or found.failing else DONE
+
+
 COMMANDS: dict[str, Command] = {
     "policy": Command("print the policy, or one rule, as a person reads it", (
         Argument("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),
@@ -48,4 +61,8 @@ COMMANDS: dict[str, Command] = {
         Argument("--out", {"metavar": "DIR", "type": Path, "help": "write cases against it here"}),
         Argument("--show-program", {"action": "store_true", "help": "print what the solver reads"}),
     ), _check),
+    "policy mutants": Command("change the policy in one place at a time, and list what no scenario notices", (
+        Argument("--rule", {"metavar": "ID", "default": "", "help": "only changes to this rule"}),
+        Argument("--features", {"metavar": "DIR", "type": Path, "help": "your own scenarios instead"}),
+    ), _mutants),
 }

@@ -47,9 +47,9 @@ def comparison(old: Subject, new: Subject, text: str = "") -> Solver:
 
 
 def told_apart(old: Policy, new: Policy) -> Found | None:
-    """A case that the two versions treat differently in some area; None where no case does."""
+    """The smallest case that the two versions treat differently in some area; None where no case does."""
     for area in _different_areas(new):
-        found = comparison(Subject(old, area), Subject(new, area)).find("apart")
+        found = comparison(Subject(old, area), Subject(new, area)).find("apart", smallest=True)
         if found:
             return found
     return None

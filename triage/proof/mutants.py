@@ -16,17 +16,19 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from triage.cases.model import AnswerValue
 from triage.errors import InputError, nearest
 from triage.policy import Policy
 from triage.proof.comparing import told_apart
 from triage.proof.features_run import Row, Rows, play_row
 from triage.proof.mutating import Mutant, mutants
-from triage.proof.solver import HOW_TO_INSTALL, installed
+from triage.proof.solver import HOW_TO_INSTALL, Found, installed
 from triage.stories.told import second_key_alone
 
 Progress = Callable[[int, int], None]
 """Told how many changes of how many were tried."""
+
+Outcome = tuple[int, int | None, Found | None]
+"""The number of a mutant, the number of the scenario that failed, and a case that shows the difference."""
 
 _AT_ONCE = 8
 
@@ -37,18 +39,18 @@ class Fate:
 
     mutant: Mutant
     killer: Row | None
-    answers: dict[str, AnswerValue] | None = None
-    """The smallest case that tells a survivor from the real policy; None where there is none."""
+    case: Found | None = None
+    """The smallest case that tells a survivor (world 2) from the real policy (world 1), if there is one."""
 
     @property
     def equivalent(self) -> bool:
         """Nothing failed, because no case can tell it from the real policy."""
-        return self.killer is None and self.answers is None
+        return self.killer is None and self.case is None
 
     @property
     def survived(self) -> bool:
         """Nothing failed, although there is a case that shows the difference."""
-        return self.killer is None and self.answers is not None
+        return self.killer is None and self.case is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +86,21 @@ class _Run:
         self.policy = policy
         self.tried = tried
         self._rows = rows
-        self._likely: dict[str, list[Row]] = {}
+        self._likely: dict[str, dict[int, None]] = {}
+        """For each place the numbers of scenarios, the likely ones last."""
 
-    def fate(self, number: int) -> tuple[int, Row | None, dict[str, AnswerValue] | None]:
+    def fate(self, number: int) -> Outcome:
         mutant = self.tried[number]
-        likely = self._likely.setdefault(mutant.place, [])
-        for row in self._in_order(mutant.place, likely):
-            if play_row(row, mutant.policy):
-                if row in likely:
-                    likely.remove(row)
-                likely.insert(0, row)
-                return number, row, None
-        found = told_apart(self.policy, mutant.policy)
-        return number, None, None if found is None else dict(found.cases[1])
+        likely = self._likely.setdefault(mutant.place, self._tagged_last(mutant.place))
+        for place in reversed(likely):
+            if play_row(self._rows[place], mutant.policy):
+                del likely[place]
+                likely[place] = None
+                return number, place, None
+        return number, None, told_apart(self.policy, mutant.policy)
 
-    def _in_order(self, place: str, likely: Sequence[Row]) -> Iterator[Row]:
-        yield from tuple(likely)
-        for tagged in (True, False):
-            yield from (row for row in self._rows if (place in row.rules) is tagged and row not in likely)
+    def _tagged_last(self, place: str) -> dict[int, None]:
+        return dict.fromkeys(sorted(range(len(self._rows)), key=lambda row: place in self._rows[row].rules))
 
 
 def score(policy: Policy, rows: Rows, place: str = "", *,
@@ -121,10 +120,14 @@ def score(policy: Policy, rows: Rows, place: str = "", *,
             return Score((), rows, failing, time.perf_counter() - began)
         run = _Run(policy, tried, rows.played)
         fates: dict[int, Fate] = {}
-        for number, killer, answers in _outcomes(run):
-            fates[number] = Fate(tried[number], killer, answers)
+        for number, killer, case in _outcomes(run):
+            fates[number] = Fate(tried[number], _same(rows, killer), case)
             progress(len(fates), len(tried))
     return Score(tuple(fates[number] for number in sorted(fates)), rows, (), time.perf_counter() - began)
+
+
+def _same(rows: Rows, killer: int | None) -> Row | None:
+    return None if killer is None else rows.played[killer]
 
 
 def _tried(policy: Policy, place: str) -> list[Mutant]:
@@ -143,7 +146,7 @@ _running: list[_Run] = []
 """The run of this process, which forked processes take over: nothing has to be sent to them."""
 
 
-def _fate(number: int) -> tuple[int, Row | None, dict[str, AnswerValue] | None]:
+def _fate(number: int) -> Outcome:
     return _running[0].fate(number)
 
 
@@ -151,7 +154,7 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _outcomes(run: _Run) -> Iterator[tuple[int, Row | None, dict[str, AnswerValue] | None]]:
+def _outcomes(run: _Run) -> Iterator[Outcome]:
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     numbers = range(len(run.tried))
     if cores == 1:
