@@ -54,8 +54,9 @@ complete(W) :- runs(W,P), not open(W,F) : read(P,F).
 kept(W) :- runs(W,P), not stray(W,F) : fact(P,F).
 ended(W) :- kept(W), runs(W,P), not open(W,F) : needed(P,F).
 
-% Where two cases differ.
-differ(A,B,F) :- compare(A,B), runs(A,P), fact(P,F), answer(A,F,V), not answer(B,F,V).
+% Where two cases differ: in a number by the number itself, whatever band it lies in.
+counted(W,F) :- number(W,F,N).
+differ(A,B,F) :- compare(A,B), runs(A,P), fact(P,F), answer(A,F,V), not answer(B,F,V), not counted(A,F).
 differ(A,B,F) :- compare(A,B), number(A,F,N), not number(B,F,N).
 differ(A,B,F) :- compare(A,B), runs(A,P), entry(P,F,T), answer(A,T,V), not answer(B,T,V).
 """

@@ -110,7 +110,7 @@ def _lines(fact: str, answer: AnswerValue) -> Iterator[str]:
         yield _YES_OR_NO[fact] + ("" if said == "yes" else f": {said}")
     elif fact == "role" and answer in _ASKING:
         yield _ASKING[str(answer)]
-    elif fact == "months_since_support_ended":
+    elif fact == "months_since_support_ended" and isinstance(answer, int):
         yield f"support ended {answer} months ago"
     else:
         raise LookupError(fact)
