@@ -127,11 +127,13 @@ def _concerned(found: Counterexample, reason: Reason) -> Iterator[str]:
             giving = [rule for rule in found.fired(world) if found.leading(world) in rule.routes]
             yield f"Rules behind the {ORDINALS[world]} case's route: {_places(giving) or 'none'}."
     else:
-        giving = [rule for rule in found.subject.rules if about & {*rule.routes, *rule.duties}]
+        missing = reason.kind.startswith("no_such") or reason.kind in ("no_duty", "no_parallel")
+        among = found.subject.rules if missing else fired
+        giving = [rule for rule in among if about & {*rule.routes, *rule.duties}]
         for rule in giving:
-            yield (f"Rule {rule_place(rule)} gives it in this case." if rule in fired
-                   else f"Rule {rule_place(rule)} gives it, and does not hold in this case.")
-        if not giving and reason.kind.startswith("no_"):
+            yield (f"Rule {rule_place(rule)} gives it, and does not hold in this case." if missing
+                   else f"Rule {rule_place(rule)} gives it in this case.")
+        if missing and not giving:
             yield "No rule of the policy gives it at all."
 
 
@@ -180,10 +182,11 @@ def _expected(found: Counterexample, reason: Reason) -> Iterator[str]:
                 yield task_line(policy, reason.about[0], asked=True)
             case "duty" | "outside":
                 yield task_line(policy, reason.about[0], asked=False)
-            case "fires":
-                rules = [rule for rule in found.fired(reason.world) if rule.id in reason.about]
-                for duty in (duty for rule in rules for duty in rule.duties):
-                    yield task_line(policy, duty, asked=False)
+            case "fires" | "route":
+                about = set(reason.about)
+                for rule in found.fired(reason.world):
+                    for duty in rule.duties if about & {rule.id, *rule.routes} else ():
+                        yield task_line(policy, duty, asked=False)
             case "no_parallel":
                 yield service_line(reason.about[0], beside=True)
             case "no_such_route" if policy.routes[reason.about[0]].parallel:

@@ -20,10 +20,10 @@ except ImportError:  # an extra for policy owners: staff never need it
 HOW_TO_INSTALL = "the proofs need the solver clingo: pip install 'prevent-triage[proof]'"
 
 SMALLEST = """\
-% Of all cases that show the same: the fewest answers and ticks, then the calmest, the age nearest to 18.
+% Of all cases that show the same: the fewest answers, ticks and worries, the age nearest to 18.
 #minimize { 1@2,W,F : answered(W,F) }.
 #minimize { 1@2,W,T : entry(P,F,T), answer(W,T,"yes") }.
-#minimize { 1@1,W,F : answer(W,F,("unsure";"yes")), fact(P,F) }.
+#minimize { 1@2,W,F,worry : answer(W,F,("unsure";"yes")), fact(P,F) }.
 #minimize { |N-18|@1,W : number(W,"age",N) }.
 """
 
