@@ -39,15 +39,18 @@ Feature: What can be typed at any question
       When she types the command contacts
       Then her screen says "Contacts: England and Wales"
       And her screen says "You did not give the area."
+
+    Scenario: Contacts that somebody has checked
+      Given a form tutor opens the chat for Kirklees, whose contacts Tansy checked on 2 November 2026
+      When she types the command contacts
+      Then her screen says "Contacts: Kirklees"
+      And her screen says "Confirmed by Tansy on 2 November 2026."
+
+    Scenario: A screen reader is read numbered lines alone
+      Given a form tutor who uses a screen reader opens the chat
       When she types the command plain
       Then her screen says "From now on, numbered lines only."
-
-    Scenario: Where the form ends
-      Given a ward nurse who has answered everything about a patient of 17
-      When she changes "Age" to "15"
-      And she types "1"
-      And she types the command safety
-      Then her screen says "Type a number from 1 to"
+      And her screen says "5 answers."
 
   Rule: What was written stays, whatever is typed in between
 
@@ -81,7 +84,7 @@ Feature: What can be typed at any question
 
   Rule: An answer that is changed puts aside only what does not fit any more
 
-    Scenario: Something was noticed after all
+    Scenario: Nothing was noticed after all
       Given a ward nurse who has answered everything about a patient of 17
-      When she changes "Role" to "lead"
-      Then her screen says "Check your answers"
+      When she changes "What was noticed" to "none"
+      Then her screen says "of your answers do not apply any more. They are kept aside, and offered again if their question comes back."

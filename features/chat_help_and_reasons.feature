@@ -30,7 +30,7 @@ Feature: Help and the reason at every question
         | any other safeguarding concern         | no                                   |
         | About how old is the person?           | not known                            |
         | Could the person be under 18?          | not sure                             |
-        | What else is going on                  | lonely                               |
+        | What else is going on                  | Is lonely or cut off from others     |
         | Were there earlier concerns            | yes                                  |
         | What else could explain                | He is in pain.                       |
         | are you still concerned                | yes                                  |

@@ -75,6 +75,6 @@ Feature: When something does not work
   Rule: What an old record lacks is said before it is used
 
     Scenario: A record from before there were seals, for an area that is not here
-      Given a form tutor opens the follow-up of an old referral, without a seal and for an area that is not here
+      Given a form tutor opens the follow-up of an old referral from an area that is not here
       Then her screen says "This record was made before records had a seal"
       And her screen says "This record's area is not among those installed here"
