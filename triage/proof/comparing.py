@@ -49,9 +49,10 @@ def comparison(old: Subject, new: Subject, text: str = "") -> Solver:
 def told_apart(old: Policy, new: Policy) -> Found | None:
     """The smallest case that the two versions treat differently in some area; None where no case does."""
     for area in _different_areas(new):
-        found = comparison(Subject(old, area), Subject(new, area)).find("apart", smallest=True)
-        if found:
-            return found
+        both = comparison(Subject(old, area), Subject(new, area))
+        # To ask for the smallest case takes eight times as long to find that there is none.
+        if both.find("apart"):
+            return both.find("apart", smallest=True)
     return None
 
 
