@@ -23,7 +23,7 @@ def test_a_changed_policy_is_decided_alike_by_its_engine_and_its_translation(
         fault: Fault, tmp_path: Path) -> None:
     policy = fault.policy(tmp_path)
     engine, third, random = Engine(policy, first_key=False), Third(Subject(policy)), oracle.seeded(6)
-    for number in range(150):
+    for number in range(60):
         facts = oracle.some_facts(random) if number % 2 else list(oracle.journey(random, worry=0.2))[-1]
         assert third.agrees(facts, engine.decide(facts)), facts
 
