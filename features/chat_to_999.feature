@@ -41,6 +41,31 @@ Feature: Into 999 and back
         stay inside
         """
 
+    Scenario: Somebody may be about to leave, and nobody answers the telephone
+      Given a youth worker opens the chat
+      When she is asked, she answers
+        | the chat asks                          | she answers                           |
+        | Does anything you saw or heard point   | 2                                     |
+        | Ring the police now                    | ready                                 |
+        | Did you get through                    | no                                    |
+      Then her screen says "Ring 999 again now, or ask somebody beside you to ring."
+      When she is asked, she answers
+        | the chat asks                          | she answers                           |
+        | What is your part in this?             | I noticed it myself                   |
+        | Who is it about?                       | A family member                       |
+        | What did you see or hear?              | nothing                               |
+        | Did anybody else tell you              | no                                    |
+        | Which of these fits what you wrote?    | none                                  |
+        | any other safeguarding concern         | no                                    |
+        | What else is going on                  | none                                  |
+      And she has it written
+      Then her screen says "Tell the police now"
+      And in her folder, for her alone, there stand the record, the record_json and the answers
+      And the record says
+        """
+        The police were rung, but could not be reached or are not dealing with it yet.
+        """
+
   Rule: 999 is within reach at every question, and danger can be told at any time
 
     Scenario: Something comes up while the story is written down

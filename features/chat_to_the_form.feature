@@ -38,7 +38,8 @@ Feature: From a worry to the completed referral form
         | In which area                          | I do not know                              |
         | Where do you work?                     | Health                                     |
         | Would you like to fill in the form now | yes                                        |
-        | Forename or forenames                  | not known                                  |
+        | Forename or forenames                  | /where                                     |
+        | Still to come: the end.                | not known                                  |
       And she does not know the rest of the form
       Then her screen says "Check your answers"
       When she has it written
@@ -50,6 +51,35 @@ Feature: From a worry to the completed referral form
         He said that the massacre was right.
         Not known
         """
+
+    Scenario: A form tutor whose lead is away, with words of a very young child
+      Given a form tutor opens the chat
+      When she is asked, she answers
+        | the chat asks                          | she answers                                |
+        | Does anything you saw or heard point   | nothing                                    |
+        | What is your part in this?             | I noticed it myself                        |
+        | Who is it about?                       | pupil                                      |
+        | What did you see or hear?              | nothing                                    |
+        | Did anybody else tell you              | no                                         |
+        | Which of these fits what you wrote?    | 2 4                                        |
+        | Is something left that would worry you | yes                                        |
+        | Who has been spoken to about this      | A line manager                             |
+        | any other safeguarding concern         | no                                         |
+        | About how old                          | 7                                          |
+        | What else is going on                  | none                                       |
+        | Were there earlier concerns            | no                                         |
+        | What else could explain                | nothing                                    |
+        | are you still concerned                | yes                                        |
+        | Has the person been told               | no                                         |
+        | Has a parent or carer been told        | no                                         |
+        | Would telling the person, or a parent  | no                                         |
+        | In which area                          | Thurrock                                   |
+        | Where do you work?                     | A school                                   |
+        | Would you like to fill in the form now | Not now                                    |
+      And she has it written
+      Then her screen says "Find out what the child meant, with your safeguarding lead."
+      And her screen says "Agree with your safeguarding lead who tells the person"
+      And in her folder, for her alone, there stand the note, the note_text, the record, the record_json and the answers
 
   Rule: Every answer can be put right before anything is written
 
@@ -80,3 +110,23 @@ Feature: From a worry to the completed referral form
       Then her screen says "There is nothing to report, record or look out for"
       And the chat is over
       And her folder is empty
+
+  Rule: Where nothing was noticed, a record is made only on request
+
+    Scenario: A form tutor who would like to keep that she asked
+      Given a form tutor opens the chat
+      When she is asked, she answers
+        | the chat asks                          | she answers                |
+        | Does anything you saw or heard point   | nothing                    |
+        | What is your part in this?             | I noticed it myself        |
+        | Who is it about?                       | pupil or student           |
+        | What did you see or hear?              | nothing                    |
+        | Did anybody else tell you              | no                         |
+        | Which of these fits what you wrote?    | none                       |
+        | any other safeguarding concern         | no                         |
+        | What else is going on                  | none                       |
+        | Nothing has been written yet           | done                       |
+      Then her screen says "If you need a record for your own files, type record."
+      And her folder is empty
+      When she types "record"
+      Then in her folder, for her alone, there stand the record, the record_json and the answers

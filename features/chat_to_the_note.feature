@@ -76,3 +76,47 @@ Feature: From a worry to the note for the lead, in a few minutes
         At lunch he said: "They should all go."
         A history lesson the day before.
         """
+
+    Scenario Outline: What a colleague left out is there to be taken back
+      Given the safeguarding lead opens the chat with a colleague's <answers>
+      Then her screen says "Questions to take back to your colleague:"
+      And her screen says "<question>"
+
+      Examples:
+        | answers                          | question                                                     |
+        | answers without a story          | What exactly was seen or heard, in the words that were used? |
+        | answers without a story          | How old is the person?                                       |
+        | answers with a story without days and names | When was it seen or heard?                        |
+        | answers with a story without days and names | Who told it?                                      |
+        | answers with a story without days and names | When was it told?                                 |
+
+    Scenario: The lead keeps a note for herself, and sends the form another day
+      Given the safeguarding lead opens the chat with a colleague's answers with half a form
+      When she is asked, she answers
+        | the chat asks                          | she answers                           |
+        | Does anything you saw or heard point   | nothing                               |
+        | What is your part in this?             | I am the safeguarding lead            |
+        | Would you like to fill in the form now | Not now                               |
+      And she has it written
+      Then the note says
+        """
+        For you to do
+        """
+      And the record says
+        """
+        Not yours to do, for you to know
+        """
+
+    Scenario: The lead completes the colleague's form
+      Given the safeguarding lead opens the chat with a colleague's answers with half a form
+      When she is asked, she answers
+        | the chat asks                          | she answers                           |
+        | Does anything you saw or heard point   | nothing                               |
+        | What is your part in this?             | I am the safeguarding lead            |
+        | Would you like to fill in the form now | yes                                   |
+      And she does not know the rest of the form
+      And she has it written
+      Then the form says
+        """
+        not the current address
+        """

@@ -101,6 +101,15 @@ Feature: Check
         | somebody on a colleague's behalf   | staff are asked to talk to the safeguarding lead |
         | the safeguarding lead              | nobody is asked to talk to the safeguarding lead |
 
+    Scenario: Once the police know of a danger, the talk with the lead is what is left to do
+      Given somebody could be hurt now or very soon
+      And the police have been told
+      And nobody has been spoken to
+      And the safeguarding lead can be reached today
+      When the policy is asked
+      Then this is talked through with the safeguarding lead first
+      And staff are asked to write down what the police said
+
     Scenario: While the police do not know of a danger, that call comes before the talk
       Given somebody could be hurt now or very soon
       And nobody has been spoken to
@@ -215,6 +224,39 @@ Feature: Check
       And after checking the concern is still there: not sure
       When the policy is asked
       Then this is talked through with the Prevent team first
+
+    Scenario Outline: Only the lead has talked it through by being asked
+      Given <who> is asking
+      And after checking the concern is still there: not sure
+      When the policy is asked
+      Then <what is asked>
+
+      Examples:
+        | who                                | what is asked                                     |
+        | the member of staff who noticed it | nobody is asked to seek the Prevent team's advice |
+        | somebody on a colleague's behalf   | nobody is asked to seek the Prevent team's advice |
+        | the safeguarding lead              | staff are asked to seek the Prevent team's advice |
+
+    Scenario Outline: Before anybody has said whether the worry is still there, it is no doubt
+      Given the safeguarding lead has been spoken to
+      And it would be worrying about anyone: <answer>
+      When the policy is asked
+      Then there is no answer yet
+      And nobody is asked to seek the Prevent team's advice
+
+      Examples:
+        | answer   |
+        | yes      |
+        | not sure |
+
+    Scenario: Advice goes ahead of telling the lead of earlier concerns, and both are asked
+      Given the safeguarding lead has been spoken to
+      And after checking the concern is still there: not sure
+      And there were earlier concerns about the person
+      When the policy is asked
+      Then this is talked through with the Prevent team first
+      And staff are asked to seek the Prevent team's advice
+      And staff are asked to tell the lead of the earlier concerns
 
     Scenario: As long as nobody was asked who knows, a doubt goes nowhere
       Given after checking the concern is still there: not sure

@@ -43,6 +43,7 @@ Feature: Consent to support
       When the policy is asked
       Then the panel asks for consent first
       And <about consent to support>
+      And nothing else is asked of anybody
 
       Examples:
         | answer   | about consent to support                                           |
@@ -68,8 +69,7 @@ Feature: Consent to support
       When the policy is asked
       Then there is no answer yet
       And staff are still asked whether anybody agreed to support
-      And nobody is asked to seek a guardian's consent before any support
-      And nobody is asked to seek the person's consent before any support
+      And nothing else is asked of anybody
 
       Examples:
         | whom                   |
@@ -121,11 +121,11 @@ Feature: Consent to support
       And nothing else is asked of anybody
 
       Examples:
-        | whom                   | who agreed                             | the answer of the policy          | what is asked                                                      |
-        | a 17-year-old student  | the person agreed to support           | the panel asks for consent first  | the panel is asked to seek a guardian's consent before any support |
-        | a 17-year-old student  | a parent or guardian agreed to support | the panel supports the person     | the panel is asked to agree a plan for support                     |
-        | an 18-year-old student | the person agreed to support           | the panel supports the person     | the panel is asked to agree a plan for support                     |
-        | an 18-year-old student | a parent or guardian agreed to support | the panel asks for consent first  | the panel is asked to seek the person's consent before any support |
+        | whom                   | who agreed                             | the answer of the policy         | what is asked                                                      |
+        | a 17-year-old student  | the person agreed to support           | the panel asks for consent first | the panel is asked to seek a guardian's consent before any support |
+        | a 17-year-old student  | a parent or guardian agreed to support | the panel supports the person    | the panel is asked to agree a plan for support                     |
+        | an 18-year-old student | the person agreed to support           | the panel supports the person    | the panel is asked to agree a plan for support                     |
+        | an 18-year-old student | a parent or guardian agreed to support | the panel asks for consent first | the panel is asked to seek the person's consent before any support |
 
     Scenario Outline: Where the age is not known, a guardian's agreement counts unless the person cannot be a child
       Given a referral about a patient whose age is not known
@@ -135,6 +135,7 @@ Feature: Consent to support
       And <who agreed>
       When the policy is asked
       Then <the answer of the policy>
+      And that is the whole answer
 
       Examples:
         | answer   | who agreed                             | the answer of the policy         |
@@ -159,6 +160,22 @@ Feature: Consent to support
         | whom                   |
         | a 17-year-old student  |
         | an 18-year-old student |
+
+    Scenario Outline: As long as nobody gave the age, nobody's agreement counts
+      Given a referral about a patient
+      And the police asked the panel to look at how to help
+      And the panel offers support
+      And <who agreed>
+      And support goes on
+      When the policy is asked
+      Then there is no answer yet
+      And staff are still asked the age
+      And nothing else is asked of anybody
+
+      Examples:
+        | who agreed                             |
+        | the person agreed to support           |
+        | a parent or guardian agreed to support |
 
     Scenario Outline: An agreement that was refused or taken back is not asked for again in this way
       Given a referral about <whom>
@@ -226,12 +243,13 @@ Feature: Consent to support
       And support was refused
       When the policy is asked
       Then <what the panel considers>
+      And <what it does not>
 
       Examples:
-        | answer   | what the panel considers                                            |
-        | no       | the panel is asked to consider whether the adult needs safeguarding |
-        | not sure | the panel is asked to consider whether the child needs protection   |
-        | yes      | the panel is asked to consider whether the child needs protection   |
+        | answer   | what the panel considers                                            | what it does not                                                 |
+        | no       | the panel is asked to consider whether the adult needs safeguarding | nobody is asked to consider whether the child needs protection   |
+        | not sure | the panel is asked to consider whether the child needs protection   | nobody is asked to consider whether the adult needs safeguarding |
+        | yes      | the panel is asked to consider whether the child needs protection   | nobody is asked to consider whether the adult needs safeguarding |
 
     Scenario: As long as nobody was asked about the age, neither is considered
       Given a referral about a patient

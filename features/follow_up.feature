@@ -99,6 +99,28 @@ Feature: Following up a referral
       Then the follow-up says "Other help instead of Channel"
       And the follow-up says "The Channel panel: The panel considers whether the child needs protection."
 
+    Scenario: Support ended without the change hoped for
+      Given a checked concern about a 15-year-old pupil
+      And the record of it was written
+      When staff follow it up on 1 December 2027:
+        | the program asks                      | staff answer      |
+        | Does anything you saw or heard point  | nothing           |
+        | What did the police answer?           | They asked the panel to look at how to help |
+        | When did they answer?                 | not known         |
+        | What did the panel decide?            | To offer support  |
+        | When did the panel decide?            | not known         |
+        | What does the panel say about consent | Somebody agreed   |
+        | Who agreed, as the panel reports it?  | A parent or guardian |
+        | About how old is the person now?      | 16                |
+        | How did support go                    | Support ended without the change hoped for |
+        | How many months ago did support end?  | 2                 |
+        | Has anybody learned anything new      | no                |
+        | any other safeguarding concern        | no                |
+        | Whom do you still have to ask         | nobody            |
+        | Nothing has been written yet          | write             |
+      Then the follow-up says "The panel considers what else may help."
+      And the follow-up says "The police manage any risk that is left."
+
     Scenario: Something new about a closed case
       Given a checked concern about a 15-year-old pupil
       And the record of it was written

@@ -109,6 +109,16 @@ Feature: Identity is no ground
         | nothing but school massacres was talked about |
         | a threat to harm somebody was heard           |
 
+    Scenario: A grave sign is no answer to whether it would be worrying about anyone
+      Given nothing points to danger
+      And violence was called right
+      And the safeguarding lead has been spoken to
+      And after checking the concern is still there
+      When the policy is asked
+      Then there is no answer yet
+      And staff are still asked whether it would be worrying about anyone
+      And nobody is asked to seek the Prevent team's advice
+
     Scenario Outline: Without a grave sign, "nothing is left" stands
       Given <what was noticed>
       And it would be worrying about anyone: no

@@ -86,3 +86,31 @@ Feature: Immediate danger
         | the safeguarding lead has been spoken to | the safeguarding lead can be reached today     | not sure |
         | nobody has been spoken to                | the safeguarding lead can be reached today     | not sure |
         | nobody has been spoken to                | the safeguarding lead can be reached today: no | not sure |
+
+    Scenario: That the police were told of something is no answer to whether there is danger
+      Given a concern about a 15-year-old pupil
+      And symbols of an extreme group were seen
+      And it would be worrying about anyone
+      And the safeguarding lead has been spoken to
+      And after checking the concern is still there
+      And the police have been told
+      When the policy is asked
+      Then there is no answer yet
+      And nobody is asked to send the form
+      And staff are still asked whether somebody could be hurt
+
+    Scenario Outline: One question about danger is still open
+      Given nothing was noticed
+      And nothing else is known about the person's life
+      And there is another safeguarding concern: no
+      And <the one answer>
+      And <the other answer>
+      When the policy is asked
+      Then there is no answer yet
+      And nobody is asked to come back if they notice something
+
+      Examples:
+        | the one answer                                                 | the other answer                                               |
+        | somebody could be hurt now or very soon: no                    | somebody is about to leave to join a banned group or a war: no |
+        | somebody could be hurt now or very soon: no                    | a serious crime is planned or has been done: no                |
+        | somebody is about to leave to join a banned group or a war: no | a serious crime is planned or has been done: no                |

@@ -89,9 +89,9 @@ Feature: New information
       And <what is asked>
 
       Examples:
-        | answer | the answer of the policy          | what is asked                             |
-        | no     | the case is closed to Prevent     | nobody is asked to make a new referral    |
-        | yes    | this is worth a new referral      | staff are asked to make a new referral    |
+        | answer | the answer of the policy      | what is asked                          |
+        | no     | the case is closed to Prevent | nobody is asked to make a new referral |
+        | yes    | this is worth a new referral  | staff are asked to make a new referral |
 
     Scenario Outline: Support has ended
       Given the police asked the panel to look at how to help
@@ -141,6 +141,26 @@ Feature: New information
         | nobody has been asked to agree to support yet | the panel asks for consent first |
         | the person agreed to support                  | the panel asks for consent first |
         | a parent or guardian agreed to support        | the panel supports the person    |
+
+    Scenario: While support goes on, telling them is enough
+      Given the police asked the panel to look at how to help
+      And the panel offers support
+      And a parent or guardian agreed to support
+      And support goes on
+      And there is something new since the referral
+      When the policy is asked
+      Then the panel supports the person
+      And that is the whole answer
+      And nobody is asked to make a new referral
+
+    Scenario: Once the panel has handed the case to the police, telling them is enough
+      Given the police asked the panel to look at how to help
+      And the panel handed the case to the police
+      And there is something new since the referral
+      When the policy is asked
+      Then the police lead on this
+      And that is the whole answer
+      And nobody is asked to make a new referral
 
     Scenario Outline: After a refusal the police still manage the case, so telling them is enough
       Given the police asked the panel to look at how to help

@@ -48,16 +48,19 @@ Feature: Notice
       Given nothing was noticed
       And nothing else is known about the person's life
       And there is another safeguarding concern: no
-      And <the danger>: not sure
+      And <the danger>
       When the policy is asked
       Then <the answer of the policy>
       And nobody is asked to come back if they notice something
 
       Examples:
-        | the danger                                                 | the answer of the policy              |
-        | somebody could be hurt now or very soon                    | the first thing is to ring 999        |
-        | somebody is about to leave to join a banned group or a war | the first thing is to tell the police |
-        | a serious crime is planned or has been done                | the first thing is to tell the police |
+        | the danger                                                           | the answer of the policy              |
+        | somebody could be hurt now or very soon                              | the first thing is to ring 999        |
+        | somebody could be hurt now or very soon: not sure                    | the first thing is to ring 999        |
+        | somebody is about to leave to join a banned group or a war           | the first thing is to tell the police |
+        | somebody is about to leave to join a banned group or a war: not sure | the first thing is to tell the police |
+        | a serious crime is planned or has been done                          | the first thing is to tell the police |
+        | a serious crime is planned or has been done: not sure                | the first thing is to tell the police |
 
     Scenario: Something that was noticed is not passed over before it was talked about
       Given symbols of an extreme group were seen
@@ -66,6 +69,13 @@ Feature: Notice
       When the policy is asked
       Then there is no answer yet
       And nobody is asked to come back if they notice something
+
+    Scenario: As long as nobody asked what was noticed, there is no answer
+      Given nothing else is known about the person's life
+      And there is another safeguarding concern: no
+      When the policy is asked
+      Then there is no answer yet
+      And staff are still asked what was noticed
 
     Scenario: As long as nobody asked about another safeguarding concern, there is no answer
       Given nothing was noticed
@@ -111,6 +121,14 @@ Feature: Notice
         | pulling away from friends was noticed             |
         | hostility to people seen as outsiders was noticed |
         | something else was noticed                        |
+
+    Scenario: A weak sign of which nobody has said whether it is still worrying goes nowhere yet
+      Given something else was noticed
+      And it would be worrying about anyone
+      And the safeguarding lead has been spoken to
+      When the policy is asked
+      Then there is no answer yet
+      And nobody is asked to seek the Prevent team's advice
 
     Scenario: A weak sign that was explained goes nowhere
       Given something else was noticed

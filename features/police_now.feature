@@ -118,6 +118,16 @@ Feature: The police, now
         | a serious crime is planned or has been done                          |
         | a serious crime is planned or has been done: not sure                |
 
+    Scenario: Where the police deal with the danger, support is offered beside it
+      Given somebody could be hurt now or very soon
+      And the police have been told
+      And nothing was noticed
+      And the person is lonely
+      When the policy is asked
+      Then the police are dealing with the danger
+      And staff are asked to write down what the police said
+      And staff are asked to see what support can be offered
+
     Scenario: A call that did not get through is not recorded as one that did
       Given somebody could be hurt now or very soon
       And the police have been told: no

@@ -34,7 +34,47 @@ Feature: What is asked
         | not sure | staff are still asked whether the police have been told |
         | yes      | staff are still asked whether the police have been told |
 
+    Scenario: Whom to talk to and what could explain it wait until the police know of a danger
+      Given a fresh concern about a pupil
+      And somebody could be hurt now or very soon
+      When the policy is asked
+      Then staff are still asked whether the police have been told
+      And staff are not asked who has been spoken to
+      And staff are not asked what else could explain it
+
+    Scenario: They wait as well while nobody has said whether there is danger
+      Given a concern about a pupil
+      And symbols of an extreme group were seen
+      And it would be worrying about anyone
+      When the policy is asked
+      Then staff are still asked whether somebody could be hurt
+      And staff are not asked who has been spoken to
+      And staff are not asked what else could explain it
+
+    Scenario Outline: Another safeguarding concern needs the age, and nothing else does where nothing was noticed
+      Given nothing points to danger
+      And nothing was noticed
+      And there is another safeguarding concern: <answer>
+      When the policy is asked
+      Then <about the age>
+
+      Examples:
+        | answer   | about the age                 |
+        | no       | staff are not asked the age   |
+        | not sure | staff are still asked the age |
+        | yes      | staff are still asked the age |
+
   Rule: What is over is not asked about
+
+    Scenario: After a referral nobody is asked again who it is about and what was noticed
+      Given nothing points to danger
+      And the police have not answered yet
+      When the policy is asked
+      Then staff are not asked who is asking
+      And staff are not asked who it is about
+      And staff are not asked what was noticed
+      And staff are still asked the age
+      And staff are still asked whether there is something new
 
     Scenario: Where nothing was noticed, nothing is asked about the person
       Given nothing points to danger
@@ -104,6 +144,18 @@ Feature: What is asked
       And nobody has been spoken to
       When the policy is asked
       Then staff are still asked whether the lead can be reached
+      And staff are not asked whether to stop with a note
+
+    Scenario: After "go on", everything is asked that the note would have left to the lead
+      Given a fresh concern about a pupil
+      And nobody has been spoken to
+      And the safeguarding lead can be reached today
+      And staff stop here with a note for the lead: no
+      When the policy is asked
+      Then staff are still asked what else is going on in the person's life
+      And staff are still asked about earlier concerns
+      And staff are still asked what else could explain it
+      And staff are still asked whether the concern is still there
 
     Scenario: After "stop", the note needs two more answers
       Given a fresh concern about a pupil
@@ -132,6 +184,13 @@ Feature: What is asked
         | a 17-year-old student            | staff are not asked whether somebody under 18 lives there   | staff are not asked whether the person works with children   |
         | an 18-year-old student           | staff are still asked whether somebody under 18 lives there | staff are still asked whether the person works with children |
         | a patient whose age is not known | staff are still asked whether somebody under 18 lives there | staff are still asked whether the person works with children |
+
+    Scenario: As long as nobody gave an age, neither is asked about
+      Given a checked concern about a pupil
+      When the policy is asked
+      Then staff are still asked the age
+      And staff are not asked whether somebody under 18 lives there
+      And staff are not asked whether the person works with children
 
     Scenario: Whether somebody could be under 18 is asked where the age is not known
       Given a checked concern about a patient whose age is not known
@@ -166,6 +225,13 @@ Feature: What is asked
         | yes                   | staff are not asked whether telling raises a risk   |
         | not possible just now | staff are not asked whether telling raises a risk   |
         | no                    | staff are still asked whether telling raises a risk |
+
+    Scenario: The risk is asked about as well where only a parent or carer was not told
+      Given a checked concern about a 17-year-old student
+      And the person has been told
+      And a parent or carer has been told: no
+      When the policy is asked
+      Then staff are still asked whether telling raises a risk
 
     Scenario: Telling is not asked about where nothing is referred
       Given a checked concern about a 17-year-old student

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import io
 import os
 import queue
 import re
@@ -25,7 +26,8 @@ from triage.conversation.parsing import parse
 from triage.conversation.values import Value
 from triage.engine import Engine
 from triage.faces.chat import ChatOptions, run_chat
-from triage.faces.face import Request
+from triage.faces.face import Face, Left, Request
+from triage.faces.plain import PlainFace
 from triage.faces.terminal import TerminalFace
 from triage.policy import load_policy
 
@@ -155,6 +157,24 @@ class Screen(Glass):
         return super().write(text)
 
 
+class _Lines(PlainFace):
+    """Plain lines that a test types, one waiting prompt after the other."""
+
+    def __init__(self, lines: queue.Queue[str | None], screen: Screen) -> None:
+        super().__init__(io.StringIO(), cast(TextIO, screen))
+        self._typed = lines
+        self._screen = screen
+
+    def ask(self, request: Request) -> str:
+        self._screen.write(request.label)
+        self._screen.waits.put("asks")
+        line = self._typed.get(timeout=PATIENCE)
+        if line is None:
+            raise Left(for_good=True)
+        self._screen.write(f"{line}\n")
+        return line
+
+
 class Chat:
     """The real chat in a terminal of 80 columns, with a person at its keys."""
 
@@ -165,18 +185,21 @@ class Chat:
         self._screen = Screen(keys)
         self._from = 0
         self.trouble: BaseException | None = None
-        face = _Face(keys, self._screen, idle)
-        chosen = ChatOptions(POLICY, ENGINE, out, **options)
+        face = self._face(idle)
+        chosen = ChatOptions(**{"policy": POLICY, "engine": ENGINE, "out": out, **options})
         self._thread = threading.Thread(target=self._alone, args=(chosen, face), daemon=True)
         self._thread.start()
         self.wait()
 
-    def _alone(self, options: ChatOptions, face: _Face) -> None:
+    def _face(self, idle: float) -> Face:
+        return _Face(self._keys, self._screen, idle)
+
+    def _alone(self, options: ChatOptions, face: Face) -> None:
         # Threads share one session of prompt_toolkit unless told otherwise: another test's would be used.
         with create_app_session():
             self._hold(options, face)
 
-    def _hold(self, options: ChatOptions, face: _Face) -> None:
+    def _hold(self, options: ChatOptions, face: Face) -> None:
         try:
             self.code = run_chat(options, face)
         except BaseException as trouble:  # noqa: BLE001 - told to the test, in its own thread
@@ -245,7 +268,27 @@ class Chat:
         self._keys.close()
         self._thread.join(PATIENCE)
         assert self.ended, "the chat goes on although nobody can answer any more"
-        assert self.code in (0, 130), f"the chat fell over: {self.trouble!r}"
+        assert self.trouble is None, f"the chat fell over: {self.trouble!r}"
+        assert self.code in (0, 2, 130)
+
+
+class InLines(Chat):
+    """The same chat on plain lines, without a terminal: only whole lines can be typed."""
+
+    def _face(self, idle: float) -> Face:
+        self._typed: queue.Queue[str | None] = queue.Queue()
+        return _Lines(self._typed, self._screen)
+
+    def press(self, keys: str) -> str:
+        """Type a line, then wait for the next prompt."""
+        self._from = len(self._screen.raw)
+        self._typed.put(keys.removesuffix(ENTER))
+        return self.wait()
+
+    def leave(self) -> None:
+        """The end of a test: nobody types any more."""
+        self._typed.put(None)
+        super().leave()
 
 
 def words_of(raw: str) -> str:

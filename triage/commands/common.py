@@ -7,7 +7,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,6 +38,22 @@ def show(lines: Iterable[str]) -> None:
     """The lines on standard output."""
     for line in lines:
         print(line)
+
+
+@contextlib.contextmanager
+def progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Something to call with how much of how much is done: one line on a terminal, which goes at the end."""
+    shown = sys.stderr is not None and sys.stderr.isatty()
+
+    def tell(done: int, of: int) -> None:
+        if shown:
+            print(f"\r{done} of {of} {what} ", end="", file=sys.stderr, flush=True)
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            print("\r" + " " * (len(what) + 24) + "\r", end="", file=sys.stderr, flush=True)
 
 
 def policy_of(given: Namespace) -> Policy:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
-from triage.commands.common import DONE, policy_of, show
+from triage.commands.common import DONE, FOUND, policy_of, progress, show
+from triage.errors import InputError, allowed
 from triage.usage import Argument, Command
 
 
@@ -16,8 +18,51 @@ def _rule(given: Namespace) -> int:
     return DONE
 
 
+def _check(given: Namespace) -> int:
+    from triage.proof.checking import check, subjects_of, whole_program
+    from triage.proof.report import files_of, lines_of, write_files
+
+    policy = policy_of(given)
+    if given.area and given.area not in policy.areas:
+        raise InputError(f"there is no such area; use {allowed(policy.areas)}", field="--area")
+    subjects = subjects_of(policy, given.area)
+    if given.show_program:
+        show(whole_program(subject) for subject in subjects)
+        return DONE
+    results = {subject.area: check(subject) for subject in subjects}
+    for number, subject in enumerate(subjects):
+        show(["", ""] if number else [])
+        show(lines_of(subject, results[subject.area]))
+    if given.out:
+        files = [files_of(found) for found in results.values()]
+        show(write_files(given.out, {name: text for found in files for name, text in found.items()}))
+    return DONE if all(result.holds for found in results.values() for result in found) else FOUND
+
+
+def _mutants(given: Namespace) -> int:
+    from triage.proof.features_run import feature_folders, read_rows
+    from triage.proof.mutants import score
+    from triage.proof.mutants_page import lines
+
+    policy = policy_of(given)
+    rows = read_rows([given.features] if given.features else feature_folders())
+    with progress("changes tried") as tell:
+        found = score(policy, rows, given.rule, progress=tell)
+    show(lines(policy, found))
+    return FOUND if found.survivors or found.failing else DONE
+
+
 COMMANDS: dict[str, Command] = {
     "policy": Command("print the policy, or one rule, as a person reads it", (
         Argument("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),
     ), _rule),
+    "policy check": Command("prove what has to hold of every case, or show a case against it", (
+        Argument("--area", {"metavar": "ID", "default": "", "help": "only as the policy stands there"}),
+        Argument("--out", {"metavar": "DIR", "type": Path, "help": "write cases against it here"}),
+        Argument("--show-program", {"action": "store_true", "help": "print what the solver reads"}),
+    ), _check),
+    "policy mutants": Command("change the policy in one place at a time, and list what no scenario notices", (
+        Argument("--rule", {"metavar": "ID", "default": "", "help": "only changes to this rule"}),
+        Argument("--features", {"metavar": "DIR", "type": Path, "help": "your own scenarios instead"}),
+    ), _mutants),
 }

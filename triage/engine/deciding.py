@@ -33,10 +33,13 @@ class Key(Protocol):
 class Engine:
     """Decides cases of one policy. Build it once; it is not for more than one thread."""
 
-    def __init__(self, policy: Policy, *, confirmed: frozenset[str] = frozenset()) -> None:
+    def __init__(self, policy: Policy, *, confirmed: frozenset[str] = frozenset(),
+                 first_key: bool = True) -> None:
         """``confirmed``: ids of areas whose contacts the organisation's lead has confirmed, which
         silences the notice that the area's source is past its review.
 
+        Without ``first_key`` the second one decides alone: for work on thousands of changed policies,
+        for each of which durable_rules would have to be compiled.
         InputError if the policy exceeds a bound of the rules engine.
         """
         self.policy = policy
@@ -45,7 +48,7 @@ class Engine:
         self._asked = [fact for fact in policy.facts.values()
                        if not fact.never_needed and fact.kind != "area"]
         # Most packs add no rules, so they share one pair of keys.
-        shared = {added: Pair(policy, added)
+        shared = {added: Pair(policy, added, first_key=first_key)
                   for added in dict.fromkeys(area.rules for area in policy.areas.values())}
         self._pairs = {area.id: shared[area.rules] for area in policy.areas.values()}
 
@@ -89,14 +92,14 @@ class Engine:
 class Pair:
     """Both keys for the policy with the rules that a pack adds, and the order of their results."""
 
-    def __init__(self, policy: Policy, added: tuple[Rule, ...] = ()) -> None:
+    def __init__(self, policy: Policy, added: tuple[Rule, ...] = (), *, first_key: bool = True) -> None:
         """InputError if the rules exceed a bound of the rules engine."""
         program = compile_program(policy, added)
         self._policy = policy
         self._rules: dict[str, Rule] = {**policy.rules, **{rule.id: rule for rule in added}}
         self.second: Key = PythonKey(program)
         self.first: Key | None = None
-        if durable_key.installed():
+        if first_key and durable_key.installed():
             self.first = _durable(program)
         self._assembled: dict[frozenset[str], Decision] = {}
 

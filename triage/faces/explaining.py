@@ -9,9 +9,10 @@ from triage.cases.words import load_words
 from triage.engine.deciding import holds
 from triage.engine.decision import Decision
 from triage.faces.advice_page import Confirmations, advice_page
-from triage.faces.policy_pages import STAGES, condition_lines, every_rule, para, source_line, then_texts
+from triage.faces.policy_pages import condition_lines, every_rule, para, source_line, then_texts
 from triage.policy.conditions import route_name
 from triage.policy.model import ABSENT, Policy, Rule, Test
+from triage.policy.wording import STAGES
 
 
 def decided_lines(policy: Policy, case: Case, decision: Decision, confirmed: Confirmations) -> list[str]:

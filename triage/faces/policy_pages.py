@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from triage.cases.ages import shown_day
 from triage.errors import InputError, nearest
 from triage.faces.plain import WIDEST, wrapped
-from triage.policy.model import ABSENT, NONE, SOME, Citation, Condition, Conjunction, Fact, Policy, Rule, Test
-
-STAGES = {
-    "always": "At any time, before a referral and after it",
-    "before": "Before a referral",
-    "after": "After a referral",
-}
-OWNERS = {
-    "you": "the member of staff",
-    "lead": "the safeguarding lead",
-    "police": "the police",
-    "panel": "the Channel panel",
-    "police_or_panel": "the police or the panel",
-}
-_PLAIN = {"yes": "yes", "no": "no", "unsure": "not sure", "unknown": "not known",
-          ABSENT: "not answered", SOME: "at least one", NONE: "none of these"}
+from triage.policy.model import Citation, Condition, Conjunction, Fact, Policy, Rule, Test
+from triage.policy.wording import OWNERS, PLAIN, STAGES, test_words
 
 
 def para(text: str, indent: int = 0) -> list[str]:
@@ -132,37 +118,6 @@ def _listed(labels: list[str]) -> str:
     return "; ".join(f'"{label}"' for label in labels)
 
 
-def test_words(policy: Policy, test: Test) -> str:
-    """One test in words, with the labels of the vocabulary."""
-    name, _, entry = test.name.partition(":")
-    if name == "route":
-        return f"the advice includes: {policy.routes[entry].headline}"
-    if name in policy.derived:
-        derived = policy.derived[name]
-        if derived.short_form and test.words == {"yes"}:
-            return derived.label
-        return f"{derived.label}: {_either(test, derived.values, {})}"
-    fact = policy.facts[name]
-    if entry:
-        return f'{fact.label}: {"" if test.words == {"yes"} else "not "}"{fact.values[entry]}"'
-    return f"{fact.label}: {_either(test, [*(band.word for band in fact.bands), *fact.values], _bands(fact))}"
-
-
-def _either(test: Test, order: Iterable[str], shown: Mapping[str, str]) -> str:
-    order = [*order, SOME, NONE, ABSENT]
-    words = sorted(test.words, key=lambda word: order.index(word) if word in order else len(order))
-    return " or ".join(shown.get(word) or _PLAIN.get(word) or word.replace("_", " ") for word in words)
-
-
-def _bands(fact: Fact) -> dict[str, str]:
-    shown = dict(fact.values)
-    lowest = fact.lowest
-    for band in fact.bands:
-        shown[band.word] = f"{lowest} to {band.up_to}" if band.up_to < fact.highest else f"{lowest} or more"
-        lowest = band.up_to + 1
-    return shown
-
-
 def _rule(policy: Policy, rule: Rule) -> list[str]:
     lines = [f"{rule.id}   ({STAGES[rule.stage].lower()}; {rule.file}, line {rule.line})"]
     lines += para(rule.says, 2)
@@ -202,7 +157,7 @@ def _short_name(policy: Policy, name: str) -> list[str]:
     derived = policy.derived[name]
     lines = para(f'"{derived.label}"')
     for word, condition in derived.values.items():
-        told = "This holds when:" if derived.short_form else f"It is {_PLAIN.get(word, word)} when:"
+        told = "This holds when:" if derived.short_form else f"It is {PLAIN.get(word, word)} when:"
         lines += [f"  {told}", *condition_lines(policy, condition, 4)]
     return lines
 

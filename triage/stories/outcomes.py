@@ -8,10 +8,11 @@ from triage.policy.model import Contact
 from triage.stories import narrating
 from triage.stories.language import Phrase, Said
 from triage.stories.told import Told
-from triage.stories.words import OWNERS, ROUTES, SLOTS, TASKS
+from triage.stories.words import OWNERS, ROUTES, SLOTS, TASKS, WITH_WHOM
 
 _ROUTE_WORDS = {route: words for words, route in ROUTES.items()}
 _TASK_WORDS = {task: words for words, task in TASKS.items()}
+_CONTACT_WORDS = {contact: words for words, contact in WITH_WHOM.items()}
 _OWNER_WORDS = {by: words for words, by in OWNERS.items()}
 
 
@@ -75,10 +76,12 @@ def _nothing_else(told: Told, said: Said) -> None:
 
 
 def _in_order(told: Told, said: Said) -> None:
+    """Columns: the step, whose task it is, the task; a fourth may say with whom."""
     expected = [tuple(row) for row in said.table[1:]]
     steps = told.policy.steps
-    found = [(steps[task.step].split(",")[0].lower(), _who(task).rsplit(" ", 1)[0], _TASK_WORDS[task.id])
-             for task in told.decision.duties]
+    every = [(steps[task.step].split(",")[0].lower(), _who(task).rsplit(" ", 1)[0], _TASK_WORDS[task.id],
+              _CONTACT_WORDS.get(task.contact or "", "nobody")) for task in told.decision.duties]
+    found = [row[:len(said.table[0])] for row in every]
     if found != expected:
         first = next((row for row in expected if row not in found), None)
         extra = next((row for row in found if row not in expected), None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from triage.cases.model import AnswerValue, Case
@@ -17,13 +19,26 @@ from triage.policy import Policy, load_policy
 EXAMPLE_DAY = datetime.date(2026, 11, 20)
 
 _last: list[Engine] = []
+_first_key = [True]
 
 
 def engine_of(policy: Policy, confirmed: frozenset[str] = frozenset()) -> Engine:
     """The engine of a policy. The last one is kept: most scenarios share it."""
     if not _last or _last[0].policy is not policy or _last[0].confirmed != confirmed:
-        _last[:] = [Engine(policy, confirmed=confirmed)]
+        _last[:] = [Engine(policy, confirmed=confirmed, first_key=_first_key[0])]
     return _last[0]
+
+
+@contextmanager
+def second_key_alone() -> Iterator[None]:
+    """Scenarios that are told within play on the second key alone, which is ready at once."""
+    _last.clear()
+    _first_key[0] = False
+    try:
+        yield
+    finally:
+        _last.clear()
+        _first_key[0] = True
 
 
 class Told:

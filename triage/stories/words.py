@@ -97,6 +97,8 @@ AFTER_A_REFERRAL = {
     "somebody agreed to support": {"support_consent": "given"},
     "the person agreed to support": {"support_consent": "given", "consent_from": "person"},
     "a parent or guardian agreed to support": {"support_consent": "given", "consent_from": "guardian"},
+    "the person is named as the one who agrees": {"consent_from": "person"},
+    "a parent or guardian is named as the one who agrees": {"consent_from": "guardian"},
     "support was refused": {"support_consent": "refused"},
     "the agreement to support was taken back": {"support_consent": "withdrawn"},
     "support goes on": {"support_outcome": "ongoing"},
@@ -228,6 +230,8 @@ KINDS = {
     "the hotline for terrorist activity": "hotline",
     "mental-health crisis help": "mental_health_crisis",
 }
+
+WITH_WHOM = {"the safeguarding lead": "safeguarding_lead", **KINDS}
 
 NEVER_ON_FORMS = {
     "faith": ("faith", "religio"),

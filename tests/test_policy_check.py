@@ -1,0 +1,254 @@
+"""The policy is proven on every run: a rule that breaks a property fails here, and the case says why.
+
+Then a fault for each property is seeded into a copy of the policy, and the words by which a policy owner
+learns of it are read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from command_line import CommandLine
+from feature_files import Line, read_feature
+from policy_faults import FAULTS, Fault
+from steps.bindings import PHRASES
+
+from triage.cases.reading import read_case
+from triage.engine import Engine
+from triage.policy import Policy, load_policy
+from triage.proof import solver
+from triage.proof.checking import Result, check, subjects_of
+from triage.proof.counterexample import TODAY
+from triage.proof.report import files_of, lines_of
+from triage.proof.translate import Subject
+from triage.stories.player import play
+from triage.stories.told import Told
+
+POLICY = load_policy()
+
+
+@pytest.fixture
+def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(tmp_path, monkeypatch, capsys)
+
+
+@pytest.fixture(scope="module")
+def results() -> dict[int, Result]:
+    return {found.about.number: found for found in check(Subject(POLICY))}
+
+
+def said_of(policy: Policy, results: list[Result], area: str = "national") -> str:
+    """What is read about the results, as one line of words."""
+    return " ".join(" ".join(lines_of(Subject(policy, area), results)).split())
+
+
+# --- the installed policy ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", range(1, 14))
+def test_the_property_holds_of_every_case(results: dict[int, Result], number: int) -> None:
+    assert results[number].holds, "\n".join(lines_of(Subject(POLICY), [results[number]]))
+
+
+def test_every_part_of_every_property_is_shown_to_speak_of_something(results: dict[int, Result]) -> None:
+    for number, found in results.items():
+        assert len(found.shown) >= max(1, len(found.about.parts)), number
+        assert all(found.shown)
+
+
+def test_the_thirteen_are_read_in_order_with_what_shows_each(triage: CommandLine) -> None:
+    answer = triage("policy", "check")
+    assert answer.code == 0
+    lines = answer.out.splitlines()
+    assert lines[0] == f"Policy {POLICY.version}: England and Wales (no local contacts)"
+    assert lines[-1] == "All 13 properties hold for every case (53 rules, 33 facts)."
+    assert lines.count("    Holds for every case (53 rules, 33 facts).") == 13
+    starts = [line[:3].strip(" .") for line in lines if line[:2].strip().isdigit()]
+    assert starts == [str(number) for number in range(1, 14)]
+    assert "- danger now, and the police have not been told: immediate_danger: " in answer.out
+    assert "- feeds the wording: about, sector" in answer.out
+    assert max(map(len, lines)) <= 100
+
+
+def test_the_program_can_be_read(triage: CommandLine) -> None:
+    answer = triage("policy", "check", "--show-program")
+    assert answer.code == 0
+    assert 'fires(W,"refer") :- runs(W,"national"), is(W,"referral_stage","before"), is(W,"firm","yes"), ' \
+           'is(W,"clear_to_refer","yes").' in answer.out
+    assert "% The concern is still there after checking" in answer.out
+    assert "premise(p11) :-" in answer.out
+
+
+def test_an_area_that_there_is_not_is_refused(triage: CommandLine) -> None:
+    said = triage.fails("policy", "check", "--area", "x")
+    assert "--area: there is no such area; use national, derby" in said
+
+
+def test_without_the_solver_one_line_says_how_to_install_it(
+        triage: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(solver, "clingo", None)
+    assert triage.fails("policy", "check").endswith("pip install 'prevent-triage[proof]'\n")
+    assert triage("policy").code == 0
+
+
+# --- seeded faults ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A policy with a fault, and what the proof says of it."""
+
+    fault: Fault
+    policy: Policy
+    results: list[Result]
+
+    @property
+    def broken(self) -> Result:
+        return self.results[self.fault.property - 1]
+
+
+@pytest.fixture(scope="module", params=FAULTS, ids=lambda fault: fault.name)
+def tried(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Tried:
+    policy = request.param.policy(tmp_path_factory.mktemp("fault"))
+    return Tried(request.param, policy, check(Subject(policy)))
+
+
+def test_the_fault_is_found_and_explained(tried: Tried) -> None:
+    assert tried.broken.about.number == tried.fault.property
+    assert not tried.broken.holds
+    said = said_of(tried.policy, [tried.broken])
+    for words in ("DOES NOT HOLD.", *tried.fault.words, *tried.fault.answers):
+        assert words in said
+    failing = [str(found.about.number) for found in tried.results if not found.holds]
+    assert said_of(tried.policy, tried.results).endswith(
+        f"{len(failing)} of 13 properties do not hold: {', '.join(failing)}.")
+
+
+def test_the_engine_decides_the_case_as_it_is_told(tried: Tried) -> None:
+    engine = Engine(tried.policy)
+    for found in (case for result in tried.results for case in result.against):
+        for world, answers in zip(found.worlds, found.cases, strict=True):
+            decision = engine.decide(answers)
+            assert set(decision.fired) == found.found.fired(world)
+            assert decision.route == found.leading(world)
+
+
+def test_the_answers_and_the_scenario_can_be_used_as_they_stand(tried: Tried, tmp_path: Path) -> None:
+    cases = [case for found in tried.results for case in found.against]
+    written = _written(files_of(tried.results), tmp_path)
+    answers = [read_case(path, tried.policy).answers for path in written if path.suffix == ".yaml"]
+    assert answers == [case for found in cases for case in found.cases]
+    features = [read_feature(path) for path in written if path.suffix == ".feature"]
+    for feature, found in zip(features, cases, strict=True):
+        for scenario, case in zip(feature.scenarios, found.cases, strict=True):
+            told = _given(tried.policy, scenario.rows[0]).case.answers
+            # An age can only be said of somebody, so the scenario says of whom.
+            assert told == ({**case, "about": told["about"]} if "age" in case else case)
+            assert any(line.kind == "then" for line in scenario.rows[0])
+
+
+def test_the_scenario_fails_on_the_fault_and_holds_once_it_is_mended(tried: Tried, tmp_path: Path) -> None:
+    written = _written(files_of([tried.broken]), tmp_path)
+    scenarios = [scenario for path in written if path.suffix == ".feature"
+                 for scenario in read_feature(path).scenarios]
+    if any(TODAY in path.read_text(encoding="utf-8") for path in written):
+        assert tried.fault.property == 2  # where answers contradict each other, or lead nowhere
+        return
+    assert bool(scenarios) is bool(tried.broken.against)
+    assert not scenarios or not all(_holds(tried.policy, scenario.rows[0]) for scenario in scenarios)
+    assert all(_holds(POLICY, scenario.rows[0]) for scenario in scenarios)
+
+
+def _written(files: dict[str, str], folder: Path) -> list[Path]:
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in files]
+
+
+def _given(policy: Policy, row: tuple[Line, ...]) -> Told:
+    told = Told(policy)
+    for line in row:
+        if line.kind != "then":
+            play(told, line.kind, line.text, line.below, line.table, PHRASES)
+    return told
+
+
+def _holds(policy: Policy, row: tuple[Line, ...]) -> bool:
+    told = _given(policy, row)
+    try:
+        for line in row:
+            if line.kind == "then":
+                play(told, line.kind, line.text, line.below, line.table, PHRASES)
+    except AssertionError:
+        return False
+    return True
+
+
+# --- an organisation's own packs ------------------------------------------------------------------------
+
+OWN = """\
+id: keen
+name: Keen
+says: A pack with rules of its own.
+contacts: {}
+form: national_2018
+sources: [{assumption: Treated as a child until the age is known}]
+rules:
+  - id: keen-to-refer
+    says: Anything at all was noticed.
+    when: {concern_noticed: yes, clear_to_refer: yes}
+    then: {route: prevent_referral, duties: [send_referral]}
+    because: Somebody thought that more is safer.
+    sources: [{assumption: Treated as a child until the age is known}]
+"""
+
+
+@pytest.fixture
+def own(triage: CommandLine) -> str:
+    triage.file(OWN, "own/areas/keen.yaml")
+    return "own"
+
+
+def test_a_pack_that_refers_on_identity_is_found_and_its_rule_named(triage: CommandLine, own: str) -> None:
+    answer = triage("policy", "check", "--policy-dir", own, "--out", "against")
+    assert answer.code == 1
+    words = " ".join(answer.out.split())
+    national, _, keen = words.partition(f"Policy {POLICY.version}: Keen")
+    assert "All 13 properties hold for every case (53 rules, 33 facts)." in national
+    assert "A route is given that must not be: prevent_referral" in keen
+    assert "Rule keen-to-refer (own/areas/keen.yaml, line 8) gives it in this case." in keen
+    assert "of 13 properties do not hold: 2, 6, 8, 12." in keen
+    files = sorted(path.name for path in (triage.folder / "against").iterdir())
+    assert "property-6-keen-p6-answers.yaml" in files
+    assert "property-6-keen-p6.feature" in files
+    explained = triage("explain", "against/property-6-keen-p6-answers.yaml", "--policy-dir", own)
+    assert explained.code == 0
+    assert "keen-to-refer" in explained.out
+    assert f"Written: {Path('against') / 'property-6-keen-p6.feature'}" in answer.out
+
+
+def test_nothing_that_is_there_is_written_over(triage: CommandLine, own: str) -> None:
+    triage.file("mine", "against/property-6-keen-p6.feature")
+    answer = triage("policy", "check", "--policy-dir", own, "--out", "against")
+    assert answer.code == 2
+    assert "this file exists already, so nothing was written" in answer.err
+    assert len(list((triage.folder / "against").iterdir())) == 1
+
+
+def test_only_areas_whose_pack_changes_something_are_proven_apart(triage: CommandLine, own: str) -> None:
+    policy = load_policy(own=triage.folder / own)
+    assert [found.area for found in subjects_of(policy)] == ["national", "keen"]
+    assert [found.area for found in subjects_of(policy, "derby")] == ["derby"]
+    assert triage("policy", "check", "--policy-dir", own, "--area", "derby").code == 0
+
+
+def test_a_pack_that_adds_care_and_raises_an_age_holds(triage: CommandLine) -> None:
+    careful = OWN.replace("keen", "careful").replace("route: prevent_referral, duties: [send_referral]",
+                                                      "duties: [tell_lead]") + "young_child_below: 18\n"
+    triage.file(careful, "own/areas/careful.yaml")
+    answer = triage("policy", "check", "--policy-dir", "own")
+    assert answer.code == 0, answer.out
+    assert answer.out.count("All 13 properties hold for every case") == 2

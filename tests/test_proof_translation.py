@@ -1,0 +1,85 @@
+"""The translation is true of any policy that loads, not only of the installed one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import oracle
+import pytest
+from policy_faults import FAULTS, Fault
+
+from triage.engine import Engine
+from triage.policy import load_policy
+from triage.proof.evaluating import Third
+from triage.proof.solver import Solver
+from triage.proof.translate import Subject, bands, facts_read, program
+
+POLICY = load_policy()
+SUBJECT = Subject(POLICY)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_a_changed_policy_is_decided_alike_by_its_engine_and_its_translation(
+        fault: Fault, tmp_path: Path) -> None:
+    policy = fault.policy(tmp_path)
+    engine, third, random = Engine(policy, first_key=False), Third(Subject(policy)), oracle.seeded(6)
+    for number in range(60):
+        facts = oracle.some_facts(random) if number % 2 else list(oracle.journey(random, worry=0.2))[-1]
+        assert third.agrees(facts, engine.decide(facts)), facts
+
+
+def test_two_policies_are_compared_in_one_program(tmp_path: Path) -> None:
+    other = next(fault for fault in FAULTS if fault.name == "a line at 17").policy(tmp_path)
+    same = "compare(1,2).\nsame :- not differ(1,2,F) : fact(\"old\",F).\n"
+    solver = Solver({"old": SUBJECT, "new": Subject(other)}, {1: "old", 2: "new"}, same + (
+        'only_new :- same, duty(2,D), not duty(1,D).\nonly_old :- same, duty(1,D), not duty(2,D).\n'))
+    found = solver.find("only_new", smallest=True)
+    assert found
+    assert found.cases[1] == found.cases[2]
+    assert found.cases[1]["age"] == 17
+    assert solver.shows("only_old")
+    alike = Solver({"old": SUBJECT, "new": SUBJECT}, {1: "old", 2: "new"}, same + (
+        'only_new :- same, duty(2,D), not duty(1,D).\n'))
+    assert alike.shows("same")
+    assert not alike.shows("only_new")
+
+
+def test_numbers_are_numbers_and_their_bands_follow_the_area(tmp_path: Path) -> None:
+    (tmp_path / "areas").mkdir()
+    (tmp_path / "areas" / "careful.yaml").write_text(
+        "id: careful\nname: Careful\nsays: Careful.\ncontacts: {}\nform: national_2018\n"
+        "young_child_below: 18\nsources: [{assumption: Treated as a child until the age is known}]\n")
+    policy = load_policy(own=tmp_path)
+    age, adult = policy.facts["age"], ("adult", 18, 120)
+    assert list(bands(Subject(policy), age)) == [("young_child", 0, 9), ("older_child", 10, 17), adult]
+    assert list(bands(Subject(policy, "careful"), age)) == [("young_child", 0, 17), adult]
+    solver = Solver({"careful": Subject(policy, "careful")}, {1: "careful"})
+    assert solver.shows('number(1,"age",17)', 'answer(1,"age","young_child")')
+    assert not solver.shows('number(1,"age",18)', 'answer(1,"age","young_child")')
+    assert not solver.shows('answer(1,"age","older_child")')
+    assert not solver.shows('number(1,"age",121)')
+
+
+def test_every_fact_has_one_answer_and_ticks_only_where_the_list_was_answered() -> None:
+    solver = Solver({"now": SUBJECT}, {1: "now"})
+    assert not solver.shows('answer(1,"role","on_behalf")', 'answer(1,"role","absent")')
+    assert not solver.shows('answer(1,"age","unknown")', 'number(1,"age",17)')
+    assert not solver.shows('answer(1,"indicators","absent")', 'answer(1,"indicators:withdrawal","yes")')
+    assert not solver.shows('answer(1,"indicators","none")', 'answer(1,"indicators:withdrawal","yes")')
+    assert solver.shows('answer(1,"indicators","some")', 'answer(1,"indicators:withdrawal","yes")')
+    found = solver.find('answer(1,"indicators","none")', smallest=True)
+    assert found
+    assert found.cases[1] == {"indicators": ()}
+
+
+def test_the_facts_that_rules_rest_on_are_found_through_derived_names() -> None:
+    assert {"age", "could_be_under_18", "indicators", "role", "police_told"} <= facts_read(SUBJECT)
+    assert not {"about", "sector", "area", "stops_with_note"} & facts_read(SUBJECT)
+
+
+def test_the_program_says_each_rule_in_words_above_it() -> None:
+    text = program({"now": SUBJECT})
+    for rule in POLICY.rules.values():
+        assert f"% {rule.says}\nrule(\"now\",\"{rule.id}\",\"{rule.stage}\")." in text
+    for fact in SUBJECT.facts:
+        assert f"% {fact.label}.\n" in text

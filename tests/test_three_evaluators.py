@@ -1,0 +1,96 @@
+"""Three evaluators of the same policy: durable_rules, the second key, and the solver that proves it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+import oracle
+import pytest
+from test_two_keys import ENGINE, GRAVE_PUPIL, LEVELS, LEVELS_AFTER, POLICY, PRIME, TODAY, covering_design
+
+from triage.engine import Decision, Engine
+from triage.policy import load_policy
+from triage.proof.evaluating import Third
+from triage.proof.translate import Subject
+
+THIRD = Third(Subject(POLICY))
+PAIRS = slice(None, None, PRIME)
+"""Of a covering design, the polynomials of degree one: every value of any two facts together."""
+
+
+def all_three_agree(facts: oracle.Facts) -> Decision:
+    decision = ENGINE.decide(facts, "national", TODAY)
+    assert decision.engine == "durable_rules+python"
+    assert not decision.degraded, facts
+    assert THIRD.agrees(facts, decision), facts
+    return decision
+
+
+def fired_in(cases: Iterable[oracle.Facts]) -> Counter[str]:
+    return Counter(rule for facts in cases for rule in all_three_agree(facts).fired)
+
+
+def test_they_agree_on_every_three_answers_together_before_a_referral() -> None:
+    fired = fired_in(covering_design(LEVELS))
+    assert set(fired) >= {rule.id for rule in POLICY.rules.values() if rule.stage == "before"}
+
+
+def test_they_agree_on_every_two_answers_together_after_a_referral() -> None:
+    fired = fired_in(covering_design(LEVELS_AFTER)[PAIRS])
+    assert {"waiting", "closed-by-police", "new-information", "refer-again"} <= set(fired)
+
+
+def test_they_agree_on_ten_thousand_random_cases_of_every_kind() -> None:
+    random = oracle.seeded(20261121)
+    cases = [oracle.some_facts(random) if number % 4 > 1 else
+             list(oracle.journey(random, worry=0.2, after=number % 4 == 1))[-1] for number in range(10_000)]
+    fired = fired_in(cases)
+    assert set(fired) == set(POLICY.rules)
+    assert all(10 <= count <= len(cases) - 10 for count in fired.values()), fired
+
+
+def test_they_agree_where_an_area_adds_a_rule_and_raises_an_age(tmp_path) -> None:
+    (tmp_path / "areas").mkdir()
+    (tmp_path / "areas" / "careful.yaml").write_text(CAREFUL)
+    policy = load_policy(own=tmp_path)
+    engine, third = Engine(policy), Third(Subject(policy, "careful"))
+    random = oracle.seeded(14)
+    fired: Counter[str] = Counter()
+    for _ in range(1_500):
+        *_, facts = oracle.journey(random, worry=0.1)
+        decision = engine.decide(facts, "careful", TODAY)
+        assert third.agrees(facts, decision), facts
+        fired.update(decision.fired)
+    assert fired["lead-hears-of-colleagues"] >= 10
+    assert fired["young-child"] >= 10
+
+
+CAREFUL = """\
+id: careful
+name: Careful
+says: Careful with children.
+contacts: {}
+form: national_2018
+young_child_below: 14
+sources: [{assumption: Treated as a child until the age is known}]
+rules:
+  - id: lead-hears-of-colleagues
+    says: It is about a colleague.
+    when: {about: colleague, concern_path: yes}
+    then: {duties: [tell_lead]}
+    because: The organisation asks for it.
+    sources: [{assumption: Treated as a child until the age is known}]
+"""
+
+
+@pytest.mark.parametrize("changed", [
+    {"fired": ("refer",)}, {"fired": ()}, {"routes": ("prevent_advice",)}, {"parallel": ()}, {"duties": ()},
+    {"route": "prevent_advice"}, {"route": "undecided"}, {"still_needed": ("informing_raises_risk",)},
+])
+def test_the_third_says_no_to_any_part_of_a_decision_that_was_changed(changed: dict[str, object]) -> None:
+    honest = ENGINE.decide(GRAVE_PUPIL, "national", TODAY)
+    assert THIRD.agrees(GRAVE_PUPIL, honest)
+    assert not THIRD.agrees(GRAVE_PUPIL, replace(honest, **changed))
+    assert THIRD.agrees(GRAVE_PUPIL, honest)

@@ -1,0 +1,68 @@
+"""Stages, owners, and one test of a condition as a person reads them, with the labels of the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from triage.policy.model import ABSENT, NONE, SOME, Fact, Policy, Test
+
+STAGES = {
+    "always": "At any time, before a referral and after it",
+    "before": "Before a referral",
+    "after": "After a referral",
+}
+OWNERS = {
+    "you": "the member of staff",
+    "lead": "the safeguarding lead",
+    "police": "the police",
+    "panel": "the Channel panel",
+    "police_or_panel": "the police or the panel",
+}
+PLAIN = {"yes": "yes", "no": "no", "unsure": "not sure", "unknown": "not known",
+         ABSENT: "not answered", SOME: "at least one", NONE: "none of these"}
+
+
+def test_words(policy: Policy, test: Test) -> str:
+    """One test in words, with the labels of the vocabulary."""
+    name, _, entry = test.name.partition(":")
+    if name == "route":
+        return f"the advice includes: {policy.routes[entry].headline}"
+    if name in policy.derived and policy.derived[name].short_form and test.words == {"yes"}:
+        return policy.derived[name].label
+    if entry:
+        fact = policy.facts[name]
+        return f'{fact.label}: {"" if test.words == {"yes"} else "not "}"{fact.values[entry]}"'
+    return f"{name_words(policy, name)}: {value_words(policy, name, test.words)}"
+
+
+def name_words(policy: Policy, name: str) -> str:
+    """What a condition reads under a name: the label of a fact, of an entry, or of a derived name."""
+    name, _, entry = name.partition(":")
+    if name == "route":
+        return f"The advice includes: {policy.routes[entry].headline}"
+    if name in policy.derived:
+        return policy.derived[name].label
+    fact = policy.facts[name]
+    return f"{fact.label}: {fact.values[entry]}" if entry else fact.label
+
+
+def value_words(policy: Policy, name: str, words: Iterable[str]) -> str:
+    """Some of the words under a name in the order of the vocabulary, as a person reads them."""
+    order, shown = [SOME, NONE, ABSENT], {}
+    if name in policy.derived:
+        order = [*policy.derived[name].values, *order]
+    elif name in policy.facts:
+        fact = policy.facts[name]
+        order = [*(band.word for band in fact.bands), *fact.values, *order]
+        shown = _bands(fact)
+    found = sorted(words, key=lambda word: order.index(word) if word in order else len(order))
+    return " or ".join(shown.get(word) or PLAIN.get(word) or word.replace("_", " ") for word in found)
+
+
+def _bands(fact: Fact) -> dict[str, str]:
+    shown = dict(fact.values)
+    lowest = fact.lowest
+    for band in fact.bands:
+        shown[band.word] = f"{lowest} to {band.up_to}" if band.up_to < fact.highest else f"{lowest} or more"
+        lowest = band.up_to + 1
+    return shown

@@ -1,0 +1,141 @@
+"""Plays feature files in process, without a test runner, on any policy.
+
+A scenario is read once and played as often as a policy is changed, so its lines are understood beforehand.
+The second evaluator decides alone: it is ready at once, while durable_rules is compiled anew for every
+policy, and that both agree on the policy is shown elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from gherkin.errors import CompositeParserException, ParserException
+from gherkin.parser import Parser
+from gherkin.pickles.compiler import Compiler
+
+from triage.errors import InputError
+from triage.policy import Policy
+from triage.stories.language import Phrase, Said
+from triage.stories.player import PHRASES, phrase_for
+from triage.stories.told import Told
+
+_KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
+_RULE = "@rule:"
+PACKS_OF_THEIR_OWN = "an organisation adds this area:"
+"""A scenario that says this loads the policy anew from its files, so no change in memory reaches it."""
+
+
+Steps = tuple[tuple[Phrase, Said], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One scenario, or one row of its examples, ready to be played."""
+
+    file: str
+    line: int
+    name: str
+    rules: frozenset[str]
+    """Ids of the policy's rules with which it is tagged."""
+    steps: Steps
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}: {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What feature files hold: the rows to play, and how many only other tests can play."""
+
+    played: tuple[Row, ...]
+    left_out: int
+
+
+def feature_folders() -> list[Path]:
+    """The folders of the installed features: the pages of the policy, and the trainers' scenarios."""
+    return [Path(str(resources.files(name))) for name in ("triage.features", "triage.scenarios")]
+
+
+def read_rows(folders: Iterable[Path], phrases: tuple[Phrase, ...] = PHRASES) -> Rows:
+    """Every scenario in these folders whose every line one of ``phrases`` says.
+
+    InputError where a folder is missing or holds no feature, or a file is not Gherkin.
+    """
+    rows: list[Row] = []
+    left_out = 0
+    for folder in folders:
+        paths = sorted(folder.glob("*.feature")) if folder.is_dir() else []
+        if not paths:
+            raise InputError("there is no feature in this folder; their names end in .feature",
+                             file=str(folder))
+        for path in paths:
+            for row in _rows(path, phrases):
+                if row is None:
+                    left_out += 1
+                else:
+                    rows.append(row)
+    return Rows(tuple(rows), left_out)
+
+
+def _rows(path: Path, phrases: tuple[Phrase, ...]) -> Iterator[Row | None]:
+    try:
+        # The parser takes a text that is the name of a file for that file: a line more prevents it.
+        document: Any = dict(Parser().parse(path.read_text(encoding="utf-8-sig") + "\n"))
+    except (CompositeParserException, ParserException):
+        raise InputError("this is not Gherkin", file=str(path)) from None
+    except (OSError, UnicodeDecodeError):
+        raise InputError("this file cannot be read as text in UTF-8", file=str(path)) from None
+    document["uri"] = str(path)
+    lines = dict(_lines(document))
+    for pickle in Compiler().compile(document):
+        steps = _steps(pickle.get("steps", ()), phrases)
+        rules = frozenset(tag["name"].removeprefix(_RULE) for tag in pickle["tags"]
+                          if tag["name"].startswith(_RULE))
+        yield Row(path.name, lines[pickle["astNodeIds"][-1]], pickle["name"], rules, steps) if steps else None
+
+
+def _lines(node: object) -> Iterator[tuple[str, int]]:
+    """The line of every part of a document, by the id of the part."""
+    if isinstance(node, Mapping):
+        if "id" in node and "location" in node:
+            yield node["id"], node["location"]["line"]
+        for inner in node.values():
+            yield from _lines(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from _lines(inner)
+
+
+def _steps(steps: Iterable[Mapping[str, Any]], phrases: tuple[Phrase, ...]) -> Steps:
+    """The lines with what they mean; none where a line is not understood, or only loads files of its own."""
+    found = []
+    for step in steps:
+        try:
+            phrase = phrase_for(_KINDS.get(step["type"], ""), step["text"], phrases)
+        except LookupError:
+            return ()
+        if phrase.text == PACKS_OF_THEIR_OWN:
+            return ()
+        argument = step.get("argument") or {}
+        table = tuple(tuple(cell["value"] for cell in row["cells"])
+                      for row in argument.get("dataTable", {}).get("rows", ()))
+        below = argument.get("docString", {}).get("content", "")
+        found.append((phrase, Said(phrase.words(step["text"]), below, table)))
+    return tuple(found)
+
+
+def play_row(row: Row, policy: Policy) -> str:
+    """What fails when a scenario is played on a policy; empty where it holds."""
+    told = Told(policy)
+    try:
+        for phrase, said in row.steps:
+            phrase.meaning(told, said)
+    except Exception as error:  # noqa: BLE001 - a changed policy may fail in any way, and each is a failure
+        return str(error) or type(error).__name__
+    finally:
+        told.close()
+    return ""

@@ -1,0 +1,81 @@
+"""What an owner of the policy reads of its mutants: what nobody shows, and a scenario that would."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+
+from triage.engine.decision import UNDECIDED
+from triage.policy import Policy
+from triage.proof.mutants import Fate, Score
+from triage.proof.solver import Found
+from triage.stories.words import QUESTIONS
+from triage.stories.writing import route_line, scenario, service_line, task_line
+
+WIDTH = 100
+_PART = re.compile(r'parts\((\w+)\("([^"]*)"')
+_TITLE = "Give this case a name"
+
+
+def lines(policy: Policy, score: Score) -> Iterator[str]:
+    """Every survivor with a scenario that would notice it, then the figures."""
+    if score.failing:
+        yield "These scenarios fail on the policy as it stands, so no change was tried:"
+        yield from (f"- {row}" for row in score.failing)
+        return
+    if score.survivors:
+        yield "Nobody shows what happens if"
+        for fate in score.survivors:
+            yield ""
+            yield from _para(f"- {fate.mutant.what_if}")
+            yield from _missing(policy, fate)
+        yield ""
+    yield from _para(_figures(score))
+
+
+def _figures(score: Score) -> str:
+    played, left_out = len(score.rows.played), score.rows.left_out
+    same = len(score.fates) - score.counted
+    share = f"{100 * score.noticed / score.counted:.1f} %" if score.counted else "none"
+    return (f"{len(score.fates)} changes to the policy were tried on {played} scenarios "
+            f"({left_out} more need documents or the chat, and were left out). "
+            f"{same} make no difference in any case, and are not counted. Of the other {score.counted} "
+            f"the scenarios notice {score.noticed} ({share}). It took {score.seconds:.0f} seconds.")
+
+
+def _missing(policy: Policy, fate: Fate) -> Iterator[str]:
+    """The smallest case that shows the difference, with what the policy says of it today."""
+    if fate.case is None:
+        return
+    try:
+        written = scenario(policy, _TITLE, fate.case.cases[1], _expected(policy, fate.case))
+    except LookupError as fact:
+        yield f"  (The features have no words yet for a case that shows it: {fact.args[0]}.)"
+        return
+    yield "  This scenario would, if what the policy says today is right:"
+    yield from (f"    {line}" for line in written)
+
+
+def _expected(policy: Policy, found: Found) -> list[str]:
+    """Lines for all in which the real policy differs from the changed one. LookupError without a phrase."""
+    lines: dict[str, None] = {}
+    parts = sorted({(match[1], match[2]) for atom in found.atoms if (match := _PART.match(atom))})
+    for kind, name in parts:
+        if kind == "primary":
+            leads = found.words("primary(1,")
+            lines[route_line(next(iter(leads), UNDECIDED))] = None
+        elif kind == "route" and policy.routes[name].parallel:
+            lines[service_line(name, beside=name in found.words("route(1,"))] = None
+        elif kind == "does":
+            lines[task_line(policy, name, asked=name in found.words("duty(1,"))] = None
+        elif kind == "needs":
+            words = next(text for text, fact in QUESTIONS.items() if fact == name)
+            still = "are still asked" if name in found.words("needs(1,") else "are not asked"
+            lines[f"staff {still} {words}"] = None
+    return list(lines) or ["that is the whole answer"]
+
+
+def _para(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, subsequent_indent="  " if text.startswith("- ") else "",
+                         break_on_hyphens=False)

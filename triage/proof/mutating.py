@@ -1,0 +1,249 @@
+"""Changes a loaded policy in one place: the mistakes that an owner of the policy could make in ``rules/``.
+
+Every change is one *mutant*: a condition or an alternative dropped, a word added to a condition or removed
+from it, a rule dropped, a route swapped or dropped, a task dropped, a task's step, owner or contact changed,
+the line of an age or of months moved by one, two neighbouring routes in the other order, a rule moved to
+another stage of the pathway. Changes that the loader would refuse are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from types import MappingProxyType
+from typing import TypeVar
+
+from triage.errors import InputError
+from triage.policy.model import (
+    ABSENT,
+    NONE,
+    SOME,
+    Area,
+    Band,
+    Condition,
+    Conjunction,
+    Derived,
+    Duty,
+    Fact,
+    Policy,
+    Route,
+    Rule,
+    Test,
+)
+from triage.policy.rules import ALWAYS, OWNERS, STAGES
+from triage.policy.strata import strata
+from triage.policy.wording import OWNERS as OWNER_WORDS
+from triage.policy.wording import STAGES as STAGE_WORDS
+from triage.policy.wording import name_words, test_words, value_words
+
+_Entry = TypeVar("_Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A policy that was changed in one place."""
+
+    place: str
+    """What was changed: the id of the rule, derived name, fact, task or route."""
+    what_if: str
+    """The change, as it stands after "nobody shows what happens if"."""
+    policy: Policy
+    asks_only: bool = False
+    """Only what is asked can change, never a route or a task."""
+
+
+def mutants(policy: Policy) -> Iterator[Mutant]:
+    """Every mutant of a policy, in the order of its files."""
+    for fact in policy.facts.values():
+        yield from _of_fact(policy, fact)
+    for derived in policy.derived.values():
+        yield from _of_derived(policy, derived)
+    for rule in policy.rules.values():
+        yield from _of_rule(policy, rule, _with_rule(policy))
+    for area in policy.areas.values():
+        for rule in area.rules:
+            yield from _of_rule(policy, rule, _with_added(policy, area))
+    for duty in policy.duties.values():
+        yield from _of_duty(policy, duty)
+    yield from _of_order(policy)
+
+
+def _put(entries: Mapping[str, _Entry], key: str, entry: _Entry) -> Mapping[str, _Entry]:
+    return MappingProxyType({**entries, key: entry})
+
+
+# Conditions
+
+def _changed(policy: Policy, who: str, holds: str,
+             condition: Condition) -> Iterator[tuple[str, Condition]]:
+    """Every change of a condition, each with its words. ``holds``: "holds" or "is asked"."""
+    for number, tests in enumerate(condition):
+        before, after = condition[:number], condition[number + 1:]
+        if before or after:
+            yield f"{who} no longer {holds} where {_where(policy, tests)}", before + after
+        for place, test in enumerate(tests):
+            others = (*tests[:place], *tests[place + 1:])
+            name = f'"{name_words(policy, test.name)}"'
+            rest = f", where {_where(policy, others)}" if others and (before or after) else ""
+            yield f"{who} no longer looks at {name}{rest}", (*before, others, *after)
+            for word, more in _other_words(policy, test):
+                changed = (*tests[:place], Test(test.name, test.words ^ {word}), *tests[place + 1:])
+                also = f"also {holds}" if more else f"no longer {holds}"
+                shown = value_words(policy, test.name, {word})
+                yield f"{who} {also} where {name} is {shown}{rest}", (*before, changed, *after)
+
+
+def _where(policy: Policy, tests: Conjunction) -> str:
+    return "; and ".join(f"({test_words(policy, test)})" for test in tests)
+
+
+def _other_words(policy: Policy, test: Test) -> Iterator[tuple[str, bool]]:
+    """The words that can be added to a test (True) or removed from it (False)."""
+    for word in _every_word(policy, test.name):
+        if word not in test.words:
+            yield word, True
+        elif len(test.words) > 1:
+            yield word, False
+
+
+def _every_word(policy: Policy, name: str) -> list[str]:
+    if name in policy.derived:
+        return [*policy.derived[name].values, ABSENT]
+    fact = policy.facts.get(name)
+    if fact is None:  # an entry of a list, or a route that some rule gave
+        return ["yes"] if name.startswith("route:") else ["no", "yes", ABSENT]
+    if fact.kind == "many":
+        return [NONE, SOME, ABSENT]
+    return [*(band.word for band in fact.bands), *fact.values, ABSENT]
+
+
+# What is asked, and the lines between ages and months
+
+def _of_fact(policy: Policy, fact: Fact) -> Iterator[Mutant]:
+    yield from _of_bands(policy, fact)
+    if fact.never_needed or fact.kind == "area":
+        return
+    who = f'the question "{fact.label}"'
+    never: Iterator[tuple[str, Condition]] = iter([(f"{who} is never asked", ())])
+    for changes in (never, _changed(policy, who, "is asked", fact.asked_when)):
+        for what_if, condition in changes:
+            facts = _put(policy.facts, fact.id, replace(fact, asked_when=condition))
+            yield Mutant(fact.id, what_if, replace(policy, facts=facts), asks_only=True)
+
+
+def _of_bands(policy: Policy, fact: Fact) -> Iterator[Mutant]:
+    for number, band in enumerate(fact.bands[:-1]):
+        for step in (-1, 1):
+            top = band.up_to + step
+            lowest = fact.bands[number - 1].up_to if number else fact.lowest - 1
+            if not lowest < top < fact.bands[number + 1].up_to:
+                continue
+            bands = (*fact.bands[:number], Band(band.word, top), *fact.bands[number + 1:])
+            changed = replace(policy, facts=_put(policy.facts, fact.id, replace(fact, bands=bands)))
+            if fact.id == "age" and number == 0:
+                # A pack that raises no age of its own follows the policy's.
+                areas = {area.id: replace(area, young_child_below=top + 1)
+                         if area.young_child_below == band.up_to + 1 else area
+                         for area in policy.areas.values()}
+                changed = replace(changed, areas=MappingProxyType(areas))
+            yield Mutant(fact.id, f'under "{fact.label}" the line at {band.up_to + 1} is drawn at {top + 1}',
+                         changed)
+
+
+# What rules read and give
+
+def _of_derived(policy: Policy, derived: Derived) -> Iterator[Mutant]:
+    for word, condition in derived.values.items():
+        of_word = "" if derived.short_form else f" ({value_words(policy, derived.id, {word})})"
+        who = f'"{derived.label}"{of_word}'
+        for what_if, changed in _changed(policy, who, "holds", condition):
+            new = replace(derived, values=_put(derived.values, word, changed))
+            yield Mutant(derived.id, what_if,
+                         replace(policy, derived=_put(policy.derived, derived.id, new)))
+
+
+def _with_rule(policy: Policy) -> Callable[[Rule], Policy]:
+    return lambda rule: replace(policy, rules=_put(policy.rules, rule.id, rule))
+
+
+def _with_added(policy: Policy, area: Area) -> Callable[[Rule], Policy]:
+    def changed(rule: Rule) -> Policy:
+        rules = tuple(rule if old.id == rule.id else old for old in area.rules)
+        return replace(policy, areas=_put(policy.areas, area.id, replace(area, rules=rules)))
+
+    return changed
+
+
+def _of_rule(policy: Policy, rule: Rule, put: Callable[[Rule], Policy]) -> Iterator[Mutant]:
+    who = f"the rule {rule.id}"
+    yield Mutant(rule.id, f"{who} is left out", put(replace(rule, when=())))
+    for what_if, condition in _changed(policy, who, "holds", rule.when):
+        yield Mutant(rule.id, what_if, put(replace(rule, when=condition)))
+    for route_id in rule.routes:
+        route = policy.routes[route_id]
+        rest = tuple(name for name in rule.routes if name != route_id)
+        yield Mutant(rule.id, f'{who} no longer gives "{route.headline}"', put(replace(rule, routes=rest)))
+        for other in _neighbours(policy, route, rule.stage):
+            swapped = replace(rule, routes=(*rest, other.id))
+            if _loads(policy, swapped):
+                yield Mutant(rule.id, f'{who} gives "{other.headline}" in place of "{route.headline}"',
+                             put(swapped))
+    for duty in rule.duties:
+        rest = tuple(name for name in rule.duties if name != duty)
+        yield Mutant(rule.id, f'{who} no longer asks for this: "{policy.duties[duty].says}"',
+                     put(replace(rule, duties=rest)))
+    for stage in STAGES:
+        may = all(policy.routes[route].stage in (ALWAYS, stage) for route in rule.routes)
+        if stage != rule.stage and may:
+            what_if = f"{who} holds {STAGE_WORDS[stage][:1].lower()}{STAGE_WORDS[stage][1:]}"
+            yield Mutant(rule.id, what_if, put(replace(rule, stage=stage)))
+
+
+def _neighbours(policy: Policy, route: Route, stage: str) -> list[Route]:
+    """The next graver and the next less grave route that a rule of this stage may give instead."""
+    allowed = [other for other in policy.routes.values() if other.parallel is route.parallel
+               and (other is route or other.stage in (ALWAYS, stage))]
+    place = allowed.index(route)
+    return [*allowed[max(place - 1, 0):place], *allowed[place + 1:place + 2]]
+
+
+def _loads(policy: Policy, rule: Rule) -> bool:
+    """Whether no circle closes once the rule gives other routes."""
+    rules = {**policy.rules, rule.id: rule}
+    try:
+        strata(policy.derived, rules.values())
+    except InputError:
+        return False
+    return True
+
+
+def _of_duty(policy: Policy, duty: Duty) -> Iterator[Mutant]:
+    def changed(new: Duty, what_if: str) -> Mutant:
+        return Mutant(duty.id, f'"{duty.says}" {what_if}',
+                      replace(policy, duties=_put(policy.duties, duty.id, new)))
+
+    steps = list(policy.steps)
+    for one, other in (*pairwise(steps), *pairwise(reversed(steps))):
+        if one == duty.step:
+            yield changed(replace(duty, step=other), f'stands under "{policy.steps[other]}"')
+    by = _next(OWNERS, duty.by)
+    yield changed(replace(duty, by=by), f"is for {OWNER_WORDS[by]}")
+    kinds = list(policy.contact_kinds)
+    contact = _next(kinds, duty.contact) if duty.contact else kinds[0]
+    yield changed(replace(duty, contact=contact), f'names the contact "{policy.contact_kinds[contact].name}"')
+    if duty.contact:
+        yield changed(replace(duty, contact=None), "names no contact")
+
+
+def _next(entries: list[str] | tuple[str, ...], entry: str) -> str:
+    return entries[(entries.index(entry) + 1) % len(entries)]
+
+
+def _of_order(policy: Policy) -> Iterator[Mutant]:
+    for first, second in pairwise(policy.primary_routes()):
+        swapped = {first: second, second: first}
+        routes = {name: policy.routes[name] for name in (swapped.get(old, old) for old in policy.routes)}
+        one, other = policy.routes[first].headline, policy.routes[second].headline
+        yield Mutant(first, f'"{other}" goes ahead of "{one}"',
+                     replace(policy, routes=MappingProxyType(routes)))

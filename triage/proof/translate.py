@@ -1,0 +1,225 @@
+"""The policy as a program for clingo, generated from the same loaded policy that decides cases.
+
+A *world* is one case under one named policy: ``runs(W, P)``. Every atom carries its world, so that two
+cases, or one case under two policies, can be compared in one program. What a program gives of a world:
+
+==========================  ===========================================================================
+``answer(W, F, Word)``      one word for each fact, ``"absent"`` where nothing was answered; for a number
+                            the band as well; for a list ``"none"`` or ``"some"``, and for each entry
+                            (``"indicators:withdrawal"``) ``"no"`` or ``"yes"`` once it was answered
+``number(W, F, N)``         the whole number that was answered
+``is(W, D, Word)``          one word for each derived name, ``"absent"`` where none follows
+``could(W, D, Word)``       the words that follow; the last of them counts, and a second is a contradiction
+``fires(W, R)``             the rules that hold; ``route(W, X)``, ``duty(W, D)`` what they give
+``primary(W, X)``           the route that leads; ``undecided(W)`` where there is none
+``asked(W, F)``             the question of F is asked; ``open(W, F)``: and not answered yet
+``stray(W, F)``             F was answered, though its question is not asked
+``complete(W)``             no question is left that a rule reads
+``kept(W)``                 nothing is stray: the dialog keeps all these answers
+``ended(W)``                kept, and no question is left: a conversation can end so
+==========================  ===========================================================================
+
+To use it: ``program({"old": Subject(policy), "new": Subject(other)})``, and for each world a line such as
+``runs(1, "old").``; ``compare(A, B).`` asks for ``differ(A, B, F)`` (see ``triage.proof.solver``).
+Of each policy the program says: ``fact(P, F)``, ``entry(P, F, Name)``, ``next(P, F, Word, WorseWord)``,
+``read(P, F)`` (a rule rests on F), ``rule(P, R, Stage)``, ``gives(P, R, route(X))`` and ``duty(D)``,
+``leads(P, X, N)`` (primary routes, 1 is the gravest), ``beside(P, X)``, ``step(P, D, Step)``,
+``contact(P, D, Contact)`` and ``outside(P, Contact)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from triage.policy.conditions import route_name, tick
+from triage.policy.model import ABSENT, NATIONAL, NONE, SOME, Condition, Derived, Fact, Policy, Rule
+from triage.policy.strata import names_read
+from triage.policy.vocabulary import STAGE_SWITCH, facts_behind
+
+YOUNGEST_BAND_OF = "age"
+"""The fact whose first band a pack may let reach further."""
+
+COMMON = """\
+% What holds of every policy.
+answered(W,F) :- runs(W,P), fact(P,F), not answer(W,F,"absent").
+route(W,X) :- runs(W,P), fires(W,R), gives(P,R,route(X)).
+duty(W,D) :- runs(W,P), fires(W,R), gives(P,R,duty(D)).
+primary(W,X) :- runs(W,P), route(W,X), leads(P,X,N), not route(W,Y) : leads(P,Y,M), M < N.
+undecided(W) :- runs(W,P), not route(W,X) : leads(P,X,N).
+open(W,F) :- asked(W,F), not answered(W,F).
+stray(W,F) :- answered(W,F), not asked(W,F).
+complete(W) :- runs(W,P), not open(W,F) : read(P,F).
+kept(W) :- runs(W,P), not stray(W,F) : fact(P,F).
+ended(W) :- kept(W), runs(W,P), not open(W,F) : needed(P,F).
+
+% Where two cases differ: in a number by the number itself, whatever band it lies in.
+counted(W,F) :- number(W,F,N).
+differ(A,B,F) :- compare(A,B), runs(A,P), fact(P,F), answer(A,F,V), not answer(B,F,V), not counted(A,F).
+differ(A,B,F) :- compare(A,B), number(A,F,N), not number(B,F,N).
+differ(A,B,F) :- compare(A,B), runs(A,P), entry(P,F,T), answer(A,T,V), not answer(B,T,V).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is proven: a policy as it stands in one area, with the rules that the area's pack adds."""
+
+    policy: Policy
+    area: str = NATIONAL
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The policy's rules, then those that the pack adds."""
+        return (*self.policy.rules.values(), *self.policy.area(self.area).rules)
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that can be answered. The area itself is no fact: a pack is part of its own subject."""
+        return tuple(fact for fact in self.policy.facts.values() if fact.kind != "area")
+
+
+def program(subjects: Mapping[str, Subject]) -> str:
+    """The text of the program for these policies by name: what each says, then what holds of all."""
+    parts = ["\n".join(_Translation(name, subject).lines()) for name, subject in subjects.items()]
+    return "\n".join([*parts, COMMON])
+
+
+def quoted(*words: str) -> str:
+    """One word as clingo writes it, or several as a choice between them."""
+    written = [f'"{word}"' for word in words]
+    return written[0] if len(written) == 1 else f"({';'.join(written)})"
+
+
+class _Translation:
+    """One policy under one name. Every method gives lines of the program."""
+
+    def __init__(self, name: str, subject: Subject) -> None:
+        self.name = quoted(name)
+        self.runs = f"runs(W,{self.name})"
+        self.subject = subject
+        self.policy = subject.policy
+
+    def lines(self) -> Iterator[str]:
+        area = self.policy.area(self.subject.area)
+        yield f"% The policy {self.policy.version} as it stands in {area.name}."
+        for fact in self.subject.facts:
+            yield from self._fact(fact)
+        for derived in self.policy.derived.values():
+            yield from self._derived(derived)
+        for rule in self.subject.rules:
+            yield from self._rule(rule)
+        yield from self._lists()
+
+    def _fact(self, fact: Fact) -> Iterator[str]:
+        yield f"\n% {fact.label}."
+        yield f"fact({self.name},{quoted(fact.id)})."
+        if not fact.never_needed:
+            yield f"needed({self.name},{quoted(fact.id)})."
+        yield from self._answers(fact)
+        yield from self._clauses(f"asked(W,{quoted(fact.id)})", fact.asked_when,
+                                 "after" if fact.stage == "after" else "")
+
+    def _answers(self, fact: Fact) -> Iterator[str]:
+        head = f"answer(W,{quoted(fact.id)},"
+        if fact.kind == "many":
+            entries = [tick(fact.id, entry) for entry in fact.values]
+            for entry in entries:
+                yield f"entry({self.name},{quoted(fact.id)},{quoted(entry)})."
+                yield (f'1 {{ answer(W,{quoted(entry)},("no";"yes")) }} 1'
+                       f' :- {self.runs}, not {head}"{ABSENT}").')
+            yield f'{{ {head}"{ABSENT}") }} :- {self.runs}.'
+            yield f'{head}"{SOME}") :- {self.runs}, answer(W,{quoted(*entries)},"yes").'
+            yield f'{head}"{NONE}") :- {self.runs}, not {head}"{ABSENT}"), not {head}"{SOME}").'
+            return
+        choices = f"{head}{quoted(ABSENT, *fact.values)})"
+        if fact.kind == "number":
+            choices += f"; number(W,{quoted(fact.id)},{fact.lowest}..{fact.highest})"
+        yield f"1 {{ {choices} }} 1 :- {self.runs}."
+        for word, lowest, highest in bands(self.subject, fact):
+            yield f"{head}{quoted(word)}) :- {self.runs}, number(W,{quoted(fact.id)},{lowest}..{highest})."
+        for word, worse in pairwise(fact.values):
+            yield f"next({self.name},{quoted(fact.id)},{quoted(word)},{quoted(worse)})."
+
+    def _derived(self, derived: Derived) -> Iterator[str]:
+        yield f"\n% {derived.label}."
+        head = f"{quoted(derived.id)},"
+        words = list(derived.values)
+        for number, (word, condition) in enumerate(derived.values.items()):
+            yield from self._clauses(f"could(W,{head}{quoted(word)})", condition)
+            # The engine lets the last word that follows count.
+            later = "".join(f", not could(W,{head}{quoted(other)})" for other in words[number + 1:])
+            yield f"is(W,{head}{quoted(word)}) :- {self.runs}, could(W,{head}{quoted(word)}){later}."
+        none = "".join(f", not could(W,{head}{quoted(word)})" for word in words)
+        yield f'is(W,{head}"{ABSENT}") :- {self.runs}{none}.'
+
+    def _rule(self, rule: Rule) -> Iterator[str]:
+        yield f"\n% {rule.says}"
+        yield f"rule({self.name},{quoted(rule.id)},{quoted(rule.stage)})."
+        yield from self._clauses(f"fires(W,{quoted(rule.id)})", rule.when,
+                                 rule.stage if rule.stage != "always" else "")
+        for kind, given in (("route", rule.routes), ("duty", rule.duties)):
+            for entry in given:
+                yield f"gives({self.name},{quoted(rule.id)},{kind}({quoted(entry)}))."
+
+    def _clauses(self, head: str, condition: Condition, stage: str = "") -> Iterator[str]:
+        for tests in condition:
+            body = [self.runs, *([f"is(W,{quoted(STAGE_SWITCH)},{quoted(stage)})"] if stage else []),
+                    *(self._test(test.name, sorted(test.words)) for test in tests)]
+            yield f"{head} :- {', '.join(body)}."
+
+    def _test(self, name: str, words: list[str]) -> str:
+        if name in self.policy.derived:
+            return f"is(W,{quoted(name)},{quoted(*words)})"
+        if name.startswith(route_name("")):
+            return f"route(W,{quoted(name.removeprefix(route_name('')))})"
+        return f"answer(W,{quoted(name)},{quoted(*words)})"
+
+    def _lists(self) -> Iterator[str]:
+        yield "\n% Routes in order, duties and contacts."
+        for number, route in enumerate(self.policy.primary_routes(), start=1):
+            yield f"leads({self.name},{quoted(route)},{number})."
+        for found in self.policy.routes.values():
+            if found.parallel:
+                yield f"beside({self.name},{quoted(found.id)})."
+        for duty in self.policy.duties.values():
+            yield f"step({self.name},{quoted(duty.id)},{quoted(duty.step)})."
+            if duty.contact:
+                yield f"contact({self.name},{quoted(duty.id)},{quoted(duty.contact)})."
+        for kind in self.policy.contact_kinds.values():
+            if not kind.own_organisation:
+                yield f"outside({self.name},{quoted(kind.id)})."
+        for fact in sorted(facts_read(self.subject)):
+            yield f"read({self.name},{quoted(fact)})."
+        yield ""
+
+
+def bands(subject: Subject, fact: Fact) -> Iterator[tuple[str, int, int]]:
+    """Each band of a number in an area: its word, its lowest and its highest number."""
+    lowest = fact.lowest
+    for number, band in enumerate(fact.bands):
+        highest = band.up_to
+        if number == 0 and fact.id == YOUNGEST_BAND_OF:
+            highest = max(highest, subject.policy.area(subject.area).young_child_below - 1)
+        if lowest <= highest:
+            yield band.word, lowest, highest
+        lowest = max(lowest, highest + 1)
+
+
+def facts_read(subject: Subject) -> set[str]:
+    """The facts on which a rule rests, directly or through a derived name."""
+    return facts_under(subject, (rule.when for rule in subject.rules))
+
+
+def facts_under(subject: Subject, conditions: Iterable[Condition]) -> set[str]:
+    """The facts on which conditions rest, directly or through derived names and routes."""
+    policy = subject.policy
+    givers: dict[str, list[Condition]] = {}
+    for rule in subject.rules:
+        for route in rule.routes:
+            givers.setdefault(route_name(route), []).append(rule.when)
+    behind = facts_behind(policy.derived, givers, policy.facts)
+    names = {name if name.startswith(route_name("")) else name.split(":")[0]
+             for name in names_read(conditions)}
+    return {fact for name in names for fact in behind.get(name, {name})}
