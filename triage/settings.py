@@ -6,14 +6,13 @@ system. Nothing about a person who is referred is ever kept there.
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import json
 import os
-import tempfile
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from triage.disk import make_folder, refused, replace_file
 from triage.errors import InputError
 
 DATA_DIR_VARIABLE = "TRIAGE_DATA_DIR"
@@ -142,21 +141,10 @@ def _read(name: str) -> dict[str, object] | None:
 
 def _write(name: str, content: dict[str, object]) -> None:
     folder = data_dir()
+    data = json.dumps(content, ensure_ascii=True, indent=1).encode()
     try:
-        if not folder.is_dir():
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            folder.mkdir(mode=0o700)
+        make_folder(folder)
         folder.chmod(0o700)
-        # mkstemp makes a file for the user alone; the name appears only once it is whole.
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".triage-")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(content, file, ensure_ascii=True, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, folder / name)
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(temporary)
-    except OSError:
-        raise InputError("no permission, or no room, to write here", file=str(folder)) from None
+        replace_file(folder / name, data)
+    except OSError as error:
+        raise refused(error, folder) from None
