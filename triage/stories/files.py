@@ -128,7 +128,8 @@ def read_story(path: Path, policy: Policy) -> Story:
 def _parsed(path: Path) -> _Tree:
     name = str(path)
     try:
-        data = path.read_bytes()
+        with path.open("rb") as opened:
+            data = opened.read(_LARGEST + 1)
     except OSError:
         raise InputError("this file cannot be read", file=name) from None
     if len(data) > _LARGEST:
