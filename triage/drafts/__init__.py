@@ -13,7 +13,8 @@ How it is kept (``triage.settings``)::
 A new draft, and saving (every answer, and while a long text is written)::
 
     store = Store()                                     # the folder drafts/ of settings.data_dir()
-    reference = store.new_reference(out)                # in no file of out, and in no draft
+    reference = new_reference(out, store.references())  # of triage.paperwork: in no file and no draft
+    store.opens(passphrase)                             # whether an earlier draft shows it was typed right
     keys.check_strength(passphrase)                     # InputError: too easy to guess
     key = keys.from_passphrase(passphrase)              # half a second; or keys.new_in_keyring()
     opened = store.begin(reference, key)                # an OpenDraft: holds the lock, writes nothing yet
@@ -29,7 +30,9 @@ Going on, listing, erasing::
     resumed.draft                   # Draft: conversation, typed, line, out
     resumed.again                   # ids of questions to look at again; reopened, old answers offered
     resumed.older                   # the draft belongs to another version of the policy
-    opened.erase(); opened.close()  # close keeps the draft and lets go of it; also a context manager
+    resumed.gone                    # ids of answered questions that are there no more; kept in aside
+    opened.erase()                  # and lets go of it
+    opened.close()                  # keeps it and lets go of it; leaving "with opened:" does the same
     store.erase("7F3K")             # one that is not open
 
 At every start, after the question about danger::
@@ -41,7 +44,15 @@ At every start, after the question about danger::
 The locked file for a colleague::
 
     handover.made_passphrase()              # five words, about 45 bits
-    handover.protect(data, passphrase)      # bytes for NAME + handover.SUFFIX (".locked")
+    handover.protect(data, passphrase, reference, today)    # bytes for NAME + handover.SUFFIX
     handover.is_protected(data)
     handover.unprotect(data, passphrase, file=str(path))
 """
+
+from triage.drafts import handover, keys
+from triage.drafts.sealed import Key, WrongKeyError
+from triage.drafts.store import Entry, Expiry, OpenDraft, Store
+from triage.drafts.wire import Draft, Resumed
+
+__all__ = ["Draft", "Entry", "Expiry", "Key", "OpenDraft", "Resumed", "Store", "WrongKeyError", "handover",
+           "keys"]

@@ -6,7 +6,7 @@ import errno
 import os
 import secrets
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from triage.disk import TEMPORARY, make_folder, refused, sync_folder, written_beside
@@ -52,8 +52,8 @@ def ready_folder(folder: Path) -> Path:
     return folder
 
 
-def new_reference(out_dir: Path) -> str:
-    """Four characters such as ``7F3K`` that no file in ``out_dir`` uses yet.
+def new_reference(out_dir: Path, taken: Collection[str] = ()) -> str:
+    """Four characters such as ``7F3K`` that no file in ``out_dir`` uses yet, and that are not ``taken``.
 
     InputError where the folder cannot be read or every try was taken.
     """
@@ -63,7 +63,8 @@ def new_reference(out_dir: Path) -> str:
         raise refused(error, out_dir) from None
     for _ in range(_TRIES):
         reference = "".join(secrets.choice(ALPHABET) for _ in range(_LENGTH))
-        if not any(name.upper().startswith(f"CONCERN-{reference}") for name in names):
+        if reference not in taken and not any(name.upper().startswith(f"CONCERN-{reference}")
+                                              for name in names):
             return reference
     raise InputError("this folder holds too many cases; choose another one", file=str(out_dir))
 
