@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+from collections.abc import Mapping
+from functools import lru_cache
 
 from triage.cases.ages import age_on
 from triage.cases.model import NOT_KNOWN, Address, Case, FormValue, YesNoText
 from triage.conversation.parsing import OLDEST
-from triage.conversation.script import Option, Question, Script
+from triage.conversation.script import Option, Question, Screen, load_script
 from triage.conversation.values import NOTHING, SAFETY_FACTS, Value
 from triage.policy.model import Condition, Policy
 
@@ -17,9 +19,15 @@ _YES_NO = ("yes", "no", "not_known", NOT_KNOWN)
 _STORY = ("seen", "told", "inferred")
 
 
-def fingerprint(policy: Policy, script: Script, question: Question) -> str:
-    """What changes where the words of a question, its answers, or when it is asked change."""
-    fact, screen = policy.facts.get(question.fact), script.screen(question.screen)
+@lru_cache(maxsize=4)
+def fingerprints(policy: Policy) -> Mapping[str, str]:
+    """By question id, what changes where its words, its answers, or when it is asked change."""
+    return {question.id: _fingerprint(policy, screen, question)
+            for screen in load_script(policy).screens for question in screen.questions}
+
+
+def _fingerprint(policy: Policy, screen: Screen, question: Question) -> str:
+    fact = policy.facts.get(question.fact)
     parts = [question.kind, question.fact, question.form, question.ask, question.ask_self,
              question.ask_on_behalf, _options(question.options), _options(question.alone_options),
              _condition(question.when), _condition(screen.when), screen.contacts_needed,

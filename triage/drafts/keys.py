@@ -161,7 +161,7 @@ def _backend() -> KeyringBackend | None:
                  and not type(store).__module__.startswith("keyrings.alt")), None)
 
 
-def _asked(ask: Callable[[], _Found], patience: float = _PATIENCE) -> _Found:
+def _asked(ask: Callable[[], _Found], patience: float = 0.0) -> _Found:
     """What ``ask`` gives, in time. InputError whatever goes wrong: the key store is not ours."""
     answers: queue.SimpleQueue[tuple[bool, _Found | None]] = queue.SimpleQueue()
 
@@ -173,7 +173,7 @@ def _asked(ask: Callable[[], _Found], patience: float = _PATIENCE) -> _Found:
 
     threading.Thread(target=run, daemon=True, name="key store").start()
     try:
-        worked, found = answers.get(timeout=patience)
+        worked, found = answers.get(timeout=patience or _PATIENCE)
     except queue.Empty:
         raise InputError("this computer's key store did not answer") from None
     if not worked:

@@ -19,7 +19,7 @@ from triage.cases.model import Address, AnswerValue, Case, FormValue, Statement,
 from triage.conversation.script import Script, load_script
 from triage.conversation.state import BORN, Conversation, Desk
 from triage.conversation.values import Value
-from triage.drafts.checking import fingerprint, fits, usable
+from triage.drafts.checking import fingerprints, fits, usable
 from triage.drafts.sealed import STAGES
 from triage.engine.deciding import Engine
 from triage.errors import InputError
@@ -73,12 +73,11 @@ def written(draft: Draft) -> bytes:
     """The draft as JSON. The same draft gives the same bytes."""
     conversation, desk = draft.conversation, draft.conversation.desk
     answers = {**conversation.aside, **conversation.given}
-    prints = {key: fingerprint(desk.policy, desk.script, desk.script.questions[key])
-              for key in answers if key in desk.script.questions}
+    known = fingerprints(desk.policy)
     content = {
         "format": FORMAT,
         "policy": desk.policy.digest,
-        "prints": prints,
+        "prints": {key: known[key] for key in answers if key in known},
         "desk": {"area": desk.area, "sector": desk.sector, "workplace": desk.workplace, "me": dict(desk.me)},
         "given": {key: _plain(value) for key, value in conversation.given.items()},
         "aside": {key: _plain(value) for key, value in conversation.aside.items()},
@@ -155,8 +154,8 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     given, aside = _mapping(found["given"], _value), _mapping(found["aside"], _value)
     misfits = {key for key, value in (*aside.items(), *given.items())
                if key in script.questions and not fits(policy, script.questions[key], value, today)}
-    changed = {key for key in given if key in script.questions and
-               prints.get(key) != fingerprint(policy, script, script.questions[key])}
+    now = fingerprints(policy)
+    changed = {key for key in given if key in now and prints.get(key) != now[key]}
     gone = [key for key in given if key not in script.questions]
     conversation = Conversation(
         _desk(_object(found["desk"]), policy, engine, script, today),
