@@ -55,7 +55,7 @@ def test_deep_json_with_a_text_that_never_ends_is_refused_at_once(name: str) -> 
 def test_as_many_names_and_values_as_a_file_may_hold_are_read() -> None:
     most = MOST_EVENTS - 6  # start and end of the stream, the document and the list
     assert len(read_bytes(b"- a\n" * most, "a.yaml").items()) == most
-    with pytest.raises(InputError, match=r"^a\.yaml, line 1999[0-9]: too many names and values for one file$"):
+    with pytest.raises(InputError, match=r"^a\.yaml, line 1999\d: too many names and values):
         read_bytes(b"- a\n" * (most + 1), "a.yaml")
 
 
@@ -66,7 +66,7 @@ def test_a_name_may_be_long_and_no_longer() -> None:
         read_bytes(f"a: b\n{name}n: x".encode(), "a.yaml")
 
 
-def test_a_thousand_alternatives_are_the_most_whether_they_stand_in_one_line_or_in_many(tmp_path: Path) -> None:
+def test_a_thousand_alternatives_are_the_most_however_they_are_written(tmp_path: Path) -> None:
     (tmp_path / "areas").mkdir()
     pack = BOMBS["a condition with 28,800 alternatives"]
     head, entry = pack.partition(b"        - ")[0], b"        - " + pack.split(b"        - ")[1]
