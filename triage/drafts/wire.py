@@ -152,20 +152,22 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     script = load_script(policy)
     prints = _mapping(found["prints"], _text)
     given, aside = _mapping(found["given"], _value), _mapping(found["aside"], _value)
-    misfits = {key for key, value in (*aside.items(), *given.items())
-               if key in script.questions and not fits(policy, script.questions[key], value, today)}
+    def can_be(key: str, value: Value) -> bool:
+        return key not in script.questions or fits(policy, script.questions[key], value, today)
+
+    misfits = {key for key, value in given.items() if not can_be(key, value)}
     now = fingerprints(policy)
     changed = {key for key in given if key in now and prints.get(key) != now[key]}
     gone = [key for key in given if key not in script.questions]
     conversation = Conversation(
         _desk(_object(found["desk"]), policy, engine, script, today),
         given={key: value for key, value in given.items() if key not in misfits and key not in gone},
-        aside={key: value for key, value in (*aside.items(), *((key, given[key]) for key in gone))
-               if key not in misfits},
+        aside={**{key: value for key, value in aside.items() if can_be(key, value)},
+               **{key: given[key] for key in gone}},
         begun=usable(policy, _case(_object(found["begun"]))) if found["begun"] is not None else None,
         imported=frozenset(_texts(found["imported"])))
     conversation, unsafe = _with_danger(conversation, found)
-    again = changed | (misfits & given.keys()) | _of_another_age(conversation) | unsafe
+    again = changed | misfits | _of_another_age(conversation) | unsafe
     for key in again:
         conversation = conversation.change(key)
     draft = Draft(conversation, _mapping(found["typed"], _texts), _text(found["line"]), _text(found["out"]))
