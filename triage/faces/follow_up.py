@@ -30,7 +30,7 @@ from triage.paperwork.record_reading import Record, read_record
 from triage.policy.model import Policy
 
 _OURS = re.compile(r"concern-[0-9A-Z]{4}-"
-                   r"(note\.docx|note\.txt|answers\.yaml|form\.docx|record(-\d+)?\.docx)\Z")
+                   r"(note\.docx|note\.txt|answers\.(yaml|locked)|form\.docx|record(-\d+)?\.docx)\Z")
 _WAITING = "waiting"
 _REFERRED = "prevent_referral"
 _NOBODY = "nobody"
