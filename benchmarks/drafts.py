@@ -7,7 +7,6 @@ a test: the figures depend on the disk, so what the disk alone takes is shown be
 
 from __future__ import annotations
 
-import os
 import statistics
 import sys
 import tempfile
@@ -77,13 +76,13 @@ def main(inside: str | None = None) -> None:
         data = store.path("7F3K").read_bytes()
         shown(f"the disk alone, {len(data):,} bytes written as safely",
               waits(lambda _: replace_file(Path(folder) / "alone", data), 200))
-        shown("without the disk: what stands in the draft", waits(lambda _: wire.written(Draft(told[-1])), 200))
+        shown("without the disk: the words of the draft", waits(lambda _: wire.written(Draft(told[-1])), 200))
         with store.open("7F3K") as opened:
             shown("opening with a passphrase", waits(lambda _: opened.unlock(policy, engine, DAY, PHRASE), 5))
         shown("the list of drafts", waits(lambda _: store.entries(), 200))
-    print(f"\n{len(told)} answers; the last draft has {len(wire.written(Draft(told[-1]))):,} bytes of content, "
-          f"{len(data):,} on the disk\na made passphrase: {handover.WORDS} words, {handover.bits():.1f} bits; "
-          f"{os.cpu_count()} processors")
+    content = len(wire.written(Draft(told[-1])))
+    print(f"\n{len(told)} answers; the last draft: {content:,} bytes of content, {len(data):,} on the disk")
+    print(f"a made passphrase: {handover.WORDS} words, {handover.bits():.1f} bits")
 
 
 if __name__ == "__main__":

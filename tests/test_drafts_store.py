@@ -474,6 +474,11 @@ def test_a_draft_that_is_open_is_not_erased_for_its_age(
     assert Store().path("7F3K").exists()
 
 
+def test_a_start_without_old_drafts_writes_nothing() -> None:
+    Store().announced(Store().expire(TODAY).announce, TODAY)
+    assert not kept.data_dir().exists()
+
+
 def test_the_days_can_be_set() -> None:
     assert kept.draft_settings().days == 30
     kept.save_draft_settings(replace(kept.draft_settings(), keeping="passphrase", days=7))

@@ -230,7 +230,8 @@ class Store:
             told = warned.get(entry.reference)
             # A draft that was saved since then starts anew; else the first warning counts.
             warned[entry.reference] = told if told and entry.saved <= told else today
-        settings.save_draft_settings(replace(chosen, warned=warned))
+        if warned != chosen.warned:
+            settings.save_draft_settings(replace(chosen, warned=warned))
 
     def _erased(self, reference: str) -> bool:
         try:
