@@ -25,6 +25,22 @@ from triage.conversation import Conversation, Desk, load_script
 from triage.conversation.importing import begin
 from triage.conversation.parsing import parse, show
 from triage.conversation.script import Question
+from triage.drafts.handover import is_protected
+from triage.drafts.sealed import (
+    COSTS,
+    DRAFT,
+    FROM_PASSPHRASE,
+    HANDOVER,
+    Key,
+    Label,
+    key_from_secret,
+    read_head,
+    seal,
+    unseal,
+)
+from triage.drafts.wire import Draft
+from triage.drafts.wire import read as read_draft
+from triage.drafts.wire import written as written_draft
 from triage.engine import Engine
 from triage.engine.durable_key import DurableKey
 from triage.engine.program import compile_program
@@ -39,7 +55,7 @@ from triage.paperwork.docx_note import note_document
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.note import note_lines
 from triage.paperwork.readback import prove
-from triage.paperwork.record import seal
+from triage.paperwork.record import seal as record_seal
 from triage.paperwork.record_reading import add_follow_up, read_record
 from triage.policy import load_policy
 from triage.policy.areas import read_area
@@ -49,7 +65,7 @@ from triage.policy.loading import installed_rules
 from triage.policy.rules import read_outcomes, read_rules, read_sources
 from triage.policy.vocabulary import read_derived, read_facts
 from triage.policy.yaml_nodes import read_bytes, read_file
-from triage.settings import confirmations, read_me
+from triage.settings import confirmations, draft_settings, read_me
 from triage.stories.acts import play_story
 from triage.stories.files import read_story, story_files
 
@@ -273,7 +289,7 @@ def _sealed_again(data: bytes) -> bytes:
     """The same content with a fitting seal, so that more than the seal is tried."""
     try:
         content = json.loads(data)
-        return json.dumps({**content, "seal": seal(content)}).encode()
+        return json.dumps({**content, "seal": record_seal(content)}).encode()
     except (ValueError, TypeError, RecursionError, AttributeError):
         return data
 
@@ -381,20 +397,64 @@ def _chat_seeds() -> tuple[bytes, ...]:
     return tuple("\n".join(lines).encode() for lines in (note, form, danger))
 
 
+# Drafts, and files locked for a colleague
+
+@cache
+def _key() -> Key:
+    return key_from_secret(b"s" * 32, FROM_PASSPHRASE, b"m" * 16, COSTS[0])
+
+
+def _sealed(data: bytes) -> None:
+    handover = is_protected(data) and read_head(data).label.what == HANDOVER
+    opened = unseal(data, _key())
+    if opened not in (ANSWERS.encode(), b""):
+        raise Fault("a file that was changed was opened")
+    if handover:
+        _answers(opened)
+
+
+def _sealed_seeds() -> tuple[bytes, ...]:
+    labels = (Label(HANDOVER, "7F3K", TODAY, TODAY, ""), Label(DRAFT, "7F3K", TODAY, TODAY, "notice"))
+    return tuple(seal(content, label, _key()) for label in labels for content in (ANSWERS.encode(), b""))
+
+
+def _wire(data: bytes) -> None:
+    desk = _desk()
+    found = read_draft(data, desk.policy, desk.engine, TODAY)
+    conversation = found.draft.conversation
+    if conversation.decision.degraded:
+        raise Fault("the two keys disagree")
+    for key, value in conversation.answers.items():
+        show(conversation, desk.script.questions[key], value)
+    written = written_draft(found.draft)
+    if written_draft(read_draft(written, desk.policy, desk.engine, TODAY).draft) != written:
+        raise Fault("a draft does not come back as it was written")
+    if _rarely(data):
+        case, decision = conversation.case, conversation.decision
+        prove(*form_document(desk.policy, ReferralForm.from_case(case), decision, "7F3K", TODAY))
+
+
+def _wire_seeds() -> tuple[bytes, ...]:
+    places = _places()
+    return tuple(written_draft(Draft(conversation, {question.id: (CANARY, "x")}, CANARY, "/tmp"))  # noqa: S108
+                 for conversation, question in places[::max(1, len(places) // 12)])
+
+
 # What is kept between runs
 
 def _kept(data: bytes) -> None:
-    about_me = b"forename" in data
-    (_folder() / ("me.json" if about_me else "confirmations.json")).write_bytes(data)
-    if about_me:
-        read_me()
-    else:
-        confirmations()
+    name, read = next(((name, read) for mark, name, read in _KEPT if mark in data), _KEPT[0][1:])
+    (_folder() / name).write_bytes(data)
+    read()
 
 
+_KEPT: tuple[tuple[bytes, str, Callable[[], object]], ...] = (
+    (b"derby\": {", "confirmations.json", confirmations), (b"keeping", "drafts.json", draft_settings),
+    (b"forename", "me.json", read_me))
 KEPT = (f'{{"forename": "{CANARY}", "surname": "", "role": "", "organisation": "", "phone": "", "email": "",'
         ' "area": "derby", "sector": "education"}',
-        f'{{"derby": {{"by": "{CANARY}", "on": "2026-11-20"}}}}')
+        f'{{"derby": {{"by": "{CANARY}", "on": "2026-11-20"}}}}',
+        '{"keeping": "passphrase", "days": 30, "warned": {"7F3K": "2026-11-20"}}')
 
 
 def targets() -> dict[str, Target]:
@@ -408,6 +468,8 @@ def targets() -> dict[str, Target]:
         Target("stories", _story_seeds(), _story),
         Target("typed", tuple(f"\0{number:c}{line}".encode() for number, line in enumerate(TYPED)), _typed),
         Target("chat", _chat_seeds(), _chat),
+        Target("sealed", _sealed_seeds(), _sealed),
+        Target("drafts", _wire_seeds(), _wire),
         Target("kept", tuple(text.encode() for text in KEPT), _kept),
     ]
     return {target.name: target for target in found}
