@@ -68,9 +68,13 @@ def _begun(path: Path, policy: Policy) -> tuple[Case | None, Going | None]:
 def _resume(given: Namespace) -> int:
     from triage.drafts.store import Store
     from triage.engine import Engine
+    from triage.faces.drafts_pages import list_lines
     from triage.settings import Me, confirmations, documents_dir, read_me
 
     policy = policy_of(given)
+    if given.reference is None and all(entry.problem for entry in Store().entries()):
+        show(list_lines())
+        return DONE
     opened = Store().open(given.reference.upper()) if given.reference is not None else None
     # A draft knows its own folder; only one that was named now is proved now.
     out = ready_out(given.out) if given.out is not None else documents_dir()

@@ -81,13 +81,13 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     try:
         with signals.kept(), quiet:
             talk.opening(again=options.going is not None)
-            if options.going is None or go_on(talk, options.going):
-                hold(talk, options.keeping.out if options.keeping else options.out)
+            if options.going is not None and not go_on(talk, options.going):
+                return LEFT
+            hold(talk, options.keeping.out if options.keeping else options.out)
     except Leaving:
         with contextlib.suppress(OSError):
-            talk.face.say(script.words("left"))
-            if talk.keeping and talk.keeping.kept:
-                talk.face.say(load_words("drafts")("left", reference=talk.keeping.kept))
+            kept = talk.keeping.kept if talk.keeping else ""
+            talk.face.say(load_words("drafts")("left", reference=kept) if kept else script.words("left"))
             if talk.conversation.decision.words.get("clear_to_refer") == "no":
                 talk.face.say(script.words("ring_if_danger"), Style.ALERT)
         return LEFT
@@ -106,7 +106,8 @@ def hold(talk: Talk, out: Path) -> None:
     while True:
         talk.ask_everything()
         done = "write" if outcome(talk.conversation).anything else "done"
-        chosen = Review(talk, checking=True, done=done).run()
+        intro = load_words("drafts")("review") if talk.keeping and talk.keeping.kept else ""
+        chosen = Review(talk, checking=True, done=done, intro=intro).run()
         if not chosen:
             break
         talk.conversation = talk.conversation.change(chosen)

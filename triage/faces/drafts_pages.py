@@ -99,7 +99,15 @@ def erase(host: Host, reference: str) -> None:
     if not yes(host, sure):
         host.face.say(words("erase.not_done"))
         return
+    failed = []
     for found in chosen:
-        store.erase(found)
-        host.face.say(words("erase.done", reference=found))
-    host.face.say(words("erase.honest"), Style.HINT)
+        try:
+            store.erase(found)
+        except InputError as error:
+            failed.append(words("erase.failed", reference=found, problem=error.problem))
+        else:
+            host.face.say(words("erase.done", reference=found))
+    if len(failed) < len(chosen):
+        host.face.say(words("erase.honest"), Style.HINT)
+    if failed:
+        raise InputError("; ".join(failed))

@@ -83,12 +83,8 @@ def _with_draft(talk: Talk, going: Going) -> bool:
 
     words, opened = load_words("drafts"), going.opened
     if opened is None:
-        entries = [entry for entry in Store().entries() if not entry.problem]
-        if not entries:
-            talk.face.say(words("resume.none"))
-            return False
         talk.face.say(words("resume.title"), Style.TITLE)
-        reference = pick(talk, entries)
+        reference = pick(talk, [entry for entry in Store().entries() if not entry.problem])
         if not reference:
             talk.face.say(words("resume.left_alone"))
             return False

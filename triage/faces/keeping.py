@@ -59,7 +59,7 @@ class Keeping:
         try:
             if self._opened is None:
                 self._begin(host)
-            tell_of_old_drafts(host)
+            tell_of_old_drafts(host, self.kept)
         except InputError as error:
             host.face.say(words("kept.trouble", problem=error.problem), Style.HINT)
 
@@ -174,16 +174,18 @@ def choose(host: Host) -> str:
         ask = said(host, words("choose.bad", count=str(len(labels))), Style.WRONG)
 
 
-def tell_of_old_drafts(host: Host) -> None:
-    """Erase drafts that are too old and were announced before, announce others, and say so."""
+def tell_of_old_drafts(host: Host, besides: str = "") -> None:
+    """Erase drafts that are too old and were announced before, announce others, and say so. Not a word of
+    the draft ``besides``: with that one the user goes on."""
     from triage.drafts.store import Store
     from triage.faces.drafts_pages import days_ago
 
     words, day, store = load_words("drafts"), today(), Store()
     expiry = store.expire(day)
-    for name, entries in (("erased", expiry.erased), ("announce", expiry.announce)):
+    announce = [entry for entry in expiry.announce if entry.reference != besides]
+    for name, entries in (("erased", expiry.erased), ("announce", announce)):
         for entry in entries:
             host.face.say(words(f"expiry.{name}", reference=entry.reference, saved=days_ago(entry, day)),
                           Style.HINT)
-    if expiry.announce:
-        store.announced(expiry.announce, day)
+    if announce:
+        store.announced(announce, day)

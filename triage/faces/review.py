@@ -30,12 +30,13 @@ class Host(Protocol):
 
 
 class Review:
-    """Lists the answers. ``checking``: nothing is written before the user types ``done``."""
+    """Lists the answers. ``checking``: nothing is written before the user types ``done``: see ``intro``."""
 
-    def __init__(self, talk: Host, *, checking: bool, done: str = "done") -> None:
+    def __init__(self, talk: Host, *, checking: bool, done: str = "done", intro: str = "") -> None:
         self._talk = talk
         self._checking = checking
         self._done = done
+        self._intro = intro or talk.words("review.intro")
         self._keys = [key for key in talk.conversation.answers if key != "call"]
 
     def run(self) -> str:
@@ -68,7 +69,7 @@ class Review:
         face.say()
         face.say(words("review.check_title" if self._checking else "review.title"), Style.TITLE)
         if self._checking:
-            face.say(words("review.intro"))
+            face.say(self._intro)
         stage, shown = "", 0
         for number, key in enumerate(self._keys, 1):
             question, value = script.questions[key], conversation.answers[key]
