@@ -49,7 +49,10 @@ def list_lines() -> Iterator[str]:
     else:
         yield words("resume.none")
     yield words(f"list.kept.{settings.draft_settings().keeping or 'unset'}")
-    yield words("list.how", reference=entries[0].reference) if entries else words("list.how_none")
+    if entries:
+        yield words("list.go_on", reference=entries[0].reference)
+        yield words("list.erase", reference=entries[0].reference)
+    yield words("list.change")
 
 
 def pick(host: Host, entries: Sequence[Entry]) -> str:
