@@ -32,9 +32,10 @@ from targets import ANSWERS
 from triage import settings
 from triage.cases.reading import read_case
 from triage.cases.words import load_words
-from triage.conversation import Desk, load_script
+from triage.conversation import Conversation, Desk, load_script
 from triage.conversation.importing import begin
 from triage.conversation.parsing import MULTILINE, asked, parse
+from triage.conversation.script import Question
 from triage.engine import Engine
 from triage.policy import load_policy
 
@@ -57,6 +58,7 @@ _USUAL = {
     "concern_remains": ("yes",), "person_told": ("no",), "parent_told": ("no",), "stops_with_note": ("no",),
     "informing_raises_risk": ("no",), "area": ("derby",), "sector": ("1",), "fill_in_now": ("yes",),
     "call": ("ready",), "police_told": ("yes",)}
+COLLEAGUE = ANSWERS.replace("unsure", "no")
 CONVERSATIONS: dict[str, Mapping[str, tuple[str, ...]]] = {
     "a tutor, to the note": {"people": ("8",), "stops_with_note": ("1",), "additional_concern": ("no",)},
     "a lead, to the form": {"role": ("2",), **_EVERY_FORM},
@@ -90,15 +92,23 @@ def _desk() -> Desk:
     return Desk(policy, Engine(policy), load_script(policy), TODAY)
 
 
+def begun(name: str, colleague: Path) -> Conversation:
+    """A conversation of this name, before its first question."""
+    desk = _desk()
+    return begin(desk, read_case(colleague, desk.policy) if name.startswith("from") else None)
+
+
+def lines_for(name: str, conversation: Conversation, question: Question) -> tuple[str, ...]:
+    """What is typed at a question of the conversation of this name."""
+    lines = CONVERSATIONS[name].get(question.id) or _USUAL.get(question.id)
+    return lines or (("keep",) if conversation.suggestion(question) is not None else ("not known",))
+
+
 def steps_of(name: str, colleague: Path) -> list[Step]:
     """The questions of a conversation, found without a screen."""
-    told = CONVERSATIONS[name]
-    case = read_case(colleague, _desk().policy) if name.startswith("from") else None
-    conversation, found = begin(_desk(), case), []
+    conversation, found = begun(name, colleague), []
     while question := conversation.question:
-        lines = told.get(question.id) or _USUAL.get(question.id)
-        if lines is None:
-            lines = ("keep",) if conversation.suggestion(question) is not None else ("not known",)
+        lines = lines_for(name, conversation, question)
         long = question.kind in MULTILINE and lines not in (("keep",), ("not known",))
         found.append(Step(question.id, " ".join(asked(conversation, question).split()), lines, long))
         conversation = conversation.answer(question.id, parse(conversation, question, "\n".join(lines)))
@@ -117,7 +127,7 @@ class Sitting:
         self.folder, self.out, self.data = folder, folder / "out", folder / "kept"
         self.colleague = folder / "colleague.yaml"
         folder.mkdir()
-        self.colleague.write_text(ANSWERS.replace("unsure", "no"), encoding="utf-8")
+        self.colleague.write_text(COLLEAGUE, encoding="utf-8")
         self.steps = steps_of(name, self.colleague)
         self.more = ["--from", str(self.colleague)] if name.startswith("from") else []
         self.environment = {**os.environ, "TRIAGE_DATA_DIR": str(self.data), "LANG": "C.UTF-8",
@@ -125,6 +135,7 @@ class Sitting:
         os.environ["TRIAGE_DATA_DIR"] = str(self.data)
         settings.save_draft_settings(settings.DraftSettings(keeping="passphrase"))
         self.reference = ""
+        self.killed: set[int] = set()
         self.terminal = self._run("chat", *self.more)
         self._mark = 0
         self._until_question()
@@ -178,14 +189,17 @@ class Sitting:
         self._until_question()
 
     def where(self, near: int) -> int:
-        """Which step is asked now, near the one that was asked last; -1 where none of these is."""
+        """Which step is asked now, near the one that was asked last; before there is a draft, it may be
+        the first again."""
         seen = self.seen
-        places = {number: seen.rfind(self.steps[number].ask) for number in range(near - 1, near + 2)
-                  if 0 <= number < len(self.steps)}
+        near_ones = [number for number in range(near - 1, near + 2) if 0 <= number < len(self.steps)]
+        places = {number: seen.rfind(self.steps[number].ask) for number in {*near_ones, 0}}
         last = max(places, key=lambda number: (places[number], number))
         if places[last] >= 0:
             return last
-        return len(self.steps) if near + 1 >= len(self.steps) else -1
+        if near + 1 >= len(self.steps):
+            return near + 1 if near < len(self.steps) else near
+        raise NoAnswerError(f"no known question is asked: {seen[-300:]}")
 
     def finish(self) -> int:
         """Write the documents, with an open file for the lead; the exit code."""
@@ -224,20 +238,20 @@ def held(name: str, folder: Path, kill: Moment, seen: Seen) -> dict[str, bytes]:
     sitting = Sitting(name, folder)
     number = 0
     while number < len(sitting.steps):
-        now = sitting.where(number)
-        if now != number:
-            seen.lost.append(f"{name}: {sitting.steps[number].key} was asked, and it stands at {now}")
-            number = max(now, 0)
+        kept = bool(sitting.reference)
         kill(sitting, number, seen)
         now = sitting.where(number)
-        if now < number:
-            seen.lost.append(f"{name}: the answer before {sitting.steps[number].key}")
+        if now < number and kept:
+            raise NoAnswerError(f"an answer before {sitting.steps[number].key} is lost")
         if now == number:
             answer(sitting, number)
-        number += 1
+            now = sitting.where(number)
+            if now != number + 1:
+                raise NoAnswerError(f"after {sitting.steps[number].key} something else is asked")
+        number = now
     kill(sitting, number, seen)
     if sitting.finish() != 0:
-        seen.lost.append(f"{name}: it did not end well")
+        raise NoAnswerError("it did not end well")
     return sitting.files()
 
 
@@ -267,11 +281,14 @@ def without(_: Sitting, __: int, ___: Seen) -> None:
 
 
 def at_the_question(sitting: Sitting, number: int, seen: Seen) -> None:
-    """Killed while a question waits, and after each line of a long text."""
+    """Killed once while a question waits, and after each line of a long text."""
+    if number in sitting.killed:
+        return
+    sitting.killed.add(number)
     sitting.kill()
     sitting.resume()
     seen.kills["at a question"] += 1
-    if number == len(sitting.steps) or not sitting.steps[number].long:
+    if not sitting.reference or number == len(sitting.steps) or not sitting.steps[number].long:
         return
     step = sitting.steps[number]
     for typed, line in enumerate(step.lines, 1):
@@ -312,16 +329,17 @@ def at_random(chance: random.Random) -> Moment:
 
 
 def job(given: tuple[str, int, bool]) -> Seen:
-    """One conversation without a break and one with, compared. ``at``: at questions, else at random."""
+    """One conversation without a break and one with, compared. Name, seed, and whether to kill it at
+    every question; else at random."""
     name, seed, at_questions = given
     seen = Seen()
     with tempfile.TemporaryDirectory(prefix="kills-") as folder:
-        whole = held(name, Path(folder) / "whole", without, seen)
         kill = at_the_question if at_questions else at_random(random.Random(seed))
         try:
+            whole = held(name, Path(folder) / "whole", without, seen)
             broken = held(name, Path(folder) / "broken", kill, seen)
         except NoAnswerError as error:
-            seen.lost.append(f"{name}: it stood still: {str(error)[-300:]}")
+            seen.lost.append(f"{name}: {str(error)[-300:]}")
             return seen
     seen.differ += [f"{name}: {file}" for file in sorted(whole.keys() | broken.keys())
                     if whole.get(file) != broken.get(file)]
