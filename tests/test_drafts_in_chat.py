@@ -275,6 +275,21 @@ def test_a_draft_that_cannot_be_saved_is_said_once_and_stops_nothing(
     assert "saved again" not in chat.type("no")
 
 
+def test_whatever_goes_wrong_inside_saving_the_talk_goes_on_and_shows_no_word_of_it(
+        start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fault(*_: object) -> bytes:
+        raise RuntimeError("Robin")
+
+    chat = start("5", *TO_THE_STORY, keeping="keyring")
+    monkeypatch.setattr(store, "seal", fault)
+    chat.just_press("A rem")
+    assert chat.stays(1.0)
+    assert "something went wrong inside the program" in chat.type("ark.")
+    assert "When was that?" in chat.type(".")
+    assert "Robin" not in chat.all_seen
+    assert "Traceback" not in chat.all_seen
+
+
 def test_a_folder_that_vanishes_while_one_writes_comes_back(start: Start) -> None:
     chat = start("5", "1", keeping="keyring")
     for path in Store().folder.iterdir():

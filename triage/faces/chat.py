@@ -18,13 +18,13 @@ from triage.conversation.state import Conversation, Desk
 from triage.engine.deciding import Engine
 from triage.faces.advice_page import Confirmations
 from triage.faces.echo import echo
-from triage.faces.face import Face, Style
+from triage.faces.face import Face, Leaving, Style
 from triage.faces.going_on import Going, go_on
 from triage.faces.keeping import Keeping
 from triage.faces.plain import PlainFace
 from triage.faces.review import Review
 from triage.faces.signals import Signals, Steady
-from triage.faces.talk import Leaving, Talk
+from triage.faces.talk import Talk
 from triage.policy.model import Policy
 
 DONE, LEFT = 0, 130

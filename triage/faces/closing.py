@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from triage.cases.words import load_words
 from triage.errors import InputError
-from triage.faces.face import Style
+from triage.faces.face import Leaving, Style
 from triage.faces.passphrases import Host, new_passphrase, said
 
 if TYPE_CHECKING:
@@ -64,8 +64,6 @@ def tell_passphrase(host: Host, passphrase: Passphrase) -> None:
 
 def end_of_draft(talk: Talk, files: Sequence[Path]) -> None:
     """Say what is on this computer, and offer to erase the draft. Enter keeps it, and so does leaving."""
-    from triage.faces.talk import Leaving
-
     keeping, words = talk.keeping, load_words("drafts")
     if keeping is None or not keeping.kept:
         return

@@ -12,7 +12,7 @@ from triage.cases.words import load_words
 from triage.clock import today
 from triage.conversation.state import Conversation
 from triage.errors import InputError
-from triage.faces.face import Style
+from triage.faces.face import Leaving, Style
 from triage.faces.passphrases import Host, new_passphrase, said
 
 if TYPE_CHECKING:
@@ -60,8 +60,10 @@ class Keeping:
             if self._opened is None:
                 self._begin(host)
             tell_of_old_drafts(host, self.kept)
-        except InputError as error:
-            host.face.say(words("kept.trouble", problem=error.problem), Style.HINT)
+        except Leaving:
+            raise
+        except Exception as error:  # noqa: BLE001 - the talk is worth more than its draft
+            host.face.say(words("kept.trouble", problem=_problem(error)), Style.HINT)
 
     def _begin(self, host: Host) -> None:
         chosen = settings.draft_settings()
@@ -108,9 +110,9 @@ class Keeping:
         words = load_words("drafts")
         try:
             self._opened.save(draft)
-        except InputError as error:
+        except Exception as error:  # noqa: BLE001 - the talk is worth more than its draft
             if not self._failing:
-                self._news.append(words("saving.trouble", problem=error.problem))
+                self._news.append(words("saving.trouble", problem=_problem(error)))
             self._failing = True
             return
         self._last = draft
@@ -143,6 +145,11 @@ class Keeping:
         """Let go of the draft, which stays."""
         if self._opened is not None:
             self._opened.close()
+
+
+def _problem(error: Exception) -> str:
+    # Whatever else went wrong, its own text may hold what somebody typed.
+    return error.problem if isinstance(error, InputError) else load_words("drafts")("saving.inside")
 
 
 def choose(host: Host) -> str:

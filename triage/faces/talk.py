@@ -16,7 +16,7 @@ from triage.conversation.values import Value
 from triage.errors import InputError
 from triage.faces import pages
 from triage.faces.advice_page import Confirmations
-from triage.faces.face import Face, Hidden, Left, Request, Style
+from triage.faces.face import Face, Hidden, Leaving, Left, Request, Style
 from triage.faces.keeping import Keeping
 from triage.faces.lines import sentence
 from triage.faces.review import Review
@@ -24,10 +24,6 @@ from triage.faces.review import Review
 FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
 _ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP)
 END = "."
-
-
-class Leaving(Exception):  # noqa: N818 - not an error: the user's own wish
-    """The user leaves."""
 
 
 class Talk:
