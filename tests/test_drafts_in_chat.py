@@ -148,6 +148,17 @@ def test_the_choice_is_remembered_and_later_said_in_one_line(start: Start) -> No
     assert len(Store().references()) == 2
 
 
+def test_whoever_was_interrupted_is_told_of_the_draft_when_beginning_anew(start: Start) -> None:
+    start("5", "2").type("quit", "yes")
+    earlier = min(Store().references())
+    again = start()
+    assert earlier not in again.all_seen
+    again.type("5")
+    assert f"There is a draft from before on this computer: {earlier}." in again.seen
+    again.type("quit", "yes")
+    assert "There are drafts from before" in start("5", keeping="none").seen
+
+
 def test_no_drafts_means_that_nothing_is_kept_and_that_this_is_said(start: Start) -> None:
     chat = start("5", "3")
     assert "No draft is kept, as you chose" in chat.seen

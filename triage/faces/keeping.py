@@ -55,17 +55,19 @@ class Keeping:
         if self._settled:
             return
         self._settled = True
-        words = load_words("drafts")
         try:
+            tell_of_old_drafts(host, self.kept)
             if self._opened is None:
                 self._begin(host)
-            tell_of_old_drafts(host, self.kept)
         except Leaving:
             raise
         except Exception as error:  # noqa: BLE001 - the talk is worth more than its draft
-            host.face.say(words("kept.trouble", problem=_problem(error)), Style.HINT)
+            words = load_words("drafts")
+            host.face.say(words("kept.still" if self.kept else "kept.trouble", problem=_problem(error)),
+                          Style.HINT)
 
     def _begin(self, host: Host) -> None:
+        tell_of_drafts(host)
         chosen = settings.draft_settings()
         keeping = chosen.keeping
         if not keeping and self.asks:
@@ -179,6 +181,16 @@ def choose(host: Host) -> str:
         if typed in map(str, range(1, len(labels) + 1)):
             return list(labels)[int(typed) - 1]
         ask = said(host, words("choose.bad", count=str(len(labels))), Style.WRONG)
+
+
+def tell_of_drafts(host: Host) -> None:
+    """Say that there are drafts already: whoever was interrupted may not know how to go on."""
+    from triage.drafts.store import Store
+
+    there = [entry.reference for entry in Store().entries() if not entry.problem]
+    if there:
+        host.face.say(load_words("drafts")("earlier.one" if len(there) == 1 else "earlier.several",
+                                           references=", ".join(there)), Style.HINT)
 
 
 def tell_of_old_drafts(host: Host, besides: str = "") -> None:

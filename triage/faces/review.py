@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 from triage.cases.model import NOT_KNOWN, YesNoText
@@ -10,23 +9,20 @@ from triage.cases.words import Words
 from triage.conversation.parsing import asked, show
 from triage.conversation.state import Conversation
 from triage.conversation.values import Value
-from triage.faces.face import Face, Style
+from triage.faces import passphrases
+from triage.faces.face import Style
 
 _EMPTY: tuple[Value, ...] = (NOT_KNOWN, "unknown", YesNoText())
 
 
-class Host(Protocol):
+class Host(passphrases.Host, Protocol):
     """What the page needs of the talk in which it is shown."""
 
-    face: Face
     conversation: Conversation
 
     @property
     def words(self) -> Words:
         """The wording of the chat."""
-
-    def ask_aside(self, show: Callable[[], None]) -> str:
-        """One line for something beside the questions."""
 
 
 class Review:
