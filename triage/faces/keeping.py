@@ -30,10 +30,10 @@ class Keeping:
     empty where there is none.
     """
 
-    def __init__(self, out: Path, *, asks: bool, settled: bool = False) -> None:
+    def __init__(self, out: Path, *, asks: bool) -> None:
         self.out = out
         self.asks = asks
-        self._settled = settled
+        self._settled = False
         self._opened: OpenDraft | None = None
         self._last: Draft | None = None
         self._failing = False
