@@ -240,6 +240,14 @@ def test_a_line_that_is_being_typed_is_saved_within_a_second(start: Start) -> No
     assert saved().line == ""
 
 
+def test_what_was_taken_back_while_typing_leaves_the_draft_too(start: Start) -> None:
+    chat = start("5", *TO_THE_STORY, keeping="keyring")
+    chat.just_press("the wrong name")
+    until(lambda: saved().line == "the wrong name")
+    chat.just_press("\x15")
+    until(lambda: saved().line == "")
+
+
 @pytest.mark.parametrize("how", [CTRL_C, F9])
 def test_a_line_is_saved_at_once_when_it_is_left(start: Start, how: str) -> None:
     chat = start("5", *TO_THE_STORY, keeping="keyring")

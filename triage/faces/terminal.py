@@ -124,7 +124,7 @@ class TerminalFace:
             tell(buffer.text)
 
         def changed(_: object) -> None:
-            if not due and buffer.text:
+            if not due:
                 due.append(asyncio.get_running_loop().call_later(_SOON, now))
 
         buffer.on_text_changed += changed
