@@ -68,6 +68,13 @@ class AtATerminal:
                 return False
         raise NoAnswerError(self.shown[-600:].decode(errors="replace"))
 
+    def settle(self, quiet: float = 0.4) -> None:
+        """Wait until nothing more is sent for a while: the prompt is whole then."""
+        while select.select([self._keys], [], [], quiet)[0] and self.read(0):
+            while (at := self.shown.find(_WHERE, self._answered)) >= 0:
+                self._answered = at + len(_WHERE)
+                self.press("\x1b[1;1R")
+
     def type(self, line: str) -> bool:
         """Type a line and wait for the next question; False where the program ended instead."""
         self.press(line + "\r")

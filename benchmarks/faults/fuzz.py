@@ -30,7 +30,7 @@ from targets import CANARY, Fault, Target, targets, tidy
 SHARE = {"typed": 25, "answers": 25, "packs": 14, "records": 8, "drafts": 10, "sealed": 5, "kept": 5,
          "rules": 3, "forms": 2.4, "stories": 2.5, "chat": 0.1}
 """Of a hundred inputs; a whole chat takes a hundred times as long as one line."""
-LONGEST, MEMORY, STUCK = 5.0, 2_000_000_000, 30.0
+LONGEST, MEMORY, STUCK = 5.0, 2_000_000_000, 300.0
 PARTS = 200
 """So many inputs are given to a process at once."""
 _BITS = [

@@ -123,8 +123,8 @@ def words_of(shown: bytes) -> str:
 class Sitting:
     """One conversation, which may take many processes."""
 
-    def __init__(self, name: str, folder: Path) -> None:
-        self.folder, self.out, self.data = folder, folder / "out", folder / "kept"
+    def __init__(self, name: str, folder: Path, data: Path | None = None) -> None:
+        self.folder, self.out, self.data = folder, folder / "out", data or folder / "kept"
         self.colleague = folder / "colleague.yaml"
         folder.mkdir()
         self.colleague.write_text(COLLEAGUE, encoding="utf-8")
@@ -136,11 +136,12 @@ class Sitting:
         settings.save_draft_settings(settings.DraftSettings(keeping="passphrase"))
         self.reference = ""
         self.killed: set[int] = set()
-        self.terminal = self._run("chat", *self.more)
+        self.terminal = self.run("chat", *self.more)
         self._mark = 0
         self._until_question()
 
-    def _run(self, *command: str) -> AtATerminal:
+    def run(self, *command: str) -> AtATerminal:
+        """The program in a terminal of its own."""
         return AtATerminal([sys.executable, "-m", "triage", *command, "--out", str(self.out)],
                            self.environment, self.folder)
 
@@ -185,20 +186,20 @@ class Sitting:
         """Go on in a new process; from the beginning where no draft was made yet."""
         self._mark = 0
         drafts = [path.stem for path in (self.data / "drafts").glob("*.draft")]
-        self.terminal = self._run("resume", drafts[0]) if drafts else self._run("chat", *self.more)
+        self.terminal = self.run("resume", drafts[0]) if drafts else self.run("chat", *self.more)
         self._until_question()
 
     def where(self, near: int) -> int:
         """Which step is asked now, near the one that was asked last; before there is a draft, it may be
         the first again."""
         seen = self.seen
+        if _start(load_words("words")("review.prompt_check")) in seen:
+            return len(self.steps)
         near_ones = [number for number in range(near - 1, near + 2) if 0 <= number < len(self.steps)]
         places = {number: seen.rfind(self.steps[number].ask) for number in {*near_ones, 0}}
         last = max(places, key=lambda number: (places[number], number))
         if places[last] >= 0:
             return last
-        if near + 1 >= len(self.steps):
-            return near + 1 if near < len(self.steps) else near
         raise NoAnswerError(f"no known question is asked: {seen[-300:]}")
 
     def finish(self) -> int:
@@ -236,6 +237,14 @@ Moment = Callable[[Sitting, int, Seen], None]
 def held(name: str, folder: Path, kill: Moment, seen: Seen) -> dict[str, bytes]:
     """One conversation to its end; ``kill`` is called at every question. What was written."""
     sitting = Sitting(name, folder)
+    try:
+        return _held(sitting, kill, seen)
+    finally:
+        if sitting.terminal.process.poll() is None:
+            sitting.kill()
+
+
+def _held(sitting: Sitting, kill: Moment, seen: Seen) -> dict[str, bytes]:
     number = 0
     while number < len(sitting.steps):
         kept = bool(sitting.reference)
@@ -318,8 +327,8 @@ def at_random(chance: random.Random) -> Moment:
             sitting.kill()
             seen.kills["at a random moment"] += 1
             while chance.random() < 0.3:
-                sitting.terminal = sitting._run("resume", sitting.reference) if sitting.reference else \
-                    sitting._run("chat", *sitting.more)
+                sitting.terminal = sitting.run("resume", sitting.reference) if sitting.reference else \
+                    sitting.run("chat", *sitting.more)
                 time.sleep(chance.random() * 0.5)
                 sitting.kill()
                 seen.kills["while opening"] += 1

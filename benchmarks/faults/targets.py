@@ -272,7 +272,7 @@ def _record(data: bytes) -> None:
     record = read_record(path)
     policy = _desk().policy
     list_lines(policy, path.parent)
-    entry = {"made": TODAY.isoformat(), "area": record.last.area, "answers": {"police_assessment": "pending"},
+    entry = {"made": TODAY.isoformat(), "area": "derby", "answers": {"police_assessment": "pending"},
              "dates": {}, "chase": "nobody", "decision": {"route": "waiting", "routes": ["waiting"]}}
     add_follow_up(record, entry)
     again = read_record(path)
