@@ -19,6 +19,7 @@ from at_a_terminal import AtATerminal
 
 PERSONAL = ("Zebulon", "Quince", "Ottiline", "Larkspur", "07700900123", "2011-03-02")
 """Plainly fictional: a person who is referred, and a member of staff."""
+PASSPHRASE = "seven quiet harbours turning"  # noqa: S105 - it protects nothing but this test
 STORY = "Zebulon Quince of Larkspur Road said: \"They should all go.\""
 TO_THE_OFFER = ["5", "1", "1", STORY, ".", "18/11/2026", "Ottiline", "no", "2 4", "yes", "8"]
 TO_THE_NOTE = [*TO_THE_OFFER, "1", "no", "15", "write"]
@@ -72,7 +73,8 @@ class Machine:
                  for name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR")}
         return clean_environment(**{
             "HOME": str(self.home), "TMPDIR": str(self.temporary), "PYTHONDONTWRITEBYTECODE": "1",
-            "TRIAGE_DATA_DIR": str(self.data), **homes, **changes})
+            "TRIAGE_DATA_DIR": str(self.data), "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.home}/none",
+            **homes, **changes})
 
     def command(self, *command: str) -> list[str]:
         """The command, watched."""
@@ -110,7 +112,11 @@ def is_silent(machine: Machine, watched: Watched, *places: Path) -> None:
     assert watched.code >= 0, "the kernel ended it: it opened a socket"
     assert not watched.named("subprocess", "os.system", "os.exec", "os.spawn", "os.posix_spawn", "os.fork",
                              "ftplib", "http", "smtplib", "urllib", "webbrowser", "sqlite3")
-    assert not [event for event in watched.named("socket") if "AddressFamily.AF_UNIX" not in " ".join(event)]
+    for event in watched.named("socket"):
+        # Local ones: prompt_toolkit wakes itself through a pair of them, and a key store is asked over one.
+        local = event[2] in ("1", "AddressFamily.AF_UNIX") if event[0] == "socket.__new__" else \
+            event[0] == "socket.connect" and str(machine.folder) in event[2]
+        assert local, event
     for event in watched.named("open", "os.", "shutil", "tempfile"):
         touched = [Path(part) for part in event[1:] if part.startswith("/")]
         for path in touched:
@@ -145,7 +151,8 @@ def test_a_conversation_at_a_terminal_is_as_silent(machine: Machine) -> None:
     chat = AtATerminal(machine.command("chat", "--out", str(machine.out)), machine.environment(),
                        machine.folder)
     assert chat.until_asked()
-    for line in ("5", "1", "\x1b[20~", "1", STORY, ".", "18/11/2026", "Ottiline", "hide", "", "999", "no"):
+    for line in ("5", "1", PASSPHRASE, PASSPHRASE, "1", "\x1b[20~", "1", STORY, ".", "18/11/2026", "Ottiline",
+                 "hide", "", "999", "no"):
         assert chat.type(line), chat.shown[-500:].decode()
     chat.press("quit\r")
     chat.until_asked()
@@ -153,6 +160,10 @@ def test_a_conversation_at_a_terminal_is_as_silent(machine: Machine) -> None:
     assert chat.end() == 130
     is_silent(machine, Watched(130, chat.shown, "", machine.heard()), machine.out, machine.data)
     assert b"Ring 999" in chat.shown
+    draft = next((machine.data / "drafts").glob("*.draft"))
+    assert not any(word.encode() in draft.read_bytes() for word in (*PERSONAL, *PASSPHRASE.split()))
+    assert PASSPHRASE.encode() not in chat.shown
+    assert PASSPHRASE not in machine.log.read_text()
     is_unmarked(chat.shown)
 
 

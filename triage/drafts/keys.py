@@ -11,6 +11,7 @@ import base64
 import os
 import queue
 import re
+import sys
 import threading
 import unicodedata
 from collections.abc import Callable
@@ -151,6 +152,9 @@ def _entry(mark: bytes) -> str:
 
 def _backend() -> KeyringBackend | None:
     """The key store, or None. Stores that keep keys in plain files, or not at all, do not count."""
+    if sys.platform != "darwin":
+        # Its module looks for libraries of that system, and starts a compiler and a linker to find them.
+        sys.modules.setdefault("keyring.backends.macOS.api", None)  # type: ignore[arg-type]
     import keyring
     from keyring.backends.chainer import ChainerBackend
 
