@@ -1,6 +1,7 @@
 # make run     starts the chat (make run ARGS="decide answers.yaml" runs another command)
 # make test    runs every test
-# make lint    ruff and mypy
+# make lint    ruff, bandit and mypy
+# make audit   whether a known weakness is in what is installed (asks the package index: needs a connection)
 # The first run creates .venv and installs what is needed; later ones reuse it.
 
 VENV  := .venv
@@ -8,7 +9,7 @@ BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 ARGS  ?=
 
-.PHONY: run test lint
+.PHONY: run test lint audit
 
 # 130 means that the user left, which is no fault.
 run: $(READY)
@@ -19,7 +20,11 @@ test: $(READY)
 
 lint: $(READY)
 	@$(BIN)/ruff check .
+	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive triage
 	@$(BIN)/mypy
+
+audit: $(READY)
+	@$(BIN)/pip-audit --local --skip-editable
 
 $(READY): pyproject.toml
 	@if [ ! -x $(BIN)/python ]; then \

@@ -113,7 +113,7 @@ def test_a_write_that_fails_halfway_leaves_the_earlier_details_whole(triage: Com
         raise OSError(28, "full")
 
     triage.patch.setattr(os, "fsync", fail)
-    with pytest.raises(InputError, match="no room"):
+    with pytest.raises(InputError, match="no space left"):
         settings.save_me(Me(forename="Other"))
     kept = settings.read_me()
     assert kept
@@ -123,7 +123,7 @@ def test_a_write_that_fails_halfway_leaves_the_earlier_details_whole(triage: Com
 
 def test_a_folder_that_cannot_be_made_is_said_in_one_line(triage: CommandLine) -> None:
     triage.file("in the way", "kept")
-    assert "no permission, or no room, to write here" in triage.fails("me", typed=ALL)
+    assert "a folder is needed here, and this is a file" in triage.fails("me", typed=ALL)
 
 
 @pytest.mark.parametrize("content", [

@@ -1,26 +1,33 @@
-"""What is kept between runs: the user's own details, and who confirmed which area's contacts.
+"""What is kept between runs: the user's own details, who confirmed which area's contacts, and how
+drafts are kept.
 
 It lives in one folder that only the user can read: ``TRIAGE_DATA_DIR``, or the usual place of the
-system. Nothing about a person who is referred is ever kept there.
+system. Nothing about a person who is referred is ever kept there, but for the drafts (``triage.drafts``),
+and those only encrypted.
 """
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import json
 import os
-import tempfile
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
+from triage.disk import make_folder, refused, replace_file
 from triage.errors import InputError
 
 DATA_DIR_VARIABLE = "TRIAGE_DATA_DIR"
 _ME = "me.json"
 _CONFIRMATIONS = "confirmations.json"
+_DRAFTS = "drafts.json"
 _APPLICATION = "prevent-triage"
 _NOT_THE_FORM = ("area", "sector")
+KEEPING = ("keyring", "passphrase", "none")
+"""How drafts are kept: with a key in the system's key store, with a passphrase, or not at all."""
+LONGEST_KEPT = 365
+"""Days that a draft may be kept at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,18 @@ class Me:
     def details(self) -> dict[str, str]:
         """What a form takes over, by field name; area and sector are not among it."""
         return {key: value for key, value in asdict(self).items() if key not in _NOT_THE_FORM}
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSettings:
+    """How drafts are kept."""
+
+    keeping: str = ""
+    """One of :data:`KEEPING`; empty where the user has not chosen yet."""
+    days: int = 30
+    """A draft that was not saved for more days than these is announced, and then erased."""
+    warned: Mapping[str, datetime.date] = field(default_factory=dict)
+    """Reference of a draft to the day on which the user was told that it would be erased."""
 
 
 def data_dir() -> Path:
@@ -112,6 +131,28 @@ def confirm_area(area_id: str, name: str, day: datetime.date) -> None:
     _write(_CONFIRMATIONS, {area: {"by": by, "on": on.isoformat()} for area, (by, on) in kept.items()})
 
 
+def draft_settings() -> DraftSettings:
+    """How drafts are kept. InputError where the file is damaged."""
+    found = _read(_DRAFTS)
+    if found is None:
+        return DraftSettings()
+    keeping, days, warned = (found.get(name) for name in ("keeping", "days", "warned"))
+    if keeping not in ("", *KEEPING) or type(days) is not int or not 1 <= days <= LONGEST_KEPT \
+            or not isinstance(warned, dict):
+        raise _damaged(_DRAFTS)
+    try:
+        dates = {reference: datetime.date.fromisoformat(day) for reference, day in warned.items()}
+    except (TypeError, ValueError):
+        raise _damaged(_DRAFTS) from None
+    return DraftSettings(str(keeping), days, dates)
+
+
+def save_draft_settings(given: DraftSettings) -> None:
+    """Keep how drafts are kept. InputError if that cannot be done."""
+    _write(_DRAFTS, {"keeping": given.keeping, "days": given.days,
+                     "warned": {reference: day.isoformat() for reference, day in given.warned.items()}})
+
+
 def may_write(folder: Path) -> bool:
     """Whether files could be written in ``folder``, which need not be there yet. Creates nothing."""
     nearest = folder
@@ -142,21 +183,10 @@ def _read(name: str) -> dict[str, object] | None:
 
 def _write(name: str, content: dict[str, object]) -> None:
     folder = data_dir()
+    data = json.dumps(content, ensure_ascii=True, indent=1).encode()
     try:
-        if not folder.is_dir():
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            folder.mkdir(mode=0o700)
+        make_folder(folder)
         folder.chmod(0o700)
-        # mkstemp makes a file for the user alone; the name appears only once it is whole.
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".triage-")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(content, file, ensure_ascii=True, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, folder / name)
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(temporary)
-    except OSError:
-        raise InputError("no permission, or no room, to write here", file=str(folder)) from None
+        replace_file(folder / name, data)
+    except OSError as error:
+        raise refused(error, folder) from None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from triage.commands import areas, deciding, machine, policy, talking, training
+from triage.commands import areas, deciding, drafts, machine, policy, talking, training
 from triage.usage import Command
 
-_ALL = {**talking.COMMANDS, **machine.COMMANDS, **deciding.COMMANDS, **areas.COMMANDS,
+_ALL = {**talking.COMMANDS, **drafts.COMMANDS, **machine.COMMANDS, **deciding.COMMANDS, **areas.COMMANDS,
         **policy.COMMANDS, **training.COMMANDS}
-_ORDER = ("chat", "me", "decide", "form", "explain", "areas", "areas check", "areas new", "areas confirm",
-          "policy", "policy check", "policy mutants", "follow-up", "demo", "doctor")
+_ORDER = ("chat", "resume", "drafts", "handover", "me", "decide", "form", "explain", "areas", "areas check",
+          "areas new", "areas confirm", "policy", "policy check", "policy mutants", "follow-up", "demo", "doctor")
 
 COMMANDS: dict[str, Command] = {name: _ALL[name] for name in _ORDER}

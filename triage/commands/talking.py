@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
 from argparse import Namespace
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from triage.commands.common import DONE, if_readable, policy_of, show
 from triage.errors import InputError, allowed
 from triage.usage import Argument, Command
 
+if TYPE_CHECKING:
+    from triage.cases.model import Case
+    from triage.conversation.state import Conversation
+    from triage.faces.going_on import Going
+    from triage.policy.model import Policy
+
+_HOW = (
+    Argument("--plain", {"action": "store_true", "help": "numbered lines only, for a screen reader"}),
+    Argument("--out", {"metavar": "DIR", "help": "the folder for what is written"}),
+    Argument("--debug", {"action": "store_true",
+                         "help": "write ids of questions and rules, nothing else, to standard error"}),
+    Argument("--debug-file", {"metavar": "FILE", "help": "the same, to the end of a file"}),
+)
+
 
 def _chat(given: Namespace) -> int:
-    from triage.cases.reading import read_case
     from triage.engine import Engine
     from triage.faces.areas_commands import known_area
     from triage.settings import Me, confirmations, read_me
@@ -22,21 +40,82 @@ def _chat(given: Namespace) -> int:
         known_area(given.area, [*policy.areas, policy.not_known], "--area")
     if given.sector is not None and given.sector not in sectors:
         raise InputError(f"allowed: {allowed(sectors)}", field="--sector")
-    case = read_case(Path(given.begun), policy) if given.begun is not None else None
-    out = _ready_out(given.out)
+    case, going = _begun(Path(given.begun), policy) if given.begun is not None else (None, None)
+    out = ready_out(given.out)
     # Somebody in danger must not be kept from the first line by a damaged file of one's own details.
     me = if_readable(read_me) or Me()
     confirmed = if_readable(confirmations) or {}
     from triage.faces.chat import ChatOptions, run_chat
+    from triage.faces.keeping import Keeping
 
-    return run_chat(ChatOptions(
-        policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out, case=case,
-        area=given.area or "", sector=given.sector or me.sector, workplace=me.area, plain=given.plain,
-        me=me.details(),
-        confirmed=confirmed))
+    with watching(given) as watch:
+        return run_chat(ChatOptions(
+            policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out, case=case,
+            area=given.area or "", sector=given.sector or me.sector, workplace=me.area, plain=given.plain,
+            me=me.details(), confirmed=confirmed, keeping=Keeping(out, asks=somebody_there()), going=going,
+            watch=watch))
 
 
-def _ready_out(given: str | None) -> Path:
+def _begun(path: Path, policy: Policy) -> tuple[Case | None, Going | None]:
+    """The case in a colleague's file of answers, or the protected file that is to be opened first."""
+    from triage.cases.reading import read_case
+    from triage.faces.going_on import locked_file
+
+    locked = locked_file(path)
+    return (None, locked) if locked else (read_case(path, policy), None)
+
+
+def _resume(given: Namespace) -> int:
+    from triage.drafts.store import Store
+    from triage.engine import Engine
+    from triage.faces.drafts_pages import list_lines
+    from triage.settings import Me, confirmations, documents_dir, read_me
+
+    policy = policy_of(given)
+    if given.reference is None and all(entry.problem for entry in Store().entries()):
+        show(list_lines())
+        return DONE
+    opened = Store().open(given.reference.upper()) if given.reference is not None else None
+    # A draft knows its own folder; only one that was named now is proved now.
+    out = ready_out(given.out) if given.out is not None else documents_dir()
+    me, confirmed = if_readable(read_me) or Me(), if_readable(confirmations) or {}
+    from triage.faces.chat import ChatOptions, run_chat
+    from triage.faces.going_on import Going
+    from triage.faces.keeping import Keeping
+
+    with watching(given) as watch:
+        return run_chat(ChatOptions(
+            policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out,
+            plain=given.plain, me=me.details(), confirmed=confirmed,
+            keeping=Keeping(out, asks=somebody_there()),
+            going=Going(opened=opened, out_named=given.out is not None), watch=watch))
+
+
+def somebody_there() -> bool:
+    """Whether a person sits at a terminal, who can be asked more than a script expects."""
+    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
+
+
+@contextlib.contextmanager
+def watching(given: Namespace) -> Iterator[Callable[[Conversation], None] | None]:
+    """What ``--debug`` writes before each question: ids of the question and of rules, and nothing else."""
+    if not given.debug and given.debug_file is None:
+        yield None
+        return
+    from triage.faces.watching import watcher
+
+    if given.debug_file is None:
+        yield watcher(sys.stderr)
+        return
+    try:
+        handle = os.open(given.debug_file, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
+    except OSError:
+        raise InputError("this file cannot be written", file=given.debug_file) from None
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        yield watcher(file)
+
+
+def ready_out(given: str | None) -> Path:
     """The folder for documents, proved to be writable; one that was named is created."""
     from triage.paperwork.files import ready_folder
     from triage.settings import documents_dir, may_write
@@ -75,9 +154,13 @@ COMMANDS: dict[str, Command] = {
         Argument("--from", {"dest": "begun", "metavar": "FILE", "help": "go on from a colleague's answers"}),
         Argument("--area", {"metavar": "ID", "help": "an area (triage areas lists them), or not_known"}),
         Argument("--sector", {"metavar": "ID", "help": "education, health, local_authority or other"}),
-        Argument("--plain", {"action": "store_true", "help": "numbered lines only, for a screen reader"}),
-        Argument("--out", {"metavar": "DIR", "help": "the folder for what is written"}),
+        *_HOW,
     ), _chat),
+    "resume": Command("go on with a draft", (
+        Argument("reference", {"nargs": "?", "metavar": "REFERENCE",
+                               "help": "a draft such as 7F3K; without one, the drafts are listed"}),
+        *_HOW,
+    ), _resume),
     "follow-up": Command("what the police or the panel answered, and what comes next", (
         Argument("record", {"nargs": "?", "metavar": "RECORD.json",
                             "help": "a record; without one, the records in the folder are listed"}),

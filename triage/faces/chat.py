@@ -5,22 +5,26 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from triage.cases.model import Case
+from triage.cases.words import load_words
 from triage.clock import today
 from triage.conversation.importing import begin
 from triage.conversation.script import load_script
-from triage.conversation.state import Desk
+from triage.conversation.state import Conversation, Desk
 from triage.engine.deciding import Engine
 from triage.faces.advice_page import Confirmations
-from triage.faces.ctrl_c import CtrlC, Steady
-from triage.faces.face import Face, Style
+from triage.faces.echo import echo
+from triage.faces.face import Face, Leaving, Style
+from triage.faces.going_on import Going, go_on
+from triage.faces.keeping import Keeping
 from triage.faces.plain import PlainFace
 from triage.faces.review import Review
-from triage.faces.talk import Leaving, Talk
+from triage.faces.signals import Signals, Steady
+from triage.faces.talk import Talk
 from triage.policy.model import Policy
 
 DONE, LEFT = 0, 130
@@ -29,7 +33,8 @@ DONE, LEFT = 0, 130
 @dataclass(frozen=True)
 class ChatOptions:
     """What a chat starts with. ``me``: the user's own details by name; ``confirmed``: area id to who
-    confirmed its contacts, and when."""
+    confirmed its contacts, and when. Without ``keeping`` there is no draft; ``going``: goes on with what
+    has to be opened first; ``watch`` sees the conversation before each question."""
 
     policy: Policy
     engine: Engine
@@ -41,6 +46,9 @@ class ChatOptions:
     plain: bool = False
     me: Mapping[str, str] = field(default_factory=dict)
     confirmed: Confirmations = field(default_factory=dict)
+    keeping: Keeping | None = None
+    going: Going | None = None
+    watch: Callable[[Conversation], None] | None = None
 
 
 def wants_plain(asked: bool) -> bool:
@@ -65,21 +73,29 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
         face = make_face(options.plain)
     desk = Desk(options.policy, options.engine, script, today(), options.me, options.area, options.sector,
                 options.workplace if options.workplace in options.policy.areas else "")
-    ctrl_c = CtrlC()
-    talk = Talk(Steady(face, ctrl_c), begin(desk, options.case), confirmed=options.confirmed,
-                plainer=lambda: Steady(PlainFace(), ctrl_c))
+    # A passphrase that is typed before it is asked for must not stand on the screen.
+    quiet = contextlib.nullcontext() if face.spoken else echo(sys.stdin, shown=False)
+    signals = Signals()
+    talk = Talk(Steady(face, signals), begin(desk, options.case), confirmed=options.confirmed,
+                plainer=lambda: Steady(PlainFace(), signals), keeping=options.keeping, watch=options.watch)
     try:
-        with ctrl_c.kept():
-            talk.opening()
-            hold(talk, options.out)
+        with signals.kept(), quiet:
+            talk.opening(again=options.going is not None)
+            if options.going is not None and not go_on(talk, options.going):
+                return LEFT
+            hold(talk, options.keeping.out if options.keeping else options.out)
     except Leaving:
         with contextlib.suppress(OSError):
-            talk.face.say(script.words("left"))
+            kept = talk.keeping.kept if talk.keeping else ""
+            talk.face.say(load_words("drafts")("left", reference=kept) if kept else script.words("left"))
             if talk.conversation.decision.words.get("clear_to_refer") == "no":
                 talk.face.say(script.words("ring_if_danger"), Style.ALERT)
         return LEFT
     except OSError:  # the terminal is gone, and nobody can be told; documents report their own faults
         return LEFT
+    finally:
+        if talk.keeping:
+            talk.keeping.close()
     return DONE
 
 
@@ -90,7 +106,8 @@ def hold(talk: Talk, out: Path) -> None:
     while True:
         talk.ask_everything()
         done = "write" if outcome(talk.conversation).anything else "done"
-        chosen = Review(talk, checking=True, done=done).run()
+        intro = load_words("drafts")("review") if talk.keeping and talk.keeping.kept else ""
+        chosen = Review(talk, checking=True, done=done, intro=intro).run()
         if not chosen:
             break
         talk.conversation = talk.conversation.change(chosen)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from triage import settings
 from triage.cases.model import AnswerValue
+from triage.cases.words import load_words
 from triage.engine import Engine
 from triage.engine.durable_key import installed
 from triage.errors import InputError
@@ -37,7 +38,7 @@ class Finding:
 
 def report(own: Path | None) -> tuple[list[str], bool]:
     """What was found, in lines, and whether there is a fault."""
-    findings = [_python(), *_policy_and_engine(own), *_terminal(), *_folders()]
+    findings = [_python(), *_policy_and_engine(own), *_terminal(), *_folders(), *_drafts()]
     lines = [line for found in findings
              for line in para(f"- {'FAULT' if found.fault else 'ok'}: {found.what}: {found.said}")]
     faults = sum(found.fault for found in findings)
@@ -144,6 +145,31 @@ def _folders() -> Iterator[Finding]:
         yield Finding("What is kept", str(error), fault=True)
     if os.name == "posix" and kept.is_dir() and kept.stat().st_mode & 0o077:
         yield Finding("Your own details", f"{kept}: others can look into this folder", fault=True)
+
+
+def _drafts() -> Iterator[Finding]:
+    """How drafts are kept, how many there are, and the key store. Not having one is no fault by itself."""
+    from triage.drafts import keys
+    from triage.drafts.store import Store
+
+    words, store = load_words("drafts"), Store()
+    name = keys.store_name()
+    yield Finding("Key store", words("doctor.store", store=name) if name else words("doctor.no_store"))
+    try:
+        keeping, entries = settings.draft_settings().keeping, store.entries()
+    except InputError as error:
+        yield Finding("Drafts", str(error), fault=True)
+        return
+    needs_store = any(entry.key_kind == "keyring" for entry in entries) or keeping == "keyring"
+    if needs_store and not name:
+        yield Finding("Drafts", words("doctor.store_gone"), fault=True)
+    how = words(f"list.kept.{keeping or 'unset'}")
+    count = words("doctor.one") if len(entries) == 1 else words("doctor.count", count=str(len(entries)))
+    yield Finding("Drafts", f"{how} {count} {store.folder}")
+    for entry in entries:
+        if entry.problem:
+            yield Finding("Drafts", words("list.damaged", reference=entry.reference, problem=entry.problem),
+                          fault=True)
 
 
 def _version(package: str) -> str:

@@ -25,7 +25,9 @@ class Request:
     """One line to ask for.
 
     ``check`` returns what is wrong with a line, or nothing: a terminal shows it while one types.
-    ``completions`` are offered while one types. ``before`` is text to begin with.
+    ``completions`` are offered while one types. ``before`` is text to begin with. ``secret``: what is
+    typed is not shown. ``typing`` hears the line while it is typed, at most a second late; a face that
+    reads whole lines cannot tell it.
     """
 
     label: str = "> "
@@ -33,15 +35,19 @@ class Request:
     check: Callable[[str], str] | None = None
     progress: str = ""
     before: str = ""
+    secret: bool = False
+    typing: Callable[[str], None] | None = None
 
 
 class Left(Exception):  # noqa: N818 - not an error: the user's own wish
     """The user pressed Ctrl-C or Ctrl-D, or a pipe ended. It is never an answer."""
 
-    def __init__(self, *, for_good: bool) -> None:
+    def __init__(self, *, for_good: bool, typed: str = "") -> None:
         super().__init__()
         self.for_good = for_good
         """Nobody can answer any more: the pipe ended, or the terminal is gone."""
+        self.typed = typed
+        """The line typed so far."""
 
 
 class Hidden(Exception):  # noqa: N818 - not an error: the user's own wish
@@ -50,6 +56,10 @@ class Hidden(Exception):  # noqa: N818 - not an error: the user's own wish
     def __init__(self, typed: str) -> None:
         super().__init__()
         self.typed = typed
+
+
+class Leaving(Exception):  # noqa: N818 - not an error: the user's own wish
+    """The user leaves, and said so where that can be asked."""
 
 
 class Face(Protocol):

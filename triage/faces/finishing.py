@@ -9,6 +9,7 @@ from pathlib import Path
 from triage.conversation.state import FORM_NOW, Conversation
 from triage.errors import InputError
 from triage.faces.advice_page import advice_page
+from triage.faces.closing import end_of_draft, passphrase_for_lead, tell_passphrase
 from triage.faces.face import Face, Style
 from triage.faces.talk import Talk
 
@@ -44,10 +45,12 @@ def outcome(conversation: Conversation) -> Outcome:
     )
 
 
-def write_files(conversation: Conversation, wanted: Outcome, folder: Path) -> tuple[str, list[Path]]:
+def write_files(conversation: Conversation, wanted: Outcome, folder: Path, reference: str = "",
+                passphrase: str = "") -> tuple[str, list[Path]]:
     """Write the documents into ``folder``; the reference and the files. InputError if it cannot be done.
 
-    Every document is read back before this returns.
+    Every document is read back before this returns. ``reference``: the one to use unless there are files
+    with it. ``passphrase``: locks the file of answers.
     """
     from triage.cases.writing import case_to_yaml
     from triage.paperwork import (
@@ -63,19 +66,25 @@ def write_files(conversation: Conversation, wanted: Outcome, folder: Path) -> tu
 
     policy, decision, case = conversation.desk.policy, conversation.decision, conversation.case
     ready_folder(folder)
-    reference = new_reference(folder)
+    if not reference or any(folder.glob(f"concern-{reference}-*")):
+        reference = new_reference(folder)
     paths = {kind: folder / file_name(reference, kind)
              for kind in ("form", "note", "note_text", "record_json", "record", "answers")}
     about = (policy, case, decision, reference)
     note = (policy, conversation.told, decision, reference)
+    answers = case_to_yaml(conversation.told, policy).encode()
+    if passphrase:
+        from triage.drafts import handover
+
+        answers = handover.protect(answers, passphrase, reference, conversation.desk.today)
+        paths["answers"] = paths["answers"].with_suffix(handover.SUFFIX)
     steps: list[tuple[bool, tuple[str, ...], Callable[[], None]]] = [
         (wanted.form, ("form",), lambda: write_form(paths["form"], *about)),
         (wanted.note, ("note",), lambda: write_note(paths["note"], *note)),
         (wanted.note, ("note_text",), lambda: write_note_text(paths["note_text"], *note)),
         (wanted.record, ("record_json", "record"),
          lambda: write_record(paths["record_json"], paths["record"], *about)),
-        (True, ("answers",),
-         lambda: write_new(paths["answers"], case_to_yaml(conversation.told, policy).encode())),
+        (True, ("answers",), lambda: write_new(paths["answers"], answers)),
     ]
     files: list[Path] = []
     try:
@@ -97,11 +106,14 @@ def finish(talk: Talk, folder: Path) -> None:
     closing_page(talk)
     if not wanted.anything:
         if not _asks_for_record(talk):
+            end_of_draft(talk, [])
             return
         wanted = Outcome(note=False, form=False, record=True)
-    written = _written(talk, wanted, folder)
+    passphrase = passphrase_for_lead(talk) if wanted.note else None
+    written = _written(talk, wanted, folder, passphrase.text if passphrase else "")
     if written is None:
         talk.face.say(talk.words("left"))
+        end_of_draft(talk, [])
         return
     reference, files = written
     face, words = talk.face, talk.words
@@ -112,19 +124,23 @@ def finish(talk: Talk, folder: Path) -> None:
         face.say(str(file), indent=2)
     face.say(words("closing.on_disk"))
     if wanted.note:
-        answers = next(file for file in files if file.name.endswith("-answers.yaml"))
+        answers = next(file for file in files if file.stem.endswith("-answers"))
         face.say(words("closing.resume", file=str(answers)))
+    if passphrase:
+        tell_passphrase(talk, passphrase)
     if wanted.form and wanted.record:
         record = next(file for file in files if file.name.endswith("-record.json"))
         face.say(words("closing.follow_up", file=str(record)))
     if conversation.stopped:
         face.say(words("stop_done"), Style.QUESTION)
+    end_of_draft(talk, files)
 
 
-def _written(talk: Talk, wanted: Outcome, folder: Path) -> tuple[str, list[Path]] | None:
+def _written(talk: Talk, wanted: Outcome, folder: Path, passphrase: str) -> tuple[str, list[Path]] | None:
+    reference = talk.keeping.kept if talk.keeping else ""
     while True:
         try:
-            return write_files(talk.conversation, wanted, folder)
+            return write_files(talk.conversation, wanted, folder, reference, passphrase)
         except InputError as error:
             problem = error.problem
 

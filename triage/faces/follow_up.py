@@ -20,17 +20,17 @@ from triage.engine.deciding import Engine
 from triage.errors import InputError
 from triage.faces.advice_page import Confirmations, advice_page
 from triage.faces.chat import DONE, LEFT, make_face
-from triage.faces.face import Face, Style
+from triage.faces.face import Face, Leaving, Style
 from triage.faces.plain import PlainFace, printable
 from triage.faces.review import Review
-from triage.faces.talk import Leaving, Talk
+from triage.faces.talk import Talk
 from triage.paperwork import write_follow_up
 from triage.paperwork.advice import contact_line, tasks
 from triage.paperwork.record_reading import Record, read_record
 from triage.policy.model import Policy
 
 _OURS = re.compile(r"concern-[0-9A-Z]{4}-"
-                   r"(note\.docx|note\.txt|answers\.yaml|form\.docx|record(-\d+)?\.docx)\Z")
+                   r"(note\.docx|note\.txt|answers\.(yaml|locked)|form\.docx|record(-\d+)?\.docx)\Z")
 _WAITING = "waiting"
 _REFERRED = "prevent_referral"
 _NOBODY = "nobody"

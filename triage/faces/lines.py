@@ -41,7 +41,7 @@ class Lines:
                     raise InputError("an answer is needed here")
                 return check(typed) if check else typed
             except InputError as wrong:
-                self.say(f"{wrong.problem[:1].upper()}{wrong.problem[1:]}.")
+                self.say(sentence(wrong.problem))
 
     def choose(self, question: str, options: Mapping[str, str], *, empty: str | None = None) -> str:
         """One of ``options`` (word to label), by its number, its word or its label."""
@@ -69,6 +69,11 @@ class Lines:
             self.say("")
             raise EOFError
         return clean(line).replace("\t", " ").strip()
+
+
+def sentence(problem: str) -> str:
+    """What is wrong, as a sentence."""
+    return f"{problem[:1].upper()}{problem[1:]}."
 
 
 def phone(typed: str) -> str:

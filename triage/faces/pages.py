@@ -13,7 +13,7 @@ from triage.faces.face import Face, Style
 from triage.paperwork.advice import contact_line
 
 COMMANDS = ("why", "back", "review", "help", "contacts", "where", "rest", "again", "999", "safety", "plain",
-            "hide", "quit")
+            "hide", "save", "quit")
 
 
 def call_card(face: Face, words: Words, *, police_only: bool) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import getpass
 import re
 import sys
 import textwrap
 from typing import TextIO
 
+from triage.faces.echo import echo
 from triage.faces.face import Hidden, Left, Request, Style
 
 WIDEST = 79
@@ -35,10 +37,10 @@ class PlainFace:
         """Read one line; the end of a pipe means that nobody can answer any more."""
         line = None
         while line is None:
-            self._write(request.label + printable(request.before))
+            self._write(request.label + ("" if request.secret else printable(request.before)))
             self._out.flush()
             try:
-                line = self._line()
+                line = self._hidden_line() if request.secret else self._shown_line()
             except KeyboardInterrupt:
                 self._write("\n")
                 raise Left(for_good=False) from None
@@ -76,6 +78,22 @@ class PlainFace:
         found: bytes = buffer.readline()
         # Files made on Windows may begin with a byte order mark.
         return found.decode(self._in.encoding or "utf-8").removeprefix("\ufeff")
+
+    def _shown_line(self) -> str:
+        with echo(self._in, shown=True):
+            return self._line()
+
+    def _hidden_line(self) -> str:
+        """A line that the terminal does not show while it is typed."""
+        if not self._in.isatty():
+            return self._line()
+        if sys.platform == "win32":
+            return f"{getpass.getpass('')}\n"
+        try:
+            with echo(self._in, shown=False):
+                return self._line()
+        finally:
+            self._write("\n")
 
     def _write(self, text: str) -> None:
         encoding = self._out.encoding or "utf-8"

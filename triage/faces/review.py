@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 from triage.cases.model import NOT_KNOWN, YesNoText
@@ -10,32 +9,30 @@ from triage.cases.words import Words
 from triage.conversation.parsing import asked, show
 from triage.conversation.state import Conversation
 from triage.conversation.values import Value
-from triage.faces.face import Face, Style
+from triage.faces import passphrases
+from triage.faces.face import Style
 
 _EMPTY: tuple[Value, ...] = (NOT_KNOWN, "unknown", YesNoText())
 
 
-class Host(Protocol):
+class Host(passphrases.Host, Protocol):
     """What the page needs of the talk in which it is shown."""
 
-    face: Face
     conversation: Conversation
 
     @property
     def words(self) -> Words:
         """The wording of the chat."""
 
-    def ask_aside(self, show: Callable[[], None]) -> str:
-        """One line for something beside the questions."""
-
 
 class Review:
-    """Lists the answers. ``checking``: nothing is written before the user types ``done``."""
+    """Lists the answers. ``checking``: nothing is written before the user types ``done``: see ``intro``."""
 
-    def __init__(self, talk: Host, *, checking: bool, done: str = "done") -> None:
+    def __init__(self, talk: Host, *, checking: bool, done: str = "done", intro: str = "") -> None:
         self._talk = talk
         self._checking = checking
         self._done = done
+        self._intro = intro or talk.words("review.intro")
         self._keys = [key for key in talk.conversation.answers if key != "call"]
 
     def run(self) -> str:
@@ -68,7 +65,7 @@ class Review:
         face.say()
         face.say(words("review.check_title" if self._checking else "review.title"), Style.TITLE)
         if self._checking:
-            face.say(words("review.intro"))
+            face.say(self._intro)
         stage, shown = "", 0
         for number, key in enumerate(self._keys, 1):
             question, value = script.questions[key], conversation.answers[key]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from triage.cases.ages import shown_day
-from triage.cases.words import Words
+from triage.cases.words import Words, load_words
 from triage.conversation.importing import gaps
 from triage.conversation.parsing import KEEP, MULTILINE, asked, options_of, parse, show
 from triage.conversation.script import TICKED, Question
@@ -15,7 +16,9 @@ from triage.conversation.values import Value
 from triage.errors import InputError
 from triage.faces import pages
 from triage.faces.advice_page import Confirmations
-from triage.faces.face import Face, Hidden, Left, Request, Style
+from triage.faces.face import Face, Hidden, Leaving, Left, Request, Style
+from triage.faces.keeping import Keeping
+from triage.faces.lines import sentence
 from triage.faces.review import Review
 
 FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
@@ -23,38 +26,64 @@ _ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP)
 END = "."
 
 
-class Leaving(Exception):  # noqa: N818 - not an error: the user's own wish
-    """The user leaves."""
-
-
 class Talk:
     """One conversation with one person. ``conversation`` changes as answers come in."""
 
     def __init__(self, face: Face, conversation: Conversation, *, plainer: Callable[[], Face],
-                 confirmed: Confirmations | None = None) -> None:
-        """``plainer`` gives the face for the command ``plain``."""
+                 confirmed: Confirmations | None = None, keeping: Keeping | None = None,
+                 watch: Callable[[Conversation], None] | None = None) -> None:
+        """``plainer`` gives the face for the command ``plain``; without ``keeping`` no draft is kept;
+        ``watch`` sees the conversation before each question."""
         self.face = face
         self.conversation = conversation
         self.confirmed = confirmed or {}
+        self.keeping = keeping
         self._plainer = plainer
+        self._watch = watch
         self._screen = ""
-        self._drafts: dict[str, list[str]] = {}
+        self._texts: dict[str, list[str]] = {}
+        self._line_so_far = ""
 
     @property
     def words(self) -> Words:
         """The wording of the chat."""
         return self.conversation.desk.script.words
 
-    def opening(self) -> None:
-        """The first line says when to ring 999; nothing stands before it."""
+    def opening(self, *, again: bool = False) -> None:
+        """The first line says when to ring 999; nothing stands before it. ``again``: no welcome."""
         self.face.say(self.words("first_line"), Style.ALERT)
-        for line in self.words.lists["welcome"]:
+        for line in () if again else self.words.lists["welcome"]:
             self.face.say(line)
+
+    def take_up(self, conversation: Conversation, texts: Mapping[str, Sequence[str]], line: str) -> None:
+        """Go on with a conversation of a draft, and with the text that was being typed in it."""
+        self.conversation = conversation
+        self._texts = {key: list(lines) for key, lines in texts.items()}
+        self._line_so_far = line
 
     def ask_everything(self) -> None:
         """Ask until nothing is left to ask. Raises :class:`Leaving`."""
-        while self.conversation.question:
-            self._step(self.conversation.question)
+        while question := self.conversation.question:
+            if self.keeping and question.stage != "safety":
+                self.keeping.settle(self)
+            self._keep()
+            self._step(question)
+            self._line_so_far = ""
+        self._keep()
+
+    def _keep(self) -> None:
+        """Have everything so far on the disk, where drafts are kept, before more is asked."""
+        if self._watch:
+            self._watch(self.conversation)
+        if self.keeping:
+            self.keeping.save(self.conversation, self._texts, self._line_so_far)
+            for line in self.keeping.news():
+                self.face.say(line, Style.HINT)
+
+    def _hear(self, line: str) -> None:
+        self._line_so_far = line
+        if self.keeping:
+            self.keeping.save(self.conversation, self._texts, line)
 
     # One question
 
@@ -71,14 +100,14 @@ class Talk:
             try:
                 value = parse(before, question, typed)
             except InputError as error:
-                self.face.say(_sentence(error.problem), Style.WRONG)
+                self.face.say(sentence(error.problem), Style.WRONG)
                 if question.kind == "safety" and typed.strip():
                     self.face.say(self.words("ring_if_danger"), Style.ALERT)
                 continue
             if value in [option.word for option in question.extra_options]:
                 self._copy()
                 continue
-            self._drafts.pop(question.id, None)
+            self._texts.pop(question.id, None)
             self.conversation = before.answer(question.id, value)
             aside = len(self.conversation.aside.keys() - before.aside.keys())
             if aside:
@@ -141,9 +170,9 @@ class Talk:
         if value is not None:
             self.face.say(self.words(text, answer=show(self.conversation, question, value)), indent=2)
             self.face.say(self.words(hint), Style.HINT)
-        if self._drafts.get(question.id):
+        if self._texts.get(question.id):
             self.face.say(self.words("so_far"))
-            for line in self._drafts[question.id]:
+            for line in self._texts[question.id]:
                 self.face.say(line, indent=2)
 
     def _colleague(self) -> None:
@@ -166,8 +195,9 @@ class Talk:
         """What was typed for a question; None where a command took its place."""
         if question.kind not in MULTILINE:
             return self._line(question, [])
-        lines = self._drafts.setdefault(question.id, [])
+        lines = self._texts.setdefault(question.id, [])
         while True:
+            self._keep()
             before = self.conversation
             typed = self._line(question, lines)
             if self.conversation is not before:
@@ -189,6 +219,7 @@ class Talk:
 
     def _line(self, question: Question, lines: list[str]) -> str | None:
         typed = self.ask(self._request(question, lines), lambda: self._show(question, again=True))
+        self._line_so_far = ""
         word = typed.strip().lower().removeprefix("/")
         if word not in pages.COMMANDS:
             return typed
@@ -216,8 +247,9 @@ class Talk:
         checked = check if question.kind in ("safety", "choice", "many", "people", "area", "age", "date",
                                              "time", "number") else None
         keys = "   ".join((pages.progress(conversation), self.words("progress.keys")))
+        words = question.kind in FREE_TEXT
         return Request("  " if lines else "> ", pages.completions(conversation, question), _live(checked),
-                       keys)
+                       keys, self._line_so_far if words else "", typing=self._hear if words else None)
 
     def ask(self, request: Request, show_again: Callable[[], None]) -> str:
         """One line from the face; leaving and hiding are dealt with. Raises :class:`Leaving`."""
@@ -225,21 +257,21 @@ class Talk:
             try:
                 return self.face.ask(request)
             except Hidden as hidden:
+                request = _with(request, hidden.typed)
                 self.face.hide()
                 show_again()
-                request = Request(request.label, request.completions, request.check, request.progress,
-                                  hidden.typed)
             except Left as left:
+                request = _with(request, left.typed or request.before)
                 if left.for_good:
                     raise Leaving from None
                 self.leave()
                 show_again()
 
-    def ask_aside(self, show: Callable[[], None]) -> str:
+    def ask_aside(self, show: Callable[[], None], request: Request = Request()) -> str:  # noqa: B008
         """One line for something beside the questions. Even there, 999, hide and quit act at once."""
         show()
         while True:
-            typed = self.ask(Request(), show).strip()
+            typed = self.ask(request, show).strip()
             word = typed.lower().removeprefix("/")
             if word == "999":
                 self._call_card()
@@ -274,7 +306,9 @@ class Talk:
                 self.face.hide()
 
     def _leave_request(self) -> Request:
-        self.face.say(self.words("leave"), Style.QUESTION)
+        kept = self.keeping.kept if self.keeping else ""
+        self.face.say(load_words("drafts")("leave", reference=kept) if kept else self.words("leave"),
+                      Style.QUESTION)
         return Request()
 
     # Commands
@@ -310,6 +344,9 @@ class Talk:
                 self.face = self._plainer()
                 self.face.say(self.words("plain_on"))
                 self._show(question, again=True)
+            case "save":
+                self._keep()
+                face.say(self.keeping.state() if self.keeping else load_words("drafts")("kept.unsaid"))
             case "quit":
                 self.leave()
             case _:
@@ -361,5 +398,8 @@ def _live(check: Callable[[str], str] | None) -> Callable[[str], str] | None:
     return lambda typed: "" if typed.strip().lower().removeprefix("/") in pages.COMMANDS else check(typed)
 
 
-def _sentence(problem: str) -> str:
-    return f"{problem[:1].upper()}{problem[1:]}."
+def _with(request: Request, typed: str) -> Request:
+    """The request once more, with what was typed so far; it is told of, so that it is not lost."""
+    if request.typing:
+        request.typing(typed)
+    return replace(request, before=typed)

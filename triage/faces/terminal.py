@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import signal
 import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from prompt_toolkit import PromptSession
@@ -19,11 +21,15 @@ from prompt_toolkit.output import Output
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style as Sheet
 
+from triage.faces.echo import GONE
 from triage.faces.face import Hidden, Left, Request, Style
 from triage.faces.plain import wrapped
+from triage.faces.signals import ENDING, in_main_thread
 
 WIDEST = 88
 IDLE_SECONDS = 300.0
+_SOON = 0.5
+"""Seconds until a line that is being typed is told of."""
 _SHEET = Sheet.from_dict({
     # Only weights and reverse video: they read on light and on dark backgrounds alike.
     "title": "bold underline",
@@ -41,12 +47,6 @@ _SHEET = Sheet.from_dict({
 })
 _PLAIN_SHEET = Sheet.from_dict({"bottom-toolbar": "noreverse"})
 _HIDE = object()
-_GONE: tuple[type[Exception], ...] = (OSError,)
-"""What a terminal raises that is not there any more."""
-with contextlib.suppress(ImportError):  # there is no termios on Windows
-    import termios
-
-    _GONE = (OSError, termios.error)
 _NO_KEYS = (Keys.CPRResponse, Keys.Vt100MouseEvent, Keys.WindowsMouseEvent, Keys.Ignore)
 """What a terminal sends by itself."""
 
@@ -89,24 +89,49 @@ class TerminalFace:
 
     def ask(self, request: Request) -> str:
         """Ask for one line with the keys of the terminal."""
+        buffer = self._session.default_buffer
         try:
-            answer = self._session.prompt(
-                request.label, default=request.before,
-                # Without completions an empty completer: None would keep the one of the question before.
-                completer=WordCompleter(list(request.completions), ignore_case=True, sentence=True),
-                # Room for a menu only where there is one: 24 lines are few.
-                reserve_space_for_menu=4 if request.completions else 0,
-                bottom_toolbar=lambda: self._toolbar(request),
-                pre_run=self._watch)
-        except _GONE:
-            raise Left(for_good=True) from None
+            with _signals_restored(), self._typing(request.typing):
+                answer = self._session.prompt(
+                    request.label, default=request.before, is_password=request.secret,
+                    # Without completions an empty completer: None would keep the one of the question before.
+                    completer=WordCompleter(list(request.completions), ignore_case=True, sentence=True),
+                    # Room for a menu only where there is one: 24 lines are few.
+                    reserve_space_for_menu=4 if request.completions else 0,
+                    bottom_toolbar=lambda: self._toolbar(request),
+                    pre_run=self._watch)
+        except GONE:
+            raise Left(for_good=True, typed=buffer.text) from None
         except KeyboardInterrupt:
-            raise Left(for_good=False) from None
+            raise Left(for_good=False, typed=buffer.text) from None
         except EOFError:
-            raise Left(for_good=self._session.app.input.closed) from None
+            raise Left(for_good=self._session.app.input.closed, typed=buffer.text) from None
         if answer is _HIDE:
-            raise Hidden(self._session.default_buffer.text)
+            raise Hidden(buffer.text)
         return str(answer)
+
+    @contextlib.contextmanager
+    def _typing(self, tell: Callable[[str], None] | None) -> Iterator[None]:
+        """Tell of the line while it is typed."""
+        if tell is None:
+            yield
+            return
+        buffer = self._session.default_buffer
+        due: list[asyncio.TimerHandle] = []
+
+        def now() -> None:
+            due.clear()
+            tell(buffer.text)
+
+        def changed(_: object) -> None:
+            if not due:
+                due.append(asyncio.get_running_loop().call_later(_SOON, now))
+
+        buffer.on_text_changed += changed
+        try:
+            yield
+        finally:
+            buffer.on_text_changed -= changed
 
     def hide(self) -> None:
         """Clear the screen and what was scrolled away, then wait for a key."""
@@ -126,8 +151,8 @@ class TerminalFace:
                 keys.add(key, eager=key is not Keys.Any)(back)
         session: PromptSession[str] = PromptSession(
             input=self._session.app.input, output=output, key_bindings=keys, history=DummyHistory())
-        with contextlib.suppress(EOFError):
-            session.prompt("")
+        with contextlib.suppress(EOFError), _signals_restored():
+            session.prompt("", pre_run=_end_on_signals)
 
     def _toolbar(self, request: Request) -> FormattedText:
         typed = get_app().current_buffer.text
@@ -149,6 +174,7 @@ class TerminalFace:
     def _watch(self) -> None:
         app = get_app()
         self._touch()
+        _end_on_signals()
 
         async def away() -> None:
             while True:
@@ -160,3 +186,31 @@ class TerminalFace:
                 await asyncio.sleep(left)
 
         app.create_background_task(away())
+
+
+def _end_on_signals() -> None:
+    """End the prompt that runs when the program is asked to end, between two keys and not amid one."""
+    app, loop = get_app(), asyncio.get_running_loop()
+
+    def gone() -> None:
+        if app.is_running and not app.is_done:
+            app.exit(exception=Left(for_good=True, typed=app.current_buffer.text))
+
+    if in_main_thread():
+        for number in ENDING:
+            with contextlib.suppress(NotImplementedError):  # there are no such signals on Windows
+                loop.add_signal_handler(number, gone)
+
+
+@contextlib.contextmanager
+def _signals_restored() -> Iterator[None]:
+    """The handlers of signals as they were: a loop that ends takes its own away, and leaves none."""
+    if not in_main_thread():
+        yield
+        return
+    before = {number: signal.getsignal(number) for number in ENDING}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

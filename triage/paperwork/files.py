@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import secrets
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
+from triage.disk import TEMPORARY, make_folder, refused, sync_folder, written_beside
 from triage.errors import InputError, allowed
 
 ALPHABET = "34679CDFGHJKMNPQRTVWXY"
@@ -43,39 +43,28 @@ def ready_folder(folder: Path) -> Path:
     InputError where it cannot be made or written, so that this can be said before a conversation.
     """
     try:
-        _make(folder)
-        handle, probe = tempfile.mkstemp(dir=folder, prefix=".triage-")
+        make_folder(folder)
+        handle, probe = tempfile.mkstemp(dir=folder, prefix=TEMPORARY)
         os.close(handle)
         os.unlink(probe)
     except OSError as error:
-        raise _refused(error, folder) from None
+        raise refused(error, folder) from None
     return folder
 
 
-def _make(folder: Path) -> None:
-    missing = []
-    while not folder.exists():
-        missing.append(folder)
-        if folder.parent == folder:
-            break
-        folder = folder.parent
-    for wanted in reversed(missing):
-        with contextlib.suppress(FileExistsError):
-            wanted.mkdir(mode=0o700)
-
-
-def new_reference(out_dir: Path) -> str:
-    """Four characters such as ``7F3K`` that no file in ``out_dir`` uses yet.
+def new_reference(out_dir: Path, taken: Collection[str] = ()) -> str:
+    """Four characters such as ``7F3K`` that no file in ``out_dir`` uses yet, and that are not ``taken``.
 
     InputError where the folder cannot be read or every try was taken.
     """
     try:
         names = os.listdir(out_dir) if out_dir.exists() else []
     except OSError as error:
-        raise _refused(error, out_dir) from None
+        raise refused(error, out_dir) from None
     for _ in range(_TRIES):
         reference = "".join(secrets.choice(ALPHABET) for _ in range(_LENGTH))
-        if not any(name.upper().startswith(f"CONCERN-{reference}") for name in names):
+        if reference not in taken and not any(name.upper().startswith(f"CONCERN-{reference}")
+                                              for name in names):
             return reference
     raise InputError("this folder holds too many cases; choose another one", file=str(out_dir))
 
@@ -88,23 +77,16 @@ def write_new(path: Path, data: bytes, prove: Callable[[bytes], None] | None = N
     where the name is taken or the folder cannot be written.
     """
     try:
-        _make(path.parent)
+        make_folder(path.parent)
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, "taken")
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".triage-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+        with written_beside(path, data) as temporary:
             if prove:
                 prove(Path(temporary).read_bytes())
             _publish(temporary, path)
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(temporary)
+        sync_folder(path.parent)
     except OSError as error:
-        raise _refused(error, path) from None
+        raise refused(error, path) from None
 
 
 def _publish(temporary: str, path: Path) -> None:
@@ -121,15 +103,3 @@ def _publish(temporary: str, path: Path) -> None:
         except OSError:
             os.unlink(path)
             raise
-
-
-def _refused(error: OSError, path: Path) -> InputError:
-    if isinstance(error, FileExistsError):
-        return InputError("this file is there already, and it is never overwritten", file=str(path))
-    if isinstance(error, NotADirectoryError):
-        return InputError("a folder is needed here, and this is a file", file=str(path))
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return InputError("no permission to write here", file=str(path))
-    if error.errno == errno.ENOSPC:
-        return InputError("there is no space left to write here", file=str(path))
-    return InputError("this cannot be written", file=str(path))

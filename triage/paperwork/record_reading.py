@@ -5,19 +5,17 @@ Errors name the file, and the line and field where there is one. They never hold
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import errno
 import json
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from triage.cases.model import AnswerValue
+from triage.disk import refused, sync_folder, written_beside
 from triage.errors import InputError
 from triage.paperwork.record import FOLLOW_UPS, FORMAT, SEAL, seal
 
@@ -95,22 +93,14 @@ def add_follow_up(record: Record, entry: Mapping[str, object]) -> None:
     # A link keeps pointing to the record: the file behind it is replaced.
     path = Path(os.path.realpath(record.path))
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".triage-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+        with written_beside(path, data) as temporary:
             if Path(temporary).read_bytes() != data or path.read_bytes() != record.data:
                 raise InputError("this record changed while you answered, so nothing was added; "
                                  "run the follow-up again", file=str(record.path))
             os.replace(temporary, path)
-            _sync(path.parent)
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(temporary)
+        sync_folder(path.parent)
     except OSError as error:
-        raise _refused(error, record.path) from None
+        raise refused(error, record.path, "nothing was added") from None
 
 
 def may_change(path: Path) -> None:
@@ -307,21 +297,3 @@ def _spans(text: str) -> dict[str, tuple[int, int]]:
 def _skip(text: str, at: int) -> int:
     space = _SPACE.match(text, at)
     return space.end() if space else at
-
-
-def _sync(folder: Path) -> None:
-    # Some systems cannot sync a folder; the file itself is safe by then.
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _refused(error: OSError, path: Path) -> InputError:
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return InputError("no permission to write here; nothing was added", file=str(path))
-    if error.errno == errno.ENOSPC:
-        return InputError("there is no space left to write here; nothing was added", file=str(path))
-    return InputError("this cannot be written; nothing was added", file=str(path))

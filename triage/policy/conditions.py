@@ -88,8 +88,12 @@ def _line(key: str, node: Node, names: Names) -> Condition:
     if key == "any":
         if not node.items():
             node.fail("at least one alternative is needed")
-        return tuple(itertools.chain.from_iterable(
-            read_condition(entry, names) for entry in node.items()))
+        found: list[tuple[Test, ...]] = []
+        for entry in node.items():
+            found += read_condition(entry, names)
+            if len(found) > MOST_ALTERNATIVES:
+                entry.fail(f"with this, more than {MOST_ALTERNATIVES} alternatives")
+        return tuple(found)
     if key == "route":
         return tuple((Test(route_name(entry.word(names.routes, "route")), frozenset({"yes"})),)
                      for entry in node.one_or_more())

@@ -19,6 +19,11 @@ from triage.errors import InputError, allowed, nearest
 
 LARGEST_FILE = 2_000_000
 DEEPEST = 24
+MOST_EVENTS = 20_000
+"""Names, values and ends of groups in one file: twenty times the policy's largest, read in a twentieth of
+a second."""
+LONGEST_NAME = 200
+"""Characters of a name before a colon. Every value below keeps it in its path."""
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 _INTEGER = re.compile(r"[-+]?[0-9]+\Z")
 _DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
@@ -165,8 +170,8 @@ def read_bytes(raw: bytes, name: str) -> Node:
     if not text.strip():
         raise _at(name, "the file is empty")
     shown = _one_line(name)
-    if name.casefold().endswith(".json") or _is_json(text):
-        text = _json_as_yaml(text, shown)
+    if _is_json(text, shown, must_be=name.casefold().endswith(".json")):
+        text = _JSON_PART.sub(_json_part, text)
     return _compose(text, shown)
 
 
@@ -194,29 +199,23 @@ def _at(name: str, problem: str, line: int = 0) -> InputError:
     return InputError(problem, file=_one_line(name), line=line)
 
 
-def _is_json(text: str) -> bool:
-    if text.lstrip()[:1] not in ("{", "["):
-        return False
-    try:
-        json.loads(text, parse_int=str)
-    except (ValueError, RecursionError):
-        return False
-    return True
+def _is_json(text: str, name: str, *, must_be: bool) -> bool:
+    """Whether this is JSON that has to be rewritten for the YAML parser; InputError where it must be.
 
-
-def _json_as_yaml(text: str, name: str) -> str:
-    """The same values on the same lines, in the part of JSON that the YAML parser can read.
-
-    It refuses paired \\u escapes and a colon on another line, and breaks lines inside text where
-    JSON does not.
+    That parser refuses paired \\u escapes and a colon on another line, and breaks lines inside text
+    where JSON does not. So the same values are put on the same lines, in the part that it can read.
     """
+    if not must_be and text.lstrip()[:1] not in ("{", "["):
+        return False
     try:
         json.loads(text, parse_int=str)
     except json.JSONDecodeError as error:
-        raise _at(name, f"not JSON: {error.msg.lower()}", error.lineno) from None
+        if must_be:
+            raise _at(name, f"not JSON: {error.msg.lower()}", error.lineno) from None
+        return False
     except RecursionError:
-        pass  # far deeper than DEEPEST, which is refused with its line below
-    return _JSON_PART.sub(_json_part, text)
+        return False  # far deeper than DEEPEST: refused with its line before anything below it is read
+    return True
 
 
 def _json_part(found: re.Match[str]) -> str:
@@ -263,7 +262,9 @@ def _plain(error: yaml.MarkedYAMLError, line: list[str]) -> str:
 
 
 def _events(text: str, name: str) -> Iterator[yaml.Event]:
-    for event in yaml.parse(text, Loader=_LOADER):
+    for number, event in enumerate(yaml.parse(text, Loader=_LOADER)):
+        if number == MOST_EVENTS:
+            raise _at(name, "too many names and values for one file", _line(event))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _at(name, "text that begins with & or * needs quotation marks around it "
                             "(anchors and aliases are not used here)", _line(event))
@@ -294,6 +295,8 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], name: str, path: str,
             raise InputError("a name is needed before the colon",
                              file=name, line=_line(inner))
         key = inner.value
+        if len(key) > LONGEST_NAME:
+            raise _at(name, f"too long for a name: at most {LONGEST_NAME} characters", _line(inner))
         if key in named:
             raise _at(name, "the same name stands here twice", _line(inner))
         below = f"{path}.{key}" if path else key

@@ -45,7 +45,8 @@ def read_tree(path: Path) -> Tree:
     """The feature in a file, as the parser's tree. InputError, with the line, for what is no feature."""
     name = str(path)
     try:
-        data = path.read_bytes()
+        with path.open("rb") as opened:
+            data = opened.read(_LARGEST + 1)
     except OSError:
         raise InputError("this file cannot be read", file=name) from None
     if len(data) > _LARGEST:

@@ -1,0 +1,398 @@
+"""kill -9 in the middle of conversations: python benchmarks/faults/kills.py [--kills N] [--processes N]
+
+Four conversations are held with the real program at terminals of their own, drafts kept with a passphrase.
+The program is killed at every question, after every line of a long text, and at random moments: while an
+answer is being saved, and while a draft is being opened again. ``triage resume`` has to come back with every
+answer; at the end the files are compared, word for word, with those of the same conversation held without a
+break. Prints the counts, and exits with 1 where an answer was lost or a file differs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import multiprocessing
+import os
+import random
+import re
+import signal
+import sys
+import tempfile
+import time
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from at_a_terminal import AtATerminal, NoAnswerError
+from targets import ANSWERS
+
+from triage import settings
+from triage.cases.reading import read_case
+from triage.cases.words import load_words
+from triage.conversation import Conversation, Desk, load_script
+from triage.conversation.importing import begin
+from triage.conversation.parsing import MULTILINE, asked, parse
+from triage.conversation.script import Question
+from triage.engine import Engine
+from triage.policy import load_policy
+
+TODAY = datetime.date(2026, 11, 20)
+PASSPHRASE = "seven quiet harbours turning"  # noqa: S105 - it protects nothing but these trials
+_SEQUENCES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])")
+_CLEAR_LINE = "\x05\x15"
+"""To the end of the line, and erase it: a line that was being typed when the program died comes back."""
+_LONG = ("Rowan Quince said: \"They should all go.\"", "", "Three others stood <18 metres away & laughed.")
+_EVERY_FORM = {"individual.forenames": ("Rowan",), "individual.surname": ("Quince",),
+               "individual.addresses": ("1 Larkspur Road", "2 Larkspur Road"), "concerns.event": _LONG,
+               "concerns.harm": ("None that I know.",), "individual.family": ("A sister.", "An aunt.")}
+_USUAL = {
+    "safety": ("5",), "role": ("1",), "about": ("1",), "story.seen": _LONG,
+    "story.seen_when": ("18/11/2026",), "story.seen_others": ("two others",),
+    "story.known": ("yes",), "story.told": ("He sends us things.",),
+    "story.told_by": ("another pupil",), "story.told_when": ("18/11/2026",), "indicators": ("2 4",),
+    "ground_beyond_identity": ("yes",), "people": ("2",), "additional_concern": ("yes",), "age": ("15",),
+    "vulnerabilities": ("3",), "earlier_concerns": ("no",), "context": ("A film.", "Or a joke."),
+    "concern_remains": ("yes",), "person_told": ("no",), "parent_told": ("no",), "stops_with_note": ("no",),
+    "informing_raises_risk": ("no",), "area": ("derby",), "sector": ("1",), "fill_in_now": ("yes",),
+    "call": ("ready",), "police_told": ("yes",)}
+COLLEAGUE = ANSWERS.replace("unsure", "no")
+CONVERSATIONS: dict[str, Mapping[str, tuple[str, ...]]] = {
+    "a tutor, to the note": {"people": ("8",), "stops_with_note": ("1",), "additional_concern": ("no",)},
+    "a lead, to the form": {"role": ("2",), **_EVERY_FORM},
+    "danger, then the form": {"safety": ("1 2",), **_EVERY_FORM, "concerns.travel": ("By train.", "In May.")},
+    "from a colleague's file": {"role": ("2",), **_EVERY_FORM},
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """A question as it stands on the screen, and the lines that answer it."""
+
+    key: str
+    ask: str
+    lines: tuple[str, ...]
+    long: bool
+
+
+@dataclass
+class Seen:
+    """What came of the kills of one conversation."""
+
+    kills: Counter[str] = field(default_factory=Counter)
+    lost: list[str] = field(default_factory=list)
+    differ: list[str] = field(default_factory=list)
+
+
+@cache
+def _desk() -> Desk:
+    policy = load_policy()
+    return Desk(policy, Engine(policy), load_script(policy), TODAY)
+
+
+def begun(name: str, colleague: Path) -> Conversation:
+    """A conversation of this name, before its first question."""
+    desk = _desk()
+    return begin(desk, read_case(colleague, desk.policy) if name.startswith("from") else None)
+
+
+def lines_for(name: str, conversation: Conversation, question: Question) -> tuple[str, ...]:
+    """What is typed at a question of the conversation of this name."""
+    lines = CONVERSATIONS[name].get(question.id) or _USUAL.get(question.id)
+    return lines or (("keep",) if conversation.suggestion(question) is not None else ("not known",))
+
+
+def steps_of(name: str, colleague: Path) -> list[Step]:
+    """The questions of a conversation, found without a screen."""
+    conversation, found = begun(name, colleague), []
+    while question := conversation.question:
+        lines = lines_for(name, conversation, question)
+        long = question.kind in MULTILINE and lines not in (("keep",), ("not known",))
+        found.append(Step(question.id, " ".join(asked(conversation, question).split()), lines, long))
+        conversation = conversation.answer(question.id, parse(conversation, question, "\n".join(lines)))
+    return found
+
+
+def words_of(shown: bytes) -> str:
+    """The words that a terminal was sent, on one line."""
+    return " ".join(_SEQUENCES.sub(" ", shown.decode(errors="replace")).split())
+
+
+class Sitting:
+    """One conversation, which may take many processes."""
+
+    def __init__(self, name: str, folder: Path, data: Path | None = None) -> None:
+        self.folder, self.out, self.data = folder, folder / "out", data or folder / "kept"
+        self.colleague = folder / "colleague.yaml"
+        folder.mkdir()
+        self.colleague.write_text(COLLEAGUE, encoding="utf-8")
+        self.steps = steps_of(name, self.colleague)
+        self.more = ["--from", str(self.colleague)] if name.startswith("from") else []
+        self.environment = {**os.environ, "TRIAGE_DATA_DIR": str(self.data), "LANG": "C.UTF-8",
+                            "TRIAGE_TODAY": TODAY.isoformat(), "HOME": str(folder)}
+        os.environ["TRIAGE_DATA_DIR"] = str(self.data)
+        settings.save_draft_settings(settings.DraftSettings(keeping="passphrase"))
+        self.reference = ""
+        self.killed: set[int] = set()
+        self.terminal = self.run("chat", *self.more)
+        self._mark = 0
+        self._until_question()
+
+    def run(self, *command: str) -> AtATerminal:
+        """The program in a terminal of its own."""
+        return AtATerminal([sys.executable, "-m", "triage", *command, "--out", str(self.out)],
+                           self.environment, self.folder)
+
+    @property
+    def seen(self) -> str:
+        """The words on screen since the last line was typed."""
+        return words_of(self.terminal.shown[self._mark:])
+
+    def _type(self, line: str) -> bool:
+        self._mark = len(self.terminal.shown)
+        return self.terminal.type(_CLEAR_LINE + line)
+
+    def _until_question(self) -> None:
+        """To the next question of the conversation: passphrases are typed, the draft's name is noted."""
+        words = load_words("drafts")
+        going = self.terminal.until_asked()
+        asks = [_start(words(f"passphrase.{name}")) for name in ("new", "twice", "open")]
+        while going and any(ask in self.seen for ask in asks):
+            going = self._type(PASSPHRASE)
+        if not going:
+            raise NoAnswerError(self.seen[-600:])
+        drafts = [path.stem for path in (self.data / "drafts").glob("*.draft")]
+        self.reference = drafts[0] if drafts else ""
+
+    def press(self, line: str) -> None:
+        """Type a line without waiting for what comes."""
+        self._mark = len(self.terminal.shown)
+        self.terminal.press(_CLEAR_LINE + line + "\r")
+
+    def type(self, line: str) -> None:
+        """Type a line, and come to the next question."""
+        self.press(line)
+        self._until_question()
+
+    def kill(self) -> None:
+        """End the process without a warning."""
+        self.terminal.send(signal.SIGKILL)
+        if self.terminal.end() != -signal.SIGKILL:
+            raise NoAnswerError("the program ended by itself")
+
+    def resume(self) -> None:
+        """Go on in a new process; from the beginning where no draft was made yet."""
+        self._mark = 0
+        drafts = [path.stem for path in (self.data / "drafts").glob("*.draft")]
+        self.terminal = self.run("resume", drafts[0]) if drafts else self.run("chat", *self.more)
+        self._until_question()
+
+    def where(self, near: int) -> int:
+        """Which step is asked now, near the one that was asked last; before there is a draft, it may be
+        the first again."""
+        seen = self.seen
+        if _start(load_words("words")("review.prompt_check")) in seen:
+            return len(self.steps)
+        near_ones = [number for number in range(near - 1, near + 2) if 0 <= number < len(self.steps)]
+        places = {number: seen.rfind(self.steps[number].ask) for number in {*near_ones, 0}}
+        last = max(places, key=lambda number: (places[number], number))
+        if places[last] >= 0:
+            return last
+        raise NoAnswerError(f"no known question is asked: {seen[-300:]}")
+
+    def finish(self) -> int:
+        """Write the documents, with an open file for the lead; the exit code."""
+        words = load_words("drafts")
+        going = self._type("write")
+        while going:
+            going = self._type("open" if _start(words("handover.ask")) in self.seen else "")
+        return self.terminal.end()
+
+    def files(self) -> dict[str, bytes]:
+        """What was written, without its reference."""
+        found = {}
+        for path in sorted(self.out.iterdir()):
+            reference = path.name[8:12]
+            if path.suffix == ".docx":
+                with zipfile.ZipFile(path) as package:
+                    data = b"".join(package.read(name) for name in sorted(package.namelist())
+                                    if name.startswith("word/") and name.endswith(".xml"))
+            else:
+                data = path.read_bytes()
+            if path.suffix == ".json":  # the seal covers the reference
+                data = re.sub(rb'"seal": "[^"]*"', b"", data)
+            found[path.name[13:]] = data.replace(reference.encode(), b"REFERENCE")
+        return found
+
+
+def _start(text: str) -> str:
+    return " ".join(text.split("{")[0].split())[:50]
+
+
+Moment = Callable[[Sitting, int, Seen], None]
+
+
+def held(name: str, folder: Path, kill: Moment, seen: Seen) -> dict[str, bytes]:
+    """One conversation to its end; ``kill`` is called at every question. What was written."""
+    sitting = Sitting(name, folder)
+    try:
+        return _held(sitting, kill, seen)
+    finally:
+        if sitting.terminal.process.poll() is None:
+            sitting.kill()
+
+
+def _held(sitting: Sitting, kill: Moment, seen: Seen) -> dict[str, bytes]:
+    number = 0
+    while number < len(sitting.steps):
+        kept = bool(sitting.reference)
+        kill(sitting, number, seen)
+        now = sitting.where(number)
+        if now < number and kept:
+            raise NoAnswerError(f"an answer before {sitting.steps[number].key} is lost")
+        if now == number:
+            answer(sitting, number)
+            now = sitting.where(number)
+            if now != number + 1:
+                raise NoAnswerError(f"after {sitting.steps[number].key} something else is asked")
+        number = now
+    kill(sitting, number, seen)
+    if sitting.finish() != 0:
+        raise NoAnswerError("it did not end well")
+    return sitting.files()
+
+
+def answer(sitting: Sitting, number: int) -> None:
+    """Answer a question; lines of a long text that are there already are not typed again."""
+    step = sitting.steps[number]
+    lines = (*step.lines, ".") if step.long else step.lines
+    for line in lines[there(sitting, step) if step.long else 0:]:
+        sitting.type(line)
+
+
+def there(sitting: Sitting, step: Step) -> int:
+    """How many lines of a long text stand on the screen as typed before."""
+    so_far = " ".join(load_words("words")("so_far").split())
+    _, found, shown = sitting.seen.rpartition(so_far)
+    if not found:
+        return 0
+    count = 0
+    for number, line in enumerate(step.lines, 1):
+        if line and " ".join(line.split()) in shown:
+            count = number
+    return count
+
+
+def without(_: Sitting, __: int, ___: Seen) -> None:
+    """No kill."""
+
+
+def at_the_question(sitting: Sitting, number: int, seen: Seen) -> None:
+    """Killed once while a question waits, and after each line of a long text."""
+    if number in sitting.killed:
+        return
+    sitting.killed.add(number)
+    sitting.kill()
+    sitting.resume()
+    seen.kills["at a question"] += 1
+    if not sitting.reference or number == len(sitting.steps) or not sitting.steps[number].long:
+        return
+    step = sitting.steps[number]
+    for typed, line in enumerate(step.lines, 1):
+        sitting.type(line)
+        sitting.kill()
+        sitting.resume()
+        seen.kills["in a long text"] += 1
+        if line and there(sitting, step) != typed:
+            seen.lost.append(f"line {typed} of {step.key}")
+
+
+def at_random(chance: random.Random) -> Moment:
+    """Killed a moment after an answer, in the middle of a word, or while the draft is being opened."""
+    def moment(sitting: Sitting, number: int, seen: Seen) -> None:
+        if number == len(sitting.steps):
+            return
+        step = sitting.steps[number]
+        for _ in range(chance.randint(1, 3)):
+            if sitting.where(number) != number:
+                return
+            if step.long or chance.random() < 0.2:
+                sitting.terminal.press(chance.choice(step.lines)[: chance.randrange(9)])
+                time.sleep(chance.random() * 0.05)
+            else:
+                sitting.press(step.lines[0])
+                time.sleep(chance.random() ** 2 * 0.08)
+            sitting.kill()
+            seen.kills["at a random moment"] += 1
+            while chance.random() < 0.3:
+                sitting.terminal = sitting.run("resume", sitting.reference) if sitting.reference else \
+                    sitting.run("chat", *sitting.more)
+                time.sleep(chance.random() * 0.5)
+                sitting.kill()
+                seen.kills["while opening"] += 1
+            sitting.resume()
+
+    return moment
+
+
+def job(given: tuple[str, int, bool]) -> Seen:
+    """One conversation without a break and one with, compared. Name, seed, and whether to kill it at
+    every question; else at random."""
+    name, seed, at_questions = given
+    seen = Seen()
+    with tempfile.TemporaryDirectory(prefix="kills-") as folder:
+        kill = at_the_question if at_questions else at_random(random.Random(seed))
+        try:
+            whole = held(name, Path(folder) / "whole", without, seen)
+            broken = held(name, Path(folder) / "broken", kill, seen)
+        except NoAnswerError as error:
+            seen.lost.append(f"{name}: {str(error)[-300:]}")
+            return seen
+    seen.differ += [f"{name}: {file}" for file in sorted(whole.keys() | broken.keys())
+                    if whole.get(file) != broken.get(file)]
+    if len(whole) < 3:
+        seen.differ.append(f"{name}: too few files were written")
+    return seen
+
+
+def run(jobs: Iterable[tuple[str, int, bool]], processes: int, enough: int = 0) -> Seen:
+    """Do the jobs until there were ``enough`` kills; 0: all of them."""
+    whole = Seen()
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+        for seen in pool.imap_unordered(job, jobs):
+            whole.kills += seen.kills
+            whole.lost += seen.lost
+            whole.differ += seen.differ
+            if enough and whole.kills.total() >= enough:
+                break
+        pool.terminate()
+    return whole
+
+
+def main() -> int:
+    """Kill as often as asked for, and print the counts."""
+    parser = argparse.ArgumentParser(description="kill -9 in the middle of conversations.")
+    parser.add_argument("--kills", type=int, default=600)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--only", choices=CONVERSATIONS)
+    given = parser.parse_args()
+    names = [given.only] if given.only else list(CONVERSATIONS)
+    began = time.monotonic()
+    whole = run([(name, 0, True) for name in names], given.processes)
+    left = given.kills - whole.kills.total()
+    if left > 0:
+        more = run(((name, seed, False) for seed in range(1, 1_000) for name in names), given.processes, left)
+        whole = Seen(whole.kills + more.kills, whole.lost + more.lost, whole.differ + more.differ)
+    for kind, count in whole.kills.items():
+        print(f"killed {kind:<20}{count:>6}")
+    print(f"killed in all{'':<13}{whole.kills.total():>8} in {time.monotonic() - began:,.0f} s")
+    print(f"lost answers {len(whole.lost)}, files that differ {len(whole.differ)}")
+    for line in (*whole.lost, *whole.differ):
+        print(f"  {line}")
+    return min(len(whole.lost) + len(whole.differ), 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,130 @@
+"""Drafts: list, erase, choose how they are kept; and the protected file with which somebody else goes on."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from triage.commands.common import DONE, engine, policy_of, show
+from triage.errors import InputError
+from triage.usage import Argument, Command
+
+if TYPE_CHECKING:
+    from triage.faces.passphrases import Host
+    from triage.policy.model import Policy
+
+
+def _drafts(given: Namespace) -> int:
+    from triage.faces import drafts_pages
+
+    if given.erase is not None:
+        drafts_pages.erase(_host(), given.erase)
+    elif given.change:
+        _change(_host())
+    else:
+        show(drafts_pages.list_lines())
+    return DONE
+
+
+def _host() -> Host:
+    from triage.faces.passphrases import Counter
+
+    return Counter()
+
+
+def _change(host: Host) -> None:
+    from triage import settings
+    from triage.cases.words import load_words
+    from triage.drafts.store import Store
+    from triage.faces.keeping import choose
+
+    words = load_words("drafts")
+    keeping = choose(host)
+    settings.save_draft_settings(replace(settings.draft_settings(), keeping=keeping))
+    host.face.say(words(f"choose.chosen.{keeping}"))
+    if Store().references():
+        host.face.say(words("choose.others"))
+
+
+def _handover(given: Namespace) -> int:
+    from triage.cases.words import load_words
+    from triage.clock import today
+    from triage.drafts import handover
+    from triage.drafts.sealed import REFERENCE
+    from triage.faces.closing import passphrase_for_file, tell_passphrase
+    from triage.paperwork import write_new
+
+    policy, host, words = policy_of(given), _host(), load_words("drafts")
+    path = Path(given.file)
+    if not path.exists() and REFERENCE.match(given.file.upper()):
+        reference = given.file.upper()
+        data, out = _of_draft(host, reference, policy)
+    else:
+        reference, data = _of_file(path, policy)
+        out = path.with_suffix(handover.SUFFIX)
+    if given.out is not None:
+        out = Path(given.out)
+    _proved_new(out)
+    passphrase = passphrase_for_file(host, may_be_open=False)
+    if passphrase is None:
+        raise EOFError
+    write_new(out, handover.protect(data, passphrase.text, reference, today()))
+    host.face.say(words("handover.written", file=str(out)))
+    host.face.say(words("handover.how", file=str(out)))
+    tell_passphrase(host, passphrase)
+    return DONE
+
+
+def _of_draft(host: Host, reference: str, policy: Policy) -> tuple[bytes, Path]:
+    """The answers in a draft as a file of answers, and where the protected file goes by default."""
+    from triage.cases.writing import case_to_yaml
+    from triage.clock import today
+    from triage.drafts import handover
+    from triage.drafts.store import Store
+    from triage.faces.going_on import unlocked
+    from triage.paperwork import file_name
+    from triage.settings import documents_dir
+
+    with Store().open(reference) as opened:
+        found = unlocked(host, opened, policy, engine(policy), today())
+        if found is None:
+            raise EOFError
+        case = found.draft.conversation.told
+        folder = Path(found.draft.out) if found.draft.out else documents_dir()
+    return case_to_yaml(case, policy).encode(), \
+        (folder / file_name(reference, "answers")).with_suffix(handover.SUFFIX)
+
+
+def _of_file(path: Path, policy: Policy) -> tuple[str, bytes]:
+    """The reference in the name of a file of answers, or a new one, and what stands in the file."""
+    import re
+
+    from triage.cases.reading import read_case
+    from triage.faces.going_on import locked_file
+    from triage.paperwork import new_reference
+
+    if locked_file(path):
+        raise InputError("this file is protected already", file=str(path))
+    read_case(path, policy)  # whoever goes on with it must be able to
+    named = re.match(r"concern-([0-9A-Z]{4})-", path.name)
+    return named[1] if named else new_reference(path.parent), path.read_bytes()
+
+
+def _proved_new(out: Path) -> None:
+    # A passphrase that was made for nothing would only confuse.
+    if out.exists() or out.is_symlink():
+        raise InputError("this file is there already, and it is never overwritten", file=str(out))
+
+
+COMMANDS: dict[str, Command] = {
+    "drafts": Command("list your drafts, erase them, or change how they are kept", (
+        Argument("--erase", {"metavar": "REFERENCE", "help": "erase one draft, or all"}),
+        Argument("--change", {"action": "store_true", "help": "choose anew how drafts are kept"}),
+    ), _drafts),
+    "handover": Command("the protected file with which somebody else goes on", (
+        Argument("file", {"metavar": "FILE", "help": "a file of answers, or the reference of a draft"}),
+        Argument("--out", {"metavar": "FILE", "help": "the new file; else beside the answers"}),
+    ), _handover),
+}

@@ -1,0 +1,138 @@
+"""Goes on with what has to be opened first: a draft of one's own, or a colleague's protected file."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from triage.cases.reading import case_from_node
+from triage.cases.words import load_words
+from triage.conversation.importing import begin
+from triage.conversation.parsing import asked
+from triage.engine.deciding import Engine
+from triage.faces.drafts_pages import pick
+from triage.faces.face import Style
+from triage.faces.lines import sentence
+from triage.faces.passphrases import SECRET, Host, said
+from triage.policy.model import Policy
+from triage.policy.yaml_nodes import read_bytes
+
+if TYPE_CHECKING:
+    from triage.drafts.store import OpenDraft
+    from triage.drafts.wire import Resumed
+    from triage.faces.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """With what a chat goes on: a protected file (``locked``, its bytes, and the name of its ``file``), or
+    a draft. ``opened``: the draft that was named; without it the user is asked which. ``out_named``: the
+    user named a folder for the documents."""
+
+    locked: bytes = b""
+    file: str = ""
+    opened: OpenDraft | None = None
+    out_named: bool = False
+
+
+def locked_file(path: Path) -> Going | None:
+    """How to go on with a protected file; None where it is no such file. InputError: damaged."""
+    from triage.drafts import handover
+    from triage.drafts.sealed import LARGEST, read_head
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError):
+        return None  # whoever reads it as a file of answers says what is wrong with it
+    if not handover.is_protected(data):
+        return None
+    read_head(data, str(path))
+    return Going(locked=data, file=str(path))
+
+
+def go_on(talk: Talk, going: Going) -> bool:
+    """Open it and take it up in the talk. False: the user leaves it as it is.
+
+    InputError where it cannot be opened, whatever the passphrase. Raises ``Leaving``.
+    """
+    return _with_file(talk, going) if going.locked else _with_draft(talk, going)
+
+
+def _with_file(talk: Talk, going: Going) -> bool:
+    from triage.drafts import handover
+    from triage.drafts.sealed import WrongKeyError
+
+    words = load_words("drafts")
+    while typed := talk.ask_aside(said(talk, words("passphrase.open_file")), SECRET):
+        try:
+            found = handover.unprotect(going.locked, typed, going.file)
+        except WrongKeyError as error:
+            talk.face.say(sentence(error.problem), Style.WRONG)
+            continue
+        desk = talk.conversation.desk
+        talk.conversation = begin(desk, case_from_node(read_bytes(found, going.file), desk.policy))
+        return True
+    return False
+
+
+def _with_draft(talk: Talk, going: Going) -> bool:
+    from triage.drafts.store import Store
+
+    words, opened = load_words("drafts"), going.opened
+    if opened is None:
+        talk.face.say(words("resume.title"), Style.TITLE)
+        reference = pick(talk, [entry for entry in Store().entries() if not entry.problem])
+        if not reference:
+            talk.face.say(words("resume.left_alone"))
+            return False
+        opened = Store().open(reference)
+    found = None
+    try:
+        desk = talk.conversation.desk
+        found = unlocked(talk, opened, desk.policy, desk.engine, desk.today)
+    finally:
+        if found is None:
+            opened.close()
+    if found is None:
+        talk.face.say(words("resume.left_alone"))
+        return False
+    draft = found.draft
+    if talk.keeping:
+        talk.keeping.adopt(opened)
+        if draft.out and not going.out_named:
+            talk.keeping.out = Path(draft.out)
+    # The line belongs to the question that stood then; another one may stand first now.
+    talk.take_up(draft.conversation, draft.typed, "" if found.again else draft.line)
+    _tell(talk, opened.reference, found)
+    return True
+
+
+def unlocked(host: Host, opened: OpenDraft, policy: Policy, engine: Engine,
+             day: datetime.date) -> Resumed | None:
+    """The draft, read; None where the user leaves it locked. InputError where it cannot be opened."""
+    from triage.drafts.sealed import WrongKeyError
+
+    if opened.key_kind != "passphrase":
+        return opened.unlock(policy, engine, day)
+    ask = said(host, load_words("drafts")("passphrase.open", reference=opened.reference))
+    while typed := host.ask_aside(ask, SECRET):
+        try:
+            return opened.unlock(policy, engine, day, typed)
+        except WrongKeyError as error:
+            host.face.say(sentence(error.problem), Style.WRONG)
+    return None
+
+
+def _tell(talk: Talk, reference: str, found: Resumed) -> None:
+    words, conversation = load_words("drafts"), talk.conversation
+    talk.face.say(words("resume.going_on", reference=reference))
+    if found.older:
+        talk.face.say(words("resume.older"))
+    if found.again:
+        talk.face.say(words("resume.again"))
+        for key in found.again:
+            talk.face.say(asked(conversation, conversation.desk.script.questions[key]), indent=2)
+    talk.face.say(talk.words("after_999"))
