@@ -91,6 +91,16 @@ def test_the_version_is_told(triage: CommandLine) -> None:
     assert re.fullmatch(r"triage \d+\.\d+\.\d+\n", triage("--version").out)
 
 
+def test_the_memory_of_the_program_is_never_written_to_a_file() -> None:
+    resource = pytest.importorskip("resource")
+    code = "import resource; from triage.cli import main; main(['--version']); " \
+           "print(resource.getrlimit(resource.RLIMIT_CORE)[0])"
+    most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (most, most)))
+    assert done.stdout.splitlines()[-1] == "0"
+
+
 def test_an_unexpected_failure_is_one_calm_line_without_a_value(triage: CommandLine) -> None:
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("Robin Example")

@@ -20,6 +20,7 @@ from triage.usage import find_command, overview, parse, without_policy_dir
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code. Never raises, and never shows a traceback."""
     _steady_streams()
+    _keep_memory_off_the_disk()
     code = _guarded(argv)
     _let_go()
     return code
@@ -53,6 +54,14 @@ def _steady_streams() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, OSError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+def _keep_memory_off_the_disk() -> None:
+    # A fault in C code would write all that was typed into a file, where the system does such a thing.
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def _close_output(stream: TextIO | None = None) -> None:
