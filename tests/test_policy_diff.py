@@ -105,7 +105,7 @@ def test_every_case_of_a_group_changes_as_it_says_and_every_changed_case_is_in_o
 
 
 def ended(policy: Policy, facts: dict[str, oracle.Answer], decision: Decision) -> bool:
-    """Whether a conversation can end so: nothing is left to ask, and nothing is answered that is not asked."""
+    """Whether a conversation can end so: nothing is left to ask, and nothing is answered unasked."""
     return not decision.still_needed and all(
         asked_now(policy.facts[name], decision.words) for name in facts)
 
