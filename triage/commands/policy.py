@@ -52,6 +52,17 @@ def _mutants(given: Namespace) -> int:
     return FOUND if found.survivors or found.failing else DONE
 
 
+def _diff(given: Namespace) -> int:
+    from triage.proof.differences_page import compared
+    from triage.proof.revisions import load_version, two_versions
+
+    names = two_versions(given.old, given.new or "")
+    old = load_version(names[0], "OLD", given.policy_dir)
+    new = load_version(names[1], "NEW", given.policy_dir) if names[1] else policy_of(given)
+    show(compared(old, new))
+    return DONE
+
+
 COMMANDS: dict[str, Command] = {
     "policy": Command("print the policy, or one rule, as a person reads it", (
         Argument("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),
@@ -65,4 +76,8 @@ COMMANDS: dict[str, Command] = {
         Argument("--rule", {"metavar": "ID", "default": "", "help": "only changes to this rule"}),
         Argument("--features", {"metavar": "DIR", "type": Path, "help": "your own scenarios instead"}),
     ), _mutants),
+    "policy diff": Command("say in plain words which cases two versions of the policy treat differently", (
+        Argument("old", {"metavar": "OLD", "help": "a folder with rules, a git revision, or both: A..B"}),
+        Argument("new", {"nargs": "?", "metavar": "NEW", "help": "the same; without it the policy in use"}),
+    ), _diff),
 }

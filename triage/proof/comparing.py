@@ -48,7 +48,7 @@ def comparison(old: Subject, new: Subject, text: str = "") -> Solver:
 
 def told_apart(old: Policy, new: Policy) -> Found | None:
     """The smallest case that the two versions treat differently in some area; None where no case does."""
-    for area in _different_areas(new):
+    for area in different_areas(new):
         both = comparison(Subject(old, area), Subject(new, area))
         # To ask for the smallest case takes eight times as long to find that there is none.
         if both.find("apart"):
@@ -56,8 +56,8 @@ def told_apart(old: Policy, new: Policy) -> Found | None:
     return None
 
 
-def _different_areas(policy: Policy) -> list[str]:
-    """One area for each set of added rules and age of a young child."""
+def different_areas(policy: Policy) -> list[str]:
+    """One area for each set of added rules and age of a young child in a policy."""
     found: dict[tuple[object, int], str] = {}
     for area in policy.areas.values():
         found.setdefault((area.rules, area.young_child_below), area.id)
