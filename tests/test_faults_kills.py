@@ -1,4 +1,4 @@
-"""kill -9 in a real conversation: a few of the kills of ``benchmarks/faults``, and proof that it sees loss."""
+"""kill -9 in a real conversation: some of the kills of ``benchmarks/faults``, and proof that loss is seen."""
 
 from __future__ import annotations
 
