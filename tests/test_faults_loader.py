@@ -55,7 +55,7 @@ def test_deep_json_with_a_text_that_never_ends_is_refused_at_once(name: str) -> 
 def test_as_many_names_and_values_as_a_file_may_hold_are_read() -> None:
     most = MOST_EVENTS - 6  # start and end of the stream, the document and the list
     assert len(read_bytes(b"- a\n" * most, "a.yaml").items()) == most
-    with pytest.raises(InputError, match=r"^a\.yaml, line 1999\d: too many names and values):
+    with pytest.raises(InputError, match=r"^a\.yaml, line 1999\d: too many names and values"):
         read_bytes(b"- a\n" * (most + 1), "a.yaml")
 
 
