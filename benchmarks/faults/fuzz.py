@@ -261,7 +261,7 @@ def guided(name: str, count: int) -> int:
             del sys.modules[module]
         from targets import targets as instrumented
     target = instrumented()[name]
-    atheris.Setup([sys.argv[0], f"-runs={count}", f"-timeout={LONGEST:.0f}", "-rss_limit_mb=2000",
+    atheris.Setup([sys.argv[0], f"-runs={count}", f"-timeout={STUCK:.0f}", "-rss_limit_mb=2000",
                    "-max_len=20000", "-print_final_stats=1", str(_corpus(target))], target)
     atheris.Fuzz()
     return 0

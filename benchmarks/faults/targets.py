@@ -407,12 +407,13 @@ def _key() -> Key:
 def _sealed(data: bytes) -> None:
     handover = is_protected(data) and read_head(data).label.what == HANDOVER
     opened = unseal(data, _key())
-    if opened not in (ANSWERS.encode(), b""):
+    if data not in _sealed_seeds():
         raise Fault("a file that was changed was opened")
     if handover:
         _answers(opened)
 
 
+@cache
 def _sealed_seeds() -> tuple[bytes, ...]:
     labels = (Label(HANDOVER, "7F3K", TODAY, TODAY, ""), Label(DRAFT, "7F3K", TODAY, TODAY, "notice"))
     return tuple(seal(content, label, _key()) for label in labels for content in (ANSWERS.encode(), b""))
