@@ -59,6 +59,17 @@ def answered(name: str, conversation: Conversation) -> Conversation:
     return conversation.answer(question.id, parse(conversation, question, "\n".join(lines)))
 
 
+def answered_somehow(name: str, conversation: Conversation) -> Conversation:
+    """A question that comes up on a way round, answered as meant or, where nothing was meant, somehow."""
+    question = asked_now(conversation)
+    lines = lines_for(name, conversation, question)
+    try:
+        value = parse(conversation, question, "\n".join(lines))
+    except InputError:
+        value = parse(conversation, question, "1")
+    return conversation.answer(question.id, value)
+
+
 def asked_now(conversation: Conversation) -> Question:
     """The question that stands now."""
     assert conversation.question
@@ -168,7 +179,7 @@ class Drafting(RuleBasedStateMachine):
                 # "keep" would take what was tried in between.
                 key = found.question.id
                 meant = wanted.answers.get(key)
-                found = answered(self.name, found) if meant is None else found.answer(key, meant)
+                found = answered_somehow(self.name, found) if meant is None else found.answer(key, meant)
                 continue
             other = [key for key, value in wanted.answers.items() if found.answers.get(key) != value]
             if not other:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import journeys
 import oracle
 import pytest
 from command_line import CommandLine
@@ -73,10 +74,10 @@ def test_the_features_alone_notice_every_change_of_the_policy_that_a_case_can_sh
 def test_a_change_that_is_not_counted_makes_no_difference_in_random_cases() -> None:
     equivalent = [fate.mutant for fate in whole_run().fates if fate.equivalent]
     assert 50 < len(equivalent) < 0.2 * len(whole_run().fates)
-    random = oracle.seeded(4)
-    anything = [oracle.some_facts(random) for _ in range(40)]
+    random = journeys.seeded(4)
+    anything = [journeys.some_facts(random) for _ in range(40)]
     told = [facts for number in range(12)
-            for facts in oracle.journey(random, worry=0.3, after=number % 2 == 1)]
+            for facts in journeys.journey(random, worry=0.3, after=number % 2 == 1)]
     real = Engine(POLICY, first_key=False)
     expected = [seen(real.decide(facts), POLICY) for facts in (*anything, *told)]
     asked = [real.decide(facts).still_needed for facts in told]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from random import Random
 from typing import Any, cast
 
+import journeys
 import oracle
 import pytest
 from chat_driver import ENGINE, POLICY, SCRIPT, TODAY
@@ -124,7 +125,7 @@ def test_the_dialog_asks_exactly_what_the_solvers_conversation_answers(facts: Fa
 
 @pytest.mark.parametrize("after", [False, True])
 def test_every_conversation_is_one_to_the_solver_and_no_part_of_it_is_stray(after: bool) -> None:
-    random = oracle.seeded(4)
+    random = journeys.seeded(4)
     ends = [talk(after, at_random(random)) for _ in range(60)]
     assert len({tuple(facts.items()) for facts in ends}) > 40
     for facts in ends:
@@ -132,7 +133,7 @@ def test_every_conversation_is_one_to_the_solver_and_no_part_of_it_is_stray(afte
 
 
 def test_answers_whose_question_is_not_asked_are_stray_and_an_open_question_is_no_end() -> None:
-    random = oracle.seeded(5)
+    random = journeys.seeded(5)
     for _ in range(40):
         facts = talk(False, at_random(random))
         unasked = [name for name in ("panel_decision", "parent_told", "children_at_home", "lead_available")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import oracle
+import journeys
 import pytest
 from policy_faults import FAULTS, Fault
 
@@ -22,9 +22,9 @@ SUBJECT = Subject(POLICY)
 def test_a_changed_policy_is_decided_alike_by_its_engine_and_its_translation(
         fault: Fault, tmp_path: Path) -> None:
     policy = fault.policy(tmp_path)
-    engine, third, random = Engine(policy, first_key=False), Third(Subject(policy)), oracle.seeded(6)
+    engine, third, random = Engine(policy, first_key=False), Third(Subject(policy)), journeys.seeded(6)
     for number in range(60):
-        facts = oracle.some_facts(random) if number % 2 else list(oracle.journey(random, worry=0.2))[-1]
+        facts = journeys.some_facts(random) if number % 2 else list(journeys.journey(random, worry=0.2))[-1]
         assert third.agrees(facts, engine.decide(facts)), facts
 
 

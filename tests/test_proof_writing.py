@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import oracle
+import journeys
 import pytest
 
 from triage.cases.model import AnswerValue
@@ -31,9 +31,9 @@ def sayable(facts: Facts) -> Facts:
 
 
 def test_any_answers_are_written_in_lines_that_answer_the_same() -> None:
-    random = oracle.seeded(9)
-    cases = [sayable(oracle.some_facts(random)) for _ in range(400)]
-    cases += [sayable(list(oracle.journey(random, after=number % 2 == 1))[-1]) for number in range(100)]
+    random = journeys.seeded(9)
+    cases = [sayable(journeys.some_facts(random)) for _ in range(400)]
+    cases += [sayable(list(journeys.journey(random, after=number % 2 == 1))[-1]) for number in range(100)]
     assert {name for facts in cases for name in facts} == set(POLICY.facts) - {"sector", "area"}
     for facts in cases:
         assert as_played(given_lines(facts)) == of_somebody(facts)

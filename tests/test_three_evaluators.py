@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+import journeys
 import oracle
 import pytest
 from test_two_keys import ENGINE, GRAVE_PUPIL, LEVELS, LEVELS_AFTER, POLICY, PRIME, TODAY, covering_design
@@ -43,9 +44,9 @@ def test_they_agree_on_every_two_answers_together_after_a_referral() -> None:
 
 
 def test_they_agree_on_ten_thousand_random_cases_of_every_kind() -> None:
-    random = oracle.seeded(20261121)
-    cases = [oracle.some_facts(random) if number % 4 > 1 else
-             list(oracle.journey(random, worry=0.2, after=number % 4 == 1))[-1] for number in range(10_000)]
+    random = journeys.seeded(20261121)
+    cases = [journeys.some_facts(random) if number % 4 > 1 else
+             list(journeys.journey(random, worry=0.2, after=number % 4 == 1))[-1] for number in range(10_000)]
     fired = fired_in(cases)
     assert set(fired) == set(POLICY.rules)
     assert all(10 <= count <= len(cases) - 10 for count in fired.values()), fired
@@ -56,10 +57,10 @@ def test_they_agree_where_an_area_adds_a_rule_and_raises_an_age(tmp_path) -> Non
     (tmp_path / "areas" / "careful.yaml").write_text(CAREFUL)
     policy = load_policy(own=tmp_path)
     engine, third = Engine(policy), Third(Subject(policy, "careful"))
-    random = oracle.seeded(14)
+    random = journeys.seeded(14)
     fired: Counter[str] = Counter()
     for _ in range(1_500):
-        *_, facts = oracle.journey(random, worry=0.1)
+        *_, facts = journeys.journey(random, worry=0.1)
         decision = engine.decide(facts, "careful", TODAY)
         assert third.agrees(facts, decision), facts
         fired.update(decision.fired)
