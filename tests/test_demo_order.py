@@ -262,7 +262,7 @@ def test_a_strong_referral_breaks_its_lines_only_where_something_new_begins(name
 def test_behind_a_judgement_stands_no_rule_that_reads_a_later_answer() -> None:
     earlier = "There were earlier concerns about this person"
     presenter = presenting(played("third-time"))
-    presenter.until("The third time, cleared again")
+    presenter.until("In March and in June")
     presenter.until("Put aside faith")
     assert earlier not in presenter.do("on")
     assert earlier not in presenter.do("r")
