@@ -136,6 +136,53 @@ def test_a_follow_up_does_not_ask_the_group_again_what_it_was_asked_and_what_sta
     assert not any(act.judgement for act in anew)
 
 
+def put(acts: list[Act]) -> list[str]:
+    """The facts that are put to the group."""
+    return [act.fact for act in answers(acts) if act.judgement]
+
+
+def test_what_the_group_judged_is_not_put_again_of_the_same_signs_and_stands_with_the_same_answers() -> None:
+    story = played("leon")
+    first, lead, weak, strong = (list(scene.acts) for scene in story.scenes[:4])
+    assert put(first) == ["ground_beyond_identity", "additional_concern"]
+    assert put(lead) == ["concern_remains", "informing_raises_risk"]
+    assert put(weak) == ["ground_beyond_identity", "additional_concern", "concern_remains"]
+    assert put(strong) == []
+    assert [act.fact for act in answers(strong) if act.again] == [*put(first), *put(lead)]
+    presenter = presenting(story)
+    presenter.until("The lead looks at the whole of it")
+    seen = presenter.until("Another safeguarding concern besides Prevent: No")
+    assert seen.index("Asked again, with the same answers") < seen.index("peaceful protest and opinion put")
+
+
+def test_what_is_answered_in_another_way_is_put_to_the_group_again() -> None:
+    assert put(list(played("lead-on-holiday").scenes[1].acts))[0] == "concern_remains"
+    assert put(list(played("exam-stress").scenes[1].acts)) == ["additional_concern"]
+
+
+def test_of_another_person_everything_is_put_to_the_group_however_alike(tmp_path: Path) -> None:
+    for name in ("same-words-two-pupils", "prayer-and-dress"):
+        first, other = played(name).scenes
+        assert put(list(first.acts)) == put(list(other.acts)) != []
+    again = SMALL.partition("  Scenario:")[2]
+    same = small(tmp_path, f"{SMALL}\n  Scenario:{again}").scenes[1]
+    other = small(tmp_path, f"{SMALL}\n  Scenario:{again.replace('a 15-year', 'another 15-year')}").scenes[1]
+    assert put(list(same.acts)) == []
+    assert put(list(other.acts)) == ["ground_beyond_identity", "additional_concern", "concern_remains"]
+    assert [act.values for act in answers(list(same.acts))] == [act.values for act in answers(
+        list(other.acts))]
+
+
+def test_something_else_is_told_in_the_words_of_the_story_and_the_policy_reads_none_of_them() -> None:
+    told = []
+    for scene in played("prayer-and-dress").scenes:
+        act = next(act for act in answers(list(scene.acts)) if act.fact == "indicators")
+        told.append(answer_text(act))
+        assert act.coming.answers["indicators"] == ("something_else",)
+        assert put(list(scene.acts))[0] == "ground_beyond_identity"
+    assert told == ["Something else: a headscarf", "Something else: a change of faith"]
+
+
 # What else could explain it
 
 

@@ -132,6 +132,7 @@ class _Scene:
             self._answered.append(act)
             if act.judgement:
                 yield from _judged(act)
+                self._seen.add((act.asked.id, answer_text(act)))
             else:
                 self._together.append(act)
         elif isinstance(act, Speech):
@@ -150,8 +151,9 @@ class _Scene:
 
     def _letters(self, act: Answered) -> int:
         answer = answer_text(act)
-        # What was seen before takes one line, anything else about five.
-        return len(answer) + (30 if (act.asked.id, answer) in self._seen else len(act.asked.ask) + 60)
+        # What was seen before is one paragraph, anything else about five lines.
+        return len(answer) + (len(label_of(act)) + 10 if (act.asked.id, answer) in self._seen
+                              else len(act.asked.ask) + 60)
 
     def _flush(self) -> Iterator[Frame]:
         if not self._together:
@@ -160,7 +162,7 @@ class _Scene:
         again = [act for act in self._together if (act.asked.id, answer_text(act)) in self._seen]
         before: list[Line] = []
         if again:
-            before = [Line(words("as_before"), Style.QUIET), Line(),
+            before = [Line(words("the_same"), Style.QUIET), Line(),
                       *(Line(f"- {label_of(act)}: {answer_text(act)}") for act in again), Line()]
         asked: list[Line] = []
         if len(again) < len(self._together):

@@ -78,6 +78,7 @@ def _scene(scene: Scene, seen: set[tuple[str, str]]) -> Iterator[Piece]:
         elif isinstance(act, Answered):
             if act.judgement:
                 yield from _judged(act)
+                seen.add((act.asked.id, answer_text(act)))
             else:
                 answered.append(act)
         elif isinstance(act, Verdict):
@@ -100,7 +101,7 @@ def _answers(acts: Sequence[Answered], seen: set[tuple[str, str]]) -> Iterator[P
     new = [act for act in acts if act not in again]
     if again:
         answers = "; ".join(f"{label_of(act)}: {answer_text(act).rstrip('.')}" for act in again)
-        yield Piece(made.NOTE, words("handout.as_before", answers=answers))
+        yield Piece(made.NOTE, words("handout.the_same", answers=answers))
     if new:
         yield Piece(made.TABLE, words("handout.staff"), (words("asked"), words("answer").rstrip(":")),
                     tuple((_cell(act.asked.ask), _cell(answer_text(act))) for act in new))

@@ -32,7 +32,9 @@ def answer_text(act: Answered) -> str:
     if not value:
         return words("none_of_these") if act.fact != "consulted" else words(
             "nobody_else" if act.coming.answers.get("role") == "safeguarding_lead" else "nobody_yet")
-    return "; ".join(policy.facts[act.fact].values[word] for word in value)
+    labels = policy.facts[act.fact].values
+    return "; ".join(words("something_else", said=act.said) if act.said and word == "something_else"
+                     else labels[word] for word in value)
 
 
 def label_of(act: Answered) -> str:
