@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from triage.faces.advice_page import Line, advice_page
 from triage.faces.demo_over import Frame, Over
@@ -70,24 +71,25 @@ def demo(played: Played) -> Show:
 
 
 def _told_so_far(frames: Sequence[Frame], place: int) -> tuple[Answered, ...]:
-    """The answers that can be changed: the nearest frame with answers, this one or one before."""
-    for frame in reversed(frames[: place + 1]):
-        if frame.answers:
-            return frame.answers
-    return ()
+    """The answers that can be changed: those of this frame, or of the nearest one before it in its part."""
+    return next((frame.answers for frame in reversed(frames[: place + 1])
+                 if frame.answers and frame.part == frames[place].part), ())
 
 
 def _frames(played: Played) -> Iterator[Frame]:
     words = demo_words()
     seen: set[tuple[str, str]] = set()
     yield Frame(list(_opening(played)))
-    for scene in played.scenes:
+    for part, scene in enumerate(played.scenes, 1):
         if len(played.scenes) > 1 or scene.description:
             yield Frame([Line(scene.name, Style.TITLE), *([Line(), Line(scene.description)]
-                                                          if scene.description else [])])
-        yield from _Scene(scene, seen).frames()
-    yield Frame([Line(words("end.title"), Style.TITLE), Line(), Line(words("end.text")), Line(),
-                 Line(words("made_up"), Style.QUIET)])
+                                                          if scene.description else [])], part=part)
+        yield from (replace(frame, part=part) for frame in _Scene(scene, seen).frames())
+    teaches = played.story.teaches
+    # Said before, it would give the judgement away.
+    about = [Line(words("end.about", teaches=teaches)), Line()] if teaches else []
+    yield Frame([Line(words("end.title"), Style.TITLE), Line(), *about, Line(words("end.text")), Line(),
+                 Line(words("made_up"), Style.QUIET)], part=len(played.scenes))
 
 
 def _opening(played: Played) -> Iterator[Line]:
@@ -95,7 +97,6 @@ def _opening(played: Played) -> Iterator[Line]:
     yield Line(story.title, Style.TITLE)
     yield Line()
     for line in (story.description, story.who and words("opening.who", who=story.who),
-                 story.teaches and words("opening.teaches", teaches=story.teaches),
                  story.minutes and words("opening.minutes", minutes=story.minutes)):
         if line:
             yield Line(line)

@@ -112,13 +112,15 @@ def _judged(act: Answered) -> Iterator[Piece]:
     """The question, then every answer with its route, the reason and the source in one row."""
     words = demo_words()
     found: dict[tuple[tuple[str, ...], tuple[Piece, ...]], list[str]] = {}
-    for choice, verdict, rules in explained(act):
+    answers = explained(act)
+    leading = consequences([verdict for _, verdict, _ in answers])
+    for (choice, verdict, rules), leads in zip(answers, leading, strict=True):
         told = words("handout.of_story", label=choice.label) \
             if choice.values[act.fact] == act.values[act.fact] else choice.label
         policy, decision = act.world.policy, verdict.decision
         reasons = _reasons(policy, rules, says=True) if rules else _open(policy, decision.still_needed)
         # Answers that lead to the same for the same reason share a row.
-        found.setdefault((tuple(consequences(act, verdict)), tuple(reasons)), []).append(told)
+        found.setdefault((tuple(leads), tuple(reasons)), []).append(told)
     below = [Piece(made.TABLE, words("handout.votes_about"),
                    (words("handout.options"), words("handout.leads"), words("handout.why")),
                    tuple((_cell(*labels), _cell(*leads), reasons)
