@@ -180,7 +180,7 @@ def test_plain_lines_play_a_whole_story_from_a_pipe(triage: CommandLine) -> None
 
 
 def test_plain_lines_take_votes_what_if_and_leaving() -> None:
-    answer = in_a_pipe("leon", "--plain", typed="\n" * 9 + "v 12 8 0\n\nw\n1\n\nq\n")
+    answer = in_a_pipe("leon", "--plain", typed="\n" * 8 + "v 12 8 0\n\nw\n1\n\nq\n")
     assert answer.returncode == 130
     assert "Yes: something is left: 12 (as in the story)" in answer.stdout
     assert "What if?" in answer.stdout

@@ -11,7 +11,7 @@ from demo_driver import POLICY, SMALL, STORIES, played, presenting, small
 from triage.conversation import load_script
 from triage.conversation.following import load_follow_up_script
 from triage.engine.deciding import asked_now
-from triage.faces.stage import rows
+from triage.faces.stage import pages, rows
 from triage.stories.acts import (
     MINUTES_A_TALK,
     MINUTES_AN_OUTCOME,
@@ -24,7 +24,7 @@ from triage.stories.acts import (
     Verdict,
 )
 from triage.stories.asking import place_of
-from triage.stories.telling import answer_text
+from triage.stories.telling import answer_text, demo_words
 
 ALL = sorted(STORIES)
 
@@ -151,8 +151,8 @@ def test_what_the_group_judged_is_not_put_again_of_the_same_signs_and_stands_wit
     assert [act.fact for act in answers(strong) if act.again] == [*put(first), *put(lead)]
     presenter = presenting(story)
     presenter.until("The lead looks at the whole of it")
-    seen = presenter.until("Another safeguarding concern besides Prevent: No")
-    assert seen.index("Asked again, with the same answers") < seen.index("peaceful protest and opinion put")
+    seen = presenter.until("peaceful protest and opinion put aside: Yes: something is left")
+    assert "Asked again, and answered as earlier in the story" in seen
 
 
 def test_what_is_answered_in_another_way_is_put_to_the_group_again() -> None:
@@ -171,6 +171,22 @@ def test_of_another_person_everything_is_put_to_the_group_however_alike(tmp_path
     assert put(list(other.acts)) == ["ground_beyond_identity", "additional_concern", "concern_remains"]
     assert [act.values for act in answers(list(same.acts))] == [act.values for act in answers(
         list(other.acts))]
+
+
+def test_an_answer_that_was_another_one_in_between_is_asked_in_full_again() -> None:
+    presenter = presenting(played("third-time"))
+    presenter.until("Not for Channel")
+    seen = presenter.until("nothing points to any of these")
+    assert "Staff are asked Does anything you saw or heard point to one of these?" in seen
+    assert seen.index("> No: nothing points") < seen.index("What did the police answer?")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_questions_of_a_step_stand_on_one_page(name: str) -> None:
+    for screen in presenting(played(name)).to_the_end():
+        first = getattr(screen.lines[0], "text", "")
+        if first in (demo_words()("asked"), demo_words()("the_same")):
+            assert len(pages(rows(screen, 56), 16)) == 1
 
 
 def test_something_else_is_told_in_the_words_of_the_story_and_the_policy_reads_none_of_them() -> None:

@@ -44,6 +44,21 @@ def label_of(act: Answered) -> str:
     return act.world.policy.facts[act.fact].label
 
 
+class Shown:
+    """What a story has shown so far: the last answer to each question."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, str] = {}
+
+    def again(self, act: Answered) -> bool:
+        """Whether this question was answered in the same way before."""
+        return act.again or self._last.get(act.asked.id) == answer_text(act)
+
+    def keep(self, *acts: Answered) -> None:
+        """Remember that these were shown."""
+        self._last.update({act.asked.id: answer_text(act) for act in acts})
+
+
 def _of_a_group(act: Answered) -> str:
     # One screen asks for all of them, and a story may answer them one after the other: all count.
     given = {fact: act.coming.answers.get(fact, act.values.get(fact, "no")) for fact in act.asked.facts}
