@@ -165,6 +165,14 @@ def test_tasks_that_only_some_answers_ask_for_are_told_of_each_alike() -> None:
     assert leads["No"][1:] == []
 
 
+def test_the_lead_reads_the_tasks_of_a_lead_in_every_answer() -> None:
+    act = next(act for act in played("leon").acts()
+               if isinstance(act, Answered) and act.fact == "informing_raises_risk")
+    texts = [text for found in consequences([what_if(act, choice) for choice in choices(act)])
+             for text in found]
+    assert "Asked as well: Decide who tells the person, and for a child a parent or carer." in texts
+
+
 # Where nothing has been asked yet
 
 @pytest.mark.parametrize("command", ["w", "v 1 2 3", "r"])

@@ -162,7 +162,7 @@ def consequences(verdicts: Sequence[Verdict]) -> list[list[str]]:
         policy, decision = verdict.world.policy, verdict.decision
         shared = set.intersection(*({task.id for task in other.decision.duties} for other in verdicts
                                     if other.decision.route == decision.route))
-        own = [task_text(policy, task.id) for task in decision.duties if task.id not in shared]
+        own = [task_text(verdict, task.id) for task in decision.duties if task.id not in shared]
         added = [demo_words()("votes.added", tasks=" ".join(own))] if own else []
         found.append([outcome(policy, decision), *added])
     return found
