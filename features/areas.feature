@@ -30,7 +30,7 @@ Feature: Areas
       When the policy is asked
       Then the Prevent team can be reached at prevent@derby.gov.uk
       And it is said that no contact is given for the place where forms go
-      And in place of the place where forms go staff read "Ring 101, ask for the Prevent team, and ask them where to send the form."
+      And in place of the place where forms go staff read "Ring 101 and ask for the Prevent team. Ask them where the form goes, or whether it arrived."
 
     Scenario: Kirklees
       Given a checked concern about a 15-year-old pupil

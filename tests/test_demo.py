@@ -14,7 +14,6 @@ from triage.conversation import load_script
 from triage.faces.stage import pages, rows
 from triage.stories.acts import Answered, Verdict
 from triage.stories.telling import answer_text
-from triage.stories.votes import choices, read_votes, what_if
 
 ALL = sorted(STORIES)
 IDS = [name for name in [*POLICY.rules, *POLICY.duties, *POLICY.routes, *POLICY.facts]
@@ -127,104 +126,14 @@ def test_what_the_policy_asks_comes_with_its_rules_and_their_sources(tmp_path: P
     assert "The rules agree: Staff are asked to send the form" in presenter.do("on")
 
 
-def test_votes_show_what_each_answer_would_lead_to(tmp_path: Path) -> None:
+def test_what_a_story_teaches_is_said_at_its_end_and_not_before_the_group_judges(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
-    presenter.until("After all that")
-    seen = presenter.do("v 12 8 3")
-    assert "Yes: I am still concerned: 12 (as in the story) leads to: This is worth sharing" in seen
-    assert "or it is something else: 8 leads to: You checked, and there is an explanation" in seen
-    assert "I am not sure: 3 leads to: Talk it through with someone today" in seen
-    assert "Ask the group" in presenter.do("on")
-
-
-@pytest.mark.parametrize(("typed", "told"), [
-    ("v", "Type the votes like this: v 12 8 0."),
-    ("v twelve", "Type the votes like this: v 12 8 0."),
-    ("v 1 2 3 4", "There are 3 answers, so at most 3 numbers: v 12 8 0."),
-    ("v 99999", "At most 9999 votes for one answer."),
-])
-def test_votes_that_cannot_be_read_are_explained_and_the_story_goes_on(
-        tmp_path: Path, typed: str, told: str) -> None:
-    presenter = presenting(small(tmp_path))
-    before = presenter.until("Ask the group")
-    assert told in presenter.do(typed)
-    assert presenter.do("on") == before
-
-
-def test_votes_that_are_left_out_count_as_none(tmp_path: Path) -> None:
-    act = next(act for act in small(tmp_path).acts() if isinstance(act, Answered) and act.judgement)
-    assert read_votes("v 5", act.asked) == [5, 0, 0]
-    assert read_votes("v 5, 6", act.asked) == [5, 6, 0]
-
-
-def test_where_nobody_is_asked_votes_say_so(tmp_path: Path) -> None:
-    assert "There is nothing to vote on here" in presenting(small(tmp_path)).do("v 1 2 3")
-
-
-def test_what_if_shows_another_answer_and_the_story_stays_as_it_is(tmp_path: Path) -> None:
-    presenter = presenting(small(tmp_path))
-    here = presenter.until("After all that")
-    assert "1. No: there is an explanation" in presenter.do("w")
-    other = presenter.do("1")
-    assert "Then: You checked, and there is an explanation" in other
-    assert "No longer asked:" in other
-    assert "Send the form." in other
-    assert presenter.do("on") == here
-
-
-def test_what_if_of_the_age_shows_the_line_at_18() -> None:
-    story = played("leon")
-    age = next(act for act in story.acts() if isinstance(act, Answered) and act.fact == "age"
-               and act.world.decide(act.coming).route == "prevent_referral")
-    by_label = {choice.label: what_if(age, choice).decision for choice in choices(age)}
-    assert by_label["17"].duty("guardian_consent_before_support")
-    assert by_label["18"].duty("own_consent_before_support")
-    assert by_label["18"].duty("consult_children_services") is None
-
-
-def test_what_if_drops_what_staff_would_not_be_asked_any_more() -> None:
-    act = next(act for act in played("leon").acts() if isinstance(act, Answered)
-               and act.fact == "concern_remains" and act.world.decide(act.coming).route == "prevent_referral")
-    no = next(choice for choice in choices(act) if choice.values == {"concern_remains": "no"})
-    assert "person_told" in act.coming.answers
-    assert "person_told" not in what_if(act, no).case.answers
-
-
-def test_with_the_story_s_own_answer_the_policy_says_the_same() -> None:
-    tried = 0
-    for name in ALL:
-        for act in played(name).acts():
-            if isinstance(act, Answered):
-                for choice in choices(act):
-                    if choice.values.items() <= act.coming.answers.items():
-                        assert what_if(act, choice).decision == act.world.decide(act.coming)
-                        tried += 1
-    assert tried > 100
-
-
-def test_at_the_decision_what_if_asks_which_answer_judgements_first(tmp_path: Path) -> None:
-    presenter = presenting(small(tmp_path))
-    presenter.until("What the policy asks you")
-    seen = presenter.do("w")
-    assert "Which answer do you want to change? 1. Something is left" in seen
-    assert "Type a number from 1 to" in presenter.do("99")
-    assert "2. I am not sure" in presenter.do("1")
-    assert "What the policy asks you" in presenter.do("b")
-
-
-def test_the_rule_is_shown_with_its_id_place_reason_and_source_when_asked_for(tmp_path: Path) -> None:
-    presenter = presenting(small(tmp_path))
-    presenter.until("After all that")
-    seen = presenter.do("r")
-    assert "The rules come with the answer" in seen
-    assert "Rule: " not in seen
-    assert "The question comes from:" in seen
-    presenter.do("on", "on")
-    seen = presenter.do("r")
-    assert "Rule: refer (rules/share.yaml, line " in seen
-    assert "Why: It is a request for help" in seen
-    assert '"Northamptonshire Prevent Referral Pathway"' in seen
-    assert "The question comes from:" in seen
+    while not presenter.screen.last:
+        assert "One thing at a time" not in presenter.seen
+        presenter.do("on")
+    assert "The end What this was about: One thing at a time A human decides." in presenter.seen
+    without = presenting(small(tmp_path, SMALL.replace("  Teaches: One thing at a time\n", "")))
+    assert "What this was about" not in without.until("The end")
 
 
 def test_back_goes_one_step_back_and_not_beyond_the_first(tmp_path: Path) -> None:

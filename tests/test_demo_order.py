@@ -11,7 +11,7 @@ from demo_driver import POLICY, SMALL, STORIES, played, presenting, small
 from triage.conversation import load_script
 from triage.conversation.following import load_follow_up_script
 from triage.engine.deciding import asked_now
-from triage.faces.stage import rows
+from triage.faces.stage import pages, rows
 from triage.stories.acts import (
     MINUTES_A_TALK,
     MINUTES_AN_OUTCOME,
@@ -24,7 +24,7 @@ from triage.stories.acts import (
     Verdict,
 )
 from triage.stories.asking import place_of
-from triage.stories.telling import answer_text
+from triage.stories.telling import answer_text, demo_words
 
 ALL = sorted(STORIES)
 
@@ -134,6 +134,69 @@ def test_a_follow_up_does_not_ask_the_group_again_what_it_was_asked_and_what_sta
             if isinstance(act, Answered) and act.fact == "additional_concern"]
     assert len(anew) == len(scenes)
     assert not any(act.judgement for act in anew)
+
+
+def put(acts: list[Act]) -> list[str]:
+    """The facts that are put to the group."""
+    return [act.fact for act in answers(acts) if act.judgement]
+
+
+def test_what_the_group_judged_is_not_put_again_of_the_same_signs_and_stands_with_the_same_answers() -> None:
+    story = played("leon")
+    first, lead, weak, strong = (list(scene.acts) for scene in story.scenes[:4])
+    assert put(first) == ["ground_beyond_identity", "additional_concern"]
+    assert put(lead) == ["concern_remains", "informing_raises_risk"]
+    assert put(weak) == ["ground_beyond_identity", "additional_concern", "concern_remains"]
+    assert put(strong) == []
+    assert [act.fact for act in answers(strong) if act.again] == [*put(first), *put(lead)]
+    presenter = presenting(story)
+    presenter.until("The lead looks at the whole of it")
+    seen = presenter.until("peaceful protest and opinion put aside: Yes: something is left")
+    assert "Asked again, and answered as earlier in the story" in seen
+
+
+def test_what_is_answered_in_another_way_is_put_to_the_group_again() -> None:
+    assert put(list(played("lead-on-holiday").scenes[1].acts))[0] == "concern_remains"
+    assert put(list(played("exam-stress").scenes[1].acts)) == ["additional_concern"]
+
+
+def test_of_another_person_everything_is_put_to_the_group_however_alike(tmp_path: Path) -> None:
+    for name in ("same-words-two-pupils", "prayer-and-dress"):
+        first, other = played(name).scenes
+        assert put(list(first.acts)) == put(list(other.acts)) != []
+    again = SMALL.partition("  Scenario:")[2]
+    same = small(tmp_path, f"{SMALL}\n  Scenario:{again}").scenes[1]
+    other = small(tmp_path, f"{SMALL}\n  Scenario:{again.replace('a 15-year', 'another 15-year')}").scenes[1]
+    assert put(list(same.acts)) == []
+    assert put(list(other.acts)) == ["ground_beyond_identity", "additional_concern", "concern_remains"]
+    assert [act.values for act in answers(list(same.acts))] == [act.values for act in answers(
+        list(other.acts))]
+
+
+def test_an_answer_that_was_another_one_in_between_is_asked_in_full_again() -> None:
+    presenter = presenting(played("third-time"))
+    presenter.until("Not for Channel")
+    seen = presenter.until("nothing points to any of these")
+    assert "Staff are asked Does anything you saw or heard point to one of these?" in seen
+    assert seen.index("> No: nothing points") < seen.index("What did the police answer?")
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_questions_of_a_step_stand_on_one_page(name: str) -> None:
+    for screen in presenting(played(name)).to_the_end():
+        first = getattr(screen.lines[0], "text", "")
+        if first in (demo_words()("asked"), demo_words()("the_same")):
+            assert len(pages(rows(screen, 56), 16)) == 1
+
+
+def test_something_else_is_told_in_the_words_of_the_story_and_the_policy_reads_none_of_them() -> None:
+    told = []
+    for scene in played("prayer-and-dress").scenes:
+        act = next(act for act in answers(list(scene.acts)) if act.fact == "indicators")
+        told.append(answer_text(act))
+        assert act.coming.answers["indicators"] == ("something_else",)
+        assert put(list(scene.acts))[0] == "ground_beyond_identity"
+    assert told == ["Something else: a headscarf", "Something else: a change of faith"]
 
 
 # What else could explain it
@@ -262,7 +325,7 @@ def test_a_strong_referral_breaks_its_lines_only_where_something_new_begins(name
 def test_behind_a_judgement_stands_no_rule_that_reads_a_later_answer() -> None:
     earlier = "There were earlier concerns about this person"
     presenter = presenting(played("third-time"))
-    presenter.until("The third time, cleared again")
+    presenter.until("In March and in June")
     presenter.until("Put aside faith")
     assert earlier not in presenter.do("on")
     assert earlier not in presenter.do("r")

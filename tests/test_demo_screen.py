@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from triage.faces.advice_page import Line
 from triage.faces.demo import demo
 from triage.faces.face import Style
 from triage.faces.stage import LargeStage, Screen, Show, pages, rows
+from triage.stories.telling import demo_words
 
 
 class Room:
@@ -117,8 +119,8 @@ def test_votes_are_typed_behind_v_and_can_be_corrected(keys: PipeInput, tmp_path
 
 def test_what_if_is_chosen_by_its_number(keys: PipeInput, tmp_path: Path) -> None:
     room = judging(tmp_path, keys)
-    room.press("w", holding("1. No: nothing is left"))
-    room.press("1", holding("This is ordinary life"))
+    room.press("w", holding("2. No: nothing is left"))
+    room.press("2", holding("This is ordinary life"))
     room.press("b", holding("Ask the group"))
 
 
@@ -149,6 +151,47 @@ def test_with_ten_answers_or_more_a_number_ends_with_enter(keys: PipeInput) -> N
     room.keys.send_text(" 1x2\r")
     room.ended()
     assert (room.code, chosen) == (0, ["12"])
+
+
+def test_a_long_menu_names_back_and_the_next_page_and_no_space_joins_the_number(keys: PipeInput) -> None:
+    chosen: list[str] = []
+
+    def many() -> Show:
+        for _ in range(2):
+            chosen.append((yield Screen("Many", [Line(f"{number}. Answer") for number in range(1, 32)],
+                                        "long_menu", menu=31)))
+        return 0
+
+    room = Room(keys, many())
+    room.wait(lambda: "space next page" in words_of(room.glass.raw))
+    assert re.search(r"space next page +number, then Enter +b back +q leave", words_of(room.glass.raw))
+    room.keys.send_text(" 3 1, ")
+    room.wait(lambda: "then Enter: 31_" in words_of(room.glass.raw))
+    assert chosen == []
+    room.keys.send_text("\rb")
+    room.ended()
+    assert chosen == ["31", "b"]
+
+
+@pytest.mark.parametrize("name", ["story", "end", "over", "menu", "long_menu", "choose", "number", "quiz"])
+def test_what_the_foot_says_fits_a_small_projector(name: str) -> None:
+    words = demo_words()
+    for key in (f"keys_large.{name}", f"keys_large.{name}_more"):
+        assert len(words.texts.get(key, "")) <= 58
+    assert f"keys_plain.{name}" in words.texts
+
+
+def test_over_a_step_the_foot_says_whether_a_page_or_the_story_follows(keys: PipeInput) -> None:
+    def long() -> Show:
+        yield Screen("Long", [Line(f"Line {number}") for number in range(20)], "over")
+        return 0
+
+    room = Room(keys, long())
+    room.wait(lambda: "q leave" in words_of(room.glass.raw))
+    assert "space next page" in words_of(room.glass.raw)
+    assert "back to the story" not in words_of(room.glass.raw)
+    room.keys.send_text(" ")
+    room.wait(lambda: "back to the story" in words_of(room.glass.raw))
 
 
 def paged(*paragraphs: Line, height: int = 6) -> list[list[str]]:

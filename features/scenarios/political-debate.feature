@@ -22,7 +22,7 @@ Feature: A heated debate
   Scenario: The opposite opinion
     Given it is told: "Rowan, 14, answers that there should be no borders at all, and tells of a protest outside a government building, sitting down with a hundred others."
     And it is told: "Another volunteer dislikes that as much, and asks the same. Nothing else is known about Rowan."
-    And a concern about a 14-year-old young person
+    And a concern about another 14-year-old young person
     And nothing points to danger
     And the member of staff who noticed it is asking
     And all that was noticed is a peaceful protest
@@ -36,7 +36,7 @@ Feature: A heated debate
   Scenario: Where an opinion ends
     Given it is told: "On the way out a third young person, 15, says of politicians on the other side: 'Somebody should burn their houses down. I would cheer.'"
     And it is told: "A volunteer waves it away as one more opinion, and talks with the club's lead at the door. There is no plan, and no one in danger. Nothing was noted before, and nothing else is known."
-    And a concern about a 15-year-old young person
+    And a concern about another 15-year-old young person
     And nothing points to danger
     And the member of staff who noticed it is asking
     And violence was called right

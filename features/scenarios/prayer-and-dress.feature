@@ -24,7 +24,7 @@ Feature: Prayer and dress
   Scenario: A baptism and a cross
     Given it is told: "Since the holidays Heath, 18, wears a large wooden cross. He was baptised, fasts before Easter, and reads scripture at lunch."
     And it is told: "The same lecturer finds this sudden too, and asks the same. Heath is cheerful, and his work is as good as ever. The lecturer knows of nothing else in his life."
-    And a concern about an 18-year-old student
+    And a concern about another 18-year-old student
     And nothing points to danger
     And the member of staff who noticed it is asking
     And all that was noticed is a change of faith

@@ -30,7 +30,7 @@ Feature: The same words from two pupils
     Given it is told: "In the next room Juniper, 14, says of the same attack: 'Whoever did that was right. There should be more.'"
     And it is told: "Juniper was born two streets away, plays in the town's band, and has an aunt on the council."
     And it is told: "No name, no day, no plan. The teacher and the lead talk. Nothing was noted before, and nothing else is known."
-    And a concern about a 14-year-old pupil
+    And a concern about another 14-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
     And violence was called right

@@ -25,7 +25,7 @@ Feature: The third time
     And nobody is asked to tell the lead of the earlier concerns
     And nobody outside is contacted
 
-  Scenario: The third time, cleared again
+  Scenario: In March and in June
     Given it is told: "In March she draws the same flag, from a picture that somebody sent her. It is from a film, she says. In June it is on her folder, printed out: the badge of her team in a game, she says, and somebody of the team sent it."
     And it is told: "The second teacher wrote a note in March. The third, in June, has talked with the lead's deputy, and remembers that there was something before. Nothing else is known of her life."
     And a concern about a 13-year-old pupil

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from triage.faces.advice_page import Line, advice_page
 from triage.faces.demo_over import Frame, Over
 from triage.faces.face import Style
-from triage.faces.stage import BACK, LEAVE, ON, Columns, Screen, Show
+from triage.faces.stage import BACK, LEAVE, ON, Columns, Screen, Show, rows
 from triage.policy.model import Policy, Rule
 from triage.stories.acts import (
     Act,
@@ -22,11 +23,21 @@ from triage.stories.acts import (
     Verdict,
 )
 from triage.stories.files import Story
-from triage.stories.telling import answer_text, demo_words, label_of, outcome, sources_text, story_sources
+from triage.stories.telling import (
+    Shown,
+    answer_text,
+    demo_words,
+    label_of,
+    outcome,
+    sources_text,
+    story_sources,
+)
 from triage.stories.votes import fired_rules, rules_so_far, without_rules
 
 DONE, LEFT = 0, 130
-_LETTERS_TOGETHER = 420
+_LETTERS_IN_SIGHT = 420
+_COLUMNS, _ROWS_TOGETHER = 56, 16
+"""What a projector of 60 by 20 shows on one page."""
 _RULES_SHOWN = 2
 
 
@@ -70,24 +81,25 @@ def demo(played: Played) -> Show:
 
 
 def _told_so_far(frames: Sequence[Frame], place: int) -> tuple[Answered, ...]:
-    """The answers that can be changed: the nearest frame with answers, this one or one before."""
-    for frame in reversed(frames[: place + 1]):
-        if frame.answers:
-            return frame.answers
-    return ()
+    """The answers that can be changed: those of this frame, or of the nearest one before it in its part."""
+    return next((frame.answers for frame in reversed(frames[: place + 1])
+                 if frame.answers and frame.part == frames[place].part), ())
 
 
 def _frames(played: Played) -> Iterator[Frame]:
     words = demo_words()
-    seen: set[tuple[str, str]] = set()
+    shown = Shown()
     yield Frame(list(_opening(played)))
-    for scene in played.scenes:
+    for part, scene in enumerate(played.scenes, 1):
         if len(played.scenes) > 1 or scene.description:
             yield Frame([Line(scene.name, Style.TITLE), *([Line(), Line(scene.description)]
-                                                          if scene.description else [])])
-        yield from _Scene(scene, seen).frames()
-    yield Frame([Line(words("end.title"), Style.TITLE), Line(), Line(words("end.text")), Line(),
-                 Line(words("made_up"), Style.QUIET)])
+                                                          if scene.description else [])], part=part)
+        yield from (replace(frame, part=part) for frame in _Scene(scene, shown).frames())
+    teaches = played.story.teaches
+    # Said before, it would give the judgement away.
+    about = [Line(words("end.about", teaches=teaches)), Line()] if teaches else []
+    yield Frame([Line(words("end.title"), Style.TITLE), Line(), *about, Line(words("end.text")), Line(),
+                 Line(words("made_up"), Style.QUIET)], part=len(played.scenes))
 
 
 def _opening(played: Played) -> Iterator[Line]:
@@ -95,7 +107,6 @@ def _opening(played: Played) -> Iterator[Line]:
     yield Line(story.title, Style.TITLE)
     yield Line()
     for line in (story.description, story.who and words("opening.who", who=story.who),
-                 story.teaches and words("opening.teaches", teaches=story.teaches),
                  story.minutes and words("opening.minutes", minutes=story.minutes)):
         if line:
             yield Line(line)
@@ -108,11 +119,11 @@ def _opening(played: Played) -> Iterator[Line]:
 
 
 class _Scene:
-    """The frames of one scene. ``seen``: questions with answers that the story showed before."""
+    """The frames of one scene. ``shown``: what was answered in earlier ones."""
 
-    def __init__(self, scene: Scene, seen: set[tuple[str, str]]) -> None:
+    def __init__(self, scene: Scene, shown: Shown) -> None:
         self._acts = scene.acts
-        self._seen = seen
+        self._shown = shown
         self._earlier: list[Line] = []
         self._together: list[Answered] = []
         self._answered: list[Answered] = []
@@ -132,6 +143,7 @@ class _Scene:
             self._answered.append(act)
             if act.judgement:
                 yield from _judged(act)
+                self._shown.keep(act)
             else:
                 self._together.append(act)
         elif isinstance(act, Speech):
@@ -146,40 +158,38 @@ class _Scene:
 
     def _full(self, act: Answered) -> bool:
         """Whether one more answer does not fit on a small screen."""
-        return sum(map(self._letters, self._together)) + self._letters(act) > _LETTERS_TOGETHER
-
-    def _letters(self, act: Answered) -> int:
-        answer = answer_text(act)
-        # What was seen before takes one line, anything else about five.
-        return len(answer) + (30 if (act.asked.id, answer) in self._seen else len(act.asked.ask) + 60)
+        screen = Screen("", self._lines([*self._together, act]), "story")
+        return bool(self._together) and sum(map(len, rows(screen, _COLUMNS))) > _ROWS_TOGETHER
 
     def _flush(self) -> Iterator[Frame]:
-        if not self._together:
-            return
+        if self._together:
+            yield Frame(self._lines(self._together), tuple(self._together))
+            self._shown.keep(*self._together)
+            self._together = []
+
+    def _lines(self, acts: Sequence[Answered]) -> list[Line]:
+        """The questions that staff are asked, with the answers; what was answered before in one list."""
         words = demo_words()
-        again = [act for act in self._together if (act.asked.id, answer_text(act)) in self._seen]
+        again = [act for act in acts if self._shown.again(act)]
         before: list[Line] = []
         if again:
-            before = [Line(words("as_before"), Style.QUIET), Line(),
+            before = [Line(words("the_same"), Style.QUIET), Line(),
                       *(Line(f"- {label_of(act)}: {answer_text(act)}") for act in again), Line()]
         asked: list[Line] = []
-        if len(again) < len(self._together):
+        if len(again) < len(acts):
             asked = [Line(words("asked"), Style.QUIET), Line()]
-        for act in self._together:
+        for act in acts:
             if act not in again:
                 asked += [Line(act.asked.ask, Style.QUESTION),
                           Line(f"> {answer_text(act)}", indent=2), Line()]
-                self._seen.add((act.asked.id, answer_text(act)))
         # The question about danger comes first also where it is the one that is new.
-        lines = [*before, *asked] if self._together[0] in again else [*asked, *before]
-        yield Frame(lines[:-1], tuple(self._together))
-        self._together = []
+        return [*before, *asked][:-1] if acts[0] in again else [*asked, *before][:-1]
 
 
 def _fitting(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in reversed(lines):
-        if sum(len(found.text) for found in kept) + len(line.text) > _LETTERS_TOGETHER:
+        if sum(len(found.text) for found in kept) + len(line.text) > _LETTERS_IN_SIGHT:
             break
         kept.insert(0, line)
     return kept

@@ -25,6 +25,7 @@ from triage.stories.telling import (
 )
 from triage.stories.votes import (
     Choice,
+    choices,
     consequences,
     fired_rules,
     others,
@@ -49,6 +50,8 @@ class Frame:
     before: Sequence[Line] = ()
     undecided: bool = False
     """The group has not answered yet: nothing shown here may give the story's answer away."""
+    part: int = 0
+    """The scene that it belongs to, from 1; 0 for the opening."""
 
 
 class Over:
@@ -62,6 +65,9 @@ class Over:
 
     def obey(self, command: str) -> Overlay:
         """Do what was asked for, then go back to the story."""
+        asks = command in ("r", "w") or command.startswith("v")
+        if asks and not self.answers and not self.frame.verdict:
+            return (yield from self._show([Line(self.words("nothing_asked"))]))
         if command == "r":
             return (yield from self._show(list(self._rules())))
         if command == "w":
@@ -71,11 +77,11 @@ class Over:
         return (yield from self._show([Line(self.words("help.title"), Style.TITLE), Line(),
                                        *(Line(line) for line in self.words.lists["help.lines"])]))
 
-    def _screen(self, lines: Sequence[Line], keys: str = "over", menu: int = 0) -> Screen:
-        return Screen(self.title, lines, keys, menu=menu)
-
-    def _show(self, lines: Sequence[Line], keys: str = "over") -> Overlay:
-        return (yield self._screen(lines, keys)) == LEAVE
+    def _show(self, lines: Sequence[Line]) -> Overlay:
+        command = yield Screen(self.title, lines, "over")
+        if command in (ON, BACK):
+            return False
+        return command == LEAVE or (yield from self.obey(command))
 
     # Rules
 
@@ -99,9 +105,8 @@ class Over:
                 shown.add(rule.id)
                 yield from self._rule(rule, held)
         if not found:
-            nothing = verdict or not self.answers
             yield Line()
-            yield Line(self.words("verdict.none") if nothing else without_rules(self.answers))
+            yield Line(self.words("verdict.none") if verdict else without_rules(self.answers))
         for act in () if verdict else self.answers:
             yield from self._question(act)
 
@@ -154,10 +159,11 @@ class Over:
             problem = f"{error.problem[:1].upper()}{error.problem[1:]}."
             return (yield from self._show([Line(problem, Style.WRONG)]))
         lines = [Line(self.words("votes.title"), Style.TITLE), Line()]
-        for found in tally(act, votes):
-            given = f" {self.words('votes.given')}" if found.given else ""
+        counted = tally(act, votes)
+        for found, (leads, *changed) in zip(counted, consequences([found.verdict for found in counted]),
+                                            strict=True):
+            given = f" {self.words('votes.given')}" if found.given and not self.frame.undecided else ""
             told = self.words("votes.line", label=found.choice.label, votes=str(found.votes))
-            leads, *changed = consequences(act, found.verdict)
             lines += [Line(told + given, Style.QUESTION),
                       Line(self.words("votes.leads", outcome=leads), indent=2),
                       *(Line(text, indent=2) for text in changed)]
@@ -166,13 +172,15 @@ class Over:
     # What if
 
     def _what_if(self) -> Overlay:
+        if self.frame.undecided:
+            return (yield from self._any_answer(self.answers[0]))
         acts = [act for act in self.answers if others(act)]
         if not acts:
             return (yield from self._show([Line(self.words("what_if.none"))]))
         act = acts[0]
         if len(acts) > 1:
             # What the group judges comes first.
-            acts.sort(key=lambda found: not found.judgement)
+            acts.sort(key=lambda found: not found.judged)
             labels = [self.words("what_if.of", question=label_of(found), answer=answer_text(found))
                       for found in acts]
             chosen = yield from self._choose(self.words("what_if.which"), labels)
@@ -188,13 +196,27 @@ class Over:
             return False
         return chosen < 0 or (yield from self._show(self._would_be(act, tried[chosen])))
 
+    def _any_answer(self, act: Answered) -> Overlay:
+        """Every answer can be tried, and none is measured by the story's own."""
+        tried = choices(act)
+        chosen = yield from self._choose(self.words("what_if.any"), [choice.label for choice in tried])
+        if chosen is None or chosen < 0:
+            return chosen is not None
+        verdicts = [what_if(act, choice) for choice in tried]
+        (leads, *tasks), verdict = consequences(verdicts)[chosen], verdicts[chosen]
+        return (yield from self._show([
+            *self._tried(act, tried[chosen]), Line(self.words("what_if.now"), Style.QUIET),
+            Line(leads, Style.TITLE, 2), *(Line(text) for text in tasks),
+            *self._then(act, verdict.decision.still_needed)]))
+
     def _choose(self, title: str, labels: Sequence[str]) -> Generator[Screen, str, int | None]:
         """The place of what was chosen; None to go back, less than 0 to leave."""
         lines = [Line(self.words("what_if.title"), Style.TITLE), Line(), Line(title, Style.QUESTION), Line(),
                  *(Line(f"{number}. {label}") for number, label in enumerate(labels, 1))]
         note: list[Line] = []
         while True:
-            typed = yield self._screen([*lines, *note], "menu" if len(labels) < 10 else "number", len(labels))
+            keys = "menu" if len(labels) < 10 else "long_menu"
+            typed = yield Screen(self.title, [*lines, *note], keys, menu=len(labels))
             if typed == LEAVE:
                 return -1
             if typed in (ON, BACK):
@@ -207,9 +229,7 @@ class Over:
         policy = act.world.policy
         base = Verdict(act.coming, act.world.decide(act.coming), act.world)
         other = what_if(act, choice)
-        lines = [Line(self.words("what_if.title"), Style.TITLE),
-                 Line(self.words("what_if.of", question=label_of(act), answer=choice.label), Style.QUESTION),
-                 Line()]
+        lines = self._tried(act, choice)
         if (base.decision.routes, base.decision.duties, base.decision.parallel) == (
                 other.decision.routes, other.decision.duties, other.decision.parallel):
             lines.append(Line(self.words("what_if.same")))
@@ -219,10 +239,19 @@ class Over:
                       Line(self.words("what_if.now"), Style.QUIET),
                       Line(outcome(policy, other.decision), Style.TITLE, 2), *self._changes(base, other)]
         still = [fact for fact in other.decision.still_needed if fact not in base.decision.still_needed]
+        return [*lines, *self._then(act, still)]
+
+    def _tried(self, act: Answered, choice: Choice) -> list[Line]:
+        return [Line(self.words("what_if.title"), Style.TITLE),
+                Line(self.words("what_if.of", question=label_of(act), answer=choice.label), Style.QUESTION),
+                Line()]
+
+    def _then(self, act: Answered, still: Sequence[str]) -> Iterator[Line]:
+        """What has to be asked first, and that the story stays."""
         if still:
-            asked = self.words("verdict.asked_first", questions=questions_text(policy, still))
-            lines += [Line(), Line(asked)]
-        return [*lines, Line(), Line(self.words("what_if.story_stays"), Style.HINT)]
+            asked = self.words("verdict.asked_first", questions=questions_text(act.world.policy, still))
+            yield from (Line(), Line(asked))
+        yield from (Line(), Line(self.words("what_if.story_stays"), Style.HINT))
 
     def _changes(self, base: Verdict, other: Verdict) -> Iterator[Line]:
         changed = difference(base, other)

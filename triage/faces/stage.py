@@ -291,11 +291,13 @@ class _Large:
         return whole
 
     def _foot(self) -> str:
-        now = self._now
+        now, words = self._now, demo_words()
         if now.typing is None:
-            return demo_words()(f"keys_large.{now.screen.keys}")
+            name = f"keys_large.{now.screen.keys}"
+            more = f"{name}_more" if now.page < len(now.drawn) - 1 else name
+            return words(more if more in words.texts else name)
         name = "screen.number" if now.screen.menu else "screen.typing"
-        return demo_words()(name, typed=now.typing.removeprefix("v ").lstrip()) + "_"
+        return words(name, typed=now.typing.removeprefix("v ").lstrip()) + "_"
 
     # What is pressed
 
@@ -356,7 +358,7 @@ class _Large:
             now.typing = None
         elif key == "\b":
             now.typing = typed[:-1]
-        elif key.isdigit() or key in " ,":
+        elif key.isdigit() or (key in " ," and not now.screen.menu):
             now.typing = (typed + key)[:40]
 
     def _on(self) -> None:

@@ -26,6 +26,9 @@ JUDGEMENTS = ("ground_beyond_identity", "concern_remains", "could_be_under_18", 
               "informing_raises_risk")
 """What staff judge: a group is asked what it would answer before the story goes on."""
 
+_IN_WORDS = {"explanation": OPEN, "ordinary": "indicators"}
+"""Gaps of a line that hold an answer in the story's own words, with the fact that it answers."""
+
 WEAK, STRONG = "weak", "strong"
 
 WORDS_A_MINUTE, MINUTES_A_TALK, MINUTES_AN_OUTCOME = 130, 1.5, 1
@@ -62,8 +65,8 @@ class Answered:
     """An answer of the story.
 
     ``coming`` is the case that the policy is asked about next, ``so_far`` the part of it that was shown up
-    to this answer. ``said``: the answer in the story's own words. ``again``: a follow-up asks it anew, and
-    the answer is what it was.
+    to this answer. ``said``: the answer in the story's own words. ``again``: the group judged it in an
+    earlier scene, and the story answers the same.
     """
 
     asked: Asked
@@ -80,9 +83,14 @@ class Answered:
         return self.asked.facts[0]
 
     @property
+    def judged(self) -> bool:
+        """Whether staff judge it, and do not only know it."""
+        return self.fact in JUDGEMENTS and bool(self.asked.options)
+
+    @property
     def judgement(self) -> bool:
         """Whether a group is asked before the answer is shown."""
-        return self.fact in JUDGEMENTS and bool(self.asked.options) and not self.again
+        return self.judged and not self.again
 
 
 @dataclass(frozen=True)
@@ -171,7 +179,7 @@ class Played:
 
 def play_story(story: Story, policy: Policy) -> Played:
     """Play a story to its end. InputError, with file and line, for what cannot be played."""
-    judged: dict[str, AnswerValue] = {}
+    judged = _Judged()
     scenes = [_Stage(story.file, policy, judged).play(found) for found in story.scenarios]
     told = story if story.minutes else replace(story, minutes=str(_minutes(scenes)))
     return Played(told, policy, _with_sides(scenes))
@@ -187,11 +195,42 @@ def _minutes(scenes: Iterable[Scene]) -> int:
     return math.ceil(words / WORDS_A_MINUTE + talks * MINUTES_A_TALK + outcomes * MINUTES_AN_OUTCOME)
 
 
+class _Judged:
+    """What the group was asked about the person so far, and the answer of the story."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, AnswerValue] = {}
+        self._by_signs: dict[tuple[str, frozenset[str]], AnswerValue] = {}
+
+    def somebody_else(self) -> None:
+        """The story goes on with another person: nothing was judged of them."""
+        self._last.clear()
+        self._by_signs.clear()
+
+    def again(self, act: Answered, *, after: bool) -> bool:
+        """Whether the same was judged before. Before a referral that takes the same signs, and what stands
+        in the story's own words is never the same."""
+        value, signs = act.values.get(act.fact), self._signs(act)
+        known = self._last.get(act.fact) if after else self._by_signs.get((act.fact, signs))
+        return value is not None and value == known and (after or "something_else" not in signs)
+
+    def keep(self, act: Answered) -> None:
+        """Remember a judgement."""
+        value = act.values.get(act.fact)
+        if act.judged and value is not None:
+            self._last[act.fact] = self._by_signs[act.fact, self._signs(act)] = value
+
+    @staticmethod
+    def _signs(act: Answered) -> frozenset[str]:
+        ticked = act.coming.answers.get("indicators")
+        return frozenset(ticked) if isinstance(ticked, tuple) else frozenset()
+
+
 class _Stage:
     """Plays one scenario."""
 
-    def __init__(self, file: str, policy: Policy, judged: dict[str, AnswerValue]) -> None:
-        """``judged``: what the group was asked in earlier scenarios, and the answer of the story."""
+    def __init__(self, file: str, policy: Policy, judged: _Judged) -> None:
+        """``judged``: what the group was asked in earlier scenarios."""
         self.file = file
         self.judged = judged
         self.told = Told(policy)
@@ -225,12 +264,16 @@ class _Stage:
         if "story" in step.phrase.slots:
             self._tell(step, words.get("story") or step.below, _teller(step, words))
             return
+        gaps = step.phrase.gaps(step.text)
+        if gaps.get("person", "").startswith("another "):
+            self.judged.somebody_else()
         changed = {fact: value for fact, value in self.told.case.answers.items()
                    if before.answers.get(fact) != value}
         if self.told.case.area != before.area:
             self.acts.append(Speech("", f"{step.text[:1].upper()}{step.text[1:]}."))
         for asked, values in by_question(self.told.policy, changed):
-            self._answer(Answered(asked, values, self._world(), Case(), str(words.get("explanation", ""))))
+            said = next((gaps[gap] for gap, fact in _IN_WORDS.items() if gap in gaps and fact in values), "")
+            self._answer(Answered(asked, values, self._world(), Case(), said))
 
     def _tell(self, step: Step, text: str, teller: str) -> None:
         kind = next((word for word in (WEAK, STRONG) if f"a {word} referral" in step.phrase.text), "")
@@ -297,12 +340,9 @@ class _Stage:
 
     def _given_so_far(self, act: Answered, words: Mapping[str, str]) -> Iterator[Act]:
         """An answer, with what is put to everybody before it and what is asked once more after it."""
-        value = act.values.get(act.fact)
-        if words["referral_stage"] == "after" and act.fact in self.judged:
-            act = replace(act, again=self.judged[act.fact] == value)
-        if act.judgement and value is not None:
-            self.judged[act.fact] = value
-        if act.fact == OPEN and value == "yes":
+        act = replace(act, again=self.judged.again(act, after=words["referral_stage"] == "after"))
+        self.judged.keep(act)
+        if act.fact == OPEN and act.values.get(act.fact) == "yes":
             yield OpenQuestion("", load_words("demo")("open_question", ask=act.asked.ask))
         yield act
         more = asked_again(act.world.policy, act.asked, act.so_far.answers, words)

@@ -21,6 +21,7 @@ from triage.stories.acts import (
 )
 from triage.stories.asking import question_for
 from triage.stories.telling import (
+    Shown,
     answer_text,
     citation_text,
     demo_words,
@@ -51,23 +52,23 @@ def _pieces(played: Played) -> Iterator[Piece]:
     for source in story_sources(played.policy, story):
         yield Piece(made.WORDS, words("opening.source", source=source))
     yield Piece(made.NOTE, words("handout.how"))
-    seen: set[tuple[str, str]] = set()
+    shown = Shown()
     for scene in played.scenes:
         yield Piece(made.HEADING, scene.name or words("story"))
         if scene.description:
             yield Piece(made.WORDS, scene.description)
-        yield from _scene(scene, seen)
+        yield from _scene(scene, shown)
     yield Piece(made.HEADING, words("end.title"))
     yield Piece(made.WORDS, words("end.text"))
     yield Piece(made.NOTE, words("made_up"))
     yield Piece(made.NOTE, words("handout.policy", version=played.policy.version))
 
 
-def _scene(scene: Scene, seen: set[tuple[str, str]]) -> Iterator[Piece]:
+def _scene(scene: Scene, shown: Shown) -> Iterator[Piece]:
     answered: list[Answered] = []
     for number, act in enumerate(scene.acts):
         if answered and not (isinstance(act, Answered) and not act.judgement):
-            yield from _answers(answered, seen)
+            yield from _answers(answered, shown)
             answered = []
         if isinstance(act, OpenQuestion):
             yield Piece(made.ASK, act.text)
@@ -78,6 +79,7 @@ def _scene(scene: Scene, seen: set[tuple[str, str]]) -> Iterator[Piece]:
         elif isinstance(act, Answered):
             if act.judgement:
                 yield from _judged(act)
+                shown.keep(act)
             else:
                 answered.append(act)
         elif isinstance(act, Verdict):
@@ -89,35 +91,36 @@ def _scene(scene: Scene, seen: set[tuple[str, str]]) -> Iterator[Piece]:
             yield from _sides(act)
         else:
             yield from _missed(act)
-    yield from _answers(answered, seen)
+    yield from _answers(answered, shown)
 
 
-def _answers(acts: Sequence[Answered], seen: set[tuple[str, str]]) -> Iterator[Piece]:
+def _answers(acts: Sequence[Answered], shown: Shown) -> Iterator[Piece]:
     """What staff answered; what the story said before stands in one line."""
     words = demo_words()
-    told = {act.asked.id: answer_text(act) for act in acts}
-    again = [act for act in acts if (act.asked.id, told[act.asked.id]) in seen]
+    again = [act for act in acts if shown.again(act)]
     new = [act for act in acts if act not in again]
     if again:
         answers = "; ".join(f"{label_of(act)}: {answer_text(act).rstrip('.')}" for act in again)
-        yield Piece(made.NOTE, words("handout.as_before", answers=answers))
+        yield Piece(made.NOTE, words("handout.the_same", answers=answers))
     if new:
         yield Piece(made.TABLE, words("handout.staff"), (words("asked"), words("answer").rstrip(":")),
                     tuple((_cell(act.asked.ask), _cell(answer_text(act))) for act in new))
-    seen.update(told.items())
+    shown.keep(*acts)
 
 
 def _judged(act: Answered) -> Iterator[Piece]:
     """The question, then every answer with its route, the reason and the source in one row."""
     words = demo_words()
     found: dict[tuple[tuple[str, ...], tuple[Piece, ...]], list[str]] = {}
-    for choice, verdict, rules in explained(act):
+    answers = explained(act)
+    leading = consequences([verdict for _, verdict, _ in answers])
+    for (choice, verdict, rules), leads in zip(answers, leading, strict=True):
         told = words("handout.of_story", label=choice.label) \
             if choice.values[act.fact] == act.values[act.fact] else choice.label
         policy, decision = act.world.policy, verdict.decision
         reasons = _reasons(policy, rules, says=True) if rules else _open(policy, decision.still_needed)
         # Answers that lead to the same for the same reason share a row.
-        found.setdefault((tuple(consequences(act, verdict)), tuple(reasons)), []).append(told)
+        found.setdefault((tuple(leads), tuple(reasons)), []).append(told)
     below = [Piece(made.TABLE, words("handout.votes_about"),
                    (words("handout.options"), words("handout.leads"), words("handout.why")),
                    tuple((_cell(*labels), _cell(*leads), reasons)

@@ -84,7 +84,7 @@ def _case(played: Played, chance: random.Random) -> Case | None:
     for act in before:
         if not isinstance(act, Answered) or act.fact in _GIVE_IT_AWAY:
             continue
-        if act.judgement:
+        if act.judged:
             tasks.append(replace(_judgement(act), known=tuple(known)))
             known = []
         else:
@@ -100,7 +100,7 @@ def _first(scene: Scene) -> Verdict | None:
 
 
 def _judged(scene: Scene) -> bool:
-    return any(isinstance(act, Answered) and act.judgement for act in scene.acts)
+    return any(isinstance(act, Answered) and act.judged for act in scene.acts)
 
 
 def _judgement(act: Answered) -> Task:

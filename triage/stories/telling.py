@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from triage.cases.model import AnswerValue
 from triage.cases.words import Words, in_a_row, load_words
 from triage.engine.decision import Decision
-from triage.paperwork.advice import headline, paper_words
+from triage.paperwork.advice import headline, is_lead, paper_words
 from triage.policy.model import Citation, Policy, Rule
 from triage.stories.acts import Answered, Verdict
 from triage.stories.asking import OPEN, SAFETY_AGAIN
@@ -32,7 +32,9 @@ def answer_text(act: Answered) -> str:
     if not value:
         return words("none_of_these") if act.fact != "consulted" else words(
             "nobody_else" if act.coming.answers.get("role") == "safeguarding_lead" else "nobody_yet")
-    return "; ".join(policy.facts[act.fact].values[word] for word in value)
+    labels = policy.facts[act.fact].values
+    return "; ".join(words("something_else", said=act.said) if act.said and word == "something_else"
+                     else labels[word] for word in value)
 
 
 def label_of(act: Answered) -> str:
@@ -40,6 +42,21 @@ def label_of(act: Answered) -> str:
     if len(act.asked.facts) > 1:
         return demo_words()("danger_again" if act.asked.id == SAFETY_AGAIN else "danger")
     return act.world.policy.facts[act.fact].label
+
+
+class Shown:
+    """What a story has shown so far: the last answer to each question."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, str] = {}
+
+    def again(self, act: Answered) -> bool:
+        """Whether this question was answered in the same way before."""
+        return act.again or self._last.get(act.asked.id) == answer_text(act)
+
+    def keep(self, *acts: Answered) -> None:
+        """Remember that these were shown."""
+        self._last.update({act.asked.id: answer_text(act) for act in acts})
 
 
 def _of_a_group(act: Answered) -> str:
@@ -76,9 +93,10 @@ def questions_text(policy: Policy, facts: Iterable[str]) -> str:
     return in_a_row(policy.facts[fact].label for fact in facts)
 
 
-def task_text(policy: Policy, duty: str) -> str:
-    """A task in the words for staff."""
-    return policy.duties[duty].says
+def task_text(verdict: Verdict, task: str) -> str:
+    """A task in the words for whoever asks: the safeguarding lead reads their own."""
+    duty = verdict.world.policy.duties[task]
+    return (duty.says_to_lead if is_lead(verdict.case) else "") or duty.says
 
 
 def citation_text(policy: Policy, cited: Citation) -> str:
@@ -117,8 +135,8 @@ def difference(base: Verdict, other: Verdict) -> dict[str, list[str]]:
     policy = other.world.policy
     before, after = [[task.id for task in verdict.decision.duties] for verdict in (base, other)]
     return {
-        "added": [task_text(policy, duty) for duty in after if duty not in before],
-        "dropped": [task_text(policy, duty) for duty in before if duty not in after],
+        "added": [task_text(other, duty) for duty in after if duty not in before],
+        "dropped": [task_text(base, duty) for duty in before if duty not in after],
         "beside_added": [beside_text(policy, [route]) for route in other.decision.parallel
                          if route not in base.decision.parallel],
         "beside_dropped": [beside_text(policy, [route]) for route in base.decision.parallel

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from triage.cases.model import AnswerValue, Case
@@ -12,7 +12,7 @@ from triage.engine.deciding import asked_now
 from triage.errors import InputError
 from triage.policy.model import Fact, Rule
 from triage.stories.acts import Answered, Asked, Verdict, World
-from triage.stories.telling import demo_words, difference, outcome
+from triage.stories.telling import demo_words, outcome, task_text
 
 _VOTES = re.compile(r"v?[\s,]*(\d+(?:[\s,]+\d+)*)\s*")
 _MOST_VOTES = 9_999
@@ -154,16 +154,18 @@ def without_rules(acts: Sequence[Answered]) -> str:
     return demo_words()("verdict.same_for_all" if all(map(same_for_all, acts)) else "verdict.adds_nothing")
 
 
-def consequences(act: Answered, verdict: Verdict) -> Iterator[str]:
-    """Where another answer leads: its outcome, then, where the way is the same, the tasks that differ."""
-    words, policy = demo_words(), act.world.policy
-    usual = Verdict(act.coming, act.world.decide(act.coming), act.world)
-    yield outcome(policy, verdict.decision)
-    if verdict.decision.route == usual.decision.route:
-        changed = difference(usual, verdict)
-        for name in ("added", "dropped"):
-            if changed[name]:
-                yield words(f"votes.{name}", tasks=" ".join(changed[name]))
+def consequences(verdicts: Sequence[Verdict]) -> list[list[str]]:
+    """Where each of several answers leads: its outcome, then, where others go the same way, the tasks that
+    not all of them ask for. None is measured by the story's own answer, so none gives that away."""
+    found = []
+    for verdict in verdicts:
+        policy, decision = verdict.world.policy, verdict.decision
+        shared = set.intersection(*({task.id for task in other.decision.duties} for other in verdicts
+                                    if other.decision.route == decision.route))
+        own = [task_text(verdict, task.id) for task in decision.duties if task.id not in shared]
+        added = [demo_words()("votes.added", tasks=" ".join(own))] if own else []
+        found.append([outcome(policy, decision), *added])
+    return found
 
 
 def explained(act: Answered) -> list[tuple[Choice, Verdict, list[Rule]]]:

@@ -241,11 +241,14 @@ NEVER_ON_FORMS = {
     "the person's consent": ("consent",),
 }
 
-_PERSON = re.compile(r"an? (?:(\d+)-year-old )?(.+?)( whose age is not known)?")
+_PERSON = re.compile(r"a(?:n|nother)? (?:(\d+)-year-old )?(.+?)( whose age is not known)?")
 
 
 def read_person(text: str) -> dict[str, Any]:
-    """The answers in words such as "a 15-year-old pupil" or "a patient whose age is not known"."""
+    """The answers in words such as "a 15-year-old pupil" or "a patient whose age is not known".
+
+    "another" in place of "a" means the same: it tells a story that it goes on with somebody else.
+    """
     found = _PERSON.fullmatch(text)
     if found is None:
         raise ValueError("not the words for a person")
@@ -265,7 +268,7 @@ def read_day(text: str) -> datetime.date:
 SLOTS = {
     "answer": Slot(ANSWERS),
     "concern": Slot(CONCERNS),
-    "person": Slot(pattern=rf"an? (?:\d+-year-old (?:{'|'.join(WHO)})|(?:{'|'.join(WHO)})"
+    "person": Slot(pattern=rf"a(?:n|nother)? (?:\d+-year-old (?:{'|'.join(WHO)})|(?:{'|'.join(WHO)})"
                            r"(?: whose age is not known)?)", read=read_person),
     "people": Slot(PEOPLE),
     "role": Slot(ROLES),
