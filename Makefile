@@ -1,5 +1,5 @@
 # make run     starts the chat (make run ARGS="decide answers.yaml" runs another command)
-# make test    runs every test
+# make test    runs every test, on all cores
 # make lint    ruff, bandit and mypy
 # make audit   whether a known weakness is in what is installed (asks the package index: needs a connection)
 # The first run creates .venv and installs what is needed; later ones reuse it.
@@ -16,7 +16,7 @@ run: $(READY)
 	@$(BIN)/python -m triage $(ARGS) || { code=$$?; [ $$code -eq 130 ] || exit $$code; }
 
 test: $(READY)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: $(READY)
 	@$(BIN)/ruff check .

@@ -12,13 +12,30 @@ from feature_gate import Run
 from feature_session import COLLECTED, NARROWED, POLICY, RUNS
 from pytest_bdd.parser import Feature, Scenario
 from steps import bindings
+from xdist.remote import Producer
+from xdist.scheduler.loadfile import LoadFileScheduling
 
 from triage.errors import InputError
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
 
+PLAY_FEATURES = ("test_features.py", "test_scenarios.py", "test_chat_features.py", "test_feature_gate.py")
+"""Where tests run in several processes, these share one: the gate knows what its own process played."""
+
 GATE = "test_every_feature_ran_and_shows_both_sides_of_its_rules"
 """Reads what the other tests recorded, and so runs last."""
+
+
+class _ByFile(LoadFileScheduling):
+    """Gives each process whole files, and the files that play features to one and the same."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return "features" if Path(file).name in PLAY_FEATURES else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _ByFile:
+    return _ByFile(config, log)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
