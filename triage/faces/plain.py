@@ -37,10 +37,12 @@ class PlainFace:
         """Read one line; the end of a pipe means that nobody can answer any more."""
         line = None
         while line is None:
-            self._write(request.label + ("" if request.secret else printable(request.before)))
-            self._out.flush()
             try:
-                line = self._hidden_line() if request.secret else self._shown_line()
+                # Whoever sees the prompt may type at once: by then a secret must not be shown any more.
+                with echo(self._in, shown=not request.secret):
+                    self._write(request.label + ("" if request.secret else printable(request.before)))
+                    self._out.flush()
+                    line = self._hidden_line() if request.secret else self._line()
             except KeyboardInterrupt:
                 self._write("\n")
                 raise Left(for_good=False) from None
@@ -79,10 +81,6 @@ class PlainFace:
         # Files made on Windows may begin with a byte order mark.
         return found.decode(self._in.encoding or "utf-8").removeprefix("\ufeff")
 
-    def _shown_line(self) -> str:
-        with echo(self._in, shown=True):
-            return self._line()
-
     def _hidden_line(self) -> str:
         """A line that the terminal does not show while it is typed."""
         if not self._in.isatty():
@@ -90,8 +88,7 @@ class PlainFace:
         if sys.platform == "win32":
             return f"{getpass.getpass('')}\n"
         try:
-            with echo(self._in, shown=False):
-                return self._line()
+            return self._line()
         finally:
             self._write("\n")
 
