@@ -194,6 +194,15 @@ def test_the_page_opens_anywhere_with_nothing_from_outside_and_no_script(name: s
     assert reader.tags.count("h1") == 1
 
 
+def test_the_page_tells_the_room_only_at_its_end_what_the_story_teaches() -> None:
+    story = played("misbah")
+    teaches = story.story.teaches
+    texts = [piece.text for piece in handout_of(story, for_the_room=True).pieces]
+    at = [number for number, text in enumerate(texts) if teaches in text]
+    assert at == [len(texts) - 4]
+    assert any(teaches in piece.text for piece in handout_of(story).pieces[:6])
+
+
 def test_the_page_is_marked_training_on_top_in_its_title_and_at_its_end() -> None:
     page = story_page(handout_of(played("leon")))
     assert "<title>TRAINING: Leon</title>" in page

@@ -124,16 +124,16 @@ def _own(options: DemoOptions) -> list[Path]:
 def _write(options: DemoOptions, played: Played) -> int:
     from triage.stories.handing_out import handout_of
 
-    handout, words = handout_of(played), demo_words()
+    words = demo_words()
     if options.script:
         from triage.paperwork.handout import write_handout
 
-        write_handout(options.script, handout)
+        write_handout(options.script, handout_of(played))
         print(words("written.script", file=str(options.script)))
     if options.page:
         from triage.paperwork.story_page import write_story_page
 
-        write_story_page(options.page, handout)
+        write_story_page(options.page, handout_of(played, for_the_room=True))
         print(words("written.page", file=str(options.page)))
     return DONE
 

@@ -33,19 +33,22 @@ from triage.stories.telling import (
 from triage.stories.votes import consequences, explained, fired_rules
 
 
-def handout_of(played: Played) -> Handout:
-    """The handout of a story: told, asked, answered, decided and explained."""
+def handout_of(played: Played, *, for_the_room: bool = False) -> Handout:
+    """The handout of a story: told, asked, answered, decided and explained.
+
+    ``for_the_room``: the group sees it, so that what the story teaches stands at its end.
+    """
     words = demo_words()
     return Handout(words("mark"), words("handout.title", title=played.story.title), words("handout.subject"),
                    (words("handout.page"), words("handout.of")), words("handout.contents"),
-                   words("handout.answers"), tuple(_pieces(played)))
+                   words("handout.answers"), tuple(_pieces(played, for_the_room)))
 
 
-def _pieces(played: Played) -> Iterator[Piece]:
+def _pieces(played: Played, for_the_room: bool) -> Iterator[Piece]:
     words, story = demo_words(), played.story
     yield Piece(made.TITLE, words("handout.title", title=story.title))
     for line in (story.description, story.who and words("opening.who", who=story.who),
-                 story.teaches and words("opening.teaches", teaches=story.teaches),
+                 story.teaches and not for_the_room and words("opening.teaches", teaches=story.teaches),
                  story.minutes and words("opening.minutes", minutes=story.minutes)):
         if line:
             yield Piece(made.WORDS, line)
@@ -59,6 +62,8 @@ def _pieces(played: Played) -> Iterator[Piece]:
             yield Piece(made.WORDS, scene.description)
         yield from _scene(scene, shown)
     yield Piece(made.HEADING, words("end.title"))
+    if story.teaches and for_the_room:
+        yield Piece(made.WORDS, words("end.about", teaches=story.teaches))
     yield Piece(made.WORDS, words("end.text"))
     yield Piece(made.NOTE, words("made_up"))
     yield Piece(made.NOTE, words("handout.policy", version=played.policy.version))
