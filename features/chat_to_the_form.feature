@@ -81,6 +81,34 @@ Feature: From a worry to the completed referral form
       And her screen says "Agree with your safeguarding lead who tells the person"
       And in her folder, for her alone, there stand the note, the note_text, the record, the record_json and the answers
 
+    Scenario: A lead is not sent to a lead
+      Given a safeguarding lead opens the chat
+      When she is asked, she answers
+        | the chat asks                          | she answers                                |
+        | Does anything you saw or heard point   | nothing                                    |
+        | What is your part in this?             | I am the safeguarding lead                 |
+        | Who is it about?                       | pupil                                      |
+        | What did you see or hear?              | nothing                                    |
+        | Did anybody else tell you              | no                                         |
+        | Which of these fits what you wrote?    | 2 4                                        |
+        | Is something left that would worry you | yes                                        |
+        | Who has been spoken to about this      | A line manager                             |
+        | any other safeguarding concern         | no                                         |
+        | About how old                          | 7                                          |
+        | What else is going on                  | none                                       |
+        | Were there earlier concerns            | no                                         |
+        | What else could explain                | nothing                                    |
+        | are you still concerned                | yes                                        |
+        | Has the person been told               | no                                         |
+        | Has a parent or carer been told        | no                                         |
+        | Would telling the person, or a parent  | no                                         |
+        | In which area                          | Thurrock                                   |
+        | Where do you work?                     | A school                                   |
+        | Would you like to fill in the form now | Not now                                    |
+      And she has it written
+      Then her screen says "Find out what the child meant."
+      And her screen does not say "with your safeguarding lead"
+
   Rule: Every answer can be put right before anything is written
 
     Scenario: An answer that is changed at the end changes what is asked of staff

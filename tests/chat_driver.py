@@ -171,7 +171,7 @@ class _Lines(PlainFace):
         line = self._typed.get(timeout=PATIENCE)
         if line is None:
             raise Left(for_good=True)
-        self._screen.write(f"{line}\n")
+        self._screen.write("\n" if request.secret else f"{line}\n")
         return line
 
 

@@ -11,113 +11,28 @@ import re
 import stat
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import pytest
-from chat_driver import ENTER, POLICY, Chat, InLines
+from chat_driver import ENTER, POLICY
+from desk import ENDINGS, AtDesk
 from docx import Document
-from follow_up_driver import FollowUpChat, make_record
+from draft_steps import PHRASES as ABOUT_DRAFTS
+from follow_up_driver import make_record
 from paper_cases import FULL, with_answers
-from prompt_toolkit.input.base import PipeInput
 
 from triage.cases.model import AnswerValue, Case, Statement
 from triage.cases.reading import read_case
 from triage.engine import Engine, durable_key
-from triage.errors import InputError
-from triage.faces import chat
-from triage.faces.chat import ChatOptions
-from triage.faces.face import Face
 from triage.faces.follow_up import list_lines
 from triage.policy import load_policy
 from triage.stories.language import Phrase, Said, Slot
 from triage.stories.words import SLOTS
 
-ENDINGS = {"note": "note.docx", "note_text": "note.txt", "form": "form.docx", "record": "record.docx",
-           "record_json": "record.json", "answers": "answers.yaml"}
 UP_TO_THE_GROUND = ("nothing", "noticed it", "patient", "He said that they should all go.", ".", "today",
                     "nobody", "no", "2 4", "yes")
 ANYWHERE = replace(FULL, area=POLICY.not_known)
 ME = {"forename": "Alex", "role": "Form tutor"}
-_ONE_LINE = ("nothing", "none", "not known", "keep", "keep all", "skip")
-_COMMAND_OR_TEXT = "a command, or part of what you write"
 _CHECKING = "Nothing has been written yet"
-
-
-class ForAScreenReader(InLines):
-    """The chat in a terminal that the command "plain" turns into plain lines; here they are plain already."""
-
-    def _hold(self, options: ChatOptions, face: Face) -> None:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(chat, "PlainFace", lambda: face)
-            super()._hold(options, face)
-
-
-class FollowUpAtDesk(FollowUpChat):
-    """The real follow-up; where it ends with an error, that is said as the command says it."""
-
-    def _hold(self, options: ChatOptions, face: Face) -> None:
-        super()._hold(options, face)
-        if isinstance(self.trouble, InputError):
-            face.say(str(self.trouble))
-            self.trouble, self.code = None, 2
-
-
-class FollowUpInLines(InLines, FollowUpAtDesk):
-    """The same on plain lines."""
-
-
-class AtDesk:
-    """Where one person sits: the chat, the folder, and what was on the screen."""
-
-    def __init__(self, keys: PipeInput, folder: Path, *, lines: bool = False) -> None:
-        self.keys = keys
-        self.folder = folder
-        self.chats: list[Chat] = []
-        self.listed = ""
-        self._lines = lines
-
-    @property
-    def chat(self) -> Chat:
-        """The chat of now."""
-        return self.chats[-1]
-
-    def open(self, folder: str, **options: Any) -> None:
-        """Open a chat that writes to a folder of its own."""
-        kind = InLines if self._lines else Chat
-        self.chats.append(kind(self.keys, self.folder / folder, **options))
-
-    def follow_up(self, case: Case = FULL) -> Path:
-        """Open a follow-up of a referral; its record."""
-        record = make_record(self.folder, case)
-        self.follow(record)
-        return record
-
-    def follow(self, record: Path) -> None:
-        """Open a follow-up of a record."""
-        kind = FollowUpInLines if self._lines else FollowUpAtDesk
-        self.chats.append(kind(self.keys, record))
-
-    def say(self, answer: str) -> None:
-        """Answer the question on the screen; a long text ends as the screen says."""
-        if answer.startswith("/"):
-            self.command(answer)
-            return
-        long = "a line that holds only a full stop" in self.chat.seen
-        self.chat.type(answer)
-        if long and answer not in _ONE_LINE:
-            self.chat.type(".")
-
-    def command(self, word: str) -> str:
-        """Type a command; where the chat asks, it is meant as one. What the screen says then."""
-        self.chat.type(word)
-        if _COMMAND_OR_TEXT in self.chat.seen:
-            self.chat.type("yes")
-        return self.chat.seen
-
-    def file(self, kind: str) -> Path:
-        """The file of a kind in the folder of now."""
-        return next(path for path in self.chat.files() if path.name.endswith(ENDINGS[kind]))
 
 
 # Who sits there
@@ -127,7 +42,7 @@ def _opens(at: AtDesk, said: Said) -> None:
 
 
 def _opens_with_screen_reader(at: AtDesk, said: Said) -> None:
-    at.chats.append(ForAScreenReader(at.keys, at.folder / said.words["who"]))
+    at.open_for_a_screen_reader(said.words["who"])
 
 
 def _stopped_with_note(at: AtDesk, said: Said) -> None:
@@ -422,4 +337,5 @@ PHRASES = (
     _phrase("then", "in her folder, for her alone, there stand[s] {kinds}", _files),
     _phrase("then", "the {kind} says", _document_says),
     _phrase("then", "none of her words is lost", _no_word_lost),
+    *ABOUT_DRAFTS,
 )

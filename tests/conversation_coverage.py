@@ -26,6 +26,7 @@ from xml.etree import ElementTree
 
 import chat_steps
 import pytest
+from desk import AtDesk
 from steps import following
 
 from triage.cases.words import load_words
@@ -39,8 +40,8 @@ from triage.faces.terminal import TerminalFace
 from triage.paperwork import write
 from triage.policy import Policy
 
-WORDING = ("words", "follow_up", "paperwork", "prefill")
-"""The wording files that the conversation and its documents say."""
+WORDING = ("words", "drafts", "follow_up", "paperwork", "prefill")
+"""The wording files that the conversation, its drafts and its documents say."""
 
 _GAP = re.compile(r"\{\w+\}")
 _FILLED = r"(?:(?!\n\n).)*?"
@@ -70,7 +71,8 @@ class Unit:
 # What there is
 
 def every_unit(policy: Policy) -> list[Unit]:
-    """Every text that staff can meet in the chat, in the follow-up, and in their documents."""
+    """Every text that staff can meet in the chat, in the follow-up, in what is said of drafts, and in their
+    documents."""
     found = [*_script_units(load_script(policy)), *_script_units(load_follow_up_script(policy)),
              *_wording_units(policy), *_policy_units(policy)]
     return list(dict.fromkeys(found))
@@ -229,8 +231,8 @@ def watched() -> Iterator[Shown]:
     """While this lasts, everything that plain faces, talks and documents say is noted."""
     shown = Shown()
     _owners()  # before the lookups are noted
-    say, show, write_new, ask, lines = (PlainFace.say, Talk._show, write.write_new, TerminalFace.ask,
-                                        follow_up.list_lines)
+    say, show, write_new, ask, lines, run = (PlainFace.say, Talk._show, write.write_new, TerminalFace.ask,
+                                             follow_up.list_lines, AtDesk.run)
 
     def watched_say(self: PlainFace, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         shown.say(text)
@@ -254,7 +256,14 @@ def watched() -> Iterator[Shown]:
             shown.say(line.strip())
         return found
 
+    def watched_run(self: AtDesk, *argv: str, **how: Any) -> str:
+        found = run(self, *argv, **how)
+        for text in (*found.splitlines(), *re.split(r"\n(?=- )", found)):  # lists are wrapped in between
+            shown.say(" ".join(text.split()))
+        return found
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(AtDesk, "run", watched_run)
         patch.setattr(TerminalFace, "ask", watched_ask)
         patch.setattr(chat_steps, "list_lines", watched_lines)
         patch.setattr(following, "list_lines", watched_lines)

@@ -15,9 +15,8 @@ from pathlib import Path
 import pytest
 from chat_driver import TODAY
 from chat_steps import PHRASES as AT_THE_DESK
-from chat_steps import AtDesk
+from desk import AtDesk
 from feature_files import Line, read_feature
-from prompt_toolkit.input import create_pipe_input
 from steps.bindings import PHRASES
 
 from triage.cases.model import AnswerValue, Case
@@ -65,15 +64,14 @@ def rows_of(folder: Path) -> Iterator[Row]:
 def play_at_the_desk(row: Row, folder: Path, *, lines: bool = True) -> None:
     """Play a scenario that goes through the chat: on plain lines, or by key presses at a terminal."""
     folder.mkdir()
-    with create_pipe_input() as keys, pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRIAGE_TODAY", TODAY.isoformat())
-        at = AtDesk(keys, folder, lines=lines)
+        at = AtDesk(folder, patch, lines=lines)
         try:
             for line in row.lines:
                 play(at, line.kind, line.text, line.below, line.table, AT_THE_DESK)  # type: ignore[arg-type]
         finally:
-            if at.chats:
-                at.chat.leave()
+            at.close()
 
 
 def play_on_the_policy(row: Row, policy: Policy) -> Told:

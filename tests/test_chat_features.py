@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from chat_driver import TODAY
-from chat_steps import PHRASES, AtDesk
-from prompt_toolkit.input import create_pipe_input
+from chat_steps import PHRASES
+from desk import AtDesk
 from pytest_bdd import scenarios, step
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 from steps.bindings import PhraseParser
@@ -29,12 +29,10 @@ scenarios(*(str(path) for path in sorted(FEATURES.glob("chat_*.feature"))))
 def at(request: pytest.FixtureRequest, tmp_path: Path,
        monkeypatch: pytest.MonkeyPatch) -> Iterator[AtDesk]:
     monkeypatch.setenv("TRIAGE_TODAY", TODAY.isoformat())
-    with create_pipe_input() as keys:
-        file = Path(scenario_wrapper_template_registry[request.function].feature.filename)
-        desk = AtDesk(keys, tmp_path, lines=file.name == MANY_PROMPTS)
-        yield desk
-        if desk.chats:
-            desk.chat.leave()
+    file = Path(scenario_wrapper_template_registry[request.function].feature.filename)
+    desk = AtDesk(tmp_path, monkeypatch, lines=file.name == MANY_PROMPTS)
+    yield desk
+    desk.close()
 
 
 def _bind(phrase: Phrase) -> None:

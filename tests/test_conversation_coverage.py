@@ -26,6 +26,7 @@ from scenario_walks import (
 )
 
 from triage.cases.words import load_words
+from triage.commands import COMMANDS as PROGRAM
 from triage.conversation import Conversation
 from triage.conversation.following import load_follow_up_script
 from triage.conversation.parsing import KEEP, parse
@@ -102,7 +103,7 @@ def test_no_text_of_the_conversation_is_left_out_of_the_list() -> None:
     for question in QUESTIONS:
         assert {question.ask, question.help, question.why} - {""} <= texts
         assert {option.label for option in question.options} <= texts
-    for name in ("words", "follow_up"):
+    for name in ("words", "drafts", "follow_up"):
         words = load_words(name)
         assert {*words.texts.values(), *(text for found in words.lists.values() for text in found)} <= texts
     assert {text for duty in POLICY.duties.values() for text in (duty.says, duty.how)} <= texts
@@ -176,12 +177,21 @@ def test_what_a_hint_says_one_can_type_is_taken() -> None:
 
 
 def test_every_command_that_a_text_tells_to_type_is_there() -> None:
-    ours = {*COMMANDS, *KEEP, "keep", "ready", "not", "yes", "no", "record", "done", "again", "stop", "empty"}
-    prose = {"a", "the", "these", "one", "its", "it", "what", "another"}
+    ours = {*COMMANDS, *KEEP, "keep", "ready", "not", "yes", "no", "record", "done", "again", "stop", "empty",
+            "erase", "own", "open"}
+    prose = {"a", "the", "these", "one", "its", "it", "is", "what", "another", "both"}
     told = {word.lower() for unit in every_unit(POLICY)
             for word in re.findall(r"\b[Tt]ype (\w+)", unit.text)}
     assert told - prose <= ours
     assert {"help", "keep", "rest", "safety", "back"} <= told
+
+
+def test_every_command_of_the_program_that_a_text_names_is_there() -> None:
+    named = {(name, option) for unit in every_unit(POLICY)
+             for name, option in re.findall(r"\btriage ([a-z-]+)(?: (--[a-z]+))?", unit.text)}
+    for name, option in named:
+        assert option in {"", *(argument.name for argument in PROGRAM[name].arguments)}
+    assert {("resume", ""), ("drafts", "--erase"), ("drafts", "--change"), ("chat", "--from")} <= named
 
 
 def test_the_list_of_commands_has_each_command_once_and_no_other() -> None:

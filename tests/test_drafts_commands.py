@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import stat
@@ -248,6 +249,34 @@ def test_the_chat_goes_on_from_a_protected_file(triage: CommandLine) -> None:
     damaged = (triage.folder / "answers.locked").read_bytes()[:60]
     (triage.folder / "cut.locked").write_bytes(damaged)
     assert "cut.locked" in triage.fails("chat", "--from", "cut.locked")
+
+
+@pytest.mark.parametrize("command", [("decide",), ("decide", "--json"), ("explain",),
+                                     ("form", "--out", "form.docx")])
+def test_whoever_decides_from_a_locked_file_is_told_what_opens_it(triage: CommandLine, keep: Keep,
+                                                                  command: tuple[str, ...]) -> None:
+    triage.file(EXAMPLE + FORM)
+    triage("handover", "answers.yaml", typed="\n")
+    assert triage.fails(*command, "answers.locked") == (
+        "triage: answers.locked: this file is locked; triage chat --from opens it, with its passphrase\n")
+    whole = (triage.folder / "answers.locked").read_bytes()
+    (triage.folder / "answers.locked").write_bytes(whole[:40])
+    assert "cut off" in triage.fails(*command, "answers.locked")
+    keep("7F3K")
+    (triage.folder / "draft.locked").write_bytes(Store().path("7F3K").read_bytes())
+    for asked in (command, ("chat", "--from"), ("handover",)):
+        assert "use triage resume" in triage.fails(*asked, "draft.locked", typed="\n")
+    assert not (triage.folder / "form.docx").exists()
+
+
+def test_a_colleagues_answers_can_come_through_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen([sys.executable, "-c", "import sys; open(sys.argv[1], 'w').write(sys.argv[2])",
+                           str(pipe), EXAMPLE + FORM]) as writer:
+        done = plain_chat(tmp_path / "out", ("5",), "--from", str(pipe))
+        assert writer.wait(20) == 0
+    assert b"A colleague began this" in done.stdout
 
 
 # --debug

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from chat_driver import clean_environment
+from chat_driver import clean_environment, desk, typed
+
+from triage.conversation import Conversation
+from triage.drafts import Draft, Store, keys
 
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks" / "faults"))
 from at_a_terminal import AtATerminal
@@ -181,11 +184,37 @@ def test_going_on_from_a_colleague_and_following_up_are_silent(machine: Machine)
     is_silent(machine, machine("follow-up", "--out", str(machine.out)), machine.out, machine.data)
 
 
+def test_a_draft_is_gone_on_with_handed_over_and_erased_in_silence(machine: Machine) -> None:
+    with Store(machine.data / "drafts").begin("7F3K", keys.from_passphrase(PASSPHRASE)) as opened:
+        opened.save(Draft(typed(Conversation(desk()), "people", story__seen=STORY), out=str(machine.out)))
+    locked = machine.out / "for-the-lead.locked"
+    machine.out.mkdir()
+    steps = (
+        (("resume", "7F3K", "--plain"), [PASSPHRASE, "8", "1", "no", "15", "write"], 0),
+        (("drafts",), [], 0), (("doctor",), [], 0),
+        (("handover", "7F3K", "--out", str(locked)), [PASSPHRASE, "own", PASSPHRASE, PASSPHRASE], 0),
+        (("chat", "--plain", "--from", str(locked), "--out", str(machine.out)), [PASSPHRASE, "5"], 130),
+        (("drafts", "--erase", "all"), ["yes"], 0))
+    for command, lines, code in steps:
+        watched = machine(*command, typed=lines)
+        assert watched.code == code, (command, watched.out.decode()[-500:], watched.err)
+        is_silent(machine, watched, machine.out, machine.data)
+        is_unmarked(watched.out)
+        assert not any(word.encode() in watched.out for word in PASSPHRASE.split())
+        assert PASSPHRASE not in machine.log.read_text()
+    assert not list((machine.data / "drafts").iterdir())
+    assert len(list(machine.out.iterdir())) == 4
+    for path in (locked, *machine.data.rglob("*")):
+        assert not path.is_file() or not any(word.encode() in path.read_bytes() for word in PERSONAL)
+
+
 COMMANDS = [
     ("decide", "ANSWERS"), ("decide", "ANSWERS", "--json"), ("explain", "ANSWERS"), ("areas",), ("policy",),
     ("policy", "refer"), ("form", "ANSWERS", "--out", "NEW"), ("demo",), ("demo", "leon", "--script", "NEW"),
     ("demo", "leon", "--plain", "--auto", "0"), ("demo", "leon", "--html", "NEW"), ("--help",),
-    ("--version",), ("areas", "check", "ANSWERS"), ("nothing-like-that", "Zebulon")]
+    ("--version",), ("areas", "check", "ANSWERS"), ("nothing-like-that", "Zebulon"),
+    ("doctor",), ("drafts",), ("drafts", "--erase", "all"), ("resume",), ("resume", "Zebulon"),
+    ("handover", "7F3K")]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

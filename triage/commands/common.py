@@ -71,12 +71,26 @@ def engine(policy: Policy) -> Engine:
     return Engine(policy, confirmed=frozenset(confirmations()))
 
 
-def decided(given: Namespace, file: str) -> tuple[Policy, Case, Decision]:
-    """The policy, the case in a file of answers, and what is decided of it."""
+def case_in(file: str, policy: Policy) -> Case:
+    """The case in a file of answers. InputError says in one line what is wrong, or that it is locked."""
     from triage.cases.reading import read_case
 
+    path = Path(file)
+    try:
+        return read_case(path, policy)
+    except InputError:
+        from triage.faces.going_on import locked_file
+
+        if locked_file(path):
+            raise InputError("this file is locked; triage chat --from opens it, with its passphrase",
+                             file=file) from None
+        raise
+
+
+def decided(given: Namespace, file: str) -> tuple[Policy, Case, Decision]:
+    """The policy, the case in a file of answers, and what is decided of it."""
     policy = policy_of(given)
-    case = read_case(Path(file), policy)
+    case = case_in(file, policy)
     return policy, case, engine(policy).decide(case.answers, case.area)
 
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.commands.common import DONE, decided, engine, fail, policy_of, show
+from triage.commands.common import DONE, case_in, decided, engine, fail, policy_of, show
 from triage.errors import InputError
 from triage.usage import Argument, Command
 
@@ -29,14 +29,13 @@ def _decide(given: Namespace) -> int:
 def _decide_as_json(given: Namespace) -> int:
     import json
 
-    from triage.cases.reading import read_case
     from triage.clock import today
 
     policy, day, code = policy_of(given), today(), DONE
     deciding = engine(policy)
     for file in given.file:
         try:
-            case = read_case(Path(file), policy)
+            case = case_in(file, policy)
             print(json.dumps(deciding.decide(case.answers, case.area, day).as_json()))
         except InputError as error:
             code = fail(str(error))

@@ -8,7 +8,17 @@ import secrets
 
 from triage.cases.words import load_words
 from triage.drafts import keys
-from triage.drafts.sealed import FROM_PASSPHRASE, HANDOVER, LARGEST, MAGIC, Label, read_head, seal, unseal
+from triage.drafts.sealed import (
+    FROM_PASSPHRASE,
+    HANDOVER,
+    LARGEST,
+    MAGIC,
+    Head,
+    Label,
+    read_head,
+    seal,
+    unseal,
+)
 from triage.errors import InputError
 
 SUFFIX = ".locked"
@@ -43,13 +53,19 @@ def is_protected(data: bytes) -> bool:
     return data.startswith(MAGIC)
 
 
-def unprotect(data: bytes, passphrase: str, file: str = "") -> bytes:
-    """What was locked. InputError: ``sealed.WrongKeyError`` for a wrong passphrase, or what is wrong with
-    the file. ``file`` is named in errors."""
+def proved(data: bytes, file: str = "") -> Head:
+    """The head of a locked file. InputError where it is damaged, or the file of a draft."""
     head = read_head(data, file)
     if head.label.what != HANDOVER or head.source != FROM_PASSPHRASE:
         raise InputError("this is a draft of this program, not a file for a colleague; use triage resume",
                          file=file)
+    return head
+
+
+def unprotect(data: bytes, passphrase: str, file: str = "") -> bytes:
+    """What was locked. InputError: ``sealed.WrongKeyError`` for a wrong passphrase, or what is wrong with
+    the file. ``file`` is named in errors."""
+    head = proved(data, file)
     if len(data) > LARGEST:
         raise InputError("this file is too large", file=file)
     return unseal(data, keys.key_of(head, passphrase), file)

@@ -38,10 +38,12 @@ class Going:
 
 
 def locked_file(path: Path) -> Going | None:
-    """How to go on with a protected file; None where it is no such file. InputError: damaged."""
+    """How to go on with a protected file; None where it is no such file. InputError: damaged, or a draft."""
     from triage.drafts import handover
-    from triage.drafts.sealed import LARGEST, read_head
+    from triage.drafts.sealed import LARGEST
 
+    if not path.is_file():  # what comes through a pipe can be read only once, and is not locked
+        return None
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -49,7 +51,7 @@ def locked_file(path: Path) -> Going | None:
         return None  # whoever reads it as a file of answers says what is wrong with it
     if not handover.is_protected(data):
         return None
-    read_head(data, str(path))
+    handover.proved(data, str(path))
     return Going(locked=data, file=str(path))
 
 
