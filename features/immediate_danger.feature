@@ -23,7 +23,7 @@ Feature: Immediate danger
     Scenario: 999 is advised before a single other question is answered
       Given somebody could be hurt now or very soon
       When the policy is asked
-      Then staff are asked to ring 999
+      Then staff are asked at once to ring 999
       And staff are asked to let the safeguarding lead know
       And nothing else is asked of anybody
 

@@ -26,7 +26,7 @@ Feature: The police, now
     Scenario: The lead hears of the journey beside the call
       Given somebody is about to leave to join a banned group or a war
       When the policy is asked
-      Then staff are asked to tell the police
+      Then staff are asked at once to tell the police
       And staff are asked to let the safeguarding lead know
 
     Scenario Outline: Until staff have got through about the journey, that call stays the first thing

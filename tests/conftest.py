@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from broken_rules import TITLE, lines_about, note_scenario
 from feature_gate import Run
 from feature_session import COLLECTED, NARROWED, POLICY, RUNS
-from pytest_bdd.parser import Feature, Scenario
+from pytest_bdd.parser import Feature, Scenario, Step
 from steps import bindings
 from xdist.remote import Producer
 from xdist.scheduler.loadfile import LoadFileScheduling
@@ -61,7 +63,9 @@ def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool | No
     # A colon ends the name of a marker for pytest, so "@rule:refer" is the marker "rule-refer".
     if not tag.startswith("rule:"):
         return None
-    getattr(pytest.mark, tag.replace(":", "-", 1))(function)
+    # A rule that the policy does not have is named by the gate and by every scenario of it that fails.
+    with contextlib.suppress(pytest.fail.Exception):
+        getattr(pytest.mark, tag.replace(":", "-", 1))(function)
     return True
 
 
@@ -69,6 +73,26 @@ def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Feature, 
     told = request.getfixturevalue("told")
     fired = frozenset(rule for decision in told.decisions for rule in decision.fired)
     request.config.stash[RUNS].append(Run(Path(feature.filename), scenario.name, fired))
+
+
+def pytest_bdd_step_error(request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step,
+                          exception: Exception) -> None:
+    decisions = request.getfixturevalue("told").decisions
+    headline = note_scenario(request.node, request.config.stash[POLICY], scenario, feature, step,
+                             decisions[-1].fired if decisions else ())
+    said = str(exception).strip()
+    if isinstance(exception, AssertionError) and said:
+        raise pytest.fail.Exception(f"{headline}\n\n{said}", pytrace=False) from None
+    exception.add_note(headline)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    lines = lines_about(noted for report in terminalreporter.stats.get("failed", ())
+                        for noted in report.user_properties)
+    if lines:
+        terminalreporter.section(TITLE)
+    for line in lines:
+        terminalreporter.line(line)
 
 
 @pytest.fixture

@@ -23,13 +23,17 @@ class Fault:
     answers: tuple[str, ...] = ()
     """What stands in the answers of the case against the property."""
 
+    def __str__(self) -> str:
+        return f"a fault was seeded, {self.name} (in rules/{self.file}, {self.old!r} became {self.new!r})"
+
     def policy(self, folder: Path) -> Policy:
         """The policy with this fault, loaded from a copy in ``folder``."""
         rules = folder / "rules"
         shutil.copytree(installed_rules(), rules, ignore=shutil.ignore_patterns("__pycache__"))
         path = rules / self.file
         text = path.read_text(encoding="utf-8")
-        assert text.count(self.old) == 1, f"{self.file}: {self.old}"
+        assert text.count(self.old) == 1, (
+            f"rules/{self.file} does not hold this once, so no fault can be seeded there: {self.old}")
         path.write_text(text.replace(self.old, self.new), encoding="utf-8")
         return load_policy(rules)
 
@@ -50,10 +54,15 @@ FAULTS = (
           ("Nobody is asked: call_999 (Ring 999.).",
            "Rule immediate-danger (rules/safety.yaml, line 5) gives it, and does not hold in this case."),
           ("immediate_danger: unsure",)),
+    Fault("a call to the police that can wait", 1, "routes.yaml",
+          "- id: contact_police\n    step: now", "- id: contact_police\n    step: later",
+          ("This is asked, but not as something to do now: contact_police (Tell the police.).",
+           "Rule travel-to-join (rules/safety.yaml, line 14) gives it in this case."),
+          ("imminent_travel: ",)),
     Fault("a gap: nothing noticed leads nowhere where somebody is asking for somebody else", 2, "notice.yaml",
           "{concern_noticed: no, vulnerable: no, additional_concern: no, safe: yes}",
           "{concern_noticed: no, vulnerable: no, additional_concern: no, safe: yes, role: noticed_it}",
-          ("No route leads, though nothing is left to ask.", "it leads to: no route leads"),
+          ("No route leads, though nothing is left to ask.", "it leads to: no route"),
           ("indicators: []", "vulnerabilities: []")),
     Fault("a contradiction: ordinary life, and advice at once", 2, "notice.yaml",
           "{concern_noticed: yes, ground: no}", "{concern_noticed: yes, ground: [no, unsure]}",

@@ -110,7 +110,11 @@ def played(features: list[Feature], policy: Policy) -> list[Played]:
     found = []
     for feature in features:
         for scenario in feature.scenarios:
-            told = play(policy, scenario)
+            try:
+                told = play(policy, scenario)
+            except AssertionError:
+                pytest.fail(f"{feature.name}, {scenario.name}: this scenario fails, as its own test says",
+                            pytrace=False)
             assert len(told.decisions) == 1, f"{feature.name}, {scenario.name}: the policy is asked once"
             found.append(Played(scenario_id(feature), scenario, told.decision, dict(told.case.answers)))
     return found

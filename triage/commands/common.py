@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from triage.errors import InputError
+from triage.usage import Argument
 
 if TYPE_CHECKING:
     from triage.cases.model import Case
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 DONE, FOUND, BAD, LEFT = 0, 1, 2, 130
 """Exit codes: done, a check found something, bad usage or input, the user left."""
+
+RULES = Argument("--rules", {
+    "metavar": "DIR", "help": "a changed copy of the rules (or a git revision) instead of those in use"})
+"""For commands that owners of the policy use, to see what a change does before anybody works with it."""
 
 _Kept = TypeVar("_Kept")
 
@@ -58,6 +63,10 @@ def progress(what: str) -> Iterator[Callable[[int, int], None]]:
 
 def policy_of(given: Namespace) -> Policy:
     """The policy, with the organisation's own files; InputError names file and line of a mistake."""
+    if getattr(given, "rules", None) is not None:
+        from triage.proof.revisions import load_version
+
+        return load_version(given.rules, RULES.name, given.policy_dir)
     from triage.policy.loading import load_policy
 
     return load_policy(own=given.policy_dir)

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.commands.common import DONE, case_in, decided, engine, fail, policy_of, show
+from triage.commands.common import DONE, RULES, case_in, decided, engine, fail, policy_of, show
 from triage.errors import InputError
 from triage.usage import Argument, Command
 
@@ -84,5 +84,6 @@ COMMANDS: dict[str, Command] = {
     "form": Command("fill the referral form from a file of answers", (
         _FILE, Argument("--out", {"required": True, "metavar": "FORM.docx", "help": "the new file"}),
     ), _form),
-    "explain": Command("a decision in plain words, with its rules, sources and answers", (_FILE,), _explain),
+    "explain": Command("a decision in plain words, with its rules, sources and answers", (_FILE, RULES),
+                       _explain),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from triage.commands.common import DONE, FOUND, policy_of, progress, show
+from triage.commands.common import DONE, FOUND, RULES, policy_of, progress, show
 from triage.errors import InputError, allowed
 from triage.usage import Argument, Command
 
@@ -66,13 +66,16 @@ def _diff(given: Namespace) -> int:
 COMMANDS: dict[str, Command] = {
     "policy": Command("print the policy, or one rule, as a person reads it", (
         Argument("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),
+        RULES,
     ), _rule),
     "policy check": Command("prove what has to hold of every case, or show a case against it", (
+        RULES,
         Argument("--area", {"metavar": "ID", "default": "", "help": "only as the policy stands there"}),
         Argument("--out", {"metavar": "DIR", "type": Path, "help": "write cases against it here"}),
         Argument("--show-program", {"action": "store_true", "help": "print what the solver reads"}),
     ), _check),
     "policy mutants": Command("change the policy in one place at a time, and list what no scenario notices", (
+        RULES,
         Argument("--rule", {"metavar": "ID", "default": "", "help": "only changes to this rule"}),
         Argument("--features", {"metavar": "DIR", "type": Path, "help": "your own scenarios instead"}),
     ), _mutants),

@@ -30,6 +30,8 @@ _DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _TRUTH = re.compile(r"(true|True|TRUE|false|False|FALSE)\Z")
 _EMPTY = {"", "~", "null"}
 _LONGEST_ID = 60
+_LISTED = 15
+"""The most allowed words that an error lists where it can name the nearest one."""
 _LIKE_AN_ID = re.compile(rf"[a-z0-9][a-z0-9_:-]{{0,{_LONGEST_ID - 1}}}\Z")
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TO_ESCAPE = re.compile("[^ !#-\\[\\]-~\xa0-\u2027\u202a-\ud7ff"
@@ -138,7 +140,8 @@ def _unknown(what: str, word: str, choices: list[str]) -> str:
     named = f" {word}" if _LIKE_AN_ID.match(word) else ""
     guess = nearest(word, choices) if len(word) <= _LONGEST_ID else ""
     hint = f"; did you mean {guess}?" if guess else ""
-    return f"unknown {what}{named}{hint} (allowed: {allowed(choices)})"
+    listed = f" (allowed: {allowed(choices)})" if len(choices) <= _LISTED or not guess else ""
+    return f"unknown {what}{named}{hint}{listed}"
 
 
 def read_file(path: Path, name: str = "") -> Node:

@@ -54,7 +54,7 @@ class Counterexample:
     def leads(self, world: int) -> str:
         """The route that leads in a world, with its words."""
         route = self.leading(world)
-        return _named(self.subject, "route", route) if route != UNDECIDED else "no route leads"
+        return _named(self.subject, "route", route) if route != UNDECIDED else "no route"
 
     def leading(self, world: int) -> str:
         """The route that leads in a world, or ``undecided``."""
@@ -180,6 +180,8 @@ def _expected(found: Counterexample, reason: Reason) -> Iterator[str]:
         match reason.kind:
             case "no_duty":
                 yield task_line(policy, reason.about[0], asked=True)
+            case "late":
+                yield task_line(policy, reason.about[0], asked=True, at_once=True)
             case "duty" | "outside":
                 yield task_line(policy, reason.about[0], asked=False)
             case "fires" | "route":

@@ -22,9 +22,9 @@ _REACH = {OPEN: "Only the advice while questions are still open differs.",
 
 def compared(old: Policy, new: Policy) -> Iterator[str]:
     """Everything that differs, in words. InputError where clingo is not installed."""
+    found = [differences(old, new, area) for area in _areas(old, new)]
     yield f"Old: version {old.version}, {old.digest}"
     yield f"New: version {new.version}, {new.digest}"
-    found = [differences(old, new, area) for area in _areas(old, new)]
     for result in found:
         yield ""
         yield from _area(old, new, result)

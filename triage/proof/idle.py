@@ -40,7 +40,8 @@ def _rules(subject: Subject, solver: Solver) -> Iterator[str]:
 def _questions(subject: Subject, solver: Solver) -> Iterator[str]:
     for fact in subject.facts:
         if not solver.shows(f'asked(1,"{fact.id}")', "ended(1)"):
-            yield f"The question about {fact.id} ({fact.label}) is never asked in any conversation."
+            yield (f"The question about {fact.id} ({fact.label}) is never asked in any conversation: look at "
+                   "its asked_when in the vocabulary.")
 
 
 def _facts(subject: Subject) -> Iterator[str]:

@@ -53,6 +53,7 @@ broken(Part) :- broken(Part,Reason).
 REASONS = {
     "no_duty": "nobody is asked: {duty}",
     "duty": "somebody is asked, who must not be: {duty}",
+    "late": "this is asked, but not as something to do now: {duty}",
     "outside": "somebody outside the organisation is to be contacted: {duty}",
     "no_route": "no route leads, though nothing is left to ask",
     "two_routes": "two routes lead at once: {route} and {route}",
@@ -112,18 +113,21 @@ REFERRED = ('route(1,"prevent_referral")',)
 PROPERTIES = (
     Property(1, "Danger first",
              "While the police have not been told, danger now asks for 999, and somebody about to travel or "
-             "a planned crime asks for the police, whatever else is answered or not asked.", (
+             "a planned crime asks for the police: to be done now, whatever else is answered or not.", (
         Part("p1a", "danger now, and the police have not been told", """\
 premise(p1a) :- worry(1,"immediate_danger"), not told(1).
-broken(p1a,no_duty(1,"call_999")) :- premise(p1a), not duty(1,"call_999").
+broken(p1a,no_duty(1,D)) :- premise(p1a), D="call_999", not duty(1,D).
+broken(p1a,late(1,D)) :- premise(p1a), D="call_999", duty(1,D), runs(1,P), not step(P,D,"now").
 """),
         Part("p1b", "somebody about to travel, and the police have not been told", """\
 premise(p1b) :- worry(1,"imminent_travel"), not told(1).
-broken(p1b,no_duty(1,"contact_police")) :- premise(p1b), not duty(1,"contact_police").
+broken(p1b,no_duty(1,D)) :- premise(p1b), D="contact_police", not duty(1,D).
+broken(p1b,late(1,D)) :- premise(p1b), D="contact_police", duty(1,D), runs(1,P), not step(P,D,"now").
 """),
         Part("p1c", "a planned crime, and the police have not been told", """\
 premise(p1c) :- worry(1,"planning_offence"), not told(1).
-broken(p1c,no_duty(1,"contact_police")) :- premise(p1c), not duty(1,"contact_police").
+broken(p1c,no_duty(1,D)) :- premise(p1c), D="contact_police", not duty(1,D).
+broken(p1c,late(1,D)) :- premise(p1c), D="contact_police", duty(1,D), runs(1,P), not step(P,D,"now").
 """))),
     Property(2, "One answer",
              "Once nothing is left to ask, exactly one route leads, and no case is told both to share with "

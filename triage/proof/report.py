@@ -96,10 +96,12 @@ def files_of(results: Sequence[Result]) -> dict[str, str]:
 
 
 def write_files(folder: Path, files: dict[str, str]) -> list[str]:
-    """Write all files into a folder, or none, and say where.
+    """Write all files into a folder, or none, and say where. Where there are none, no folder is made.
 
     InputError where one of them exists or cannot be written.
     """
+    if not files:
+        return []
     for name in files:
         if (folder / name).exists():
             raise InputError("this file exists already, so nothing was written", file=str(folder / name))

@@ -30,6 +30,8 @@ def load_version(name: str, side: str, own: Path | None = None) -> Policy:
     ``side`` says in errors which version is meant. Never uses a network, and leaves nothing on the disk.
     InputError where there is no such folder or revision, or the policy in it does not load.
     """
+    if not name:
+        raise InputError("this is empty; a folder with rules or a git revision is needed", file=side)
     folder = Path(name)
     if folder.is_dir():
         inner = folder / RULES

@@ -8,11 +8,13 @@ from triage.policy.model import Contact
 from triage.stories import narrating
 from triage.stories.language import Phrase, Said
 from triage.stories.told import Told
-from triage.stories.words import OWNERS, ROUTES, SLOTS, TASKS, WITH_WHOM
+from triage.stories.words import KINDS, OWNERS, ROUTES, SERVICES, SLOTS, TASKS, WITH_WHOM
 
 _ROUTE_WORDS = {route: words for words, route in ROUTES.items()}
 _TASK_WORDS = {task: words for words, task in TASKS.items()}
 _CONTACT_WORDS = {contact: words for words, contact in WITH_WHOM.items()}
+_KIND_WORDS = {kind: words for words, kind in KINDS.items()}
+_SERVICE_WORDS = {service: words for words, service in SERVICES.items()}
 _OWNER_WORDS = {by: words for words, by in OWNERS.items()}
 
 
@@ -63,6 +65,13 @@ def _asked(told: Told, said: Said) -> None:
         fail(told, f"{_OWNER_WORDS[owner]} asked to {_TASK_WORDS[name]}")
 
 
+def _asked_at_once(told: Told, said: Said) -> None:
+    _asked(told, said)
+    task = told.decision.duty(said.words["task"])
+    if task and task.step != next(iter(told.policy.steps)):
+        fail(told, f"{_OWNER_WORDS[task.by]} asked at once to {_TASK_WORDS[task.id]}, not as a later step")
+
+
 def _not_asked(told: Told, said: Said) -> None:
     name = said.words["task"]
     if told.decision.duty(name):
@@ -91,12 +100,12 @@ def _in_order(told: Told, said: Said) -> None:
 
 def _beside(told: Told, said: Said) -> None:
     if said.words["service"] not in told.decision.parallel:
-        fail(told, f"{said.words['service']} runs beside this")
+        fail(told, f"{_SERVICE_WORDS[said.words['service']]} runs beside this")
 
 
 def _not_beside(told: Told, said: Said) -> None:
     if said.words["service"] in told.decision.parallel:
-        fail(told, f"{said.words['service']} does not run beside this")
+        fail(told, f"{_SERVICE_WORDS[said.words['service']]} does not run beside this")
 
 
 def _nobody_outside(told: Told, said: Said) -> None:
@@ -141,8 +150,8 @@ def _reached(told: Told, said: Said) -> None:
     kind, way = said.words["kind"], said.words["name"]
     found = _contact(told, kind)
     if found is None or way not in (found.phone, found.email):
-        found_ways = f"{found.phone} {found.email}".strip() if found else "not given at all"
-        raise AssertionError(f"Expected: the contact {kind} is reached at {way}, but it is {found_ways}.")
+        ways = f"{found.phone} {found.email}".strip() if found else "not given at all"
+        raise AssertionError(f"Expected: {_KIND_WORDS[kind]} can be reached at {way}, but it is {ways}.")
 
 
 def _notice(told: Told, kind: str, contact: str = "") -> Notice | None:
@@ -153,7 +162,7 @@ def _notice(told: Told, kind: str, contact: str = "") -> Notice | None:
 def _no_contact(told: Told, said: Said) -> None:
     kind = said.words["kind"]
     if _contact(told, kind) or not _notice(told, "contact_missing", kind):
-        fail(told, f"it is said that no contact is given for {kind}")
+        fail(told, f"it is said that no contact is given for {_KIND_WORDS[kind]}")
 
 
 def _instead(told: Told, said: Said) -> None:
@@ -213,6 +222,7 @@ OUTCOMES = (
     _then("{route}", _route),
     _then("that is the whole answer", _whole_answer),
     _then("{owner} asked to {task}", _asked),
+    _then("{owner} asked at once to {task}", _asked_at_once),
     _then("nobody is asked to {task}", _not_asked),
     _then("nothing else is asked of anybody", _nothing_else),
     _then("this is asked, in this order:", _in_order),

@@ -121,10 +121,13 @@ def route_line(route: str) -> str:
     return _key(ROUTES, route)
 
 
-def task_line(policy: Policy, duty: str, *, asked: bool) -> str:
-    """The line that checks that a task is asked of its owner, or of nobody. LookupError as above."""
+def task_line(policy: Policy, duty: str, *, asked: bool, at_once: bool = False) -> str:
+    """The line that checks that a task is asked of its owner, perhaps at once, or of nobody.
+
+    LookupError as above.
+    """
     owner = _key(OWNERS, policy.duties[duty].by) if asked else "nobody is"
-    return f"{owner} asked to {_key(TASKS, duty)}"
+    return f"{owner} asked {'at once ' if at_once else ''}to {_key(TASKS, duty)}"
 
 
 def service_line(service: str, *, beside: bool) -> str:
