@@ -134,6 +134,7 @@ def test_how_drafts_are_kept_can_be_chosen_anew(triage: CommandLine, keep: Keep)
     keep("7F3K")
     settings.save_draft_settings(replace(settings.draft_settings(), days=7))
     answer = triage("drafts", "--change", typed="\n9\n3\n")
+    assert "asked this once" not in answer.out
     assert "From now on: no drafts are kept" in answer.out
     assert "already stay as they are" in answer.out
     assert settings.draft_settings() == settings.DraftSettings("none", 7, {})
