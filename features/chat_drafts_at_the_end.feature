@@ -105,6 +105,7 @@ Feature: What is left on the computer at the end, and the locked file for the le
       And she reads "Written: concern-7F3K-answers.locked"
       And she reads "It is opened with: triage chat --from concern-7F3K-answers.locked"
       And she reads "The passphrase of that file, shown this once:"
+      And she reads "concern-7F3K-answers.yaml is still there, and anybody who uses your login can read it."
       When the safeguarding lead opens the locked file, on another computer
       And the lead types the passphrase that was made for it
       Then her screen says "A colleague began this"

@@ -20,11 +20,13 @@ from command_line import EXAMPLE, FORM, CommandLine
 
 from triage import settings
 from triage.cases.reading import read_case
+from triage.cases.words import load_words
 from triage.conversation import Conversation
 from triage.drafts import handover, keys, sealed, wire
 from triage.drafts.checking import fingerprints
 from triage.drafts.store import Store
 from triage.drafts.wire import Draft
+from triage.faces.plain import WIDEST
 
 PHRASE = "plum lantern orbit"
 
@@ -132,6 +134,7 @@ def test_how_drafts_are_kept_can_be_chosen_anew(triage: CommandLine, keep: Keep)
     keep("7F3K")
     settings.save_draft_settings(replace(settings.draft_settings(), days=7))
     answer = triage("drafts", "--change", typed="\n9\n3\n")
+    assert "asked this once" not in answer.out
     assert "From now on: no drafts are kept" in answer.out
     assert "already stay as they are" in answer.out
     assert settings.draft_settings() == settings.DraftSettings("none", 7, {})
@@ -212,7 +215,11 @@ def test_answers_are_handed_over_with_a_made_passphrase(triage: CommandLine) -> 
     data = path.read_bytes()
     assert handover.unprotect(data, words) == (EXAMPLE + FORM).encode()
     assert b"corridor" not in data
-    assert "never overwritten" in triage.fails("handover", "concern-7F3K-answers.yaml", typed="\n")
+    assert max(len(word) for word in load_words("passphrase").lists["words"]) * handover.WORDS < WIDEST - 8
+    assert f"\n  {words}\n" in answer.out
+    assert "concern-7F3K-answers.yaml is still there" in answer.out
+    said = triage.fails("handover", "concern-7F3K-answers.yaml", typed="\n")
+    assert "never overwritten; name another one with --out" in said
     assert "protected already" in triage.fails("handover", path.name, typed="\n")
 
 
@@ -222,6 +229,7 @@ def test_a_draft_is_handed_over_by_its_reference(triage: CommandLine, keep: Keep
                     typed=f"{PHRASE}\nown\nshort\n{PHRASE} two\n{PHRASE} two\n")
     assert answer.code == 0, answer
     assert "plum" not in answer.out
+    assert "still there" not in answer.out
     found = handover.unprotect((triage.folder / "for-lead.locked").read_bytes(), f"{PHRASE} two")
     (triage.folder / "opened.yaml").write_bytes(found)
     assert read_case(triage.folder / "opened.yaml", POLICY).statements[0].text == "Robin said so"

@@ -74,6 +74,8 @@ def _handover(given: Namespace) -> int:
     host.face.say(words("handover.written", file=str(out)))
     host.face.say(words("handover.how", file=str(out)))
     tell_passphrase(host, passphrase)
+    if path.exists():  # locking one file does not lock the other
+        host.face.say(words("handover.still_open", file=str(path)))
     return DONE
 
 
@@ -115,7 +117,8 @@ def _of_file(path: Path, policy: Policy) -> tuple[str, bytes]:
 def _proved_new(out: Path) -> None:
     # A passphrase that was made for nothing would only confuse.
     if out.exists() or out.is_symlink():
-        raise InputError("this file is there already, and it is never overwritten", file=str(out))
+        raise InputError("this file is there already, and it is never overwritten; "
+                         "name another one with --out, or delete it first", file=str(out))
 
 
 COMMANDS: dict[str, Command] = {

@@ -58,7 +58,8 @@ def tell_passphrase(host: Host, passphrase: Passphrase) -> None:
     """Show a made passphrase, this once, and say how to pass it on."""
     words = load_words("drafts")
     if passphrase.made:
-        host.face.say(words("handover.made", passphrase=passphrase.text), Style.QUESTION)
+        host.face.say(words("handover.made"), Style.QUESTION)
+        host.face.say(passphrase.text, Style.QUESTION, indent=2)  # on a line of its own: no word is missed
     host.face.say(words("handover.tell"))
 
 

@@ -71,7 +71,7 @@ class Keeping:
         chosen = settings.draft_settings()
         keeping = chosen.keeping
         if not keeping and self.asks:
-            keeping = choose(host)
+            keeping = choose(host, once=True)
             settings.save_draft_settings(replace(chosen, keeping=keeping))
         if not keeping or (keeping == PASSPHRASE and not self.asks):
             return
@@ -154,8 +154,11 @@ def _problem(error: Exception) -> str:
     return error.problem if isinstance(error, InputError) else load_words("drafts")("saving.inside")
 
 
-def choose(host: Host) -> str:
-    """How drafts are kept from now on: ``passphrase``, ``keyring`` or ``none``. Nothing is the default."""
+def choose(host: Host, *, once: bool = False) -> str:
+    """How drafts are kept from now on: ``passphrase``, ``keyring`` or ``none``. Nothing is the default.
+
+    ``once``: it was not the user who asked for the choice, so say that it comes once.
+    """
     from triage.drafts import keys
 
     words, store = load_words("drafts"), keys.store_name()
@@ -173,7 +176,8 @@ def choose(host: Host) -> str:
             host.face.say(load_words("words")("choose", count=str(len(labels))), Style.QUIET)
         for number, label in enumerate(labels.values(), 1):
             host.face.say(f"{number}. {label}", indent=2)
-        host.face.say(words("choose.change"), Style.HINT)
+        if once:
+            host.face.say(words("choose.change"), Style.HINT)
 
     ask = show
     while True:
