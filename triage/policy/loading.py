@@ -85,8 +85,11 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     _nothing_else(files, [f"{name}.yaml" for name in (*OTHER_FILES, *rule_files)])
     _nothing_else(added, [])
     sources = read_sources(files.node("sources.yaml"))
-    duties = files.node("duties.yaml")
-    outcomes = read_outcomes(files.node("routes.yaml"), duties, files.node("contacts.yaml"))
+    routes = files.node("routes.yaml")
+    # Until version 2026.1 duties and contacts stood in routes.yaml; such versions are still compared with.
+    duties, contacts = (files.node(name) if name in files.texts else routes
+                        for name in ("duties.yaml", "contacts.yaml"))
+    outcomes = read_outcomes(routes, duties, contacts)
     forms = _forms(files, added)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary)
