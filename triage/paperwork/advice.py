@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
@@ -10,9 +11,11 @@ from triage.cases.words import Words, in_a_row, load_words
 from triage.conversation.script import load_script
 from triage.engine.deciding import asked_now
 from triage.engine.decision import UNDECIDED, Decision, Task
-from triage.policy.model import ABSENT, Contact, Policy, Rule, Wording
+from triage.policy.model import ABSENT, DESTINATION, Contact, Policy, Rule, Wording
 
 LEAD = "safeguarding_lead"
+_MASH = "mash"
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _NOT_FOR_THE_LEAD = ("role", "lead_available", "stops_with_note", "area", "sector")
 
 
@@ -86,10 +89,34 @@ def _asked(policy: Policy, case: Case, decision: Decision, task: Task, reader_is
         yours=task.by == "you" or (task.by == "lead" and is_lead(case)),
         says=(duty.says_to_lead if to_lead else "") or duty.says,
         how=(duty.how_to_lead if to_lead else "") or duty.how,
-        contact=contact_line(policy, decision.area, task.contact) if task.contact else "",
+        contact=_contact(policy, decision, task),
         deadline=words("common.deadline", deadline=deadline) if deadline else "",
         why=tuple(_because(policy, decision.area, rule) for rule in task.because),
     )
+
+
+def _contact(policy: Policy, decision: Decision, task: Task) -> str:
+    """How to reach whom a task names, and how its area wants the form to arrive there."""
+    if not task.contact:
+        return ""
+    line, how = contact_line(policy, decision.area, task.contact), " ".join(_sending(policy, decision, task))
+    return line if not how else f"{line}{'' if line.endswith('.') else '.'} {how}"
+
+
+def _sending(policy: Policy, decision: Decision, task: Task) -> list[str]:
+    area, words = policy.area(decision.area), paper_words()
+    if task.contact == _MASH and area.attach_to_mash_request and sends(decision):
+        return [words("common.attach_to_mash_request")]
+    if task.contact != DESTINATION or task.step == "later":
+        return []
+    found = [words("common.use_online_form")] if area.online_form else []
+    if area.how_to_send != policy.areas[policy.national].how_to_send:
+        found.append(words("common.how_to_send", how=area.how_to_send))
+    if area.copied_to:
+        found.append(words("common.copied_to", whom="; ".join(area.copied_to)))
+    if area.copied_to_under_18 and decision.words.get("child") == "yes":
+        found.append(words("common.copied_to_under_18", whom="; ".join(area.copied_to_under_18)))
+    return found
 
 
 def contact_line(policy: Policy, area: str, contact_id: str) -> str:
@@ -109,7 +136,8 @@ def contact_line(policy: Policy, area: str, contact_id: str) -> str:
 
 def _ways(contact: Contact, words: Words) -> list[str]:
     later = words("common.out_of_hours", how=contact.out_of_hours) if contact.out_of_hours else ""
-    ways = (contact.phone, contact.email, contact.hours, later, contact.note)
+    online = words("common.online_form", address=contact.online_form) if contact.online_form else ""
+    ways = (contact.phone, contact.email, online, contact.hours, later, contact.note)
     return [way.removesuffix(".") for way in ways if way]
 
 
@@ -128,14 +156,33 @@ def _because(policy: Policy, area: str, rule_id: str) -> str:
 
 
 def warnings(policy: Policy, decision: Decision) -> list[str]:
-    """What must be known about the advice itself: disagreement, and contacts past their review."""
+    """What must be known about the advice itself: disagreement, contacts past their review, and an area
+    that takes another edition of the form."""
     words = paper_words()
     found = [words("common.degraded")] if decision.degraded else []
     for notice in decision.notices:
         if notice.id == "area_review_overdue" and notice.since:
             found.append(words("common.review_overdue", area=policy.area(decision.area).name,
                                day=shown_day(notice.since)))
-    return found
+    edition = edition_warning(policy, decision)
+    return [*found, edition] if edition else found
+
+
+def edition_warning(policy: Policy, decision: Decision) -> str:
+    """That the area takes another edition of the form than the one made here; empty where nothing is sent,
+    or the edition is the same, or the area does not say."""
+    area = policy.area(decision.area)
+    ours, taken = policy.forms[area.form].edition, area.form_edition
+    if not taken or not sends(decision) or _same_edition(taken, ours):
+        return ""
+    return paper_words()("common.form_edition", area=area.name, taken=taken, ours=ours)
+
+
+def _same_edition(one: str, other: str) -> bool:
+    years = [_YEAR.search(text) for text in (one, other)]
+    if years[0] and years[1]:
+        return years[0][0] == years[1][0]  # an edition is known by its year, whatever else is said of it
+    return one.strip().casefold() == other.strip().casefold()
 
 
 def area_name(policy: Policy, decision: Decision) -> str:
