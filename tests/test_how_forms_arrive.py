@@ -48,9 +48,9 @@ def contacts(folder: Path, keys: str, **answers: object) -> dict[str, str]:
 
 def test_the_form_goes_online_and_copies_go_where_the_pack_says(tmp_path: Path) -> None:
     assert contacts(tmp_path, ONLINE + COPIES)["send_referral"] == (
-        "The hub: hub@anyshire.example; online form: https://forms.anyshire.example/prevent. Fill in the "
-        "online form. You can copy the text of your own form into it. Send a copy to: The county; The school. The "
-        "person is under 18, so these get a copy too: The children's hub.")
+        "The hub: hub@anyshire.example; online form: https://forms.anyshire.example/prevent. Fill in "
+        "the online form. You can copy the text of your own form into it. Send a copy to: The county; "
+        "The school. The person is under 18, so these get a copy too: The children's hub.")
 
 
 @pytest.mark.parametrize(("answers", "copied"), [

@@ -63,8 +63,8 @@ def _confirmation(area: Area, kept: Confirmation | None) -> str:
 def missing_contacts(policy: Policy, area: Area) -> str:
     """Which contacts an area's source does not give; empty where it gives all."""
     national = policy.areas[policy.national].contacts
-    lacking = [kind.name for kind in policy.contact_kinds.values()
-               if not kind.own_organisation and kind.id not in area.contacts and kind.id not in national]
+    lacking = [kind.name for kind in policy.contact_kinds.values() if not kind.own_organisation
+               and not {kind.id, kind.or_else} & {*area.contacts, *national}]
     return f"Not given in its source: {'; '.join(lacking)}." if lacking else ""
 
 
