@@ -209,6 +209,15 @@ def test_somebody_at_a_terminal_is_asked_for_the_last_day(triage: CommandLine) -
     assert "This holds until 20 November 2027." in asked_until(triage, "")
 
 
+def test_only_somebody_at_a_terminal_is_asked(triage: CommandLine) -> None:
+    argv = ("areas", "confirm", "derby", "--by", "A Lead")
+    assert "Until which day" not in triage(*argv, typed="1 May 2027\n").out
+    triage.patch.setattr("triage.commands.talking.somebody_there", lambda: True)
+    assert "This holds until 1 May 2027." in flat(triage(*argv, typed="1 May 2027\n").out)
+    assert "Until which day" not in triage(*argv, "--until", "2 May 2027", typed="").out
+    assert triage(*argv).code == 130
+
+
 def test_a_year_from_the_last_day_of_february_ends_in_february(triage: CommandLine) -> None:
     triage.patch.setenv("TRIAGE_TODAY", "2028-02-29")
     assert "This holds until 28 February 2029." in flat(
