@@ -16,7 +16,7 @@ from triage.conversation import begin
 from triage.paperwork import note_text, write_form
 from triage.paperwork.advice import paper_words
 from triage.paperwork.form import ReferralForm
-from triage.paperwork.form_page import Row, form_page
+from triage.paperwork.form_page import Row, form_sections
 from triage.stories.language import Said
 from triage.stories.told import Told
 from triage.stories.words import SLOTS
@@ -94,7 +94,8 @@ def _fill_in_form(told: Told, said: Said) -> None:
     told.ask()
     told.case = prefilled(told.policy, told.case, told.decision)
     template = told.policy.forms[told.policy.area(told.case.area).form]
-    told.form = form_page(template, ReferralForm.from_case(told.case), paper_words())
+    told.form = list(form_sections(template, ReferralForm.from_case(told.case), paper_words(),
+                                   told.decision.words))
 
 
 # What is checked in the note

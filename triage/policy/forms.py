@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from triage.errors import allowed
+from triage.policy.conditions import ALWAYS, Names, read_condition
 from triage.policy.model import FormField, FormSection, FormTemplate
 from triage.policy.yaml_nodes import Node
 
@@ -37,19 +38,22 @@ FORM_IDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "occupation": dict.fromkeys(
         ("current_employer", "previous_employers", "current_education", "previous_education"), _TEXT
     ),
+    "education": dict.fromkeys(
+        ("needs", "environment", "conversations", "family_support", "if_not_met"), _TEXT
+    ),
 }
 """Section id to field id to the kinds that this field may have. No fields: one long text."""
 
 
-def load_form(node: Node) -> FormTemplate:
-    """The template in the root node of its file.
+def load_form(node: Node, names: Names) -> FormTemplate:
+    """The template in the root node of its file; ``names`` are what ``asked_where`` may name.
 
     Every section and field of the form must be there once, in any order. Raises ``InputError``
     with file and line for anything unknown, missing or of the wrong kind.
     """
     node.mapping(("id", "title", "edition", "remark_on_consent", "sections"))
     sections = node.need("sections")
-    found = tuple(_section(name, part) for name, part in sections.mapping(FORM_IDS).items())
+    found = tuple(_section(name, part, names) for name, part in sections.mapping(FORM_IDS).items())
     _complete(sections, (section.id for section in found), FORM_IDS)
     return FormTemplate(
         id=node.need("id").filled(),
@@ -60,17 +64,19 @@ def load_form(node: Node) -> FormTemplate:
     )
 
 
-def _section(name: str, node: Node) -> FormSection:
+def _section(name: str, node: Node, names: Names) -> FormSection:
     fields = FORM_IDS[name]
-    node.mapping(("title", "hint", "fields") if fields else ("title", "hint", "kind"))
+    node.mapping(("title", "hint", "asked_where", "fields" if fields else "kind"))
     title = node.need("title").filled()
+    condition = node.get("asked_where")
+    asked_where = read_condition(condition, names) if condition else ALWAYS
     if not fields:
         node.need("kind").word(("long",), "kind")
-        return FormSection(name, title, "long", _hint(node), ())
+        return FormSection(name, title, "long", _hint(node), (), asked_where)
     group = node.need("fields")
     found = tuple(_field(field, part, fields[field]) for field, part in group.mapping(fields).items())
     _complete(group, (field.id for field in found), fields)
-    return FormSection(name, title, "fields", _hint(node), found)
+    return FormSection(name, title, "fields", _hint(node), found, asked_where)
 
 
 def _field(name: str, node: Node, kinds: tuple[str, ...]) -> FormField:

@@ -84,12 +84,12 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     _nothing_else(added, [])
     sources = read_sources(files.node("sources.yaml"))
     outcomes = read_outcomes(files.node("routes.yaml"))
-    forms = _forms(files, added)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary)
     derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes))
     names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
                   tuple(outcomes.routes))
+    forms = _forms(files, added, names)
     found_rules: dict[str, Rule] = {}
     for name in rule_files:
         for rule in read_rules(files.node(f"{name}.yaml"), names, outcomes, sources):
@@ -168,10 +168,10 @@ def _both(files: _Files, added: _Files, folder: str, but: str = "") -> Iterator[
                 yield group.node(name)
 
 
-def _forms(files: _Files, added: _Files) -> dict[str, FormTemplate]:
+def _forms(files: _Files, added: _Files, names: Names) -> dict[str, FormTemplate]:
     forms: dict[str, FormTemplate] = {}
     for node in _both(files, added, "forms"):
-        form = load_form(node)
+        form = load_form(node, names)
         if form.id in forms:
             node.fail(f"the form {form.id} stands here twice")
         forms[form.id] = form
