@@ -12,7 +12,7 @@ from triage.cases.words import Words, load_words
 from triage.errors import InputError
 from triage.policy.conditions import ALWAYS, Names, read_condition
 from triage.policy.model import Citation, Condition, FormField, Policy
-from triage.policy.rules import read_citations
+from triage.policy.sources import read_citations
 from triage.policy.yaml_nodes import Node, read_bytes
 
 STAGE_FILES = ("safety", "notice", "check", "share", "form")
