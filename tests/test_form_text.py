@@ -21,10 +21,14 @@ from triage.paperwork import write_form, write_form_text
 from triage.paperwork.docx_form import form_document
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import form_page
-from triage.paperwork.form_text import form_as_text, prove_text
+from triage.paperwork.form_text import HINT, form_as_text, prove_text
 from triage.paperwork.readback import LostWordsError, paragraphs
 
 DAY = datetime.date(2026, 11, 20)
+SECTIONS = POLICY.forms["national_2018"].sections
+HINTS = {found.hint for section in SECTIONS for found in (section, *section.fields)
+         if found.hint and (found is not section or section.fields)}
+"""A section that is one long text has its hint for a question."""
 BOTH_WAYS = "\u202eback\u2066wards\u2069\u202c \u200eand\u200f \u061con"
 
 
@@ -47,10 +51,10 @@ def document_of(case: Case) -> list[str]:
 
 
 def in_order(text: str, wanted: list[str]) -> bool:
-    """Whether each of ``wanted`` stands on lines of its own, one after the other."""
+    """Whether each of ``wanted`` stands on lines of its own, a hint in brackets, one after the other."""
     text, place = f"\n{text}", 0
     for words in wanted:
-        line = f"\n{words}\n"
+        line = f"\n({words})\n" if words in HINTS else f"\n{words}\n"
         if line not in text[place:]:
             return False
         place = text.index(line, place) + len(line) - 1
@@ -87,7 +91,7 @@ def test_each_question_stands_on_a_line_of_its_own_with_its_answer_below() -> No
     assert text.startswith("Prevent referral form (2018 layout)\n2018 layout, check against")
     assert "\n\nForename(s)\nJamie\n\nSurname\nExample\n\n" in text
     assert "\n\n\n2. Describe concerns\n" in text
-    assert "\n\nWhat happened?\nOne event, or several things together\n" in text
+    assert "\n\nWhat happened?\n(One event, or several things together)\nSeen or heard by Form tutor" in text
     assert text.endswith("\n")
 
 
@@ -122,9 +126,9 @@ def test_a_text_that_lost_a_word_is_noticed_and_its_place_is_named() -> None:
     filled, decision = decided(FULL)
     page = form_page(POLICY, ReferralForm.from_case(filled), decision, "7F3K", DAY)
     text = form_as_text(page)
-    prove_text(text.encode(), page.texts())
+    prove_text(text.encode(), page.texts(HINT))
     with pytest.raises(LostWordsError) as caught:
-        prove_text(text.replace("\nJamie\n", "\nJam\n").encode(), page.texts())
+        prove_text(text.replace("\nJamie\n", "\nJam\n").encode(), page.texts(HINT))
     assert "Forename(s)" in str(caught.value)
     assert "Jamie" not in str(caught.value)
 

@@ -42,15 +42,15 @@ class PageSection:
         """The title with its number."""
         return f"{self.number}. {self.title}"
 
-    def texts(self) -> Iterator[Expected]:
-        """Every text of the section in order, each with the place where it stands."""
+    def texts(self, hint: str = "{}") -> Iterator[Expected]:
+        """Every text of the section in order, each with the place where it stands; as on the whole form."""
         yield self.title, self.heading
         if self.hint:
-            yield self.title, self.hint
+            yield self.title, hint.format(self.hint)
         for row in self.rows:
             yield row.label, row.label
             if row.hint:
-                yield row.label, row.hint
+                yield row.label, hint.format(row.hint)
             for text in answer_of(row):
                 yield row.label, text
         if self.remark:
@@ -78,12 +78,12 @@ class FormPage:
         """What stands above the questions, in order."""
         return self.title, self.edition, self.marking, self.reference, self.area, self.prepared
 
-    def texts(self) -> Iterator[Expected]:
-        """Every text of the form in order, each with the place where it stands."""
+    def texts(self, hint: str = "{}") -> Iterator[Expected]:
+        """Every text of the form in order, each with the place where it stands; ``hint``: how one looks."""
         for text in self.top():
             yield "the top of the form", text
         for section in self.sections:
-            yield from section.texts()
+            yield from section.texts(hint)
 
 
 def form_page(policy: Policy, form: ReferralForm, decision: Decision, reference: str,

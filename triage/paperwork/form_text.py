@@ -8,6 +8,9 @@ from triage.cases.cleaning import clean_to_paste
 from triage.paperwork.form_page import FormPage, PageSection, answer_of
 from triage.paperwork.readback import Expected, LostWordsError
 
+HINT = "({})"
+"""In brackets, so that nobody takes a hint for the answer below it."""
+
 
 def form_as_text(page: FormPage) -> str:
     """The form as plain text: every question on a line of its own, its answer below it."""
@@ -19,9 +22,9 @@ def form_as_text(page: FormPage) -> str:
 
 def _blocks(section: PageSection) -> Iterator[list[str]]:
     # An empty line more before a section shows where it begins.
-    yield ["", section.heading, *([section.hint] if section.hint else [])]
+    yield ["", section.heading, *([HINT.format(section.hint)] if section.hint else [])]
     for row in section.rows:
-        yield [row.label, *([row.hint] if row.hint else []), *answer_of(row)]
+        yield [row.label, *([HINT.format(row.hint)] if row.hint else []), *answer_of(row)]
     if section.remark:
         yield [section.remark]
 
