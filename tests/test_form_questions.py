@@ -12,7 +12,7 @@ from triage.cases.prefill import may_go_ahead
 from triage.conversation import Conversation, Desk, load_script
 from triage.conversation.importing import begin
 from triage.conversation.state import FORM_NOW
-from triage.conversation.values import SAFE, police_action
+from triage.conversation.values import SAFE
 from triage.policy.conditions import holds
 
 DAY = datetime.date(2026, 11, 20)
@@ -29,7 +29,7 @@ def told(sector_known: str, sector_answered: str, form_now: str = "yes") -> Conv
     at = begin(desk, Case("derby", answers))
     own = {"safety": SAFE, "role": "safeguarding_lead", FORM_NOW: form_now}
     while question := at.question:
-        assert question.id in own or question.form or question.id.startswith(("story.", "police.")), question.id
+        assert question.id in own or question.form or question.id.startswith("story."), question.id
         at = at.answer(question.id, own.get(question.id, NOT_KNOWN))
     return at
 
@@ -67,18 +67,21 @@ def test_the_question_on_interest_names_murders_of_public_figures() -> None:
 
 
 @pytest.mark.parametrize(("agreed", "wanted"), [
-    ({"police_agree": "yes"}, " The police have said that a referral may go ahead."),
-    ({"police_agree": "no"}, " The police have not said that a referral may go ahead."), ({}, "")])
-def test_whether_the_police_agree_stands_beside_what_was_said_of_the_call(
-        agreed: dict[str, str], wanted: str) -> None:
-    words = SCRIPT.words
-    said = may_go_ahead({"police_told": "yes", **agreed})
-    alone = police_action({"police.time": "14:30"}, "yes", words)
-    beside = police_action({"police.time": "14:30"}, "yes", words, said)
-    assert alone and beside
-    assert "14:30" in alone.text
-    assert beside == YesNoText("yes", alone.text + wanted)
+    ("yes", "The police have said that a referral may go ahead."),
+    ("no", "The police have not said that a referral may go ahead.")])
+def test_whether_the_police_agree_stands_beside_what_was_said_of_the_call(agreed: str, wanted: str) -> None:
+    answers = {"safety": ("no", "yes", "no"), "police_told": "yes", "police_agree": agreed,
+               "police.time": "half past two"}
+    at = begin(Desk(POLICY, ENGINE, SCRIPT, DAY))
+    while (question := at.question) and question.id != "role":
+        at = at.answer(question.id, answers.get(question.id, NOT_KNOWN))
+    assert at.told.answers["police_agree"] == agreed
+    action = at.told.form["safeguarding.direct_action"]
+    assert isinstance(action, YesNoText)
+    assert "half past two" in action.text
+    assert action.text.endswith(f" {wanted}")
 
 
 def test_police_who_were_not_reached_have_agreed_to_nothing() -> None:
     assert may_go_ahead({"police_told": "no", "police_agree": "yes"}) == ""
+    assert may_go_ahead({"police_told": "yes"}) == ""

@@ -155,6 +155,7 @@ def test_police_contact_arrives_under_direct_action() -> None:
     not_told = given("safeguarding.direct_action", immediate_danger="unsure", police_told="no")
     assert isinstance(not_told, YesNoText)
     assert not_told.answer == "no"
+    assert not_told.text.endswith("now or very soon (the member of staff is not sure).")
     assert given("safeguarding.direct_action", immediate_danger="no", imminent_travel="no",
                  planning_offence="no") is None
 

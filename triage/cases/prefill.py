@@ -235,9 +235,13 @@ class _Given:
         return self.words("safeguarding.others_tell" if asked else "safeguarding.not_told_yet",
                           names=self.together(names))
 
+    def danger(self, fact: str) -> str:
+        label = self.policy.facts[fact].label
+        return label if self.answer(fact) == "yes" else self.words("safeguarding.not_sure", label=label)
+
     def direct_action(self) -> YesNoText | None:
         wanted = [fact for fact in _DANGERS if self.answer(fact) in ("unsure", "yes")]
-        labels = in_a_row(self.policy.facts[fact].label for fact in wanted)
+        labels = in_a_row(self.danger(fact) for fact in wanted)
         if not wanted:
             return None
         if self.decision.duty("call_999") or self.decision.duty("contact_police"):
