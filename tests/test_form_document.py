@@ -8,7 +8,6 @@ import stat
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -21,13 +20,9 @@ from triage.paperwork import files, new_reference, ready_folder, write_form, wri
 from triage.paperwork.docx_form import form_document
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.readback import LostWordsError, paragraphs, prove
-from triage.policy.conditions import ALWAYS, Names
-from triage.policy.forms import load_form
-from triage.policy.yaml_nodes import read_bytes
+from triage.policy.conditions import ALWAYS
 
 TODAY = datetime.date(2026, 11, 20)
-NAMES = Names(POLICY.facts, {name: tuple(found.values) for name, found in POLICY.derived.items()},
-              tuple(POLICY.routes))
 TEMPLATE_FILE = Path(__file__).parents[1] / "rules" / "forms" / "national_2018.yaml"
 
 
@@ -287,41 +282,6 @@ def test_a_value_that_cannot_stand_in_a_field_is_named_without_being_shown() -> 
 def test_a_field_that_the_form_does_not_have_is_refused() -> None:
     with pytest.raises(InputError, match=r"individual\.religion"):
         ReferralForm.from_case(Case(form={"individual.religion": "a faith"}))
-
-
-@pytest.mark.parametrize(("old", "new", "wanted"), [
-    ("    title: Individual\n", "    name: Individual\n", "did you mean|unknown name"),
-    ("    title: Individual\n", "", "title is missing"),
-    ("      surname: {label: Surname, kind: line}\n", "", "missing here: surname"),
-    ("{label: Gender, kind: line}", "{label: Gender, kind: tick}", "unknown kind"),
-    ("{label: Gender, kind: line}", "{label: Gender, kind: date}", "cannot be of this kind"),
-    ("      gender:", "      religion: {label: Religion, kind: line}\n      gender:", "unknown name"),
-    ("      gender:", "      surname: {label: Surname, kind: line}\n      gender:", "twice"),
-    ("  complex_needs:\n", "  complex_needs:\n    fields: {}\n", "unknown name"),
-    ("title: Prevent referral form (2018 layout)\n", "", "title is missing"),
-    ("edition: 2018", "edition: ''\nfont: 2018", "unknown name"),
-    ("asked_where: {sector: education}", "asked_where: {sector: schools}", "allowed: "),
-    ("asked_where: {sector: education}", "asked_where: {religion: yes}", "unknown name"),
-])
-def test_a_template_that_is_wrong_is_refused_with_its_file_and_line(old: str, new: str, wanted: str) -> None:
-    text = TEMPLATE_FILE.read_text(encoding="utf-8")
-    assert old in text
-    with pytest.raises(InputError, match=wanted) as caught:
-        load_form(read_bytes(text.replace(old, new, 1).encode(), "own.yaml"), NAMES)
-    assert caught.value.file == "own.yaml"
-    assert caught.value.line > 0
-
-
-def test_an_areas_own_template_gives_the_labels_and_the_order() -> None:
-    text = TEMPLATE_FILE.read_text(encoding="utf-8").replace("label: Surname", "label: Family name", 1)
-    own = load_form(read_bytes(text.encode(), "own.yaml"), NAMES)
-    own = replace(own, sections=own.sections[::-1])
-    filled, decision = decided(FULL)
-    policy = replace(POLICY, forms={own.id: own})
-    data, _ = form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", TODAY)
-    texts = paragraphs(data)
-    assert texts[texts.index("Family name") + 1] == "Example"
-    assert texts.index("2. Employment and education") < texts.index("10. Individual")
 
 
 def test_a_reference_is_four_clear_characters_that_no_file_uses(

@@ -101,10 +101,12 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
 
 def hold(talk: Talk, out: Path) -> None:
     """Ask, let the answers be checked, and finish. Raises :class:`Leaving` or InputError."""
-    from triage.faces.finishing import finish, outcome
+    from triage.faces.finishing import finish, is_staff, outcome
 
     while True:
         talk.ask_everything()
+        if not is_staff(talk.conversation):  # two answers, and nothing is written: there is nothing to check
+            break
         done = "write" if outcome(talk.conversation).anything else "done"
         intro = load_words("drafts")("review") if talk.keeping and talk.keeping.kept else ""
         chosen = Review(talk, checking=True, done=done, intro=intro).run()

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from triage.errors import InputError, allowed
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names, route_name
-from triage.policy.forms import load_form
+from triage.policy.forms import load_form, with_annexes
 from triage.policy.model import NATIONAL, Area, Condition, FormTemplate, Policy, Rule, Source
 from triage.policy.outcomes import Outcomes, read_outcomes, read_overrides
 from triage.policy.rules import read_rules
@@ -85,8 +85,11 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     _nothing_else(files, [f"{name}.yaml" for name in (*OTHER_FILES, *rule_files)])
     _nothing_else(added, [])
     sources = read_sources(files.node("sources.yaml"))
-    duties = files.node("duties.yaml")
-    outcomes = read_outcomes(files.node("routes.yaml"), duties, files.node("contacts.yaml"))
+    routes = files.node("routes.yaml")
+    # Until version 2026.1 duties and contacts stood in routes.yaml; such versions are still compared with.
+    duties, contacts = (files.node(name) if name in files.texts else routes
+                        for name in ("duties.yaml", "contacts.yaml"))
+    outcomes = read_outcomes(routes, duties, contacts)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary)
     derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes))
@@ -179,7 +182,7 @@ def _forms(files: _Files, added: _Files, names: Names) -> dict[str, FormTemplate
         if form.id in forms:
             node.fail(f"the form {form.id} stands here twice")
         forms[form.id] = form
-    return forms
+    return with_annexes(forms)
 
 
 def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,
