@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -17,6 +17,7 @@ from triage.policy.conditions import Names, route_name
 from triage.policy.forms import load_form, with_annexes
 from triage.policy.model import NATIONAL, Area, Condition, FormTemplate, Policy, Rule, Source
 from triage.policy.outcomes import Outcomes, read_outcomes, read_overrides
+from triage.policy.renewals import joined
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
 from triage.policy.strata import strata
@@ -168,16 +169,9 @@ def _givers(rules: Mapping[str, Rule]) -> dict[str, list[Condition]]:
     return givers
 
 
-def _both(files: _Files, added: _Files, folder: str, but: str = "") -> Iterator[Node]:
-    for group in (files, added):
-        for name in group.under(folder):
-            if group is added or name != but:
-                yield group.node(name)
-
-
 def _forms(files: _Files, added: _Files, names: Names) -> dict[str, FormTemplate]:
     forms: dict[str, FormTemplate] = {}
-    for node in _both(files, added, "forms"):
+    for node in (group.node(name) for group in (files, added) for name in group.under("forms")):
         form = load_form(node, names)
         if form.id in forms:
             node.fail(f"the form {form.id} stands here twice")
@@ -192,11 +186,12 @@ def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,
     if national.id != NATIONAL:
         root.need("id").fail(f"this pack must be called {NATIONAL}")
     areas = {national.id: national}
-    for node in _both(files, added, "areas", but=NATIONAL_FILE):
-        area = read_area(node, names, outcomes, sources, forms, national)
-        if area.id in areas:
-            node.fail(f"the area {area.id} stands here twice")
-        areas[area.id] = area
+    for group in (files, added):
+        for name in group.under("areas"):
+            if group is added or name != NATIONAL_FILE:
+                node = group.node(name)
+                area = read_area(node, names, outcomes, sources, forms, national)
+                areas[area.id] = joined(area, node, areas, own=group is added)
     return areas
 
 
