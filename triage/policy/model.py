@@ -236,6 +236,8 @@ class FormSection:
     kind: str
     hint: str
     fields: tuple[FormField, ...]
+    asked_where: Condition = ((),)
+    """Where the section stands on every form; elsewhere it shows only what was answered."""
 
     def field(self, name: str) -> FormField:
         """The field called ``name``; KeyError if there is none."""
@@ -247,7 +249,7 @@ class FormSection:
 
 @dataclass(frozen=True, slots=True)
 class FormTemplate:
-    """A version of the national referral form: sections and labels in their order."""
+    """One edition of the referral form: sections and labels in their order."""
 
     id: str
     title: str
