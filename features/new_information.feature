@@ -195,7 +195,7 @@ Feature: New information
 
     Scenario: Danger goes ahead of a new referral
       Given the police see nothing for Prevent
-      And a serious crime is planned or has been done: not sure
+      And a crime is planned, or somebody took part in a terrorist act: not sure
       And there is something new since the referral
       When the policy is asked
       Then the first thing is to tell the police
