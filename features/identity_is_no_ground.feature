@@ -5,7 +5,7 @@ Feature: Identity is no ground
 
   Source: ho-members, "MYTHS AND MISCONCEPTIONS"
   Source: kirklees-2022, "The programme:"
-  Source: assumption, "Dress, language and travel are no ground"
+  Source: assumption: Dress, language and travel are no ground
 
   Background:
     Given nothing points to danger

@@ -4,7 +4,7 @@ Feature: Immediate danger
   hears of it as soon as the call is made.
 
   Source: derby, "What is radicalisation and what may it look like?"
-  Source: assumption, "Not sure about danger is treated as danger"
+  Source: assumption: Not sure about danger is treated as danger
 
   @rule:immediate-danger
   Rule: 999 comes first, and not being sure is enough

@@ -4,7 +4,7 @@ Feature: New information
   or the panel still have the case, or manage the risk after a refusal, telling them is enough.
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
-  Source: assumption, "New information about a closed case is a new referral"
+  Source: assumption: New information about a closed case is a new referral
 
   Background:
     Given a referral about a 15-year-old pupil

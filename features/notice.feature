@@ -4,7 +4,7 @@ Feature: Notice
   Some signs are weak and never enough alone; some are grave and are never put aside as an opinion.
 
   Source: derby, "What is radicalisation and what may it look like?"
-  Source: assumption, "Nothing noticed means nothing to pass on"
+  Source: assumption: Nothing noticed means nothing to pass on
 
   Background:
     Given nothing points to danger

@@ -95,15 +95,6 @@ def _turned_to(told: Told, said: Said) -> None:
         fail(told, f"to {_TASK_WORDS[name]}, {_TURN_WORDS[by]} to {_CONTACT_WORDS[contact]}{now}")
 
 
-def _one_call(told: Told, said: Said) -> None:
-    names = said.words["task"], said.words["other_task"]
-    one, other = (told.policy.duties[name] for name in names)
-    told.named_tasks.update(names)
-    shared = one.one_call_with == other.id or other.one_call_with == one.id
-    if not shared or not all(told.decision.duty(name) for name in names):
-        fail(told, f"one call is enough to {_TASK_WORDS[one.id]} and to {_TASK_WORDS[other.id]}")
-
-
 def _in_order(told: Told, said: Said) -> None:
     """Columns: the step, whose task it is, the task; a fourth may say with whom."""
     expected = [tuple(row) for row in said.table[1:]]
@@ -245,7 +236,6 @@ OUTCOMES = (
     _then("{owner} asked at once to {task}", _asked_at_once),
     _then("nobody is asked to {task}", _not_asked),
     _then("to {task}, {who_turns} to {with_whom}", _turned_to),
-    _then("one call is enough to {task} and to {other_task}", _one_call),
     _then("nothing else is asked of anybody", _nothing_else),
     _then("this is asked, in this order:", _in_order),
     _then("{service} runs beside this", _beside),

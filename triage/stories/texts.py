@@ -13,10 +13,9 @@ _NAMES_THE_LEAD = re.compile(r"\b(?:your|the) (?:safeguarding )?lead\b", re.IGNO
 _TASK_WORDS = {task: words for words, task in TASKS.items()}
 
 
-def _asked(told: Told) -> dict[str, Asked]:
-    """Every task in the words that whoever asks reads, by its id."""
-    shown = tasks(told.policy, told.case, told.decision, is_lead(told.case))
-    return {task.id: asked for task, asked in zip(told.decision.duties, shown, strict=True)}
+def _asked(told: Told) -> list[Asked]:
+    """Every task in the words that whoever asks reads; what one call serves stands together."""
+    return tasks(told.policy, told.case, told.decision, is_lead(told.case))
 
 
 def _task_text(asked: Asked) -> str:
@@ -26,7 +25,7 @@ def _task_text(asked: Asked) -> str:
 def _advice(told: Told) -> str:
     leading = headline(told.policy, told.decision)
     return "\n".join([leading.headline, leading.means, *beside(told.policy, told.decision),
-                      *(_task_text(asked) for asked in _asked(told).values())])
+                      *(_task_text(asked) for asked in _asked(told))])
 
 
 def _must(expected: str, text: str, *, held: bool) -> None:
@@ -63,11 +62,22 @@ def _task_does_not_say(told: Told, said: Said) -> None:
 
 
 def _text_of(told: Told, task: str) -> str:
-    asked = _asked(told).get(task)
-    if asked is None:
-        raise AssertionError(f"Expected: somebody is asked to {_TASK_WORDS[task]}. Nobody is.")
     told.named_tasks.add(task)
-    return _task_text(asked)
+    found = [_task_text(asked) for asked in _asked(told) if task in _names(asked)]
+    if not found:
+        raise AssertionError(f"Expected: somebody is asked to {_TASK_WORDS[task]}. Nobody is.")
+    return found[0]
+
+
+def _names(asked: Asked) -> set[str]:
+    return {task.id for task in asked.tasks}
+
+
+def _one_call(told: Told, said: Said) -> None:
+    names = {said.words["task"], said.words["other_task"]}
+    told.named_tasks |= names
+    _must(f"one call is enough to {' and to '.join(_TASK_WORDS[name] for name in sorted(names))}",
+          _advice(told), held=any(names <= _names(asked) for asked in _asked(told)))
 
 
 def _lead_not_named(told: Told, said: Said) -> None:
@@ -82,5 +92,6 @@ OUTCOMES = (
     Phrase("then", 'the advice does not say "{words}"', _does_not_say, SLOTS),
     Phrase("then", 'to {task}, staff read "{words}"', _task_says, SLOTS),
     Phrase("then", 'to {task}, staff do not read "{words}"', _task_does_not_say, SLOTS),
+    Phrase("then", "one call is enough to {task} and to {other_task}", _one_call, SLOTS),
     Phrase("then", "no text names the lead", _lead_not_named, SLOTS),
 )
