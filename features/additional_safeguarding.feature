@@ -5,8 +5,8 @@ Feature: Another safeguarding concern
   the lead tells the LADO, the council's officer for that.
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
-  Source: later-guidance, "An adult who lives with children is also for the MASH"
-  Source: later-guidance, "A person who works with children is also for the LADO"
+  Source: devon-flowchart: An adult who lives with children is also for the MASH
+  Source: kcsie: Part four, on concerns about staff, brings in the local authority designated officer (LADO)
   Source: ho-guide-2009, "Information Sharing: Case Study"
 
   @rule:child-safeguarding @rule:adult-safeguarding

@@ -7,7 +7,7 @@ Feature: After the panel
   Source: northants-2019, "OUTCOMES"
   Source: northants-2019, "Channel programme"
   Source: ho-toolkit, "5. Channel Panel"
-  Source: later-guidance, "Reviews are counted from the end of support"
+  Source: channel-guidance-2023: Reviews are counted from the end of support
 
   @rule:support-plan
   Rule: With valid consent the panel agrees a plan, and support goes on until it ends

@@ -3,7 +3,7 @@ Feature: When something does not work
   nobody loses what they wrote, nothing is overwritten, and the advice that protects more is followed.
 
   Source: assumption: Not sure about danger is treated as danger
-  Source: later-guidance, "In doubt, share and ask"
+  Source: kirklees-2022, "Making a referral"
 
   Rule: What was answered is not lost where it cannot be written
 

@@ -6,7 +6,7 @@ Feature: The police, now
   Source: ho-toolkit, "4. Referral Process"
   Source: northants-2019, "Prevent Programme"
   Source: kirklees-2022, "What is a Prevent referral?"
-  Source: assumption: A call to the police is recorded and the lead is told
+  Source: assumption: A call to the police is recorded
 
   @rule:travel-to-join
   Rule: A journey to join a banned group or a war is for the police at once

@@ -6,7 +6,7 @@ Feature: The referral form
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
   Source: ho-guide-2009, "Necessary and proportionate"
-  Source: later-guidance, "Consent belongs to Channel support"
+  Source: channel-guidance-2023: The panel asks for consent to support; staff do not collect it
 
   @rule:refer
   Rule: The form is complete from its first line to its last, and every field can be not known

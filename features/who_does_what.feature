@@ -8,7 +8,7 @@ Feature: Who does what, when, and with whom
   Source: northants-2019, "Channel programme"
   Source: ho-toolkit, "4. Referral Process"
   Source: ho-toolkit, "5. Channel Panel"
-  Source: later-guidance, "A person who works with children is also for the LADO"
+  Source: kcsie: Part four, on concerns about staff, brings in the local authority designated officer (LADO)
 
   Rule: Where there is danger, the calls come before everything
 
