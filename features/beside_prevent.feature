@@ -73,7 +73,7 @@ Feature: Help beside Prevent
       Then the first thing is to ring 999
       And the lead is asked to look for help with violence
 
-    Scenario: After a referral it was asked before
+    Scenario: After a referral the lead was asked before
       Given a fresh concern about a 15-year-old pupil
       And a threat to harm somebody was heard
       And the police have not answered yet

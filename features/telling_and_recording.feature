@@ -5,7 +5,7 @@ Feature: Telling and recording
 
   Source: dfe-referral: The safeguarding lead makes the referral and speaks with the child and the parents
   Source: dfe-referral: Nobody is told where that would raise a risk
-  Source: ho-guide-2009, "Consent"
+  Source: nhs-sharing-2022: Where somebody is not asked or told, the reason is recorded
 
   Background:
     Given a checked concern about a 15-year-old pupil
