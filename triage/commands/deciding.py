@@ -18,10 +18,11 @@ _FILE = Argument("file", {"metavar": "FILE", "help": "a file of answers"})
 
 def _decide(given: Namespace) -> int:
     if len(given.file) == 1 and not given.json:
+        from triage.confirmed import confirmed_today
         from triage.faces.explaining import decided_lines
-        from triage.settings import confirmations
 
-        show(decided_lines(*decided(given, given.file[0]), confirmations()))
+        policy, case, decision = decided(given, given.file[0])
+        show(decided_lines(policy, case, decision, confirmed_today(policy)))
         return DONE
     return _decide_as_json(given)
 
@@ -43,10 +44,11 @@ def _decide_as_json(given: Namespace) -> int:
 
 
 def _explain(given: Namespace) -> int:
+    from triage.confirmed import confirmed_today
     from triage.faces.explaining import explained_lines
-    from triage.settings import confirmations
 
-    show(explained_lines(*decided(given, given.file), confirmations()))
+    policy, case, decision = decided(given, given.file)
+    show(explained_lines(policy, case, decision, confirmed_today(policy)))
     return DONE
 
 

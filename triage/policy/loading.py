@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -17,6 +17,7 @@ from triage.policy.conditions import Names, route_name
 from triage.policy.forms import load_form
 from triage.policy.model import NATIONAL, Area, Condition, FormTemplate, Policy, Rule, Source
 from triage.policy.outcomes import Outcomes, read_outcomes, read_overrides
+from triage.policy.renewals import joined
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
 from triage.policy.strata import strata
@@ -85,8 +86,11 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     _nothing_else(files, [f"{name}.yaml" for name in (*OTHER_FILES, *rule_files)])
     _nothing_else(added, [])
     sources = read_sources(files.node("sources.yaml"))
-    duties = files.node("duties.yaml")
-    outcomes = read_outcomes(files.node("routes.yaml"), duties, files.node("contacts.yaml"))
+    routes = files.node("routes.yaml")
+    # Until version 2026.1 duties and contacts stood in routes.yaml; such versions are still compared with.
+    duties, contacts = (files.node(name) if name in files.texts else routes
+                        for name in ("duties.yaml", "contacts.yaml"))
+    outcomes = read_outcomes(routes, duties, contacts)
     forms = _forms(files, added)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary)
@@ -165,16 +169,9 @@ def _givers(rules: Mapping[str, Rule]) -> dict[str, list[Condition]]:
     return givers
 
 
-def _both(files: _Files, added: _Files, folder: str, but: str = "") -> Iterator[Node]:
-    for group in (files, added):
-        for name in group.under(folder):
-            if group is added or name != but:
-                yield group.node(name)
-
-
 def _forms(files: _Files, added: _Files) -> dict[str, FormTemplate]:
     forms: dict[str, FormTemplate] = {}
-    for node in _both(files, added, "forms"):
+    for node in (group.node(name) for group in (files, added) for name in group.under("forms")):
         form = load_form(node)
         if form.id in forms:
             node.fail(f"the form {form.id} stands here twice")
@@ -189,11 +186,12 @@ def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,
     if national.id != NATIONAL:
         root.need("id").fail(f"this pack must be called {NATIONAL}")
     areas = {national.id: national}
-    for node in _both(files, added, "areas", but=NATIONAL_FILE):
-        area = read_area(node, names, outcomes, sources, forms, national)
-        if area.id in areas:
-            node.fail(f"the area {area.id} stands here twice")
-        areas[area.id] = area
+    for group in (files, added):
+        for name in group.under("areas"):
+            if group is added or name != NATIONAL_FILE:
+                node = group.node(name)
+                area = read_area(node, names, outcomes, sources, forms, national)
+                areas[area.id] = joined(area, node, areas, own=group is added)
     return areas
 
 
