@@ -18,8 +18,9 @@ Feature: Areas
       And the person lives in Northamptonshire
       When the policy is asked
       Then the form is sent to Northamptonshire Police Prevent team
-      And the Prevent team can be reached at prevent@northants.pnn.police.uk
-      And the Prevent team can be reached at 101, extension 341166
+      And the police Prevent team can be reached at prevent@northants.pnn.police.uk
+      And the police Prevent team can be reached at 101, extension 341166
+      And the Prevent team for advice can be reached at prevent@northants.pnn.police.uk
       And the MASH can be reached at 0300 126 1000, option 1
       And children's services can be reached at 0300 126 1000, option 1
       And adult safeguarding can be reached at 0300 126 1000, option 2
@@ -28,7 +29,8 @@ Feature: Areas
       Given a checked concern about a 15-year-old pupil
       And the person lives in Derby
       When the policy is asked
-      Then the Prevent team can be reached at prevent@derby.gov.uk
+      Then the Prevent team for advice can be reached at prevent@derby.gov.uk
+      And to seek the Prevent team's advice, staff read "prevent@derby.gov.uk"
       And it is said that no contact is given for the place where forms go
       And in place of the place where forms go staff read "Ring 101 and ask for the Prevent team. Ask them where the form goes, or whether it arrived."
 
@@ -37,17 +39,26 @@ Feature: Areas
       And the person lives in Kirklees
       When the policy is asked
       Then the form is sent to Kirklees Prevent Hub
-      And the Prevent team can be reached at Prevent@kirklees.gov.uk
-      And the Prevent team can be reached at 01924 483747 (leave a message and they ring back)
+      And the Prevent team for advice can be reached at Prevent@kirklees.gov.uk
+      And the Prevent team for advice can be reached at 01924 483747 (leave a message, and a member of the team will contact you)
 
     Scenario: Thurrock's document gives no contact
       Given a checked concern about a 15-year-old pupil
       And after checking the concern is still there: not sure
       And the person lives in Thurrock
       When the policy is asked
-      Then it is said that no contact is given for the Prevent team
-      And in place of the Prevent team staff read "Ring 101 and ask for the Prevent team."
+      Then it is said that no contact is given for the Prevent team for advice
+      And in place of the Prevent team for advice staff read "Ring 101 and ask for the Prevent team. If that fails, ring the police Prevent advice line on 0800 011 3764, at any hour."
+      And in place of the police Prevent team staff read "Ring 101 and ask for the Prevent team."
       And nothing is said about the area
+
+    @point-7
+    Scenario: The advice line is there at any hour
+      Given a checked concern about a 15-year-old pupil
+      And after checking the concern is still there: not sure
+      And the person lives in Thurrock
+      When the policy is asked
+      Then to seek the Prevent team's advice, staff read "0800 011 3764, at any hour"
 
     Scenario Outline: The national numbers hold in every area
       Given somebody could be hurt now or very soon
@@ -75,6 +86,36 @@ Feature: Areas
       And it is said that the area is not known
       And the emergency services can be reached at 999
 
+  @rule:new-information @rule:police-led
+  Rule: The police Prevent team is one contact, and whom to ask for advice is another
+
+    @point-6
+    Scenario Outline: In Derby a council mailbox gives advice, and never gets what is for the police
+      Given a referral about a 15-year-old pupil
+      And <what the police answered>
+      And <what happened since>
+      And the person lives in Derby
+      When the policy is asked
+      Then to <task>, staff turn to the police Prevent team
+      And it is said that no contact is given for the police Prevent team
+      And to <task>, staff read "Ring 101 and ask for the Prevent team."
+      And the advice does not say "prevent@derby.gov.uk"
+
+      Examples:
+        | what the police answered         | what happened since                       | task                              |
+        | the police have not answered yet | there is something new since the referral | tell the Prevent team what is new |
+        | the police will lead on this     | there is another safeguarding concern: no | answer the police where they ask  |
+
+    @point-6
+    Scenario: In Northamptonshire the police Prevent team gets it, and advises too
+      Given a referral about a 15-year-old pupil
+      And the police have not answered yet
+      And there is something new since the referral
+      And the person lives in Northamptonshire
+      When the policy is asked
+      Then to tell the Prevent team what is new, staff read "prevent@northants.pnn.police.uk"
+      And the Prevent team for advice can be reached at prevent@northants.pnn.police.uk
+
   @rule:child-safeguarding @rule:adult-safeguarding @rule:position-of-trust @rule:children-services
   Rule: A contact that an area does not give is said to be missing
 
@@ -86,12 +127,13 @@ Feature: Areas
       Then it is said that no contact is given for the MASH
       And it is said that no contact is given for children's services
       And in place of the MASH staff read "Ask the local authority for children's services."
+      And in place of the MASH staff read "Out of hours, ask for the emergency duty team."
       And in place of children's services staff read "Ask the local authority for children's services."
 
     Scenario: Adult safeguarding and the LADO
       Given a checked concern about an 18-year-old student
       And there is another safeguarding concern
-      And the person works with children
+      And the person works with children, and the worry could bear on it
       And the person lives in Derby
       When the policy is asked
       Then it is said that no contact is given for adult safeguarding
@@ -577,7 +619,7 @@ Feature: Areas
           referral_destination: {name: Anyshire Prevent team, email: prevent@anyshire.example}
         form: national_2018
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         rules:
           - id: anyshire-lead-knows
             says: In Anyshire the lead hears of every referral.
@@ -585,7 +627,7 @@ Feature: Areas
             then: {duties: [tell_lead]}
             because: The organisation wants its lead to know.
             sources:
-              - assumption: Repeat concerns go to the lead, even when this one is cleared
+              - assumption: The lead hears of danger and of every other safeguarding concern
         """
       And the person lives in <where>
       And a checked concern about a 15-year-old pupil
@@ -609,7 +651,7 @@ Feature: Areas
         contacts: {}
         form: national_2018
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         rules:
           - id: anyshire-lead-knows
             says: In Anyshire the lead hears of every referral.
@@ -617,7 +659,7 @@ Feature: Areas
             then: {duties: [tell_lead]}
             because: The organisation wants its lead to know.
             sources:
-              - assumption: Repeat concerns go to the lead, even when this one is cleared
+              - assumption: The lead hears of danger and of every other safeguarding concern
         """
       And the person lives in Anyshire
       And a checked concern about a 15-year-old pupil
@@ -636,7 +678,7 @@ Feature: Areas
         form: national_2018
         deadlines: {contact_mash: before the end of the day}
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         """
       And the person lives in Anyshire
       And a checked concern about a 15-year-old pupil
@@ -654,7 +696,7 @@ Feature: Areas
         contacts: {}
         form: national_2018
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         rules:
           - id: refer
             says: In Anyshire nothing is shared.
@@ -662,7 +704,7 @@ Feature: Areas
             then: {duties: [tell_lead]}
             because: This must not be possible.
             sources:
-              - assumption: Repeat concerns go to the lead, even when this one is cleared
+              - assumption: The lead hears of danger and of every other safeguarding concern
         """
       Then the pack is refused with the words "the rule refer stands here twice"
 
@@ -676,7 +718,7 @@ Feature: Areas
         form: national_2018
         duties: []
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         """
       Then the pack is refused with the words "duties"
 
@@ -689,7 +731,7 @@ Feature: Areas
         contacts: {}
         form: national_2018
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         rules:
           - id: closed-early
             says: In Anyshire a worry is closed before anybody has looked at it.
@@ -698,6 +740,6 @@ Feature: Areas
             then: {route: closed}
             because: This must not be possible.
             sources:
-              - assumption: Repeat concerns go to the lead, even when this one is cleared
+              - assumption: The lead hears of danger and of every other safeguarding concern
         """
       Then the pack is refused with the words "a rule of the stage before may not give the route closed"

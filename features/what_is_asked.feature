@@ -11,8 +11,8 @@ Feature: What is asked
       When the policy is asked
       Then there is no answer yet
       And staff are still asked whether somebody could be hurt
-      And staff are still asked whether somebody is about to leave
-      And staff are still asked whether a serious crime is planned
+      And staff are still asked whether somebody is about to travel
+      And staff are still asked whether a crime is planned
       And staff are still asked who is asking
       And staff are still asked who it is about
       And staff are still asked what was noticed
@@ -24,7 +24,7 @@ Feature: What is asked
 
     Scenario Outline: Whether the police know is asked only where something points to danger
       Given nothing points to danger
-      And a serious crime is planned or has been done: <answer>
+      And a crime is planned, or somebody took part in a terrorist act: <answer>
       When the policy is asked
       Then <what is asked>
 
@@ -181,7 +181,8 @@ Feature: What is asked
 
       Examples:
         | whom                             | about the home                                              | about the work                                               |
-        | a 17-year-old student            | staff are not asked whether somebody under 18 lives there   | staff are not asked whether the person works with children   |
+        | a 15-year-old pupil              | staff are not asked whether somebody under 18 lives there   | staff are not asked whether the person works with children   |
+        | a 17-year-old student            | staff are not asked whether somebody under 18 lives there   | staff are still asked whether the person works with children |
         | an 18-year-old student           | staff are still asked whether somebody under 18 lives there | staff are still asked whether the person works with children |
         | a patient whose age is not known | staff are still asked whether somebody under 18 lives there | staff are still asked whether the person works with children |
 
