@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from asked import ALSO_ASKED, stands
 from chat_driver import ENTER, POLICY
 from desk import ENDINGS, AtDesk
 from docx import Document
@@ -28,7 +29,7 @@ from triage.faces.follow_up import list_lines
 from triage.policy import load_policy
 from triage.settings import Confirmation
 from triage.stories.language import Phrase, Said, Slot
-from triage.stories.words import SLOTS
+from triage.stories.words import QUESTIONS, SLOTS
 
 UP_TO_THE_GROUND = ("nothing", "noticed it", "patient", "He said that they should all go.", ".", "today",
                     "nobody", "no", "2 4", "yes")
@@ -59,7 +60,8 @@ def _lead_opens(at: AtDesk, said: Said) -> None:
 
 def _all_answered(at: AtDesk, said: Said) -> None:
     at.open("nurse", area="kirklees", sector="health")
-    at.chat.type(*UP_TO_THE_GROUND, "line manager", "no", "17", "none", "no", "nothing", "unsure")
+    at.chat.type(*UP_TO_THE_GROUND, "line manager", "no", "no", "17", "none", "no", "nothing", "unsure",
+                 "no", "none", "no", "no")
     assert "Check your answers" in at.chat.seen
 
 
@@ -133,7 +135,7 @@ def _answers(at: AtDesk, said: Said) -> None:
 
 
 def _is_asked(at: AtDesk, asked: str) -> None:
-    assert asked in at.chat.seen, f"expected: {asked}; on the screen: {at.chat.seen}"
+    assert stands(asked, at.chat.seen), f"expected: {asked}; on the screen: {at.chat.seen}"
 
 
 def _answers_curiously(at: AtDesk, said: Said) -> None:
@@ -144,7 +146,7 @@ def _answers_curiously(at: AtDesk, said: Said) -> None:
             assert "You can type these at any question, alone on a line:" in helped, helped
             why = re.sub(r"^\W*(why|yes)\W*", "", at.command("why"))
             assert re.match(r"\S+ \S+ .*\.", why), f"no reason for: {asked}"
-            _is_asked(at, asked if asked in at.command("again") else "Earlier you answered")
+            _is_asked(at, asked if stands(asked, at.command("again")) else "Earlier you answered")
         at.say(answer)
 
 
@@ -222,6 +224,15 @@ def _screen_says(at: AtDesk, said: Said) -> None:
     assert said.words["words"] in at.chat.seen, at.chat.seen
 
 
+def _asked(at: AtDesk, said: Said) -> None:
+    _is_asked(at, said.words["question"])
+
+
+def _not_asked(at: AtDesk, said: Said) -> None:
+    assert at.chat.seen
+    assert not stands(said.words["question"], at.chat.seen), at.chat.seen
+
+
 def _list_says(at: AtDesk, said: Said) -> None:
     assert said.words["words"] in at.listed, at.listed
 
@@ -286,6 +297,7 @@ _SLOTS: Mapping[str, Slot] = {
             answers=_without(FULL, "role"),
             form={**FULL.form, "first_identified_by.anonymous": "yes"}),
     }),
+    "question": Slot(pattern="|".join(map(re.escape, (*QUESTIONS, *ALSO_ASKED)))),
     "name": Slot(pattern="[A-Z][a-z]+"), "day": SLOTS["day"], "number": Slot(pattern=r"\d+"),
     "kinds": Slot(pattern="the .+"), "kind": Slot(pattern="note|form|record"),
 }
@@ -334,6 +346,8 @@ PHRASES = (
     _phrase("then", 'her screen says "{words}"', _screen_says),
     _phrase("then", 'the list says "{words}"', _list_says),
     _phrase("then", 'she is asked "{words}"', _screen_says),
+    _phrase("then", "she is asked {question}", _asked),
+    _phrase("then", "she is not asked {question}", _not_asked),
     _phrase("then", 'her screen does not say "{words}"', _screen_does_not_say),
     _phrase("then", "her folder is empty", _nothing_written),
     _phrase("then", "the chat is over", _over),
