@@ -39,6 +39,7 @@ FORM: dict[str, FormValue] = {
     "dates.first_known": datetime.date(2026, 11, 18), "dates.referred": datetime.date(2026, 11, 20),
     "safeguarding.health": YesNoText("no"), "safeguarding.lead_consulted": YesNoText("yes", "At three."),
     "occupation.current_employer": "", "occupation.current_education": "A School",
+    "education.needs": "Dyslexia: suspected, not diagnosed.", "education.if_not_met": "not known",
 }
 SEEN = Statement("seen", 'He said: "They should all be gone."\nThree were there.', "Form tutor", "2026-11-18")
 TOLD = Statement("told", "He keeps sending us things.", "another pupil", "")

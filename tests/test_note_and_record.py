@@ -288,6 +288,7 @@ def test_a_record_page_is_taken_back_where_its_other_half_fails(
 @pytest.mark.parametrize(("kind", "name"), [
     ("note", "concern-7F3K-note.docx"), ("note_text", "concern-7F3K-note.txt"),
     ("answers", "concern-7F3K-answers.yaml"), ("form", "concern-7F3K-form.docx"),
+    ("form_text", "concern-7F3K-form.txt"),
     ("record_json", "concern-7F3K-record.json"), ("record", "concern-7F3K-record.docx")])
 def test_file_names_hold_the_reference_and_nothing_else(kind: str, name: str) -> None:
     assert file_name("7F3K", kind) == name

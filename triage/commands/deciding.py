@@ -54,12 +54,13 @@ def _explain(given: Namespace) -> int:
 
 def _form(given: Namespace) -> int:
     from triage.cases.prefill import prefilled
-    from triage.paperwork import new_reference, write_form
+    from triage.paperwork import new_reference, write_form, write_form_text
 
     out = Path(given.out)
     policy, case, decision = decided(given, given.file)
     reference = new_reference(out.parent)
-    write_form(out, policy, _with_me(prefilled(policy, case, decision)), decision, reference)
+    write = write_form_text if out.suffix.lower() == ".txt" else write_form
+    write(out, policy, _with_me(prefilled(policy, case, decision)), decision, reference)
     print(f"The form is in {out}. Its reference is {reference}. Read it before you send it.")
     if "prevent_referral" not in decision.routes:
         print("On these answers the policy asks for no referral. Talk to your lead before you send it.")
@@ -84,7 +85,9 @@ COMMANDS: dict[str, Command] = {
         Argument("--json", {"action": "store_true", "help": "as a JSON object"}),
     ), _decide),
     "form": Command("fill the referral form from a file of answers", (
-        _FILE, Argument("--out", {"required": True, "metavar": "FORM.docx", "help": "the new file"}),
+        _FILE, Argument("--out", {
+            "required": True, "metavar": "FORM.docx",
+            "help": "the new file; FORM.txt gives the same as text, to paste into an online form"}),
     ), _form),
     "explain": Command("a decision in plain words, with its rules, sources and answers", (_FILE, RULES),
                        _explain),

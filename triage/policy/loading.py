@@ -14,7 +14,7 @@ from types import MappingProxyType
 from triage.errors import InputError, allowed
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names, route_name
-from triage.policy.forms import load_form
+from triage.policy.forms import load_form, with_annexes
 from triage.policy.model import NATIONAL, Area, Condition, FormTemplate, Policy, Rule, Source
 from triage.policy.outcomes import Outcomes, read_outcomes, read_overrides
 from triage.policy.renewals import joined
@@ -91,12 +91,12 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     duties, contacts = (files.node(name) if name in files.texts else routes
                         for name in ("duties.yaml", "contacts.yaml"))
     outcomes = read_outcomes(routes, duties, contacts)
-    forms = _forms(files, added)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary)
-    derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes))
+    derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes), sources)
     names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
                   tuple(outcomes.routes))
+    forms = _forms(files, added, names)
     found_rules: dict[str, Rule] = {}
     for name in rule_files:
         for rule in read_rules(files.node(f"{name}.yaml"), names, outcomes, sources):
@@ -169,14 +169,14 @@ def _givers(rules: Mapping[str, Rule]) -> dict[str, list[Condition]]:
     return givers
 
 
-def _forms(files: _Files, added: _Files) -> dict[str, FormTemplate]:
+def _forms(files: _Files, added: _Files, names: Names) -> dict[str, FormTemplate]:
     forms: dict[str, FormTemplate] = {}
     for node in (group.node(name) for group in (files, added) for name in group.under("forms")):
-        form = load_form(node)
+        form = load_form(node, names)
         if form.id in forms:
             node.fail(f"the form {form.id} stands here twice")
         forms[form.id] = form
-    return forms
+    return with_annexes(forms)
 
 
 def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,

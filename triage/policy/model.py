@@ -105,6 +105,8 @@ class Derived:
     short_form: bool
     file: str
     line: int
+    sources: tuple[Citation, ...] = ()
+    """Where it decides cases by itself: the document behind it, or what was assumed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +238,8 @@ class FormSection:
     kind: str
     hint: str
     fields: tuple[FormField, ...]
+    asked_where: Condition = ((),)
+    """Where the section stands on every form; elsewhere it shows only what was answered."""
 
     def field(self, name: str) -> FormField:
         """The field called ``name``; KeyError if there is none."""
@@ -247,7 +251,7 @@ class FormSection:
 
 @dataclass(frozen=True, slots=True)
 class FormTemplate:
-    """A version of the national referral form: sections and labels in their order."""
+    """One edition of the referral form: sections and labels in their order."""
 
     id: str
     title: str
