@@ -54,6 +54,20 @@ Feature: Telling and recording
         | the person        |
         | a parent or carer |
 
+    Scenario Outline: After a danger the police say who tells, so nothing is agreed here
+      Given somebody could be hurt now or very soon
+      And the police have been told
+      And <who> has been told: no
+      And telling them would put somebody at risk: no
+      When the policy is asked
+      Then this is worth sharing with the Prevent team
+      And nobody is asked to agree who tells the person
+
+      Examples:
+        | who               |
+        | the person        |
+        | a parent or carer |
+
     Scenario Outline: As long as nobody asked about the risk, nothing is agreed
       Given <who> has been told: no
       When the policy is asked
