@@ -126,6 +126,143 @@ Feature: From a worry to the completed referral form
       Then she is asked whether somebody under 18 lives there
       And her folder is empty
 
+  Rule: What is no opinion is not put aside
+
+    @point-3
+    Scenario: Hateful words, and nothing is left, said twice
+      Given a form tutor opens the chat
+      When she is asked, she answers
+        | the chat asks                                       | she answers             |
+        | about danger                                        | nothing                 |
+        | who is asking                                       | I noticed it myself     |
+        | who it is about                                     | pupil                   |
+        | what was seen or heard                              | nothing                 |
+        | whether anybody else said something                 | no                      |
+        | what was noticed                                    | 3 4 9                   |
+        | whether it would be worrying about anyone           | no                      |
+        | once more whether it would be worrying about anyone | no                      |
+        | who has been spoken to                              | Nobody yet: I can reach |
+      Then her screen says "You can stop here with a note for your lead"
+      And her screen does not say "ordinary life"
+      When she is asked, she answers
+        | the chat asks                      | she answers |
+        | whether to stop with a note        | stop        |
+        | about another safeguarding concern | no          |
+        | the age                            | 15          |
+      And she has it written
+      Then her screen says "Talk to your safeguarding lead"
+      And her screen does not say "There is nothing to report"
+      And in her folder, for her alone, there stand the note, the note_text and the answers
+
+    @point-3
+    Scenario: Hateful words are shown beside the answer before it is asked again
+      Given a form tutor opens the chat
+      When she is asked, she answers
+        | the chat asks                             | she answers         |
+        | about danger                              | nothing             |
+        | who is asking                             | I noticed it myself |
+        | who it is about                           | pupil               |
+        | what was seen or heard                    | nothing             |
+        | whether anybody else said something       | no                  |
+        | what was noticed                          | 4                   |
+        | whether it would be worrying about anyone | no                  |
+      Then her screen says "You ticked: Uses hateful words to shut others out or stir up violence."
+      And she is asked once more whether it would be worrying about anyone
+      When she types the command back
+      Then she is asked whether it would be worrying about anyone
+
+    @point-3
+    Scenario: Only pulling away was noticed, and nothing is left: that is ordinary life
+      Given a form tutor opens the chat
+      When she is asked, she answers
+        | the chat asks                              | she answers         |
+        | about danger                               | nothing             |
+        | who is asking                              | I noticed it myself |
+        | who it is about                            | pupil               |
+        | what was seen or heard                     | nothing             |
+        | whether anybody else said something        | no                  |
+        | what was noticed                           | withdrawal          |
+        | whether it would be worrying about anyone  | no                  |
+        | about another safeguarding concern         | no                  |
+        | what else is going on in the person's life | none                |
+        | Nothing has been written yet               | done                |
+      Then her screen says "This is ordinary life"
+      And her screen says "Nothing needs to go to Prevent."
+      And her screen says "It was right to ask."
+      And her folder is empty
+
+  Rule: The form and the note say what was done and what was not
+
+    Scenario: A lead for whom it is not possible to tell anybody just now
+      Given a safeguarding lead opens the chat
+      When she is asked, she answers
+        | the chat asks                              | she answers                |
+        | about danger                               | nothing                    |
+        | who is asking                              | I am the safeguarding lead |
+        | who it is about                            | pupil                      |
+        | what was seen or heard                     | nothing                    |
+        | whether anybody else said something        | no                         |
+        | what was noticed                           | 5                          |
+        | whether it would be worrying about anyone  | yes                        |
+        | Nobody else yet                            | Nobody else yet            |
+        | about another safeguarding concern         | no                         |
+        | the age                                    | 12                         |
+        | what else is going on in the person's life | none                       |
+        | about earlier concerns                     | no                         |
+        | what else could explain it                 | nothing                    |
+        | whether the concern is still there         | yes                        |
+        | whether something points to the home       | no                         |
+        | who works with the person already          | none                       |
+        | whether the person has been told           | It is not possible         |
+        | whether a parent or carer has been told    | It is not possible         |
+        | where the person lives                     | Derby                      |
+        | where she works                            | A council                  |
+        | whether to fill in the form                | Not now                    |
+      And she has it written
+      Then her screen says "Decide who does it. The referral does not wait for it."
+
+    @point-1
+    Scenario: A housing officer, the police, and a worry about her manager
+      Given a housing officer opens the chat
+      When she is asked, she answers
+        | the chat asks                                      | she answers                |
+        | about danger                                       | 1                          |
+        | for the call                                       | ready                      |
+        | whether the police have been told                  | yes                        |
+        | when the police were rung                          | not known                  |
+        | for the log number                                 | not known                  |
+        | what the police wanted                             | nothing                    |
+        | who is asking                                      | I noticed it myself        |
+        | who it is about                                    | colleague                  |
+        | whether the person is in charge                    | manager                    |
+        | what was seen or heard                             | nothing                    |
+        | whether anybody else said something                | no                         |
+        | what was noticed                                   | 1                          |
+        | whether it would be worrying about anyone          | yes                        |
+        | who has been spoken to                             | Nobody yet: I cannot reach |
+        | about another safeguarding concern                 | no                         |
+        | the age                                            | 50                         |
+        | what else is going on in the person's life         | none                       |
+        | about earlier concerns                             | no                         |
+        | what else could explain it                         | nothing                    |
+        | whether the concern is still there                 | yes                        |
+        | who works with the person already                  | none                       |
+        | whether somebody under 18 lives there              | no                         |
+        | whether the person works with children             | no                         |
+        | whether the person works with adults who need care | no                         |
+        | where the person lives                             | Derby                      |
+        | where she works                                    | A council                  |
+        | whether to fill in the form                        | yes                        |
+      And she does not know the rest of the form
+      And she has it written
+      Then her screen says "This is worth sharing with the Prevent team"
+      And the form says
+        """
+        The concern is about the manager of the member of staff. Please do not get in touch through the manager.
+        Nobody has been spoken to so far but the police (about the danger).
+        """
+      And the form does not say "The concern is about the safeguarding lead"
+
   Rule: Where identity was the only ground, nothing is kept
 
     Scenario: A child who began to pray
