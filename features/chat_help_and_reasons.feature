@@ -223,6 +223,21 @@ Feature: Help and the reason at every question
       Then she is asked about another safeguarding concern
       And she is not asked whether the lead can be reached
 
+    Scenario: A lead who asks what the Prevent team's advice is for
+      Given a safeguarding lead opens the chat
+      When she asks for help and for the reason each time, and answers
+        | the chat asks                             | she answers                |
+        | about danger                              | nothing                    |
+        | who is asking                             | I am the safeguarding lead |
+        | who it is about                           | pupil                      |
+        | what was seen or heard                    | nothing                    |
+        | whether anybody else said something       | no                         |
+        | what was noticed                          | withdrawal                 |
+        | whether it would be worrying about anyone | yes                        |
+        | Nobody else yet                           | The police Prevent team    |
+        | what the Prevent team advised             | To refer                   |
+      Then she is asked about another safeguarding concern
+
   Rule: After a referral it is the same
 
     Scenario: A form tutor who asks each time about consent and support

@@ -47,7 +47,7 @@ WORDING = ("words", "drafts", "follow_up", "paperwork", "prefill")
 _GAP = re.compile(r"\{\w+\}")
 _FILLED = r"(?:(?!\n\n).)*?"
 """What a gap was filled with: anything up to the end of the paragraph."""
-_PART_OF_A_LINE = (".label", ".fallback", ".in_that_call", ".in_words")
+_PART_OF_A_LINE = (".label", ".fallback", ".in_that_call", ".how_in_one_call", ".in_words")
 """What never stands alone: beside a number, beside a name, or behind what is said in the same call."""
 
 _LISTED = re.compile(r"(?:- |\d{1,2}\. )")
@@ -147,10 +147,12 @@ def _wording(file: str, name: str, told: Wording) -> Iterator[Unit]:
 def _duty_units(policy: Policy) -> Iterator[Unit]:
     file = "rules/duties.yaml"
     yield from (Unit(file, f"steps.{name}", text) for name, text in policy.steps.items())
+    calls = {duty.one_call_with for duty in policy.duties.values()}
     for duty in policy.duties.values():
         for part in ("says", "how", "says_to_lead", "how_to_lead", "in_that_call"):
             if text := getattr(duty, part):
-                yield Unit(file, f"{duty.id}.{part}", text)
+                more = "_in_one_call" if part == "how" and duty.id in calls else ""
+                yield Unit(file, f"{duty.id}.{part}{more}", text)
     for override in policy.overrides:
         yield from (Unit(file, f"{override.id}.in_words", text)
                     for text in dict.fromkeys(override.in_words.values()))
