@@ -62,7 +62,9 @@ from triage.policy.areas import read_area
 from triage.policy.conditions import Names
 from triage.policy.forms import load_form
 from triage.policy.loading import installed_rules
-from triage.policy.rules import read_outcomes, read_rules, read_sources
+from triage.policy.outcomes import read_outcomes
+from triage.policy.rules import read_rules
+from triage.policy.sources import read_sources
 from triage.policy.vocabulary import read_derived, read_facts
 from triage.policy.yaml_nodes import read_bytes, read_file
 from triage.settings import confirmations, draft_settings, read_me
@@ -219,7 +221,7 @@ def _names() -> tuple[Names, dict[str, object]]:
     def root(name: str) -> object:
         return read_file(installed_rules() / name)
 
-    outcomes, sources = read_outcomes(root("routes.yaml")), read_sources(root("sources.yaml"))  # type: ignore[arg-type]
+    outcomes, sources = read_outcomes(root("routes.yaml"), root("duties.yaml"), root("contacts.yaml")), read_sources(root("sources.yaml"))  # type: ignore[arg-type]
     facts = read_facts(root("vocabulary.yaml"))  # type: ignore[arg-type]
     derived = read_derived(root("derived.yaml"), facts, tuple(outcomes.routes))  # type: ignore[arg-type]
     names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Protocol
 
@@ -17,7 +18,8 @@ from triage.engine.snapshot import Answers, Snapshots
 from triage.errors import InputError
 from triage.policy.areas import overdue_since
 from triage.policy.conditions import holds as holds
-from triage.policy.model import ABSENT, Area, Fact, Policy, Rule
+from triage.policy.model import ABSENT, Area, Fact, Override, Policy, Rule
+from triage.policy.wording import reworded
 
 Outcome = tuple[list[str], dict[str, str]]
 _MOST_KEPT = 4_096
@@ -61,7 +63,7 @@ class Engine:
         pack = self.policy.area(area)
         pair = self._pairs[pack.id]
         words, fired, degraded = pair.run(self._snapshots.of(answers, pack.young_child_below))
-        decided = pair.assembled(frozenset(fired))
+        decided = pair.assembled(frozenset(fired), in_force(self.policy, words))
         return replace(
             decided,
             area=area,
@@ -101,7 +103,7 @@ class Pair:
         self.first: Key | None = None
         if first_key and durable_key.installed():
             self.first = _durable(program)
-        self._assembled: dict[frozenset[str], Decision] = {}
+        self._assembled: dict[tuple[frozenset[str], tuple[str, ...]], Decision] = {}
 
     def run(self, words: dict[str, str]) -> tuple[dict[str, str], list[str], bool]:
         """The snapshot ``words`` with what follows, the rules that fire, and whether the keys disagree.
@@ -119,14 +121,16 @@ class Pair:
             return known, fired, False
         return _both(known, other_known), [*fired, *other], True
 
-    def assembled(self, fired: frozenset[str]) -> Decision:
-        """The decision that follows from a set of fired rules, kept for the next time."""
-        found = self._assembled.get(fired)
+    def assembled(self, fired: frozenset[str], overrides: tuple[Override, ...] = ()) -> Decision:
+        """The decision that follows from a set of fired rules and the overrides in force, kept for the
+        next time."""
+        key = (fired, tuple(override.id for override in overrides))
+        found = self._assembled.get(key)
         if found is None:
             if len(self._assembled) >= _MOST_KEPT:
                 self._assembled.clear()
-            found = self._assembled[fired] = assemble(self._policy, self._rules, fired,
-                                                      both=self.first is not None)
+            found = self._assembled[key] = assemble(self._policy, self._rules, fired, overrides,
+                                                    both=self.first is not None)
         return found
 
 
@@ -166,8 +170,23 @@ def _both(known: dict[str, str], other: dict[str, str]) -> dict[str, str]:
     return {**other, **{name: word for name, word in known.items() if word != ABSENT or name not in other}}
 
 
-def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str], *, both: bool) -> Decision:
-    """The decision that follows from a set of fired rules, without the case's own words."""
+def in_force(policy: Policy, words: Mapping[str, str]) -> tuple[Override, ...]:
+    """The overrides that hold of a snapshot with what was derived from it."""
+    return tuple([override for override in policy.overrides if holds(override.when, words)])
+
+
+def rewording(policy: Policy, words: Mapping[str, str]) -> Callable[[str], str]:
+    """How a text of the program is said in a case: as it stands, unless an override in force changes it."""
+    overrides = [override for override in in_force(policy, words) if override.in_words] if words else []
+    return partial(reworded, overrides=overrides) if overrides else str
+
+
+def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str],
+             overrides: tuple[Override, ...] = (), *, both: bool) -> Decision:
+    """The decision that follows from a set of fired rules, without the case's own words.
+
+    ``overrides``: those in force; the first that names a contact or an owner replaces it.
+    """
     in_order = [rule for rule in rules.values() if rule.id in fired]
     given = {route for rule in in_order for route in rule.routes}
     primary = tuple(route.id for route in policy.routes.values()
@@ -178,8 +197,10 @@ def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str], *
     for duty in policy.duties.values():
         because = [rule for rule in in_order if duty.id in rule.duties]
         if because:
-            tasks.append(Task(duty.id, duty.step, duty.by, duty.contact,
-                              tuple(rule.id for rule in because), _keys(because)))
+            by = _instead([found.by for found in overrides], duty.by)
+            contact = duty.contact and _instead([found.contacts for found in overrides], duty.contact)
+            tasks.append(Task(duty.id, duty.step, by, contact, tuple(rule.id for rule in because),
+                              _keys(because)))
     tasks.sort(key=lambda task: steps.index(task.step))
     return Decision(
         version=policy.version, digest=policy.digest,
@@ -190,6 +211,10 @@ def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str], *
         fired=tuple(rule.id for rule in in_order), sources=_keys(in_order),
         still_needed=(), notices=(), words=MappingProxyType({}),
     )
+
+
+def _instead(replaced: Iterable[Mapping[str, str]], name: str) -> str:
+    return next((words[name] for words in replaced if name in words), name)
 
 
 def _keys(rules: list[Rule]) -> tuple[str, ...]:

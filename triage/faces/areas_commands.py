@@ -22,7 +22,7 @@ from triage.policy.areas import overdue_since, read_area
 from triage.policy.conditions import Names
 from triage.policy.loading import POLICY_DIR_VARIABLE, installed_rules, load_policy
 from triage.policy.model import Area, Contact, ContactKind, Policy
-from triage.policy.rules import Outcomes
+from triage.policy.outcomes import Outcomes
 from triage.policy.yaml_nodes import LARGEST_FILE, Node, quoted, read_bytes, read_file
 
 _REQUIRED = ("id", "name", "says", "contacts", "form", "sources")

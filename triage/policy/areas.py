@@ -8,14 +8,17 @@ from types import MappingProxyType
 
 from triage.policy.conditions import Names
 from triage.policy.model import Area, Contact, Fact, FormTemplate, Rule, Source
-from triage.policy.rules import Outcomes, month_end, read_citations, read_rule, read_sources
+from triage.policy.outcomes import Outcomes
+from triage.policy.rules import read_rule
+from triage.policy.sources import month_end, read_citations, read_sources
 from triage.policy.yaml_nodes import Node
 
 PACK_KEYS = ("id", "name", "says", "contacts", "marking", "how_to_send",
              "copied_to", "form", "review_due", "sources", "documents", "deadlines",
              "young_child_below", "rules")
 _CONTACT_KEYS = ("name", "phone", "email", "hours", "out_of_hours", "note")
-_OLDEST_YOUNG_CHILD = 18
+_OLDEST_YOUNG_CHILD = 16
+"""From 16 on people work with children themselves, and rules have to see that."""
 
 
 def read_area(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str, Source],

@@ -16,14 +16,16 @@ from triage.policy.areas import read_area
 from triage.policy.conditions import Names, route_name
 from triage.policy.forms import load_form
 from triage.policy.model import NATIONAL, Area, Condition, FormTemplate, Policy, Rule, Source
-from triage.policy.rules import Outcomes, read_outcomes, read_rules, read_sources
+from triage.policy.outcomes import Outcomes, read_outcomes, read_overrides
+from triage.policy.rules import read_rules
+from triage.policy.sources import read_sources
 from triage.policy.strata import strata
 from triage.policy.vocabulary import facts_behind, read_derived, read_facts, with_questions
 from triage.policy.yaml_nodes import LARGEST_FILE, Node, read_bytes
 
 POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
 NATIONAL_FILE = f"areas/{NATIONAL}.yaml"
-OTHER_FILES = ("policy", "vocabulary", "derived", "routes", "sources")
+OTHER_FILES = ("policy", "vocabulary", "derived", "routes", "duties", "contacts", "sources")
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,8 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     _nothing_else(files, [f"{name}.yaml" for name in (*OTHER_FILES, *rule_files)])
     _nothing_else(added, [])
     sources = read_sources(files.node("sources.yaml"))
-    outcomes = read_outcomes(files.node("routes.yaml"))
+    duties = files.node("duties.yaml")
+    outcomes = read_outcomes(files.node("routes.yaml"), duties, files.node("contacts.yaml"))
     forms = _forms(files, added)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary)
@@ -119,6 +122,7 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
         steps=MappingProxyType(dict(outcomes.steps)),
         duties=MappingProxyType(dict(outcomes.duties)),
         contact_kinds=MappingProxyType(dict(outcomes.contacts)),
+        overrides=read_overrides(duties, names, outcomes, sources),
         sources=MappingProxyType(sources),
         areas=MappingProxyType(areas),
         forms=MappingProxyType(forms),

@@ -43,7 +43,10 @@ class Source:
     dated: str
     review_due: datetime.date | None
     headings: Mapping[str, str]
-    """Heading as it stands, with what was decided there for ``assumption`` (else empty)."""
+    """Heading as it stands, or what a page says in our own words; with what was decided there for
+    ``assumption`` (else empty)."""
+    quoted: bool = True
+    """The headings stand so in the document. Otherwise they are our own words, and are never quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Fact:
     bands: tuple[Band, ...] = ()
     never_needed: bool = False
     """Asked for contacts or wording only: a decision is complete without it."""
+    kept_after_referral: bool = False
+    """Not asked again in a follow-up, and still true there: the earlier answer is carried over."""
 
     def band(self, number: int) -> str:
         """The word for a number of this fact."""
@@ -154,6 +159,10 @@ class Duty:
     how: str
     says_to_lead: str
     how_to_lead: str
+    one_call_with: str = ""
+    """Another duty: where both are asked, one call serves both."""
+    in_that_call: str = ""
+    """What to say in that call besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +176,26 @@ class ContactKind:
     """A number such as 999, which no area pack may change."""
     own_organisation: bool
     """The organisation's own people (the safeguarding lead): no area pack can give or lack them."""
+    or_else: str = ""
+    """The kind that serves where an area gives none of this one."""
+    always_shown: bool = False
+    """The fallback says who is meant, and stands beside every task."""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Whom a task names where an answer changes that: other contacts, other owners, other words."""
+
+    id: str
+    when: Condition
+    contacts: Words
+    by: Words
+    in_words: Words
+    """What is said in place of these words, in every text of the program."""
+    because: str
+    sources: tuple[Citation, ...]
+    file: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +294,7 @@ class Policy:
     """Rule id to the words for its route, where the same route has different reasons."""
     steps: Mapping[str, str]
     contact_kinds: Mapping[str, ContactKind]
+    overrides: tuple[Override, ...]
     sources: Mapping[str, Source]
     areas: Mapping[str, Area]
     forms: Mapping[str, FormTemplate]
@@ -280,6 +310,12 @@ class Policy:
         """How to reach a contact in an area: the pack's own, else the national one, else None."""
         return self.area(area_id).contacts.get(contact_id) or self.areas[
             self.national].contacts.get(contact_id)
+
+    def contact_or_else(self, area_id: str, contact_id: str) -> Contact | None:
+        """As :meth:`contact`; where the area gives none, that of the kind which serves in its place."""
+        found = self.contact(area_id, contact_id)
+        other = self.contact_kinds[contact_id].or_else
+        return found or (self.contact_or_else(area_id, other) if other else None)
 
     def step_label(self, step: str, sends: bool) -> str:
         """A step in words. "First, before anything is sent" is no more than "First" where nothing is."""

@@ -1,145 +1,18 @@
-"""Reads rules, and everything that a rule may name: sources, routes, duties and contacts."""
+"""Reads rules: when each holds, what it then gives, why, and from which source."""
 
 from __future__ import annotations
 
-import calendar
-import datetime
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Mapping
 
 from triage.errors import allowed
-from triage.policy.conditions import Names, plain_name, read_condition
-from triage.policy.model import Citation, ContactKind, Duty, Fact, Route, Rule, Source, Wording
+from triage.policy.conditions import Names, read_condition
+from triage.policy.model import Fact, Route, Rule, Source
+from triage.policy.outcomes import ALWAYS, STAGES, Outcomes
+from triage.policy.sources import read_citations
 from triage.policy.yaml_nodes import Node
 
-ALWAYS = "always"
-STAGES = (ALWAYS, "before", "after")
-OWNERS = ("you", "lead", "police", "panel", "police_or_panel")
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])\Z")
-
-
-@dataclass(frozen=True)
-class Outcomes:
-    """The closed lists that a rule's ``then`` may name, and the words for them."""
-
-    routes: Mapping[str, Route]
-    told_by_rule: Mapping[str, tuple[Wording, Node]]
-    steps: Mapping[str, str]
-    duties: Mapping[str, Duty]
-    contacts: Mapping[str, ContactKind]
-
-
-def month_end(node: Node) -> datetime.date:
-    """The last day of a month written as ``2021-04``."""
-    found = _MONTH.match(node.text())
-    if not found:
-        node.fail("a month such as 2021-04 is needed")
-    year, month = int(found[1]), int(found[2])
-    if year < 1:
-        node.fail("a month such as 2021-04 is needed")
-    return datetime.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def read_sources(root: Node, taken: Iterable[str] = ()) -> dict[str, Source]:
-    """The documents that may be cited. Keys in ``taken`` belong to other documents already."""
-    root.mapping(["sources"])
-    found: dict[str, Source] = {}
-    for node in root.need("sources").items():
-        node.mapping(["key", "title", "dated", "review_due", "headings"])
-        key = node.need("key").filled()
-        if key in found or key in taken:
-            node.need("key").fail(f"the source {key} stands here twice")
-        headings = node.need("headings")
-        named = ({name: text.filled() for name, text in headings.mapping().items()}
-                 if isinstance(headings.value, dict)
-                 else {entry.filled(): "" for entry in headings.items()})
-        due = node.get("review_due")
-        found[key] = Source(key, node.need("title").filled(), node.need("dated").filled(),
-                            month_end(due) if due else None, MappingProxyType(named))
-    return found
-
-
-def read_citations(node: Node, sources: Mapping[str, Source]) -> tuple[Citation, ...]:
-    """Citations as ``- key: heading``; key and heading must be known, and there is at least one."""
-    cited: list[Citation] = []
-    for entry in node.items():
-        for key, heading in entry.mapping().items():
-            if key not in sources:
-                entry.mapping(sources)
-            cited.append(Citation(key, heading.word(sources[key].headings, f"heading of {key}")))
-    if not cited:
-        node.fail("at least one source is needed")
-    return tuple(cited)
-
-
-def read_outcomes(root: Node) -> Outcomes:
-    """Routes in order, steps, duties in order, and the contacts that duties name."""
-    root.mapping(["routes", "parallel", "told_by_rule", "steps", "duties", "contacts"])
-    routes: dict[str, Route] = {}
-    for part, parallel in (("routes", False), ("parallel", True)):
-        for node in root.need(part).items():
-            node.mapping(["id", "headline", "means"] if parallel
-                         else ["id", "stage", "headline", "means", "to_lead"])
-            route = Route(_new_id(node, routes, "route"), parallel, node.need("headline").filled(),
-                          node.need("means").filled(),
-                          ALWAYS if parallel else node.need("stage").word(STAGES, "stage"),
-                          _to_lead(node))
-            routes[route.id] = route
-    steps = {step: label.filled() for step, label in root.need("steps").mapping().items()}
-    contacts: dict[str, ContactKind] = {}
-    for node in root.need("contacts").items():
-        node.mapping(["id", "name", "fallback", "own_organisation", "same_everywhere"])
-        own, same = node.get("own_organisation"), node.get("same_everywhere")
-        kind = ContactKind(_new_id(node, contacts, "contact"), node.need("name").filled(),
-                           node.need("fallback").filled(), bool(same and same.word(["yes"])),
-                           bool(own and own.word(["yes"])))
-        contacts[kind.id] = kind
-    duties: dict[str, Duty] = {}
-    for node in root.need("duties").items():
-        duty = _duty(node, duties, steps, contacts)
-        duties[duty.id] = duty
-    told = {rule: (_wording(node, ["headline", "means", "to_lead"]), node)
-            for rule, node in root.need("told_by_rule").mapping().items()}
-    return Outcomes(routes, told, steps, duties, contacts)
-
-
-def _wording(node: Node, keys: list[str]) -> Wording:
-    node.mapping(keys)
-    return Wording(node.need("headline").filled(), node.need("means").filled(), _to_lead(node))
-
-
-def _to_lead(node: Node) -> Wording | None:
-    found = node.get("to_lead")
-    return _wording(found, ["headline", "means"]) if found else None
-
-
-def _new_id(node: Node, seen: Mapping[str, object], what: str) -> str:
-    name = node.need("id").filled()
-    plain_name(node.need("id"), name)
-    if name in seen:
-        node.need("id").fail(f"the {what} {name} stands here twice")
-    return name
-
-
-def _duty(node: Node, seen: Mapping[str, Duty], steps: Mapping[str, str],
-          contacts: Mapping[str, ContactKind]) -> Duty:
-    node.mapping(["id", "step", "by", "contact", "says", "how", "says_to_lead", "how_to_lead"])
-    contact = node.need("contact")
-    no_contact = contact.kind == "empty"
-    to_lead = {key: found.filled() if (found := node.get(key)) else ""
-               for key in ("says_to_lead", "how_to_lead")}
-    return Duty(
-        _new_id(node, seen, "duty"),
-        node.need("step").word(steps, "step"),
-        node.need("by").word(OWNERS, "owner"),
-        None if no_contact else contact.word(contacts, "contact"),
-        node.need("says").filled(),
-        node.need("how").filled(),
-        **to_lead,
-    )
 
 
 def read_rules(root: Node, names: Names, outcomes: Outcomes,

@@ -13,13 +13,13 @@ from triage.policy.yaml_nodes import Node
 
 STAGES = ("safety", "setting", "notice", "check", "share", "after")
 PLAIN_WORDS = {"no": "no", "unsure": "not sure", "yes": "yes",
-               "not_possible_now": "not possible just now"}
+               "not_possible_now": "not possible just now", "not_said": "has not said"}
 _AGE = "age"
 STAGE_SWITCH = "referral_stage"
 """The one derived name that every condition may read: it tells the two halves of the pathway apart."""
 
 _FACT_KEYS = ("id", "stage", "label", "values", "any_of", "whole_number", "words", "bands", "area",
-              "asked_when", "read_for", "never_needed")
+              "asked_when", "read_for", "never_needed", "kept_after_referral")
 
 
 def read_facts(root: Node) -> dict[str, Fact]:
@@ -54,11 +54,16 @@ def _fact(node: Node) -> Fact:
         values=MappingProxyType(_values(words) if words and kind != "area" else {}),
         asked_when=ALWAYS,
         read_for=entries["read_for"].filled() if "read_for" in entries else "",
-        never_needed="never_needed" in entries and entries["never_needed"].word(["yes"]) == "yes",
+        never_needed=_flag(entries, "never_needed"),
+        kept_after_referral=_flag(entries, "kept_after_referral"),
         lowest=lowest,
         highest=highest,
         bands=bands,
     )
+
+
+def _flag(entries: Mapping[str, Node], key: str) -> bool:
+    return key in entries and entries[key].word(["yes"]) == "yes"
 
 
 def _values(node: Node) -> dict[str, str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import partial
 
-from triage.policy.model import ABSENT, NONE, SOME, Fact, Policy, Test
+from triage.policy.model import ABSENT, NONE, SOME, Citation, Fact, Override, Policy, Test
 
 STAGES = {
     "always": "At any time, before a referral and after it",
@@ -20,6 +22,32 @@ OWNERS = {
 }
 PLAIN = {"yes": "yes", "no": "no", "unsure": "not sure", "unknown": "not known",
          ABSENT: "not answered", SOME: "at least one", NONE: "none of these"}
+
+
+def reworded(text: str, overrides: Iterable[Override]) -> str:
+    """A text of the program as the overrides in force have it said. Never for what somebody typed."""
+    for override in overrides:
+        for said in sorted(override.in_words, key=len, reverse=True):
+            whole = rf"(?<!\w){re.escape(said)}(?!\w)"
+            text = re.sub(whole, partial(_instead, override.in_words[said]), text, flags=re.IGNORECASE)
+    return text
+
+
+def _instead(words: str, found: re.Match[str]) -> str:
+    return words[:1].upper() + words[1:] if found[0][:1].isupper() else words
+
+
+def cited_words(policy: Policy, cited: Citation) -> str:
+    """A citation as a person reads it: the document with its heading, or the page, its date and what it says.
+
+    For a document of an area's own pack, its key.
+    """
+    source = policy.sources.get(cited.key)
+    if source is None:
+        return f'{cited.key}: "{cited.heading}"'
+    if source.quoted:
+        return f'{source.title}: "{cited.heading}"'
+    return f"{source.title}, {source.dated}: {cited.heading}"
 
 
 def test_words(policy: Policy, test: Test) -> str:

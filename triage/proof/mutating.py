@@ -31,7 +31,7 @@ from triage.policy.model import (
     Rule,
     Test,
 )
-from triage.policy.rules import ALWAYS, OWNERS, STAGES
+from triage.policy.outcomes import ALWAYS, OWNERS, STAGES
 from triage.policy.strata import strata
 from triage.policy.wording import OWNERS as OWNER_WORDS
 from triage.policy.wording import STAGES as STAGE_WORDS
