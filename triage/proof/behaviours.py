@@ -39,8 +39,8 @@ class BehaviourSet:
 
     def __init__(self, diagram: Diagram, outcomes: Mapping[str, Function], kind: Function) -> None:
         """``outcomes``: what is told apart, such as each rule by its id; ``kind``: the cases in question."""
-        # The last rules rest on the most names. Decided first, they leave the least undecided.
-        self._names = list(outcomes)[::-1]
+        # What rests on the most answers is decided first: afterwards most of them can be forgotten.
+        self._names = sorted(outcomes, key=lambda name: -len(diagram.manager.support(outcomes[name])))
         self._diagram = diagram
         self._kind = kind & diagram.possible
         self._ways = [(~outcomes[name], outcomes[name]) for name in self._names]
@@ -171,7 +171,10 @@ class Behaviours:
         return self.everything.count
 
     def advice(self) -> int:
-        """How many different sets of routes and tasks there are: what staff are told, whatever the rules."""
+        """How many different sets of routes and tasks there are, whichever rules give them.
+
+        Two tasks that differ only in whom they name count as the same.
+        """
         policy, diagram = self.subject.policy, self.diagram
         told = {f"route {route}": diagram.given(route) for route in policy.routes}
         told |= {f"duty {duty}": diagram.asks(duty) for duty in policy.duties}
