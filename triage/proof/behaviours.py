@@ -84,16 +84,18 @@ class BehaviourSet:
 
     def cases(self, numbers: Iterable[int], chance: Random) -> Iterator[Shown]:
         """One case for each of these behaviours, in the order of their numbers."""
-        decided: tuple[bool, ...] = ()
+        before: list[tuple[int, bool]] = []
         functions = [self._kind]
         for number in sorted(numbers):
             path = self._path(number)
-            same = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1],
-                                                      zip(path, decided, strict=False)))
+            # Where only one way leads on, all cases that are left go it.
+            chosen = [(step, fires) for step, (fires, only) in enumerate(path) if not only]
+            same = sum(1 for _ in itertools.takewhile(lambda two: two[0] == two[1],
+                                                      zip(chosen, before, strict=False)))
             del functions[same + 1:]
-            for ways, fires in zip(self._ways[same:], path[same:], strict=True):
-                functions.append(functions[-1] & ways[fires])
-            decided = path
+            for step, fires in chosen[same:]:
+                functions.append(functions[-1] & self._ways[step][fires])
+            before = chosen
             answers = self._diagram.case(functions[-1], chance)
             if answers is None:
                 raise AssertionError("a behaviour that no case shows")
@@ -107,21 +109,22 @@ class BehaviourSet:
             yield moved.get(place, place)
             moved[place] = moved.pop(left - 1, left - 1)
 
-    def _path(self, number: int) -> tuple[bool, ...]:
+    def _path(self, number: int) -> list[tuple[bool, bool]]:
+        """For each rule in turn: whether it fires, and whether nothing else could be."""
         if not 0 <= number < self.count:
             raise IndexError(number)
         place, path = 0, []
         for layer, counts in zip(self._layers, self._counts[1:], strict=True):
-            without, with_rule = layer[place]
-            before = 0 if without == _NOWHERE else counts[without]
+            pair = layer[place]
+            before = 0 if pair[False] == _NOWHERE else counts[pair[False]]
             fires = number >= before
             number -= before if fires else 0
-            place = with_rule if fires else without
-            path.append(fires)
-        return tuple(path)
+            place = pair[fires]
+            path.append((fires, pair[not fires] == _NOWHERE))
+        return path
 
-    def _named(self, path: Sequence[bool]) -> frozenset[str]:
-        return frozenset(itertools.compress(self._names, path))
+    def _named(self, path: Sequence[tuple[bool, bool]]) -> frozenset[str]:
+        return frozenset(name for name, (fires, _) in zip(self._names, path, strict=True) if fires)
 
 
 def _reduced(layers: list[list[list[int]]]) -> tuple[list[list[list[int]]], list[list[int]]]:
