@@ -107,7 +107,7 @@ def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None
     """Two lines when a stage ends: what it came to, and what comes next. None for stages without."""
     words, policy = conversation.words, conversation.desk.policy
     name = f"summary.{stage}"
-    if name not in words.texts:
+    if name not in words.texts or conversation.decision.words.get("staff") != "yes":
         return None
     facts = conversation.told.answers
 
