@@ -1,0 +1,106 @@
+Feature: What the papers mean
+  The note, the record and the form say what was done and by whom. A "not" too few in them would be believed by the
+  lead and by the police, so each row states what such a line has to say.
+
+  Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
+  Source: ho-guide-2009, "Necessary and proportionate"
+
+  Rule: What has been done, and what has not
+
+    Scenario: Told, spoken to, considered
+      Then these texts say:
+        | text                                             | who                                           | does          | what                                             | when or number        |
+        | paperwork.done.police_yes, prefill.safeguarding.police_told | the police                                    | have been     | told                                             |                       |
+        |                                                  | the police have been told and                 | are           | dealing with it                                  |                       |
+        | paperwork.done.police_no                         | the police                                    | have not been | told                                             | yet                   |
+        | prefill.safeguarding.police_not_told             | the police                                    | had not been  | told                                             | when this was written |
+        | paperwork.done.person_yes, prefill.safeguarding.person_yes | the person                                    | has been      | told                                             |                       |
+        | paperwork.done.person_no, prefill.safeguarding.person_no | the person                                    | has not been  | told                                             |                       |
+        | paperwork.done.parent_yes, prefill.safeguarding.parent_yes | a parent or carer                             | has been      | told                                             |                       |
+        | paperwork.done.parent_no, prefill.safeguarding.parent_no | a parent or carer                             | has not been  | told                                             |                       |
+        | paperwork.done.person_not_possible_now, prefill.safeguarding.person_not_possible_now | it                                            | was not       | possible to tell the person                      |                       |
+        | paperwork.done.parent_not_possible_now, prefill.safeguarding.parent_not_possible_now | it                                            | was not       | possible to tell a parent or carer               |                       |
+        | paperwork.done.consulted_nobody, prefill.safeguarding.spoken_to_nobody | no colleague or service                       | has been      | spoken to                                        |                       |
+        | paperwork.done.context_yes                       | what else could explain it                    | was           | considered                                       |                       |
+        | paperwork.done.context_no                        | what else could explain it                    | was not       | considered                                       | yet                   |
+        | prefill.safeguarding.is_lead                     | the safeguarding lead or a deputy             | is            | filling in this form                             |                       |
+        | prefill.safeguarding.risk_yes                    | telling them                                  | would         | put somebody at risk or get in the way of the police |                       |
+        | prefill.safeguarding.risk_unsure                 | telling them                                  | may           | put somebody at risk or get in the way of the police |                       |
+        | prefill.safeguarding.risk_no                     | telling them                                  | does          | raises no risk                                   | as far as is known    |
+        | prefill.travel.yes                               | the member of staff                           | did           | answered that the person is about to leave       |                       |
+        | prefill.travel.unsure                            | something that was seen or heard              | does          | points to leaving to join a banned group         |                       |
+        |                                                  | the member of staff                           | is not        | sure                                             |                       |
+        | prefill.travel.no                                | nothing that the member of staff saw or heard | does          | points to leaving to join a banned group         |                       |
+        | prefill.harm.danger_yes                          | the member of staff                           | did           | answered that someone could be hurt              | now or very soon      |
+        | prefill.harm.danger_unsure                       | something that was seen or heard              | does          | points to someone being hurt                     | now or very soon      |
+        |                                                  | the member of staff                           | is not        | sure                                             |                       |
+
+    Scenario: Short lines of what was done
+      Then these labels say:
+        | text                                 | has to say          | must not say |
+        | paperwork.done.consulted             | spoken to           | not          |
+        | paperwork.done.nothing               | nothing else so far |              |
+        | prefill.safeguarding.police_not_told | to be reported      |              |
+        | prefill.safeguarding.police_told     | reported to them    |              |
+
+  Rule: The note is a request for help, and keeps to what is known
+
+    Scenario: What the note says of itself
+      Then these texts say:
+        | text                             | who                     | does     | what                                             | when or number          |
+        | paperwork.note.intro             | this                    | is       | a request for help                               | not an accusation       |
+        |                                  | it                      | does     | says what staff saw heard and did                |                         |
+        | paperwork.note.you_are_the_lead  | a colleague             | does     | brings you this to check                         |                         |
+        |                                  | you                     | may      | know more than they can see                      |                         |
+        |                                  | you                     | do       | look at the whole history                        |                         |
+        |                                  | you                     | do       | ask the Prevent team                             | if you are in doubt     |
+        | paperwork.note.closing           | you                     | do       | know this person                                 |                         |
+        |                                  | you                     | do       | speak to your lead                               | if it still feels wrong |
+        |                                  | you                     | do       | need nobody's permission to ring 999             |                         |
+        |                                  | you                     | do not   | question the person search their things copy extreme material promise secrecy |                         |
+        | paperwork.note.nothing_written   | nothing                 | was      | written down                                     |                         |
+        | paperwork.note.nothing_told      | nothing                 | was      | told by anybody else                             |                         |
+        |                                  | it                      | was not  | written down                                     |                         |
+        | paperwork.note.for_staff         | the member of staff     | was      | asked                                            |                         |
+        | paperwork.note.open_when         | the day                 | is not   | given                                            |                         |
+        | paperwork.note.open_by           | nobody                  | is       | named                                            |                         |
+        | paperwork.note.ticked_text       | none of them            | is       | proof of anything                                |                         |
+        |                                  | staff                   | did      | ticked                                           |                         |
+        | paperwork.note.somebody          | somebody who            | is not   | named here                                       |                         |
+        | paperwork.common.review_overdue  | the contacts for {area} | were     | due to be checked by {day}                       |                         |
+        |                                  | one                     | does not | work                                             | if one does not work    |
+        |                                  | you                     | do       | ring 101 and ask for the Prevent team            |                         |
+        |                                  | you                     | do       | ask for the Prevent team                         |                         |
+        | paperwork.common.contact_missing | no contact              | is       | given for this area                              |                         |
+        | paperwork.common.undecided_means | some questions          | are      | still open                                       |                         |
+        |                                  | they                    | do       | stand below                                      |                         |
+
+    Scenario: Headings of the note
+      Then these labels say:
+        | text                                          | has to say                                       | must not say                 |
+        | paperwork.common.by_lead                      | the safeguarding lead                            |                              |
+        | paperwork.common.by_panel                     | the Channel panel                                |                              |
+        | paperwork.common.by_police                    | the police                                       | the panel; the Channel panel |
+        | paperwork.common.by_police_or_panel           | the police or the Channel panel                  |                              |
+        | paperwork.common.by_you                       | the member of staff                              |                              |
+        | paperwork.note.closing                        | this program does not                            |                              |
+        | paperwork.note.title                          | note for the safeguarding lead                   | not; the panel               |
+        | paperwork.note.subject                        | a concern for the safeguarding lead              |                              |
+        | paperwork.note.person                         | name of the person                               |                              |
+        | paperwork.note.write_in                       | write it in by hand                              | not; the panel               |
+        | paperwork.note.age                            | as far as is known                               |                              |
+        | paperwork.note.anonymous                      | wishes to remain anonymous towards the person and the family |                              |
+        | paperwork.note.seen, paperwork.note.what_seen | what was seen or heard                           |                              |
+        | paperwork.note.told                           | what was told and by whom                        |                              |
+        | paperwork.note.what_told                      | what was told                                    |                              |
+        | paperwork.note.inferred                       | what else could explain it                       |                              |
+        | paperwork.note.ticked                         | what staff ticked                                |                              |
+        | paperwork.note.done                           | what has been done                               |                              |
+        | paperwork.note.for_lead                       | for the lead                                     |                              |
+        | paperwork.note.for_you                        | for you to do                                    |                              |
+        | paperwork.note.for_others                     | not yours to do for you to know                  |                              |
+        | paperwork.note.open                           | questions to take back                           |                              |
+        | paperwork.note.no_day                         | day not known                                    |                              |
+        | paperwork.note.open_seen                      | what exactly was seen or heard in exact words and who else was there |                              |
+        | paperwork.note.open_when                      | when was it                                      |                              |
+        | paperwork.note.open_told                      | did anybody else say something                   |                              |
