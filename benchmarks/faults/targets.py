@@ -252,7 +252,8 @@ def _pack(data: bytes) -> None:
 
 
 def _form(data: bytes) -> None:
-    load_form(read_bytes(data, "form.yaml"))
+    names, _ = _names()
+    load_form(read_bytes(data, "form.yaml"), names)
 
 
 def _rules(data: bytes) -> None:

@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from triage.cases.ages import shown_day
 from triage.cases.model import Case
 from triage.cases.words import Words, load_words
+from triage.engine.deciding import rewording
 from triage.engine.decision import Decision, Task
 from triage.faces.face import Style
-from triage.paperwork.advice import Asked, beside, headline, tasks
+from triage.paperwork.advice import Asked, beside, headline, paper_words, tasks
+from triage.paperwork.sending import edition_warning
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Policy
+from triage.settings import Confirmation
 
-Confirmations = Mapping[str, tuple[str, datetime.date]]
-"""Who confirmed the contacts of an area, and on which day, by area id."""
+Confirmations = Mapping[str, Confirmation]
+"""Who confirmed the contacts of an area, by area id, as far as it holds today."""
 
 _URGENT = ("emergency", "police_now")
 
@@ -43,10 +46,16 @@ def confirmation_line(area: Area, confirmed: Confirmations, today: datetime.date
     """What to say beside an area's contacts: who confirmed them, or that their review is overdue."""
     words = load_words("words")
     if area.id in confirmed:
-        name, day = confirmed[area.id]
-        return words("confirmed_contact", name=name, date=shown_day(day))
+        return confirmed_words(confirmed[area.id])
     due = overdue_since(area, today)
     return words("stale_contact", date=shown_day(due)) if due else ""
+
+
+def confirmed_words(found: Confirmation) -> str:
+    """Who confirmed contacts, when, and until when that holds."""
+    said = load_words("words")("confirmed_contact", name=found.by, date=shown_day(found.on))
+    until = load_words("areas")("confirmed.until", day=shown_day(found.until)) if found.until else ""
+    return f"{said} {until}".strip()
 
 
 class _Page:
@@ -58,7 +67,7 @@ class _Page:
         self.case = case
         self.decision = decision
         self.ids = ids
-        self.words: Words = load_words("words")
+        self.words: Words = load_words("words").told(rewording(policy, decision.words))
         self.beside_contact = self._beside_contact(confirmed)
 
     def lines(self) -> Iterator[Line]:
@@ -69,6 +78,8 @@ class _Page:
         yield Line(told.means)
         if decision.degraded:
             yield Line(self.words("degraded"), Style.ALERT)
+        if edition := edition_warning(self.policy, decision, paper_words()):
+            yield Line(edition, Style.ALERT)
         for route_id, text in zip(decision.parallel, beside(self.policy, decision), strict=True):
             yield Line(self._named(text, route_id))
         yield from self._tasks()
@@ -85,20 +96,19 @@ class _Page:
                    and not kinds[task.contact].same_everywhere for task in self.decision.duties)
 
     def _tasks(self) -> Iterator[Line]:
-        asked = tasks(self.policy, self.case, self.decision, reader_is_lead=False)
-        both = list(zip(asked, self.decision.duties, strict=True))
+        asked = tasks(self.policy, self.case, self.decision, reader_is_lead=False, apart=self.ids)
         for yours in (True, False):
-            group = [(found, task) for found, task in both if found.yours is yours]
+            group = [found for found in asked if found.yours is yours]
             if group and not yours:
                 yield Line()
                 yield Line(self.words("not_yours"), Style.TITLE)
             step = ""
-            for found, task in group:
+            for found in group:
                 if found.step != step:
                     step = found.step
                     yield Line()
                     yield Line(step, Style.QUESTION)
-                yield from self._task(found, task)
+                yield from self._task(found, found.tasks[0])
 
     def _task(self, asked: Asked, task: Task) -> Iterator[Line]:
         owner = "" if asked.yours else f"{asked.owner}: "

@@ -32,8 +32,8 @@ DONE, LEFT = 0, 130
 
 @dataclass(frozen=True)
 class ChatOptions:
-    """What a chat starts with. ``me``: the user's own details by name; ``confirmed``: area id to who
-    confirmed its contacts, and when. Without ``keeping`` there is no draft; ``going``: goes on with what
+    """What a chat starts with. ``me``: the user's own details by name; ``confirmed``: whose contacts
+    are confirmed today, by area id. Without ``keeping`` there is no draft; ``going``: goes on with what
     has to be opened first; ``watch`` sees the conversation before each question."""
 
     policy: Policy
@@ -101,10 +101,12 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
 
 def hold(talk: Talk, out: Path) -> None:
     """Ask, let the answers be checked, and finish. Raises :class:`Leaving` or InputError."""
-    from triage.faces.finishing import finish, outcome
+    from triage.faces.finishing import finish, is_staff, outcome
 
     while True:
         talk.ask_everything()
+        if not is_staff(talk.conversation):  # two answers, and nothing is written: there is nothing to check
+            break
         done = "write" if outcome(talk.conversation).anything else "done"
         intro = load_words("drafts")("review") if talk.keeping and talk.keeping.kept else ""
         chosen = Review(talk, checking=True, done=done, intro=intro).run()

@@ -29,9 +29,10 @@ class Outcomes:
 
 def read_outcomes(routes: Node, duties: Node, contacts: Node) -> Outcomes:
     """Routes in order, steps, duties in order, and the contacts that duties name."""
-    routes.mapping(["routes", "parallel", "told_by_rule"])
-    duties.mapping(["steps", "duties", "overrides"])
-    contacts.mapping(["contacts"])
+    keys = ((routes, ("routes", "parallel", "told_by_rule")), (duties, ("steps", "duties", "overrides")),
+            (contacts, ("contacts",)))
+    for node, _ in keys:
+        node.mapping([key for other, names in keys if other is node for key in names])
     kinds = _contacts(contacts)
     steps = {step: label.filled() for step, label in duties.need("steps").mapping().items()}
     found: dict[str, Duty] = {}
@@ -82,7 +83,8 @@ def read_overrides(root: Node, names: Names, outcomes: Outcomes,
                    sources: Mapping[str, Source]) -> tuple[Override, ...]:
     """What changes whom a task names, in order: the first that holds and names it counts."""
     found: dict[str, Override] = {}
-    for node in root.need("overrides").items():
+    given = root.get("overrides")
+    for node in given.items() if given else ():
         node.mapping(["id", "when", "contacts", "by", "in_words", "because", "sources"])
         name = node.need("id").filled()
         if name in found:
