@@ -20,7 +20,7 @@ Feature: What the contacts say
         | areas.national.contacts.advice_line.phone        | 0800 011 3764                                    |              |
         | areas.national.contacts.advice_line.hours        | every day; 9am to 5pm                            |              |
         | areas.national.contacts.advice_line.out_of_hours | the same number; calls are passed to specialist officers |              |
-        | areas.national.contacts.advice_line.note         | for a worry about a person; meant for the public; staff use their own route first |              |
+        | areas.national.contacts.advice_line.note         | for a worry about a person; staff use their own route first |              |
         | areas.national.contacts.hotline.name             | anti-terrorist hotline                           |              |
         | areas.national.contacts.hotline.phone            | 0800 789 321                                     |              |
         | areas.national.contacts.hotline.note             | for terrorist activity that you suspect not for an emergency and not for a worry about a person |              |
@@ -31,8 +31,7 @@ Feature: What the contacts say
     Scenario: What is said beside them
       Then these texts say:
         | text                                     | who   | does | what                  | when or number                                   |
-        | areas.national.contacts.advice_line.note | it    | is   | meant for the public  |                                                  |
-        |                                          | staff | do   | use their own route   | first                                            |
+        | areas.national.contacts.advice_line.note | staff | do   | use their own route   | first                                            |
         |                                          | you   | do   | ring 999              | if someone could be hurt                         |
         | areas.national.says                      | these | are  | the national contacts |                                                  |
         | areas.national.how_to_send               | you   | do   | send it               | in the way your organisation sends confidential things; never from a private account |

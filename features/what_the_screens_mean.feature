@@ -64,7 +64,6 @@ Feature: What the screens mean
         | safety.police_told.ask   | did you get through; are the police dealing with it |                    |
         | safety.police_agree.ask  | have the police said that a Prevent referral may go ahead |                    |
         | safety.police.asked.ask  | what did they ask you to do or not to do         |                    |
-        | safety.police.asked.hint | if nothing nothing                               |                    |
         | safety.police.asked.help | to wait for them to keep something or to tell nobody |                    |
         | safety.police.asked.why  | what the police ask goes before everything else  |                    |
         | words.call_card.lines.1  | say I work with; I am worried about somebody     | not say; the panel |
@@ -74,7 +73,7 @@ Feature: What the screens mean
         | words.call_card.lines.5  | 4; weapons; anything you saw or heard about      |                    |
         | words.call_card.lines.6  | 5; how you know; by whom                         |                    |
         | words.call_card.lines.7  | 6; you your name your job and a number to ring back |                    |
-        | words.ground_again       | you ticked; you also said that nothing is left once opinion and identity are put aside; praise of violence or a threat is more than an opinion; look at the two answers together |                    |
+        | words.ground_again       | you ticked {signs}; you also said that nothing is left once faith background and opinion are put aside; what you ticked is more than that; look at the two answers together |                    |
 
   Rule: What staff never do, and what stays with them
 
@@ -85,8 +84,9 @@ Feature: What the screens mean
         |                                           | you                       | do        | listen                                           |                                                 |
         |                                           | you                       | do        | write down their own words                       |                                                 |
         | words.do_not.2                            | you                       | do not    | search their things or their phone               |                                                 |
-        | words.do_not.3                            | you                       | do not    | copy or forward extreme material                 |                                                 |
-        |                                           | you                       | do        | say where you saw it                             |                                                 |
+        | words.do_not.3                            | you                       | do not    | copy download or forward extreme material        |                                                 |
+        |                                           | you                       | do        | write down where you saw it                      |                                                 |
+        |                                           | material online           | can       | be reported on gov.uk                            |                                                 |
         | words.do_not.4                            | you                       | do not    | promise to keep a secret                         |                                                 |
         | words.welcome.1                           | this program              | does      | explains what the Prevent policy asks you as a member of staff to do next |                                                 |
         |                                           | it                        | does      | takes you through Notice Check and Share         | one question at a time                          |
@@ -147,6 +147,11 @@ Feature: What the screens mean
         |                                                  | a referral                                       | does not | need it                                          |                                                  |
         |                                                  | you                                              | do       | leave it out                                     | where asking would raise a risk                  |
         | words.sector_notes.local_authority               | your own safeguarding team                       | can      | tell you who sends referrals                     |                                                  |
+        | words.always_public                              | you                                              | do       | know this person                                 |                                                  |
+        |                                                  | this program                                     | does     | not                                              |                                                  |
+        |                                                  | you                                              | do       | talk to somebody                                 | if you worry; today or on any other day          |
+        |                                                  | you                                              | do       | need nobody's permission to ring 999             |                                                  |
+        | words.disagree.lines.3, follow_up.disagree.lines.5 | you                                              | can      | complain on gov.uk                               | about how Prevent was handled                    |
         | words.disagree.title                             | you                                              | do       | disagree                                         | if                                               |
         | words.disagree.lines.1                           | you                                              | do       | say so to your safeguarding lead                 |                                                  |
         |                                                  | you                                              | do       | use your organisation's procedure for raising a concern | if you still disagree                            |

@@ -12,7 +12,9 @@ from triage.policy.loading import installed_rules
 from triage.policy.yaml_nodes import Node, read_bytes
 
 STAGES = ("safety", "notice", "check", "share", "after_referral")
-ASKED = {"ask", "hint", "help", "why", "title"}
+ASKED = {"ask", "ask_self", "ask_on_behalf", "hint", "help", "why", "title"}
+_TYPED = {"story", "answered", "police", "context", "months_since_support_ended", "age"}
+"""Questions whose hint says how a line, a day or a number is typed."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,10 @@ def _begins(*starts: str) -> Kept:
     return lambda path: any(re.match(rf"{start}(\.|$)", path) for start in starts)
 
 
-def _asked(*questions: str) -> Kept:
-    """Everything that a question, or the title of a screen, says."""
-    return lambda path: path.split(".")[0] in questions and (
-        path.rsplit(".", 1)[-1] in ASKED or "options" in path)
+def _asked(path: str) -> bool:
+    """Everything that a question, or the title of a screen, says; not how a date or a time is written."""
+    return (path.rsplit(".", 1)[-1] in ASKED or "options." in path) and not (
+        path.endswith(".hint") and path.split(".")[0] in _TYPED)
 
 
 _RULES: Mapping[str, Kept] = {
@@ -51,24 +53,22 @@ _RULES: Mapping[str, Kept] = {
     **{f"{stage}.yaml": _ends("says", "because") for stage in STAGES},
 }
 _DIALOGS: Mapping[str, Kept] = {
-    "safety": lambda path: not path.startswith(("police.time", "police.log")),
-    "words": _begins("first_line", "always", "do_not", "call_card", "ring_if_danger", "ring_again",
-                     "degraded", "pathway", "sector_notes", "disagree", "stop_done", "stale_contact",
-                     "unknown_area", "police_reached", "police_not_reached", "not_yours", "asked_next",
-                     "ground_again", "welcome", "nothing_written", "why_not_told", "confirmed_contact",
-                     "goes_on"),
-    "share": _asked("telling", "person_told", "parent_told", "informing_raises_risk", "telling_reason",
-                    "agree", "lead_agrees", "household_risk", "known_to", "children_at_home",
-                    "works_with_children", "works_with_adults_at_risk"),
-    "check": _asked("people", "lead_available", "stop", "stops_with_note", "advice", "prevent_team_advice",
-                    "ground_beyond_identity", "ground_again", "concern_remains"),
-    "after": _asked("support_consent", "consent_from", "police_assessment", "panel_decision"),
-    "notice": _asked("role", "person_in_charge"),
+    "safety": _asked,
+    "notice": _asked,
+    "check": _asked,
+    "share": _asked,
+    "after": _asked,
+    "terms": _ends("means"),
+    "words": _begins("first_line", "always", "always_public", "do_not", "call_card", "ring_if_danger",
+                     "ring_again", "degraded", "pathway", "sector_notes", "disagree", "stop_done",
+                     "stale_contact", "unknown_area", "police_reached", "police_not_reached", "not_yours",
+                     "asked_next", "ground_again", "welcome", "nothing_written", "why_not_told", "goes_on"),
     "paperwork": _begins("note", "done", r"common\.degraded", r"common\.review_overdue",
                          r"common\.contact_missing", r"common\.by_\w+", r"common\.undecided_means"),
-    "prefill": _begins("travel", "harm", "safeguarding"),
+    "prefill": _begins("travel", "harm", "safeguarding", "other_information", "complex_needs"),
     "follow_up": _begins("disagree", "theirs", "opening"),
 }
+"""Which texts of each file: those that lead staff. What only explains how to type an answer is left out."""
 
 
 def load(rules: Path | None = None) -> dict[str, Text]:
@@ -82,7 +82,8 @@ def load(rules: Path | None = None) -> dict[str, Text]:
              lambda path: path.startswith("contacts.") or _ends("says", "how_to_send")(path))
     dialogs = Path(str(resources.files("triage.dialogs")))
     for name, kept in _DIALOGS.items():
-        _add(found, dialogs / f"{name}.yaml", f"dialogs/{name}.yaml", name, kept)
+        prefix = "" if name == "terms" else name
+        _add(found, dialogs / f"{name}.yaml", f"dialogs/{name}.yaml", prefix, kept)
     return found
 
 
@@ -108,7 +109,8 @@ def _scalars(node: Node, path: str = "") -> Iterator[tuple[str, str]]:
                 yield from _scalars(entry, at)
     elif isinstance(node.value, tuple):
         for number, entry in enumerate(node.value, 1):
-            named = entry.value.get("id") if isinstance(entry.value, dict) else None
+            names = entry.value if isinstance(entry.value, dict) else {}
+            named = names.get("id") or names.get("term")
             yield from _scalars(entry, f"{path}.{named.text() if named else number}".lstrip("."))
     elif node.text():
         yield path, node.text()
