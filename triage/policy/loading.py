@@ -93,7 +93,7 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     outcomes = read_outcomes(routes, duties, contacts)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary)
-    derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes))
+    derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes), sources)
     names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
                   tuple(outcomes.routes))
     forms = _forms(files, added, names)

@@ -105,6 +105,8 @@ class Derived:
     short_form: bool
     file: str
     line: int
+    sources: tuple[Citation, ...] = ()
+    """Where it decides cases by itself: the document behind it, or what was assumed."""
 
 
 @dataclass(frozen=True, slots=True)
