@@ -17,7 +17,7 @@ Feature: What the labels mean
         | facts.police_agree.label               | the police have said that a Prevent referral may go ahead |              |
         | safety.safety.options.immediate_danger | someone could be hurt or hurt themselves; now or very soon |              |
         | safety.safety.options.imminent_travel  | somebody is about to travel to join a banned group or to fight abroad |              |
-        | safety.safety.options.planning_offence | a crime is planned; or somebody took part in a terrorist act |              |
+        | safety.safety.options.planning_offence | a crime is planned; an attack a weapon help or money for a banned group; or somebody took part in a terrorist act |              |
         | safety.safety.options.unsure           | something I saw or heard points that way; I am not sure |              |
         | safety.safety.options.nothing          | no nothing points to any of these                |              |
         | safety.police_told.options.yes         | yes they know and are dealing with it            |              |

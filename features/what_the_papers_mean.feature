@@ -133,4 +133,6 @@ Feature: What the papers mean
         | paperwork.note.no_day                         | day not known                                    |                              |
         | paperwork.note.open_seen                      | what exactly was seen or heard in exact words and who else was there |                              |
         | paperwork.note.open_when                      | when was it                                      |                              |
-        | paperwork.note.open_told                      | did anybody else say something                   |                              |
+        | paperwork.note.open_by                        | who says so                                      |                              |
+        | prefill.safeguarding.spoken_to_also           | also spoken to                                   | not                          |
+        | paperwork.note.open_told                      | did anybody else say something; who and when     |                              |

@@ -138,6 +138,9 @@ Feature: What the other questions mean
         | share.around.title                               | around the person                                |              |
         | after.children_at_home.ask                       | does anyone under 18 live with the person        |              |
         | after.children_at_home.help                      | from what you know                               |              |
+        | after.works_with_children.help, after.works_with_adults_at_risk.help | paid or unpaid in any setting                    |              |
+        | after.works_with_children.hint                   | fostering child-minding coaching and teaching a faith count |              |
+        | after.works_with_adults_at_risk.hint             | a care home; a hospital ward or a day centre     |              |
         | after.works_with_children.ask                    | does the person work or volunteer with children and could the worry bear on that |              |
         | after.works_with_adults_at_risk.ask              | does the person work or volunteer with adults who need care or support and could the worry bear on that |              |
         | share.area.ask, after.area.ask                   | in which area does the person live               |              |
@@ -175,7 +178,7 @@ Feature: What the other questions mean
         | after.answered.panel.ask                | when did the panel decide                        |              |
         | after.other_needs.ask                   | are there needs that another service should meet |              |
         | after.other_needs.hint                  | if you do not know not sure                      |              |
-        | after.other_needs.help                  | for a doctor or for somebody to talk to          |              |
+        | after.other_needs.help                  | a need for early help for a doctor or for somebody to talk to |              |
         | after.support_outcome.ask               | how did support go as the panel reports it       |              |
         | after.support_outcome.hint              | if you have not heard it goes on                 |              |
         | after.months_since_support_ended.ask    | how many months ago did support end              |              |
@@ -199,7 +202,7 @@ Feature: What the other questions mean
         |                               | the list                                         | does     | stands on gov.uk                                 |                                                |
         |                               | you                                              | need not | know it                                          |                                                |
         | terms.Channel.means           | a panel of local services led by the council     | does     | decides on it                                    |                                                |
-        | terms.MASH.means              | the council the police and health                | do       | look at worries about a child                    |                                                |
+        | terms.MASH.means              | the council the police and health                | do       | look at worries about a child there together     |                                                |
         | terms.LADO.means              | the council's officer                            | does     | for worries about people who work with children  |                                                |
         | terms.Safeguarding lead.means | the person in your organisation who              | is       | trained for worries about somebody's safety      |                                                |
         | terms.Prevent team.means      | police officers in some places with the council who | do       | give advice on such worries                      |                                                |
@@ -208,7 +211,7 @@ Feature: What the other questions mean
       Then these labels say:
         | text                          | has to say                                       | must not say |
         | terms.Terrorism.means         | serious harm to people; or a threat of it        |              |
-        | terms.Extreme.means           | openly against democracy the rule of law people's freedom |              |
+        | terms.Extreme.means           | openly against democracy the rule of law people's freedom; calling for the death of soldiers |              |
         | terms.Channel.means           | voluntary support for somebody who may be drawn into terrorism |              |
         | terms.MASH.means              | the multi-agency safeguarding hub                |              |
         | terms.LADO.means              | the local authority designated officer           |              |

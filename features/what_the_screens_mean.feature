@@ -79,50 +79,53 @@ Feature: What the screens mean
 
     Scenario: Do not
       Then these texts say:
-        | text                                      | who                       | does      | what                                             | when or number                                  |
-        | words.do_not.1                            | you                       | do not    | question the person like an interviewer          |                                                 |
-        |                                           | you                       | do        | listen                                           |                                                 |
-        |                                           | you                       | do        | write down their own words                       |                                                 |
-        | words.do_not.2                            | you                       | do not    | search their things or their phone               |                                                 |
-        | words.do_not.3                            | you                       | do not    | copy download or forward extreme material        |                                                 |
-        |                                           | you                       | do        | write down where you saw it                      |                                                 |
-        |                                           | material online           | can       | be reported on gov.uk                            |                                                 |
-        | words.do_not.4                            | you                       | do not    | promise to keep a secret                         |                                                 |
-        | words.welcome.1                           | this program              | does      | explains what the Prevent policy asks you as a member of staff to do next |                                                 |
-        |                                           | it                        | does      | takes you through Notice Check and Share         | one question at a time                          |
-        | words.welcome.2                           | you                       | do        | know this person                                 |                                                 |
-        |                                           | this program              | does      | not                                              |                                                 |
-        |                                           | it                        | does      | judges nobody                                    |                                                 |
-        |                                           | you and your lead         | do        | decide                                           |                                                 |
-        | words.welcome.3                           | it                        | does      | covers England and Wales                         |                                                 |
-        |                                           | you                       | do        | type help                                        |                                                 |
-        |                                           | your words                | do        | stay on this computer                            |                                                 |
-        | words.degraded, paperwork.common.degraded | two checks of this advice | did not   | agree                                            |                                                 |
-        |                                           | you                       | do        | follow everything below                          |                                                 |
-        |                                           | you                       | do        | tell your lead that the program needs a look     |                                                 |
-        | words.stop_done                           | you                       | have      | done your part                                   |                                                 |
-        |                                           | you                       | do        | give the note to your safeguarding lead          | today                                           |
-        | words.unknown_area                        | you                       | did not   | give the area                                    |                                                 |
-        |                                           | contacts                  | are       | the national ones                                |                                                 |
-        | words.stale_contact                       | nobody                    | has       | confirmed it                                     |                                                 |
-        |                                           | it                        | does not  | work                                             | if it does not work                             |
-        |                                           | you                       | do        | ask for the Prevent team                         | 101                                             |
-        | words.nothing_written                     | nothing                   | was       | written                                          | because there is nothing to record              |
-        | words.police_reached                      | the police                | were      | told                                             |                                                 |
-        | words.police_not_reached                  | the police                | were      | rung                                             |                                                 |
-        |                                           | the police were rung but  | could not | be reached                                       | or are not dealing with it yet                  |
-        | words.goes_on.intro                       | nothing                   | is        | asked again                                      | but your own part and the question about danger |
-        |                                           | what your colleague wrote | does      | stands below                                     |                                                 |
-        | words.goes_on.no_gaps                     | nothing                   | is        | missing from the story                           |                                                 |
+        | text                                      | who                       | does      | what                                             | when or number                                   |
+        | words.do_not.1                            | you                       | do not    | question the person like an interviewer          |                                                  |
+        |                                           | you                       | do        | listen                                           |                                                  |
+        |                                           | you                       | do        | write down their own words                       |                                                  |
+        | words.do_not.2                            | you                       | do not    | search their things or their phone               |                                                  |
+        | words.do_not.3                            | you                       | do not    | copy download or forward extreme material        |                                                  |
+        |                                           | you                       | do        | write down where you saw it                      |                                                  |
+        |                                           | material online           | can       | be reported on gov.uk                            | under report online material promoting terrorism or extremism |
+        | words.do_not.4                            | you                       | do not    | promise to keep a secret                         |                                                  |
+        | words.welcome.1                           | this program              | does      | explains what the Prevent policy asks you as a member of staff to do next |                                                  |
+        |                                           | it                        | does      | takes you through Notice Check and Share         | one question at a time                           |
+        | words.welcome.2                           | you                       | do        | know this person                                 |                                                  |
+        |                                           | this program              | does      | not                                              |                                                  |
+        |                                           | it                        | does      | judges nobody                                    |                                                  |
+        |                                           | you and your lead         | do        | decide                                           |                                                  |
+        | words.welcome.3                           | it                        | does      | covers England and Wales                         |                                                  |
+        |                                           | you                       | do        | type help                                        |                                                  |
+        |                                           | your words                | do        | stay on this computer                            |                                                  |
+        | words.degraded, paperwork.common.degraded | two checks of this advice | did not   | agree                                            |                                                  |
+        |                                           | you                       | do        | follow everything below                          |                                                  |
+        |                                           | you                       | do        | tell your lead that the program needs a look     |                                                  |
+        | words.stop_done                           | you                       | have      | done your part                                   |                                                  |
+        |                                           | you                       | do        | give the note to your safeguarding lead          | today                                            |
+        | words.unknown_area                        | you                       | did not   | give the area                                    |                                                  |
+        |                                           | contacts                  | are       | the national ones                                |                                                  |
+        | words.stale_contact                       | nobody                    | has       | confirmed it                                     |                                                  |
+        |                                           | it                        | does not  | work                                             | if it does not work                              |
+        |                                           | you                       | do        | ask for the Prevent team                         | 101                                              |
+        | words.nothing_written                     | nothing                   | was       | written                                          | because there is nothing to record               |
+        | words.police_reached                      | the police                | were      | told                                             |                                                  |
+        | words.police_not_reached                  | the police                | were      | rung                                             |                                                  |
+        |                                           | the police were rung but  | could not | be reached                                       | or are not dealing with it yet                   |
+        | words.goes_on.intro                       | nothing                   | is        | asked again                                      | but your own part and the question about danger  |
+        |                                           | what your colleague wrote | does      | stands below                                     |                                                  |
+        | words.goes_on.no_gaps                     | nothing                   | is        | missing from the story                           |                                                  |
 
     Scenario: Short lines
       Then these labels say:
-        | text                 | has to say                                       | must not say |
-        | words.not_yours      | not yours to do for you to know                  |              |
-        | words.asked_next     | what the policy asks you to do next              |              |
-        | words.stale_contact  | asked to be reviewed by {date}; 101 ask for the Prevent team |              |
-        | words.police_reached | what they asked                                  |              |
-        | words.why_not_told   | reason for not telling                           |              |
+        | text                               | has to say                                       | must not say |
+        | words.not_yours                    | not yours to do for you to know                  |              |
+        | words.asked_next                   | what the policy asks you to do next              |              |
+        | words.stale_contact                | asked to be reviewed by {date}; 101 ask for the Prevent team |              |
+        | words.police_reached               | what they asked                                  |              |
+        | words.sector_notes.education       | in education                                     |              |
+        | words.sector_notes.health          | in health                                        |              |
+        | words.sector_notes.local_authority | in a council                                     |              |
+        | words.why_not_told                 | reason for not telling                           |              |
 
   Rule: What happens after sending, and consent
 
@@ -151,7 +154,7 @@ Feature: What the screens mean
         |                                                  | this program                                     | does     | not                                              |                                                  |
         |                                                  | you                                              | do       | talk to somebody                                 | if you worry; today or on any other day          |
         |                                                  | you                                              | do       | need nobody's permission to ring 999             |                                                  |
-        | words.disagree.lines.3, follow_up.disagree.lines.5 | you                                              | can      | complain on gov.uk                               | about how Prevent was handled                    |
+        | words.disagree.lines.3, follow_up.disagree.lines.5 | you                                              | can      | complain on gov.uk                               | about how Prevent was handled; under make a complaint about Prevent |
         | words.disagree.title                             | you                                              | do       | disagree                                         | if                                               |
         | words.disagree.lines.1                           | you                                              | do       | say so to your safeguarding lead                 |                                                  |
         |                                                  | you                                              | do       | use your organisation's procedure for raising a concern | if you still disagree                            |
@@ -304,21 +307,24 @@ Feature: What the screens mean
 
     Scenario: What is asked about telling
       Then these labels say:
-        | text                                | has to say                                       | must not say |
-        | share.lead_agrees.help              | anybody may                                      |              |
-        | share.person_told.ask               | has the person been told that you mean to share this |              |
-        | share.parent_told.ask               | has a parent or carer been told                  |              |
-        | share.informing_raises_risk.ask     | if they were told could that put anyone at risk or get in the way of the police |              |
-        | share.telling_reason.ask            | in one sentence what is the risk                 |              |
-        | share.telling_reason.hint           | not known                                        |              |
-        | share.agree.title                   | your lead                                        |              |
-        | share.lead_agrees.ask               | does your lead agree with a referral             |              |
-        | share.household_risk.ask            | does something point to somebody the child lives with being part of it |              |
-        | share.household_risk.help           | from what you saw or were told                   |              |
-        | share.known_to.ask                  | as far as you know does one of these already work with the person |              |
-        | share.known_to.hint                 | if none or if you do not know none               |              |
-        | share.known_to.help                 | only what you already know; a child in care has a social worker |              |
-        | share.children_at_home.ask          | does anyone under 18 live with the person        |              |
-        | share.children_at_home.help         | from what you know                               |              |
-        | share.works_with_children.ask       | does the person work or volunteer with children and could the worry bear on that |              |
-        | share.works_with_adults_at_risk.ask | does the person work or volunteer with adults who need care or support and could the worry bear on that |              |
+        | text                                             | has to say                                       | must not say |
+        | share.lead_agrees.help                           | anybody may                                      |              |
+        | share.person_told.ask                            | has the person been told that you mean to share this |              |
+        | share.parent_told.ask                            | has a parent or carer been told                  |              |
+        | share.informing_raises_risk.ask                  | if they were told could that put anyone at risk or get in the way of the police |              |
+        | share.telling_reason.ask                         | in one sentence what is the risk                 |              |
+        | share.telling_reason.hint                        | not known                                        |              |
+        | share.agree.title                                | your lead                                        |              |
+        | share.lead_agrees.ask                            | does your lead agree with a referral             |              |
+        | share.household_risk.ask                         | does something point to somebody the child lives with being part of it |              |
+        | share.household_risk.help                        | from what you saw or were told                   |              |
+        | share.known_to.ask                               | as far as you know does one of these already work with the person |              |
+        | share.known_to.hint                              | if none or if you do not know none               |              |
+        | share.known_to.help                              | only what you already know; a child in care has a social worker |              |
+        | share.children_at_home.ask                       | does anyone under 18 live with the person        |              |
+        | share.children_at_home.help                      | from what you know                               |              |
+        | share.works_with_children.help, share.works_with_adults_at_risk.help | paid or unpaid in any setting                    |              |
+        | share.works_with_children.hint                   | fostering child-minding coaching and teaching a faith count |              |
+        | share.works_with_adults_at_risk.hint             | a care home; a hospital ward or a day centre     |              |
+        | share.works_with_children.ask                    | does the person work or volunteer with children and could the worry bear on that |              |
+        | share.works_with_adults_at_risk.ask              | does the person work or volunteer with adults who need care or support and could the worry bear on that |              |

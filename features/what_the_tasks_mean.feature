@@ -259,6 +259,7 @@ Feature: What the tasks mean
         | duties.offer_other_support.how, how_to_lead   | somebody to talk to; pastoral care early help a doctor |                |
         | duties.pass_on_new_information.how            | exact words dates and how it is known            |                |
         | duties.complete_national_form.how             | how each thing is known                          |                |
+        | duties.explore_context.how                    | a lesson; a film; a game; a quarrel; a hard time at home |                |
         | steps.now                                     | now                                              | later; before  |
         | steps.first                                   | first; before anything is sent                   |                |
         | steps.send                                    | send                                             | not; the panel |

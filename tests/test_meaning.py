@@ -13,7 +13,8 @@ from meaning.same_sense import SAME_SENSE
 from meaning.texts import Text, load
 
 TEXTS = load()
-KINDS = {"negation dropped", "negation added", "number", "actor", "time", "may and must", "labels exchanged"}
+KINDS = {"negation dropped", "negation added", "number", "actor", "time", "may and must", "labels exchanged",
+         "sentence dropped"}
 
 
 @cache
@@ -171,6 +172,7 @@ def test_a_table_with_other_columns_is_refused() -> None:
     ("Ring today.", "time", "Ring later."),
     ("Ask before you send.", "time", "Ask after you send."),
     ("You may ask.", "may and must", "You must ask."),
+    ("Ask them today. You need no permission.", "sentence dropped", "Ask them today."),
 ])
 def test_a_change_turns_one_thing_round(words: str, kind: str, after: str) -> None:
     assert after in changed(words)[kind]

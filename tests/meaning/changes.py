@@ -61,6 +61,10 @@ def _of_one(text: str) -> Iterator[tuple[str, str]]:
             for other in others:
                 yield from _each(kind, text, rf"(?<![\w'-]){re.escape(phrase)}(?![\w'-])", other)
     yield from _handed_over(text)
+    parts = re.split(r"(?<=[.?!;:])\s+", text)
+    for at, part in enumerate(parts):
+        if len(parts) > 1 and len(part.split()) > 2:
+            yield "sentence dropped", " ".join([*parts[:at], *parts[at + 1:]])
 
 
 def _each(kind: str, text: str, pattern: str, instead: str) -> Iterator[tuple[str, str]]:
