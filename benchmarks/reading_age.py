@@ -26,7 +26,7 @@ SHORTEST, HARDEST = 8, 12.0
 KINDS = {
     "screens": [f"dialogs/{name}.yaml" for name in (
         "safety", "notice", "check", "share", "form", "after", "words", "follow_up", "drafts", "demo",
-        "paperwork", "prefill")],
+        "paperwork", "prefill", "terms", "areas")],
     "advice": ["rules/routes.yaml", "rules/duties.yaml"],
     "labels": ["rules/vocabulary.yaml"],
     "reasons": [f"rules/{name}.yaml" for name in ("safety", "notice", "check", "share", "after_referral")],

@@ -188,3 +188,40 @@ Feature: What the labels mean
         | facts.support_outcome.values.no_meaningful_outcome | support ended without the change hoped for      |                 |
         | facts.months_since_support_ended.label           | months since support ended                      |                 |
         | facts.new_information.label                      | something new since the referral; from anyone   |                 |
+
+  Rule: The short forms that explanations use
+
+    Scenario: What follows from the answers
+      Then these labels say:
+        | text                               | has to say                                       | must not say |
+        | derived.referral_stage.label       | the case is before or after a referral           |              |
+        | derived.staff.label                | you are here as a member of staff                |              |
+        | derived.safety_worry.label         | one of the three safety answers is yes or not sure |              |
+        | derived.safe.label                 | all three safety answers are no                  |              |
+        | derived.police_matter.label        | it is or may be about travel to a banned group or about a crime |              |
+        | derived.clear_to_refer.label       | nothing has to be settled with the police before a referral |              |
+        | derived.concern_noticed.label      | something was noticed                            |              |
+        | derived.vulnerable.label           | something else is going on in the person's life  |              |
+        | derived.grave_sign.label           | a grave sign was noticed; violence justified supported dwelt on or threatened |              |
+        | derived.weak_only.label            | only weak signs were noticed; withdrawal hostility something else |              |
+        | derived.no_opinion.label           | a sign was noticed that is more than faith dress language or opinion |              |
+        | derived.ground.label               | something is left beyond identity and opinion    |              |
+        | derived.lead_spoken_to.label       | the safeguarding lead was spoken to; and is not the person of concern |              |
+        | derived.lead_knows.label           | the lead their deputy or the Prevent lead was spoken to; does not answer to the person of concern |              |
+        | derived.checked.label              | somebody other than an advice line or a line manager was spoken to; or you are the lead |              |
+        | derived.under_18.label             | under 18                                         |              |
+        | derived.child.label                | under 18; or treated as a child until the age is known |              |
+        | derived.sixteen_or_over.label      | aged 16 or over                                  |              |
+        | derived.young_child.label          | a young child                                    |              |
+        | derived.young_weak.label           | a young child; nothing but weak signs or hateful words |              |
+        | derived.risk_at_home.label         | something points or may point to somebody the child lives with |              |
+        | derived.others_say_who_tells.label | the police the MASH or the LADO say who tells the person or the family; and when |              |
+        | derived.concern_path.label         | something was noticed; and it is more than identity or opinion or may be |              |
+        | derived.live.label                 | the concern is still there after checking or may be |              |
+        | derived.firm.label                 | the concern is still there; on more than identity and weak signs; or the Prevent team advised a referral |              |
+        | derived.doubt.label                | the concern may still be there; but it is not firm |              |
+        | derived.not_prevent.label          | nothing is left for Prevent                      |              |
+        | derived.some_concern.label         | a concern is still there; about Prevent or about safeguarding |              |
+        | derived.valid_consent.label        | valid consent to support                         |              |
+        | derived.adopted.label              | the police asked the panel; and the panel offers support |              |
+        | derived.case_closed.label          | the case was closed or support ended             |              |

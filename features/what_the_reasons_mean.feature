@@ -76,56 +76,56 @@ Feature: What the reasons mean
 
     Scenario: Checking
       Then these texts say:
-        | text                               | who                                | does     | what                               | when or number                                |
-        | rules.check-with-lead.says         | nobody                             | was      | spoken to                          | yet; and the safeguarding lead can be reached |
-        |                                    | it                                 | is       | about a young child and weak signs | or they cannot                                |
-        | rules.check-with-lead.because      | the lead                           | may      | know what you do not               |                                               |
-        |                                    | a worry                            | is       | checked                            | before it is passed on                        |
-        | rules.note-for-the-lead.says       | you                                | did      | told the safeguarding lead         |                                               |
-        |                                    | you                                | do       | stop here with a note for them     |                                               |
-        | rules.note-for-the-lead.because    | the lead                           | does     | goes on from here                  |                                               |
-        |                                    | the lead                           | may      | know what you do not               |                                               |
-        | rules.advised-but-cleared.says     | the Prevent team                   | did      | advised a referral                 |                                               |
-        |                                    | the worry                          | was      | cleared                            | then                                          |
-        | rules.advised-but-cleared.because  | you                                | do       | tell them what you learned since   |                                               |
-        |                                    | their advice                       | is not   | set aside in silence               |                                               |
-        | rules.explore-context.says         | the concern                        | may      | still be there                     |                                               |
-        |                                    | other explanations                 | were not | considered                         | yet                                           |
-        | rules.explore-context.because      | there                              | is       | another explanation                | often; it costs a minute to think of it       |
-        | rules.do-not-wait.says             | the concern                        | may      | still be there                     |                                               |
-        |                                    | nobody                             | was      | spoken to                          |                                               |
-        |                                    | the lead                           | cannot   | be reached                         | without delay                                 |
-        | rules.do-not-wait.because          | a worry                            | must not | wait for one person to come back   |                                               |
-        |                                    | the police Prevent team            | does     | advises                            |                                               |
-        | rules.young-child-in-doubt.says    | it                                 | was      | talked through                     |                                               |
-        |                                    | it                                 | is not   | firm                               | it was talked through and is not firm         |
-        |                                    | it                                 | is       | about a young child and weak signs |                                               |
-        | rules.young-child-in-doubt.because | small children                     | do       | repeat what they hear              |                                               |
-        |                                    | the people who know the child      | do       | look                               | first                                         |
-        | rules.advised-against.says         | it                                 | was      | talked through                     | and is not firm                               |
-        |                                    | the Prevent team                   | did      | advised against a referral         |                                               |
-        | rules.advised-against.because      | you                                | did      | asked                              |                                               |
-        |                                    | they                               | did      | answered                           |                                               |
-        |                                    | other help                         | may      | fit better                         |                                               |
-        |                                    | the reason                         | is       | written down                       |                                               |
-        | rules.in-doubt.says                | the concern                        | was      | talked through                     | and is still not firm                         |
-        | rules.in-doubt.because             | the Prevent team                   | is       | there for                          | advice before a referral is what              |
-        | rules.concern-allayed.says         | the concern                        | is       | gone                               | after checking                                |
-        | rules.concern-allayed.because      | only what is necessary             | is       | shared                             |                                               |
-        |                                    | a decision not to refer            | is       | recorded with its reason           |                                               |
-        | rules.repeat-concern.says          | there                              | were     | earlier concerns                   |                                               |
-        | rules.repeat-concern.because       | small worries each closed alone    | can      | add up                             |                                               |
-        |                                    | only somebody who sees all of them | can      | tell                               |                                               |
-        | rules.repeat-grave-sign.says       | there                              | were     | earlier concerns                   | and now a grave sign                          |
-        |                                    | the Prevent team                   | has not  | answered                           | yet                                           |
-        | rules.repeat-grave-sign.because    | a grave sign that comes again      | is not   | closed by one person alone         | even where there is an explanation            |
-        | rules.join-up-history.says         | there                              | are      | earlier concerns                   | or there may be                               |
-        | rules.join-up-history.because      | records                            | are      | missed                             | when a name is written in another way         |
-        | rules.young-child.says             | the concern                        | may      | still be there                     |                                               |
-        |                                    | it                                 | is       | about a young child                |                                               |
-        |                                    | nothing                            | does     | points to the home                 |                                               |
-        | rules.young-child.because          | young children                     | do       | repeat and mispronounce            |                                               |
-        |                                    | you                                | do       | ask what was meant                 | before anything else                          |
+        | text                               | who                                | does     | what                               | when or number                              |
+        | rules.check-with-lead.says         | nobody                             | was      | spoken to                          | yet                                         |
+        |                                    | the lead                           | can      | be reached                         | or it is about a young child and weak signs |
+        | rules.check-with-lead.because      | the lead                           | may      | know what you do not               |                                             |
+        |                                    | a worry                            | is       | checked                            | before it is passed on                      |
+        | rules.note-for-the-lead.says       | you                                | did      | told the safeguarding lead         |                                             |
+        |                                    | you                                | do       | stop here with a note for them     |                                             |
+        | rules.note-for-the-lead.because    | the lead                           | does     | goes on from here                  |                                             |
+        |                                    | the lead                           | may      | know what you do not               |                                             |
+        | rules.advised-but-cleared.says     | the Prevent team                   | did      | advised a referral                 |                                             |
+        |                                    | the worry                          | was      | cleared                            | then                                        |
+        | rules.advised-but-cleared.because  | you                                | do       | tell them what you learned since   |                                             |
+        |                                    | their advice                       | is not   | set aside in silence               |                                             |
+        | rules.explore-context.says         | the concern                        | may      | still be there                     |                                             |
+        |                                    | other explanations                 | were not | considered                         | yet                                         |
+        | rules.explore-context.because      | there                              | is       | another explanation                | often; it costs a minute to think of it     |
+        | rules.do-not-wait.says             | the concern                        | may      | still be there                     |                                             |
+        |                                    | nobody                             | was      | spoken to                          |                                             |
+        |                                    | the lead                           | cannot   | be reached                         | without delay                               |
+        | rules.do-not-wait.because          | a worry                            | must not | wait for one person to come back   |                                             |
+        |                                    | the police Prevent team            | does     | advises                            |                                             |
+        | rules.young-child-in-doubt.says    | it                                 | was      | talked through                     |                                             |
+        |                                    | it                                 | is not   | firm                               | it was talked through and is not firm       |
+        |                                    | it                                 | is       | about a young child and weak signs |                                             |
+        | rules.young-child-in-doubt.because | small children                     | do       | repeat what they hear              |                                             |
+        |                                    | the people who know the child      | do       | look                               | first                                       |
+        | rules.advised-against.says         | it                                 | was      | talked through                     | and is not firm                             |
+        |                                    | the Prevent team                   | did      | advised against a referral         |                                             |
+        | rules.advised-against.because      | you                                | did      | asked                              |                                             |
+        |                                    | they                               | did      | answered                           |                                             |
+        |                                    | other help                         | may      | fit better                         |                                             |
+        |                                    | the reason                         | is       | written down                       |                                             |
+        | rules.in-doubt.says                | the concern                        | was      | talked through                     | and is still not firm                       |
+        | rules.in-doubt.because             | the Prevent team                   | is       | there for                          | advice before a referral is what            |
+        | rules.concern-allayed.says         | the concern                        | is       | gone                               | after checking                              |
+        | rules.concern-allayed.because      | only what is necessary             | is       | shared                             |                                             |
+        |                                    | a decision not to refer            | is       | recorded with its reason           |                                             |
+        | rules.repeat-concern.says          | there                              | were     | earlier concerns                   |                                             |
+        | rules.repeat-concern.because       | small worries each closed alone    | can      | add up                             |                                             |
+        |                                    | only somebody who sees all of them | can      | tell                               |                                             |
+        | rules.repeat-grave-sign.says       | there                              | were     | earlier concerns                   | and now a grave sign                        |
+        |                                    | the Prevent team                   | has not  | answered                           | yet                                         |
+        | rules.repeat-grave-sign.because    | a grave sign that comes again      | is not   | closed by one person alone         | even where there is an explanation          |
+        | rules.join-up-history.says         | there                              | are      | earlier concerns                   | or there may be                             |
+        | rules.join-up-history.because      | records                            | are      | missed                             | when a name is written in another way       |
+        | rules.young-child.says             | the concern                        | may      | still be there                     |                                             |
+        |                                    | it                                 | is       | about a young child                |                                             |
+        |                                    | nothing                            | does     | points to the home                 |                                             |
+        | rules.young-child.because          | young children                     | do       | repeat and mispronounce            |                                             |
+        |                                    | you                                | do       | ask what was meant                 | before anything else                        |
 
   Rule: Share with the right people, and let those who know say who tells
 

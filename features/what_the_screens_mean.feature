@@ -9,52 +9,53 @@ Feature: What the screens mean
 
     Scenario: The first question and the call
       Then these texts say:
-        | text                         | who                                              | does   | what                                   | when or number                               |
-        | safety.safety.hint           | you                                              | do     | type one number or several such as 1 3 |                                              |
-        |                              | you                                              | do     | add 1 2 or 3                           | with 4; if you know which                    |
-        | safety.safety.help           | you                                              | do     | answer from what you saw or heard      | not from how likely you think it is          |
-        |                              | not being sure                                   | is     | a good answer                          |                                              |
-        |                              | the program                                      | does   | tells you to ring                      | then                                         |
-        |                              | a scrawl on a desk or a clip that a child passed on | is not | meant here                             |                                              |
-        |                              | it                                               | does   | comes later                            |                                              |
-        | safety.safety.why            | danger                                           | does   | comes before every other step          |                                              |
-        |                              | the police                                       | do     | need to know                           | before anything else is done                 |
-        | safety.call.title            | you                                              | do     | ring                                   | now                                          |
-        | safety.call.ask              | you                                              | do     | type ready                             | when you have made the call                  |
-        | safety.call.hint             | you                                              | do     | ask somebody beside you to do it       | if you cannot ring                           |
-        | safety.call.help             | you                                              | do     | make the call                          | first                                        |
-        |                              | everything that you typed                        | is     | still here                             | when you come back                           |
-        | safety.call.why              | the call                                         | is     | what helps                             | now                                          |
-        |                              | the rest                                         | can    | wait                                   |                                              |
-        | safety.police_told.help      | you                                              | do     | answer no                              | if you only left a message                   |
-        |                              | you                                              | do     | ring again                             | then                                         |
-        | safety.police_told.why       | nothing                                          | is     | sent to the Prevent team               | before the police know of the danger         |
-        | safety.police_agree.help     | you                                              | do     | ask the officer                        |                                              |
-        |                              | nothing                                          | is     | sent                                   | until they agree                             |
-        |                              | nobody                                           | is     | told                                   | until they agree                             |
-        | safety.police_agree.why      | the police                                       | do     | lead                                   | where it is about travel or a crime          |
-        |                              | a referral or a word too early                   | could  | get in their way                       |                                              |
-        | words.first_line             | you                                              | do     | stop here and ring 999                 | if someone could be hurt now or very soon    |
-        |                              | you                                              | do     | ring 999                               |                                              |
-        |                              | you                                              | do     | need nobody's permission               |                                              |
-        | words.always                 | you                                              | do     | know this person                       |                                              |
-        |                              | this program                                     | does   | not                                    |                                              |
-        |                              | you                                              | do     | speak to your lead                     | if it still feels wrong                      |
-        |                              | you                                              | do     | need nobody's permission to ring 999   |                                              |
-        | words.ring_if_danger         | you                                              | do     | ring 999                               | if someone could be hurt now                 |
-        | words.ring_again             | you                                              | do     | ring 999                               | again now                                    |
-        |                              | you                                              | do     | ask somebody beside you to ring        |                                              |
-        |                              | what you answer here                             | can    | wait                                   |                                              |
-        | words.call_card.title        | you                                              | do     | ring 999                               | now                                          |
-        | words.call_card.police_title | you                                              | do     | ring the police                        | now                                          |
-        | words.call_card.police_line  | you                                              | do     | ring 999                               | if it may happen today or if you cannot tell |
-        |                              | you                                              | do     | ring 101                               | otherwise                                    |
-        |                              | you                                              | do     | say that it is about terrorism         |                                              |
-        | words.call_card.return_line  | you                                              | do not | let this screen delay the call         |                                              |
-        |                              | your answers                                     | do     | wait here                              |                                              |
-        | words.call_card.lines.1      | somebody                                         | may    | be in danger                           |                                              |
-        | words.call_card.lines.8      | you                                              | do     | do what they tell you                  |                                              |
-        |                              | you                                              | do     | ask for the log number                 |                                              |
+        | text                         | who                                              | does   | what                                             | when or number                               |
+        | safety.safety.hint           | you                                              | do     | type one number or several such as 1 3           |                                              |
+        |                              | you                                              | do     | add 1 2 or 3                                     | with 4; if you know which                    |
+        | safety.safety.help           | you                                              | do     | answer from what you saw or heard                | not from how likely you think it is          |
+        |                              | not being sure                                   | is     | a good answer                                    |                                              |
+        |                              | the program                                      | does   | tells you to ring                                | then                                         |
+        |                              | a scrawl on a desk or a clip that a child passed on | is not | meant here                                       |                                              |
+        |                              | it                                               | does   | comes later                                      |                                              |
+        | safety.safety.why            | danger                                           | does   | comes before every other step                    |                                              |
+        |                              | the police                                       | do     | need to know                                     | before anything else is done                 |
+        | safety.call.title            | you                                              | do     | ring                                             | now                                          |
+        | safety.call.ask              | you                                              | do     | type ready                                       | when you have made the call                  |
+        | safety.call.hint             | you                                              | do     | ask somebody beside you to do it                 | if you cannot ring                           |
+        | safety.call.help             | you                                              | do     | make the call                                    | first                                        |
+        |                              | everything that you typed                        | is     | still here                                       | when you come back                           |
+        | safety.call.why              | the call                                         | is     | what helps                                       | now                                          |
+        |                              | the rest                                         | can    | wait                                             |                                              |
+        | safety.police_told.help      | you                                              | do     | answer no                                        | if you only left a message                   |
+        |                              | you                                              | do     | ring again                                       | then                                         |
+        | safety.police_told.why       | nothing                                          | is     | sent to the Prevent team                         | before the police know of the danger         |
+        | safety.police_agree.help     | you                                              | do     | ask the officer                                  |                                              |
+        |                              | nothing                                          | is     | sent                                             | until they agree                             |
+        |                              | nobody                                           | is     | told                                             | until they agree                             |
+        | safety.police_agree.why      | the police                                       | do     | lead                                             | where it is about travel or a crime          |
+        |                              | a referral or a word too early                   | could  | get in their way                                 |                                              |
+        | words.first_line             | you                                              | do     | stop here and ring 999                           | if someone could be hurt now or very soon    |
+        |                              | you                                              | do     | ring 999                                         |                                              |
+        |                              | you                                              | do     | need nobody's permission                         |                                              |
+        | words.always                 | you                                              | do     | know this person                                 |                                              |
+        |                              | this program                                     | does   | not                                              |                                              |
+        |                              | you                                              | do     | speak to your lead                               | if it still feels wrong                      |
+        |                              | you                                              | do     | need nobody's permission to ring 999             |                                              |
+        | words.ring_if_danger         | you                                              | do     | ring 999                                         | if someone could be hurt now                 |
+        | words.ring_again             | you                                              | do     | ring 999                                         | again now                                    |
+        |                              | you                                              | do     | ask somebody beside you to ring                  |                                              |
+        |                              | what you answer here                             | can    | wait                                             |                                              |
+        | words.after_999              | you                                              | do     | type safety to answer the question about danger again | if something has changed                     |
+        | words.call_card.title        | you                                              | do     | ring 999                                         | now                                          |
+        | words.call_card.police_title | you                                              | do     | ring the police                                  | now                                          |
+        | words.call_card.police_line  | you                                              | do     | ring 999                                         | if it may happen today or if you cannot tell |
+        |                              | you                                              | do     | ring 101                                         | otherwise                                    |
+        |                              | you                                              | do     | say that it is about terrorism                   |                                              |
+        | words.call_card.return_line  | you                                              | do not | let this screen delay the call                   |                                              |
+        |                              | your answers                                     | do     | wait here                                        |                                              |
+        | words.call_card.lines.1      | somebody                                         | may    | be in danger                                     |                                              |
+        | words.call_card.lines.8      | you                                              | do     | do what they tell you                            |                                              |
+        |                              | you                                              | do     | ask for the log number                           |                                              |
 
     Scenario: What is asked, and what to say in the call
       Then these labels say:

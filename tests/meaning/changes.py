@@ -133,7 +133,8 @@ _ALIKE = re.compile(
     r"(?P<labels>.*\.(?:values|any_of|\w*options))\.[^.]+"
     r"|(?:routes|parallel)\.[^.]+\.(?P<route>headline|means)"
     r"|contacts\.[^.]+\.(?P<contact>name|fallback)"
-    r"|(?P<area>areas\.[^.]+\.contacts)\.[^.]+\.(?P<number>phone|email)")
+    r"|(?P<area>areas\.[^.]+\.contacts)\.[^.]+\.(?P<number>phone|email)"
+    r"|(?P<of_paper>prefill\.tellers\.|paperwork\.common\.by_)[^.]+")
 """Texts of one kind, which could stand in each other's place: options, labels, headlines, numbers."""
 
 

@@ -47,6 +47,7 @@ _RULES: Mapping[str, Kept] = {
     "routes.yaml": _ends("headline", "means"),
     "duties.yaml": (lambda path: _begins("steps")(path) or ".in_words." in path or _ends(
         "says", "how", "says_to_lead", "how_to_lead", "in_that_call", "because")(path)),
+    "derived.yaml": _ends("label"),
     "contacts.yaml": _ends("name", "fallback"),
     "vocabulary.yaml": (lambda path: _ends("label")(path) or bool(
         re.search(r"\.(values|any_of)\.\D", path))),
@@ -60,13 +61,15 @@ _DIALOGS: Mapping[str, Kept] = {
     "after": _asked,
     "terms": _ends("means"),
     "words": _begins("first_line", "always", "always_public", "do_not", "call_card", "ring_if_danger",
-                     "ring_again", "degraded", "pathway", "sector_notes", "disagree", "stop_done",
-                     "stale_contact", "unknown_area", "police_reached", "police_not_reached", "not_yours",
-                     "asked_next", "ground_again", "welcome", "nothing_written", "why_not_told", "goes_on"),
+                     "ring_again", "after_999", "degraded", "pathway", "sector_notes", "disagree",
+                     "stop_done", "stale_contact", "unknown_area", "police_reached", "police_not_reached",
+                     "not_yours", "asked_next", "ground_again", "welcome", "nothing_written",
+                     "why_not_told", "goes_on"),
     "paperwork": _begins("note", "done", r"common\.degraded", r"common\.review_overdue",
                          r"common\.contact_missing", r"common\.by_\w+", r"common\.undecided_means"),
-    "prefill": _begins("travel", "harm", "safeguarding", "other_information", "complex_needs"),
-    "follow_up": _begins("disagree", "theirs", "opening"),
+    "prefill": _begins("travel", "harm", "safeguarding", "other_information", "complex_needs",
+                       "person_in_charge", "household", "lead_agrees", "tellers"),
+    "follow_up": _begins("disagree", "theirs", "opening", "chase"),
 }
 """Which texts of each file: those that lead staff. What only explains how to type an answer is left out."""
 
@@ -80,6 +83,8 @@ def load(rules: Path | None = None) -> dict[str, Text]:
     for path in sorted((folder / "areas").glob("*.yaml")):
         _add(found, path, f"rules/areas/{path.name}", f"areas.{path.stem}",
              lambda path: path.startswith("contacts.") or _ends("says", "how_to_send")(path))
+    _add(found, folder / "forms" / "national_2018.yaml", "rules/forms/national_2018.yaml", "form",
+         _begins("remark_on_consent"))
     dialogs = Path(str(resources.files("triage.dialogs")))
     for name, kept in _DIALOGS.items():
         prefix = "" if name == "terms" else name
