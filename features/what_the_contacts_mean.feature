@@ -23,7 +23,7 @@ Feature: What the contacts say
         | areas.national.contacts.advice_line.note         | for a worry about a person; staff use their own route first |              |
         | areas.national.contacts.hotline.name             | anti-terrorist hotline                           |              |
         | areas.national.contacts.hotline.phone            | 0800 789 321                                     |              |
-        | areas.national.contacts.hotline.note             | for terrorist activity that you suspect not for an emergency and not for a worry about a person |              |
+        | areas.national.contacts.hotline.note             | for terrorist activity that you suspect; not for an emergency; and not for a worry about a person |              |
         | areas.national.contacts.mental_health_crisis.name | mental-health crisis help; NHS                   |              |
         | areas.national.contacts.mental_health_crisis.phone | 111; option 2                                    |              |
         | areas.national.says                              | national contacts only; your own council or police force may have a Prevent team of its own |              |

@@ -16,12 +16,12 @@ Feature: What the labels mean
         | facts.police_told.label                | the police have been told and are dealing with it |              |
         | facts.police_agree.label               | the police have said that a Prevent referral may go ahead |              |
         | safety.safety.options.immediate_danger | someone could be hurt or hurt themselves; now or very soon |              |
-        | safety.safety.options.imminent_travel  | somebody is about to travel to join a banned group or to fight abroad |              |
+        | safety.safety.options.imminent_travel  | somebody is about to travel; to join a banned group or to fight abroad |              |
         | safety.safety.options.planning_offence | a crime is planned; an attack a weapon help or money for a banned group; or somebody took part in a terrorist act |              |
         | safety.safety.options.unsure           | something I saw or heard points that way; I am not sure |              |
         | safety.safety.options.nothing          | no nothing points to any of these                |              |
         | safety.police_told.options.yes         | yes they know and are dealing with it            |              |
-        | safety.police_told.options.no          | no I could not get through or they are not dealing with it |              |
+        | safety.police_told.options.no          | no I could not get through; or they are not dealing with it |              |
         | safety.police_agree.options.yes        | yes they have said so                            |              |
         | safety.police_agree.options.no         | no or they have not said                         |              |
 
@@ -142,12 +142,12 @@ Feature: What the labels mean
         | facts.known_to.any_of.in_custody                 | a prison or other custody                        |               |
         | facts.known_to.any_of.mental_health_team         | a mental-health team                             |               |
         | facts.children_at_home.label                     | somebody under 18 lives with the person          |               |
-        | facts.works_with_children.label                  | the person works or volunteers with children and the worry could bear on it |               |
-        | facts.works_with_adults_at_risk.label            | the person works or volunteers with adults who need care or support and the worry could bear on it |               |
+        | facts.works_with_children.label                  | the person works or volunteers with children; and the worry could bear on it |               |
+        | facts.works_with_adults_at_risk.label            | the person works or volunteers with adults who need care or support; and the worry could bear on it |               |
         | facts.lead_agrees.label                          | your lead agrees with a referral                 |               |
         | facts.person_told.label                          | the person has been told                         |               |
         | facts.parent_told.label                          | a parent or carer has been told                  |               |
-        | facts.informing_raises_risk.label                | telling them would put somebody at risk or get in the way of the police |               |
+        | facts.informing_raises_risk.label                | telling them would put somebody at risk; or get in the way of the police |               |
         | share.lead_agrees.options.yes                    | yes                                              | no; not       |
         | share.lead_agrees.options.no                     | no my lead sees it differently                   |               |
         | share.lead_agrees.options.not_said               | my lead has not said                             |               |
@@ -198,13 +198,13 @@ Feature: What the labels mean
         | derived.staff.label                | you are here as a member of staff                |              |
         | derived.safety_worry.label         | one of the three safety answers is yes or not sure |              |
         | derived.safe.label                 | all three safety answers are no                  |              |
-        | derived.police_matter.label        | it is or may be about travel to a banned group or about a crime |              |
+        | derived.police_matter.label        | it is or may be about travel to a banned group; or about a crime |              |
         | derived.clear_to_refer.label       | nothing has to be settled with the police before a referral |              |
         | derived.concern_noticed.label      | something was noticed                            |              |
         | derived.vulnerable.label           | something else is going on in the person's life  |              |
         | derived.grave_sign.label           | a grave sign was noticed; violence justified supported dwelt on or threatened |              |
         | derived.weak_only.label            | only weak signs were noticed; withdrawal hostility something else |              |
-        | derived.no_opinion.label           | a sign was noticed that is more than faith dress language or opinion |              |
+        | derived.no_opinion.label           | a sign was noticed that is more than; faith dress language or opinion |              |
         | derived.ground.label               | something is left beyond identity and opinion    |              |
         | derived.lead_spoken_to.label       | the safeguarding lead was spoken to; and is not the person of concern |              |
         | derived.lead_knows.label           | the lead their deputy or the Prevent lead was spoken to; does not answer to the person of concern |              |

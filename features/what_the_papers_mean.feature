@@ -156,7 +156,7 @@ Feature: What the papers mean
         | paperwork.note.for_others                     | not yours to do for you to know                  |                              |
         | paperwork.note.open                           | questions to take back                           |                              |
         | paperwork.note.no_day                         | day not known                                    |                              |
-        | paperwork.note.open_seen                      | what exactly was seen or heard in exact words and who else was there |                              |
+        | paperwork.note.open_seen                      | what exactly was seen or heard; in exact words; and who else was there |                              |
         | paperwork.note.open_when                      | when was it                                      |                              |
         | paperwork.note.open_by                        | who says so                                      |                              |
         | prefill.safeguarding.spoken_to_also           | also spoken to                                   | not                          |

@@ -48,7 +48,7 @@ Feature: What the other questions mean
         | notice.about.ask                             | who is it about                                  |              |
         | notice.about.hint                            | no name is needed here                           |              |
         | notice.about.options.pupil_or_student        | a pupil a student or a young person you work with |              |
-        | notice.about.options.patient_or_service_user | a patient a client a tenant or somebody else who uses your service |              |
+        | notice.about.options.patient_or_service_user | a patient a client a tenant; or somebody else who uses your service |              |
         | notice.about.options.colleague               | a colleague a volunteer or somebody else who works with you |              |
         | notice.about.options.family_or_public        | a family member or a member of the public        |              |
         | notice.seen.title                            | what you saw or heard                            |              |
@@ -141,8 +141,8 @@ Feature: What the other questions mean
         | after.works_with_children.help, after.works_with_adults_at_risk.help | paid or unpaid in any setting                    |              |
         | after.works_with_children.hint                   | fostering child-minding coaching and teaching a faith count |              |
         | after.works_with_adults_at_risk.hint             | a care home; a hospital ward or a day centre     |              |
-        | after.works_with_children.ask                    | does the person work or volunteer with children and could the worry bear on that |              |
-        | after.works_with_adults_at_risk.ask              | does the person work or volunteer with adults who need care or support and could the worry bear on that |              |
+        | after.works_with_children.ask                    | does the person work or volunteer with children; and could the worry bear on that |              |
+        | after.works_with_adults_at_risk.ask              | does the person work or volunteer with adults who need care or support; and could the worry bear on that |              |
         | share.area.ask, after.area.ask                   | in which area does the person live               |              |
         | share.area.hint, after.area.hint                 | if you do not know it the area where you work    |              |
         | share.sector.ask                                 | where do you work                                |              |

@@ -214,7 +214,7 @@ Feature: What the screens mean
     Scenario: Checking
       Then these texts say:
         | text                              | who                                             | does     | what                                             | when or number                       |
-        | check.people.hint                 | you                                             | do       | type the numbers of everybody who has been spoken to such as 1 4 |                                      |
+        | check.people.hint                 | you                                             | do       | type the numbers of everybody who has been spoken to | such as 1 4                          |
         | check.people.help                 | a safeguarding lead                             | is       | trained for this and so is their deputy          |                                      |
         |                                   | whoever the worry is about                      | does not | count                                            | nor does anybody who answers to them |
         | check.people.why                  | a worry                                         | is       | talked through                                   | before it is passed on               |
@@ -312,14 +312,14 @@ Feature: What the screens mean
         | share.lead_agrees.help                           | anybody may                                      |              |
         | share.person_told.ask                            | has the person been told that you mean to share this |              |
         | share.parent_told.ask                            | has a parent or carer been told                  |              |
-        | share.informing_raises_risk.ask                  | if they were told could that put anyone at risk or get in the way of the police |              |
+        | share.informing_raises_risk.ask                  | if they were told could that put anyone at risk; or get in the way of the police |              |
         | share.telling_reason.ask                         | in one sentence what is the risk                 |              |
         | share.telling_reason.hint                        | not known                                        |              |
         | share.agree.title                                | your lead                                        |              |
         | share.lead_agrees.ask                            | does your lead agree with a referral             |              |
-        | share.household_risk.ask                         | does something point to somebody the child lives with being part of it |              |
+        | share.household_risk.ask                         | does something point to; somebody the child lives with being part of it |              |
         | share.household_risk.help                        | from what you saw or were told                   |              |
-        | share.known_to.ask                               | as far as you know does one of these already work with the person |              |
+        | share.known_to.ask                               | as far as you know; does one of these already work with the person |              |
         | share.known_to.hint                              | if none or if you do not know none               |              |
         | share.known_to.help                              | only what you already know; a child in care has a social worker |              |
         | share.children_at_home.ask                       | does anyone under 18 live with the person        |              |
@@ -327,5 +327,5 @@ Feature: What the screens mean
         | share.works_with_children.help, share.works_with_adults_at_risk.help | paid or unpaid in any setting                    |              |
         | share.works_with_children.hint                   | fostering child-minding coaching and teaching a faith count |              |
         | share.works_with_adults_at_risk.hint             | a care home; a hospital ward or a day centre     |              |
-        | share.works_with_children.ask                    | does the person work or volunteer with children and could the worry bear on that |              |
-        | share.works_with_adults_at_risk.ask              | does the person work or volunteer with adults who need care or support and could the worry bear on that |              |
+        | share.works_with_children.ask                    | does the person work or volunteer with children; and could the worry bear on that |              |
+        | share.works_with_adults_at_risk.ask              | does the person work or volunteer with adults who need care or support; and could the worry bear on that |              |

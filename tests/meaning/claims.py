@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from meaning.sentences import NEGATIONS, Sentence, sentences, words_of
+from meaning.sentences import NEGATIONS, joined, sentences, words_of
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Label:
 
     def fault(self, text: str) -> str:
         """What is wrong with a text; nothing if it says what is claimed."""
-        whole = Sentence(tuple(word for sentence in sentences(text) for word in sentence.words))
+        whole = joined(sentences(text))
         for part in self.says:
             if not whole.holds(part):
                 return f'nothing says "{part}"'

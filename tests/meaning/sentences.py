@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"\{\w+\}|[\w@][\w'’@/.-]*[\w'’]|\w|[,()]")
@@ -114,3 +114,13 @@ def sentences(text: str) -> list[Sentence]:
         if words:
             found.append(Sentence(tuple(words), frozenset(breaks)))
     return found
+
+
+def joined(parts: Iterable[Sentence]) -> Sentence:
+    """Sentences as one, with a mark before each."""
+    words: list[str] = []
+    breaks: set[int] = set()
+    for part in parts:
+        breaks |= {len(words), *(len(words) + at for at in part.breaks)}
+        words += part.words
+    return Sentence(tuple(words), frozenset(breaks))
