@@ -31,6 +31,8 @@ answers:
   context_explored: yes
   concern_remains: yes
   additional_concern: yes
+  household_risk: no
+  known_to: []
   person_told: no
   parent_told: no
   informing_raises_risk: no

@@ -24,7 +24,8 @@ ANSWERS: dict[str, AnswerValue] = {
     "indicators": ("extreme_material", "hateful_language"), "vulnerabilities": ("isolated",),
     "ground_beyond_identity": "yes", "age": 15, "consulted": ("deputy_or_head",), "earlier_concerns": "no",
     "context_explored": "yes", "concern_remains": "yes", "additional_concern": "yes",
-    "household_risk": "no", "known_to": (), "person_told": "no", "parent_told": "no", "informing_raises_risk": "no",
+    "household_risk": "no", "known_to": (), "person_told": "no", "parent_told": "no",
+    "informing_raises_risk": "no",
 }
 FORM: dict[str, FormValue] = {
     "individual.forenames": "Jamie", "individual.surname": "Example",

@@ -41,7 +41,7 @@ def problem_of(question_id: str, line: str) -> str:
 @pytest.mark.parametrize(("line", "word"), [
     ("1", "noticed_it"), (" 2 ", "safeguarding_lead"), ("3", "on_behalf"), ("noticed_it", "noticed_it"),
     ("noticed it", "noticed_it"), ("I NOTICED it myself.", "noticed_it"), ("I am the", "safeguarding_lead"),
-    ("on behalf", "on_behalf"), ("I am asking for somebody else", "on_behalf"), ("2 2", "safeguarding_lead"),
+    ("on behalf", "on_behalf"), ("I am asking for a colleague", "on_behalf"), ("2 2", "safeguarding_lead"),
 ])
 def test_a_choice_is_taken_by_number_by_word_and_by_its_beginning(line: str, word: str) -> None:
     assert value_of(START, "role", line) == word
@@ -54,7 +54,7 @@ def test_yes_no_and_not_sure_are_taken_as_words(line: str, word: str) -> None:
     assert value_of(START, "additional_concern", line) == word
 
 
-@pytest.mark.parametrize("line", ["0", "4", "-1", "1 2", "99999999999999999999", "²", "i", "maybe", "1.5"])
+@pytest.mark.parametrize("line", ["0", "6", "-1", "1 2", "99999999999999999999", "²", "i", "maybe", "1.5"])
 def test_a_choice_that_is_not_there_is_refused_with_the_numbers_that_are(line: str) -> None:
     assert re.search(r"number", wrong("role", line))
 

@@ -51,22 +51,25 @@ def test_the_example_gives_exactly_the_decision_that_the_interface_shows(triage:
     assert decision == {
         "degraded": False, "area": "northamptonshire",
         "route": "prevent_referral", "routes": ["prevent_referral"], "parallel": ["mash"],
-        "fired": ["offer-support", "refer", "child-safeguarding", "children-services", "agree-who-tells",
-                  "guardian-consent-later"],
+        "fired": ["tell-the-lead", "offer-support", "hate-incident", "ask-before-sending", "refer",
+                  "child-safeguarding", "children-services", "agree-who-tells", "guardian-consent-later"],
         "still_needed": [], "notices": [{"id": "area_review_overdue", "since": "2021-04-30"}],
     }
     assert [(duty["id"], duty["step"], duty["by"], duty["contact"]) for duty in duties] == [
+        ("ask_police_prevent_team", "first", "you", "prevent_advice"),
         ("agree_who_tells", "first", "you", "safeguarding_lead"),
         ("record_sharing_decision", "first", "lead", None),
         ("complete_national_form", "send", "you", None),
         ("send_referral", "send", "you", "referral_destination"),
+        ("tell_lead", "alongside", "you", "safeguarding_lead"),
         ("contact_mash", "alongside", "you", "mash"),
         ("consult_children_services", "alongside", "you", "children_services"),
+        ("follow_hate_incident_policy", "alongside", "you", None),
         ("offer_other_support", "alongside", "you", "safeguarding_lead"),
         ("guardian_consent_before_support", "later", "panel", None),
     ]
-    assert duties[3]["because"] == ["refer"]
-    assert duties[3]["sources"] == ["northants-2019", "ho-guide-2009"]
+    assert duties[4]["because"] == ["refer"]
+    assert duties[4]["sources"] == ["northants-2019", "ho-guide-2009"]
 
 
 def test_the_same_file_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:

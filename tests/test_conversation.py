@@ -331,8 +331,8 @@ def test_the_example_told_from_nothing_reaches_exactly_its_decision() -> None:
     assert found.decision.route == "prevent_referral"
     assert found.decision.parallel == ("mash",)
     assert found.decision.fired == (
-        "tell-the-lead", "offer-support", "hate-incident", "ask-before-sending", "refer", "child-safeguarding",
-        "children-services", "agree-who-tells", "guardian-consent-later")
+        "tell-the-lead", "offer-support", "hate-incident", "ask-before-sending", "refer",
+        "child-safeguarding", "children-services", "agree-who-tells", "guardian-consent-later")
     assert len(screens(found)) <= 46
 
 

@@ -83,7 +83,7 @@ def test_no_name_or_word_of_the_vocabulary_stands_for_a_personal_attribute_but_a
     # that somebody does, and never which, save for a social worker.
     for word in words - {"hateful_language", "mental_health_team"}:
         assert not set(word.split("_")) & {*NEVER, "muslim", "islam", "christian", "white", "asian", "arab"}
-    read = names_read([*(condition for derived in POLICY.derived.values() for condition in conditions_of(derived)),
+    read = names_read([*(each for derived in POLICY.derived.values() for each in conditions_of(derived)),
                        *(rule.when for rule in POLICY.rules.values()),
                        *(fact.asked_when for fact in POLICY.facts.values())])
     assert {name for name in read if name.startswith("known_to:")} == {"known_to:social_worker"}
@@ -138,7 +138,8 @@ def test_every_source_is_known_and_every_rule_cites_one() -> None:
     cited += [(area.id, source) for area in POLICY.areas.values() for source in area.sources]
     cited += [(derived.id, source) for derived in POLICY.derived.values() for source in derived.sources]
     cited += [(override.id, source) for override in POLICY.overrides for source in override.sources]
-    cited += [(asked.id, source) for asked in load_script(POLICY).questions.values() for source in asked.sources]
+    questions = load_script(POLICY).questions.values()
+    cited += [(asked.id, source) for asked in questions for source in asked.sources]
     for where, source in cited:
         assert isinstance(source, Citation)
         assert source.heading in POLICY.sources[source.key].headings, where

@@ -24,7 +24,7 @@ from triage.policy.model import Fact, Policy
 
 _OLDEST_PYTHON = (3, 11)
 _COLUMNS, _ROWS = 80, 24
-_CASES, _SEED, _SAFE = 1_000, 38, 0.8
+_CASES, _SEED, _SAFE, _ONE_ALONE = 1_500, 8, 0.8, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,8 @@ def _likely(fact: Fact, *, follow_up: bool) -> float:
 def _answer(fact: Fact, chance: random.Random) -> AnswerValue:
     words = list(fact.values)
     if fact.kind == "many":
+        if chance.random() < _ONE_ALONE:
+            return (chance.choice(words),)
         ticked = chance.choice((0.0, 0.1, 0.5))
         return tuple(word for word in words if chance.random() < ticked)
     if fact.stage == "safety" and chance.random() < _SAFE:
