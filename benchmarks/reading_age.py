@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from statistics import median
 
@@ -83,12 +84,24 @@ def _scalars(node: Node, path: str = "") -> Iterator[tuple[str, str]]:
         yield path, node.text()
 
 
+def by_file(kinds: Iterable[list[Text]]) -> dict[str, list[float]]:
+    """The ages of the texts in each file."""
+    found: dict[str, list[float]] = {}
+    for text in chain.from_iterable(kinds):
+        found.setdefault(text.place.split()[0], []).append(text.age)
+    return found
+
+
 def main() -> None:
     kinds = {kind: texts(paths) for kind, paths in KINDS.items()}
     print(f"{'':9}texts  median  above {HARDEST:g}")
     for kind, found in kinds.items():
         hard = sum(text.age > HARDEST for text in found)
         print(f"{kind:9}{len(found):5}{median(text.age for text in found):8.1f}{hard:10}")
+    print()
+    for path, ages in by_file(kinds.values()).items():
+        print(f"{median(ages):5.1f}  {path} ({len(ages)} texts)")
+    print()
     every = sorted((text for found in kinds.values() for text in found), key=lambda text: -text.age)
     for text in every:
         if "--all" in sys.argv or text.age > HARDEST:

@@ -68,7 +68,8 @@ _DIALOGS: Mapping[str, Kept] = {
     "paperwork": _begins("note", "done", r"common\.degraded", r"common\.review_overdue",
                          r"common\.contact_missing", r"common\.by_\w+", r"common\.undecided_means"),
     "prefill": _begins("travel", "harm", "safeguarding", "other_information", "complex_needs",
-                       "person_in_charge", "household", "lead_agrees", "tellers"),
+                       "person_in_charge", "household", "known_to", "work",
+                       "prevent_team", "lead_agrees", "tellers"),
     "follow_up": _begins("disagree", "theirs", "opening", "chase"),
 }
 """Which texts of each file: those that lead staff. What only explains how to type an answer is left out."""
