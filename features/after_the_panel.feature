@@ -7,7 +7,7 @@ Feature: After the panel
   Source: northants-2019, "OUTCOMES"
   Source: northants-2019, "Channel programme"
   Source: ho-toolkit, "5. Channel Panel"
-  Source: later-guidance, "Reviews are counted from the end of support"
+  Source: channel-guidance-2023: Reviews are counted from the end of support
 
   @rule:support-plan
   Rule: With valid consent the panel agrees a plan, and support goes on until it ends
@@ -96,7 +96,7 @@ Feature: After the panel
       And there is another safeguarding concern: no
       And there is something new since the referral: no
       And somebody under 18 lives with the person: no
-      And the person works with children: no
+      And the person works with children, and the worry could bear on it: no
       When the policy is asked
       Then support is complete
       And that is the whole answer
@@ -212,13 +212,13 @@ Feature: After the panel
       And <after 12 months>
 
       Examples:
-        | months | after 6 months                                 | after 12 months                                 |
-        | 0      | nobody is asked to look again after 6 months   | nobody is asked to look again after 12 months   |
-        | 5      | nobody is asked to look again after 6 months   | nobody is asked to look again after 12 months   |
-        | 6      | the police are asked to look again after 6 months | nobody is asked to look again after 12 months |
-        | 11     | the police are asked to look again after 6 months | nobody is asked to look again after 12 months |
-        | 12     | nobody is asked to look again after 6 months   | the police are asked to look again after 12 months |
-        | 30     | nobody is asked to look again after 6 months   | the police are asked to look again after 12 months |
+        | months | after 6 months                                    | after 12 months                                    |
+        | 0      | nobody is asked to look again after 6 months      | nobody is asked to look again after 12 months      |
+        | 5      | nobody is asked to look again after 6 months      | nobody is asked to look again after 12 months      |
+        | 6      | the police are asked to look again after 6 months | nobody is asked to look again after 12 months      |
+        | 11     | the police are asked to look again after 6 months | nobody is asked to look again after 12 months      |
+        | 12     | nobody is asked to look again after 6 months      | the police are asked to look again after 12 months |
+        | 30     | nobody is asked to look again after 6 months      | the police are asked to look again after 12 months |
 
     Scenario: The police look again where the change hoped for did not come, too
       Given a referral about an 18-year-old student

@@ -50,7 +50,7 @@ Feature: Answers that are left over
       And nothing was noticed
       And it would be worrying about anyone
       And after checking the concern is still there
-      And the person works with children
+      And the person works with children, and the worry could bear on it
       When the policy is asked
       Then nobody is asked to contact the LADO
 
@@ -78,6 +78,7 @@ Feature: Answers that are left over
       Examples:
         | whom                  |
         | an 8-year-old child   |
+        | a 15-year-old pupil   |
         | a 17-year-old student |
 
     Scenario: Nobody gave an age at all
@@ -191,7 +192,7 @@ Feature: Answers that are left over
       When the policy is asked
       Then <the answer of the policy>
       And that is the whole answer
-      And nobody is asked to plan to look again
+      And nobody is asked to consider what else may help
 
       Examples: The one whose agreement it is had agreed
         | whom                   | who agreed                             | what came then                                | the answer of the policy                  |
@@ -265,7 +266,7 @@ Feature: Answers that are left over
     Scenario Outline: The police have the referral, and now somebody may be about to leave
       Given a referral about a 15-year-old pupil
       And <what the police answered>
-      And somebody is about to leave to join a banned group or a war: not sure
+      And somebody is about to travel to join a banned group, or to fight abroad: not sure
       When the policy is asked
       Then the first thing is to tell the police
       And staff are asked to tell the police
@@ -281,8 +282,49 @@ Feature: Answers that are left over
       And the police have not answered yet
       And there is another safeguarding concern
       And somebody under 18 lives with the person: not sure
-      And the person works with children: not sure
+      And the person works with children, and the worry could bear on it: not sure
       When the policy is asked
       Then staff are asked to find out whether a child lives there
-      And the lead is asked to contact the LADO
-      And the LADO runs beside this
+      And staff are asked to find out about the person's work
+      And the LADO does not run beside this
+
+    Scenario: An adult, after a referral, and another concern
+      Given a referral about an 18-year-old student
+      And the police asked the panel to look at how to help
+      And there is another safeguarding concern
+      And somebody under 18 lives with the person
+      When the policy is asked
+      Then staff are asked to contact adult safeguarding
+      And adult safeguarding runs beside this
+      And staff are asked to contact the MASH
+
+    Scenario: Somebody whose age is not known, after a referral
+      Given a referral about a patient whose age is not known
+      And the police see nothing for Prevent
+      And there is another safeguarding concern: not sure
+      When the policy is asked
+      Then staff are asked to find out the age
+
+    Scenario: What the police were told is recorded after a referral as well
+      Given a referral about a 15-year-old pupil
+      And the police asked the panel to look at how to help
+      And somebody could be hurt now or very soon: not sure
+      And the police have been told
+      When the policy is asked
+      Then staff are asked to write down what the police said
+
+    Scenario: The old concern for Prevent is no other concern
+      Given a checked concern about a patient whose age is not known
+      And the police see nothing for Prevent
+      When the policy is asked
+      Then nobody is asked to find out the age
+
+  Rule: What nobody said to be noticed is neither ordinary life nor a worry
+
+    Scenario: It was called ordinary life, and nobody said what was noticed
+      Given nothing points to danger
+      And it would be worrying about anyone: no
+      And there is another safeguarding concern: no
+      When the policy is asked
+      Then there is no answer yet
+      And nobody is asked to do nothing

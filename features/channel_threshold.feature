@@ -68,8 +68,8 @@ Feature: The Channel threshold
       And <about other needs>
 
       Examples:
-        | answer   | the answer of the policy      | about other needs                                                   |
-        | no       | the case is closed to Prevent | nobody is asked to pass the need on to another service              |
+        | answer   | the answer of the policy      | about other needs                                                        |
+        | no       | the case is closed to Prevent | nobody is asked to pass the need on to another service                   |
         | not sure | another service takes this up | the police or the panel are asked to pass the need on to another service |
         | yes      | another service takes this up | the police or the panel are asked to pass the need on to another service |
 
@@ -161,10 +161,10 @@ Feature: The Channel threshold
       Then nobody is asked to present the case to the panel
 
       Examples:
-        | what the panel decided                                |
-        | the panel offers support                              |
-        | the panel decided that Channel is not the right help  |
-        | the panel handed the case to the police               |
+        | what the panel decided                               |
+        | the panel offers support                             |
+        | the panel decided that Channel is not the right help |
+        | the panel handed the case to the police              |
 
     Scenario Outline: Nothing goes to the panel that the police did not send there
       Given <what the police answered>
@@ -199,8 +199,8 @@ Feature: The Channel threshold
       And <about other needs>
 
       Examples:
-        | answer   | the answer of the policy      | about other needs                                                   |
-        | no       | the case is closed to Prevent | nobody is asked to pass the need on to another service              |
+        | answer   | the answer of the policy      | about other needs                                                        |
+        | no       | the case is closed to Prevent | nobody is asked to pass the need on to another service                   |
         | not sure | another service takes this up | the police or the panel are asked to pass the need on to another service |
         | yes      | another service takes this up | the police or the panel are asked to pass the need on to another service |
 
@@ -224,6 +224,33 @@ Feature: The Channel threshold
         | what the panel decided        |
         | the panel has not decided yet |
         | the panel offers support      |
+
+    Scenario: The decision is looked at again later
+      Given the police asked the panel to look at how to help
+      And the panel decided that Channel is not the right help
+      When the policy is asked
+      Then the police are asked to plan to look again
+
+    Scenario: What the panel said before counts no longer once the police closed it, so nobody looks again for it
+      Given the police see nothing for Prevent
+      And the panel decided that Channel is not the right help
+      When the policy is asked
+      Then the case is closed to Prevent
+      And nobody is asked to plan to look again
+
+    Scenario Outline: What is asked follows what the panel decided
+      Given the police asked the panel to look at how to help
+      And <what the panel decided>
+      When the policy is asked
+      Then <about other needs>
+      And <about consent>
+
+      Examples:
+        | what the panel decided                               | about other needs                                     | about consent                                           |
+        | the panel has not decided yet                        | staff are not asked about needs for another service   | staff are not asked whether anybody agreed to support   |
+        | the panel handed the case to the police              | staff are not asked about needs for another service   | staff are not asked whether anybody agreed to support   |
+        | the panel decided that Channel is not the right help | staff are still asked about needs for another service | staff are not asked whether anybody agreed to support   |
+        | the panel offers support                             | staff are not asked about needs for another service   | staff are still asked whether anybody agreed to support |
 
     Scenario: What the panel said before counts no longer once the police lead
       Given the police will lead on this

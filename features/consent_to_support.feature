@@ -6,7 +6,7 @@ Feature: Consent to support
 
   Source: derby, "How to make a prevent referral"
   Source: kirklees-2022, "What kind of support is offered via Channel?"
-  Source: later-guidance, "Consent belongs to Channel support"
+  Source: channel-guidance-2023: The panel asks for consent to support; staff do not collect it
   Source: ho-toolkit, "5. Channel Panel"
 
   @rule:await-guardian-consent @rule:await-own-consent
@@ -193,6 +193,21 @@ Feature: Consent to support
         | a 17-year-old student  | the person agreed to support           | support was refused                     |
         | an 18-year-old student | a parent or guardian agreed to support | the agreement to support was taken back |
 
+    Scenario Outline: Who agreed is asked only where somebody did
+      Given a referral about a 17-year-old student
+      And the police asked the panel to look at how to help
+      And the panel offers support
+      And <how it stands>
+      When the policy is asked
+      Then <what is asked>
+
+      Examples:
+        | how it stands                                 | what is asked                               |
+        | somebody agreed to support                    | staff are still asked who agreed to support |
+        | nobody has been asked to agree to support yet | staff are not asked who agreed to support   |
+        | support was refused                           | staff are not asked who agreed to support   |
+        | the agreement to support was taken back       | staff are not asked who agreed to support   |
+
     Scenario Outline: An agreement counts for nothing before the panel offers support
       Given a referral about <whom>
       And the police asked the panel to look at how to help
@@ -225,8 +240,8 @@ Feature: Consent to support
       And <what the panel considers>
       And the panel is asked to see what other help can be offered
       And the police are asked to manage any risk that is left
+      And the police are asked to plan to look again
       And nothing else is asked of anybody
-      And nothing is left to ask
 
       Examples:
         | whom                   | what became of it                       | what the panel considers                                            |

@@ -4,7 +4,7 @@ Feature: New information
   or the panel still have the case, or manage the risk after a refusal, telling them is enough.
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
-  Source: assumption, "New information about a closed case is a new referral"
+  Source: assumption: New information about a closed case is a new referral
 
   Background:
     Given a referral about a 15-year-old pupil
@@ -142,6 +142,15 @@ Feature: New information
         | the person agreed to support                  | the panel asks for consent first |
         | a parent or guardian agreed to support        | the panel supports the person    |
 
+    Scenario: While the panel has not decided, telling them is enough
+      Given the police asked the panel to look at how to help
+      And the panel has not decided yet
+      And there is something new since the referral
+      When the policy is asked
+      Then the panel looks at how to help
+      And that is the whole answer
+      And nobody is asked to make a new referral
+
     Scenario: While support goes on, telling them is enough
       Given the police asked the panel to look at how to help
       And the panel offers support
@@ -195,7 +204,7 @@ Feature: New information
 
     Scenario: Danger goes ahead of a new referral
       Given the police see nothing for Prevent
-      And a serious crime is planned or has been done: not sure
+      And a crime is planned, or somebody took part in a terrorist act: not sure
       And there is something new since the referral
       When the policy is asked
       Then the first thing is to tell the police

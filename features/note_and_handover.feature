@@ -36,8 +36,14 @@ Feature: The note and the hand-over to the lead
       And staff are asked to talk to the safeguarding lead
       And nobody is asked to send the form
 
-    Scenario: Where the lead was spoken to, there is no note to stop with
+    @point-12
+    Scenario: Where the lead was told, the note is offered too, so that they can go on
       Given the safeguarding lead has been spoken to
+      When a worry is told from the beginning
+      Then the note is offered after 8 screens at most
+
+    Scenario: Where somebody else was spoken to, there is no note to stop with
+      Given the head has been spoken to
       When a worry is told from the beginning
       Then the note is not offered
       When the policy is asked
@@ -134,8 +140,8 @@ Feature: The note and the hand-over to the lead
         """
       When the lead goes on from the note
       Then the lead is asked whether somebody could be hurt
-      And the lead is asked whether somebody is about to leave
-      And the lead is asked whether a serious crime is planned
+      And the lead is asked whether somebody is about to travel
+      And the lead is asked whether a crime is planned
       And the lead is asked who is asking
       And the lead is not asked who it is about
       And the lead is not asked what was noticed

@@ -1,14 +1,12 @@
 Feature: Under 18
   Children have services of their own and more protection, so the policy asks for the age. The line is the
-  18th birthday. Somebody whose age is not known is treated as a child until it is. Below 10, staff first
-  find out what the child meant. Support through Channel needs a parent's or guardian's consent for a
+  18th birthday. Somebody whose age is not known is treated as a child until it is. Support through Channel needs a parent's or guardian's consent for a
   child; the panel asks for it, never frontline staff, and the referral does not wait for it.
 
   Source: ho-guide-2009, "Supporting vulnerable individuals"
   Source: derby, "How to make a prevent referral"
   Source: kirklees-2022, "What kind of support is offered via Channel?"
-  Source: assumption, "A young child is one under the age of criminal responsibility"
-  Source: assumption, "Treated as a child until the age is known"
+  Source: assumption: Treated as a child until the age is known
 
   @rule:children-services @rule:guardian-consent-later @rule:own-consent-later
   Rule: The line is 18
@@ -68,8 +66,7 @@ Feature: Under 18
       Given a checked concern about <whom>
       And after checking the concern is still there: not sure
       When the policy is asked
-      Then nobody is asked to speak to children's services
-      And nobody is asked to seek a guardian's consent before any support
+      Then nobody is asked to seek a guardian's consent before any support
       And nobody is asked to seek the person's consent before any support
 
       Examples:
@@ -77,45 +74,65 @@ Feature: Under 18
         | a 17-year-old student  |
         | an 18-year-old student |
 
-  @rule:young-child
-  Rule: Below 10, find out first what the child meant
+  @rule:children-services
+  Rule: Children's services hear of a child where it is more than weak signs
 
-    Scenario Outline: The line is 10
-      Given a checked concern about <whom>
+    @point-7
+    Scenario: A 14-year-old in doubt
+      Given a checked concern about a 14-year-old pupil
+      And after checking the concern is still there: not sure
+      When the policy is asked
+      Then this is talked through with the Prevent team first
+      And staff are asked to speak to children's services
+
+    Scenario Outline: Weak signs alone are not for them, unless the Prevent team advised a referral
+      Given a concern about a 14-year-old pupil
+      And nothing points to danger
+      And <what was noticed>
+      And it would be worrying about anyone
+      And the police Prevent team has been spoken to
+      And <what they advised>
       And after checking the concern is still there: not sure
       When the policy is asked
       Then <what is asked>
-      And <about children's services>
 
       Examples:
-        | whom                | what is asked                                    | about children's services                       |
-        | a 5-year-old pupil  | staff are asked to find out what the child meant | staff are asked to speak to children's services |
-        | a 9-year-old pupil  | staff are asked to find out what the child meant | staff are asked to speak to children's services |
-        | a 10-year-old pupil | nobody is asked to find out what the child meant | nobody is asked to speak to children's services |
+        | what was noticed                      | what they advised                     | what is asked                                   |
+        | pulling away from friends was noticed | the Prevent team has not answered yet | nobody is asked to speak to children's services |
+        | pulling away from friends was noticed | the Prevent team advised a referral   | staff are asked to speak to children's services |
+        | symbols of an extreme group were seen | the Prevent team has not answered yet | staff are asked to speak to children's services |
 
-    Scenario: Nobody takes somebody of unknown age for a young child
-      Given a checked concern about a child whose age is not known
+    Scenario Outline: Once the police know, and before a danger is settled with them
+      Given a concern about a 14-year-old pupil
+      And a crime is planned, or somebody took part in a terrorist act
+      And <whether they know>
+      And <what was noticed>
+      And it would be worrying about anyone
+      And <what they advised>
+      And after checking the concern is still there: not sure
       When the policy is asked
-      Then nobody is asked to find out what the child meant
+      Then <what is asked>
 
-    Scenario: A firm concern about a young child is shared, and the child's meaning comes first
-      Given a checked concern about a 9-year-old child
-      When the policy is asked
-      Then this is worth sharing with the Prevent team
-      And staff are asked to find out what the child meant
+      Examples:
+        | whether they know             | what was noticed                      | what they advised                     | what is asked                                   |
+        | the police have been told     | symbols of an extreme group were seen | the Prevent team has not answered yet | staff are asked to speak to children's services |
+        | the police have been told: no | symbols of an extreme group were seen | the Prevent team has not answered yet | nobody is asked to speak to children's services |
+        | the police have been told     | pulling away from friends was noticed | the Prevent team has not answered yet | nobody is asked to speak to children's services |
+        | the police have been told     | pulling away from friends was noticed | the Prevent team advised a referral   | staff are asked to speak to children's services |
+        | the police have been told: no | pulling away from friends was noticed | the Prevent team advised a referral   | nobody is asked to speak to children's services |
 
-    Scenario: Once it is clear what the child meant, nobody asks again
-      Given a checked concern about a 9-year-old child
-      And after checking the concern is still there: no
+    Scenario Outline: Not for an adult, and not where the worry was cleared
+      Given a checked concern about <whom>
+      And the police have been told
+      And after checking the concern is still there: <answer>
       When the policy is asked
-      Then nothing goes to Prevent
-      And nobody is asked to find out what the child meant
+      Then nobody is asked to speak to children's services
 
-    Scenario: While the police do not know of a danger, that call comes first
-      Given a checked concern about a 9-year-old child
-      And somebody could be hurt now or very soon
-      When the policy is asked
-      Then nobody is asked to find out what the child meant
+      Examples:
+        | whom                   | answer   |
+        | an 18-year-old student | not sure |
+        | an 18-year-old student | yes      |
+        | a 17-year-old student  | no       |
 
   @rule:confirm-age
   Rule: An age that is not known is found out from the records

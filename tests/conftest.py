@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 from broken_rules import TITLE, lines_about, note_scenario
-from feature_gate import Run
+from feature_gate import POINTS, Run
 from feature_session import COLLECTED, NARROWED, POLICY, RUNS
 from pytest_bdd.parser import Feature, Scenario, Step
 from steps import bindings
 from xdist.remote import Producer
 from xdist.scheduler.loadfile import LoadFileScheduling
 
+from triage.engine.durable_key import installed
 from triage.errors import InputError
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
@@ -26,6 +27,11 @@ PLAY_FEATURES = ("test_features.py", "test_scenarios.py", "test_chat_features.py
 
 GATE = "test_every_feature_ran_and_shows_both_sides_of_its_rules"
 """Reads what the other tests recorded, and so runs last."""
+
+BOTH_KEYS = "both_keys"
+"""The marker of a test that compares durable_rules with the second key."""
+
+WITHOUT_BOTH = "durable_rules is not installed here (there is none for Windows and for Python 3.13)"
 
 
 class _ByFile(LoadFileScheduling):
@@ -54,8 +60,11 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(str(error)) from None
     config.stash[POLICY] = policy
     config.stash[RUNS] = []
+    config.addinivalue_line("markers", f"{BOTH_KEYS}: needs durable_rules, skipped where it is missing")
     for rule in policy.rules.values():
         config.addinivalue_line("markers", f"rule-{rule.id}: {rule.says}")
+    for point in POINTS:
+        config.addinivalue_line("markers", f"{point}: shows what stays mended since policy 2026.1")
     config.pluginmanager.register(bindings, "steps of the features")
 
 
@@ -106,6 +115,10 @@ def rules(tmp_path: Path) -> Path:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.name == GATE)
+    if not installed():
+        for item in items:
+            if item.get_closest_marker(BOTH_KEYS):
+                item.add_marker(pytest.mark.skip(reason=WITHOUT_BOTH))
     config.stash[COLLECTED] = {item.path.name for item in items}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,6 +73,22 @@ class Feature:
                     yield scenario, line
 
 
+def readable(folder: Path, names: str = "*.feature") -> list[Path]:
+    """The files of a folder that can be played. One that cannot is left out: it would stop every test."""
+    return [path for path in sorted(folder.glob(names)) if not unreadable([path])]
+
+
+def unreadable(paths: Iterable[Path]) -> list[str]:
+    """One line for each file that is empty or half written."""
+    faults = []
+    for path in paths:
+        try:
+            read_feature(path)
+        except UnreadableFeatureError as error:
+            faults.append(str(error))
+    return faults
+
+
 class UnreadableFeatureError(Exception):
     """A file that is no feature file; the message says where and why."""
 
@@ -82,7 +98,8 @@ def read_feature(path: Path) -> Feature:
     try:
         feature = read_tree(path)
     except InputError as error:
-        raise UnreadableFeatureError(f"{path.name}: this cannot be read ({error})") from None
+        line = f"line {error.line}: " if error.line else ""
+        raise UnreadableFeatureError(f"{path.name}: {line}{error.problem}") from None
     found = [child["rule"] for child in feature["children"] if "rule" in child]
     rules = {rule["id"]: Rule(rule["name"], rule["location"]["line"], _tags(rule)) for rule in found}
     return Feature(path, feature["name"], feature.get("description", ""), _tags(feature),

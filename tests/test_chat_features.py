@@ -12,6 +12,7 @@ import pytest
 from chat_driver import TODAY
 from chat_steps import PHRASES
 from desk import AtDesk
+from feature_files import readable
 from pytest_bdd import scenarios, step
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 from steps.bindings import PhraseParser
@@ -22,7 +23,7 @@ MANY_PROMPTS = "chat_help_and_reasons.feature"
 """Hundreds of prompts, and no key but Enter: on plain lines, because a terminal draws each of them anew."""
 FEATURES = Path(__file__).parent.parent / "features"
 
-scenarios(*(str(path) for path in sorted(FEATURES.glob("chat_*.feature"))))
+scenarios(*(str(path) for path in readable(FEATURES, "chat_*.feature")))
 
 
 @pytest.fixture

@@ -98,6 +98,7 @@ def test_the_hash_check_covers_words_that_no_rule_reads(tmp_path: Path) -> None:
             "route:mash", "colleague", "absent"} <= PROGRAM.words
 
 
+@pytest.mark.both_keys
 def test_the_engine_itself_takes_one_of_them_for_the_other() -> None:
     # This is why the names are checked: should the engine ever compare names in full, the check may go.
     rule = Item(((model.Test(COLLISION[0], frozenset({"yes"})),),), (), "a-rule")
@@ -108,6 +109,7 @@ def test_the_engine_itself_takes_one_of_them_for_the_other() -> None:
     assert code == 0
 
 
+@pytest.mark.both_keys
 def test_an_added_rule_beyond_a_bound_is_refused_when_the_engine_is_built(tmp_path: Path) -> None:
     (tmp_path / "areas").mkdir()
     facts = [name for name, values in oracle.VALUES.items() if "no" in values and name not in oracle.LISTS]
@@ -152,6 +154,7 @@ class Recorder:
         return call
 
 
+@pytest.mark.both_keys
 def test_a_state_is_deleted_only_after_something_fired_in_it(monkeypatch) -> None:
     recorder = Recorder()
     monkeypatch.setattr(durable_key, "_engine", recorder)
@@ -164,6 +167,7 @@ def test_a_state_is_deleted_only_after_something_fired_in_it(monkeypatch) -> Non
         assert first[-2:] == ["complete_and_start_action", "delete_state"]
 
 
+@pytest.mark.both_keys
 @pytest.mark.parametrize("fails", ["assert_fact", "start_action_for_state", "complete_and_start_action"])
 def test_the_state_is_deleted_even_when_the_engine_raises_and_no_word_gets_out(monkeypatch, fails) -> None:
     key = DurableKey(PROGRAM)
@@ -180,6 +184,7 @@ def test_the_state_is_deleted_even_when_the_engine_raises_and_no_word_gets_out(m
     assert len(deleted) == 1
 
 
+@pytest.mark.both_keys
 @pytest.mark.parametrize("code", [2, 303, -1])
 def test_any_code_but_stored_and_no_match_is_a_fault(monkeypatch, code: int) -> None:
     key = DurableKey(PROGRAM)

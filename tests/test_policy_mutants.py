@@ -227,12 +227,14 @@ def test_scenarios_that_fail_already_are_named_and_nothing_is_changed(triage: Co
     (("--rule", "refr"), "did you mean refer?"),
     (("--features", "nowhere"), "there is no feature in this folder"),
     (("--features", "empty"), "there is no feature in this folder"),
-    (("--features", "bad"), "this is not Gherkin"),
+    (("--features", "bad"), "line 1: this line is not Gherkin"),
+    (("--features", "hollow"), "there is no scenario in this file: it begins with the word Feature:"),
 ])
 def test_bad_input_is_one_line_that_says_what_is_wrong(
         triage: CommandLine, argv: tuple[str, ...], told: str) -> None:
     (triage.folder / "empty").mkdir()
     triage.file("Featur: no\n", "bad/a.feature")
+    triage.file("# Nothing yet.\n", "hollow/a.feature")
     assert told in triage.fails("policy", "mutants", *argv)
 
 

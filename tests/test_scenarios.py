@@ -10,7 +10,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
-from feature_files import Feature, Line, Scenario, read_feature
+from feature_files import Feature, Line, Scenario, read_feature, readable
 from feature_session import POLICY
 from pytest_bdd import scenarios
 
@@ -48,7 +48,7 @@ ORDINARY_NAMES = {
 POINTING = {"He", "It", "She", "That", "There", "This", "Who"}
 """They can stand before "is 15" and name nobody."""
 
-scenarios(*(str(path) for path in FILES))
+scenarios(*(str(path) for path in readable(SCENARIOS)))
 
 
 @dataclass(frozen=True)

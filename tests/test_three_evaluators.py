@@ -16,6 +16,7 @@ from triage.policy import load_policy
 from triage.proof.evaluating import Third
 from triage.proof.translate import Subject
 
+pytestmark = pytest.mark.both_keys
 THIRD = Third(Subject(POLICY))
 PAIRS = slice(None, None, PRIME)
 """Of a covering design, the polynomials of degree one: every value of any two facts together."""

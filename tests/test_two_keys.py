@@ -17,6 +17,7 @@ from triage.engine import Decision, Engine, durable_key
 from triage.engine.durable_key import EngineError
 from triage.policy import load_policy
 
+pytestmark = pytest.mark.both_keys
 POLICY = load_policy()
 ENGINE = Engine(POLICY)
 TODAY = datetime.date(2026, 11, 20)

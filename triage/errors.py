@@ -5,6 +5,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+MOST_LISTED = 20
+"""The most names that an error lists whole."""
+_LONGEST_NAME = 60
+_FEW, _LIKE = 4, 0.6
+
 
 class InputError(Exception):
     """Something given to the program is wrong, and the person who gave it can put it right.
@@ -28,6 +33,18 @@ def allowed(values: Iterable[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def listed(word: str, known: Iterable[str]) -> str:
+    """What an error lists of the known names: all where they are few, else those most like ``word``."""
+    names = list(known)
+    if len(names) <= MOST_LISTED:
+        return f" (allowed: {allowed(names)})"
+    like = difflib.get_close_matches(word[:_LONGEST_NAME], names, n=_FEW, cutoff=_LIKE)
+    few = list(dict.fromkeys([*(name for name in names if word and word in name), *like]))[:_FEW]
+    if not few:
+        return f" (none of the {len(names)} is like it)"
+    return f" (the nearest of {len(names)}: {', '.join(few)})"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

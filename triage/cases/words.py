@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from pathlib import Path
 
-from triage.policy.yaml_nodes import Node, read_bytes
+from triage.errors import InputError
+from triage.policy.yaml_nodes import Node, read_file
+
+DIALOGS = "dialogs"
+_tried: ContextVar[Path | None] = ContextVar("the folder with dialogs that is tried", default=None)
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""What files of dialogs looked like when they were read: name, time and size."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +48,55 @@ def in_a_row(labels: Iterable[str]) -> str:
     return "; ".join(label[:1].lower() + label[1:] for label in labels)
 
 
-@lru_cache(maxsize=8)
-def load_words(name: str) -> Words:
-    """The texts of ``dialogs/NAME.yaml``. InputError names file and line of what is wrong in it."""
-    file = f"{name}.yaml"
-    raw = resources.files("triage.dialogs").joinpath(file).read_bytes()
+@contextmanager
+def dialogs_from(folder: Path | None) -> Iterator[None]:
+    """Within this, every word and question comes from ``folder``; None: from the installed dialogs.
+
+    All of them or none, so that a copy that is tried is never mixed with the installed one.
+    """
+    before = _tried.set(folder)
+    try:
+        yield
+    finally:
+        _tried.reset(before)
+
+
+def dialogs_folder(given: Path | None = None) -> Path:
+    """The folder with dialogs: ``given``, else the one that is tried, else the installed one."""
+    return given or _tried.get() or installed_dialogs()
+
+
+@lru_cache(maxsize=1)
+def installed_dialogs() -> Path:
+    """The folder of the installed dialogs."""
+    return Path(str(resources.files("triage.dialogs")))
+
+
+def dialogs_stamp(given: Path | None = None) -> Stamp:
+    """What has to be the same for what was read of a folder to hold. The installed one never changes."""
+    folder = given or _tried.get()
+    found = sorted(folder.glob("*.yaml")) if folder else ()
+    return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in found)
+
+
+def read_dialog(name: str, folder: Path) -> Node:
+    """The file ``NAME.yaml`` of a folder with dialogs. InputError names file and line of what is wrong."""
+    path, shown = folder / f"{name}.yaml", f"{DIALOGS}/{name}.yaml"
+    if not path.exists():
+        raise InputError("this file of the dialogs is missing", file=shown)
+    return read_file(path, shown)
+
+
+def load_words(name: str, dialogs: Path | None = None) -> Words:
+    """The texts of ``NAME.yaml`` in ``dialogs``, by default those in use. InputError names file and line."""
+    return _load_words(name, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+
+
+@lru_cache(maxsize=16)
+def _load_words(name: str, folder: Path, stamp: Stamp) -> Words:
     texts: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {}
-    _collect(read_bytes(raw, f"dialogs/{file}"), texts, lists)
+    _collect(read_dialog(name, folder), texts, lists)
     return Words(texts, lists)
 
 

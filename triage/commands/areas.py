@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from triage.commands.common import DONE, FOUND, asker, policy_of, show
+from triage.commands.common import DONE, FOUND, RULES, asker, policy_of, show
 from triage.usage import Argument, Command
 
 
@@ -48,7 +48,7 @@ def _areas_confirm(given: Namespace) -> int:
 
 
 COMMANDS: dict[str, Command] = {
-    "areas": Command("list the areas, their review dates and who confirmed them", (), _areas),
+    "areas": Command("list the areas, their review dates and who confirmed them", (RULES,), _areas),
     "areas check": Command("say whether an area pack is valid", (
         Argument("file", {"metavar": "FILE", "help": "an area pack"}),
     ), _areas_check),

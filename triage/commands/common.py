@@ -27,6 +27,10 @@ RULES = Argument("--rules", {
     "metavar": "DIR", "help": "a changed copy of the rules (or a git revision) instead of those in use"})
 """For commands that owners of the policy use, to see what a change does before anybody works with it."""
 
+DIALOGS = Argument("--dialogs", {
+    "metavar": "DIR", "help": "a changed copy of the dialogs that belongs to these rules"})
+"""Beside ``--rules``: the words and questions that go with a changed copy."""
+
 _Kept = TypeVar("_Kept")
 
 
@@ -70,6 +74,50 @@ def policy_of(given: Namespace) -> Policy:
     from triage.policy.loading import load_policy
 
     return load_policy(own=given.policy_dir)
+
+
+@contextlib.contextmanager
+def dialogs_of(given: Namespace, policy: Policy, *, asked: bool = False) -> Iterator[None]:
+    """Within this, every word and question comes from the folder of ``--dialogs``, if one was given.
+
+    InputError where that folder, or a file in it, does not fit the policy; with ``asked``, where the
+    questions are needed whatever was given, also where those in use do not.
+    """
+    from triage.cases.words import dialogs_from
+    from triage.conversation.following import load_follow_up_script
+    from triage.conversation.script import load_script
+
+    folder = _dialogs_folder(given.dialogs)
+    with dialogs_from(folder):
+        if folder or asked:
+            try:
+                load_script(policy)
+                load_follow_up_script(policy)
+            except InputError as error:
+                raise _not_fitting(error, chosen=folder is not None) from None
+        yield
+
+
+def _dialogs_folder(name: str | None) -> Path | None:
+    """The folder that was named, or ``dialogs`` below it."""
+    if name is None:
+        return None
+    folder = Path(name)
+    inner = folder / "dialogs"
+    if inner.is_dir() and not (folder / "safety.yaml").exists():
+        folder = inner
+    if not name or not folder.is_dir():
+        raise InputError("there is no such folder", file=DIALOGS.name)
+    if not any(folder.glob("*.yaml")):
+        raise InputError("there are no dialogs in this folder", file=DIALOGS.name)
+    return folder
+
+
+def _not_fitting(error: InputError, *, chosen: bool) -> InputError:
+    where = f"{DIALOGS.name}, {error.file}" if chosen and error.file else error.file or DIALOGS.name
+    hint = "" if chosen else ("; these are the dialogs in use: name the copy that belongs to these rules "
+                              f"with {DIALOGS.name}")
+    return InputError(error.problem + hint, file=where, line=error.line, field=error.field)
 
 
 def engine(policy: Policy) -> Engine:

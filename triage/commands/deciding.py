@@ -6,7 +6,18 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.commands.common import DONE, RULES, case_in, decided, engine, fail, policy_of, show
+from triage.commands.common import (
+    DIALOGS,
+    DONE,
+    RULES,
+    case_in,
+    decided,
+    dialogs_of,
+    engine,
+    fail,
+    policy_of,
+    show,
+)
 from triage.errors import InputError
 from triage.usage import Argument, Command
 
@@ -48,7 +59,8 @@ def _explain(given: Namespace) -> int:
     from triage.faces.explaining import explained_lines
 
     policy, case, decision = decided(given, given.file)
-    show(explained_lines(policy, case, decision, confirmed_today(policy)))
+    with dialogs_of(given, policy):
+        show(explained_lines(policy, case, decision, confirmed_today(policy)))
     return DONE
 
 
@@ -89,6 +101,7 @@ COMMANDS: dict[str, Command] = {
             "required": True, "metavar": "FORM.docx",
             "help": "the new file; FORM.txt gives the same as text, to paste into an online form"}),
     ), _form),
-    "explain": Command("a decision in plain words, with its rules, sources and answers", (_FILE, RULES),
-                       _explain),
+    "explain": Command("a decision in plain words, with its rules, sources and answers", (
+        _FILE, RULES, DIALOGS,
+    ), _explain),
 }

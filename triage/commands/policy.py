@@ -4,25 +4,36 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from triage.commands.common import DONE, FOUND, RULES, policy_of, progress, show
+from triage.commands.common import DIALOGS, DONE, FOUND, RULES, dialogs_of, policy_of, progress, show
 from triage.errors import InputError, allowed
 from triage.usage import Argument, Command
+
+if TYPE_CHECKING:
+    from triage.policy.model import Policy
 
 
 def _rule(given: Namespace) -> int:
     from triage.faces.policy_pages import policy_lines, rule_lines
 
     policy = policy_of(given)
-    show(policy_lines(policy) if given.rule is None else rule_lines(policy, given.rule))
+    with dialogs_of(given, policy):
+        show(policy_lines(policy) if given.rule is None else rule_lines(policy, given.rule))
     return DONE
 
 
 def _check(given: Namespace) -> int:
-    from triage.proof.checking import check, subjects_of, whole_program
-    from triage.proof.report import files_of, lines_of, write_files
-
     policy = policy_of(given)
+    with dialogs_of(given, policy, asked=True):
+        return _checked(given, policy)
+
+
+def _checked(given: Namespace, policy: Policy) -> int:
+    from triage.proof.checking import check, subjects_of, whole_program
+    from triage.proof.gaps import gaps
+    from triage.proof.report import files_of, lines_of, missing_lines, write_files
+
     if given.area and given.area not in policy.areas:
         raise InputError(f"there is no such area; use {allowed(policy.areas)}", field="--area")
     subjects = subjects_of(policy, given.area)
@@ -33,10 +44,13 @@ def _check(given: Namespace) -> int:
     for number, subject in enumerate(subjects):
         show(["", ""] if number else [])
         show(lines_of(subject, results[subject.area]))
+    missing = gaps(policy)
+    show(["", "", *missing_lines(missing, dialogs=given.dialogs, rules=given.rules)])
     if given.out:
         files = [files_of(found) for found in results.values()]
         show(write_files(given.out, {name: text for found in files for name, text in found.items()}))
-    return DONE if all(result.holds for found in results.values() for result in found) else FOUND
+    holds = all(result.holds for found in results.values() for result in found)
+    return DONE if holds and not missing else FOUND
 
 
 def _mutants(given: Namespace) -> int:
@@ -46,7 +60,7 @@ def _mutants(given: Namespace) -> int:
 
     policy = policy_of(given)
     rows = read_rows([given.features] if given.features else feature_folders())
-    with progress("changes tried") as tell:
+    with dialogs_of(given, policy), progress("changes tried") as tell:
         found = score(policy, rows, given.rule, progress=tell)
     show(lines(policy, found))
     return FOUND if found.survivors or found.failing else DONE
@@ -66,16 +80,16 @@ def _diff(given: Namespace) -> int:
 COMMANDS: dict[str, Command] = {
     "policy": Command("print the policy, or one rule, as a person reads it", (
         Argument("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),
-        RULES,
+        RULES, DIALOGS,
     ), _rule),
     "policy check": Command("prove what has to hold of every case, or show a case against it", (
-        RULES,
+        RULES, DIALOGS,
         Argument("--area", {"metavar": "ID", "default": "", "help": "only as the policy stands there"}),
         Argument("--out", {"metavar": "DIR", "type": Path, "help": "write cases against it here"}),
         Argument("--show-program", {"action": "store_true", "help": "print what the solver reads"}),
     ), _check),
     "policy mutants": Command("change the policy in one place at a time, and list what no scenario notices", (
-        RULES,
+        RULES, DIALOGS,
         Argument("--rule", {"metavar": "ID", "default": "", "help": "only changes to this rule"}),
         Argument("--features", {"metavar": "DIR", "type": Path, "help": "your own scenarios instead"}),
     ), _mutants),

@@ -12,8 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from triage.cases.model import AnswerValue, Case
+from triage.cases.words import Stamp, dialogs_folder, dialogs_stamp
 from triage.conversation.meanings import read_meanings
-from triage.conversation.script import Screen, Script, folder_of, read_screens
+from triage.conversation.script import Screen, Script, read_screens
 from triage.conversation.state import Conversation, Desk
 from triage.conversation.values import Value
 from triage.engine.decision import Decision
@@ -44,15 +45,19 @@ class FollowUp:
     decision: Decision
 
 
-@lru_cache(maxsize=4)
 def load_follow_up_script(policy: Policy, dialogs: Path | None = None) -> Script:
     """The script of a follow-up: the screens on danger, then ``dialogs/after.yaml``.
 
     InputError names file and line of what is wrong in them.
     """
+    return _load_follow_up(policy, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+
+
+@lru_cache(maxsize=4)
+def _load_follow_up(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
     screens = read_screens(policy, ("safety", "after"), dialogs)
     return Script.of([_without_free_text(screen) for screen in screens], opens_with=OPENS_WITH,
-                     meanings=read_meanings(policy, folder_of(dialogs)))
+                     meanings=read_meanings(policy, dialogs), dialogs=dialogs)
 
 
 def _without_free_text(screen: Screen) -> Screen:

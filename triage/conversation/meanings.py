@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from triage.cases.words import read_dialog
 from triage.policy.model import Citation, Policy
 from triage.policy.sources import read_citations
-from triage.policy.yaml_nodes import read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Meaning:
 
 def read_meanings(policy: Policy, folder: Path) -> tuple[Meaning, ...]:
     """The terms in ``folder``/terms.yaml, in order. InputError names file and line."""
-    root = read_bytes((folder / "terms.yaml").read_bytes(), "dialogs/terms.yaml")
+    root = read_dialog("terms", folder)
     root.mapping(["terms"])
     found = []
     for node in root.need("terms").items():

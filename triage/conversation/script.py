@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
-from triage.cases.words import Words, load_words
+from triage.cases.words import Stamp, Words, dialogs_folder, dialogs_stamp, load_words, read_dialog
 from triage.conversation.meanings import Meaning, read_meanings
 from triage.errors import InputError
 from triage.policy.conditions import ALWAYS, Names, read_condition
 from triage.policy.model import Citation, Condition, FormField, Policy
 from triage.policy.sources import read_citations
-from triage.policy.yaml_nodes import Node, read_bytes
+from triage.policy.yaml_nodes import Node
 
 STAGE_FILES = ("safety", "notice", "check", "share", "form")
 AFTER_FILE = "after"
@@ -22,6 +21,8 @@ _KINDS = ("safety", "pause", "choice", "long", "line", "date", "time", "people",
 _QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "help", "why",
                   "sources", "options", "extra_options", "alone_options", "when", "if_answered",
                   "unless_nothing")
+SIGNS, SPOKEN_TO = "indicators", "consulted"
+"""The facts that danger words and the question who knows are about."""
 TICKED = "ticked:"
 """What a danger phrase begins with that is no word in a text but a tick."""
 _FORM_KINDS = {"yes_no": "choice"}
@@ -100,8 +101,9 @@ class Script:
 
     @staticmethod
     def of(screens: Iterable[Screen], danger_phrases: tuple[str, ...] = (), opens_with: str = "",
-           meanings: tuple[Meaning, ...] = ()) -> Script:
-        """The script of these screens. InputError where a question stands twice."""
+           meanings: tuple[Meaning, ...] = (), dialogs: Path | None = None) -> Script:
+        """The script of these screens, with the words of ``dialogs``. InputError where a question stands
+        twice."""
         shown = tuple(screen for screen in screens if screen.questions)
         if len({screen.id for screen in shown}) != len(shown):
             raise InputError("two screens in dialogs/ have the same id")
@@ -110,7 +112,7 @@ class Script:
             if question.id in questions:
                 raise InputError(f"the question {question.id} stands twice in dialogs/")
             questions[question.id] = question
-        return Script(shown, load_words("words"), danger_phrases, questions, opens_with, meanings)
+        return Script(shown, load_words("words", dialogs), danger_phrases, questions, opens_with, meanings)
 
     def meanings_for(self, question: Question) -> list[Meaning]:
         """What the words of a question mean, where they have a line of meaning."""
@@ -126,15 +128,19 @@ class Script:
         return list(dict.fromkeys(screen.stage for screen in self.screens))
 
 
-@lru_cache(maxsize=4)
 def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
-    """The script in ``dialogs`` (by default the installed one). InputError names file and line."""
-    danger = read_bytes((folder_of(dialogs) / "danger_words.yaml").read_bytes(), "dialogs/danger_words.yaml")
+    """The script in ``dialogs`` (by default the one in use). InputError names file and line."""
+    return _load_script(policy, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+
+
+@lru_cache(maxsize=4)
+def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
+    danger = read_dialog("danger_words", dialogs)
     phrases = tuple(entry.filled().lower() for entry in danger.need("phrases").items())
-    signs = policy.facts["indicators"].values
+    signs = _values(policy, SIGNS, danger.need("ticks"))
     phrases += tuple(f"{TICKED}{entry.word(signs, 'sign')}" for entry in danger.need("ticks").items())
     return Script.of(read_screens(policy, STAGE_FILES, dialogs), phrases,
-                     meanings=read_meanings(policy, folder_of(dialogs)))
+                     meanings=read_meanings(policy, dialogs), dialogs=dialogs)
 
 
 def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = None) -> list[Screen]:
@@ -143,14 +149,14 @@ def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = N
                   tuple(policy.routes))
     screens: list[Screen] = []
     for stage in stages:
-        node = read_bytes((folder_of(dialogs) / f"{stage}.yaml").read_bytes(), f"dialogs/{stage}.yaml")
-        screens += _Reader(policy, names, node).screens()
+        screens += _Reader(policy, names, read_dialog(stage, dialogs_folder(dialogs))).screens()
     return screens
 
 
-def folder_of(dialogs: Path | None) -> Path:
-    """The folder of the dialogs: the installed one unless another is given."""
-    return dialogs or Path(str(resources.files("triage.dialogs")))
+def _values(policy: Policy, fact: str, node: Node) -> Mapping[str, str]:
+    if fact not in policy.facts:
+        node.fail(f"this needs the fact {fact}, which the vocabulary does not have")
+    return policy.facts[fact].values
 
 
 class _Reader:
@@ -251,7 +257,7 @@ class _Reader:
         if fact:
             words = dict(self.policy.facts[fact].values)
         elif kind == "people":
-            words = dict(self.policy.facts["consulted"].values)
+            words = dict(_values(self.policy, SPOKEN_TO, node))
         elif named:
             return tuple(Option(word, label) for word, label in named.items())
         else:

@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 
-from triage.errors import InputError, allowed
+from triage.errors import InputError, allowed, listed
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names, route_name
 from triage.policy.forms import load_form, with_annexes
@@ -113,7 +113,8 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
             strata(derived, every.values())
     for rule_id, (_, node) in outcomes.told_by_rule.items():
         if rule_id not in found_rules:
-            node.fail(f"there is no rule {rule_id} (allowed: {allowed(found_rules)})")
+            node.fail(f"there is no rule {rule_id}; did you delete or rename it?"
+                      f"{listed(rule_id, found_rules)}")
     return Policy(
         version=root.need("version").filled(),
         applies_to=root.need("applies_to").filled(),

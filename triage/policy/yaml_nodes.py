@@ -15,7 +15,7 @@ from typing import NoReturn
 
 import yaml
 
-from triage.errors import InputError, allowed, nearest
+from triage.errors import InputError, listed, nearest
 
 LARGEST_FILE = 2_000_000
 DEEPEST = 24
@@ -94,7 +94,7 @@ class Node:
         """One word out of a closed list."""
         choices = list(known)
         if not isinstance(self.value, str):
-            self.fail(f"one {what} is needed here, this is {self.kind}; allowed: {allowed(choices)}")
+            self.fail(f"one {what} is needed here, this is {self.kind}{listed('', choices)}")
         if self.value not in choices:
             self.fail(_unknown(what, self.value, choices))
         return self.value
@@ -140,8 +140,8 @@ def _unknown(what: str, word: str, choices: list[str]) -> str:
     named = f" {word}" if _LIKE_AN_ID.match(word) else ""
     guess = nearest(word, choices) if len(word) <= _LONGEST_ID else ""
     hint = f"; did you mean {guess}?" if guess else ""
-    listed = f" (allowed: {allowed(choices)})" if len(choices) <= _LISTED or not guess else ""
-    return f"unknown {what}{named}{hint}{listed}"
+    names = "" if guess and len(choices) > _LISTED else listed(word, choices)
+    return f"unknown {what}{named}{hint}{names}"
 
 
 def read_file(path: Path, name: str = "") -> Node:

@@ -159,9 +159,16 @@ def scenarios(found: Counterexample, title: str) -> list[str]:
         then = list(dict.fromkeys(line for reason in found.reasons if reason.world == world
                                   for line in _expected(found, reason)))
         wrong_here = any(reason.world == world for reason in found.reasons)
-        today = [*([TODAY] if wrong_here else []), route_line(found.leading(world))]
+        today = [*([TODAY] if wrong_here else []), *_leading(found, world)]
         lines += ["", *_written(found, world, named, then or today)]
     return lines[1:]
+
+
+def _leading(found: Counterexample, world: int) -> Iterator[str]:
+    try:
+        yield route_line(found.leading(world))
+    except LookupError as missing:
+        yield NOT_SAID.format(problem=missing.args[0])
 
 
 def _written(found: Counterexample, world: int, title: str, then: list[str]) -> list[str]:

@@ -13,14 +13,13 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from gherkin.errors import CompositeParserException, ParserException
-from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 from triage.errors import InputError
 from triage.policy import Policy
 from triage.stories.language import Phrase, Said
 from triage.stories.player import PHRASES, phrase_for
+from triage.stories.reading import read_tree
 from triage.stories.told import Told
 
 _KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
@@ -63,7 +62,7 @@ def feature_folders() -> list[Path]:
 def read_rows(folders: Iterable[Path], phrases: tuple[Phrase, ...] = PHRASES) -> Rows:
     """Every scenario in these folders whose every line one of ``phrases`` says.
 
-    InputError where a folder is missing or holds no feature, or a file is not Gherkin.
+    InputError where a folder is missing or holds no feature, or a file is empty or not Gherkin.
     """
     rows: list[Row] = []
     left_out = 0
@@ -82,14 +81,7 @@ def read_rows(folders: Iterable[Path], phrases: tuple[Phrase, ...] = PHRASES) ->
 
 
 def _rows(path: Path, phrases: tuple[Phrase, ...]) -> Iterator[Row | None]:
-    try:
-        # The parser takes a text that is the name of a file for that file: a line more prevents it.
-        document: Any = dict(Parser().parse(path.read_text(encoding="utf-8-sig") + "\n"))
-    except (CompositeParserException, ParserException):
-        raise InputError("this is not Gherkin", file=str(path)) from None
-    except (OSError, UnicodeDecodeError):
-        raise InputError("this file cannot be read as text in UTF-8", file=str(path)) from None
-    document["uri"] = str(path)
+    document: Any = {"feature": read_tree(path), "comments": [], "uri": str(path)}
     lines = dict(_lines(document))
     for pickle in Compiler().compile(document):
         steps = _steps(pickle.get("steps", ()), phrases)

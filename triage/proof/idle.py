@@ -16,10 +16,17 @@ NOTHING_IDLE = Property(
     "is read, every route, task and contact is used, and every rule cites a source.", ())
 
 
+COVERS = ("this speaks of rules, answers, routes and tasks. Whether dialogs/ asks a question is said under "
+          "What is missing. Whether the heading of a source says what its rule says, and whether a text or a "
+          "number is right, no proof can see: a person has to read them")
+"""What the page says of its own limits."""
+
+
 def idle(subject: Subject, solver: Solver) -> tuple[Property, list[str], list[str]]:
     """The property, what shows it, and in sentences what is idle."""
     faults = [*_rules(subject, solver), *_questions(subject, solver), *_facts(subject), *_outcomes(subject)]
-    shown = [f"{len(subject.rules)} rules and {len(subject.facts)} questions, each with a conversation"]
+    shown = [f"{len(subject.rules)} rules and {len(subject.facts)} questions, each with a conversation",
+             COVERS]
     return NOTHING_IDLE, shown, faults
 
 

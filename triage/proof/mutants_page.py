@@ -15,6 +15,8 @@ from triage.stories.writing import route_line, scenario, service_line, task_line
 
 WIDTH = 100
 _PART = re.compile(r'parts\((\w+)\("([^"]*)"')
+COVERS = ("Conditions and outcomes were changed, and nothing else: not a word that people read, not a number "
+          "or an address, and not a source.")
 _TITLE = "Give this case a name"
 
 
@@ -41,7 +43,7 @@ def _figures(score: Score) -> str:
     return (f"{len(score.fates)} changes to the policy were tried on {played} scenarios "
             f"({left_out} more need documents or the chat, and were left out). "
             f"{same} make no difference in any case, and are not counted. Of the other {score.counted} "
-            f"the scenarios notice {score.noticed} ({share}). It took {score.seconds:.0f} seconds.")
+            f"the scenarios notice {score.noticed} ({share}). It took {score.seconds:.0f} seconds. {COVERS}")
 
 
 def _missing(policy: Policy, fate: Fate) -> Iterator[str]:
@@ -70,7 +72,9 @@ def _expected(policy: Policy, found: Found) -> list[str]:
         elif kind == "does":
             lines[task_line(policy, name, asked=name in found.words("duty(1,"))] = None
         elif kind == "needs":
-            words = next(text for text, fact in QUESTIONS.items() if fact == name)
+            words = next((text for text, fact in QUESTIONS.items() if fact == name), "")
+            if not words:
+                raise LookupError(name)
             still = "are still asked" if name in found.words("needs(1,") else "are not asked"
             lines[f"staff {still} {words}"] = None
     return list(lines) or ["that is the whole answer"]

@@ -9,6 +9,7 @@ from pathlib import Path
 from triage.errors import InputError
 from triage.proof.checking import Result
 from triage.proof.counterexample import ORDINALS, Counterexample, answers_file, scenarios, short, wrong
+from triage.proof.gap import Gap
 from triage.proof.translate import Subject
 
 WIDTH = 100
@@ -39,6 +40,28 @@ def lines_of(subject: Subject, results: Sequence[Result]) -> Iterator[str]:
         yield f"{len(failed)} of {len(results)} properties do not hold: {', '.join(map(str, failed))}."
     else:
         yield f"All {len(results)} properties hold for every case ({size})."
+
+
+def missing_lines(gaps: Sequence[Gap], *, dialogs: str | None, rules: str | None) -> Iterator[str]:
+    """What is missing around the rules, and what to write where. ``dialogs``, ``rules``: as given."""
+    yield "What is missing"
+    if dialogs is not None:
+        yield from _para("Questions and words: the dialogs given with --dialogs.", 4, 4)
+    elif rules is not None:
+        yield from _para("Questions and words: the dialogs in use. With --dialogs a copy that belongs to "
+                         "these rules is read instead.", 4, 4)
+    for number, gap in enumerate(gaps, start=1):
+        yield ""
+        yield from _para(f"{number:>2}. {gap.says}", 0, 4)
+        yield from _para(f"Write in {gap.where}, for instance:", 4, 6)
+        yield from _shown(gap.write)
+    yield ""
+    if gaps:
+        yield f"{len(gaps)} {'thing is' if len(gaps) == 1 else 'things are'} missing."
+    else:
+        yield from _para("Nothing is missing: every answer that is needed is asked for in its place, before "
+                         "and after a referral, every question and task has its words, every label its own, "
+                         "every contact somebody to ask, and scenarios can name all of it.", 0, 0)
 
 
 def _case(found: Counterexample, number: int, name: str) -> Iterator[str]:
