@@ -1,12 +1,12 @@
 Feature: Another safeguarding concern
   Harm of another kind has its own service, beside Prevent and without waiting for it: children's
   safeguarding (the MASH) for somebody who is or may be under 18, adult safeguarding for an adult. The
-  children at home of somebody a concern is about may need help too. For somebody who works with children
-  the lead tells the LADO, the council's officer for that.
+  children at home of somebody a concern is about may need help too. The safeguarding lead hears of every
+  other concern.
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
-  Source: later-guidance, "An adult who lives with children is also for the MASH"
-  Source: later-guidance, "A person who works with children is also for the LADO"
+  Source: devon-flowchart: An adult who lives with children is also for the MASH
+  Source: assumption: The lead hears of danger and of every other safeguarding concern
   Source: ho-guide-2009, "Information Sharing: Case Study"
 
   @rule:child-safeguarding @rule:adult-safeguarding
@@ -223,40 +223,3 @@ Feature: Another safeguarding concern
         | answer   |
         | not sure |
         | yes      |
-
-  @rule:position-of-trust
-  Rule: A concern about somebody who works with children is for the LADO too
-
-    Scenario Outline: Not being sure is treated as yes
-      Given a checked concern about a 30-year-old colleague
-      And the person works with children: <answer>
-      When the policy is asked
-      Then <about the LADO>
-      And <what is asked>
-
-      Examples:
-        | answer   | about the LADO                    | what is asked                         |
-        | no       | the LADO does not run beside this | nobody is asked to contact the LADO   |
-        | not sure | the LADO runs beside this         | the lead is asked to contact the LADO |
-        | yes      | the LADO runs beside this         | the lead is asked to contact the LADO |
-
-    Scenario: As long as nobody asked about the person's work, nothing follows from it
-      Given a checked concern about a 30-year-old colleague
-      When the policy is asked
-      Then the LADO does not run beside this
-
-    Scenario: Another safeguarding concern is enough, without any concern for Prevent
-      Given a concern about a 30-year-old colleague
-      And nothing points to danger
-      And nothing was noticed
-      And there is another safeguarding concern
-      And the person works with children
-      When the policy is asked
-      Then the LADO runs beside this
-
-    Scenario: A worry that was cleared says nothing about the person's work
-      Given a checked concern about a 30-year-old colleague
-      And after checking the concern is still there: no
-      And the person works with children
-      When the policy is asked
-      Then the LADO does not run beside this

@@ -7,7 +7,7 @@ Feature: After the panel
   Source: northants-2019, "OUTCOMES"
   Source: northants-2019, "Channel programme"
   Source: ho-toolkit, "5. Channel Panel"
-  Source: later-guidance, "Reviews are counted from the end of support"
+  Source: channel-guidance-2023: Reviews are counted from the end of support
 
   @rule:support-plan
   Rule: With valid consent the panel agrees a plan, and support goes on until it ends
@@ -96,7 +96,7 @@ Feature: After the panel
       And there is another safeguarding concern: no
       And there is something new since the referral: no
       And somebody under 18 lives with the person: no
-      And the person works with children: no
+      And the person works with children, and the worry could bear on it: no
       When the policy is asked
       Then support is complete
       And that is the whole answer

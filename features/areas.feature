@@ -91,7 +91,7 @@ Feature: Areas
     Scenario: Adult safeguarding and the LADO
       Given a checked concern about an 18-year-old student
       And there is another safeguarding concern
-      And the person works with children
+      And the person works with children, and the worry could bear on it
       And the person lives in Derby
       When the policy is asked
       Then it is said that no contact is given for adult safeguarding
@@ -197,7 +197,7 @@ Feature: Areas
           referral_destination: {name: Anyshire Prevent team, email: prevent@anyshire.example}
         form: national_2018
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         rules:
           - id: anyshire-lead-knows
             says: In Anyshire the lead hears of every referral.
@@ -205,7 +205,7 @@ Feature: Areas
             then: {duties: [tell_lead]}
             because: The organisation wants its lead to know.
             sources:
-              - assumption: Repeat concerns go to the lead, even when this one is cleared
+              - assumption: The lead hears of danger and of every other safeguarding concern
         """
       And the person lives in <where>
       And a checked concern about a 15-year-old pupil
@@ -229,7 +229,7 @@ Feature: Areas
         contacts: {}
         form: national_2018
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         rules:
           - id: anyshire-lead-knows
             says: In Anyshire the lead hears of every referral.
@@ -237,7 +237,7 @@ Feature: Areas
             then: {duties: [tell_lead]}
             because: The organisation wants its lead to know.
             sources:
-              - assumption: Repeat concerns go to the lead, even when this one is cleared
+              - assumption: The lead hears of danger and of every other safeguarding concern
         """
       And the person lives in Anyshire
       And a checked concern about a 15-year-old pupil
@@ -256,7 +256,7 @@ Feature: Areas
         form: national_2018
         deadlines: {contact_mash: before the end of the day}
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         """
       And the person lives in Anyshire
       And a checked concern about a 15-year-old pupil
@@ -274,7 +274,7 @@ Feature: Areas
         contacts: {}
         form: national_2018
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         rules:
           - id: refer
             says: In Anyshire nothing is shared.
@@ -282,7 +282,7 @@ Feature: Areas
             then: {duties: [tell_lead]}
             because: This must not be possible.
             sources:
-              - assumption: Repeat concerns go to the lead, even when this one is cleared
+              - assumption: The lead hears of danger and of every other safeguarding concern
         """
       Then the pack is refused with the words "the rule refer stands here twice"
 
@@ -296,7 +296,7 @@ Feature: Areas
         form: national_2018
         duties: []
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         """
       Then the pack is refused with the words "duties"
 
@@ -309,7 +309,7 @@ Feature: Areas
         contacts: {}
         form: national_2018
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         rules:
           - id: closed-early
             says: In Anyshire a worry is closed before anybody has looked at it.
@@ -318,6 +318,6 @@ Feature: Areas
             then: {route: closed}
             because: This must not be possible.
             sources:
-              - assumption: Repeat concerns go to the lead, even when this one is cleared
+              - assumption: The lead hears of danger and of every other safeguarding concern
         """
       Then the pack is refused with the words "a rule of the stage before may not give the route closed"

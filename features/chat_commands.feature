@@ -4,7 +4,7 @@ Feature: What can be typed at any question
   of the keys costs nothing.
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
-  Source: later-guidance, "999 where a crime or travel may be imminent"
+  Source: ho-toolkit, "4. Referral Process"
 
   Rule: A slip of the keys is no answer, least of all about danger
 

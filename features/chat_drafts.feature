@@ -3,7 +3,7 @@ Feature: Nothing is lost when staff are interrupted
   down a child's words twice. Every answer is kept on the computer, encrypted, before the next question
   appears. Staff decide how, once, and only after the question about danger.
 
-  Source: later-guidance, "999 where a crime or travel may be imminent"
+  Source: ho-toolkit, "4. Referral Process"
   Source: ho-guide-2009, "Necessary and proportionate"
 
   Rule: Danger comes first, then one question on how answers are kept

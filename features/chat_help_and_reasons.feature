@@ -4,7 +4,7 @@ Feature: Help and the reason at every question
   Asking changes nothing: the question comes back, and every answer is still there.
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
-  Source: later-guidance, "In doubt, share and ask"
+  Source: kirklees-2022, "Making a referral"
 
   Rule: Help and the reason are there from the first question to the last of the form
 

@@ -3,7 +3,7 @@ Feature: An organisation's own rule in the chat
   what it asks is said in the chat like everything else, in the words for whoever is asked.
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
-  Source: assumption, "Repeat concerns go to the lead, even when this one is cleared"
+  Source: assumption: The lead hears of danger and of every other safeguarding concern
 
   Rule: What an organisation asks besides is said in the words for whoever is asked
 
@@ -17,7 +17,7 @@ Feature: An organisation's own rule in the chat
           mash: {name: Exampleshire MASH, phone: "01632 960001"}
         form: national_2018
         sources:
-          - assumption: Repeat concerns go to the lead, even when this one is cleared
+          - assumption: The lead hears of danger and of every other safeguarding concern
         rules:
           - id: leads-look-at-it-all
             says: In Exampleshire the lead always looks at the whole history.
@@ -25,7 +25,7 @@ Feature: An organisation's own rule in the chat
             then: {duties: [consult_safeguarding_lead]}
             because: The lead sees what each colleague cannot.
             sources:
-              - assumption: Repeat concerns go to the lead, even when this one is cleared
+              - assumption: The lead hears of danger and of every other safeguarding concern
         """
       When she is asked, she answers
         | the chat asks                          | she answers                |

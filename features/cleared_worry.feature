@@ -4,7 +4,7 @@ Feature: A cleared worry
   understood later.
 
   Source: ho-guide-2009, "Necessary and proportionate"
-  Source: later-guidance, "Decisions not to refer are recorded"
+  Source: duty-guidance-2023: A decision not to refer is recorded with its reason
 
   Background:
     Given a checked concern about a 15-year-old pupil

@@ -6,7 +6,7 @@ Feature: Consent to support
 
   Source: derby, "How to make a prevent referral"
   Source: kirklees-2022, "What kind of support is offered via Channel?"
-  Source: later-guidance, "Consent belongs to Channel support"
+  Source: channel-guidance-2023: The panel asks for consent to support; staff do not collect it
   Source: ho-toolkit, "5. Channel Panel"
 
   @rule:await-guardian-consent @rule:await-own-consent

@@ -6,7 +6,7 @@ Feature: Following up a referral
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
   Source: ho-toolkit, "Local Authority Partnership Self-Assessment Tool"
-  Source: later-guidance, "Consent belongs to Channel support"
+  Source: channel-guidance-2023: The panel asks for consent to support; staff do not collect it
 
   Rule: The answer of the police and the panel leads to the next step, and says whose it is
 

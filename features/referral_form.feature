@@ -6,7 +6,7 @@ Feature: The referral form
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
   Source: ho-guide-2009, "Necessary and proportionate"
-  Source: later-guidance, "Consent belongs to Channel support"
+  Source: channel-guidance-2023: The panel asks for consent to support; staff do not collect it
 
   @rule:refer
   Rule: The form is complete from its first line to its last, and every field can be not known
@@ -125,7 +125,7 @@ Feature: The referral form
 
     Scenario: A danger and the call to the police stand under direct action
       Given a checked concern about a 15-year-old pupil
-      And a serious crime is planned or has been done: not sure
+      And a crime is planned, or somebody took part in a terrorist act: not sure
       And the police have been told
       When the form is filled in
       Then under "Has any direct action been taken?" the form says "Yes"

@@ -3,9 +3,8 @@ Feature: Telling and recording
   usual way. It is left out where it would put somebody at risk, and then the reason is written down. The
   person's and the parent's being told are two different things. Telling never holds a referral up.
 
-  Source: later-guidance, "A referral needs no consent of the person referred"
-  Source: later-guidance, "Telling the person and a parent or carer is usual"
-  Source: later-guidance, "Telling is skipped where it would raise a risk"
+  Source: dfe-referral: The safeguarding lead makes the referral and speaks with the child and the parents
+  Source: dfe-referral: Nobody is told where that would raise a risk
   Source: ho-guide-2009, "Consent"
 
   Background:
