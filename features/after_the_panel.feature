@@ -212,13 +212,13 @@ Feature: After the panel
       And <after 12 months>
 
       Examples:
-        | months | after 6 months                                 | after 12 months                                 |
-        | 0      | nobody is asked to look again after 6 months   | nobody is asked to look again after 12 months   |
-        | 5      | nobody is asked to look again after 6 months   | nobody is asked to look again after 12 months   |
-        | 6      | the police are asked to look again after 6 months | nobody is asked to look again after 12 months |
-        | 11     | the police are asked to look again after 6 months | nobody is asked to look again after 12 months |
-        | 12     | nobody is asked to look again after 6 months   | the police are asked to look again after 12 months |
-        | 30     | nobody is asked to look again after 6 months   | the police are asked to look again after 12 months |
+        | months | after 6 months                                    | after 12 months                                    |
+        | 0      | nobody is asked to look again after 6 months      | nobody is asked to look again after 12 months      |
+        | 5      | nobody is asked to look again after 6 months      | nobody is asked to look again after 12 months      |
+        | 6      | the police are asked to look again after 6 months | nobody is asked to look again after 12 months      |
+        | 11     | the police are asked to look again after 6 months | nobody is asked to look again after 12 months      |
+        | 12     | nobody is asked to look again after 6 months      | the police are asked to look again after 12 months |
+        | 30     | nobody is asked to look again after 6 months      | the police are asked to look again after 12 months |
 
     Scenario: The police look again where the change hoped for did not come, too
       Given a referral about an 18-year-old student

@@ -191,7 +191,7 @@ Feature: Answers that are left over
       When the policy is asked
       Then <the answer of the policy>
       And that is the whole answer
-      And nobody is asked to plan to look again
+      And nobody is asked to consider what else may help
 
       Examples: The one whose agreement it is had agreed
         | whom                   | who agreed                             | what came then                                | the answer of the policy                  |
@@ -284,5 +284,5 @@ Feature: Answers that are left over
       And the person works with children, and the worry could bear on it: not sure
       When the policy is asked
       Then staff are asked to find out whether a child lives there
-      And the lead is asked to contact the LADO
-      And the LADO runs beside this
+      And staff are asked to find out about the person's work
+      And the LADO does not run beside this

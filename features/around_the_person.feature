@@ -32,7 +32,7 @@ Feature: The people around the person
       And <about the MASH>
 
       Examples:
-        | whom                             | answer   | about asking first                                            | about the MASH                                   |
+        | whom                             | answer   | about asking first                                              | about the MASH                                   |
         | a 15-year-old pupil              | no       | nobody is asked to call the MASH before anybody asks the family | children's safeguarding does not run beside this |
         | a 15-year-old pupil              | not sure | staff are asked to call the MASH before anybody asks the family | children's safeguarding runs beside this         |
         | a 15-year-old pupil              | yes      | staff are asked to call the MASH before anybody asks the family | children's safeguarding runs beside this         |
@@ -90,10 +90,10 @@ Feature: The people around the person
       And <about later>
 
       Examples:
-        | answer   | about keeping it                                            | about agreeing                                | about later                                           |
-        | no       | nobody is asked to keep the referral to themselves for now  | staff are asked to agree who tells the person | staff are asked to tell them when it becomes possible |
-        | not sure | staff are asked to keep the referral to themselves for now  | nobody is asked to agree who tells the person | nobody is asked to tell them when it becomes possible |
-        | yes      | staff are asked to keep the referral to themselves for now  | nobody is asked to agree who tells the person | nobody is asked to tell them when it becomes possible |
+        | answer   | about keeping it                                           | about agreeing                                | about later                                           |
+        | no       | nobody is asked to keep the referral to themselves for now | staff are asked to agree who tells the person | staff are asked to tell them when it becomes possible |
+        | not sure | staff are asked to keep the referral to themselves for now | nobody is asked to agree who tells the person | nobody is asked to tell them when it becomes possible |
+        | yes      | staff are asked to keep the referral to themselves for now | nobody is asked to agree who tells the person | nobody is asked to tell them when it becomes possible |
 
     Scenario: It is not asked any more who was told
       Given a checked concern about a 15-year-old pupil
@@ -126,11 +126,11 @@ Feature: The people around the person
       Then the lead is asked to tell whoever already works with the person
 
       Examples:
-        | who works with the person                         |
-        | a social worker works with the person             |
-        | probation or youth justice works with the person  |
-        | the person is in custody                          |
-        | a mental-health team works with the person        |
+        | who works with the person                        |
+        | a social worker works with the person            |
+        | probation or youth justice works with the person |
+        | the person is in custody                         |
+        | a mental-health team works with the person       |
 
     Scenario Outline: Nobody does, or nobody asked
       Given a checked concern about a 16-year-old young person
@@ -139,9 +139,9 @@ Feature: The people around the person
       Then nobody is asked to tell whoever already works with the person
 
       Examples:
-        | what is known                         |
-        | nobody works with the person already  |
-        | nothing points to danger              |
+        | what is known                        |
+        | nobody works with the person already |
+        | nothing points to danger             |
 
     Scenario Outline: They are told while the concern may be there
       Given a checked concern about a 30-year-old client
@@ -151,10 +151,10 @@ Feature: The people around the person
       Then <what is asked>
 
       Examples:
-        | answer   | what is asked                                                      |
-        | no       | nobody is asked to tell whoever already works with the person      |
-        | not sure | the lead is asked to tell whoever already works with the person    |
-        | yes      | the lead is asked to tell whoever already works with the person    |
+        | answer   | what is asked                                                   |
+        | no       | nobody is asked to tell whoever already works with the person   |
+        | not sure | the lead is asked to tell whoever already works with the person |
+        | yes      | the lead is asked to tell whoever already works with the person |
 
     Scenario: What they know is named
       Given a checked concern about a 30-year-old client
@@ -187,13 +187,13 @@ Feature: The people around the person
       Then <what is asked>
 
       Examples:
-        | whom                             | who works with the person                        | what is asked                                                    |
-        | a 17-year-old student            | a social worker works with the person            | the lead is asked to find out who has parental responsibility    |
-        | a patient whose age is not known | a social worker works with the person            | the lead is asked to find out who has parental responsibility    |
-        | an 18-year-old student           | a social worker works with the person            | nobody is asked to find out who has parental responsibility      |
-        | a 17-year-old student            | probation or youth justice works with the person | nobody is asked to find out who has parental responsibility      |
-        | a 17-year-old student            | nobody works with the person already             | nobody is asked to find out who has parental responsibility      |
-        | a 17-year-old student            | nothing points to danger                         | nobody is asked to find out who has parental responsibility      |
+        | whom                             | who works with the person                        | what is asked                                                 |
+        | a 17-year-old student            | a social worker works with the person            | the lead is asked to find out who has parental responsibility |
+        | a patient whose age is not known | a social worker works with the person            | the lead is asked to find out who has parental responsibility |
+        | an 18-year-old student           | a social worker works with the person            | nobody is asked to find out who has parental responsibility   |
+        | a 17-year-old student            | probation or youth justice works with the person | nobody is asked to find out who has parental responsibility   |
+        | a 17-year-old student            | nobody works with the person already             | nobody is asked to find out who has parental responsibility   |
+        | a 17-year-old student            | nothing points to danger                         | nobody is asked to find out who has parental responsibility   |
 
     Scenario: Not where the worry was cleared
       Given a checked concern about a 14-year-old pupil
@@ -218,7 +218,7 @@ Feature: The people around the person
       And staff are still asked who works with the person already
 
       Examples:
-        | whom                             | about the home                                          |
+        | whom                             | about the home                                             |
         | a 15-year-old pupil              | staff are still asked whether something points to the home |
         | a patient whose age is not known | staff are still asked whether something points to the home |
         | an 18-year-old student           | staff are not asked whether something points to the home   |

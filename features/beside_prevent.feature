@@ -105,7 +105,7 @@ Feature: Help beside Prevent
       Then <what is asked>
 
       Examples:
-        | what was noticed                                  | what is asked                                         |
+        | what was noticed                                  | what is asked                                          |
         | hateful words to shut others out were heard       | staff are asked to follow the policy on hate incidents |
         | violence was called right                         | nobody is asked to follow the policy on hate incidents |
         | hostility to people seen as outsiders was noticed | nobody is asked to follow the policy on hate incidents |

@@ -68,8 +68,8 @@ Feature: The Channel threshold
       And <about other needs>
 
       Examples:
-        | answer   | the answer of the policy      | about other needs                                                   |
-        | no       | the case is closed to Prevent | nobody is asked to pass the need on to another service              |
+        | answer   | the answer of the policy      | about other needs                                                        |
+        | no       | the case is closed to Prevent | nobody is asked to pass the need on to another service                   |
         | not sure | another service takes this up | the police or the panel are asked to pass the need on to another service |
         | yes      | another service takes this up | the police or the panel are asked to pass the need on to another service |
 
@@ -161,10 +161,10 @@ Feature: The Channel threshold
       Then nobody is asked to present the case to the panel
 
       Examples:
-        | what the panel decided                                |
-        | the panel offers support                              |
-        | the panel decided that Channel is not the right help  |
-        | the panel handed the case to the police               |
+        | what the panel decided                               |
+        | the panel offers support                             |
+        | the panel decided that Channel is not the right help |
+        | the panel handed the case to the police              |
 
     Scenario Outline: Nothing goes to the panel that the police did not send there
       Given <what the police answered>
@@ -199,8 +199,8 @@ Feature: The Channel threshold
       And <about other needs>
 
       Examples:
-        | answer   | the answer of the policy      | about other needs                                                   |
-        | no       | the case is closed to Prevent | nobody is asked to pass the need on to another service              |
+        | answer   | the answer of the policy      | about other needs                                                        |
+        | no       | the case is closed to Prevent | nobody is asked to pass the need on to another service                   |
         | not sure | another service takes this up | the police or the panel are asked to pass the need on to another service |
         | yes      | another service takes this up | the police or the panel are asked to pass the need on to another service |
 

@@ -21,7 +21,8 @@ Feature: Check
       Then this is talked through with the safeguarding lead first
       And staff are asked to talk to the safeguarding lead
 
-    Scenario Outline: Anybody who knows the work counts, and an advice line alone does not
+    @point-12
+    Scenario Outline: Anybody who knows the work counts, and an advice line or a line manager alone does not
       Given <who> has been spoken to
       And the safeguarding lead can be reached today
       When the policy is asked
@@ -33,7 +34,7 @@ Feature: Check
         | the safeguarding lead           | nobody is asked to talk to the safeguarding lead |
         | the Prevent lead                | nobody is asked to talk to the safeguarding lead |
         | the head                        | nobody is asked to talk to the safeguarding lead |
-        | a line manager                  | nobody is asked to talk to the safeguarding lead |
+        | a line manager                  | staff are asked to talk to the safeguarding lead |
         | somebody in children's services | nobody is asked to talk to the safeguarding lead |
         | the police Prevent team         | nobody is asked to talk to the safeguarding lead |
 
@@ -56,7 +57,8 @@ Feature: Check
         | yes    | staff are asked to talk to the safeguarding lead |
 
     Scenario: Ordinary life is nothing to take to the lead
-      Given it would be worrying about anyone: no
+      Given a concern about a 15-year-old pupil
+      And all that was noticed is prayer
       And nobody has been spoken to
       And the safeguarding lead can be reached today
       When the policy is asked
@@ -116,6 +118,57 @@ Feature: Check
       When the policy is asked
       Then nobody is asked to talk to the safeguarding lead
 
+  @rule:note-for-the-lead
+  Rule: Whoever told the lead can stop with a note, and the lead goes on
+
+    @point-12
+    Scenario: A tutor has told the lead, and stops with a note
+      Given the member of staff who noticed it is asking
+      And the safeguarding lead has been spoken to
+      And staff stop here with a note for the lead
+      When the policy is asked
+      Then this is talked through with the safeguarding lead first
+      And staff read "Give the note to your safeguarding lead"
+      And staff are asked to talk to the safeguarding lead
+
+    Scenario Outline: Only whoever spoke to the lead, and stops
+      Given <who> has been spoken to
+      And staff stop here with a note for the lead: <answer>
+      When the policy is asked
+      Then <what is asked>
+
+      Examples:
+        | who                   | answer | what is asked                                    |
+        | the safeguarding lead | yes    | staff are asked to talk to the safeguarding lead |
+        | the safeguarding lead | no     | nobody is asked to talk to the safeguarding lead |
+        | the head              | yes    | nobody is asked to talk to the safeguarding lead |
+
+    Scenario Outline: Not the lead
+      Given <who> is asking
+      And the safeguarding lead has been spoken to
+      And staff stop here with a note for the lead
+      When the policy is asked
+      Then <what is asked>
+
+      Examples:
+        | who                                | what is asked                                    |
+        | the member of staff who noticed it | staff are asked to talk to the safeguarding lead |
+        | somebody on a colleague's behalf   | staff are asked to talk to the safeguarding lead |
+        | the safeguarding lead              | nobody is asked to talk to the safeguarding lead |
+
+    Scenario: As long as nobody was asked whether to stop, nobody stops
+      Given the safeguarding lead has been spoken to
+      When the policy is asked
+      Then nobody is asked to talk to the safeguarding lead
+      And staff are still asked whether to stop with a note
+
+    Scenario: While the police do not know of a danger, nobody stops with a note
+      Given somebody could be hurt now or very soon
+      And the safeguarding lead has been spoken to
+      And staff stop here with a note for the lead
+      When the policy is asked
+      Then nobody is asked to talk to the safeguarding lead
+
   @rule:do-not-wait
   Rule: A worry does not wait for one person
 
@@ -141,18 +194,18 @@ Feature: Check
 
     Scenario: As long as nobody was asked whether the lead is there, nobody is sent to the Prevent team
       Given nobody has been spoken to
-      And after checking the concern is still there
+      And after checking the concern is still there: not sure
       When the policy is asked
       Then nobody is asked to seek the Prevent team's advice
 
     Scenario: As long as nobody was asked who knows, nobody is sent to the Prevent team
       Given the safeguarding lead can be reached today: no
-      And after checking the concern is still there
+      And after checking the concern is still there: not sure
       When the policy is asked
       Then nobody is asked to seek the Prevent team's advice
 
-    Scenario: A lead who is away is no reason to ask once somebody else was spoken to
-      Given the head has been spoken to
+    Scenario: A lead who is away is no reason to ask once the Prevent team was spoken to
+      Given the police Prevent team has been spoken to
       And the safeguarding lead can be reached today: no
       And after checking the concern is still there
       When the policy is asked
@@ -195,12 +248,12 @@ Feature: Check
       And the safeguarding lead has been spoken to
       And after checking the concern is still there
       When the policy is asked
-      Then <what is asked>
+      Then <the answer of the policy>
 
       Examples:
-        | answer   | what is asked                                     |
-        | not sure | staff are asked to seek the Prevent team's advice |
-        | yes      | nobody is asked to seek the Prevent team's advice |
+        | answer   | the answer of the policy                           |
+        | not sure | this is talked through with the Prevent team first |
+        | yes      | this is worth sharing with the Prevent team        |
 
     Scenario Outline: Whoever it was talked through with, a doubt goes to the Prevent team
       Given <who> has been spoken to
@@ -213,7 +266,6 @@ Feature: Check
         | the safeguarding lead           |
         | the Prevent lead                |
         | the head                        |
-        | a line manager                  |
         | somebody in children's services |
         | the police Prevent team         |
 

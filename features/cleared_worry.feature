@@ -34,7 +34,9 @@ Feature: A cleared worry
         | yes      | nobody is asked to note what was checked |
 
     Scenario: Ordinary life was never a worry, so there is nothing to note
-      Given it would be worrying about anyone: no
+      Given nothing points to danger
+      And all that was noticed is a beard
+      And there is another safeguarding concern: no
       And after checking the concern is still there: no
       When the policy is asked
       Then staff read "This is ordinary life"
@@ -47,6 +49,15 @@ Feature: A cleared worry
       When the policy is asked
       Then nothing goes to Prevent
       And nobody outside is contacted
+
+    @point-12
+    Scenario: A grave sign that came before is not cleared away by one person
+      Given a threat to harm somebody was heard
+      And there were earlier concerns about the person
+      And after checking the concern is still there: no
+      When the policy is asked
+      Then this is talked through with the Prevent team first
+      And staff are asked to note what was checked
 
     Scenario: A danger is never cleared away with the worry
       Given somebody could be hurt now or very soon

@@ -225,8 +225,8 @@ Feature: Consent to support
       And <what the panel considers>
       And the panel is asked to see what other help can be offered
       And the police are asked to manage any risk that is left
+      And the police are asked to plan to look again
       And nothing else is asked of anybody
-      And nothing is left to ask
 
       Examples:
         | whom                   | what became of it                       | what the panel considers                                            |

@@ -16,65 +16,65 @@ Feature: Following up a referral
       And today is 1 November 2026
       And the record of it was written
       When staff follow it up on 10 November 2026:
-        | the program asks                      | staff answer      |
-        | Does anything you saw or heard point  | nothing           |
-        | What did the police answer?           | They asked the panel to look at how to help |
-        | When did they answer?                 | 9 November 2026   |
-        | What did the panel decide?            | Nothing yet, or you have not heard |
-        | About how old is the person now?      | 15                |
-        | Has anybody learned anything new      | no                |
-        | any other safeguarding concern        | no                |
-        | Whom do you still have to ask         | Your safeguarding lead |
-        | Nothing has been written yet          | write             |
+        | the program asks                     | staff answer                                |
+        | Does anything you saw or heard point | nothing                                     |
+        | What did the police answer?          | They asked the panel to look at how to help |
+        | When did they answer?                | 9 November 2026                             |
+        | What did the panel decide?           | Nothing yet, or you have not heard          |
+        | About how old is the person now?     | 15                                          |
+        | Has anybody learned anything new     | no                                          |
+        | any other safeguarding concern       | no                                          |
+        | Whom do you still have to ask        | Your safeguarding lead                      |
+        | Nothing has been written yet         | write                                       |
       Then the follow-up says "The panel looks at how to help"
       And the follow-up says "The police: The police present the case to the panel."
       When staff follow it up on 20 November 2026:
-        | the program asks                      | staff answer      |
-        | Does anything you saw or heard point  | nothing           |
-        | Earlier you answered: They asked the panel to look at how to help | keep |
-        | When did they answer?                 | 9 November 2026   |
-        | What did the panel decide?            | To offer support  |
-        | When did the panel decide?            | 19 November 2026  |
-        | What does the panel say about consent | Nobody has been asked yet, or you have not heard |
-        | About how old is the person now?      | 15                |
-        | Has anybody learned anything new      | no                |
-        | any other safeguarding concern        | no                |
-        | Whom do you still have to ask         | nobody            |
-        | Nothing has been written yet          | write             |
+        | the program asks                                                  | staff answer                                     |
+        | Does anything you saw or heard point                              | nothing                                          |
+        | Earlier you answered: They asked the panel to look at how to help | keep                                             |
+        | When did they answer?                                             | 9 November 2026                                  |
+        | What did the panel decide?                                        | To offer support                                 |
+        | When did the panel decide?                                        | 19 November 2026                                 |
+        | What does the panel say about consent                             | Nobody has been asked yet, or you have not heard |
+        | About how old is the person now?                                  | 15                                               |
+        | Has anybody learned anything new                                  | no                                               |
+        | any other safeguarding concern                                    | no                                               |
+        | Whom do you still have to ask                                     | nobody                                           |
+        | Nothing has been written yet                                      | write                                            |
       Then the follow-up says "The Channel panel: The panel asks a parent or guardian before any support begins."
       And the follow-up says "You do not collect consent"
       When staff follow it up on 1 December 2026:
-        | the program asks                      | staff answer      |
-        | Does anything you saw or heard point  | nothing           |
-        | What did the police answer?           | keep              |
-        | When did they answer?                 | 9 November 2026   |
-        | What did the panel decide?            | keep              |
-        | When did the panel decide?            | 19 November 2026  |
-        | What does the panel say about consent | Somebody agreed   |
+        | the program asks                      | staff answer         |
+        | Does anything you saw or heard point  | nothing              |
+        | What did the police answer?           | keep                 |
+        | When did they answer?                 | 9 November 2026      |
+        | What did the panel decide?            | keep                 |
+        | When did the panel decide?            | 19 November 2026     |
+        | What does the panel say about consent | Somebody agreed      |
         | Who agreed, as the panel reports it?  | A parent or guardian |
-        | About how old is the person now?      | 15                |
-        | How did support go                    | It goes on        |
-        | Has anybody learned anything new      | no                |
-        | any other safeguarding concern        | no                |
-        | Whom do you still have to ask         | nobody            |
-        | Nothing has been written yet          | write             |
+        | About how old is the person now?      | 15                   |
+        | How did support go                    | It goes on           |
+        | Has anybody learned anything new      | no                   |
+        | any other safeguarding concern        | no                   |
+        | Whom do you still have to ask         | nobody               |
+        | Nothing has been written yet          | write                |
       Then the follow-up says "The Channel panel: The panel agrees a plan for support."
       When staff follow it up on 1 February 2028:
-        | the program asks                      | staff answer      |
-        | Does anything you saw or heard point  | nothing           |
-        | What did the police answer?           | keep              |
-        | When did they answer?                 | 9 November 2026   |
-        | What did the panel decide?            | keep              |
-        | When did the panel decide?            | 19 November 2026  |
-        | What does the panel say about consent | keep              |
-        | Who agreed, as the panel reports it?  | keep              |
-        | About how old is the person now?      | 16                |
-        | How did support go                    | It helped         |
-        | How many months ago did support end?  | 6                 |
-        | Has anybody learned anything new      | no                |
-        | any other safeguarding concern        | no                |
-        | Whom do you still have to ask         | nobody            |
-        | Nothing has been written yet          | write             |
+        | the program asks                      | staff answer     |
+        | Does anything you saw or heard point  | nothing          |
+        | What did the police answer?           | keep             |
+        | When did they answer?                 | 9 November 2026  |
+        | What did the panel decide?            | keep             |
+        | When did the panel decide?            | 19 November 2026 |
+        | What does the panel say about consent | keep             |
+        | Who agreed, as the panel reports it?  | keep             |
+        | About how old is the person now?      | 16               |
+        | How did support go                    | It helped        |
+        | How many months ago did support end?  | 6                |
+        | Has anybody learned anything new      | no               |
+        | any other safeguarding concern        | no               |
+        | Whom do you still have to ask         | nobody           |
+        | Nothing has been written yet          | write            |
       Then the follow-up says "Support is complete"
       And the follow-up says "The police: The police look again, 6 months after support ended."
       And the record holds 4 follow-ups
@@ -84,18 +84,18 @@ Feature: Following up a referral
       Given a checked concern about a 15-year-old pupil
       And the record of it was written
       When staff follow it up on 1 December 2026:
-        | the program asks                      | staff answer      |
-        | Does anything you saw or heard point  | nothing           |
+        | the program asks                      | staff answer                                |
+        | Does anything you saw or heard point  | nothing                                     |
         | What did the police answer?           | They asked the panel to look at how to help |
-        | When did they answer?                 | not known         |
-        | What did the panel decide?            | To offer support  |
-        | When did the panel decide?            | not known         |
-        | What does the panel say about consent | It was refused    |
-        | About how old is the person now?      | 15                |
-        | Has anybody learned anything new      | no                |
-        | any other safeguarding concern        | no                |
-        | Whom do you still have to ask         | nobody            |
-        | Nothing has been written yet          | write             |
+        | When did they answer?                 | not known                                   |
+        | What did the panel decide?            | To offer support                            |
+        | When did the panel decide?            | not known                                   |
+        | What does the panel say about consent | It was refused                              |
+        | About how old is the person now?      | 15                                          |
+        | Has anybody learned anything new      | no                                          |
+        | any other safeguarding concern        | no                                          |
+        | Whom do you still have to ask         | nobody                                      |
+        | Nothing has been written yet          | write                                       |
       Then the follow-up says "Other help instead of Channel"
       And the follow-up says "The Channel panel: The panel considers whether the child needs protection."
 
@@ -103,21 +103,21 @@ Feature: Following up a referral
       Given a checked concern about a 15-year-old pupil
       And the record of it was written
       When staff follow it up on 1 December 2027:
-        | the program asks                      | staff answer      |
-        | Does anything you saw or heard point  | nothing           |
+        | the program asks                      | staff answer                                |
+        | Does anything you saw or heard point  | nothing                                     |
         | What did the police answer?           | They asked the panel to look at how to help |
-        | When did they answer?                 | not known         |
-        | What did the panel decide?            | To offer support  |
-        | When did the panel decide?            | not known         |
-        | What does the panel say about consent | Somebody agreed   |
-        | Who agreed, as the panel reports it?  | A parent or guardian |
-        | About how old is the person now?      | 16                |
-        | How did support go                    | Support ended without the change hoped for |
-        | How many months ago did support end?  | 2                 |
-        | Has anybody learned anything new      | no                |
-        | any other safeguarding concern        | no                |
-        | Whom do you still have to ask         | nobody            |
-        | Nothing has been written yet          | write             |
+        | When did they answer?                 | not known                                   |
+        | What did the panel decide?            | To offer support                            |
+        | When did the panel decide?            | not known                                   |
+        | What does the panel say about consent | Somebody agreed                             |
+        | Who agreed, as the panel reports it?  | A parent or guardian                        |
+        | About how old is the person now?      | 16                                          |
+        | How did support go                    | Support ended without the change hoped for  |
+        | How many months ago did support end?  | 2                                           |
+        | Has anybody learned anything new      | no                                          |
+        | any other safeguarding concern        | no                                          |
+        | Whom do you still have to ask         | nobody                                      |
+        | Nothing has been written yet          | write                                       |
       Then the follow-up says "The panel considers what else may help."
       And the follow-up says "The police manage any risk that is left."
 
@@ -125,17 +125,17 @@ Feature: Following up a referral
       Given a checked concern about a 15-year-old pupil
       And the record of it was written
       When staff follow it up on 1 December 2026:
-        | the program asks                      | staff answer      |
-        | Does anything you saw or heard point  | nothing           |
-        | What did the police answer?           | They see nothing for Prevent |
-        | When did they answer?                 | yesterday         |
-        | Are there needs that another service  | no                |
-        | About how old is the person now?      | 15                |
-        | Has anybody learned anything new      | yes               |
-        | any other safeguarding concern        | no                |
-        | In which area does the person live?   | Derby             |
-        | Whom do you still have to ask         | The police Prevent team |
-        | Nothing has been written yet          | write             |
+        | the program asks                     | staff answer                 |
+        | Does anything you saw or heard point | nothing                      |
+        | What did the police answer?          | They see nothing for Prevent |
+        | When did they answer?                | yesterday                    |
+        | Are there needs that another service | no                           |
+        | About how old is the person now?     | 15                           |
+        | Has anybody learned anything new     | yes                          |
+        | any other safeguarding concern       | no                           |
+        | In which area does the person live?  | Derby                        |
+        | Whom do you still have to ask        | The police Prevent team      |
+        | Nothing has been written yet         | write                        |
       Then the follow-up says "There is something new, refer again"
       And the follow-up says "Make a new referral."
       And the follow-up says "If you disagree with the outcome"
@@ -147,22 +147,23 @@ Feature: Following up a referral
       Given a checked concern about a 15-year-old pupil
       And the record of it was written
       When staff follow it up on 1 December 2026:
-        | the program asks                      | staff answer      |
-        | Does anything you saw or heard point  | 1                 |
-        | Ring 999 now                          | ready             |
-        | Did you get through                   | no                |
-        | What did the police answer?           | Nothing yet, or you have not heard |
-        | About how old is the person now?      | not known         |
-        | Could the person be under 18?         | not sure          |
-        | Has anybody learned anything new      | yes               |
-        | any other safeguarding concern        | not sure          |
-        | Does anyone under 18 live             | no                |
-        | work or volunteer with children       | no                |
-        | In which area does the person live?   | I do not know     |
-        | Whom do you still have to ask         | nobody            |
-        | Nothing has been written yet          | write             |
+        | the program asks                     | staff answer                       |
+        | Does anything you saw or heard point | 1                                  |
+        | Ring 999 now                         | ready                              |
+        | Did you get through                  | no                                 |
+        | What did the police answer?          | Nothing yet, or you have not heard |
+        | About how old is the person now?     | not known                          |
+        | Could the person be under 18?        | not sure                           |
+        | Has anybody learned anything new     | yes                                |
+        | any other safeguarding concern       | not sure                           |
+        | Does anyone under 18 live            | no                                 |
+        | work or volunteer with children      | no                                 |
+        | work or volunteer with adults        | no                                 |
+        | In which area does the person live?  | I do not know                      |
+        | Whom do you still have to ask        | nobody                             |
+        | Nothing has been written yet         | write                              |
       Then the follow-up says "What the policy asks you to do next Ring 999 now"
-      And the follow-up says "Tell the Prevent team what is new."
+      And the follow-up says "Tell the police Prevent team what is new."
 
   Rule: A list shows what is awaited, and never who it is about
 

@@ -110,7 +110,7 @@ Feature: Immediate danger
       And nobody is asked to come back if they notice something
 
       Examples:
-        | the one answer                                                 | the other answer                                               |
-        | somebody could be hurt now or very soon: no                    | somebody is about to travel to join a banned group, or to fight abroad: no |
-        | somebody could be hurt now or very soon: no                    | a crime is planned, or somebody took part in a terrorist act: no                |
-        | somebody is about to travel to join a banned group, or to fight abroad: no | a crime is planned, or somebody took part in a terrorist act: no                |
+        | the one answer                                                             | the other answer                                                           |
+        | somebody could be hurt now or very soon: no                                | somebody is about to travel to join a banned group, or to fight abroad: no |
+        | somebody could be hurt now or very soon: no                                | a crime is planned, or somebody took part in a terrorist act: no           |
+        | somebody is about to travel to join a banned group, or to fight abroad: no | a crime is planned, or somebody took part in a terrorist act: no           |

@@ -41,12 +41,12 @@ Feature: Not here as staff
       And <what is asked>
 
       Examples:
-        | who                                | the answer of the policy                  | what is asked                              |
-        | the member of staff who noticed it | there is no answer yet                    | nobody is asked to ring the advice line    |
-        | somebody on a colleague's behalf   | there is no answer yet                    | nobody is asked to ring the advice line    |
-        | the safeguarding lead              | there is no answer yet                    | nobody is asked to ring the advice line    |
-        | a relative or a friend             | people to talk to are named, and no form  | they are asked to talk to a professional   |
-        | the person it is about             | people to talk to are named, and no form  | nobody is asked to talk to a professional  |
+        | who                                | the answer of the policy                 | what is asked                             |
+        | the member of staff who noticed it | there is no answer yet                   | nobody is asked to ring the advice line   |
+        | somebody on a colleague's behalf   | there is no answer yet                   | nobody is asked to ring the advice line   |
+        | the safeguarding lead              | there is no answer yet                   | nobody is asked to ring the advice line   |
+        | a relative or a friend             | people to talk to are named, and no form | they are asked to talk to a professional  |
+        | the person it is about             | people to talk to are named, and no form | nobody is asked to talk to a professional |
 
     Scenario: After a referral the door is another one
       Given a relative or a friend is asking
@@ -98,11 +98,11 @@ Feature: Not here as staff
       And nobody is asked to let the safeguarding lead know
 
       Examples:
-        | who                    | the danger                                                                       | the answer of the policy              | the first task                            |
-        | a relative or a friend | somebody could be hurt now or very soon: not sure                                | the first thing is to ring 999        | they are asked at once to ring 999        |
-        | a relative or a friend | somebody is about to travel to join a banned group, or to fight abroad           | the first thing is to tell the police | they are asked at once to tell the police |
-        | the person it is about | a crime is planned, or somebody took part in a terrorist act: not sure           | the first thing is to tell the police | they are asked at once to tell the police |
-        | the person it is about | somebody could be hurt now or very soon                                          | the first thing is to ring 999        | they are asked at once to ring 999        |
+        | who                    | the danger                                                             | the answer of the policy              | the first task                            |
+        | a relative or a friend | somebody could be hurt now or very soon: not sure                      | the first thing is to ring 999        | they are asked at once to ring 999        |
+        | a relative or a friend | somebody is about to travel to join a banned group, or to fight abroad | the first thing is to tell the police | they are asked at once to tell the police |
+        | the person it is about | a crime is planned, or somebody took part in a terrorist act: not sure | the first thing is to tell the police | they are asked at once to tell the police |
+        | the person it is about | somebody could be hurt now or very soon                                | the first thing is to ring 999        | they are asked at once to ring 999        |
 
     Scenario: Where nothing points to danger, no call to the police
       Given nothing points to danger
@@ -176,10 +176,10 @@ Feature: Not here as staff
       And nobody is asked to do nothing
 
       Examples:
-        | who                    | what was noticed                         |
-        | a relative or a friend | violence was called right                |
-        | the person it is about | something else was noticed               |
-        | a relative or a friend | nothing was noticed                      |
+        | who                    | what was noticed           |
+        | a relative or a friend | violence was called right  |
+        | the person it is about | something else was noticed |
+        | a relative or a friend | nothing was noticed        |
 
   Rule: Once safety is answered, nothing more is asked of them
 

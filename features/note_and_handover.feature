@@ -36,8 +36,14 @@ Feature: The note and the hand-over to the lead
       And staff are asked to talk to the safeguarding lead
       And nobody is asked to send the form
 
-    Scenario: Where the lead was spoken to, there is no note to stop with
+    @point-12
+    Scenario: Where the lead was told, the note is offered too, so that they can go on
       Given the safeguarding lead has been spoken to
+      When a worry is told from the beginning
+      Then the note is offered after 8 screens at most
+
+    Scenario: Where somebody else was spoken to, there is no note to stop with
+      Given the head has been spoken to
       When a worry is told from the beginning
       Then the note is not offered
       When the policy is asked

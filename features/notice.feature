@@ -54,13 +54,13 @@ Feature: Notice
       And nobody is asked to come back if they notice something
 
       Examples:
-        | the danger                                                           | the answer of the policy              |
-        | somebody could be hurt now or very soon                              | the first thing is to ring 999        |
-        | somebody could be hurt now or very soon: not sure                    | the first thing is to ring 999        |
+        | the danger                                                                       | the answer of the policy              |
+        | somebody could be hurt now or very soon                                          | the first thing is to ring 999        |
+        | somebody could be hurt now or very soon: not sure                                | the first thing is to ring 999        |
         | somebody is about to travel to join a banned group, or to fight abroad           | the first thing is to tell the police |
         | somebody is about to travel to join a banned group, or to fight abroad: not sure | the first thing is to tell the police |
-        | a crime is planned, or somebody took part in a terrorist act                          | the first thing is to tell the police |
-        | a crime is planned, or somebody took part in a terrorist act: not sure                | the first thing is to tell the police |
+        | a crime is planned, or somebody took part in a terrorist act                     | the first thing is to tell the police |
+        | a crime is planned, or somebody took part in a terrorist act: not sure           | the first thing is to tell the police |
 
     Scenario: Something that was noticed is not passed over before it was talked about
       Given symbols of an extreme group were seen
@@ -93,19 +93,18 @@ Feature: Notice
       And after checking the concern is still there
       When the policy is asked
       Then this is worth sharing with the Prevent team
-      And nobody is asked to seek the Prevent team's advice
 
       Examples:
-        | what was noticed                              |
-        | violence was called right                     |
-        | symbols of an extreme group were seen         |
-        | contact with an extreme group was noticed     |
-        | hateful words to shut others out were heard   |
-        | extreme material was looked at or shared online            |
-        | open support for a violent cause was heard    |
-        | nothing but school massacres was talked about |
-        | a threat to harm somebody was heard           |
-        | pressure from extreme friends was noticed     |
+        | what was noticed                                |
+        | violence was called right                       |
+        | symbols of an extreme group were seen           |
+        | contact with an extreme group was noticed       |
+        | hateful words to shut others out were heard     |
+        | extreme material was looked at or shared online |
+        | open support for a violent cause was heard      |
+        | nothing but school massacres was talked about   |
+        | a threat to harm somebody was heard             |
+        | pressure from extreme friends was noticed       |
 
     Scenario Outline: A weak sign alone is talked through, however sure staff are
       Given <what was noticed>

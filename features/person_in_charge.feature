@@ -17,10 +17,10 @@ Feature: The person is in charge
       Then <what is asked>
 
       Examples:
-        | who the person is                                    | what is asked                             |
-        | the person is the manager of whoever asks            | staff are asked to keep it from the person  |
-        | the person is the safeguarding lead or the head      | staff are asked to keep it from the person  |
-        | the person is not the manager, the lead or the head  | nobody is asked to keep it from the person  |
+        | who the person is                                   | what is asked                              |
+        | the person is the manager of whoever asks           | staff are asked to keep it from the person |
+        | the person is the safeguarding lead or the head     | staff are asked to keep it from the person |
+        | the person is not the manager, the lead or the head | nobody is asked to keep it from the person |
 
     Scenario: As long as nobody said who the person is, nothing follows from it
       Given a fresh concern about a 45-year-old colleague
@@ -35,15 +35,15 @@ Feature: The person is in charge
       Then <what is asked>
 
       Examples:
-        | who the person is                                   | what is known                                                                    | what is asked                              |
-        | the person is the manager of whoever asks           | there is another safeguarding concern                                            | staff are asked to keep it from the person |
-        | the person is the safeguarding lead or the head     | there is another safeguarding concern: not sure                                  | staff are asked to keep it from the person |
-        | the person is the safeguarding lead or the head     | there is another safeguarding concern: no                                        | nobody is asked to keep it from the person |
-        | the person is not the manager, the lead or the head | there is another safeguarding concern                                            | nobody is asked to keep it from the person |
-        | the person is the manager of whoever asks           | somebody could be hurt now or very soon                                          | staff are asked to keep it from the person |
-        | the person is the safeguarding lead or the head     | somebody could be hurt now or very soon: not sure                                | staff are asked to keep it from the person |
-        | the person is the safeguarding lead or the head     | somebody could be hurt now or very soon: no                                      | nobody is asked to keep it from the person |
-        | the person is not the manager, the lead or the head | somebody could be hurt now or very soon                                          | nobody is asked to keep it from the person |
+        | who the person is                                   | what is known                                     | what is asked                              |
+        | the person is the manager of whoever asks           | there is another safeguarding concern             | staff are asked to keep it from the person |
+        | the person is the safeguarding lead or the head     | there is another safeguarding concern: not sure   | staff are asked to keep it from the person |
+        | the person is the safeguarding lead or the head     | there is another safeguarding concern: no         | nobody is asked to keep it from the person |
+        | the person is not the manager, the lead or the head | there is another safeguarding concern             | nobody is asked to keep it from the person |
+        | the person is the manager of whoever asks           | somebody could be hurt now or very soon           | staff are asked to keep it from the person |
+        | the person is the safeguarding lead or the head     | somebody could be hurt now or very soon: not sure | staff are asked to keep it from the person |
+        | the person is the safeguarding lead or the head     | somebody could be hurt now or very soon: no       | nobody is asked to keep it from the person |
+        | the person is not the manager, the lead or the head | somebody could be hurt now or very soon           | nobody is asked to keep it from the person |
 
     Scenario: Only ordinary life was noticed about the head
       Given a concern about a 45-year-old colleague
@@ -63,10 +63,10 @@ Feature: The person is in charge
       Then nobody is asked to keep it from the person
 
       Examples:
-        | what is known                                 |
-        | a checked concern about a 45-year-old parent  |
-        | there is another safeguarding concern         |
-        | somebody could be hurt now or very soon       |
+        | what is known                                |
+        | a checked concern about a 45-year-old parent |
+        | there is another safeguarding concern        |
+        | somebody could be hurt now or very soon      |
 
     Scenario: After a referral it was said before
       Given a referral about a 45-year-old colleague
@@ -243,12 +243,12 @@ Feature: The person is in charge
       Then <what is asked>
 
       Examples:
-        | whom                    | what is asked                                          |
-        | a 45-year-old colleague | staff are still asked whether the person is in charge  |
-        | a 19-year-old volunteer | staff are still asked whether the person is in charge  |
-        | a 15-year-old pupil     | staff are not asked whether the person is in charge    |
-        | a 40-year-old patient   | staff are not asked whether the person is in charge    |
-        | a 38-year-old parent    | staff are not asked whether the person is in charge    |
+        | whom                    | what is asked                                         |
+        | a 45-year-old colleague | staff are still asked whether the person is in charge |
+        | a 19-year-old volunteer | staff are still asked whether the person is in charge |
+        | a 15-year-old pupil     | staff are not asked whether the person is in charge   |
+        | a 40-year-old patient   | staff are not asked whether the person is in charge   |
+        | a 38-year-old parent    | staff are not asked whether the person is in charge   |
 
     Scenario: A relative is not asked
       Given a concern about a 45-year-old colleague

@@ -37,14 +37,14 @@ Feature: The police lead their own case
       And <about telling>
 
       Examples:
-        | the danger                                                                       | answer | about asking the police                                                   | about telling                                               |
-        | somebody is about to travel to join a banned group, or to fight abroad           | no     | staff are asked to find out from the police whether a referral is wanted  | staff are asked to keep the referral to themselves for now  |
-        | somebody is about to travel to join a banned group, or to fight abroad: not sure | no     | staff are asked to find out from the police whether a referral is wanted  | staff are asked to keep the referral to themselves for now  |
-        | a crime is planned, or somebody took part in a terrorist act                     | no     | staff are asked to find out from the police whether a referral is wanted  | staff are asked to keep the referral to themselves for now  |
-        | a crime is planned, or somebody took part in a terrorist act: not sure           | no     | staff are asked to find out from the police whether a referral is wanted  | staff are asked to keep the referral to themselves for now  |
-        | somebody is about to travel to join a banned group, or to fight abroad           | yes    | nobody is asked to find out from the police whether a referral is wanted  | nobody is asked to keep the referral to themselves for now  |
-        | a crime is planned, or somebody took part in a terrorist act                     | yes    | nobody is asked to find out from the police whether a referral is wanted  | nobody is asked to keep the referral to themselves for now  |
-        | somebody could be hurt now or very soon                                          | no     | nobody is asked to find out from the police whether a referral is wanted  | nobody is asked to keep the referral to themselves for now  |
+        | the danger                                                                       | answer | about asking the police                                                  | about telling                                              |
+        | somebody is about to travel to join a banned group, or to fight abroad           | no     | staff are asked to find out from the police whether a referral is wanted | staff are asked to keep the referral to themselves for now |
+        | somebody is about to travel to join a banned group, or to fight abroad: not sure | no     | staff are asked to find out from the police whether a referral is wanted | staff are asked to keep the referral to themselves for now |
+        | a crime is planned, or somebody took part in a terrorist act                     | no     | staff are asked to find out from the police whether a referral is wanted | staff are asked to keep the referral to themselves for now |
+        | a crime is planned, or somebody took part in a terrorist act: not sure           | no     | staff are asked to find out from the police whether a referral is wanted | staff are asked to keep the referral to themselves for now |
+        | somebody is about to travel to join a banned group, or to fight abroad           | yes    | nobody is asked to find out from the police whether a referral is wanted | nobody is asked to keep the referral to themselves for now |
+        | a crime is planned, or somebody took part in a terrorist act                     | yes    | nobody is asked to find out from the police whether a referral is wanted | nobody is asked to keep the referral to themselves for now |
+        | somebody could be hurt now or very soon                                          | no     | nobody is asked to find out from the police whether a referral is wanted | nobody is asked to keep the referral to themselves for now |
 
     Scenario Outline: As long as nobody asked whether the police agree, they have not agreed
       Given a checked concern about a 16-year-old student
@@ -80,9 +80,9 @@ Feature: The police lead their own case
       And nobody is asked to find out from the police whether a referral is wanted
 
       Examples:
-        | what is known                                          |
-        | the police have been told: no                          |
-        | the police have said that a referral may go ahead: no  |
+        | what is known                                         |
+        | the police have been told: no                         |
+        | the police have said that a referral may go ahead: no |
 
     Scenario Outline: Every member of staff is asked, and a relative or the person themselves is not
       Given a crime is planned, or somebody took part in a terrorist act
@@ -198,10 +198,10 @@ Feature: The police lead their own case
       Then <what is asked>
 
       Examples:
-        | the danger                                                                       | answer | what is asked                                                    |
-        | somebody is about to travel to join a banned group, or to fight abroad           | yes    | staff are still asked whether the police agree to a referral     |
-        | somebody is about to travel to join a banned group, or to fight abroad: not sure | yes    | staff are still asked whether the police agree to a referral     |
-        | a crime is planned, or somebody took part in a terrorist act                     | yes    | staff are still asked whether the police agree to a referral     |
-        | a crime is planned, or somebody took part in a terrorist act: not sure           | yes    | staff are still asked whether the police agree to a referral     |
-        | a crime is planned, or somebody took part in a terrorist act                     | no     | staff are not asked whether the police agree to a referral       |
-        | somebody could be hurt now or very soon                                          | yes    | staff are not asked whether the police agree to a referral       |
+        | the danger                                                                       | answer | what is asked                                                |
+        | somebody is about to travel to join a banned group, or to fight abroad           | yes    | staff are still asked whether the police agree to a referral |
+        | somebody is about to travel to join a banned group, or to fight abroad: not sure | yes    | staff are still asked whether the police agree to a referral |
+        | a crime is planned, or somebody took part in a terrorist act                     | yes    | staff are still asked whether the police agree to a referral |
+        | a crime is planned, or somebody took part in a terrorist act: not sure           | yes    | staff are still asked whether the police agree to a referral |
+        | a crime is planned, or somebody took part in a terrorist act                     | no     | staff are not asked whether the police agree to a referral   |
+        | somebody could be hurt now or very soon                                          | yes    | staff are not asked whether the police agree to a referral   |

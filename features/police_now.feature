@@ -110,13 +110,13 @@ Feature: The police, now
       And staff are asked to let the safeguarding lead know
 
       Examples:
-        | the danger                                                           |
-        | somebody could be hurt now or very soon                              |
-        | somebody could be hurt now or very soon: not sure                    |
+        | the danger                                                                       |
+        | somebody could be hurt now or very soon                                          |
+        | somebody could be hurt now or very soon: not sure                                |
         | somebody is about to travel to join a banned group, or to fight abroad           |
         | somebody is about to travel to join a banned group, or to fight abroad: not sure |
-        | a crime is planned, or somebody took part in a terrorist act                          |
-        | a crime is planned, or somebody took part in a terrorist act: not sure                |
+        | a crime is planned, or somebody took part in a terrorist act                     |
+        | a crime is planned, or somebody took part in a terrorist act: not sure           |
 
     Scenario: Where the police deal with the danger, support is offered beside it
       Given somebody could be hurt now or very soon

@@ -21,7 +21,7 @@ Feature: A position of trust
       And <about finding out>
 
       Examples:
-        | answer   | about the LADO                    | what is asked                         | about finding out                                  |
+        | answer   | about the LADO                    | what is asked                         | about finding out                                   |
         | no       | the LADO does not run beside this | nobody is asked to contact the LADO   | nobody is asked to find out about the person's work |
         | not sure | the LADO does not run beside this | nobody is asked to contact the LADO   | staff are asked to find out about the person's work |
         | yes      | the LADO runs beside this         | the lead is asked to contact the LADO | nobody is asked to find out about the person's work |
@@ -65,10 +65,10 @@ Feature: A position of trust
       Then <what is asked>
 
       Examples:
-        | children | adults   | what is asked                                                     |
-        | yes      | no       | the lead is asked to contact the LADO                             |
-        | not sure | no       | staff are asked to find out about the person's work               |
-        | no       | not sure | staff are asked to find out about the person's work               |
+        | children | adults   | what is asked                                                            |
+        | yes      | no       | the lead is asked to contact the LADO                                    |
+        | not sure | no       | staff are asked to find out about the person's work                      |
+        | no       | not sure | staff are asked to find out about the person's work                      |
         | no       | yes      | the lead is asked to contact adult social care about a position of trust |
 
     Scenario Outline: A worry that was cleared says nothing about the person's work

@@ -41,10 +41,10 @@ Feature: What the Prevent team advised
       And <what is asked>
 
       Examples:
-        | what they advised                               | the answer of the policy                           | what is asked                                     |
-        | the Prevent team has not answered yet           | this is talked through with the Prevent team first | staff are asked to seek the Prevent team's advice |
-        | the Prevent team advised against a referral     | this is a need for support, not for Prevent        | nobody is asked to seek the Prevent team's advice |
-        | the Prevent team advised a referral             | this is worth sharing with the Prevent team        | nobody is asked to seek the Prevent team's advice |
+        | what they advised                           | the answer of the policy                           | what is asked                                     |
+        | the Prevent team has not answered yet       | this is talked through with the Prevent team first | staff are asked to seek the Prevent team's advice |
+        | the Prevent team advised against a referral | this is a need for support, not for Prevent        | nobody is asked to seek the Prevent team's advice |
+        | the Prevent team advised a referral         | this is worth sharing with the Prevent team        | nobody is asked to seek the Prevent team's advice |
 
     Scenario: As long as nobody said what they advised, a doubt goes to them
       Given a checked concern about a 15-year-old pupil
@@ -124,10 +124,10 @@ Feature: What the Prevent team advised
       Then <the answer of the policy>
 
       Examples:
-        | what they advised                               | the answer of the policy                           |
-        | the Prevent team has not answered yet           | this is talked through with the Prevent team first |
-        | the Prevent team advised against a referral     | this is a need for support, not for Prevent        |
-        | the Prevent team advised a referral             | this is worth sharing with the Prevent team        |
+        | what they advised                           | the answer of the policy                           |
+        | the Prevent team has not answered yet       | this is talked through with the Prevent team first |
+        | the Prevent team advised against a referral | this is a need for support, not for Prevent        |
+        | the Prevent team advised a referral         | this is worth sharing with the Prevent team        |
 
     Scenario: A doubt about the ground is settled by their advice too
       Given a checked concern about a 15-year-old pupil
@@ -226,8 +226,8 @@ Feature: What the Prevent team advised
       And <about help with violence>
 
       Examples:
-        | what the lead said                     | about the reasons                                        | about the decision                                | about help with violence                      |
-        | the lead disagrees with a referral     | staff are asked to write down why they refer all the same | staff are asked to write down the decision to share | staff are asked to look for help with violence |
+        | what the lead said                     | about the reasons                                         | about the decision                                    | about help with violence                         |
+        | the lead disagrees with a referral     | staff are asked to write down why they refer all the same | staff are asked to write down the decision to share   | staff are asked to look for help with violence   |
         | the lead has not said whether to refer | nobody is asked to write down why they refer all the same | the lead is asked to write down the decision to share | the lead is asked to look for help with violence |
         | the lead agrees with a referral        | nobody is asked to write down why they refer all the same | the lead is asked to write down the decision to share | the lead is asked to look for help with violence |
         | nothing points to danger               | nobody is asked to write down why they refer all the same | the lead is asked to write down the decision to share | the lead is asked to look for help with violence |
@@ -241,10 +241,10 @@ Feature: What the Prevent team advised
       And the lead is asked to write down the decision to share
 
       Examples:
-        | what they advised                               | about the reasons                                         |
-        | the Prevent team advised against a referral     | staff are asked to write down why they refer all the same |
-        | the Prevent team advised a referral             | nobody is asked to write down why they refer all the same |
-        | the Prevent team has not answered yet           | nobody is asked to write down why they refer all the same |
+        | what they advised                           | about the reasons                                         |
+        | the Prevent team advised against a referral | staff are asked to write down why they refer all the same |
+        | the Prevent team advised a referral         | nobody is asked to write down why they refer all the same |
+        | the Prevent team has not answered yet       | nobody is asked to write down why they refer all the same |
 
     Scenario Outline: Where nothing is referred, there is nothing to give reasons for
       Given a checked concern about a 15-year-old pupil
@@ -254,9 +254,9 @@ Feature: What the Prevent team advised
       Then nobody is asked to write down why they refer all the same
 
       Examples:
-        | who disagrees                                   |
-        | the lead disagrees with a referral              |
-        | the Prevent team advised against a referral     |
+        | who disagrees                               |
+        | the lead disagrees with a referral          |
+        | the Prevent team advised against a referral |
 
   Rule: What they advised is asked of whoever spoke to them, and what the lead thinks of whoever spoke to the lead
 
@@ -267,10 +267,10 @@ Feature: What the Prevent team advised
       Then <what is asked>
 
       Examples:
-        | who                             | what is asked                                           |
-        | the police Prevent team         | staff are still asked what the Prevent team advised     |
-        | the Prevent lead                | staff are not asked what the Prevent team advised       |
-        | an advice line                  | staff are not asked what the Prevent team advised       |
+        | who                     | what is asked                                       |
+        | the police Prevent team | staff are still asked what the Prevent team advised |
+        | the Prevent lead        | staff are not asked what the Prevent team advised   |
+        | an advice line          | staff are not asked what the Prevent team advised   |
 
     Scenario: Whoever stops with a note leaves it to the lead
       Given a fresh concern about a 15-year-old pupil
@@ -320,7 +320,7 @@ Feature: What the Prevent team advised
       Then staff are not asked whether the lead agrees
 
       Examples:
-        | the concern                                 | what is known                                           |
-        | a checked concern about a 15-year-old pupil | after checking the concern is still there: not sure     |
+        | the concern                                     | what is known                                       |
+        | a checked concern about a 15-year-old pupil     | after checking the concern is still there: not sure |
         | a checked concern about a 45-year-old colleague | the person is the safeguarding lead or the head     |
-        | a fresh concern about a 15-year-old pupil   | after checking the concern is still there               |
+        | a fresh concern about a 15-year-old pupil       | after checking the concern is still there           |

@@ -40,11 +40,92 @@ Feature: Repeat concerns
         | yes      | staff are asked to tell the lead of the earlier concerns |
 
     Scenario: Earlier concerns do not make ordinary life a concern
-      Given it would be worrying about anyone: no
+      Given all that was noticed is prayer
+      And there is another safeguarding concern: no
       And there were earlier concerns about the person
       When the policy is asked
       Then nothing goes to Prevent
       And nobody is asked to tell the lead of the earlier concerns
+
+  @rule:repeat-grave-sign
+  Rule: A grave sign that comes again is not closed by one person alone
+
+    @point-7
+    Scenario: A threat, cleared like the one before
+      Given a threat to harm somebody was heard
+      And there were earlier concerns about the person
+      And after checking the concern is still there: no
+      When the policy is asked
+      Then this is talked through with the Prevent team first
+      And staff read "Ask the Prevent team, because this came before"
+      And staff are asked to seek the Prevent team's advice
+      And staff are asked to tell the lead of the earlier concerns
+
+    Scenario Outline: Which signs are grave
+      Given <what was noticed>
+      And there were earlier concerns about the person
+      And after checking the concern is still there: no
+      When the policy is asked
+      Then <what is asked>
+
+      Examples:
+        | what was noticed                                  | what is asked                                     |
+        | violence was called right                         | staff are asked to seek the Prevent team's advice |
+        | contact with an extreme group was noticed         | nobody is asked to seek the Prevent team's advice |
+        | hateful words to shut others out were heard       | nobody is asked to seek the Prevent team's advice |
+        | extreme material was looked at or shared online   | nobody is asked to seek the Prevent team's advice |
+        | open support for a violent cause was heard        | staff are asked to seek the Prevent team's advice |
+        | nothing but school massacres was talked about     | staff are asked to seek the Prevent team's advice |
+        | a threat to harm somebody was heard               | staff are asked to seek the Prevent team's advice |
+        | pressure from extreme friends was noticed         | nobody is asked to seek the Prevent team's advice |
+        | pulling away from friends was noticed             | nobody is asked to seek the Prevent team's advice |
+        | hostility to people seen as outsiders was noticed | nobody is asked to seek the Prevent team's advice |
+        | something else was noticed                        | nobody is asked to seek the Prevent team's advice |
+
+    Scenario Outline: Only earlier concerns that are known
+      Given a threat to harm somebody was heard
+      And there were earlier concerns about the person: <answer>
+      And after checking the concern is still there: no
+      When the policy is asked
+      Then <the answer of the policy>
+
+      Examples:
+        | answer   | the answer of the policy                           |
+        | no       | nothing goes to Prevent                            |
+        | not sure | nothing goes to Prevent                            |
+        | yes      | this is talked through with the Prevent team first |
+
+    Scenario Outline: Until they have answered
+      Given a threat to harm somebody was heard
+      And there were earlier concerns about the person
+      And the police Prevent team has been spoken to
+      And <what they advised>
+      And after checking the concern is still there: no
+      When the policy is asked
+      Then <the answer of the policy>
+
+      Examples:
+        | what they advised                           | the answer of the policy                                |
+        | the Prevent team has not answered yet       | this is talked through with the Prevent team first      |
+        | the Prevent team advised against a referral | this is talked through with the safeguarding lead first |
+
+    Scenario: Once they advised a referral, the referral is what is asked
+      Given a threat to harm somebody was heard
+      And there were earlier concerns about the person
+      And the police Prevent team has been spoken to
+      And the Prevent team advised a referral
+      When the policy is asked
+      Then this is worth sharing with the Prevent team
+      And nobody is asked to seek the Prevent team's advice
+
+    Scenario: While the police do not know of a danger, nobody rings the Prevent team first
+      Given a threat to harm somebody was heard
+      And somebody could be hurt now or very soon
+      And there were earlier concerns about the person
+      And after checking the concern is still there: no
+      When the policy is asked
+      Then nobody is asked to seek the Prevent team's advice
+
 
   @rule:join-up-history
   Rule: In a referral the history goes along, under every spelling

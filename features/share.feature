@@ -37,13 +37,17 @@ Feature: Share
       And the person has been told: no
       And a parent or carer has been told: no
       And telling them would put somebody at risk: no
+      And something points to somebody at home: no
+      And nobody works with the person already
       When the policy is asked
       Then this is asked, in this order:
         | when      | who       | what                                         |
+        | first     | staff     | seek the Prevent team's advice               |
         | first     | staff     | agree who tells the person                   |
         | first     | the lead  | write down the decision to share             |
         | send      | staff     | check the completed form                     |
         | send      | staff     | send the form                                |
+        | alongside | staff     | let the safeguarding lead know               |
         | alongside | staff     | contact the MASH                             |
         | alongside | staff     | speak to children's services                 |
         | alongside | staff     | see what support can be offered              |
@@ -73,7 +77,7 @@ Feature: Share
         | answer   | the answer of the policy                           |
         | yes      | this is worth sharing with the Prevent team        |
         | not sure | this is talked through with the Prevent team first |
-        | no       | nothing goes to Prevent                            |
+        | no       | this is talked through with the Prevent team first |
 
     Scenario: While the police do not know of a danger, nothing is sent
       Given a checked concern about a 15-year-old pupil

@@ -30,14 +30,14 @@ Feature: The lead always hears
       Then <what is asked>
 
       Examples:
-        | who                             | what is asked                                      |
-        | the safeguarding lead           | nobody is asked to let the safeguarding lead know  |
-        | the Prevent lead                | nobody is asked to let the safeguarding lead know  |
-        | the head                        | nobody is asked to let the safeguarding lead know  |
-        | a line manager                  | staff are asked to let the safeguarding lead know  |
-        | somebody in children's services | staff are asked to let the safeguarding lead know  |
-        | the police Prevent team         | staff are asked to let the safeguarding lead know  |
-        | an advice line                  | staff are asked to let the safeguarding lead know  |
+        | who                             | what is asked                                     |
+        | the safeguarding lead           | nobody is asked to let the safeguarding lead know |
+        | the Prevent lead                | nobody is asked to let the safeguarding lead know |
+        | the head                        | nobody is asked to let the safeguarding lead know |
+        | a line manager                  | staff are asked to let the safeguarding lead know |
+        | somebody in children's services | staff are asked to let the safeguarding lead know |
+        | the police Prevent team         | staff are asked to let the safeguarding lead know |
+        | an advice line                  | staff are asked to let the safeguarding lead know |
 
     Scenario Outline: Where nobody was spoken to, and the lead is away, they hear of it later
       Given a fresh concern about a 15-year-old pupil
@@ -63,13 +63,13 @@ Feature: The lead always hears
       Then <what is asked>
 
       Examples:
-        | who                                | who was spoken to                               | what is asked                                     |
-        | the member of staff who noticed it | nobody has been spoken to                       | staff are asked to let the safeguarding lead know |
-        | somebody on a colleague's behalf   | nobody has been spoken to                       | staff are asked to let the safeguarding lead know |
-        | the safeguarding lead              | nobody has been spoken to                       | nobody is asked to let the safeguarding lead know |
-        | the member of staff who noticed it | the police Prevent team has been spoken to      | staff are asked to let the safeguarding lead know |
-        | somebody on a colleague's behalf   | the police Prevent team has been spoken to      | staff are asked to let the safeguarding lead know |
-        | the safeguarding lead              | the police Prevent team has been spoken to      | nobody is asked to let the safeguarding lead know |
+        | who                                | who was spoken to                          | what is asked                                     |
+        | the member of staff who noticed it | nobody has been spoken to                  | staff are asked to let the safeguarding lead know |
+        | somebody on a colleague's behalf   | nobody has been spoken to                  | staff are asked to let the safeguarding lead know |
+        | the safeguarding lead              | nobody has been spoken to                  | nobody is asked to let the safeguarding lead know |
+        | the member of staff who noticed it | the police Prevent team has been spoken to | staff are asked to let the safeguarding lead know |
+        | somebody on a colleague's behalf   | the police Prevent team has been spoken to | staff are asked to let the safeguarding lead know |
+        | the safeguarding lead              | the police Prevent team has been spoken to | nobody is asked to let the safeguarding lead know |
 
     Scenario Outline: Not once it was cleared, and not while it waits for the police
       Given a fresh concern about a 15-year-old pupil

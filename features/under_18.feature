@@ -66,14 +66,73 @@ Feature: Under 18
       Given a checked concern about <whom>
       And after checking the concern is still there: not sure
       When the policy is asked
-      Then nobody is asked to speak to children's services
-      And nobody is asked to seek a guardian's consent before any support
+      Then nobody is asked to seek a guardian's consent before any support
       And nobody is asked to seek the person's consent before any support
 
       Examples:
         | whom                   |
         | a 17-year-old student  |
         | an 18-year-old student |
+
+  @rule:children-services
+  Rule: Children's services hear of a child where it is more than weak signs
+
+    @point-7
+    Scenario: A 14-year-old in doubt
+      Given a checked concern about a 14-year-old pupil
+      And after checking the concern is still there: not sure
+      When the policy is asked
+      Then this is talked through with the Prevent team first
+      And staff are asked to speak to children's services
+
+    Scenario Outline: Weak signs alone are not for them, unless the Prevent team advised a referral
+      Given a concern about a 14-year-old pupil
+      And nothing points to danger
+      And <what was noticed>
+      And it would be worrying about anyone
+      And the police Prevent team has been spoken to
+      And <what they advised>
+      And after checking the concern is still there: not sure
+      When the policy is asked
+      Then <what is asked>
+
+      Examples:
+        | what was noticed                      | what they advised                     | what is asked                                   |
+        | pulling away from friends was noticed | the Prevent team has not answered yet | nobody is asked to speak to children's services |
+        | pulling away from friends was noticed | the Prevent team advised a referral   | staff are asked to speak to children's services |
+        | symbols of an extreme group were seen | the Prevent team has not answered yet | staff are asked to speak to children's services |
+
+    Scenario Outline: Once the police know, and before a danger is settled with them
+      Given a concern about a 14-year-old pupil
+      And a crime is planned, or somebody took part in a terrorist act
+      And <whether they know>
+      And <what was noticed>
+      And it would be worrying about anyone
+      And <what they advised>
+      And after checking the concern is still there: not sure
+      When the policy is asked
+      Then <what is asked>
+
+      Examples:
+        | whether they know             | what was noticed                      | what they advised                     | what is asked                                   |
+        | the police have been told     | symbols of an extreme group were seen | the Prevent team has not answered yet | staff are asked to speak to children's services |
+        | the police have been told: no | symbols of an extreme group were seen | the Prevent team has not answered yet | nobody is asked to speak to children's services |
+        | the police have been told     | pulling away from friends was noticed | the Prevent team has not answered yet | nobody is asked to speak to children's services |
+        | the police have been told     | pulling away from friends was noticed | the Prevent team advised a referral   | staff are asked to speak to children's services |
+        | the police have been told: no | pulling away from friends was noticed | the Prevent team advised a referral   | nobody is asked to speak to children's services |
+
+    Scenario Outline: Not for an adult, and not where the worry was cleared
+      Given a checked concern about <whom>
+      And the police have been told
+      And after checking the concern is still there: <answer>
+      When the policy is asked
+      Then nobody is asked to speak to children's services
+
+      Examples:
+        | whom                   | answer   |
+        | an 18-year-old student | not sure |
+        | an 18-year-old student | yes      |
+        | a 17-year-old student  | no       |
 
   @rule:confirm-age
   Rule: An age that is not known is found out from the records

@@ -181,7 +181,8 @@ Feature: What is asked
 
       Examples:
         | whom                             | about the home                                              | about the work                                               |
-        | a 17-year-old student            | staff are not asked whether somebody under 18 lives there   | staff are not asked whether the person works with children   |
+        | a 15-year-old pupil              | staff are not asked whether somebody under 18 lives there   | staff are not asked whether the person works with children   |
+        | a 17-year-old student            | staff are not asked whether somebody under 18 lives there   | staff are still asked whether the person works with children |
         | an 18-year-old student           | staff are still asked whether somebody under 18 lives there | staff are still asked whether the person works with children |
         | a patient whose age is not known | staff are still asked whether somebody under 18 lives there | staff are still asked whether the person works with children |
 

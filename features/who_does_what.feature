@@ -12,7 +12,8 @@ Feature: Who does what, when, and with whom
 
   Rule: Where there is danger, the calls come before everything
 
-    Scenario: Somebody could be hurt, and somebody is about to leave
+    @point-9
+    Scenario: Somebody could be hurt, and somebody is about to travel: one call, and not two
       Given a fresh concern about a 15-year-old pupil
       And somebody could be hurt now or very soon
       And somebody is about to travel to join a banned group, or to fight abroad
@@ -23,57 +24,115 @@ Feature: Who does what, when, and with whom
         | now       | staff | tell the police                                | the police             |
         | alongside | staff | let the safeguarding lead know                 | the safeguarding lead  |
         | later     | staff | come back to the referral once the police know | nobody                 |
+      And one call is enough to ring 999 and to tell the police
+
+    Scenario: A crime, the police know and have not agreed to a referral
+      Given a checked concern about a 15-year-old pupil
+      And a crime is planned, or somebody took part in a terrorist act
+      And the police have been told
+      And the police have said that a referral may go ahead: no
+      When the policy is asked
+      Then this is asked, in this order:
+        | when      | who   | what                                                  | with whom               |
+        | first     | staff | write down what the police said                       | nobody                  |
+        | first     | staff | find out from the police whether a referral is wanted | the police Prevent team |
+        | first     | staff | keep the referral to themselves for now               | nobody                  |
+        | alongside | staff | let the safeguarding lead know                        | the safeguarding lead   |
+        | alongside | staff | speak to children's services                          | children's services     |
+        | later     | staff | come back to the referral once the police know        | nobody                  |
 
   Rule: Before a referral, first who knows more, then what is sent, then who helps beside it
 
-    Scenario: Much at once: a child of 8, earlier concerns, a call to the police, and another concern
+    Scenario: Much at once: a child of 8, earlier concerns, a danger that the police know of, and the home
       Given a checked concern about an 8-year-old pupil
       And somebody could be hurt now or very soon
       And the police have been told
+      And hateful words to shut others out were heard
+      And a threat to harm somebody was heard
       And there were earlier concerns about the person
       And other explanations have been considered: no
       And there is another safeguarding concern
+      And something points to somebody at home
+      And a social worker works with the person
       And the person is lonely
+      When the policy is asked
+      Then this is asked, in this order:
+        | when      | who       | what                                         | with whom                   |
+        | first     | staff     | write down what the police said              | nobody                      |
+        | first     | staff     | keep the referral to themselves for now      | nobody                      |
+        | first     | staff     | think about other explanations               | nobody                      |
+        | first     | staff     | tell the lead of the earlier concerns        | the safeguarding lead       |
+        | first     | staff     | add what is known from before                | nobody                      |
+        | first     | staff     | seek the Prevent team's advice               | the Prevent team for advice |
+        | first     | staff     | call the MASH before anybody asks the family | the MASH                    |
+        | first     | the lead  | find out who has parental responsibility     | nobody                      |
+        | first     | the lead  | write down the decision to share             | nobody                      |
+        | send      | staff     | check the completed form                     | nobody                      |
+        | send      | staff     | send the form                                | the place where forms go    |
+        | alongside | staff     | let the safeguarding lead know               | the safeguarding lead       |
+        | alongside | staff     | contact the MASH                             | the MASH                    |
+        | alongside | staff     | speak to children's services                 | children's services         |
+        | alongside | the lead  | tell whoever already works with the person   | nobody                      |
+        | alongside | the lead  | look for help with violence                  | nobody                      |
+        | alongside | staff     | follow the policy on hate incidents          | nobody                      |
+        | alongside | staff     | see what support can be offered              | the safeguarding lead       |
+        | later     | the panel | seek a guardian's consent before any support | nobody                      |
+
+    Scenario: A child of 8, a lead who disagrees, a child who is told and a parent who cannot be reached
+      Given a checked concern about an 8-year-old pupil
+      And the lead disagrees with a referral
       And the person has been told: no
       And a parent or carer has been told: not possible just now
       And telling them would put somebody at risk: no
       When the policy is asked
       Then this is asked, in this order:
-        | when      | who       | what                                         | with whom                |
-        | first     | staff     | write down what the police said              | nobody                   |
-        | first     | staff     | think about other explanations               | nobody                   |
-        | first     | staff     | find out what the child meant                | the safeguarding lead    |
-        | first     | staff     | tell the lead of the earlier concerns        | the safeguarding lead    |
-        | first     | staff     | add what is known from before                | nobody                   |
-        | first     | staff     | agree who tells the person                   | the safeguarding lead    |
-        | first     | the lead  | write down the decision to share             | nobody                   |
-        | send      | staff     | check the completed form                     | nobody                   |
-        | send      | staff     | send the form                                | the place where forms go |
-        | alongside | staff     | let the safeguarding lead know               | the safeguarding lead    |
-        | alongside | staff     | contact the MASH                             | the MASH                 |
-        | alongside | staff     | speak to children's services                 | children's services      |
-        | alongside | staff     | see what support can be offered              | the safeguarding lead    |
-        | later     | staff     | tell them when it becomes possible           | nobody                   |
-        | later     | the panel | seek a guardian's consent before any support | nobody                   |
+        | when      | who       | what                                         | with whom                   |
+        | first     | staff     | find out what the child meant                | the safeguarding lead       |
+        | first     | staff     | seek the Prevent team's advice               | the Prevent team for advice |
+        | first     | staff     | write down why they refer all the same       | nobody                      |
+        | first     | staff     | agree who tells the person                   | the safeguarding lead       |
+        | first     | staff     | write down the decision to share             | nobody                      |
+        | send      | staff     | check the completed form                     | nobody                      |
+        | send      | staff     | send the form                                | the place where forms go    |
+        | alongside | staff     | speak to children's services                 | children's services         |
+        | later     | staff     | tell them when it becomes possible           | nobody                      |
+        | later     | the panel | seek a guardian's consent before any support | nobody                      |
 
-    Scenario: An adult who works with children, and nobody is told because that would be a risk
+    Scenario: An adult in a position of trust, and nobody is told because that would be a risk
       Given a checked concern about a 40-year-old colleague
       And there is another safeguarding concern
       And somebody under 18 lives with the person
       And the person works with children, and the worry could bear on it
+      And the person works with adults who need care, and the worry could bear on it
       And the person has been told: no
       And telling them would put somebody at risk
       When the policy is asked
       Then this is asked, in this order:
-        | when      | who       | what                                         | with whom                |
-        | first     | staff     | write down why nobody is told                | nobody                   |
-        | first     | the lead  | write down the decision to share             | nobody                   |
-        | send      | staff     | check the completed form                     | nobody                   |
-        | send      | staff     | send the form                                | the place where forms go |
-        | alongside | staff     | contact the MASH                             | the MASH                 |
-        | alongside | staff     | contact adult safeguarding                   | adult safeguarding       |
-        | alongside | the lead  | contact the LADO                             | the LADO                 |
-        | later     | the panel | seek the person's consent before any support | nobody                   |
+        | when      | who       | what                                                | with whom                   |
+        | first     | staff     | keep the referral to themselves for now             | nobody                      |
+        | first     | staff     | seek the Prevent team's advice                      | the Prevent team for advice |
+        | first     | staff     | write down why nobody is told                       | nobody                      |
+        | first     | the lead  | write down the decision to share                    | nobody                      |
+        | send      | staff     | check the completed form                            | nobody                      |
+        | send      | staff     | send the form                                       | the place where forms go    |
+        | alongside | staff     | let the safeguarding lead know                      | the safeguarding lead       |
+        | alongside | staff     | contact the MASH                                    | the MASH                    |
+        | alongside | staff     | contact adult safeguarding                          | adult safeguarding          |
+        | alongside | the lead  | contact the LADO                                    | the LADO                    |
+        | alongside | the lead  | contact adult social care about a position of trust | adult safeguarding          |
+        | later     | the panel | seek the person's consent before any support        | nobody                      |
+
+    Scenario: A colleague whose work nobody knows
+      Given a checked concern about a 40-year-old colleague
+      And after checking the concern is still there: not sure
+      And the person is the manager of whoever asks
+      And the person works with children, and the worry could bear on it: not sure
+      When the policy is asked
+      Then this is asked, in this order:
+        | when      | who   | what                             | with whom                   |
+        | first     | staff | keep it from the person          | nobody                      |
+        | first     | staff | seek the Prevent team's advice   | the Prevent team for advice |
+        | alongside | staff | find out about the person's work | nobody                      |
 
     Scenario: Nobody knows the age, or who lives there
       Given a checked concern about a patient whose age is not known
@@ -82,10 +141,11 @@ Feature: Who does what, when, and with whom
       And the person works with children, and the worry could bear on it: no
       When the policy is asked
       Then this is asked, in this order:
-        | when      | who   | what                                 | with whom        |
+        | when      | who   | what                                 | with whom                   |
         | first     | staff | seek the Prevent team's advice       | the Prevent team for advice |
-        | alongside | staff | find out whether a child lives there | nobody           |
-        | alongside | staff | find out the age                     | nobody           |
+        | alongside | staff | speak to children's services         | children's services         |
+        | alongside | staff | find out whether a child lives there | nobody                      |
+        | alongside | staff | find out the age                     | nobody                      |
 
     Scenario: The lead has not been asked yet
       Given a fresh concern about a 15-year-old pupil
@@ -95,6 +155,26 @@ Feature: Who does what, when, and with whom
       Then this is asked, in this order:
         | when  | who   | what                          | with whom             |
         | first | staff | talk to the safeguarding lead | the safeguarding lead |
+
+  Rule: Whoever is not here as staff has people to talk to
+
+    Scenario: A relative or a friend
+      Given nothing points to danger
+      And a relative or a friend is asking
+      When the policy is asked
+      Then this is asked, in this order:
+        | when  | who   | what                   | with whom                                  |
+        | first | staff | ring the advice line   | the advice line for a worry about a person |
+        | first | staff | talk to a professional | nobody                                     |
+
+    Scenario: The person themselves
+      Given nothing points to danger
+      And the person it is about is asking
+      When the policy is asked
+      Then this is asked, in this order:
+        | when  | who   | what                     | with whom                                  |
+        | first | staff | ring the advice line     | the advice line for a worry about a person |
+        | first | staff | find help for themselves | nobody                                     |
 
   Rule: Where nothing goes to Prevent, little is left to do
 
@@ -109,6 +189,7 @@ Feature: Who does what, when, and with whom
     Scenario: Only ordinary life was noticed
       Given nothing points to danger
       And all that was noticed is prayer
+      And there is another safeguarding concern: no
       When the policy is asked
       Then this is asked, in this order:
         | when  | who   | what       | with whom |
@@ -133,7 +214,7 @@ Feature: Who does what, when, and with whom
       When the policy is asked
       Then this is asked, in this order:
         | when      | who   | what                                  | with whom                |
-        | alongside | staff | tell the Prevent team what is new     | the Prevent team for advice |
+        | alongside | staff | tell the Prevent team what is new     | the police Prevent team  |
         | later     | staff | find out whether the referral arrived | the place where forms go |
 
     Scenario: The police see nothing for Prevent, there is a need for help, and then something new
@@ -144,7 +225,7 @@ Feature: Who does what, when, and with whom
       When the policy is asked
       Then this is asked, in this order:
         | when      | who                     | what                                | with whom                |
-        | alongside | staff                   | tell the Prevent team what is new   | the Prevent team for advice |
+        | alongside | staff                   | tell the Prevent team what is new   | the police Prevent team  |
         | alongside | staff                   | make a new referral                 | the place where forms go |
         | alongside | the police or the panel | pass the need on to another service | nobody                   |
         | alongside | the police or the panel | tell staff the outcome              | nobody                   |
@@ -154,8 +235,8 @@ Feature: Who does what, when, and with whom
       And the police will lead on this
       When the policy is asked
       Then this is asked, in this order:
-        | when      | who   | what                             | with whom        |
-        | alongside | staff | answer the police where they ask | the Prevent team for advice |
+        | when      | who   | what                             | with whom               |
+        | alongside | staff | answer the police where they ask | the police Prevent team |
 
     Scenario: The panel is asked to look at how to help
       Given a referral about a 15-year-old pupil
@@ -236,6 +317,7 @@ Feature: Who does what, when, and with whom
         | alongside | the panel  | consider whether the child needs protection | nobody    |
         | later     | the panel  | see what other help can be offered          | nobody    |
         | later     | the police | manage any risk that is left                | nobody    |
+        | later     | the police | plan to look again                          | nobody    |
 
     Scenario: An adult took their agreement back
       Given a referral about an 18-year-old student
@@ -248,3 +330,4 @@ Feature: Who does what, when, and with whom
         | alongside | the panel  | consider whether the adult needs safeguarding | nobody    |
         | later     | the panel  | see what other help can be offered            | nobody    |
         | later     | the police | manage any risk that is left                  | nobody    |
+        | later     | the police | plan to look again                            | nobody    |
