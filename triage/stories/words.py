@@ -136,6 +136,7 @@ ROUTES = {
     "this is worth sharing with the Prevent team": "prevent_referral",
     "this is talked through with the Prevent team first": "prevent_advice",
     "this is talked through with the safeguarding lead first": "check_with_lead",
+    "this is talked through with somebody in the lead's place first": "check_with_lead",
     "the police are dealing with the danger": "with_police",
     "this is a need for support, not for Prevent": "other_support",
     "people to talk to are named, and no form": "advice_for_the_public",
