@@ -128,7 +128,7 @@ def test_the_rule_and_the_keys_are_one_key_away(keys: PipeInput, tmp_path: Path)
     room = judging(tmp_path, keys)
     room.press("r", holding("Why staff are asked: Faith, background"))
     room.press("b", holding("Ask the group"))
-    while not holding("After all that")(cast(Screen, room.now)):
+    while not holding("You have looked at it again")(cast(Screen, room.now)):
         room.press(" ", at(cast(Screen, room.now).place[0] + 1))
     room.press(" ", at(cast(Screen, room.now).place[0] + 1))
     room.press("r", holding("Rule: refer ("))

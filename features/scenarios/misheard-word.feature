@@ -12,7 +12,7 @@ Feature: A misheard word
     And a concern about a 5-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
-    And something else was noticed
+    And something else was noticed: "one word, which sounded like a gun"
     And it would be worrying about anyone: not sure
     And nobody has been spoken to
     And the safeguarding lead can be reached today
@@ -31,7 +31,7 @@ Feature: A misheard word
     And a concern about a 5-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
-    And something else was noticed
+    And something else was noticed: "one word, which sounded like a gun"
     And it would be worrying about anyone: not sure
     And the safeguarding lead has been spoken to
     And staff stop here with a note for the lead: no
@@ -52,7 +52,7 @@ Feature: A misheard word
     And a concern about a 5-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
-    And something else was noticed
+    And something else was noticed: "one word, which sounded like a gun"
     And it would be worrying about anyone: not sure
     And the safeguarding lead has been spoken to
     And staff stop here with a note for the lead: no

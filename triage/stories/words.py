@@ -338,5 +338,6 @@ SLOTS = {
     "day": Slot(pattern=r"\d{1,2} [A-Z][a-z]+ \d{4}", read=read_day),
     "words": Slot(pattern=r"[^\"]+"),
     "explanation": Slot(pattern=r"[^\"]+"),
+    "noticed": Slot(pattern=r"[^\"]+"),
     "name": Slot(pattern=r".+"),
 }
