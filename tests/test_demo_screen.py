@@ -120,7 +120,7 @@ def test_votes_are_typed_behind_v_and_can_be_corrected(keys: PipeInput, tmp_path
 def test_what_if_is_chosen_by_its_number(keys: PipeInput, tmp_path: Path) -> None:
     room = judging(tmp_path, keys)
     room.press("w", holding("2. No: nothing is left"))
-    room.press("2", holding("This is ordinary life"))
+    room.press("2", holding("Talk it through with someone today"))
     room.press("b", holding("Ask the group"))
 
 

@@ -42,7 +42,7 @@ Feature: A man on probation
     And staff are asked to see what support can be offered
     And the panel is asked to seek the person's consent before any support
     And nothing is left to ask
-    And afterwards it is told: "Reading about religion is ordinary life, however much of it, and no part of the ground. What he said in favour of the men who bombed London would worry anybody, whoever had said it. The violence goes two ways: to the MASH, because of his brother and sister, and to adult safeguarding, because of his mother. And probation hears of it as a service, not only as the officer who listened: those who decide how he is supervised have to know."
+    And afterwards it is told: "Reading about religion is ordinary life, however much of it, and no part of the ground. What he said in favour of the men who bombed London would worry anybody, whoever had said it. The violence at home goes to the MASH, because of his brother and sister, and to adult safeguarding, because of his mother. The officer also does what the service asks where there is violence at home. And whoever decides at probation how he is supervised has to hear of all of it."
 
   Scenario: Services meet
     Given it is told: "There was no Channel project in the area at the time. Police, housing and probation met, and that stands for the panel here."
