@@ -78,6 +78,7 @@ Feature: Answers that are left over
       Examples:
         | whom                  |
         | an 8-year-old child   |
+        | a 15-year-old pupil   |
         | a 17-year-old student |
 
     Scenario: Nobody gave an age at all
@@ -286,3 +287,44 @@ Feature: Answers that are left over
       Then staff are asked to find out whether a child lives there
       And staff are asked to find out about the person's work
       And the LADO does not run beside this
+
+    Scenario: An adult, after a referral, and another concern
+      Given a referral about an 18-year-old student
+      And the police asked the panel to look at how to help
+      And there is another safeguarding concern
+      And somebody under 18 lives with the person
+      When the policy is asked
+      Then staff are asked to contact adult safeguarding
+      And adult safeguarding runs beside this
+      And staff are asked to contact the MASH
+
+    Scenario: Somebody whose age is not known, after a referral
+      Given a referral about a patient whose age is not known
+      And the police see nothing for Prevent
+      And there is another safeguarding concern: not sure
+      When the policy is asked
+      Then staff are asked to find out the age
+
+    Scenario: What the police were told is recorded after a referral as well
+      Given a referral about a 15-year-old pupil
+      And the police asked the panel to look at how to help
+      And somebody could be hurt now or very soon: not sure
+      And the police have been told
+      When the policy is asked
+      Then staff are asked to write down what the police said
+
+    Scenario: The old concern for Prevent is no other concern
+      Given a checked concern about a patient whose age is not known
+      And the police see nothing for Prevent
+      When the policy is asked
+      Then nobody is asked to find out the age
+
+  Rule: What nobody said to be noticed is neither ordinary life nor a worry
+
+    Scenario: It was called ordinary life, and nobody said what was noticed
+      Given nothing points to danger
+      And it would be worrying about anyone: no
+      And there is another safeguarding concern: no
+      When the policy is asked
+      Then there is no answer yet
+      And nobody is asked to do nothing

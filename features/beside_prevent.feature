@@ -35,16 +35,19 @@ Feature: Help beside Prevent
 
     Scenario Outline: As long as the worry was not cleared
       Given a fresh concern about a 15-year-old pupil
-      And a threat to harm somebody was heard
+      And <what was noticed>
       And after checking the concern is still there: <answer>
       When the policy is asked
       Then <what is asked>
 
       Examples:
-        | answer   | what is asked                                    |
-        | no       | nobody is asked to look for help with violence   |
-        | not sure | the lead is asked to look for help with violence |
-        | yes      | the lead is asked to look for help with violence |
+        | what was noticed                              | answer   | what is asked                                    |
+        | a threat to harm somebody was heard           | no       | nobody is asked to look for help with violence   |
+        | a threat to harm somebody was heard           | not sure | the lead is asked to look for help with violence |
+        | a threat to harm somebody was heard           | yes      | the lead is asked to look for help with violence |
+        | nothing but school massacres was talked about | no       | nobody is asked to look for help with violence   |
+        | nothing but school massacres was talked about | not sure | the lead is asked to look for help with violence |
+        | nothing but school massacres was talked about | yes      | the lead is asked to look for help with violence |
 
     Scenario Outline: Nothing is too small a ground for help, and a second thought is due
       Given nothing points to danger
@@ -59,11 +62,19 @@ Feature: Help beside Prevent
         | not sure |
         | yes      |
 
-    Scenario: Before anybody said whether it would be worrying, nothing follows
+    Scenario Outline: Before anybody said whether it would be worrying, nothing follows
       Given nothing points to danger
-      And a threat to harm somebody was heard
+      And <what was noticed>
+      And there were earlier concerns about the person
       When the policy is asked
-      Then nobody is asked to look for help with violence
+      Then there is no answer yet
+      And nobody is asked to look for help with violence
+      And nobody is asked to seek the Prevent team's advice
+
+      Examples:
+        | what was noticed                              |
+        | a threat to harm somebody was heard           |
+        | nothing but school massacres was talked about |
 
     Scenario: It does not wait for the police either
       Given a fresh concern about a 15-year-old pupil
@@ -73,7 +84,7 @@ Feature: Help beside Prevent
       Then the first thing is to ring 999
       And the lead is asked to look for help with violence
 
-    Scenario: After a referral it was asked before
+    Scenario: After a referral the lead was asked before
       Given a fresh concern about a 15-year-old pupil
       And a threat to harm somebody was heard
       And the police have not answered yet

@@ -225,6 +225,33 @@ Feature: The Channel threshold
         | the panel has not decided yet |
         | the panel offers support      |
 
+    Scenario: The decision is looked at again later
+      Given the police asked the panel to look at how to help
+      And the panel decided that Channel is not the right help
+      When the policy is asked
+      Then the police are asked to plan to look again
+
+    Scenario: What the panel said before counts no longer once the police closed it, so nobody looks again for it
+      Given the police see nothing for Prevent
+      And the panel decided that Channel is not the right help
+      When the policy is asked
+      Then the case is closed to Prevent
+      And nobody is asked to plan to look again
+
+    Scenario Outline: What is asked follows what the panel decided
+      Given the police asked the panel to look at how to help
+      And <what the panel decided>
+      When the policy is asked
+      Then <about other needs>
+      And <about consent>
+
+      Examples:
+        | what the panel decided                               | about other needs                                     | about consent                                           |
+        | the panel has not decided yet                        | staff are not asked about needs for another service   | staff are not asked whether anybody agreed to support   |
+        | the panel handed the case to the police              | staff are not asked about needs for another service   | staff are not asked whether anybody agreed to support   |
+        | the panel decided that Channel is not the right help | staff are still asked about needs for another service | staff are not asked whether anybody agreed to support   |
+        | the panel offers support                             | staff are not asked about needs for another service   | staff are still asked whether anybody agreed to support |
+
     Scenario: What the panel said before counts no longer once the police lead
       Given the police will lead on this
       And the panel decided that Channel is not the right help

@@ -45,6 +45,7 @@ Feature: What can be typed at any question
       When she types the command contacts
       Then her screen says "Contacts: Kirklees"
       And her screen says "Confirmed by Tansy on 2 November 2026."
+      And her screen says "This holds until 2 November 2027."
 
     Scenario: A screen reader is read numbered lines alone
       Given a form tutor who uses a screen reader opens the chat

@@ -87,7 +87,7 @@ Feature: Help and the reason at every question
       Then her screen says "Nothing has been written yet"
       When she has it written
       Then her screen says "In a council: your own safeguarding team can tell you who sends referrals."
-      And in her folder, for her alone, there stand the form, the record, the record_json and the answers
+      And in her folder, for her alone, there stand the form, the form_text, the record, the record_json and the answers
       And the form says
         """
         His brother may hurt him.

@@ -45,7 +45,7 @@ Feature: From a worry to the completed referral form
       When she has it written
       Then her screen says "This is worth sharing with the Prevent team"
       And her screen says "Find out the person's age from your records"
-      And in her folder, for her alone, there stand the form, the record, the record_json and the answers
+      And in her folder, for her alone, there stand the form, the form_text, the record, the record_json and the answers
       And the form says
         """
         He said that the massacre was right.

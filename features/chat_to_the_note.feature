@@ -70,7 +70,7 @@ Feature: From a worry to the note for the lead, in a few minutes
       And she does not know the rest of the form
       And she has it written
       Then her screen says "This is worth sharing with the Prevent team"
-      And in her folder, for her alone, there stand the form, the record, the record_json and the answers
+      And in her folder, for her alone, there stand the form, the form_text, the record, the record_json and the answers
       And the form says
         """
         At lunch he said: "They should all go."

@@ -162,6 +162,14 @@ Feature: Check
       Then nobody is asked to talk to the safeguarding lead
       And staff are still asked whether to stop with a note
 
+    Scenario: Where nobody said whether it would be worrying, there is no note to give
+      Given a concern about a 15-year-old pupil
+      And all that was noticed is prayer
+      And the safeguarding lead has been spoken to
+      And staff stop here with a note for the lead
+      When the policy is asked
+      Then nobody is asked to talk to the safeguarding lead
+
     Scenario: While the police do not know of a danger, nobody stops with a note
       Given somebody could be hurt now or very soon
       And the safeguarding lead has been spoken to
@@ -190,6 +198,15 @@ Feature: Check
       And after checking the concern is still there
       When the policy is asked
       Then this is worth sharing with the Prevent team
+      And staff are asked to seek the Prevent team's advice
+
+    Scenario: A firm sign of which staff are not sure is talked through as well
+      Given it would be worrying about anyone: not sure
+      And nobody has been spoken to
+      And the safeguarding lead can be reached today: no
+      And after checking the concern is still there
+      When the policy is asked
+      Then this is talked through with the Prevent team first
       And staff are asked to seek the Prevent team's advice
 
     Scenario: As long as nobody was asked whether the lead is there, nobody is sent to the Prevent team

@@ -193,6 +193,21 @@ Feature: Consent to support
         | a 17-year-old student  | the person agreed to support           | support was refused                     |
         | an 18-year-old student | a parent or guardian agreed to support | the agreement to support was taken back |
 
+    Scenario Outline: Who agreed is asked only where somebody did
+      Given a referral about a 17-year-old student
+      And the police asked the panel to look at how to help
+      And the panel offers support
+      And <how it stands>
+      When the policy is asked
+      Then <what is asked>
+
+      Examples:
+        | how it stands                                 | what is asked                               |
+        | somebody agreed to support                    | staff are still asked who agreed to support |
+        | nobody has been asked to agree to support yet | staff are not asked who agreed to support   |
+        | support was refused                           | staff are not asked who agreed to support   |
+        | the agreement to support was taken back       | staff are not asked who agreed to support   |
+
     Scenario Outline: An agreement counts for nothing before the panel offers support
       Given a referral about <whom>
       And the police asked the panel to look at how to help

@@ -87,6 +87,30 @@ Feature: Immediate danger
         | nobody has been spoken to                | the safeguarding lead can be reached today     | not sure |
         | nobody has been spoken to                | the safeguarding lead can be reached today: no | not sure |
 
+    Scenario Outline: Every other step waits as well
+      Given a concern about <whom>
+      And <what was noticed>
+      And it would be worrying about anyone
+      And <who knows>
+      And <what else is known>
+      And after checking the concern is still there: <answer>
+      When the policy is asked
+      Then nobody is asked to <what waits>
+
+      Examples:
+        | whom                | what was noticed                            | who knows                                  | what else is known                             | answer   | what waits                     |
+        | a 9-year-old child  | hateful words to shut others out were heard | nobody has been spoken to                  | the safeguarding lead can be reached today: no | not sure | talk to the safeguarding lead  |
+        | a 15-year-old pupil | symbols of an extreme group were seen       | the safeguarding lead has been spoken to   | staff stop here with a note for the lead       | not sure | talk to the safeguarding lead  |
+        | a 15-year-old pupil | symbols of an extreme group were seen       | the police Prevent team has been spoken to | the Prevent team advised a referral            | no       | seek the Prevent team's advice |
+        | a 15-year-old pupil | a threat to harm somebody was heard         | the safeguarding lead has been spoken to   | there were earlier concerns about the person   | no       | seek the Prevent team's advice |
+        | a 9-year-old child  | hateful words to shut others out were heard | the safeguarding lead has been spoken to   | the Prevent team has not answered yet          | not sure | note what was checked          |
+        | a 15-year-old pupil | symbols of an extreme group were seen       | the police Prevent team has been spoken to | the Prevent team advised against a referral    | not sure | note what was checked          |
+        | a 15-year-old pupil | symbols of an extreme group were seen       | the police Prevent team has been spoken to | the person is lonely                           | yes      | let the safeguarding lead know |
+        | a 15-year-old pupil | symbols of an extreme group were seen       | nobody has been spoken to                  | the safeguarding lead can be reached today: no | yes      | let the safeguarding lead know |
+        | a 15-year-old pupil | symbols of an extreme group were seen       | the safeguarding lead has been spoken to   | the person is lonely                           | yes      | speak to children's services   |
+        | a 15-year-old pupil | symbols of an extreme group were seen       | the safeguarding lead has been spoken to   | the person is lonely                           | not sure | speak to children's services   |
+        | a 15-year-old pupil | something else was noticed                  | the police Prevent team has been spoken to | the Prevent team advised a referral            | not sure | speak to children's services   |
+
     Scenario: That the police were told of something is no answer to whether there is danger
       Given a concern about a 15-year-old pupil
       And symbols of an extreme group were seen

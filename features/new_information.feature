@@ -142,6 +142,15 @@ Feature: New information
         | the person agreed to support                  | the panel asks for consent first |
         | a parent or guardian agreed to support        | the panel supports the person    |
 
+    Scenario: While the panel has not decided, telling them is enough
+      Given the police asked the panel to look at how to help
+      And the panel has not decided yet
+      And there is something new since the referral
+      When the policy is asked
+      Then the panel looks at how to help
+      And that is the whole answer
+      And nobody is asked to make a new referral
+
     Scenario: While support goes on, telling them is enough
       Given the police asked the panel to look at how to help
       And the panel offers support

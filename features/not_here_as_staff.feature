@@ -202,3 +202,17 @@ Feature: Not here as staff
       Given a relative or a friend is asking
       When the policy is asked
       Then staff are still asked whether somebody could be hurt
+
+    Scenario Outline: That nothing was noticed is left over, too
+      Given nothing points to danger
+      And <who> is asking
+      And nothing was noticed
+      And there is another safeguarding concern
+      When the policy is asked
+      Then people to talk to are named, and no form
+      And that is the whole answer
+
+      Examples:
+        | who                    |
+        | a relative or a friend |
+        | the person it is about |

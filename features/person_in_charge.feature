@@ -261,3 +261,7 @@ Feature: The person is in charge
       And the police have not answered yet
       When the policy is asked
       Then staff are not asked whether the person is in charge
+
+    Scenario: As long as nobody said who it is about, it is not asked
+      When the policy is asked
+      Then staff are not asked whether the person is in charge

@@ -84,6 +84,31 @@ Feature: The police lead their own case
         | the police have been told: no                         |
         | the police have said that a referral may go ahead: no |
 
+    Scenario: A call to the police about something that nobody named is no travel and no crime
+      Given a concern about a 16-year-old student
+      And the police have been told
+      When the policy is asked
+      Then nobody is asked to find out from the police whether a referral is wanted
+      And nobody is asked to keep the referral to themselves for now
+
+    Scenario: What the police agreed to is no answer to whether there is danger
+      Given a concern about a 16-year-old student
+      And a threat to harm somebody was heard
+      And it would be worrying about anyone
+      And there were earlier concerns about the person
+      And the police have been told
+      And the police have said that a referral may go ahead
+      When the policy is asked
+      Then this is talked through with the safeguarding lead first
+      And nobody is asked to seek the Prevent team's advice
+
+    Scenario: A worry that nobody has talked about yet is kept for later, too
+      Given a fresh concern about a 16-year-old student
+      And a crime is planned, or somebody took part in a terrorist act: not sure
+      And the police have been told
+      When the policy is asked
+      Then staff are asked to come back to the referral once the police know
+
     Scenario Outline: Every member of staff is asked, and a relative or the person themselves is not
       Given a crime is planned, or somebody took part in a terrorist act
       And the police have been told
@@ -205,3 +230,9 @@ Feature: The police lead their own case
         | a crime is planned, or somebody took part in a terrorist act: not sure           | yes    | staff are still asked whether the police agree to a referral |
         | a crime is planned, or somebody took part in a terrorist act                     | no     | staff are not asked whether the police agree to a referral   |
         | somebody could be hurt now or very soon                                          | yes    | staff are not asked whether the police agree to a referral   |
+
+    Scenario: As long as nobody said whether the police know, what they agree to is not asked
+      Given a crime is planned, or somebody took part in a terrorist act
+      When the policy is asked
+      Then staff are still asked whether the police have been told
+      And staff are not asked whether the police agree to a referral

@@ -88,6 +88,22 @@ Feature: What the Prevent team advised
       Then this is talked through with the safeguarding lead first
       And nobody is asked to come back if they notice something
 
+    Scenario: As long as nobody asked who knows, nothing is settled
+      Given a fresh concern about a 15-year-old pupil
+      And the Prevent team advised against a referral
+      And after checking the concern is still there: not sure
+      When the policy is asked
+      Then there is no answer yet
+      And nobody is asked to note what was checked
+
+    Scenario: An answer that has not come yet settles nothing
+      Given a checked concern about a 15-year-old pupil
+      And the Prevent team has not answered yet
+      And after checking the concern is still there: not sure
+      When the policy is asked
+      Then nobody is asked to note what was checked
+      And nobody is asked to see what support can be offered
+
     Scenario: A small child with a misheard word, and the Prevent team advised against a referral
       Given a fresh concern about a 5-year-old pupil
       And hateful words to shut others out were heard
@@ -311,6 +327,11 @@ Feature: What the Prevent team advised
         | the member of staff who noticed it | staff are still asked whether the lead agrees |
         | somebody on a colleague's behalf   | staff are still asked whether the lead agrees |
         | the safeguarding lead              | staff are not asked whether the lead agrees   |
+
+    Scenario: As long as nobody said who is asking, it is not asked
+      Given a checked concern about a 15-year-old pupil
+      When the policy is asked
+      Then staff are not asked whether the lead agrees
 
     Scenario Outline: Not where the lead was not spoken to, nothing is referred, or the lead is the person
       Given <the concern>

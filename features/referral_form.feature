@@ -1,6 +1,5 @@
 Feature: The referral form
-  What was said while a worry was talked through stands on the national form already, so nothing is asked
-  twice. Exact words stay exact. Every field can be "not known", and nothing about the person's life has to
+  What was said while a worry was talked through stands on the form already, so nothing is asked twice. Exact words stay exact. Every field can be "not known", and nothing about the person's life has to
   be known before a form can go. There is no score, no ideology to tick, no field for faith or ethnicity,
   and nobody collects the person's consent: that is for the panel, later.
 
@@ -11,8 +10,9 @@ Feature: The referral form
   @rule:refer
   Rule: The form is complete from its first line to its last, and every field can be not known
 
-    Scenario: The sections of the national form, in order
+    Scenario: The sections of the form in its 2018 layout, in order
       Given a checked concern about a 15-year-old pupil
+      And the member of staff works in a hospital
       When the form is filled in
       Then staff are asked to send the form
       And the form has these sections:
@@ -67,6 +67,40 @@ Feature: The referral form
       Then under "Surname" the form says "Example"
       And under "What happened?" the form says "Everybody <18 & not like us should be gone."
       And the written document says the same
+      And the text to paste says the same
+
+  Rule: A school or a college adds what it knows of a pupil's needs, and nobody else is asked for it
+
+    Scenario: A school has five questions more, after all others
+      Given a checked concern about a 15-year-old pupil
+      And the member of staff works in a school
+      And on the form, "Are there additional needs, disabilities or special educational needs?" is "Dyslexia, suspected."
+      When the form is filled in
+      Then the form has these sections:
+        | Individual                               |
+        | Describe concerns                        |
+        | Complex needs                            |
+        | Other information                        |
+        | Person who first identified the concerns |
+        | Person making this referral              |
+        | Relevant dates                           |
+        | Safeguarding considerations              |
+        | Employment and education                 |
+        | For schools and colleges                 |
+      And under "Are there additional needs, disabilities or special educational needs?" the form says "Dyslexia, suspected."
+      And under "What was said with the person, and with a parent or carer?" the form says "Not known"
+      And under "What support does the family give?" the form says "Not known"
+      And under "What may happen if the person's needs are not met?" the form says "Not known"
+      And the written document says the same
+      And the text to paste says the same
+
+    Scenario: What a school had answered is not lost where somebody else goes on
+      Given a checked concern about a 15-year-old pupil
+      And the member of staff works in a council
+      And on the form, "What support does the family give?" is "An aunt helps with homework."
+      When the form is filled in
+      Then under "What support does the family give?" the form says "An aunt helps with homework."
+      And the text to paste says the same
 
   Rule: What was said before is not asked twice
 
@@ -135,6 +169,15 @@ Feature: The referral form
       Given a checked concern about a 15-year-old pupil
       When the form is filled in
       Then under "Has any direct action been taken?" the form says "Not known"
+
+    Scenario: A lead who fills in the form is not said to be nobody
+      Given a checked concern about a 15-year-old pupil
+      And the safeguarding lead is asking
+      And nobody has been spoken to
+      When the form is filled in
+      Then under "Has it been discussed with the safeguarding lead or the Prevent lead?" the form says "Yes"
+      And under "Other information" the form says "Nobody has been spoken to so far but the safeguarding lead (or a deputy), who is filling in this form."
+      And under "Other information" the form does not say "No colleague or service"
 
     Scenario Outline: Talking to the lead is said as it was
       Given a fresh concern about a 15-year-old pupil

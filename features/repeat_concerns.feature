@@ -109,6 +109,13 @@ Feature: Repeat concerns
         | the Prevent team has not answered yet       | this is talked through with the Prevent team first      |
         | the Prevent team advised against a referral | this is talked through with the safeguarding lead first |
 
+    Scenario: As long as nobody asked about earlier concerns, a grave sign alone is checked like any other
+      Given a threat to harm somebody was heard
+      And after checking the concern is still there: no
+      When the policy is asked
+      Then nothing goes to Prevent
+      And nobody is asked to seek the Prevent team's advice
+
     Scenario: Once they advised a referral, the referral is what is asked
       Given a threat to harm somebody was heard
       And there were earlier concerns about the person

@@ -5,6 +5,7 @@ Feature: Share
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
   Source: ho-guide-2009, "Case merits"
+  Source: devon-flowchart: Schools ask for advice before they send the form
 
   @rule:refer
   Rule: A firm concern is shared
@@ -122,3 +123,61 @@ Feature: Share
         | a 52-year-old colleague          |
         | a 38-year-old parent             |
         | a patient whose age is not known |
+
+  @rule:ask-before-sending
+  Rule: The Prevent team is asked before the form goes, and the form does not wait for it
+
+    @point-7
+    Scenario: A firm concern in Northamptonshire, and its second step
+      Given a checked concern about a 15-year-old pupil
+      And the person lives in Northamptonshire
+      When the policy is asked
+      Then this is worth sharing with the Prevent team
+      And staff are asked to seek the Prevent team's advice
+      And to seek the Prevent team's advice, staff turn to the Prevent team for advice
+      And to seek the Prevent team's advice, staff read "prevent@northants.pnn.police.uk"
+      And to seek the Prevent team's advice, staff read "Where a form is to be sent and you cannot reach them today, the form does not wait."
+      And staff are asked to send the form
+
+    Scenario Outline: Whoever else was spoken to, the police Prevent team is asked
+      Given a fresh concern about a 15-year-old pupil
+      And <who> has been spoken to
+      And after checking the concern is still there
+      When the policy is asked
+      Then <what is asked>
+
+      Examples:
+        | who                             | what is asked                                     |
+        | the safeguarding lead           | staff are asked to seek the Prevent team's advice |
+        | the Prevent lead                | staff are asked to seek the Prevent team's advice |
+        | the head                        | staff are asked to seek the Prevent team's advice |
+        | a line manager                  | staff are asked to seek the Prevent team's advice |
+        | somebody in children's services | staff are asked to seek the Prevent team's advice |
+        | an advice line                  | staff are asked to seek the Prevent team's advice |
+        | the police Prevent team         | nobody is asked to seek the Prevent team's advice |
+
+    Scenario: Nobody was spoken to
+      Given a fresh concern about a 15-year-old pupil
+      And nobody has been spoken to
+      And after checking the concern is still there
+      When the policy is asked
+      Then staff are asked to seek the Prevent team's advice
+
+    Scenario: As long as nobody asked who knows, nobody is sent anywhere
+      Given a fresh concern about a 15-year-old pupil
+      And after checking the concern is still there
+      When the policy is asked
+      Then this is worth sharing with the Prevent team
+      And nobody is asked to seek the Prevent team's advice
+
+    Scenario: While the police do not know of a danger, that call comes first
+      Given a checked concern about a 15-year-old pupil
+      And somebody could be hurt now or very soon
+      When the policy is asked
+      Then nobody is asked to seek the Prevent team's advice
+
+    Scenario: Ordinary life is nothing to ask about
+      Given a checked concern about a 15-year-old pupil
+      And all that was noticed is prayer
+      When the policy is asked
+      Then nobody is asked to seek the Prevent team's advice

@@ -5,7 +5,7 @@ Feature: Telling and recording
 
   Source: dfe-referral: The safeguarding lead makes the referral and speaks with the child and the parents
   Source: dfe-referral: Nobody is told where that would raise a risk
-  Source: ho-guide-2009, "Consent"
+  Source: nhs-sharing-2022: Where somebody is not asked or told, the reason is recorded
 
   Background:
     Given a checked concern about a 15-year-old pupil
@@ -48,6 +48,20 @@ Feature: Telling and recording
       And telling them would put somebody at risk: no
       When the policy is asked
       Then nobody is asked to agree who tells the person
+
+      Examples:
+        | who               |
+        | the person        |
+        | a parent or carer |
+
+    Scenario Outline: After a danger the police say who tells, so nothing is agreed here
+      Given somebody could be hurt now or very soon
+      And the police have been told
+      And <who> has been told: no
+      And telling them would put somebody at risk: no
+      When the policy is asked
+      Then this is worth sharing with the Prevent team
+      And nobody is asked to agree who tells the person
 
       Examples:
         | who               |

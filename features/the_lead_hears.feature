@@ -85,6 +85,34 @@ Feature: The lead always hears
         | nobody has been spoken to                  |
         | the police Prevent team has been spoken to |
 
+    Scenario: As long as nobody asked whether the lead is there, nobody is sent to them in this way
+      Given a fresh concern about a 15-year-old pupil
+      And nobody has been spoken to
+      And after checking the concern is still there
+      When the policy is asked
+      Then nobody is asked to let the safeguarding lead know
+
+    Scenario Outline: Once it was referred, they heard before
+      Given a checked concern about a 15-year-old pupil
+      And <who knows>
+      And the police will lead on this
+      When the policy is asked
+      Then nobody is asked to let the safeguarding lead know
+
+      Examples:
+        | who knows                                  |
+        | the person is lonely                       |
+        | the police Prevent team has been spoken to |
+
+    Scenario: Once it was referred, a lead who was away heard before
+      Given a fresh concern about a 15-year-old pupil
+      And nobody has been spoken to
+      And the safeguarding lead can be reached today: no
+      And after checking the concern is still there
+      And the police will lead on this
+      When the policy is asked
+      Then nobody is asked to let the safeguarding lead know
+
     Scenario: As long as nobody asked who knows, nobody is sent to the lead in this way
       Given a fresh concern about a 15-year-old pupil
       And the safeguarding lead can be reached today: no

@@ -157,6 +157,19 @@ Feature: What is asked
       And staff are still asked what else could explain it
       And staff are still asked whether the concern is still there
 
+    Scenario Outline: Whoever told the lead may stop with a note as well
+      Given a fresh concern about a pupil
+      And <who> is asking
+      And the safeguarding lead has been spoken to
+      When the policy is asked
+      Then <what is asked>
+
+      Examples:
+        | who                                | what is asked                                     |
+        | the member of staff who noticed it | staff are still asked whether to stop with a note |
+        | somebody on a colleague's behalf   | staff are still asked whether to stop with a note |
+        | the safeguarding lead              | staff are not asked whether to stop with a note   |
+
     Scenario: After "stop", the note needs two more answers
       Given a fresh concern about a pupil
       And the member of staff who noticed it is asking
@@ -186,6 +199,39 @@ Feature: What is asked
         | an 18-year-old student           | staff are still asked whether somebody under 18 lives there | staff are still asked whether the person works with children |
         | a patient whose age is not known | staff are still asked whether somebody under 18 lives there | staff are still asked whether the person works with children |
 
+    Scenario Outline: Another safeguarding concern asks about the work of those whom it can be about
+      Given a concern about <whom>
+      And there is another safeguarding concern
+      When the policy is asked
+      Then <about children>
+      And <about adults>
+
+      Examples:
+        | whom                | about children                                             | about adults                                                           |
+        | a child             | staff are not asked whether the person works with children | staff are not asked whether the person works with adults who need care |
+        | a 9-year-old child  | staff are not asked whether the person works with children | staff are not asked whether the person works with adults who need care |
+        | a 15-year-old child | staff are not asked whether the person works with children | staff are not asked whether the person works with adults who need care |
+
+    Scenario: As long as nobody said who it is about, the work is not asked about
+      Given there is another safeguarding concern
+      When the policy is asked
+      Then staff are not asked whether the person works with children
+      And staff are not asked whether the person works with adults who need care
+
+    Scenario: Somebody whose age is not known, and who cannot be under 18, may work with children or adults
+      Given a concern about a pupil whose age is not known
+      And the person could be under 18: no
+      And there is another safeguarding concern: not sure
+      When the policy is asked
+      Then staff are still asked whether the person works with children
+      And staff are still asked whether the person works with adults who need care
+
+    Scenario: After a referral nobody asks about the home without another concern
+      Given a referral about a patient whose age is not known
+      And the police see nothing for Prevent
+      When the policy is asked
+      Then staff are not asked whether somebody under 18 lives there
+
     Scenario: As long as nobody gave an age, neither is asked about
       Given a checked concern about a pupil
       When the policy is asked
@@ -198,10 +244,17 @@ Feature: What is asked
       When the policy is asked
       Then staff are still asked whether the person could be under 18
 
-    Scenario: Whether somebody could be under 18 is not asked where the age is known
-      Given a checked concern about a 17-year-old student
+    Scenario Outline: Whether somebody could be under 18 is not asked where the age is known
+      Given a checked concern about <whom>
       When the policy is asked
       Then staff are not asked whether the person could be under 18
+
+      Examples:
+        | whom                   |
+        | a 9-year-old child     |
+        | a 15-year-old pupil    |
+        | a 17-year-old student  |
+        | an 18-year-old student |
 
     Scenario Outline: A parent or carer is asked about for a child
       Given a checked concern about <whom>
@@ -233,6 +286,17 @@ Feature: What is asked
       And a parent or carer has been told: no
       When the policy is asked
       Then staff are still asked whether telling raises a risk
+
+    Scenario Outline: Where a parent or carer was told, or cannot be told, the risk is not asked about
+      Given a checked concern about a 17-year-old student
+      And a parent or carer has been told: <answer>
+      When the policy is asked
+      Then staff are not asked whether telling raises a risk
+
+      Examples:
+        | answer                |
+        | yes                   |
+        | not possible just now |
 
     Scenario: Telling is not asked about where nothing is referred
       Given a checked concern about a 17-year-old student

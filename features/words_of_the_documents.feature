@@ -36,11 +36,11 @@ Feature: What the documents say of an answer
       Then under "<field>" the form says "<words>"
 
       Examples:
-        | danger                                                                           | field                                                                | words                                  |
-        | somebody is about to travel to join a banned group, or to fight abroad           | Is there anything about travel plans?                                | the person is about to leave           |
-        | somebody is about to travel to join a banned group, or to fight abroad: not sure | Is there anything about travel plans?                                | points to leaving                      |
-        | somebody could be hurt now or very soon                                          | Has the person spoken of wanting to harm somebody, or threatened to? | someone could be hurt now or very soon |
-        | somebody could be hurt now or very soon: not sure                                | Has the person spoken of wanting to harm somebody, or threatened to? | points to someone being hurt           |
+        | danger                                                                           | field                                                                | words                                                                    |
+        | somebody is about to travel to join a banned group, or to fight abroad           | Is there anything about travel plans?                                | the person is about to travel to join a banned group, or to fight abroad |
+        | somebody is about to travel to join a banned group, or to fight abroad: not sure | Is there anything about travel plans?                                | points to travel to join a banned group, or to fight abroad              |
+        | somebody could be hurt now or very soon                                          | Has the person spoken of wanting to harm somebody, or threatened to? | someone could be hurt now or very soon                                   |
+        | somebody could be hurt now or very soon: not sure                                | Has the person spoken of wanting to harm somebody, or threatened to? | points to someone being hurt                                             |
 
     Scenario: The police do not know yet
       Given a concern about a 15-year-old pupil

@@ -22,6 +22,8 @@ Feature: A young child
         | a 5-year-old pupil  | staff are asked to find out what the child meant |
         | a 9-year-old pupil  | staff are asked to find out what the child meant |
         | a 10-year-old pupil | nobody is asked to find out what the child meant |
+        | a 15-year-old pupil | nobody is asked to find out what the child meant |
+        | a 17-year-old pupil | nobody is asked to find out what the child meant |
 
     Scenario: Nobody takes somebody of unknown age for a young child
       Given a checked concern about a child whose age is not known
@@ -160,6 +162,32 @@ Feature: A young child
         | the Prevent team advised against a referral | this is a need for support, not for Prevent             |
         | the Prevent team advised a referral         | this is worth sharing with the Prevent team             |
 
+    Scenario: Before anybody said whether it would be worrying, nothing is settled
+      Given a concern about a 9-year-old pupil
+      And nothing points to danger
+      And hateful words to shut others out were heard
+      And the safeguarding lead is asking
+      When the policy is asked
+      Then there is no answer yet
+      And nobody is asked to note what was checked
+      And nobody is asked to come back if they notice something
+
+    Scenario Outline: Nor before somebody was spoken to
+      Given a concern about a 9-year-old pupil
+      And nothing points to danger
+      And hateful words to shut others out were heard
+      And it would be worrying about anyone
+      And <who knows>
+      And after checking the concern is still there: not sure
+      When the policy is asked
+      Then there is no answer yet
+      And nobody is asked to note what was checked
+
+      Examples:
+        | who knows                                      |
+        | nobody has been spoken to                      |
+        | the safeguarding lead can be reached today: no |
+
     Scenario: While the police do not know of a danger, nothing is settled
       Given a concern about a 9-year-old pupil
       And somebody could be hurt now or very soon
@@ -216,3 +244,19 @@ Feature: A young child
       And after checking the concern is still there: not sure
       When the policy is asked
       Then nobody is asked to talk to the safeguarding lead
+
+    Scenario Outline: As long as nobody asked who knows, or whether the lead is there, nobody is sent anywhere
+      Given a concern about a 9-year-old pupil
+      And nothing points to danger
+      And something else was noticed
+      And it would be worrying about anyone
+      And <what is known>
+      And after checking the concern is still there: not sure
+      When the policy is asked
+      Then there is no answer yet
+      And nobody is asked to talk to the safeguarding lead
+
+      Examples:
+        | what is known                                  |
+        | nobody has been spoken to                      |
+        | the safeguarding lead can be reached today: no |

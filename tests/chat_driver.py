@@ -86,7 +86,8 @@ def _usual(conversation: Conversation) -> str:
     usual = {"safety": "5", "role": "1", "about": "1", "story.seen": "A remark.", "story.known": "no",
              "indicators": "2 4", "ground_beyond_identity": "yes", "people": "2", "age": "15",
              "vulnerabilities": "none", "context": "nothing", "concern_remains": "yes", "call": "ready",
-             "police_told": "yes", "area": "Northamptonshire", "sector": "1", "stops_with_note": "no",
+             "police_told": "yes", "police_agree": "yes", "known_to": "none", "prevent_team_advice": "nothing yet",
+             "lead_agrees": "yes", "area": "Northamptonshire", "sector": "1", "stops_with_note": "no",
              "fill_in_now": "yes"}
     return usual.get(question.id, "not known" if question.kind in ("line", "date", "time") else "no")
 

@@ -22,9 +22,11 @@ from paper_cases import FULL, with_answers
 
 from triage.cases.model import AnswerValue, Case, Statement
 from triage.cases.reading import read_case
+from triage.confirmed import contacts_digest, last_day
 from triage.engine import Engine, durable_key
 from triage.faces.follow_up import list_lines
 from triage.policy import load_policy
+from triage.settings import Confirmation
 from triage.stories.language import Phrase, Said, Slot
 from triage.stories.words import SLOTS
 
@@ -67,7 +69,9 @@ def _lead_opens_file(at: AtDesk, said: Said) -> None:
 
 def _contacts_checked(at: AtDesk, said: Said) -> None:
     area = said.words["area"]
-    at.open(said.words["who"], area=area, confirmed={area: (said.words["name"], said.words["day"])})
+    day = said.words["day"]
+    found = Confirmation(said.words["name"], day, last_day(day), contacts_digest(POLICY.areas[area]))
+    at.open(said.words["who"], area=area, confirmed={area: found})
 
 
 def _own_area(at: AtDesk, said: Said) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from broken_rules import TITLE, lines_about, note_scenario
-from feature_gate import Run
+from feature_gate import POINTS, Run
 from feature_session import COLLECTED, NARROWED, POLICY, RUNS
 from pytest_bdd.parser import Feature, Scenario, Step
 from steps import bindings
@@ -56,6 +56,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[RUNS] = []
     for rule in policy.rules.values():
         config.addinivalue_line("markers", f"rule-{rule.id}: {rule.says}")
+    for point in POINTS:
+        config.addinivalue_line("markers", f"{point}: shows what stays mended since policy 2026.1")
     config.pluginmanager.register(bindings, "steps of the features")
 
 

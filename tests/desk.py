@@ -23,7 +23,8 @@ from triage.faces.chat import ChatOptions
 from triage.faces.face import Face
 from triage.faces.keeping import Keeping
 
-ENDINGS = {"note": "note.docx", "note_text": "note.txt", "form": "form.docx", "record": "record.docx",
+ENDINGS = {"note": "note.docx", "note_text": "note.txt", "form": "form.docx", "form_text": "form.txt",
+           "record": "record.docx",
            "record_json": "record.json", "answers": "answers.yaml", "locked_answers": "answers.locked"}
 _ONE_LINE = ("nothing", "none", "not known", "keep", "keep all", "skip")
 _COMMAND_OR_TEXT = "a command, or part of what you write"

@@ -24,7 +24,7 @@ ANSWERS: dict[str, AnswerValue] = {
     "indicators": ("extreme_material", "hateful_language"), "vulnerabilities": ("isolated",),
     "ground_beyond_identity": "yes", "age": 15, "consulted": ("deputy_or_head",), "earlier_concerns": "no",
     "context_explored": "yes", "concern_remains": "yes", "additional_concern": "yes",
-    "person_told": "no", "parent_told": "no", "informing_raises_risk": "no",
+    "household_risk": "no", "known_to": (), "person_told": "no", "parent_told": "no", "informing_raises_risk": "no",
 }
 FORM: dict[str, FormValue] = {
     "individual.forenames": "Jamie", "individual.surname": "Example",
@@ -39,6 +39,7 @@ FORM: dict[str, FormValue] = {
     "dates.first_known": datetime.date(2026, 11, 18), "dates.referred": datetime.date(2026, 11, 20),
     "safeguarding.health": YesNoText("no"), "safeguarding.lead_consulted": YesNoText("yes", "At three."),
     "occupation.current_employer": "", "occupation.current_education": "A School",
+    "education.needs": "Dyslexia: suspected, not diagnosed.", "education.if_not_met": "not known",
 }
 SEEN = Statement("seen", 'He said: "They should all be gone."\nThree were there.', "Form tutor", "2026-11-18")
 TOLD = Statement("told", "He keeps sending us things.", "another pupil", "")

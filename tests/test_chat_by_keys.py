@@ -93,7 +93,7 @@ def test_the_lead_goes_on_from_the_note_to_the_form(start: Start) -> None:
     assert chat.code == 0
     assert "This is worth sharing with the Prevent team" in chat.seen
     assert {path.name[13:] for path in chat.files()} == \
-        {"answers.yaml", "form.docx", "record.docx", "record.json"}
+        {"answers.yaml", "form.docx", "form.txt", "record.docx", "record.json"}
 
 
 def test_a_second_case_never_touches_the_files_of_the_first(start: Start, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_a_pipe_comes_to_the_form() -> None:
     result, out = ran(TO_THE_FORM)
     assert result.returncode == 0, shown(result)[-800:]
     kinds = {path.name[13:] for path in out.iterdir()}
-    assert kinds == {"answers.yaml", "form.docx", "record.docx", "record.json"}
+    assert kinds == {"answers.yaml", "form.docx", "form.txt", "record.docx", "record.json"}
 
 
 def test_the_first_line_says_when_to_ring_999_before_anything_else() -> None:

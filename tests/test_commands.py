@@ -145,7 +145,7 @@ def test_a_contact_past_its_review_is_said_to_be_once_until_it_is_confirmed(tria
     triage("areas", "confirm", "northamptonshire", "--by", "A Lead")
     after = " ".join(triage("decide", file).out.split())
     assert "reviewed by" not in after
-    assert after.count("Confirmed by A Lead on 20 November 2026.") == 1
+    assert after.count("Confirmed by A Lead on 20 November 2026. This holds until 20 November 2027.") == 1
 
 
 def test_a_contact_that_an_area_lacks_is_said_to_be_missing_with_whom_to_ask(triage: CommandLine) -> None:
@@ -226,7 +226,7 @@ def test_a_chat_takes_over_a_colleagues_answers_and_ones_own_details(
     assert chats[0].case.answers["age"] == 15
     assert (chats[0].area, chats[0].sector, chats[0].out) == ("not_known", "health", Path("case"))
     assert chats[0].me["surname"] == "Example"
-    assert chats[0].confirmed["kirklees"][0] == "Robin Example"
+    assert chats[0].confirmed["kirklees"].by == "Robin Example"
     assert chats[0].engine.confirmed == {"kirklees"}
 
 

@@ -84,14 +84,14 @@ def test_the_referral_waits_while_the_police_do_not_know() -> None:
 
 
 def test_new_danger_asks_again_whether_the_police_know() -> None:
-    found = talk_through(["4", "ready", "yes", "14:30", "77", "nothing"])
+    found = talk_through(["4", "ready", "yes", "yes", "14:30", "77", "nothing"])
     worse = talk_through(["1"], found.change("safety"))
     assert worse.decision.route == "emergency"
     assert waiting(worse) == "call"
 
 
 def test_the_same_answer_about_danger_does_not_ask_for_the_call_again() -> None:
-    found = talk_through(["4", "ready", "yes", "14:30", "77", "nothing", "1"])
+    found = talk_through(["4", "ready", "yes", "yes", "14:30", "77", "nothing", "1"])
     assert waiting(talk_through(["4"], found.change("safety"))) == "about"
 
 
@@ -118,8 +118,8 @@ def test_exact_words_arrive_in_the_form_with_who_said_them() -> None:
     assert found.case.form["dates.first_known"] == datetime.date(2026, 11, 18)
 
 
-@pytest.mark.parametrize("sign", ["1", "6", "7", "8"])
-def test_a_grave_sign_with_no_ground_is_looked_at_again_on_the_same_screen(sign: str) -> None:
+@pytest.mark.parametrize("sign", ["1", "2", "3", "4", "5", "6", "7", "8", "9", "4 10"])
+def test_a_sign_that_is_no_opinion_with_no_ground_is_looked_at_again_on_the_same_screen(sign: str) -> None:
     found = talk_through(["5", "1", "1", "A remark.", "nk", "nobody", "no", sign])
     if sign == "8":  # a threat: the question about danger comes once more first
         assert waiting(found) == "safety"
@@ -134,8 +134,8 @@ def test_a_grave_sign_with_no_ground_is_looked_at_again_on_the_same_screen(sign:
     assert talk_through(["yes"], found).told.answers["ground_beyond_identity"] == "yes"
 
 
-@pytest.mark.parametrize("sign", ["2", "4", "10 11"])
-def test_other_signs_with_no_ground_are_not_asked_about_again(sign: str) -> None:
+@pytest.mark.parametrize("sign", ["10", "12", "10 11"])
+def test_weak_signs_with_no_ground_are_not_asked_about_again(sign: str) -> None:
     found = typed(START, indicators=sign, ground_beyond_identity="no")
     assert "ground_again" not in found.answers
     assert found.decision.route == "no_prevent_action"
@@ -163,9 +163,17 @@ def test_after_stopping_exactly_two_more_screens_complete_the_note() -> None:
     assert stopped.decision.still_needed == ()
 
 
-def test_nobody_is_offered_the_note_who_has_spoken_to_somebody_or_cannot_reach_the_lead() -> None:
-    for people in ("1", "3 6", "9"):
+def test_nobody_is_offered_the_note_who_has_spoken_to_somebody_else_or_cannot_reach_the_lead() -> None:
+    for people in ("3 6", "9"):
         assert "stops_with_note" not in typed(START, people=people).answers
+
+
+def test_whoever_told_the_lead_may_stop_with_a_note_and_the_lead_alone_is_not_asked() -> None:
+    assert waiting(typed(START, "stops_with_note", people="1")) == "stops_with_note"
+    stopped = typed(START, people="1 6", stops_with_note="yes")
+    assert stopped.decision.route == "check_with_lead"
+    assert "prevent_team_advice" not in stopped.answers
+    assert "stops_with_note" not in typed(START, role="2", people="1").answers
 
 
 def test_the_text_of_the_note_can_be_had_before_anything_is_chosen() -> None:
@@ -177,7 +185,8 @@ def test_the_text_of_the_note_can_be_had_before_anything_is_chosen() -> None:
 # Changing, going back, leaving out
 
 def test_an_early_change_drops_what_no_longer_applies_and_offers_it_again() -> None:
-    full = typed(START, **LEAD_TO_FORM)
+    full = typed(START, **{**LEAD_TO_FORM, "indicators": "10",
+                            "people": "police_prevent_team", "prevent_team_advice": "refer"})
     alone = talk_through(["no"], full.change("ground_beyond_identity"))
     assert alone.decision.route in ("no_prevent_action", "other_support")
     assert not any(name.startswith("concerns.") for name in alone.told.form)
@@ -194,7 +203,7 @@ def test_an_early_change_drops_what_no_longer_applies_and_offers_it_again() -> N
 
 
 def test_an_area_that_is_not_needed_any_more_is_dropped_too() -> None:
-    full = typed(START, **{**LEAD_TO_FORM, "additional_concern": "no"})
+    full = typed(START, **{**LEAD_TO_FORM, "indicators": "10", "additional_concern": "no"})
     assert full.area == "northamptonshire"
     alone = talk_through(["no"], full.change("ground_beyond_identity"))
     assert alone.area == "not_known"
@@ -302,7 +311,7 @@ def test_a_date_of_birth_in_the_form_gives_the_age_that_was_not_known() -> None:
 
 def test_a_new_age_asks_for_a_date_of_birth_that_does_not_fit_it_again() -> None:
     found = typed(START, age="15", individual__date_of_birth="2 March 2011")
-    changed = talk_through(["17"], found.change("age"))
+    changed = talk_through(["14"], found.change("age"))
     assert waiting(changed) == "individual.date_of_birth"
     assert talk_through(["15"], found.change("age")).question is None
 
@@ -315,15 +324,16 @@ def test_the_example_told_from_nothing_reaches_exactly_its_decision() -> None:
         "indicators": ("extreme_material", "hateful_language"), "vulnerabilities": ("isolated",),
         "ground_beyond_identity": "yes", "age": 15, "consulted": ("deputy_or_head",),
         "earlier_concerns": "no", "context_explored": "yes", "concern_remains": "yes",
-        "additional_concern": "yes",
+        "additional_concern": "yes", "household_risk": "no", "known_to": (),
         "person_told": "no", "parent_told": "no", "informing_raises_risk": "no"}
     assert found.told.answers == answers
     assert found.decision == ENGINE.decide(answers, "northamptonshire", TODAY)
     assert found.decision.route == "prevent_referral"
     assert found.decision.parallel == ("mash",)
-    assert found.decision.fired == ("offer-support", "refer", "child-safeguarding", "children-services",
-                                    "agree-who-tells", "guardian-consent-later")
-    assert len(screens(found)) <= 45
+    assert found.decision.fired == (
+        "tell-the-lead", "offer-support", "hate-incident", "ask-before-sending", "refer", "child-safeguarding",
+        "children-services", "agree-who-tells", "guardian-consent-later")
+    assert len(screens(found)) <= 46
 
 
 # A person decides

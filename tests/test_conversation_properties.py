@@ -225,6 +225,7 @@ def test_every_question_is_asked_in_some_conversation() -> None:
     start, reached = watched(), set[str]()
     roles, dangers, signs = ("1", "2", "3"), ("5", "1"), ("2 4", "8", "none")
     people, ages = ("deputy_or_head", "advice_line", "reachable"), ("15", "not known", "40")
+    reached |= set(typed(start, about="colleague", safety="3", people="safeguarding_lead, police_prevent_team").answers)
     for role, danger, sign, who, age in itertools.product(roles, dangers, signs, people, ages):
         found = typed(start, role=role, safety=danger, indicators=sign, people=who, age=age, person_told="no",
                       ground_beyond_identity="no" if sign == "8" else "yes", story__known="yes",

@@ -28,5 +28,5 @@ def test_where_one_document_cannot_be_written_none_is_left_behind(
     monkeypatch.undo()
     reference, files = write_files(conversation, EVERYTHING, tmp_path)
     assert {file.name.removeprefix(f"concern-{reference}-") for file in files} == {
-        "form.docx", "note.docx", "note.txt", "record.json", "record.docx", "answers.yaml"}
+        "form.docx", "form.txt", "note.docx", "note.txt", "record.json", "record.docx", "answers.yaml"}
     assert sorted(files) == sorted(tmp_path.iterdir())

@@ -88,9 +88,10 @@ def test_hostile_text_arrives_in_every_kind_of_field(name: str) -> None:
     text = HOSTILE[name]
     form = {"individual.forenames": text, "individual.other_names": (text, "Another"),
             "individual.addresses": (Address(text, "no"),), "concerns.harm": text, "complex_needs": text,
+            "education.conversations": text,
             "dates.first_known": text, "safeguarding.health": YesNoText("no", text)}
     texts = paragraphs(form_bytes(Case("derby", form=form)))
-    assert texts.count(plain(text)) == 6
+    assert texts.count(plain(text)) == 7
     assert f"{plain(text)} (not the current address)" in texts
 
 

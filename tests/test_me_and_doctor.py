@@ -77,7 +77,7 @@ def test_a_wrong_detail_is_asked_again_and_not_repeated(triage: CommandLine) -> 
     answer = triage("me", typed=ALL.replace("01234 567890", "call me\n01234 567890")
                     .replace("Derby", "99\n0\nSomewhere\n2"))
     assert answer.code == 0
-    assert "A telephone number has digits in it." in answer.out
+    assert "A telephone number has digits in it, and no @." in answer.out
     assert answer.out.count("Type a number from 1 to 7") == 3
     assert "call me" not in answer.out
     assert "Somewhere\n" not in answer.out
@@ -99,7 +99,7 @@ def test_a_damaged_file_is_named_and_can_be_erased(triage: CommandLine, content:
 def test_what_is_kept_is_for_the_user_alone(triage: CommandLine) -> None:
     (triage.folder / "kept").mkdir(mode=0o755)
     triage("me", typed=ALL)
-    settings.confirm_area("derby", "Robin", datetime.date(2026, 11, 20))
+    settings.confirm_area("derby", settings.Confirmation("Robin", datetime.date(2026, 11, 20)))
     kept = triage.folder / "kept"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o700
     assert {path.name: stat.S_IMODE(path.stat().st_mode) for path in kept.iterdir()} == {

@@ -53,7 +53,7 @@ def test_the_note_says_reference_date_area_marking_and_sender() -> None:
     assert lines[0] == POLICY.area("northamptonshire").marking
     assert "Reference 7F3K · Area: Northamptonshire · 20 November 2026" in lines
     assert "From: Alex" in lines
-    assert "About: A pupil or student, age 14, as far as is known" in lines
+    assert "About: A pupil, a student or a young person, age 14, as far as is known" in lines
 
 
 def test_the_note_says_what_staff_were_asked_and_by_whom_it_is_done() -> None:
@@ -73,7 +73,7 @@ def test_the_lead_reads_the_leads_own_words_and_contacts() -> None:
 
 
 @pytest.mark.parametrize(("role", "headline", "means"), [
-    ("noticed_it", "You checked, and there is an explanation", "let your lead know"),
+    ("noticed_it", "You checked, and there is an explanation", "let your safeguarding lead know"),
     ("safeguarding_lead", "You checked, and there is an explanation", "Note what you checked, and why."),
     ("noticed_it", "Talk to your safeguarding lead", "Tell them today"),
     ("safeguarding_lead", "Look at this and what came before together", "Small worries"),
@@ -181,7 +181,7 @@ def test_contacts_past_their_review_and_missing_ones_are_said() -> None:
 
 def test_a_contact_says_its_hours_and_what_to_do_outside_them() -> None:
     line = contact_line(POLICY, "national", "advice_line")
-    assert "9am to 5pm; outside these hours: Ring 101" in line
+    assert "9am to 5pm; outside these hours: the same number" in line
     assert contact_line(POLICY, "national", "safeguarding_lead") == ""
 
 
@@ -288,6 +288,7 @@ def test_a_record_page_is_taken_back_where_its_other_half_fails(
 @pytest.mark.parametrize(("kind", "name"), [
     ("note", "concern-7F3K-note.docx"), ("note_text", "concern-7F3K-note.txt"),
     ("answers", "concern-7F3K-answers.yaml"), ("form", "concern-7F3K-form.docx"),
+    ("form_text", "concern-7F3K-form.txt"),
     ("record_json", "concern-7F3K-record.json"), ("record", "concern-7F3K-record.docx")])
 def test_file_names_hold_the_reference_and_nothing_else(kind: str, name: str) -> None:
     assert file_name("7F3K", kind) == name

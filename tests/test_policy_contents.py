@@ -15,12 +15,14 @@ import oracle
 import oracle_duties
 import pytest
 
+from triage.conversation import load_script
 from triage.engine import Engine
 from triage.errors import InputError
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
 from triage.policy.model import Citation, Condition
 from triage.policy.strata import conditions_of, names_read
+from triage.policy.wording import cited_words
 
 POLICY = load_policy()
 RULES = installed_rules()
@@ -77,8 +79,14 @@ def test_no_name_or_word_of_the_vocabulary_stands_for_a_personal_attribute_but_a
     words |= {word for fact in POLICY.facts.values() if fact.id != "sector" for word in fact.values}
     words |= {word for derived in POLICY.derived.values() for word in derived.values}
     assert not words & {*NEVER, *FORM_FIELDS}
-    for word in words - {"hateful_language"}:  # what somebody says, not the language they speak
+    # What somebody says, not the language they speak; and a service that works with the person: rules read
+    # that somebody does, and never which, save for a social worker.
+    for word in words - {"hateful_language", "mental_health_team"}:
         assert not set(word.split("_")) & {*NEVER, "muslim", "islam", "christian", "white", "asian", "arab"}
+    read = names_read([*(condition for derived in POLICY.derived.values() for condition in conditions_of(derived)),
+                       *(rule.when for rule in POLICY.rules.values()),
+                       *(fact.asked_when for fact in POLICY.facts.values())])
+    assert {name for name in read if name.startswith("known_to:")} == {"known_to:social_worker"}
 
 
 def test_every_rule_that_reads_age_says_why_beside_it() -> None:
@@ -120,6 +128,7 @@ def test_every_route_duty_and_step_is_given_by_some_rule() -> None:
 def test_every_contact_is_named_by_a_duty_or_given_by_a_pack() -> None:
     named = {duty.contact for duty in POLICY.duties.values()}
     named |= {contact for area in POLICY.areas.values() for contact in area.contacts}
+    named |= {contact for override in POLICY.overrides for contact in override.contacts.values()}
     assert set(POLICY.contact_kinds) == named - {None}
 
 
@@ -127,12 +136,32 @@ def test_every_source_is_known_and_every_rule_cites_one() -> None:
     cited = [(rule.id, source) for rule in POLICY.rules.values() for source in rule.sources]
     assert {rule for rule, _ in cited} == set(POLICY.rules)
     cited += [(area.id, source) for area in POLICY.areas.values() for source in area.sources]
+    cited += [(derived.id, source) for derived in POLICY.derived.values() for source in derived.sources]
+    cited += [(override.id, source) for override in POLICY.overrides for source in override.sources]
+    cited += [(asked.id, source) for asked in load_script(POLICY).questions.values() for source in asked.sources]
     for where, source in cited:
         assert isinstance(source, Citation)
         assert source.heading in POLICY.sources[source.key].headings, where
     for heading, decided in POLICY.sources["assumption"].headings.items():
         assert decided, heading
         assert any(source.heading == heading for _, source in cited), heading
+
+
+def test_what_decides_cases_without_a_document_says_what_was_assumed() -> None:
+    for name in ("weak_only", "grave_sign", "no_opinion", "young_weak"):
+        assert [source.key for source in POLICY.derived[name].sources] == ["assumption"], name
+
+
+def test_a_page_of_which_only_excerpts_were_seen_is_never_quoted() -> None:
+    pages = [source for source in POLICY.sources.values() if not source.quoted and source.key != "assumption"]
+    assert {source.key for source in pages} == {
+        "duty-guidance-2023", "channel-guidance-2023", "key-principles-2025", "dfe-referral", "kcsie",
+        "care-act-guidance", "nhs-sharing-2022", "southport-2026", "act-early", "devon-flowchart", "stacu",
+        "report-online"}
+    for source in pages:
+        for heading in source.headings:
+            assert cited_words(POLICY, Citation(source.key, heading)) == \
+                f"{source.title}, {source.dated}: {heading}"
 
 
 def test_a_rule_reads_on_fifteen_lines() -> None:
@@ -170,19 +199,21 @@ def test_routes_duties_and_rules_stand_in_the_documents_order() -> None:
     assert list(duties.items()) == list(oracle_duties.DUTIES.items())
     assert [(rule.id, rule.stage) for rule in POLICY.rules.values()] == [
         (row.id, row.stage) for row in oracle.RULES]
-    assert len(POLICY.rules) == 53
+    assert len(POLICY.rules) == 76
 
 
 def test_a_route_belongs_to_the_stage_of_the_rules_that_give_it() -> None:
     for route in POLICY.routes.values():
         stages = {rule.stage for rule in POLICY.rules.values() if route.id in rule.routes}
-        assert stages == {route.stage}, route.id
+        assert route.stage == "always" if route.parallel else stages == {route.stage}, route.id
 
 
 def test_the_sources_are_the_documents_with_their_reviews() -> None:
     assert list(POLICY.sources) == [
         "northants-2019", "kirklees-2022", "derby", "thurrock-2022", "ho-toolkit", "ho-members", "ho-events",
-        "ho-guide-2009", "later-guidance", "assumption"]
+        "ho-guide-2009", "duty-guidance-2023", "channel-guidance-2023", "key-principles-2025", "dfe-referral",
+        "kcsie", "care-act-guidance", "nhs-sharing-2022", "southport-2026", "act-early", "devon-flowchart",
+        "stacu", "report-online", "assumption"]
     reviews = {key: source.review_due for key, source in POLICY.sources.items() if source.review_due}
     assert reviews == {"northants-2019": datetime.date(2021, 4, 30),
                        "kirklees-2022": datetime.date(2025, 7, 31)}
@@ -192,12 +223,13 @@ CONTACTS = {
     "national": {"emergency": ("999", ""), "police": ("101", ""), "advice_line": ("0800 011 3764", ""),
                  "hotline": ("0800 789 321", ""), "mental_health_crisis": ("111, option 2", "")},
     "northamptonshire": {
+        "prevent_advice": ("101, extension 341166", "prevent@northants.pnn.police.uk"),
         "police_prevent_team": ("101, extension 341166", "prevent@northants.pnn.police.uk"),
         "referral_destination": ("101, extension 341166", "prevent@northants.pnn.police.uk"),
         "mash": ("0300 126 1000, option 1", ""), "children_services": ("0300 126 1000, option 1", ""),
         "adult_safeguarding": ("0300 126 1000, option 2", "")},
-    "derby": {"police_prevent_team": ("", "prevent@derby.gov.uk")},
-    "kirklees": {"police_prevent_team": ("01924 483747", "Prevent@kirklees.gov.uk"),
+    "derby": {"prevent_advice": ("", "prevent@derby.gov.uk")},
+    "kirklees": {"prevent_advice": ("01924 483747", "Prevent@kirklees.gov.uk"),
                  "referral_destination": ("01924 483747", "Prevent@kirklees.gov.uk")},
     "thurrock": {},
 }
@@ -212,7 +244,9 @@ def test_the_five_packs_give_the_contacts_of_their_sources_and_no_others() -> No
 def test_the_two_0800_numbers_are_never_confused() -> None:
     national = POLICY.areas["national"].contacts
     assert "worry about a person" in national["advice_line"].note
-    assert national["advice_line"].hours == "9am to 5pm"
+    assert national["advice_line"].hours == "every day, 9am to 5pm"
+    assert "the same number" in national["advice_line"].out_of_hours
+    assert "officers" in national["advice_line"].out_of_hours
     assert "activity" in national["hotline"].note
     assert "emergency" in national["hotline"].note
     assert POLICY.contact("kirklees", "advice_line") == national["advice_line"]
@@ -257,7 +291,7 @@ def test_a_review_is_overdue_from_the_day_after_and_silent_once_confirmed() -> N
 
 
 def test_duties_are_listed_by_step_even_where_the_policy_lists_them_otherwise(rules: Path) -> None:
-    path = rules / "routes.yaml"
+    path = rules / "duties.yaml"
     moved = path.read_text().replace("- id: call_999\n    step: now", "- id: call_999\n    step: later")
     path.write_text(moved)
     decision = Engine(load_policy(rules)).decide({**REFERRAL, "immediate_danger": "yes"}, today=TODAY)

@@ -162,7 +162,7 @@ CHANGES = [
     ("areas/derby", "form: national_2018\n", "form: national_2018\nvocabulary: []\n",
      ["unknown name vocabulary", "contacts", "young_child_below"]),
     ("areas/derby", "form: national_2018\n", "form: national_2018\nroutes: {}\n",
-     ["unknown name routes", "allowed"]),
+     ["unknown name routes", "did you mean rules?"]),
     ("areas/derby", "form: national_2018\n", "form: national_2018\nyoung_child_below: 9\n",
      ["from 10 to 18", "not lower it"]),
     ("areas/derby", "form: national_2018\n", "form: national_2018\nyoung_child_below: 19\n",

@@ -9,6 +9,7 @@ from paper_cases import ANSWERS, FULL, POLICY, SEEN, TOLD, decided, with_answers
 
 from triage.cases.ages import age_on, from_age, shown_day
 from triage.cases.model import AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.cases.words import in_a_row
 
 ONLY_ANSWERS = Case("northamptonshire", ANSWERS)
 
@@ -84,15 +85,16 @@ def test_other_explanations_stand_under_anything_else() -> None:
 
 def test_what_was_ticked_stands_beside_the_account() -> None:
     form = decided(ONLY_ANSWERS.with_(statements=(SEEN,)))[0].form
-    assert str(form["concerns.event"]).endswith(
-        "What staff ticked: has extreme books, symbols or clothing; "
-        "uses hateful words to shut others out or stir up violence.")
-    assert "extreme books" in str(form["concerns.interest"])
+    labels = in_a_row(POLICY.facts["indicators"].values[mark]
+                      for mark in ("extreme_material", "hateful_language"))
+    assert str(form["concerns.event"]).endswith(f"What staff ticked: {labels}.")
+    assert labels in str(form["concerns.interest"])
     assert "concerns.online" not in form
 
 
 @pytest.mark.parametrize(("answer", "wanted"), [
-    ("yes", "is about to leave"), ("unsure", "is not sure"), ("no", "Nothing that the member of staff saw")])
+    ("yes", "is about to travel to join a banned group, or to fight abroad"),
+    ("unsure", "is not sure"), ("no", "Nothing that the member of staff saw")])
 def test_travel_arrives_as_it_was_answered(answer: str, wanted: str) -> None:
     assert wanted in str(given("concerns.travel", imminent_travel=answer))
 
@@ -148,10 +150,12 @@ def test_the_person_and_the_parent_are_different_facts_and_both_are_said() -> No
 def test_police_contact_arrives_under_direct_action() -> None:
     told = given("safeguarding.direct_action", imminent_travel="yes", police_told="yes")
     assert told == YesNoText("yes", "The police have been told and are dealing with it. "
-                                    "Reported to them: about to leave to join a banned group or a war.")
+                                    "Reported to them: about to travel to join a banned group, or to fight "
+                                    "abroad.")
     not_told = given("safeguarding.direct_action", immediate_danger="unsure", police_told="no")
     assert isinstance(not_told, YesNoText)
     assert not_told.answer == "no"
+    assert not_told.text.endswith("now or very soon (the member of staff is not sure).")
     assert given("safeguarding.direct_action", immediate_danger="no", imminent_travel="no",
                  planning_offence="no") is None
 

@@ -31,7 +31,7 @@ WHOLE: dict[str, Any] = {
         "first_identified_by": {"anonymous": "no"}, "referrer": {"same_as_first": "yes"},
         "dates": {"first_known": "2026-11-18"},
         "safeguarding": {"health": {"answer": "no", "text": "x"}},
-        "occupation": {"current_employer": "x"},
+        "occupation": {"current_employer": "x"}, "education": {"needs": "x"},
     },
     "statements": [{"kind": "seen", "text": "x", "by": "y", "when": "2026-11-18"}],
 }

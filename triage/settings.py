@@ -66,6 +66,18 @@ class DraftSettings:
     """Reference of a draft to the day on which the user was told that it would be erased."""
 
 
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """Who confirmed the contacts of an area, and when."""
+
+    by: str
+    on: datetime.date
+    until: datetime.date | None = None
+    """The last day on which it holds; None where an earlier version kept it, which asked for no such day."""
+    digest: str = ""
+    """What says which contacts were confirmed; empty where an earlier version kept it."""
+
+
 def data_dir() -> Path:
     """The folder of everything that is kept. It need not be there yet."""
     given = os.environ.get(DATA_DIR_VARIABLE)
@@ -111,24 +123,34 @@ def erase_me() -> bool:
     return True
 
 
-def confirmations() -> dict[str, tuple[str, datetime.date]]:
-    """Who confirmed the contacts of an area, and on which day, by area id."""
-    found = {}
-    for area, entry in (_read(_CONFIRMATIONS) or {}).items():
-        try:
-            name, day = entry["by"], datetime.date.fromisoformat(entry["on"])  # type: ignore[index]
-        except (KeyError, TypeError, ValueError):
-            raise _damaged(_CONFIRMATIONS) from None
-        if not isinstance(name, str):
-            raise _damaged(_CONFIRMATIONS)
-        found[area] = (name, day)
-    return found
+def confirmations() -> dict[str, Confirmation]:
+    """Who confirmed the contacts of an area, by area id, whether it still holds or not."""
+    return {area: _confirmation(entry) for area, entry in (_read(_CONFIRMATIONS) or {}).items()}
 
 
-def confirm_area(area_id: str, name: str, day: datetime.date) -> None:
-    """Keep that ``name`` confirmed an area's contacts on ``day``, in place of any earlier one."""
-    kept = {**confirmations(), area_id: (name, day)}
-    _write(_CONFIRMATIONS, {area: {"by": by, "on": on.isoformat()} for area, (by, on) in kept.items()})
+def _confirmation(entry: object) -> Confirmation:
+    if not isinstance(entry, dict):
+        raise _damaged(_CONFIRMATIONS)
+    by, on, until, digest = (entry.get(name, "") for name in ("by", "on", "until", "digest"))
+    if not by or not all(isinstance(value, str) for value in (by, on, until, digest)):
+        raise _damaged(_CONFIRMATIONS)
+    try:
+        return Confirmation(by, datetime.date.fromisoformat(on),
+                            datetime.date.fromisoformat(until) if until else None, digest)
+    except ValueError:
+        raise _damaged(_CONFIRMATIONS) from None
+
+
+def confirm_area(area_id: str, given: Confirmation) -> None:
+    """Keep who confirmed an area's contacts, in place of any earlier confirmation."""
+    kept = {**confirmations(), area_id: given}
+    _write(_CONFIRMATIONS, {area: _confirmed(found) for area, found in kept.items()})
+
+
+def _confirmed(found: Confirmation) -> dict[str, str]:
+    shown = {"by": found.by, "on": found.on.isoformat(),
+             "until": found.until.isoformat() if found.until else "", "digest": found.digest}
+    return {name: value for name, value in shown.items() if value}
 
 
 def draft_settings() -> DraftSettings:

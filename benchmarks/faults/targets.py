@@ -66,7 +66,7 @@ from triage.policy.outcomes import read_outcomes
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
 from triage.policy.vocabulary import read_derived, read_facts
-from triage.policy.yaml_nodes import read_bytes, read_file
+from triage.policy.yaml_nodes import Node, read_bytes, read_file
 from triage.settings import confirmations, draft_settings, read_me
 from triage.stories.acts import play_story
 from triage.stories.files import read_story, story_files
@@ -218,12 +218,13 @@ def _answer_seeds() -> tuple[bytes, ...]:
 
 @cache
 def _names() -> tuple[Names, dict[str, object]]:
-    def root(name: str) -> object:
+    def root(name: str) -> Node:
         return read_file(installed_rules() / name)
 
-    outcomes, sources = read_outcomes(root("routes.yaml"), root("duties.yaml"), root("contacts.yaml")), read_sources(root("sources.yaml"))  # type: ignore[arg-type]
-    facts = read_facts(root("vocabulary.yaml"))  # type: ignore[arg-type]
-    derived = read_derived(root("derived.yaml"), facts, tuple(outcomes.routes))  # type: ignore[arg-type]
+    outcomes = read_outcomes(root("routes.yaml"), root("duties.yaml"), root("contacts.yaml"))
+    sources = read_sources(root("sources.yaml"))
+    facts = read_facts(root("vocabulary.yaml"))
+    derived = read_derived(root("derived.yaml"), facts, tuple(outcomes.routes), sources)
     names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
                   tuple(outcomes.routes))
     return names, {"outcomes": outcomes, "sources": sources}
@@ -252,7 +253,8 @@ def _pack(data: bytes) -> None:
 
 
 def _form(data: bytes) -> None:
-    load_form(read_bytes(data, "form.yaml"))
+    names, _ = _names()
+    load_form(read_bytes(data, "form.yaml"), names)
 
 
 def _rules(data: bytes) -> None:

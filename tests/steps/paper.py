@@ -13,14 +13,16 @@ from steps.talking import desk, facts_asked, hand_over, talk
 from triage.cases.model import Statement, YesNoText
 from triage.cases.prefill import prefilled
 from triage.conversation import begin
-from triage.paperwork import note_text, write_form
+from triage.paperwork import note_text, write_form, write_form_text
 from triage.paperwork.advice import paper_words
 from triage.paperwork.form import ReferralForm
-from triage.paperwork.form_page import Row, form_page
-from triage.stories.language import Said
+from triage.paperwork.form_page import Row, form_sections
+from triage.stories.language import Phrase, Said, Slot
 from triage.stories.told import Told
 from triage.stories.words import SLOTS
 
+_WORKPLACE = Slot({"a school": "education", "a hospital": "health", "a council": "local_authority",
+                   "a charity": "other"})
 SHOWN_NOT_KNOWN = "Not known"
 
 
@@ -45,6 +47,10 @@ def _explained(told: Told, said: Said) -> None:
 
 def _say(told: Told, statement: Statement) -> None:
     told.case = told.case.with_(statements=(*told.case.statements, statement))
+
+
+def _works_in(told: Told, said: Said) -> None:
+    told.answer("sector", said.words["workplace"])
 
 
 def _filled_in(told: Told, said: Said) -> None:
@@ -94,7 +100,8 @@ def _fill_in_form(told: Told, said: Said) -> None:
     told.ask()
     told.case = prefilled(told.policy, told.case, told.decision)
     template = told.policy.forms[told.policy.area(told.case.area).form]
-    told.form = form_page(template, ReferralForm.from_case(told.case), paper_words())
+    told.form = list(form_sections(template, ReferralForm.from_case(told.case), paper_words(),
+                                   told.decision.words))
 
 
 # What is checked in the note
@@ -193,6 +200,12 @@ def _form_says(told: Told, said: Said) -> None:
         raise AssertionError(f'Expected: under "{label}" the form says "{words}".\nBut it says: {shown}')
 
 
+def _form_does_not_say(told: Told, said: Said) -> None:
+    label = said.words["label"]
+    must_say(f'the form under "{label}"', "\n".join(_rows(told, label)[0].answer) or SHOWN_NOT_KNOWN,
+             said.words["words"], says=False)
+
+
 def _sections(told: Told, said: Said) -> None:
     expected = [row[0] for row in said.table]
     found = [section.title for section in told.form]
@@ -222,10 +235,25 @@ def _document(told: Told, said: Said) -> None:
         raise AssertionError(f"Expected: the document says what the form says. Missing: {missing}")
 
 
+def _text_to_paste(told: Told, said: Said) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "form.txt"
+        write_form_text(path, told.policy, told.case, told.decision, REFERENCE)
+        rest = path.read_text(encoding="utf-8")
+    for section in told.form:
+        for row in section.rows:
+            for text in (row.label, *(row.answer or (SHOWN_NOT_KNOWN,))):
+                if f"\n{text}\n" not in rest:
+                    raise AssertionError(f"Expected: the text to paste says it too, in order: {text}")
+                rest = rest[rest.index(f"\n{text}\n") + len(text) + 1:]
+
+
 GIVENS = (
     phrase("given", "{name} saw or heard[ on {day}]:", _saw),
     phrase("given", "{name} told staff[ on {day}]:", _heard),
     phrase("given", "staff thought of another explanation:", _explained),
+    Phrase("given", "the member of staff works in {workplace}", _works_in,
+           {**SLOTS, "workplace": _WORKPLACE}),
     phrase("given", 'on the form, "{label}" is "{words}"', _filled_in),
 )
 WHENS = (
@@ -249,6 +277,8 @@ OUTCOMES = (
     phrase("then", "every statement still says who said it and when", _statements_kept),
     phrase("then", "the form has these sections:", _sections),
     phrase("then", 'under "{label}" the form says "{words}"', _form_says),
+    phrase("then", 'under "{label}" the form does not say "{words}"', _form_does_not_say),
     phrase("then", "the form does not ask about {personal}", _no_field),
     phrase("then", "the written document says the same", _document),
+    phrase("then", "the text to paste says the same", _text_to_paste),
 )

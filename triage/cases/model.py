@@ -48,7 +48,7 @@ FormValue = str | datetime.date | tuple[str, ...] | tuple[Address, ...] | YesNoT
 FormAnswers = Mapping[str, FormValue]
 """Form values by dotted id: ``individual.surname``, ``concerns.notice``, ``complex_needs``,
 ``first_identified_by.role``, ``referrer.same_as_first`` (``yes``/``no``), ``dates.referred``,
-``safeguarding.health``, ``occupation.current_employer``."""
+``safeguarding.health``, ``occupation.current_employer``, ``education.needs``."""
 
 
 @dataclass(frozen=True, slots=True)

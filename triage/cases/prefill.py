@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from triage.cases.ages import shown_day
-from triage.cases.model import NOT_KNOWN, Case, FormValue, Statement, YesNoText
+from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, Statement, YesNoText
 from triage.cases.words import Words, in_a_row, load_words
 from triage.policy.model import Policy
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LEADS = ("safeguarding_lead", "prevent_lead")
 _AGENCIES = ("children_services", "police_prevent_team", "advice_line")
+_WORK = ("works_with_children", "works_with_adults_at_risk")
 _DANGERS = ("immediate_danger", "imminent_travel", "planning_offence")
 
 
@@ -29,6 +30,13 @@ def prefilled(policy: Policy, case: Case, decision: Decision) -> Case:
         if value and not _held(case, name):
             form[name] = value
     return case.with_(form=form)
+
+
+def may_go_ahead(answers: Mapping[str, AnswerValue]) -> str:
+    """What the police said of a referral while they lead; empty where they were not asked."""
+    if answers.get("police_told") != "yes":
+        return ""
+    return load_words("prefill").texts.get(f"safeguarding.police_agree_{answers.get('police_agree')}", "")
 
 
 def _held(case: Case, name: str) -> bool:
@@ -135,55 +143,110 @@ class _Given:
         return self.words("complex_needs.some", labels=labels) if marks else self.words("complex_needs.none")
 
     def other_information(self) -> str:
-        earlier = self.words.texts.get(f"other_information.earlier_{self.answer('earlier_concerns')}", "")
+        parts = [self.said("person_in_charge", "person_in_charge")]
+        if self.decision.words.get("risk_at_home") == "yes":
+            parts.append(self.said("household", "household_risk"))
+        parts.append(self.words.texts.get(f"other_information.earlier_{self.answer('earlier_concerns')}", ""))
+        parts.append(self.known_to())
+        parts += [self.said(f"work.{fact}", fact) for fact in _WORK]
+        parts.append(self.said("prevent_team", "prevent_team_advice"))
         marks = self.ticked("consulted")
-        spoken = ""
         if marks:
-            spoken = self.words("other_information.consulted", labels=self.labels("consulted", marks))
+            parts.append(self.words("other_information.consulted", labels=self.labels("consulted", marks)))
         elif marks is not None:
-            spoken = self.words("other_information.consulted_nobody")
-        return "\n".join(filter(None, [earlier, spoken]))
+            parts.append(self.spoken_to_nobody())
+        return "\n".join(filter(None, parts))
+
+    def known_to(self) -> str:
+        marks = self.ticked("known_to")
+        if marks is None:
+            return ""
+        every = self.policy.facts["known_to"].values
+        return self.words("known_to.some" if marks else "known_to.none",
+                          labels=self.labels("known_to", marks or every))
+
+    def spoken_to_nobody(self) -> str:
+        """That nobody was consulted, but for those whom other answers name."""
+        but = [self.words("other_information.but_police")] if self.answer("police_told") == "yes" else []
+        if self.is_lead():
+            but.append(self.words("other_information.but_lead"))
+        if not but:
+            return self.words("other_information.consulted_nobody")
+        return self.words("other_information.consulted_nobody_but", names=self.together(but))
+
+    def together(self, names: list[str]) -> str:
+        return self.words("and").join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
+    def is_lead(self) -> bool:
+        return self.answer("role") == "safeguarding_lead"
 
     def lead_consulted(self) -> YesNoText | None:
-        marks = self.ticked("consulted")
-        is_lead = self.answer("role") == "safeguarding_lead"
-        if marks is None and not is_lead:
+        marks, is_lead = self.ticked("consulted"), self.is_lead()
+        agrees = self.said("lead_agrees", "lead_agrees")
+        if marks is None and not is_lead and not agrees:
             return None
-        answer = "yes" if is_lead or any(mark in _LEADS for mark in marks or ()) else "no"
+        # Whoever the concern is about is nobody to ask.
+        in_charge = self.answer("person_in_charge") == "lead_or_head"
+        leads = _LEADS[1:] if in_charge else _LEADS
+        asked = is_lead or any(mark in leads for mark in marks or ())
         parts = [self.words("safeguarding.is_lead")] if is_lead else []
+        if in_charge and not is_lead:
+            parts.append(self.words("safeguarding.lead_is_the_person"))
         if marks:
             name = "spoken_to_also" if is_lead else "spoken_to"
             parts.append(self.words(f"safeguarding.{name}", labels=self.labels("consulted", marks)))
-        elif not is_lead:
-            parts.append(self.words("safeguarding.spoken_to_nobody"))
-        return YesNoText(answer, " ".join(parts))
+        elif marks is not None and not is_lead:
+            parts.append(self.spoken_to_nobody())
+        answer = "yes" if asked else NOT_KNOWN if marks is None else "no"
+        return YesNoText(answer, " ".join(filter(None, [*parts, agrees])))
 
     def other_agencies(self) -> YesNoText | None:
         marks = self.ticked("consulted")
         if marks is None:
             return None
         found = [mark for mark in marks if mark in _AGENCIES]
-        if not found:
-            return YesNoText("no")
-        return YesNoText("yes", self.words("safeguarding.spoken_to", labels=self.labels("consulted", found)))
+        parts = []
+        if found:
+            parts.append(self.words("safeguarding.spoken_to", labels=self.labels("consulted", found)))
+        if self.answer("police_told") == "yes":
+            parts.append(self.words("safeguarding.agencies_police"))
+        return YesNoText("yes" if parts else "no", " ".join(parts))
 
     def informed(self) -> YesNoText | None:
         names = {"person": "person_told", "parent": "parent_told", "risk": "informing_raises_risk"}
         parts = [self.words.texts.get(f"safeguarding.{who}_{self.answer(fact)}", "")
                  for who, fact in names.items()]
-        text = " ".join(filter(None, parts))
+        text = " ".join(filter(None, [*parts, self.told_by_others()]))
         told = self.answer("person_told")
         if not text:
             return None
         return YesNoText({"yes": "yes", "": NOT_KNOWN}.get(told, "no"), text)
 
+    def told_by_others(self) -> str:
+        """Who says when the person or the family is told, where that is not for staff to say."""
+        if not self.decision.duty("tell_nobody_yet"):
+            return ""
+        reasons = (name for name in self.words.texts if name.startswith("tellers."))
+        names = [self.words(name) for name in reasons
+                 if self.decision.words.get(name.removeprefix("tellers.")) == "yes"]
+        if not names:
+            return ""
+        asked = self.answer("person_told") or self.answer("parent_told")
+        return self.words("safeguarding.others_tell" if asked else "safeguarding.not_told_yet",
+                          names=self.together(names))
+
+    def danger(self, fact: str) -> str:
+        label = self.policy.facts[fact].label
+        return label if self.answer(fact) == "yes" else self.words("safeguarding.not_sure", label=label)
+
     def direct_action(self) -> YesNoText | None:
         wanted = [fact for fact in _DANGERS if self.answer(fact) in ("unsure", "yes")]
-        labels = in_a_row(self.policy.facts[fact].label for fact in wanted)
+        labels = in_a_row(self.danger(fact) for fact in wanted)
         if not wanted:
             return None
         if self.decision.duty("call_999") or self.decision.duty("contact_police"):
             return YesNoText("no", self.words("safeguarding.police_not_told", labels=labels))
         if self.answer("police_told") == "yes":
-            return YesNoText("yes", self.words("safeguarding.police_told", labels=labels))
+            text = self.words("safeguarding.police_told", labels=labels)
+            return YesNoText("yes", " ".join(filter(None, [text, may_go_ahead(self.case.answers)])))
         return None

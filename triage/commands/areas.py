@@ -1,4 +1,4 @@
-"""Area packs: list, check, write, confirm."""
+"""Area packs: list, check, write, renew, confirm."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _areas(given: Namespace) -> int:
 
 
 def _areas_check(given: Namespace) -> int:
-    from triage.faces.areas_commands import check_file
+    from triage.faces.area_checking import check_file
 
     lines, valid = check_file(Path(given.file), given.policy_dir)
     show(lines)
@@ -26,16 +26,24 @@ def _areas_check(given: Namespace) -> int:
 
 
 def _areas_new(given: Namespace) -> int:
-    from triage.faces.areas_commands import make_new
+    from triage.faces.area_pack_writing import make_new
 
-    print(f"Written: {make_new(policy_of(given), given.out, given.policy_dir, asker())}")
+    show(make_new(policy_of(given), given.out, given.policy_dir, asker()))
+    return DONE
+
+
+def _areas_renew(given: Namespace) -> int:
+    from triage.faces.area_pack_writing import renew
+
+    show(renew(policy_of(given), given.id, given.out, given.policy_dir, asker()))
     return DONE
 
 
 def _areas_confirm(given: Namespace) -> int:
+    from triage.commands.talking import somebody_there
     from triage.faces.areas_commands import confirm
 
-    show(confirm(policy_of(given), given.id, given.by, asker()))
+    show(confirm(policy_of(given), given.id, given.by, given.until, asker(), asks=somebody_there()))
     return DONE
 
 
@@ -47,8 +55,13 @@ COMMANDS: dict[str, Command] = {
     "areas new": Command("ask questions and write a new area pack", (
         Argument("--out", {"metavar": "FILE", "help": "the new file; else areas/ of the policy folder"}),
     ), _areas_new),
-    "areas confirm": Command("record that an area's contacts were confirmed", (
+    "areas renew": Command("write your own copy of an installed area pack, to bring it up to date", (
         Argument("id", {"metavar": "ID", "help": "the area"}),
+        Argument("--out", {"metavar": "FILE", "help": "the new file; else areas/ of the policy folder"}),
+    ), _areas_renew),
+    "areas confirm": Command("record that an area's contacts were confirmed, and until when", (
+        Argument("id", {"metavar": "ID", "help": "the area"}),
+        Argument("--until", {"metavar": "DATE", "help": "the last day on which it holds; else in a year"}),
         Argument("--by", {"metavar": "NAME", "help": "who confirmed them; else your own name"}),
     ), _areas_confirm),
 }

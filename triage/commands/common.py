@@ -73,11 +73,11 @@ def policy_of(given: Namespace) -> Policy:
 
 
 def engine(policy: Policy) -> Engine:
-    """The engine, which knows who confirmed the contacts of an area."""
+    """The engine, which knows whose contacts are confirmed today."""
+    from triage.confirmed import confirmed_today
     from triage.engine import Engine
-    from triage.settings import confirmations
 
-    return Engine(policy, confirmed=frozenset(confirmations()))
+    return Engine(policy, confirmed=frozenset(confirmed_today(policy)))
 
 
 def case_in(file: str, policy: Policy) -> Case:

@@ -18,10 +18,11 @@ _FILE = Argument("file", {"metavar": "FILE", "help": "a file of answers"})
 
 def _decide(given: Namespace) -> int:
     if len(given.file) == 1 and not given.json:
+        from triage.confirmed import confirmed_today
         from triage.faces.explaining import decided_lines
-        from triage.settings import confirmations
 
-        show(decided_lines(*decided(given, given.file[0]), confirmations()))
+        policy, case, decision = decided(given, given.file[0])
+        show(decided_lines(policy, case, decision, confirmed_today(policy)))
         return DONE
     return _decide_as_json(given)
 
@@ -43,21 +44,23 @@ def _decide_as_json(given: Namespace) -> int:
 
 
 def _explain(given: Namespace) -> int:
+    from triage.confirmed import confirmed_today
     from triage.faces.explaining import explained_lines
-    from triage.settings import confirmations
 
-    show(explained_lines(*decided(given, given.file), confirmations()))
+    policy, case, decision = decided(given, given.file)
+    show(explained_lines(policy, case, decision, confirmed_today(policy)))
     return DONE
 
 
 def _form(given: Namespace) -> int:
     from triage.cases.prefill import prefilled
-    from triage.paperwork import new_reference, write_form
+    from triage.paperwork import new_reference, write_form, write_form_text
 
     out = Path(given.out)
     policy, case, decision = decided(given, given.file)
     reference = new_reference(out.parent)
-    write_form(out, policy, _with_me(prefilled(policy, case, decision)), decision, reference)
+    write = write_form_text if out.suffix.lower() == ".txt" else write_form
+    write(out, policy, _with_me(prefilled(policy, case, decision)), decision, reference)
     print(f"The form is in {out}. Its reference is {reference}. Read it before you send it.")
     if "prevent_referral" not in decision.routes:
         print("On these answers the policy asks for no referral. Talk to your lead before you send it.")
@@ -82,7 +85,9 @@ COMMANDS: dict[str, Command] = {
         Argument("--json", {"action": "store_true", "help": "as a JSON object"}),
     ), _decide),
     "form": Command("fill the referral form from a file of answers", (
-        _FILE, Argument("--out", {"required": True, "metavar": "FORM.docx", "help": "the new file"}),
+        _FILE, Argument("--out", {
+            "required": True, "metavar": "FORM.docx",
+            "help": "the new file; FORM.txt gives the same as text, to paste into an online form"}),
     ), _form),
     "explain": Command("a decision in plain words, with its rules, sources and answers", (_FILE, RULES),
                        _explain),

@@ -30,9 +30,10 @@ _HOW = (
 
 
 def _chat(given: Namespace) -> int:
+    from triage.confirmed import confirmed_today
     from triage.engine import Engine
     from triage.faces.areas_commands import known_area
-    from triage.settings import Me, confirmations, read_me
+    from triage.settings import Me, read_me
 
     policy = policy_of(given)
     sectors = policy.facts["sector"].values
@@ -44,7 +45,7 @@ def _chat(given: Namespace) -> int:
     out = ready_out(given.out)
     # Somebody in danger must not be kept from the first line by a damaged file of one's own details.
     me = if_readable(read_me) or Me()
-    confirmed = if_readable(confirmations) or {}
+    confirmed = if_readable(lambda: confirmed_today(policy)) or {}
     from triage.faces.chat import ChatOptions, run_chat
     from triage.faces.keeping import Keeping
 
@@ -66,10 +67,11 @@ def _begun(path: Path, policy: Policy) -> tuple[Case | None, Going | None]:
 
 
 def _resume(given: Namespace) -> int:
+    from triage.confirmed import confirmed_today
     from triage.drafts.store import Store
     from triage.engine import Engine
     from triage.faces.drafts_pages import list_lines
-    from triage.settings import Me, confirmations, documents_dir, read_me
+    from triage.settings import Me, documents_dir, read_me
 
     policy = policy_of(given)
     if given.reference is None and all(entry.problem for entry in Store().entries()):
@@ -78,7 +80,7 @@ def _resume(given: Namespace) -> int:
     opened = Store().open(given.reference.upper()) if given.reference is not None else None
     # A draft knows its own folder; only one that was named now is proved now.
     out = ready_out(given.out) if given.out is not None else documents_dir()
-    me, confirmed = if_readable(read_me) or Me(), if_readable(confirmations) or {}
+    me, confirmed = if_readable(read_me) or Me(), if_readable(lambda: confirmed_today(policy)) or {}
     from triage.faces.chat import ChatOptions, run_chat
     from triage.faces.going_on import Going
     from triage.faces.keeping import Keeping
@@ -129,11 +131,12 @@ def ready_out(given: str | None) -> Path:
 
 
 def _follow_up(given: Namespace) -> int:
+    from triage.confirmed import confirmed_today
     from triage.engine import Engine
     from triage.faces.follow_up import FollowUpOptions, list_lines, run_follow_up
     from triage.paperwork import ready_folder
     from triage.paperwork.record_reading import may_change, read_record
-    from triage.settings import confirmations, documents_dir
+    from triage.settings import documents_dir
 
     policy = policy_of(given)
     if given.record is None:
@@ -144,7 +147,7 @@ def _follow_up(given: Namespace) -> int:
     record = read_record(path)
     may_change(path)
     out = ready_folder(Path(given.out) if given.out is not None else path.parent)
-    confirmed = if_readable(confirmations) or {}
+    confirmed = if_readable(lambda: confirmed_today(policy)) or {}
     engine = Engine(policy, confirmed=frozenset(confirmed))
     return run_follow_up(FollowUpOptions(policy, engine, record, out, given.plain, confirmed))
 

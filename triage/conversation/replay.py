@@ -67,7 +67,9 @@ class Replay:
         return True
 
     def _decide(self) -> Decision:
-        return self.desk.engine.decide(self.facts, self.area, self.desk.today)
+        # Where the user works may be known beforehand; an answer in this conversation counts before it.
+        sector = {"sector": self.desk.sector} if self.desk.sector else {}
+        return self.desk.engine.decide({**sector, **self.facts}, self.area, self.desk.today)
 
     def _applies(self, screen: Screen, question: Question) -> bool:
         words = self.decision.words

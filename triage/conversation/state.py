@@ -10,7 +10,7 @@ from functools import cached_property
 
 from triage.cases.ages import age_on
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, YesNoText
-from triage.cases.prefill import prefilled
+from triage.cases.prefill import may_go_ahead, prefilled
 from triage.cases.words import Words
 from triage.conversation.replay import BORN, FORM_NOW, NOT_ASKED_AGAIN, OWN_DETAILS, Replay
 from triage.conversation.script import TICKED, Question, Screen, Script
@@ -137,7 +137,7 @@ class Conversation:
         if self.desk.sector and "sector" not in facts:
             facts["sector"] = self.desk.sector
         form = self._form_of_a_colleague()
-        action = police_action(replay.values, facts.get("police_told"), words)
+        action = police_action(replay.values, facts.get("police_told"), words, may_go_ahead(facts))
         if action:
             form["safeguarding.direct_action"] = action
         for question in self._answered():

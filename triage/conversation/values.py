@@ -88,14 +88,15 @@ def form_of(question: Question, value: Value) -> dict[str, FormValue]:
     return {}
 
 
-def police_action(answers: Mapping[str, Value], told: AnswerValue | None, words: Words) -> YesNoText | None:
-    """What the form says about a call to the police, if there was one."""
+def police_action(answers: Mapping[str, Value], told: AnswerValue | None, words: Words,
+                  agreed: str = "") -> YesNoText | None:
+    """What the form says about a call to the police, if there was one; ``agreed``: of a referral."""
     if told is None:
         return None
     if told != "yes":
         return YesNoText("yes", words("police_not_reached"))
     parts = {name: _said_of_the_call(answers.get(f"police.{name}")) for name in ("time", "log", "asked")}
-    return YesNoText("yes", words("police_reached", **parts))
+    return YesNoText("yes", " ".join(filter(None, [words("police_reached", **parts), agreed])))
 
 
 def _said_of_the_call(value: Value | None) -> str:

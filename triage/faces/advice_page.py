@@ -12,12 +12,14 @@ from triage.cases.words import Words, load_words
 from triage.engine.deciding import rewording
 from triage.engine.decision import Decision, Task
 from triage.faces.face import Style
-from triage.paperwork.advice import Asked, beside, headline, tasks
+from triage.paperwork.advice import Asked, beside, headline, paper_words, tasks
+from triage.paperwork.sending import edition_warning
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Policy
+from triage.settings import Confirmation
 
-Confirmations = Mapping[str, tuple[str, datetime.date]]
-"""Who confirmed the contacts of an area, and on which day, by area id."""
+Confirmations = Mapping[str, Confirmation]
+"""Who confirmed the contacts of an area, by area id, as far as it holds today."""
 
 _URGENT = ("emergency", "police_now")
 
@@ -44,10 +46,16 @@ def confirmation_line(area: Area, confirmed: Confirmations, today: datetime.date
     """What to say beside an area's contacts: who confirmed them, or that their review is overdue."""
     words = load_words("words")
     if area.id in confirmed:
-        name, day = confirmed[area.id]
-        return words("confirmed_contact", name=name, date=shown_day(day))
+        return confirmed_words(confirmed[area.id])
     due = overdue_since(area, today)
     return words("stale_contact", date=shown_day(due)) if due else ""
+
+
+def confirmed_words(found: Confirmation) -> str:
+    """Who confirmed contacts, when, and until when that holds."""
+    said = load_words("words")("confirmed_contact", name=found.by, date=shown_day(found.on))
+    until = load_words("areas")("confirmed.until", day=shown_day(found.until)) if found.until else ""
+    return f"{said} {until}".strip()
 
 
 class _Page:
@@ -70,6 +78,8 @@ class _Page:
         yield Line(told.means)
         if decision.degraded:
             yield Line(self.words("degraded"), Style.ALERT)
+        if edition := edition_warning(self.policy, decision, paper_words()):
+            yield Line(edition, Style.ALERT)
         for route_id, text in zip(decision.parallel, beside(self.policy, decision), strict=True):
             yield Line(self._named(text, route_id))
         yield from self._tasks()

@@ -32,8 +32,8 @@ DONE, LEFT = 0, 130
 
 @dataclass(frozen=True)
 class ChatOptions:
-    """What a chat starts with. ``me``: the user's own details by name; ``confirmed``: area id to who
-    confirmed its contacts, and when. Without ``keeping`` there is no draft; ``going``: goes on with what
+    """What a chat starts with. ``me``: the user's own details by name; ``confirmed``: whose contacts
+    are confirmed today, by area id. Without ``keeping`` there is no draft; ``going``: goes on with what
     has to be opened first; ``watch`` sees the conversation before each question."""
 
     policy: Policy

@@ -66,6 +66,7 @@ def write_files(conversation: Conversation, wanted: Outcome, folder: Path, refer
         new_reference,
         ready_folder,
         write_form,
+        write_form_text,
         write_new,
         write_note,
         write_note_text,
@@ -77,7 +78,7 @@ def write_files(conversation: Conversation, wanted: Outcome, folder: Path, refer
     if not reference or any(folder.glob(f"concern-{reference}-*")):
         reference = new_reference(folder)
     paths = {kind: folder / file_name(reference, kind)
-             for kind in ("form", "note", "note_text", "record_json", "record", "answers")}
+             for kind in ("form", "form_text", "note", "note_text", "record_json", "record", "answers")}
     about = (policy, case, decision, reference)
     note = (policy, conversation.told, decision, reference)
     answers = case_to_yaml(conversation.told, policy).encode()
@@ -88,6 +89,7 @@ def write_files(conversation: Conversation, wanted: Outcome, folder: Path, refer
         paths["answers"] = paths["answers"].with_suffix(handover.SUFFIX)
     steps: list[tuple[bool, tuple[str, ...], Callable[[], None]]] = [
         (wanted.form, ("form",), lambda: write_form(paths["form"], *about)),
+        (wanted.form, ("form_text",), lambda: write_form_text(paths["form_text"], *about)),
         (wanted.note, ("note",), lambda: write_note(paths["note"], *note)),
         (wanted.note, ("note_text",), lambda: write_note_text(paths["note_text"], *note)),
         (wanted.record, ("record_json", "record"),

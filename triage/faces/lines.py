@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from triage.cases.cleaning import clean
 from triage.errors import InputError
+from triage.policy.addresses import is_email
 
 Check = Callable[[str], str]
 """Takes what was typed and gives what is kept; InputError says what is wrong with it."""
@@ -78,13 +78,13 @@ def sentence(problem: str) -> str:
 
 def phone(typed: str) -> str:
     """What was typed, if it can be a telephone number; InputError otherwise."""
-    if not any(character.isdigit() for character in typed):
-        raise InputError("a telephone number has digits in it")
+    if not any(character.isdigit() for character in typed) or "@" in typed:
+        raise InputError("a telephone number has digits in it, and no @")
     return typed
 
 
 def email(typed: str) -> str:
     """What was typed, if it can be an email address; InputError otherwise."""
-    if not re.fullmatch(r"[^@\s]+@[^@\s]+", typed):
-        raise InputError("an email address has one @ in it, and no spaces")
+    if not is_email(typed):
+        raise InputError("an email address has one @ in it, no spaces, and a dot after the @")
     return typed

@@ -130,9 +130,13 @@ def _rule(policy: Policy, rule: Rule) -> list[str]:
     lines += ["  Sources:"]
     for cited in rule.sources:
         lines += para(f"- {source_line(policy, cited)}", 4)
-        decided = policy.sources[cited.key].headings.get(cited.heading) if cited.key in policy.sources else ""
-        lines += para(f"Decided here: {decided}", 6) if decided else []
+        lines += _decided(policy, cited)
     return lines
+
+
+def _decided(policy: Policy, cited: Citation) -> list[str]:
+    decided = policy.sources[cited.key].headings.get(cited.heading) if cited.key in policy.sources else ""
+    return para(f"Decided here: {decided}", 6) if decided else []
 
 
 def override_lines(policy: Policy, override: Override) -> list[str]:
@@ -179,6 +183,9 @@ def _short_name(policy: Policy, name: str) -> list[str]:
     for word, condition in derived.values.items():
         told = "This holds when:" if derived.short_form else f"It is {PLAIN.get(word, word)} when:"
         lines += [f"  {told}", *condition_lines(policy, condition, 4)]
+    for cited in derived.sources:
+        lines += para(f"Source: {source_line(policy, cited)}", 2)
+        lines += _decided(policy, cited)
     return lines
 
 

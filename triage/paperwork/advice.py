@@ -11,6 +11,7 @@ from triage.cases.words import Words, in_a_row, load_words
 from triage.conversation.script import load_script
 from triage.engine.deciding import asked_now, rewording
 from triage.engine.decision import UNDECIDED, Decision, Task
+from triage.paperwork.sending import edition_warning, sending_texts, sends
 from triage.policy.model import ABSENT, Contact, Duty, Policy, Rule, Wording
 from triage.policy.wording import cited_words
 
@@ -95,11 +96,6 @@ def _joined(policy: Policy, decision: Decision) -> dict[str, tuple[Task, ...]]:
     return found
 
 
-def sends(decision: Decision) -> bool:
-    """Whether something is sent at all."""
-    return any(task.step == "send" for task in decision.duties)
-
-
 def _asked(policy: Policy, case: Case, decision: Decision, one_call: tuple[Task, ...],
            reader_is_lead: bool) -> Asked:
     task, *others = one_call
@@ -117,7 +113,7 @@ def _asked(policy: Policy, case: Case, decision: Decision, one_call: tuple[Task,
         yours=task.by == "you" or (task.by == "lead" and is_lead(case)),
         says=reword((duty.says_to_lead if to_lead else "") or duty.says),
         how=reword(" ".join(how)),
-        contact=contact_line(policy, decision.area, task.contact) if task.contact else "",
+        contact=_contact(policy, decision, one_call, words),
         deadline=words("common.deadline", deadline=deadline) if deadline else "",
         why=tuple(_because(policy, decision, rule, reword)
                   for rule in dict.fromkeys(rule for found in one_call for rule in found.because)),
@@ -132,6 +128,17 @@ def _words_to_lead(duty: Duty, task: Task, lead_asks: bool, lead_reads: bool) ->
     if duty.contact == LEAD and task.contact != LEAD:
         return False
     return lead_asks or (lead_reads and task.by == "lead")
+
+
+def _contact(policy: Policy, decision: Decision, one_call: tuple[Task, ...], words: Words) -> str:
+    """How to reach whom a task names, and how its area wants the form to arrive there."""
+    contact = one_call[0].contact
+    if not contact:
+        return ""
+    line = contact_line(policy, decision.area, contact)
+    how = " ".join(dict.fromkeys(text for task in one_call
+                                 for text in sending_texts(policy, decision, task, words)))
+    return line if not how else f"{line}{'' if line.endswith('.') else '.'} {how}"
 
 
 def contact_line(policy: Policy, area: str, contact_id: str) -> str:
@@ -151,7 +158,8 @@ def contact_line(policy: Policy, area: str, contact_id: str) -> str:
 
 def _ways(contact: Contact, words: Words) -> list[str]:
     later = words("common.out_of_hours", how=contact.out_of_hours) if contact.out_of_hours else ""
-    ways = (contact.phone, contact.email, contact.hours, later, contact.note)
+    online = words("common.online_form", address=contact.online_form) if contact.online_form else ""
+    ways = (contact.phone, contact.email, online, contact.hours, later, contact.note)
     return [way.removesuffix(".") for way in ways if way]
 
 
@@ -169,14 +177,16 @@ def _because(policy: Policy, decision: Decision, rule_id: str, reword: Callable[
 
 
 def warnings(policy: Policy, decision: Decision) -> list[str]:
-    """What must be known about the advice itself: disagreement, and contacts past their review."""
+    """What must be known about the advice itself: disagreement, contacts past their review, and an area
+    that takes another edition of the form."""
     words = paper_words(policy, decision)
     found = [words("common.degraded")] if decision.degraded else []
     for notice in decision.notices:
         if notice.id == "area_review_overdue" and notice.since:
             found.append(words("common.review_overdue", area=policy.area(decision.area).name,
                                day=shown_day(notice.since)))
-    return found
+    edition = edition_warning(policy, decision, words)
+    return [*found, edition] if edition else found
 
 
 def area_name(policy: Policy, decision: Decision) -> str:

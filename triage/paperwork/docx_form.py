@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 
-from triage.cases.ages import shown_day
 from triage.engine.decision import Decision
-from triage.paperwork.advice import area_name, paper_words
+from triage.paperwork.advice import paper_words
 from triage.paperwork.docx_page import (
     HINT,
     LABEL,
@@ -18,7 +16,7 @@ from triage.paperwork.docx_page import (
     Page,
 )
 from triage.paperwork.form import ReferralForm
-from triage.paperwork.form_page import PageSection, Row, form_page
+from triage.paperwork.form_page import PageSection, Row, answer_of, form_page
 from triage.paperwork.readback import Expected
 from triage.policy.model import Policy
 
@@ -26,39 +24,27 @@ _LABEL_MM = 62
 _LONG = 1500
 """Letters from which on an answer may break across pages."""
 _LINE_COUNTS_AS = 80
+_TOP = ("Title", SMALL, LABEL, TEXT, TEXT, TEXT)
 
 
 def form_document(policy: Policy, form: ReferralForm, decision: Decision, reference: str,
                   made: datetime.date) -> tuple[bytes, list[Expected]]:
     """The form as DOCX, and every text that must stand in it, in order."""
     words = paper_words()
-    area = policy.area(decision.area)
-    template = policy.forms[area.form]
-    sections = form_page(template, form, words)
-    page = Page(template.title, words("form.subject", edition=template.edition), made)
-    page.head_and_foot(area.marking, f"{words('common.reference')} {reference}",
+    read = form_page(policy, form, decision, reference, made)
+    page = Page(read.title, words("form.subject", edition=read.edition), made)
+    page.head_and_foot(read.marking, f"{words('common.reference')} {reference}",
                        (words("common.page"), words("common.of")))
-    intro = [
-        (template.title, "Title"),
-        (template.edition, SMALL),
-        (area.marking, LABEL),
-        (f"{words('common.reference')}: {reference}", TEXT),
-        (f"{words('common.area')}: {area_name(policy, decision)}", TEXT),
-        (f"{words('form.prepared')}: {shown_day(made)}", TEXT),
-    ]
-    for text, style in intro:
+    for text, style in zip(read.top(), _TOP, strict=True):
         page.paragraph(text, style)
-    for section in sections:
+    for section in read.sections:
         _write(page, section)
-    expected = [(style, text) for text, style in intro]
-    for section in sections:
-        expected.extend(_expected(section))
-    return page.bytes(), expected
+    return page.bytes(), list(read.texts())
 
 
 def _write(page: Page, section: PageSection) -> None:
     words = paper_words()
-    page.heading(_title(section))
+    page.heading(section.heading)
     if section.hint:
         page.paragraph(section.hint, SMALL).paragraph_format.keep_with_next = True
     if section.stacked:
@@ -81,21 +67,5 @@ def _is_short(row: Row) -> bool:
     return sum(len(text) + _LINE_COUNTS_AS * text.count("\n") for text in row.answer) < _LONG
 
 
-def _title(section: PageSection) -> str:
-    return f"{section.number}. {section.title}"
-
-
 def _answer(row: Row) -> list[tuple[str, str]]:
-    if not row.answer:
-        return [(paper_words()("common.not_known"), QUIET_TEXT)]
-    return [(text, TEXT) for text in row.answer]
-
-
-def _expected(section: PageSection) -> Iterator[Expected]:
-    yield section.title, _title(section)
-    for row in section.rows:
-        yield row.label, row.label
-        for text in row.answer or (paper_words()("common.not_known"),):
-            yield row.label, text
-    if section.remark:
-        yield section.title, section.remark
+    return [(text, TEXT if row.answer else QUIET_TEXT) for text in answer_of(row)]

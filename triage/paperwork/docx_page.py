@@ -48,6 +48,7 @@ class Page:
         """``title`` and ``subject`` go into the file's properties: nothing personal may be in them."""
         self.document: Document = docx.Document()
         self._size = size
+        self._style_ids: dict[str, str] = {}
         self._lay_out()
         self._styles()
         self._properties(title, subject, made)
@@ -60,7 +61,7 @@ class Page:
 
     def paragraph(self, text: str, style: str = TEXT) -> Paragraph:
         """One paragraph; line breaks in the text stay line breaks."""
-        return _write(self.document.add_paragraph(style=style), text)
+        return _write(self._styled(self.document.add_paragraph(), style), text)
 
     def heading(self, text: str, level: int = 1) -> Paragraph:
         """A heading; level 0 is the title."""
@@ -83,7 +84,7 @@ class Page:
         for cell, text, width in zip(row.cells, header, widths, strict=True):
             cell.width = Mm(width)
             _fill(cell, _DEEP_FILL)
-            fill_cell(cell, [(text, HEADER_CELL), *([(hint, HEADER_HINT)] if hint else [])])
+            self._fill_cell(cell, [(text, HEADER_CELL), *([(hint, HEADER_HINT)] if hint else [])])
             hint = ""
         return table
 
@@ -100,7 +101,7 @@ class Page:
             cell.width = table.columns[number].width
             if number == 0 and first_is_header:
                 _fill(cell, _PALE_FILL)
-            fill_cell(cell, content)
+            self._fill_cell(cell, content)
 
     def keep_together(self, table: Table, *, whole: bool) -> None:
         """Keep a table on one page; else only its header with the first row, and the last two rows."""
@@ -171,6 +172,21 @@ class Page:
             border.getparent().remove(border)
         return found
 
+    def _fill_cell(self, cell: _Cell, content: Iterable[tuple[str, str]]) -> None:
+        """Write paragraphs into an empty cell."""
+        spare: Paragraph | None = cell.paragraphs[0]
+        for text, style in content:
+            _write(self._styled(spare or cell.add_paragraph(), style), text)
+            spare = None
+
+    def _styled(self, paragraph: Paragraph, style: str) -> Paragraph:
+        # The library looks through all styles for the default one whenever a style is set by its
+        # name: half the time that a form took.
+        if style not in self._style_ids:
+            self._style_ids[style] = self.document.styles[style].style_id
+        paragraph._p.style = self._style_ids[style]
+        return paragraph
+
     def _properties(self, title: str, subject: str, made: datetime.date) -> None:
         known = self.document.core_properties
         known.title, known.subject, known.language = clean(title), clean(subject), "en-GB"
@@ -182,16 +198,6 @@ class Page:
         for key, link in list(package.rels.items()):
             if link.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
                 del package.rels[key]
-
-
-def fill_cell(cell: _Cell, content: Iterable[tuple[str, str]]) -> None:
-    """Write paragraphs into an empty cell."""
-    spare: Paragraph | None = cell.paragraphs[0]
-    for text, style in content:
-        paragraph = spare if spare is not None else cell.add_paragraph()
-        spare = None
-        paragraph.style = style
-        _write(paragraph, text)
 
 
 def _write(paragraph: Paragraph, text: str) -> Paragraph:

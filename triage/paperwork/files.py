@@ -22,6 +22,7 @@ _NAMES = {
     "note_text": "note.txt",
     "answers": "answers.yaml",
     "form": "form.docx",
+    "form_text": "form.txt",
     "record_json": "record.json",
     "record": "record.docx",
 }
@@ -30,7 +31,7 @@ _NAMES = {
 def file_name(reference: str, kind: str) -> str:
     """The name of a case's file: ``concern-7F3K-form.docx`` for ``form``.
 
-    Kinds: ``note``, ``note_text``, ``answers``, ``form``, ``record_json`` and ``record``.
+    Kinds: ``note``, ``note_text``, ``answers``, ``form``, ``form_text``, ``record_json`` and ``record``.
     """
     if kind not in _NAMES:
         raise KeyError(f"no such kind of file; allowed: {allowed(_NAMES)}")

@@ -175,6 +175,16 @@ class Occupation(_Part):
     previous_education: Text = NOT_KNOWN
 
 
+class Education(_Part):
+    """The annex that a school or college adds."""
+
+    needs: Text = NOT_KNOWN
+    environment: Text = NOT_KNOWN
+    conversations: Text = NOT_KNOWN
+    family_support: Text = NOT_KNOWN
+    if_not_met: Text = NOT_KNOWN
+
+
 class ReferralForm(_Part):
     """The whole form. Sections and fields have the ids of the files of answers."""
 
@@ -187,6 +197,7 @@ class ReferralForm(_Part):
     dates: Dates = Dates()
     safeguarding: Safeguarding = Safeguarding()
     occupation: Occupation = Occupation()
+    education: Education = Education()
 
     @classmethod
     def from_case(cls, case: Case) -> ReferralForm:

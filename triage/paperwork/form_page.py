@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from triage.cases.ages import shown_day
 from triage.cases.model import NOT_KNOWN
 from triage.cases.words import Words
+from triage.engine.decision import Decision
+from triage.paperwork.advice import area_name, paper_words
 from triage.paperwork.form import Answer, KnownAddress, ReferralForm
-from triage.policy.model import FormSection, FormTemplate
+from triage.paperwork.readback import Expected
+from triage.policy.conditions import holds
+from triage.policy.model import FormSection, FormTemplate, Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,86 @@ class PageSection:
     rows: tuple[Row, ...]
     remark: str = ""
 
+    @property
+    def heading(self) -> str:
+        """The title with its number."""
+        return f"{self.number}. {self.title}"
 
-def form_page(template: FormTemplate, form: ReferralForm, words: Words) -> list[PageSection]:
-    """Every section of the form in the order of the template."""
-    return [_section(number, section, template, form, words)
-            for number, section in enumerate(template.sections, 1)]
+    def texts(self, hint: str = "{}") -> Iterator[Expected]:
+        """Every text of the section in order, each with the place where it stands; as on the whole form."""
+        yield self.title, self.heading
+        if self.hint:
+            yield self.title, hint.format(self.hint)
+        for row in self.rows:
+            yield row.label, row.label
+            if row.hint:
+                yield row.label, hint.format(row.hint)
+            for text in answer_of(row):
+                yield row.label, text
+        if self.remark:
+            yield self.title, self.remark
+
+
+def answer_of(row: Row) -> tuple[str, ...]:
+    """What stands for an answer; where there is none, that it is not known."""
+    return row.answer or (paper_words()("common.not_known"),)
+
+
+@dataclass(frozen=True, slots=True)
+class FormPage:
+    """The whole form: what stands above its questions, and its sections."""
+
+    title: str
+    edition: str
+    marking: str
+    reference: str
+    area: str
+    prepared: str
+    sections: tuple[PageSection, ...]
+
+    def top(self) -> tuple[str, ...]:
+        """What stands above the questions, in order."""
+        return self.title, self.edition, self.marking, self.reference, self.area, self.prepared
+
+    def texts(self, hint: str = "{}") -> Iterator[Expected]:
+        """Every text of the form in order, each with the place where it stands; ``hint``: how one looks."""
+        for text in self.top():
+            yield "the top of the form", text
+        for section in self.sections:
+            yield from section.texts(hint)
+
+
+def form_page(policy: Policy, form: ReferralForm, decision: Decision, reference: str,
+              made: datetime.date) -> FormPage:
+    """The form of a case as it is read, whatever it is written as."""
+    words, area = paper_words(), policy.area(decision.area)
+    template = policy.forms[area.form]
+    return FormPage(
+        title=template.title,
+        edition=template.edition,
+        marking=area.marking,
+        reference=f"{words('common.reference')}: {reference}",
+        area=f"{words('common.area')}: {area_name(policy, decision)}",
+        prepared=f"{words('form.prepared')}: {shown_day(made)}",
+        sections=tuple(form_sections(template, form, words, decision.words)),
+    )
+
+
+def form_sections(template: FormTemplate, form: ReferralForm, words: Words,
+                  known: Mapping[str, str]) -> Iterator[PageSection]:
+    """The sections in the order of the template.
+
+    ``known``: the decision's words. A section that is asked elsewhere only is left out of them, but
+    for what was answered in it.
+    """
+    number = 0
+    for section in template.sections:
+        found = _section(number + 1, section, template, form, words)
+        if not holds(section.asked_where, known):
+            found = replace(found, rows=tuple(row for row in found.rows if row.answer))
+        if found.rows:
+            number += 1
+            yield found
 
 
 def _section(number: int, section: FormSection, template: FormTemplate, form: ReferralForm,

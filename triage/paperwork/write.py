@@ -33,6 +33,16 @@ def write_form(path: Path, policy: Policy, case: Case, decision: Decision, refer
     write_new(path, data, _prover(expected))
 
 
+def write_form_text(path: Path, policy: Policy, case: Case, decision: Decision, reference: str) -> None:
+    """Write the text of the form, in its order, in UTF-8, to paste; as ``write_form`` otherwise."""
+    from triage.paperwork.form import ReferralForm
+    from triage.paperwork.form_page import form_page
+    from triage.paperwork.form_text import HINT, form_as_text, prove_text
+
+    page = form_page(policy, ReferralForm.from_case(case), decision, reference, today())
+    write_new(path, form_as_text(page).encode(), partial(prove_text, expected=page.texts(HINT)))
+
+
 def write_note(path: Path, policy: Policy, case: Case, decision: Decision, reference: str) -> None:
     """Write the note for the safeguarding lead as DOCX; as ``write_form`` otherwise."""
     from triage.paperwork.docx_note import note_document

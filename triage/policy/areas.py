@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
+from triage.policy.addresses import is_web_address
 from triage.policy.conditions import Names
-from triage.policy.model import Area, Contact, Fact, FormTemplate, Rule, Source
+from triage.policy.model import DESTINATION, Area, Contact, Fact, FormTemplate, Rule, Source
 from triage.policy.outcomes import Outcomes
 from triage.policy.rules import read_rule
 from triage.policy.sources import month_end, read_citations, read_sources
 from triage.policy.yaml_nodes import Node
 
 PACK_KEYS = ("id", "name", "says", "contacts", "marking", "how_to_send",
-             "copied_to", "form", "review_due", "sources", "documents", "deadlines",
+             "copied_to", "copied_to_under_18", "online_form", "attach_to_mash_request", "form",
+             "form_edition", "review_due", "replaces", "sources", "documents", "deadlines",
              "young_child_below", "rules")
 _CONTACT_KEYS = ("name", "phone", "email", "hours", "out_of_hours", "note")
 _OLDEST_YOUNG_CHILD = 16
@@ -23,12 +26,15 @@ _OLDEST_YOUNG_CHILD = 16
 
 def read_area(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str, Source],
               forms: Mapping[str, FormTemplate], national: Area | None) -> Area:
-    """One area pack. InputError names anything that a pack may not set, and what it may."""
+    """One area pack. InputError names anything that a pack may not set, and what it may.
+
+    What it ``replaces`` is for ``triage.policy.renewals`` to judge, which knows the other packs.
+    """
     root.mapping(PACK_KEYS)
     known_sources = dict(sources)
     if root.get("documents"):
         known_sources |= read_sources(_as_sources(root), sources)
-    due = root.get("review_due")
+    due, online_form = root.get("review_due"), _online_form(root)
     marking, how = root.get("marking"), root.get("how_to_send")
     if national is None and not (marking and how):
         root.fail("marking and how_to_send are missing")
@@ -36,12 +42,16 @@ def read_area(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str
         id=_area_id(root.need("id")),
         name=root.need("name").filled(),
         says=root.need("says").filled(),
-        contacts=MappingProxyType(_contacts(root.need("contacts"), outcomes, national is None)),
+        contacts=MappingProxyType(_contacts(root.need("contacts"), outcomes, national is None, online_form)),
         sources=read_citations(root.need("sources"), known_sources),
         review_due=month_end(due) if due else None,
         marking=marking.filled() if marking else national.marking if national else "",
         how_to_send=how.filled() if how else national.how_to_send if national else "",
         copied_to=_texts(root, "copied_to"),
+        copied_to_under_18=_texts(root, "copied_to_under_18"),
+        online_form=online_form,
+        attach_to_mash_request=_yes(root, "attach_to_mash_request"),
+        form_edition=_text(root, "form_edition"),
         form=root.need("form").word(forms, "form"),
         deadlines=MappingProxyType(_deadlines(root, outcomes)),
         young_child_below=_young_child(root, names.facts["age"]),
@@ -63,7 +73,7 @@ def _area_id(node: Node) -> str:
     return name
 
 
-def _contacts(node: Node, outcomes: Outcomes, national: bool) -> dict[str, Contact]:
+def _contacts(node: Node, outcomes: Outcomes, national: bool, online_form: str) -> dict[str, Contact]:
     kinds = [kind for kind in outcomes.contacts.values() if not kind.own_organisation]
     own = [kind.id for kind in kinds if national or not kind.same_everywhere]
     for kind in kinds:
@@ -72,11 +82,36 @@ def _contacts(node: Node, outcomes: Outcomes, national: bool) -> dict[str, Conta
     found: dict[str, Contact] = {}
     for key, entry in node.mapping(own).items():
         entry.mapping(_CONTACT_KEYS)
-        if not (entry.get("phone") or entry.get("email")):
+        takes_online = key == DESTINATION and online_form
+        if not (entry.get("phone") or entry.get("email") or takes_online):
             entry.fail("a contact needs a phone or an email")
         given = {name: value.filled() for name, value in entry.mapping().items() if name != "name"}
         found[key] = Contact(key, entry.need("name").filled(), **given)
+    if online_form and DESTINATION in own:
+        # A form that is taken online has somewhere to go, even if the source names nobody for it.
+        named = found.get(DESTINATION) or Contact(DESTINATION, outcomes.contacts[DESTINATION].name)
+        found[DESTINATION] = replace(named, online_form=online_form)
     return found
+
+
+def _online_form(root: Node) -> str:
+    node = root.get("online_form")
+    if node is None:
+        return ""
+    address = node.filled()
+    if not is_web_address(address):
+        node.fail("an address such as https://www.council.example/form is needed")
+    return address
+
+
+def _yes(root: Node, key: str) -> bool:
+    node = root.get(key)
+    return bool(node and node.word(["yes", "no"]) == "yes")
+
+
+def _text(root: Node, key: str) -> str:
+    node = root.get(key)
+    return node.filled() if node else ""
 
 
 def _texts(root: Node, key: str) -> tuple[str, ...]:

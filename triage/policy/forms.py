@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from triage.errors import allowed
+from triage.policy.conditions import ALWAYS, Names, read_condition
 from triage.policy.model import FormField, FormSection, FormTemplate
 from triage.policy.yaml_nodes import Node
 
@@ -37,20 +39,25 @@ FORM_IDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "occupation": dict.fromkeys(
         ("current_employer", "previous_employers", "current_education", "previous_education"), _TEXT
     ),
+    "education": dict.fromkeys(
+        ("needs", "environment", "conversations", "family_support", "if_not_met"), _TEXT
+    ),
 }
 """Section id to field id to the kinds that this field may have. No fields: one long text."""
+ANNEXES = ("education",)
+"""Sections that a template may leave to the installed one: older templates have none."""
 
 
-def load_form(node: Node) -> FormTemplate:
-    """The template in the root node of its file.
+def load_form(node: Node, names: Names) -> FormTemplate:
+    """The template in the root node of its file; ``names`` are what ``asked_where`` may name.
 
-    Every section and field of the form must be there once, in any order. Raises ``InputError``
-    with file and line for anything unknown, missing or of the wrong kind.
+    Every section and field of the form must be there once, in any order; an annex may be left out.
+    Raises ``InputError`` with file and line for anything unknown, missing or of the wrong kind.
     """
     node.mapping(("id", "title", "edition", "remark_on_consent", "sections"))
     sections = node.need("sections")
-    found = tuple(_section(name, part) for name, part in sections.mapping(FORM_IDS).items())
-    _complete(sections, (section.id for section in found), FORM_IDS)
+    found = tuple(_section(name, part, names) for name, part in sections.mapping(FORM_IDS).items())
+    _complete(sections, (section.id for section in found), [name for name in FORM_IDS if name not in ANNEXES])
     return FormTemplate(
         id=node.need("id").filled(),
         title=node.need("title").filled(),
@@ -60,17 +67,31 @@ def load_form(node: Node) -> FormTemplate:
     )
 
 
-def _section(name: str, node: Node) -> FormSection:
+def with_annexes(forms: Mapping[str, FormTemplate]) -> dict[str, FormTemplate]:
+    """Every form, with the annexes at its end that it lacks and another one has.
+
+    The conversation asks for them whatever the area's own form is, and no answer may be lost.
+    """
+    known = {section.id: section for form in reversed(list(forms.values())) for section in form.sections
+             if section.id in ANNEXES}
+    return {name: replace(form, sections=(*form.sections, *(
+        annex for annex in known.values() if annex.id not in {section.id for section in form.sections})))
+        for name, form in forms.items()}
+
+
+def _section(name: str, node: Node, names: Names) -> FormSection:
     fields = FORM_IDS[name]
-    node.mapping(("title", "hint", "fields") if fields else ("title", "hint", "kind"))
+    node.mapping(("title", "hint", "asked_where", "fields" if fields else "kind"))
     title = node.need("title").filled()
+    condition = node.get("asked_where")
+    asked_where = read_condition(condition, names) if condition else ALWAYS
     if not fields:
         node.need("kind").word(("long",), "kind")
-        return FormSection(name, title, "long", _hint(node), ())
+        return FormSection(name, title, "long", _hint(node), (), asked_where)
     group = node.need("fields")
     found = tuple(_field(field, part, fields[field]) for field, part in group.mapping(fields).items())
     _complete(group, (field.id for field in found), fields)
-    return FormSection(name, title, "fields", _hint(node), found)
+    return FormSection(name, title, "fields", _hint(node), found, asked_where)
 
 
 def _field(name: str, node: Node, kinds: tuple[str, ...]) -> FormField:
@@ -89,7 +110,7 @@ def _hint(node: Node) -> str:
     return hint.text() if hint else ""
 
 
-def _complete(node: Node, found: Iterable[str], wanted: Mapping[str, object]) -> None:
+def _complete(node: Node, found: Iterable[str], wanted: Iterable[str]) -> None:
     # A field that the form leaves out would lose what somebody wrote in it.
     there = set(found)
     missing = [name for name in wanted if name not in there]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -14,9 +14,10 @@ from types import MappingProxyType
 from triage.errors import InputError, allowed
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names, route_name
-from triage.policy.forms import load_form
+from triage.policy.forms import load_form, with_annexes
 from triage.policy.model import NATIONAL, Area, Condition, FormTemplate, Policy, Rule, Source
 from triage.policy.outcomes import Outcomes, read_outcomes, read_overrides
+from triage.policy.renewals import joined
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
 from triage.policy.strata import strata
@@ -90,12 +91,12 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     duties, contacts = (files.node(name) if name in files.texts else routes
                         for name in ("duties.yaml", "contacts.yaml"))
     outcomes = read_outcomes(routes, duties, contacts)
-    forms = _forms(files, added)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary)
-    derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes))
+    derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes), sources)
     names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
                   tuple(outcomes.routes))
+    forms = _forms(files, added, names)
     found_rules: dict[str, Rule] = {}
     for name in rule_files:
         for rule in read_rules(files.node(f"{name}.yaml"), names, outcomes, sources):
@@ -168,21 +169,14 @@ def _givers(rules: Mapping[str, Rule]) -> dict[str, list[Condition]]:
     return givers
 
 
-def _both(files: _Files, added: _Files, folder: str, but: str = "") -> Iterator[Node]:
-    for group in (files, added):
-        for name in group.under(folder):
-            if group is added or name != but:
-                yield group.node(name)
-
-
-def _forms(files: _Files, added: _Files) -> dict[str, FormTemplate]:
+def _forms(files: _Files, added: _Files, names: Names) -> dict[str, FormTemplate]:
     forms: dict[str, FormTemplate] = {}
-    for node in _both(files, added, "forms"):
-        form = load_form(node)
+    for node in (group.node(name) for group in (files, added) for name in group.under("forms")):
+        form = load_form(node, names)
         if form.id in forms:
             node.fail(f"the form {form.id} stands here twice")
         forms[form.id] = form
-    return forms
+    return with_annexes(forms)
 
 
 def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,
@@ -192,11 +186,12 @@ def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,
     if national.id != NATIONAL:
         root.need("id").fail(f"this pack must be called {NATIONAL}")
     areas = {national.id: national}
-    for node in _both(files, added, "areas", but=NATIONAL_FILE):
-        area = read_area(node, names, outcomes, sources, forms, national)
-        if area.id in areas:
-            node.fail(f"the area {area.id} stands here twice")
-        areas[area.id] = area
+    for group in (files, added):
+        for name in group.under("areas"):
+            if group is added or name != NATIONAL_FILE:
+                node = group.node(name)
+                area = read_area(node, names, outcomes, sources, forms, national)
+                areas[area.id] = joined(area, node, areas, own=group is added)
     return areas
 
 

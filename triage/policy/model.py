@@ -14,6 +14,8 @@ ABSENT = "absent"
 SOME = "some"
 NONE = "none"
 NATIONAL = "national"
+DESTINATION = "referral_destination"
+"""The contact that receives the form."""
 
 Words = Mapping[str, str]
 """The snapshot of a case: one word of the closed vocabulary for every name that a rule can read."""
@@ -103,6 +105,8 @@ class Derived:
     short_form: bool
     file: str
     line: int
+    sources: tuple[Citation, ...] = ()
+    """Where it decides cases by itself: the document behind it, or what was assumed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,8 @@ class Contact:
     hours: str = ""
     out_of_hours: str = ""
     note: str = ""
+    online_form: str = ""
+    """Address of the form that this contact takes online."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +238,8 @@ class FormSection:
     kind: str
     hint: str
     fields: tuple[FormField, ...]
+    asked_where: Condition = ((),)
+    """Where the section stands on every form; elsewhere it shows only what was answered."""
 
     def field(self, name: str) -> FormField:
         """The field called ``name``; KeyError if there is none."""
@@ -243,7 +251,7 @@ class FormSection:
 
 @dataclass(frozen=True, slots=True)
 class FormTemplate:
-    """A version of the national referral form: sections and labels in their order."""
+    """One edition of the referral form: sections and labels in their order."""
 
     id: str
     title: str
@@ -277,6 +285,16 @@ class Area:
     """Duty id to a deadline in the pack's own words."""
     young_child_below: int
     rules: tuple[Rule, ...]
+    online_form: str = ""
+    copied_to_under_18: tuple[str, ...] = ()
+    """Who is sent a copy beside ``copied_to``, and only of a form about somebody under 18."""
+    attach_to_mash_request: bool = False
+    form_edition: str = ""
+    """The edition of the form that the area takes; empty where its source does not say."""
+    own: bool = False
+    """Whether the pack is an organisation's own."""
+    replaced: Area | None = None
+    """The installed pack that this one renews."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

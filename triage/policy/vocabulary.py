@@ -7,7 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from triage.policy.conditions import ALWAYS, Names, plain_name, read_condition
-from triage.policy.model import Band, Condition, Derived, Fact
+from triage.policy.model import Band, Condition, Derived, Fact, Source
+from triage.policy.sources import read_citations
 from triage.policy.strata import conditions_of, names_read
 from triage.policy.yaml_nodes import Node
 
@@ -99,12 +100,13 @@ def _numbers(node: Node, entries: Mapping[str, Node]) -> tuple[int, int, tuple[B
     return low, high, bands
 
 
-def read_derived(root: Node, facts: Mapping[str, Fact], routes: tuple[str, ...]) -> dict[str, Derived]:
+def read_derived(root: Node, facts: Mapping[str, Fact], routes: tuple[str, ...],
+                 sources: Mapping[str, Source]) -> dict[str, Derived]:
     """The derived names in order; each may read every fact and every derived name."""
     root.mapping(["derived"])
     nodes: dict[str, Node] = {}
     for node in root.need("derived").items():
-        node.mapping(["id", "label", "short_form", "values"])
+        node.mapping(["id", "label", "short_form", "values", "sources"])
         name = node.need("id").filled()
         if name in nodes or name in facts:
             node.need("id").fail(f"the name {name} stands here twice")
@@ -114,17 +116,18 @@ def read_derived(root: Node, facts: Mapping[str, Fact], routes: tuple[str, ...])
         root.need("derived").fail(f"{STAGE_SWITCH} is missing")
     names = Names(facts, {name: tuple(node.need("values").mapping()) for name, node in nodes.items()},
                   routes)
-    return {name: _derived(name, node, names) for name, node in nodes.items()}
+    return {name: _derived(name, node, names, sources) for name, node in nodes.items()}
 
 
-def _derived(name: str, node: Node, names: Names) -> Derived:
+def _derived(name: str, node: Node, names: Names, sources: Mapping[str, Source]) -> Derived:
     values = {}
     for word, condition in node.need("values").mapping().items():
         plain_name(condition, word)
         values[word] = read_condition(condition, names)
-    short = node.get("short_form")
+    short, cited = node.get("short_form"), node.get("sources")
     return Derived(name, node.need("label").filled(), MappingProxyType(values),
-                   bool(short and short.word(["yes"])), node.file, node.line)
+                   bool(short and short.word(["yes"])), node.file, node.line,
+                   read_citations(cited, sources) if cited else ())
 
 
 def with_questions(root: Node, facts: Mapping[str, Fact], names: Names,

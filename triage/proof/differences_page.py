@@ -213,7 +213,8 @@ def _parts(old: Policy, new: Policy) -> Iterator[
     yield "the contacts", old.contact_kinds, new.contact_kinds, lambda kind: (kind.name, kind.fallback)
     yield "the areas", old.areas, new.areas, lambda area: (
         area.name, area.says, dict(area.contacts), area.sources, area.review_due, area.marking,
-        area.how_to_send, area.copied_to, area.form, dict(area.deadlines))
+        area.how_to_send, area.copied_to, area.form, dict(area.deadlines), area.online_form,
+        area.copied_to_under_18, area.attach_to_mash_request, area.form_edition)
     yield "the documents", old.sources, new.sources, lambda source: (
         source.title, source.dated, source.review_due, dict(source.headings))
     yield "the forms", old.forms, new.forms, lambda form: form

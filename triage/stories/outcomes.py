@@ -160,8 +160,9 @@ def _sent_to(told: Told, said: Said) -> None:
 def _reached(told: Told, said: Said) -> None:
     kind, way = said.words["kind"], said.words["name"]
     found = told.policy.contact_or_else(told.case.area, kind)
-    if found is None or way not in (found.phone, found.email):
-        ways = f"{found.phone} {found.email}".strip() if found else "not given at all"
+    if found is None or way not in (found.phone, found.email, found.online_form):
+        given = (found.phone, found.email, found.online_form) if found else ("not given at all",)
+        ways = " ".join(filter(None, given))
         raise AssertionError(f"Expected: {_KIND_WORDS[kind]} can be reached at {way}, but it is {ways}.")
 
 

@@ -128,7 +128,7 @@ def _today(told: Told, said: Said) -> None:
 
 
 def _confirmed(told: Told, said: Said) -> None:
-    told.confirmed.add(_area(told, said.words["name"]))
+    told.confirm(_area(told, said.words["name"]), said.words.get("day"))
 
 
 def _own_pack(told: Told, said: Said) -> None:
@@ -169,7 +169,9 @@ GIVENS = (
     _phrase("given", "the person lives where no area pack has been written", _place_without_pack),
     _phrase("given", "today is {day}", _today),
     _phrase("given", "the lead has confirmed the contacts for {name}", _confirmed),
+    _phrase("given", "until {day} the lead has confirmed the contacts for {name}", _confirmed),
     _phrase("given", "an organisation adds this area:", _own_pack),
+    _phrase("given", "the organisation changes its area to:", _own_pack),
     *narrating.GIVENS,
 )
 

@@ -86,6 +86,19 @@ def _lead_not_named(told: Told, said: Said) -> None:
     _must(f'no text names the lead (here: "{found[0]}")' if found else "", text, held=found is None)
 
 
+def _rests_on(told: Told, said: Said) -> None:
+    cited = {key for task in told.decision.duties for key in task.sources} | set(told.decision.sources)
+    titles = [told.policy.sources[key].title for key in told.policy.sources if key in cited]
+    _must(f'this rests on "{said.words["words"]}"', "\n".join(titles), held=any(
+        said.words["words"] in title for title in titles))
+
+
+def _own_decision(told: Told, said: Said) -> None:
+    heading = said.words["words"]
+    if not told.policy.sources["assumption"].headings.get(heading):
+        raise AssertionError(f'Expected: the policy says that it decided this itself: "{heading}".')
+
+
 OUTCOMES = (
     Phrase("then", 'it is explained with "{words}"', _explained, SLOTS),
     Phrase("then", 'the advice says "{words}"', _says, SLOTS),
@@ -94,4 +107,6 @@ OUTCOMES = (
     Phrase("then", 'to {task}, staff do not read "{words}"', _task_does_not_say, SLOTS),
     Phrase("then", "one call is enough to {task} and to {other_task}", _one_call, SLOTS),
     Phrase("then", "no text names the lead", _lead_not_named, SLOTS),
+    Phrase("then", 'this rests on "{words}"', _rests_on, SLOTS),
+    Phrase("then", 'the policy says that it decided this itself: "{words}"', _own_decision, SLOTS),
 )

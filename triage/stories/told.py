@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from triage.cases.model import AnswerValue, Case
+from triage.confirmed import contacts_digest, holding, last_day
 from triage.conversation import Conversation
 from triage.conversation.script import Question
 from triage.engine import Decision, Engine
 from triage.errors import InputError
 from triage.paperwork.form_page import PageSection
 from triage.policy import Policy, load_policy
+from triage.settings import Confirmation
 
 EXAMPLE_DAY = datetime.date(2026, 11, 20)
 
@@ -50,7 +52,7 @@ class Told:
         self.rules = rules
         self.case = Case()
         self.today = EXAMPLE_DAY
-        self.confirmed: set[str] = set()
+        self.confirmations: dict[str, Confirmation] = {}
         self.own: tempfile.TemporaryDirectory[str] | None = None
         self.refusal = ""
         self.decisions: list[Decision] = []
@@ -88,9 +90,20 @@ class Told:
         self.case = self.case.with_(
             answers={name: value for name, value in self.case.answers.items() if name != fact})
 
+    @property
+    def confirmed(self) -> set[str]:
+        """Ids of the areas whose contacts are confirmed on the scenario's day."""
+        return set(holding(self.policy, self.confirmations, self.today))
+
+    def confirm(self, area_id: str, until: datetime.date | None = None) -> None:
+        """Note that the lead confirms an area's contacts today; without ``until``, for as long as one can."""
+        self.confirmations[area_id] = Confirmation("the lead", self.today, until or last_day(self.today),
+                                                   contacts_digest(self.policy.areas[area_id]))
+
     def add_pack(self, text: str) -> None:
         """Add an organisation's own area pack. Where it is refused, the reason is kept."""
-        self.own = tempfile.TemporaryDirectory()
+        self.close()
+        self.own, self.refusal = tempfile.TemporaryDirectory(), ""
         folder = Path(self.own.name) / "areas"
         folder.mkdir()
         (folder / "own.yaml").write_text(text, encoding="utf-8")

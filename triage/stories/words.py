@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from triage.stories.language import Slot
@@ -315,6 +316,11 @@ def read_day(text: str) -> datetime.date:
     return datetime.datetime.strptime(text, "%d %B %Y").date()
 
 
+def _second(words: Mapping[str, str]) -> Slot:
+    """A gap for words that have a gap of their own already, where every one of them is said."""
+    return Slot(pattern=Slot(words).regex(), read=words.__getitem__)
+
+
 SLOTS = {
     "answer": Slot(ANSWERS),
     "concern": Slot(CONCERNS),
@@ -326,9 +332,9 @@ SLOTS = {
     "route": Slot(ROUTES),
     "owner": Slot(OWNERS),
     "task": Slot(TASKS),
-    "other_task": Slot(TASKS),
+    "other_task": _second(TASKS),
     "who_turns": Slot(WHO_TURNS),
-    "with_whom": Slot(WITH_WHOM),
+    "with_whom": _second(WITH_WHOM),
     "service": Slot(SERVICES),
     "question": Slot(QUESTIONS),
     "kind": Slot(KINDS),
