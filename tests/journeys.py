@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from oracle import FOLLOW_UP, LISTS, NUMBERS, SAFETY, VALUES, Case, still_needed
+from oracle import FOLLOW_UP, LISTS, NUMBERS, SAFETY, VALUES, WEAK, Answer, Case, still_needed
 
-Answer = str | int | tuple[str, ...]
-ONWARD = {"police_assessment": "genuine_risk", "panel_decision": "adopted", "support_consent": "given"}
-"""The answers with which a case goes on after a referral: without them few random cases would."""
+ONWARD = {
+    "role": "noticed_it", "ground_beyond_identity": "yes", "stops_with_note": "no",
+    "concern_remains": "yes", "additional_concern": "no", "household_risk": "no",
+    "works_with_children": "no", "works_with_adults_at_risk": "no",
+    "police_assessment": "genuine_risk", "panel_decision": "adopted", "support_consent": "given",
+}
+"""The answers with which a case goes on: without them few random cases would be firm, or adopted."""
+MILD = WEAK | {"hateful_language"}
+"""The signs that a young child shows without a case for Prevent: together they are rare by chance."""
 
 
 def seeded(number: int) -> Random:
@@ -21,10 +27,11 @@ def answer(random: Random, fact: str) -> Answer:
     """Any answer to a question; numbers gather at the edges."""
     if fact in LISTS:
         likely = random.choice([0.0, 0.1, 0.1, 0.3, 0.6])
-        return tuple(word for word in VALUES[fact] if random.random() < likely)
+        mild = fact == "indicators" and random.random() < 0.35
+        return tuple(word for word in VALUES[fact] if random.random() < likely and (not mild or word in MILD))
     if fact in NUMBERS:
         lowest, highest = NUMBERS[fact]
-        return random.choice([*VALUES[fact], lowest, 5, 6, 9, 10, 11, 12, 17, 18, highest,
+        return random.choice([*VALUES[fact], lowest, 5, 6, 9, 10, 11, 12, 15, 16, 17, 18, highest,
                               random.randint(lowest, highest)])
     if fact in ONWARD and random.random() < 0.4:
         return ONWARD[fact]

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+STEPS = ("now", "first", "send", "alongside", "later")
+
 DUTIES: dict[str, tuple[str, str, str | None]] = {
     "call_999": ("now", "you", "emergency"),
     "contact_police": ("now", "you", "police"),
     "record_police_contact": ("first", "you", None),
+    "ask_police_before_referring": ("first", "you", "police_prevent_team"),
+    "tell_nobody_yet": ("first", "you", None),
+    "ring_advice_line": ("first", "you", "advice_line"),
+    "tell_a_professional": ("first", "you", None),
+    "find_help_for_yourself": ("first", "you", None),
+    "keep_it_from_the_person": ("first", "you", None),
     "explore_context": ("first", "you", None),
     "check_what_child_meant": ("first", "you", "safeguarding_lead"),
     "consult_safeguarding_lead": ("first", "you", "safeguarding_lead"),
     "tell_lead_of_repeat": ("first", "you", "safeguarding_lead"),
     "include_history": ("first", "you", None),
-    "ask_police_prevent_team": ("first", "you", "police_prevent_team"),
+    "ask_police_prevent_team": ("first", "you", "prevent_advice"),
+    "ask_mash_first": ("first", "you", "mash"),
+    "ask_who_has_parental_responsibility": ("first", "lead", None),
+    "record_own_decision": ("first", "you", None),
     "agree_who_tells": ("first", "you", "safeguarding_lead"),
     "record_why_not_told": ("first", "you", None),
     "record_sharing_decision": ("first", "lead", None),
@@ -22,7 +33,12 @@ DUTIES: dict[str, tuple[str, str, str | None]] = {
     "consult_children_services": ("alongside", "you", "children_services"),
     "contact_adult_safeguarding": ("alongside", "you", "adult_safeguarding"),
     "contact_lado": ("alongside", "lead", "lado"),
+    "contact_adult_position_of_trust": ("alongside", "lead", "adult_safeguarding"),
+    "tell_allocated_worker": ("alongside", "lead", None),
+    "find_violence_support": ("alongside", "lead", None),
+    "follow_hate_incident_policy": ("alongside", "you", None),
     "find_out_about_children": ("alongside", "you", None),
+    "find_out_about_work": ("alongside", "you", None),
     "confirm_age": ("alongside", "you", None),
     "offer_other_support": ("alongside", "you", "safeguarding_lead"),
     "record_what_was_checked": ("alongside", "you", "safeguarding_lead"),
@@ -49,4 +65,4 @@ DUTIES: dict[str, tuple[str, str, str | None]] = {
     "review_at_6_months": ("later", "police", None),
     "review_at_12_months": ("later", "police", None),
 }
-"""The duties in the order of the table: step, by, contact."""
+"""The duties in the order of the table: step, by, contact (before "never through the person")."""
