@@ -11,7 +11,7 @@ from triage.cases.writing import case_to_yaml
 from triage.engine.decision import UNDECIDED
 from triage.policy.model import Rule
 from triage.policy.wording import PLAIN, name_words
-from triage.proof.properties import REASONS, Part
+from triage.proof.property import REASONS, Part
 from triage.proof.solver import Answers, Found
 from triage.proof.translate import Subject
 from triage.stories.writing import given_lines, route_line, scenario, service_line, task_line

@@ -12,7 +12,7 @@ from triage.conversation.state import FORM_NOW
 from triage.conversation.values import Value, facts_of, police_action, statements_of
 from triage.policy.model import Fact
 from triage.proof.idle import asked_after
-from triage.proof.properties import Property
+from triage.proof.property import Property
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject
 

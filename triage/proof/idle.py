@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from triage.policy.model import Fact
 from triage.proof.counterexample import rule_place, short
-from triage.proof.properties import Property
+from triage.proof.property import Property
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, facts_read, facts_under
 
