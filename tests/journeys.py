@@ -31,8 +31,8 @@ def answer(random: Random, fact: str) -> Answer:
         return tuple(word for word in VALUES[fact] if random.random() < likely and (not mild or word in MILD))
     if fact in NUMBERS:
         lowest, highest = NUMBERS[fact]
-        return random.choice([*VALUES[fact], lowest, 5, 6, 9, 10, 11, 12, 15, 16, 17, 18, highest,
-                              random.randint(lowest, highest)])
+        edges: list[Answer] = [*VALUES[fact], lowest, 5, 6, 9, 10, 11, 12, 15, 16, 17, 18, highest]
+        return random.choice([*edges, random.randint(lowest, highest)])
     if fact in ONWARD and random.random() < 0.4:
         return ONWARD[fact]
     return random.choice(VALUES[fact])

@@ -25,9 +25,10 @@ PARTS = ("route", "routes", "parallel", "duties", "fired", "still_needed")
 GRAVE_PUPIL = {
     "immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no", "role": "noticed_it",
     "about": "pupil_or_student", "indicators": ("extreme_online",), "ground_beyond_identity": "yes",
-    "consulted": ("safeguarding_lead",), "additional_concern": "yes", "age": 15, "vulnerabilities": (),
-    "earlier_concerns": "no", "context_explored": "yes", "concern_remains": "yes", "person_told": "yes",
-    "parent_told": "yes",
+    "consulted": ("safeguarding_lead",), "stops_with_note": "no", "additional_concern": "yes", "age": 15,
+    "vulnerabilities": (), "lead_agrees": "yes",
+    "earlier_concerns": "no", "context_explored": "yes", "concern_remains": "yes", "household_risk": "no",
+    "known_to": (), "person_told": "yes", "parent_told": "yes",
 }
 
 
@@ -45,7 +46,7 @@ def assert_like_the_document(facts: oracle.Facts, engine: Engine = ENGINE, area:
 # --- both keys, held against the document ---------------------------------------------------------
 
 Levels = dict[str, list[object]]
-AGES: list[object] = [None, "unknown", 0, 9, 10, 17, 18, 120]
+AGES: list[object] = [None, "unknown", 0, 9, 10, 15, 16, 17, 18, 120]
 LEVELS: Levels = {
     name: [None, *values] for name, values in oracle.VALUES.items()
     if name not in (*oracle.LISTS, "age", "area", "sector", *oracle.FOLLOW_UP)
@@ -56,10 +57,12 @@ LEVELS: Levels = {
     "consulted": [None, (), ("advice_line",), ("advice_line", "prevent_lead"),
                   *((word,) for word in oracle.CONSULTED[:-1])],
     "vulnerabilities": [None, (), ("isolated",), oracle.VULNERABILITIES],
+    "known_to": [None, (), *((word,) for word in oracle.LISTS["known_to"]), oracle.LISTS["known_to"]],
     "age": AGES,
 }
 BEFORE_ONLY = ("role", "about", "consulted", "lead_available", "stops_with_note", "vulnerabilities",
-               "earlier_concerns", "context_explored", "person_told", "parent_told", "informing_raises_risk")
+               "earlier_concerns", "context_explored", "prevent_team_advice", "person_told", "parent_told",
+               "informing_raises_risk")
 LEVELS_AFTER: Levels = {
     name: levels for name, levels in LEVELS.items() if name not in BEFORE_ONLY
 } | {
@@ -69,11 +72,11 @@ LEVELS_AFTER: Levels = {
     "police_assessment": list(oracle.VALUES["police_assessment"]),
     "months_since_support_ended": [None, 0, 5, 6, 11, 12, 600],
 }
-PRIME = 23
+PRIME = 31
 
 
 def covering_design(levels: Levels) -> list[dict[str, journeys.Answer]]:
-    """Every value of any three facts together: polynomials of degree two over the field of 23.
+    """Every value of any three facts together: polynomials of degree two over the field of 31.
 
     Through any three points runs exactly one of them, so three columns show every triple of symbols.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -20,6 +20,11 @@ class Words:
     def __call__(self, name: str, /, **parts: str) -> str:
         """The text called ``name`` with its parts filled in; KeyError if there is none."""
         return self.texts[name].format_map(parts) if parts else self.texts[name]
+
+    def told(self, reword: Callable[[str], str]) -> Words:
+        """The same words with every text as ``reword`` has it said."""
+        return Words({name: reword(text) for name, text in self.texts.items()},
+                     {name: tuple(map(reword, lines)) for name, lines in self.lists.items()})
 
     def under(self, group: str) -> Iterable[tuple[str, tuple[str, ...]]]:
         """The lists of a group, each with its name inside the group."""

@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from triage.cases.model import AnswerValue, Case
-from triage.conversation.script import Screen, Script, read_screens
+from triage.conversation.meanings import read_meanings
+from triage.conversation.script import Screen, Script, folder_of, read_screens
 from triage.conversation.state import Conversation, Desk
 from triage.conversation.values import Value
 from triage.engine.decision import Decision
@@ -50,7 +51,8 @@ def load_follow_up_script(policy: Policy, dialogs: Path | None = None) -> Script
     InputError names file and line of what is wrong in them.
     """
     screens = read_screens(policy, ("safety", "after"), dialogs)
-    return Script.of([_without_free_text(screen) for screen in screens], opens_with=OPENS_WITH)
+    return Script.of([_without_free_text(screen) for screen in screens], opens_with=OPENS_WITH,
+                     meanings=read_meanings(policy, folder_of(dialogs)))
 
 
 def _without_free_text(screen: Screen) -> Screen:
@@ -58,12 +60,19 @@ def _without_free_text(screen: Screen) -> Screen:
     return replace(screen, questions=tuple(found for found in screen.questions if found.kind not in _TYPED))
 
 
-def begin_follow_up(desk: Desk, earlier: Mapping[str, AnswerValue]) -> Conversation:
-    """A new follow-up. ``earlier``: the answers of the last one, offered again where that is sound."""
+def begin_follow_up(desk: Desk, earlier: Mapping[str, AnswerValue],
+                    first: Mapping[str, AnswerValue] | None = None) -> Conversation:
+    """A new follow-up. ``earlier``: the answers of the last one, offered again where that is sound.
+
+    ``first``: the answers before the referral. What the policy keeps of them holds without being asked,
+    such as that the person is the safeguarding lead.
+    """
     questions, facts = desk.script.questions, desk.policy.facts
     offered: dict[str, Value] = {fact: earlier[fact] for fact in _OFFERED
                                  if fact in questions and earlier.get(fact) in facts[fact].values}
-    return Conversation(desk, aside=offered)
+    kept = {fact: answer for fact, answer in (first or {}).items()
+            if fact in facts and facts[fact].kept_after_referral and answer in facts[fact].values}
+    return Conversation(desk, aside=offered, known=kept)
 
 
 def follow_up_of(conversation: Conversation) -> FollowUp:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 
 from triage.cases.model import Case
-from triage.conversation.state import BORN, NOT_ASKED_AGAIN, Conversation, Desk
+from triage.conversation.replay import BORN, NOT_ASKED_AGAIN
+from triage.conversation.state import Conversation, Desk
 from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
 
-_ASKED_ANEW = (*SAFETY_FACTS, "police_told", "role", "stops_with_note")
+_ASKED_ANEW = (*SAFETY_FACTS, "police_told", "police_agree", "role", "stops_with_note")
 _NOT_ANSWERS = ("consulted", "lead_available", "context_explored", "area")
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
 from triage.cases.words import Words, load_words
+from triage.conversation.meanings import Meaning, read_meanings
 from triage.errors import InputError
 from triage.policy.conditions import ALWAYS, Names, read_condition
 from triage.policy.model import Citation, Condition, FormField, Policy
@@ -61,6 +62,14 @@ class Question:
     if_answered: tuple[tuple[str, str], ...]
     unless_nothing: str
 
+    def reworded(self, reword: Callable[[str], str], labels: Collection[str]) -> Question:
+        """The question as ``reword`` has it said; of its options only those whose word is in ``labels``."""
+        options = tuple(replace(found, label=reword(found.label)) if found.word in labels else found
+                        for found in self.options)
+        return replace(self, ask=reword(self.ask), ask_self=reword(self.ask_self),
+                       ask_on_behalf=reword(self.ask_on_behalf), hint=reword(self.hint),
+                       help=reword(self.help), why=reword(self.why), options=options)
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -86,9 +95,12 @@ class Script:
     questions: Mapping[str, Question] = field(default_factory=dict)
     opens_with: str = ""
     """The fact that this conversation begins a stage with, so that it is asked whatever the stage is."""
+    meanings: tuple[Meaning, ...] = ()
+    """What words mean that a question may use."""
 
     @staticmethod
-    def of(screens: Iterable[Screen], danger_phrases: tuple[str, ...] = (), opens_with: str = "") -> Script:
+    def of(screens: Iterable[Screen], danger_phrases: tuple[str, ...] = (), opens_with: str = "",
+           meanings: tuple[Meaning, ...] = ()) -> Script:
         """The script of these screens. InputError where a question stands twice."""
         shown = tuple(screen for screen in screens if screen.questions)
         if len({screen.id for screen in shown}) != len(shown):
@@ -98,7 +110,12 @@ class Script:
             if question.id in questions:
                 raise InputError(f"the question {question.id} stands twice in dialogs/")
             questions[question.id] = question
-        return Script(shown, load_words("words"), danger_phrases, questions, opens_with)
+        return Script(shown, load_words("words"), danger_phrases, questions, opens_with, meanings)
+
+    def meanings_for(self, question: Question) -> list[Meaning]:
+        """What the words of a question mean, where they have a line of meaning."""
+        texts = [question.ask, question.hint, *(option.label for option in question.options)]
+        return [found for found in self.meanings if found.called_for(texts)]
 
     def screen(self, screen_id: str) -> Screen:
         """The screen called ``screen_id``; KeyError if there is none."""
@@ -112,11 +129,12 @@ class Script:
 @lru_cache(maxsize=4)
 def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
     """The script in ``dialogs`` (by default the installed one). InputError names file and line."""
-    danger = read_bytes((_folder(dialogs) / "danger_words.yaml").read_bytes(), "dialogs/danger_words.yaml")
+    danger = read_bytes((folder_of(dialogs) / "danger_words.yaml").read_bytes(), "dialogs/danger_words.yaml")
     phrases = tuple(entry.filled().lower() for entry in danger.need("phrases").items())
     signs = policy.facts["indicators"].values
     phrases += tuple(f"{TICKED}{entry.word(signs, 'sign')}" for entry in danger.need("ticks").items())
-    return Script.of(read_screens(policy, STAGE_FILES, dialogs), phrases)
+    return Script.of(read_screens(policy, STAGE_FILES, dialogs), phrases,
+                     meanings=read_meanings(policy, folder_of(dialogs)))
 
 
 def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = None) -> list[Screen]:
@@ -125,12 +143,13 @@ def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = N
                   tuple(policy.routes))
     screens: list[Screen] = []
     for stage in stages:
-        node = read_bytes((_folder(dialogs) / f"{stage}.yaml").read_bytes(), f"dialogs/{stage}.yaml")
+        node = read_bytes((folder_of(dialogs) / f"{stage}.yaml").read_bytes(), f"dialogs/{stage}.yaml")
         screens += _Reader(policy, names, node).screens()
     return screens
 
 
-def _folder(dialogs: Path | None) -> Path:
+def folder_of(dialogs: Path | None) -> Path:
+    """The folder of the dialogs: the installed one unless another is given."""
     return dialogs or Path(str(resources.files("triage.dialogs")))
 
 

@@ -4,37 +4,32 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from triage.cases.ages import age_on
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, YesNoText
 from triage.cases.prefill import prefilled
+from triage.cases.words import Words
+from triage.conversation.replay import BORN, FORM_NOW, NOT_ASKED_AGAIN, OWN_DETAILS, Replay
 from triage.conversation.script import TICKED, Question, Screen, Script
 from triage.conversation.values import (
-    NOTHING,
+    REACHABLE,
     SAFE,
+    UNREACHABLE,
     Value,
-    facts_of,
     form_of,
     police_action,
     statements_of,
     text_of,
 )
-from triage.engine.deciding import Engine, asked_now, holds
+from triage.engine.deciding import Engine, rewording
 from triage.engine.decision import Decision
 from triage.policy.model import Policy
 
-FORM_NOW = "fill_in_now"
-"""The question whether to fill in the form: without a yes, nothing of it is asked or written."""
-
 _TEXT_KINDS = ("long", "line", "lines", "context", "yes_no_text")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-BORN = "individual.date_of_birth"
-NOT_ASKED_AGAIN = "safeguarding.direct_action"
-"""What a colleague wrote of a call to the police stands as it is."""
-_OWN_DETAILS = ("forename", "surname", "role", "organisation", "phone", "email")
 
 
 @dataclass(frozen=True)
@@ -71,15 +66,31 @@ class Conversation:
     imported: frozenset[str] = frozenset()
     danger_seen: frozenset[str] = frozenset()
     danger_now: tuple[str, ...] = ()
+    known: Mapping[str, AnswerValue] = field(default_factory=dict)
+    """Answers that hold without being asked: what a follow-up takes over from the record."""
 
     # What follows from the answers
 
     @property
     def question(self) -> Question | None:
         """The question to ask now; None when everything was asked."""
-        if self.danger_now:
-            return self.desk.script.questions["safety"]
-        return self._replay.pending
+        found = self.desk.script.questions["safety"] if self.danger_now else self._replay.pending
+        return self.worded(found) if found else None
+
+    @cached_property
+    def words(self) -> Words:
+        """The wording of the chat, as the answers so far have it said."""
+        words = self.desk.script.words
+        return words if self.reword is str else words.told(self.reword)
+
+    def worded(self, question: Question) -> Question:
+        """A question as the answers so far have it said. What an option names stays as it is."""
+        return question if self.reword is str else question.reworded(self.reword, (REACHABLE, UNREACHABLE))
+
+    @cached_property
+    def reword(self) -> Callable[[str], str]:
+        """How a text of the program is said on the answers so far."""
+        return rewording(self.desk.policy, self.decision.words)
 
     @property
     def screen(self) -> Screen | None:
@@ -114,7 +125,7 @@ class Conversation:
         said = found.form.get(informed)
         if not reason or not isinstance(said, YesNoText) or informed in self.answers:
             return found
-        text = " ".join(part for part in (said.text, self.desk.script.words("why_not_told", reason=reason))
+        text = " ".join(part for part in (said.text, self.words("why_not_told", reason=reason))
                         if part)
         return found.with_(form={**found.form, informed: YesNoText(said.answer, text)})
 
@@ -233,8 +244,8 @@ class Conversation:
     # The replay
 
     @cached_property
-    def _replay(self) -> _Replay:
-        return _Replay(self)
+    def _replay(self) -> Replay:
+        return Replay(self)
 
     def _answered(self) -> Iterator[Question]:
         return (self.desk.script.questions[key] for key in self._replay.values)
@@ -279,7 +290,7 @@ class Conversation:
         return self if fits else self.change(BORN)
 
     def _own_details(self, form: Mapping[str, FormValue]) -> dict[str, FormValue]:
-        me = {key: kept for key, kept in self.desk.me.items() if key in _OWN_DETAILS and kept}
+        me = {key: kept for key, kept in self.desk.me.items() if key in OWN_DETAILS and kept}
         noticed = self._replay.facts.get("role") == "noticed_it"
         first = noticed or form.get("referrer.same_as_first") == "yes"
         found: dict[str, FormValue] = {}
@@ -291,110 +302,6 @@ class Conversation:
         found.update({f"{section}.{key}": kept for key, kept in me.items()
                       if f"{section}.{key}" not in form})
         return found
-
-
-class _Replay:
-    """One walk through the script with the answers given: what counts, and what is asked next."""
-
-    def __init__(self, conversation: Conversation) -> None:
-        self.desk = conversation.desk
-        self.conversation = conversation
-        self.facts: dict[str, AnswerValue] = {}
-        self.values: dict[str, Value] = {}
-        self.not_asked: list[str] = []
-        self.pending: Question | None = None
-        begun_in = conversation.given.get("area") if "area" in conversation.imported else None
-        self.area_given = self.desk.area or str(begun_in or "")
-        # Where the person lives is not known: the contacts are those of the user's own workplace.
-        self.area = self.area_given or self.desk.workplace or self.desk.policy.not_known
-        self.decision = self._decide()
-        for screen in self.desk.script.screens:
-            for question in screen.questions:
-                if not self._visit(screen, question):
-                    return
-
-    def _visit(self, screen: Screen, question: Question) -> bool:
-        """Walk past one question; False where it has to be asked now."""
-        if not self._applies(screen, question):
-            self.not_asked.append(question.id)
-            return True
-        value = self.conversation.given.get(question.id)
-        if value is None:
-            self.pending = question
-            return False
-        self.values[question.id] = value
-        if question.kind == "area":
-            self.area = str(value)
-        facts = facts_of(question, value, self.desk.today)
-        if question.kind == "people" and self.facts.get("role") == "safeguarding_lead":
-            facts.pop("lead_available", None)
-        if facts or question.kind == "area":
-            self.facts.update(facts)
-            self.decision = self._decide()
-        return True
-
-    def _decide(self) -> Decision:
-        return self.desk.engine.decide(self.facts, self.area, self.desk.today)
-
-    def _applies(self, screen: Screen, question: Question) -> bool:
-        words = self.decision.words
-        if not (holds(screen.when, words) and holds(question.when, words)):
-            return False
-        if question.stage == "form" and question.id != FORM_NOW and self.values.get(FORM_NOW) != "yes":
-            return False
-        if screen.contacts_needed and not self._contacts_needed(question):
-            return False
-        if question.fact and question.kind not in ("area", "context") and (
-                question.fact in self.facts or not self._asked_now(question.fact, words)):
-            return False
-        if question.kind == "people" and not asked_now(self.desk.policy.facts["consulted"], words):
-            return False
-        if question.kind == "context" and not asked_now(self.desk.policy.facts["context_explored"], words):
-            return False
-        if any(self.values.get(key) != word for key, word in question.if_answered):
-            return False
-        if question.unless_nothing and self.values.get(question.unless_nothing) == NOTHING:
-            return False
-        if question.form:
-            return self._form_applies(question)
-        return not (question.id.startswith("story.") and self._story_begun())
-
-    def _asked_now(self, fact: str, words: Mapping[str, str]) -> bool:
-        return fact == self.desk.script.opens_with or asked_now(self.desk.policy.facts[fact], words)
-
-    def _story_begun(self) -> bool:
-        begun = self.conversation.begun
-        return bool(begun and any(said.kind in ("seen", "told") for said in begun.statements))
-
-    def _contacts_needed(self, question: Question) -> bool:
-        if question.id in self.conversation.imported:
-            return True
-        if question.kind == "area" and self.area_given:
-            return False
-        if question.fact == "sector" and (self.desk.sector or "sector" in self.facts):
-            return False
-        national = self.desk.policy.areas[self.desk.policy.national].contacts
-        kinds = self.desk.policy.contact_kinds
-        return any(task.contact and task.contact not in national
-                   and not kinds[task.contact].own_organisation for task in self.decision.duties)
-
-    def _form_applies(self, question: Question) -> bool:
-        name, begun = question.form, self.conversation.begun
-        if begun and name == NOT_ASKED_AGAIN and name in begun.form and name not in self.conversation.given:
-            return False
-        if name == BORN and isinstance(self.values.get("age"), datetime.date):
-            return False
-        section, _, key = name.partition(".")
-        noticed = self.facts.get("role") == "noticed_it"
-        same = "yes" if noticed else self.values.get("referrer.same_as_first")
-        mine = key in _OWN_DETAILS and bool(self.desk.me.get(key))
-        if name == "referrer.same_as_first":
-            return not noticed and not self._story_begun()
-        if section == "referrer":
-            return same != "yes" and not mine
-        if section == "first_identified_by" and same == "yes":
-            return not mine
-        return True
 
 
 def _mentions(text: str, phrase: str) -> bool:

@@ -16,8 +16,9 @@ from typing import TypeVar
 from triage.cases.ages import age_on
 from triage.cases.cleaning import clean
 from triage.cases.model import Address, AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.conversation.replay import BORN
 from triage.conversation.script import Script, load_script
-from triage.conversation.state import BORN, Conversation, Desk
+from triage.conversation.state import Conversation, Desk
 from triage.conversation.values import Value
 from triage.drafts.checking import fingerprints, fits, usable
 from triage.drafts.sealed import STAGES

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import Protocol
 
@@ -18,6 +19,7 @@ from triage.errors import InputError
 from triage.policy.areas import overdue_since
 from triage.policy.conditions import holds as holds
 from triage.policy.model import ABSENT, Area, Fact, Override, Policy, Rule
+from triage.policy.wording import reworded
 
 Outcome = tuple[list[str], dict[str, str]]
 _MOST_KEPT = 4_096
@@ -173,6 +175,12 @@ def in_force(policy: Policy, words: Mapping[str, str]) -> tuple[Override, ...]:
     return tuple([override for override in policy.overrides if holds(override.when, words)])
 
 
+def rewording(policy: Policy, words: Mapping[str, str]) -> Callable[[str], str]:
+    """How a text of the program is said in a case: as it stands, unless an override in force changes it."""
+    overrides = [override for override in in_force(policy, words) if override.in_words] if words else []
+    return partial(reworded, overrides=overrides) if overrides else str
+
+
 def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str],
              overrides: tuple[Override, ...] = (), *, both: bool) -> Decision:
     """The decision that follows from a set of fired rules, without the case's own words.
@@ -189,9 +197,10 @@ def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str],
     for duty in policy.duties.values():
         because = [rule for rule in in_order if duty.id in rule.duties]
         if because:
-            tasks.append(Task(duty.id, duty.step, _instead([found.by for found in overrides], duty.by),
-                              duty.contact and _instead([found.contacts for found in overrides], duty.contact),
-                              tuple(rule.id for rule in because), _keys(because)))
+            by = _instead([found.by for found in overrides], duty.by)
+            contact = duty.contact and _instead([found.contacts for found in overrides], duty.contact)
+            tasks.append(Task(duty.id, duty.step, by, contact, tuple(rule.id for rule in because),
+                              _keys(because)))
     tasks.sort(key=lambda task: steps.index(task.step))
     return Decision(
         version=policy.version, digest=policy.digest,

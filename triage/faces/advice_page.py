@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from triage.cases.ages import shown_day
 from triage.cases.model import Case
 from triage.cases.words import Words, load_words
+from triage.engine.deciding import rewording
 from triage.engine.decision import Decision, Task
 from triage.faces.face import Style
 from triage.paperwork.advice import Asked, beside, headline, tasks
@@ -58,7 +59,7 @@ class _Page:
         self.case = case
         self.decision = decision
         self.ids = ids
-        self.words: Words = load_words("words")
+        self.words: Words = load_words("words").told(rewording(policy, decision.words))
         self.beside_contact = self._beside_contact(confirmed)
 
     def lines(self) -> Iterator[Line]:
@@ -85,20 +86,19 @@ class _Page:
                    and not kinds[task.contact].same_everywhere for task in self.decision.duties)
 
     def _tasks(self) -> Iterator[Line]:
-        asked = tasks(self.policy, self.case, self.decision, reader_is_lead=False)
-        both = list(zip(asked, self.decision.duties, strict=True))
+        asked = tasks(self.policy, self.case, self.decision, reader_is_lead=False, apart=self.ids)
         for yours in (True, False):
-            group = [(found, task) for found, task in both if found.yours is yours]
+            group = [found for found in asked if found.yours is yours]
             if group and not yours:
                 yield Line()
                 yield Line(self.words("not_yours"), Style.TITLE)
             step = ""
-            for found, task in group:
+            for found in group:
                 if found.step != step:
                     step = found.step
                     yield Line()
                     yield Line(step, Style.QUESTION)
-                yield from self._task(found, task)
+                yield from self._task(found, found.tasks[0])
 
     def _task(self, asked: Asked, task: Task) -> Iterator[Line]:
         owner = "" if asked.yours else f"{asked.owner}: "

@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 from triage.cases.model import Case
 from triage.cases.words import load_words
-from triage.engine.deciding import holds
+from triage.engine.deciding import holds, in_force, rewording
 from triage.engine.decision import Decision
 from triage.faces.advice_page import Confirmations, advice_page
-from triage.faces.policy_pages import condition_lines, every_rule, para, source_line, then_texts
+from triage.faces.policy_pages import (
+    condition_lines,
+    every_rule,
+    override_lines,
+    para,
+    source_line,
+    then_texts,
+)
 from triage.policy.conditions import route_name
 from triage.policy.model import ABSENT, Policy, Rule, Test
 from triage.policy.wording import STAGES
@@ -25,6 +32,8 @@ def explained_lines(policy: Policy, case: Case, decision: Decision, confirmed: C
     answers that led to it."""
     lines = _page(policy, case, decision, confirmed, ids=True)
     rules = every_rule(policy)
+    for override in in_force(policy, decision.words):
+        lines += ["", *override_lines(policy, override)]
     lines += ["", "The rules behind it"] if decision.fired else ["", "No rule applies yet."]
     for rule_id in decision.fired:
         lines += ["", *_rule(policy, case, decision, rules[rule_id])]
@@ -39,7 +48,8 @@ def _page(policy: Policy, case: Case, decision: Decision, confirmed: Confirmatio
         lines += ["", "Still to be answered"]
         for fact in decision.still_needed:
             lines += para(f"- {policy.facts[fact].label}", 2)
-    return [*lines, "", *para(load_words("words")("always"))]
+    always = "always" if decision.words.get("staff") == "yes" else "always_public"
+    return [*lines, "", *para(load_words("words").told(rewording(policy, decision.words))(always))]
 
 
 def _rule(policy: Policy, case: Case, decision: Decision, rule: Rule) -> list[str]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.conversation.state import FORM_NOW, Conversation
+from triage.conversation.replay import FORM_NOW
+from triage.conversation.state import Conversation
 from triage.errors import InputError
 from triage.faces.advice_page import advice_page
 from triage.faces.closing import end_of_draft, passphrase_for_lead, tell_passphrase
@@ -14,7 +15,7 @@ from triage.faces.face import Face, Style
 from triage.faces.talk import Talk
 
 _RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
-_ALLAYED = "concern-allayed"
+_CHECKED = "record_what_was_checked"
 _IDENTITY = "identity-is-no-ground"
 
 
@@ -32,15 +33,22 @@ class Outcome:
         return self.note or self.form or self.record
 
 
+def is_staff(conversation: Conversation) -> bool:
+    """Whether the user is here as a member of staff."""
+    return conversation.decision.words.get("staff") == "yes"
+
+
 def outcome(conversation: Conversation) -> Outcome:
     """The documents for a decision. Where identity was the only ground, or nothing was noticed: none."""
     decision = conversation.decision
     routes = set(decision.routes)
+    if not is_staff(conversation):  # a relative, a friend, or somebody about themselves: nothing is kept
+        return Outcome(note=False, form=False, record=False)
     later = conversation.answers.get(FORM_NOW) == "no"
     return Outcome(
         note=conversation.stopped or later or decision.route == "check_with_lead",
         form="prevent_referral" in routes and not later,
-        record=not conversation.stopped and (decision.route in _RECORDED or _ALLAYED in decision.fired
+        record=not conversation.stopped and (decision.route in _RECORDED or bool(decision.duty(_CHECKED))
                                              or decision.route == "check_with_lead"),
     )
 
@@ -155,6 +163,8 @@ def _written(talk: Talk, wanted: Outcome, folder: Path, passphrase: str) -> tupl
 
 
 def _asks_for_record(talk: Talk) -> bool:
+    if not is_staff(talk.conversation):
+        return False
     if _IDENTITY in talk.conversation.decision.fired:
         # Ordinary life is not recorded, not even on request: there is nothing about the person to keep.
         talk.face.say(talk.words("nothing_written"))
@@ -183,11 +193,12 @@ def closing_page(talk: Talk) -> None:
         note = f"sector_notes.{conversation.told.answers.get('sector')}"
         if note in words.texts:
             face.say(f"- {words(note)}", indent=2)
-    if decision.route != "no_prevent_action" or _ALLAYED in decision.fired:
+    staff = is_staff(conversation)
+    if staff and (decision.route != "no_prevent_action" or decision.duty(_CHECKED)):
         _titled(face, words("closing.do_not"), list(words.lists["do_not"]))
         _titled(face, words("disagree.title"), list(words.lists["disagree.lines"]))
     face.say()
-    face.say(words("always"))
+    face.say(words("always" if staff else "always_public"))
 
 
 def _titled(face: Face, title: str, lines: list[str]) -> None:

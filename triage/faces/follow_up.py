@@ -167,7 +167,8 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
     desk = Desk(policy, options.engine, load_follow_up_script(policy), today(),
                 area="" if area == policy.not_known else area)
     earlier = record.last.answers if record.follow_ups else {}
-    talk = Talk(face, begin_follow_up(desk, earlier), plainer=PlainFace, confirmed=options.confirmed)
+    begun = begin_follow_up(desk, earlier, record.first.answers)
+    talk = Talk(face, begun, plainer=PlainFace, confirmed=options.confirmed)
     try:
         _opening(talk, options)
         while True:
@@ -186,8 +187,13 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
     return DONE
 
 
+def _words(talk: Talk) -> Words:
+    """The wording of a follow-up, as the answers have it said."""
+    return load_words("follow_up").told(talk.conversation.reword)
+
+
 def _opening(talk: Talk, options: FollowUpOptions) -> None:
-    face, words, record = talk.face, load_words("follow_up"), options.record
+    face, words, record = talk.face, _words(talk), options.record
     face.say(talk.words("first_line"), Style.ALERT)
     for number, line in enumerate(words.lists["opening"]):
         face.say(line.format(reference=record.reference) if number == 0 else line)
@@ -197,7 +203,7 @@ def _opening(talk: Talk, options: FollowUpOptions) -> None:
 
 
 def _finish(talk: Talk, options: FollowUpOptions) -> None:
-    words, follow_up = load_words("follow_up"), follow_up_of(talk.conversation)
+    words, follow_up = _words(talk), follow_up_of(talk.conversation)
     case = _worded(told(talk.conversation), options.record)
     closing_page(talk, options, case)
     while True:
@@ -232,7 +238,7 @@ def _worded(case: Case, record: Record) -> Case:
 
 def closing_page(talk: Talk, options: FollowUpOptions, case: Case) -> None:
     """What comes next, whose task it is and why, and what to do if one disagrees."""
-    face, words, policy = talk.face, load_words("follow_up"), options.policy
+    face, words, policy = talk.face, _words(talk), options.policy
     decision, follow_up = talk.conversation.decision, follow_up_of(talk.conversation)
     face.say()
     for line in advice_page(policy, case, decision, options.confirmed):

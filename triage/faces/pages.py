@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from triage.cases.words import Words
+from triage.conversation.meanings import Meaning
 from triage.conversation.parsing import options_of
 from triage.conversation.script import Question
 from triage.conversation.state import Conversation
 from triage.faces.advice_page import Confirmations, confirmation_line
 from triage.faces.face import Face, Style
 from triage.paperwork.advice import contact_line
+from triage.policy.wording import cited_words
 
 COMMANDS = ("why", "back", "review", "help", "contacts", "where", "rest", "again", "999", "safety", "plain",
             "hide", "save", "quit")
@@ -27,10 +29,14 @@ def call_card(face: Face, words: Words, *, police_only: bool) -> None:
     face.say(words("call_card.return_line"), Style.HINT)
 
 
-def help_page(face: Face, words: Words, question: Question | None) -> None:
-    """Help with a question, and every command."""
+def help_page(face: Face, words: Words, question: Question | None, meanings: Iterable[Meaning] = ()) -> None:
+    """Help with a question, what its words mean, and every command."""
     if question and question.help:
         face.say(question.help)
+    for number, found in enumerate(meanings):
+        if number == 0:
+            face.say(words("help_terms"))
+        face.say(f"{found.term}: {found.means}", indent=2)
     face.say(words("help_commands"))
     for command in COMMANDS:
         face.say(f"{command}: {words(f'commands.{command}')}", indent=2)
@@ -39,15 +45,14 @@ def help_page(face: Face, words: Words, question: Question | None) -> None:
 def why_page(face: Face, conversation: Conversation, question: Question) -> None:
     """Why a question is asked, with its source."""
     face.say(question.why)
+    policy, words = conversation.desk.policy, conversation.words
     for cited in question.sources:
-        title = conversation.desk.policy.sources[cited.key].title
-        words = conversation.desk.script.words
-        face.say(words("source_line", title=title, heading=cited.heading), Style.QUIET)
+        face.say(words("source_line", source=cited_words(policy, cited)), Style.QUIET)
 
 
 def contacts_page(face: Face, conversation: Conversation, confirmed: Confirmations) -> None:
     """Everybody who can be reached in the area, the national numbers last."""
-    policy, words = conversation.desk.policy, conversation.desk.script.words
+    policy, words = conversation.desk.policy, conversation.words
     area = policy.area(conversation.area)
     face.say(words("contacts_title", area=area.name), Style.TITLE)
     face.say(area.says)
@@ -70,7 +75,7 @@ def about_contacts(conversation: Conversation, confirmed: Confirmations) -> Iter
 
 def where(conversation: Conversation) -> str:
     """Which stage this is, what is done and what is ahead."""
-    words, script = conversation.desk.script.words, conversation.desk.script
+    words, script = conversation.words, conversation.desk.script
     stages = script.stages()
     now = conversation.question.stage if conversation.question else stages[-1]
     here = stages.index(now)
@@ -84,7 +89,7 @@ def where(conversation: Conversation) -> str:
 
 def progress(conversation: Conversation) -> str:
     """How far the conversation is: the stage, or the part of the form."""
-    words, script = conversation.desk.script.words, conversation.desk.script
+    words, script = conversation.words, conversation.desk.script
     question = conversation.question
     if question is None:
         return words("review.check_title")
@@ -100,7 +105,7 @@ def progress(conversation: Conversation) -> str:
 
 def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None:
     """Two lines when a stage ends: what it came to, and what comes next. None for stages without."""
-    words, policy = conversation.desk.script.words, conversation.desk.policy
+    words, policy = conversation.words, conversation.desk.policy
     name = f"summary.{stage}"
     if name not in words.texts:
         return None

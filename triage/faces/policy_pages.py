@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from triage.cases.ages import shown_day
 from triage.errors import InputError, nearest
 from triage.faces.plain import WIDEST, wrapped
-from triage.policy.model import Citation, Condition, Conjunction, Fact, Policy, Rule, Test
-from triage.policy.wording import OWNERS, PLAIN, STAGES, test_words
+from triage.policy.model import Citation, Condition, Conjunction, Fact, Override, Policy, Rule, Test
+from triage.policy.wording import OWNERS, PLAIN, STAGES, cited_words, test_words
 
 
 def para(text: str, indent: int = 0) -> list[str]:
@@ -30,6 +30,9 @@ def policy_lines(policy: Policy) -> list[str]:
     for area in policy.areas.values():
         for rule in area.rules:
             lines += ["", f"ADDED BY {area.name.upper()}", *_rule(policy, rule)]
+    lines += ["", "WHOM A TASK NAMES, WHERE AN ANSWER CHANGES THAT"]
+    for override in policy.overrides:
+        lines += ["", *override_lines(policy, override)]
     lines += ["", "WHAT THE WORDS IN THE RULES STAND FOR"]
     for name in policy.derived:
         lines += ["", *_short_name(policy, name)]
@@ -61,8 +64,7 @@ def every_rule(policy: Policy) -> dict[str, Rule]:
 
 def source_line(policy: Policy, cited: Citation) -> str:
     """A citation with the title of its document; an area pack's own document by its key."""
-    source = policy.sources.get(cited.key)
-    return f'{source.title if source else cited.key}: "{cited.heading}"'
+    return cited_words(policy, cited)
 
 
 def condition_lines(policy: Policy, condition: Condition, indent: int = 0) -> list[str]:
@@ -130,6 +132,24 @@ def _rule(policy: Policy, rule: Rule) -> list[str]:
         lines += para(f"- {source_line(policy, cited)}", 4)
         decided = policy.sources[cited.key].headings.get(cited.heading) if cited.key in policy.sources else ""
         lines += para(f"Decided here: {decided}", 6) if decided else []
+    return lines
+
+
+def override_lines(policy: Policy, override: Override) -> list[str]:
+    """What an override changes, when and why, with its sources."""
+    lines = [f"{override.id}   ({override.file}, line {override.line})"]
+    lines += ["  When:", *condition_lines(policy, override.when, 4), "  Then:"]
+    changed = [f"in place of {policy.contact_kinds[before].name}: {policy.contact_kinds[after].name}"
+               for before, after in override.contacts.items()]
+    changed += [f"a task for {OWNERS[before]} is for {OWNERS[after]}"
+                for before, after in override.by.items()]
+    changed += [f'in every text, "{after}" stands in place of "{before}"'
+                for before, after in override.in_words.items()]
+    for text in changed:
+        lines += para(f"- {text}", 4)
+    lines += para(f"Because: {override.because}", 2)
+    for cited in override.sources:
+        lines += para(f"Source: {source_line(policy, cited)}", 2)
     return lines
 
 

@@ -47,7 +47,7 @@ class Talk:
     @property
     def words(self) -> Words:
         """The wording of the chat."""
-        return self.conversation.desk.script.words
+        return self.conversation.words
 
     def opening(self, *, again: bool = False) -> None:
         """The first line says when to ring 999; nothing stands before it. ``again``: no welcome."""
@@ -331,7 +331,7 @@ class Talk:
                 face.hide()
                 self._show(question, again=True)
             case "help":
-                pages.help_page(face, self.words, question)
+                pages.help_page(face, self.words, question, conversation.desk.script.meanings_for(question))
             case "why":
                 pages.why_page(face, conversation, question)
             case "where":

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
 from triage.cases.model import Case, YesNoText
 from triage.cases.words import Words, in_a_row, load_words
 from triage.conversation.script import load_script
-from triage.engine.deciding import asked_now
+from triage.engine.deciding import asked_now, rewording
 from triage.engine.decision import UNDECIDED, Decision, Task
-from triage.policy.model import ABSENT, Contact, Policy, Rule, Wording
+from triage.policy.model import ABSENT, Contact, Duty, Policy, Rule, Wording
+from triage.policy.wording import cited_words
 
 LEAD = "safeguarding_lead"
 _NOT_FOR_THE_LEAD = ("role", "lead_available", "stops_with_note", "area", "sector")
@@ -20,6 +22,8 @@ _NOT_FOR_THE_LEAD = ("role", "lead_available", "stops_with_note", "area", "secto
 class Asked:
     """One task in words. ``yours`` says whether it is the user's own."""
 
+    tasks: tuple[Task, ...]
+    """What the decision asks: one task, or several that one call serves."""
     step: str
     by: str
     owner: str
@@ -31,9 +35,13 @@ class Asked:
     why: tuple[str, ...]
 
 
-def paper_words() -> Words:
-    """The wording of the documents."""
-    return load_words("paperwork")
+def paper_words(policy: Policy | None = None, decision: Decision | None = None) -> Words:
+    """The wording of the documents; with a decision, as its overrides have it said."""
+    words = load_words("paperwork")
+    if policy is None or decision is None:
+        return words
+    reword = rewording(policy, decision.words)
+    return words if reword is str else words.told(reword)
 
 
 def is_lead(case: Case) -> bool:
@@ -44,19 +52,21 @@ def is_lead(case: Case) -> bool:
 def headline(policy: Policy, decision: Decision) -> Wording:
     """The words that lead the advice; the rule decides where a route has different reasons, and the
     safeguarding lead reads their own."""
+    reword = rewording(policy, decision.words)
     if decision.route == UNDECIDED:
         words = paper_words()
         return Wording(words("common.undecided"), words("common.undecided_means"))
     for rule_id in decision.fired:
         told = policy.told_by_rule.get(rule_id)
         if told and decision.route in _rule(policy, decision.area, rule_id).routes:
-            return _read_by(decision, told)
+            return _read_by(decision, told, reword)
     route = policy.routes[decision.route]
-    return _read_by(decision, Wording(route.headline, route.means, route.to_lead))
+    return _read_by(decision, Wording(route.headline, route.means, route.to_lead), reword)
 
 
-def _read_by(decision: Decision, told: Wording) -> Wording:
-    return told.to_lead if told.to_lead and decision.words.get("role") == LEAD else told
+def _read_by(decision: Decision, told: Wording, reword: Callable[[str], str]) -> Wording:
+    found = told.to_lead if told.to_lead and decision.words.get("role") == LEAD else told
+    return Wording(reword(found.headline), reword(found.means))
 
 
 def beside(policy: Policy, decision: Decision) -> list[str]:
@@ -64,9 +74,25 @@ def beside(policy: Policy, decision: Decision) -> list[str]:
     return [f"{policy.routes[route].headline}. {policy.routes[route].means}" for route in decision.parallel]
 
 
-def tasks(policy: Policy, case: Case, decision: Decision, reader_is_lead: bool) -> list[Asked]:
-    """Every task of the decision in order; ``reader_is_lead`` chooses the words for lead's tasks."""
-    return [_asked(policy, case, decision, task, reader_is_lead) for task in decision.duties]
+def tasks(policy: Policy, case: Case, decision: Decision, reader_is_lead: bool, *,
+          apart: bool = False) -> list[Asked]:
+    """Every task of the decision in order; ``reader_is_lead`` chooses the words for lead's tasks.
+
+    Tasks that one call serves are one, unless ``apart``.
+    """
+    joined = {} if apart else _joined(policy, decision)
+    return [_asked(policy, case, decision, (task, *joined.get(task.id, ())), reader_is_lead)
+            for task in decision.duties if not any(task in others for others in joined.values())]
+
+
+def _joined(policy: Policy, decision: Decision) -> dict[str, tuple[Task, ...]]:
+    """The tasks that are done in the call of another one, by the id of that one."""
+    found: dict[str, tuple[Task, ...]] = {}
+    for task in decision.duties:
+        call = policy.duties[task.id].one_call_with
+        if call and decision.duty(call):
+            found[call] = (*found.get(call, ()), task)
+    return found
 
 
 def sends(decision: Decision) -> bool:
@@ -74,22 +100,38 @@ def sends(decision: Decision) -> bool:
     return any(task.step == "send" for task in decision.duties)
 
 
-def _asked(policy: Policy, case: Case, decision: Decision, task: Task, reader_is_lead: bool) -> Asked:
+def _asked(policy: Policy, case: Case, decision: Decision, one_call: tuple[Task, ...],
+           reader_is_lead: bool) -> Asked:
+    task, *others = one_call
     duty = policy.duties[task.id]
-    words = paper_words()
-    to_lead = is_lead(case) or (reader_is_lead and task.by == "lead")
+    words, reword = paper_words(policy, decision), rewording(policy, decision.words)
+    to_lead = _words_to_lead(duty, task, is_lead(case), reader_is_lead)
+    how = [(duty.how_to_lead if to_lead else "") or duty.how,
+           *(policy.duties[other.id].in_that_call for other in others)]
     deadline = policy.area(decision.area).deadlines.get(task.id, "")
     return Asked(
+        tasks=one_call,
         step=policy.step_label(task.step, sends(decision)),
         by=task.by,
         owner=words(f"common.by_{task.by}"),
         yours=task.by == "you" or (task.by == "lead" and is_lead(case)),
-        says=(duty.says_to_lead if to_lead else "") or duty.says,
-        how=(duty.how_to_lead if to_lead else "") or duty.how,
+        says=reword((duty.says_to_lead if to_lead else "") or duty.says),
+        how=reword(" ".join(how)),
         contact=contact_line(policy, decision.area, task.contact) if task.contact else "",
         deadline=words("common.deadline", deadline=deadline) if deadline else "",
-        why=tuple(_because(policy, decision.area, rule) for rule in task.because),
+        why=tuple(_because(policy, decision, rule, reword)
+                  for rule in dict.fromkeys(rule for found in one_call for rule in found.because)),
     )
+
+
+def _words_to_lead(duty: Duty, task: Task, lead_asks: bool, lead_reads: bool) -> bool:
+    """Whether the words for a lead fit: also for whoever does a lead's task in the lead's place, and
+    never where a task that goes to the lead goes to somebody else."""
+    if duty.by == "lead" and task.by == "you":
+        return True
+    if duty.contact == LEAD and task.contact != LEAD:
+        return False
+    return lead_asks or (lead_reads and task.by == "lead")
 
 
 def contact_line(policy: Policy, area: str, contact_id: str) -> str:
@@ -99,11 +141,11 @@ def contact_line(policy: Policy, area: str, contact_id: str) -> str:
     """
     kind = policy.contact_kinds[contact_id]
     words = paper_words()
-    found = policy.contact(area, contact_id)
+    found = policy.contact_or_else(area, contact_id)
     if found:
         return words("common.contact", name=found.name, how="; ".join(_ways(found, words)))
     if kind.own_organisation:
-        return ""
+        return f"{kind.name}: {kind.fallback}" if kind.always_shown else ""
     return words("common.contact_missing", name=kind.name, fallback=kind.fallback)
 
 
@@ -118,18 +160,17 @@ def _rule(policy: Policy, area: str, rule_id: str) -> Rule:
         rule for rule in policy.area(area).rules if rule.id == rule_id)
 
 
-def _because(policy: Policy, area: str, rule_id: str) -> str:
-    rule = _rule(policy, area, rule_id)
+def _because(policy: Policy, decision: Decision, rule_id: str, reword: Callable[[str], str]) -> str:
+    # What a document says stays as it is.
+    rule = _rule(policy, decision.area, rule_id)
     words = paper_words()
-    cited = [words("record.source", heading=source.heading,
-                   title=policy.sources[source.key].title if source.key in policy.sources else source.key)
-             for source in rule.sources]
-    return words("record.because", because=rule.because or rule.says, sources="; ".join(cited))
+    cited = [cited_words(policy, source) for source in rule.sources]
+    return words("record.because", because=reword(rule.because or rule.says), sources="; ".join(cited))
 
 
 def warnings(policy: Policy, decision: Decision) -> list[str]:
     """What must be known about the advice itself: disagreement, and contacts past their review."""
-    words = paper_words()
+    words = paper_words(policy, decision)
     found = [words("common.degraded")] if decision.degraded else []
     for notice in decision.notices:
         if notice.id == "area_review_overdue" and notice.since:
@@ -148,7 +189,8 @@ def area_name(policy: Policy, decision: Decision) -> str:
 def open_facts(policy: Policy, case: Case, decision: Decision) -> list[str]:
     """The questions still to be answered, as if the case had not been stopped with a note."""
     snapshot = {**decision.words, "stops_with_note": ABSENT}
-    asks = {question.fact: question.ask for question in load_script(policy).questions.values()}
+    reword = rewording(policy, decision.words)
+    asks = {question.fact: reword(question.ask) for question in load_script(policy).questions.values()}
     wanted = [asks.get(fact.id, fact.label) for fact in policy.facts.values()
               if fact.id not in case.answers and fact.id not in _NOT_FOR_THE_LEAD
               and (fact.id in decision.still_needed or asked_now(fact, snapshot))
@@ -167,7 +209,8 @@ def done_so_far(policy: Policy, case: Case) -> list[str]:
     action = case.form.get("safeguarding.direct_action")
     text = action.text if isinstance(action, YesNoText) else ""
     # The form's own words on the police say more than the answer does.
-    facts = {"police": "police_told", "person": "person_told", "parent": "parent_told",
+    facts = {"police": "police_told", "agree": "police_agree", "advice": "prevent_team_advice",
+             "lead": "lead_agrees", "person": "person_told", "parent": "parent_told",
              "context": "context_explored"}
     said = {group: words.texts.get(f"done.{group}_{case.answers.get(fact)}", "")
             for group, fact in facts.items()}

@@ -10,6 +10,7 @@ from triage.cases.ages import shown_day
 from triage.cases.model import AnswerValue, Case
 from triage.cases.words import load_words
 from triage.conversation.following import FollowUp
+from triage.engine.deciding import rewording
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (
     Asked,
@@ -57,7 +58,7 @@ class _Record:
                  made: datetime.date) -> None:
         self.policy, self.case, self.decision = policy, case, decision
         self.reference, self.made = reference, made
-        self.words = paper_words()
+        self.words = paper_words(policy, decision)
         self.page = self.new_page()
         self.expected: list[Expected] = []
 
@@ -163,7 +164,7 @@ class _FollowUp(_Record):
 
     def __init__(self, policy: Policy, case: Case, follow_up: FollowUp, record: Record) -> None:
         self.follow_up, self.record = follow_up, record
-        self.own = load_words("follow_up")
+        self.own = load_words("follow_up").told(rewording(policy, follow_up.decision.words))
         super().__init__(policy, case, follow_up.decision, record.reference, follow_up.made)
 
     def new_page(self) -> Page:

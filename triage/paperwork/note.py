@@ -66,7 +66,7 @@ class _Note:
                  made: datetime.date) -> None:
         self.policy, self.case, self.decision = policy, case, decision
         self.reference, self.made = reference, made
-        self.words = paper_words()
+        self.words = paper_words(policy, decision)
 
     def lines(self) -> Iterator[Line]:
         yield from self.top()

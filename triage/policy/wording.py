@@ -28,8 +28,8 @@ def reworded(text: str, overrides: Iterable[Override]) -> str:
     """A text of the program as the overrides in force have it said. Never for what somebody typed."""
     for override in overrides:
         for said in sorted(override.in_words, key=len, reverse=True):
-            text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", partial(_instead, override.in_words[said]), text,
-                          flags=re.IGNORECASE)
+            whole = rf"(?<!\w){re.escape(said)}(?!\w)"
+            text = re.sub(whole, partial(_instead, override.in_words[said]), text, flags=re.IGNORECASE)
     return text
 
 

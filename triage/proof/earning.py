@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from triage.cases.words import load_words
 from triage.conversation.following import CHASE, load_follow_up_script
+from triage.conversation.replay import FORM_NOW
 from triage.conversation.script import Question, load_script
-from triage.conversation.state import FORM_NOW
 from triage.conversation.values import Value, facts_of, police_action, statements_of
 from triage.policy.model import Fact
 from triage.proof.idle import asked_after

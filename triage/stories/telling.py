@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from triage.cases.model import AnswerValue
 from triage.cases.words import Words, in_a_row, load_words
 from triage.engine.decision import Decision
-from triage.paperwork.advice import headline, is_lead, paper_words
+from triage.paperwork.advice import headline, is_lead
 from triage.policy.model import Citation, Policy, Rule
+from triage.policy.wording import cited_words
 from triage.stories.acts import Answered, Verdict
 from triage.stories.asking import OPEN, SAFETY_AGAIN
 from triage.stories.files import Story
@@ -101,8 +102,7 @@ def task_text(verdict: Verdict, task: str) -> str:
 
 def citation_text(policy: Policy, cited: Citation) -> str:
     """A source and its heading; what was decided where no document speaks."""
-    source = policy.sources.get(cited.key)
-    return paper_words()("record.source", heading=cited.heading, title=source.title if source else cited.key)
+    return cited_words(policy, cited)
 
 
 def decided_text(policy: Policy, cited: Citation) -> str:
@@ -125,7 +125,7 @@ def story_sources(policy: Policy, story: Story) -> Iterator[str]:
             yield demo_words()("opening.own_words")
         elif source:
             named = heading.strip().strip('"')
-            yield paper_words()("record.source", heading=named, title=source.title) if named else source.title
+            yield cited_words(policy, Citation(source.key, named)) if named else source.title
         else:
             yield line
 

@@ -1,0 +1,130 @@
+"""One walk through the script with the answers given: what counts, and what is asked next."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from triage.cases.model import AnswerValue
+from triage.conversation.script import Question, Screen
+from triage.conversation.values import NOTHING, Value, facts_of
+from triage.engine.deciding import asked_now, holds
+from triage.engine.decision import Decision
+
+if TYPE_CHECKING:
+    from triage.conversation.state import Conversation
+
+FORM_NOW = "fill_in_now"
+"""The question whether to fill in the form: without a yes, nothing of it is asked or written."""
+
+BORN = "individual.date_of_birth"
+NOT_ASKED_AGAIN = "safeguarding.direct_action"
+"""What a colleague wrote of a call to the police stands as it is."""
+
+OWN_DETAILS = ("forename", "surname", "role", "organisation", "phone", "email")
+"""The user's own details, of which no question is asked where they are known already."""
+
+
+class Replay:
+    """One walk through the script with the answers given: what counts, and what is asked next."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self.desk = conversation.desk
+        self.conversation = conversation
+        self.facts: dict[str, AnswerValue] = dict(conversation.known)
+        self.values: dict[str, Value] = {}
+        self.not_asked: list[str] = []
+        self.pending: Question | None = None
+        begun_in = conversation.given.get("area") if "area" in conversation.imported else None
+        self.area_given = self.desk.area or str(begun_in or "")
+        # Where the person lives is not known: the contacts are those of the user's own workplace.
+        self.area = self.area_given or self.desk.workplace or self.desk.policy.not_known
+        self.decision = self._decide()
+        for screen in self.desk.script.screens:
+            for question in screen.questions:
+                if not self._visit(screen, question):
+                    return
+
+    def _visit(self, screen: Screen, question: Question) -> bool:
+        """Walk past one question; False where it has to be asked now."""
+        if not self._applies(screen, question):
+            self.not_asked.append(question.id)
+            return True
+        value = self.conversation.given.get(question.id)
+        if value is None:
+            self.pending = question
+            return False
+        self.values[question.id] = value
+        if question.kind == "area":
+            self.area = str(value)
+        facts = facts_of(question, value, self.desk.today)
+        if question.kind == "people" and self.facts.get("role") == "safeguarding_lead":
+            facts.pop("lead_available", None)
+        if facts or question.kind == "area":
+            self.facts.update(facts)
+            self.decision = self._decide()
+        return True
+
+    def _decide(self) -> Decision:
+        return self.desk.engine.decide(self.facts, self.area, self.desk.today)
+
+    def _applies(self, screen: Screen, question: Question) -> bool:
+        words = self.decision.words
+        if not (holds(screen.when, words) and holds(question.when, words)):
+            return False
+        if question.stage == "form" and question.id != FORM_NOW and self.values.get(FORM_NOW) != "yes":
+            return False
+        if screen.contacts_needed and not self._contacts_needed(question):
+            return False
+        if question.fact and question.kind not in ("area", "context") and (
+                question.fact in self.facts or not self._asked_now(question.fact, words)):
+            return False
+        if question.kind == "people" and not asked_now(self.desk.policy.facts["consulted"], words):
+            return False
+        if question.kind == "context" and not asked_now(self.desk.policy.facts["context_explored"], words):
+            return False
+        if any(self.values.get(key) != word for key, word in question.if_answered):
+            return False
+        if question.unless_nothing and self.values.get(question.unless_nothing) == NOTHING:
+            return False
+        if question.form:
+            return self._form_applies(question)
+        return not (question.id.startswith("story.") and self._story_begun())
+
+    def _asked_now(self, fact: str, words: Mapping[str, str]) -> bool:
+        return fact == self.desk.script.opens_with or asked_now(self.desk.policy.facts[fact], words)
+
+    def _story_begun(self) -> bool:
+        begun = self.conversation.begun
+        return bool(begun and any(said.kind in ("seen", "told") for said in begun.statements))
+
+    def _contacts_needed(self, question: Question) -> bool:
+        if question.id in self.conversation.imported:
+            return True
+        if question.kind == "area" and self.area_given:
+            return False
+        if question.fact == "sector" and (self.desk.sector or "sector" in self.facts):
+            return False
+        national = self.desk.policy.areas[self.desk.policy.national].contacts
+        kinds = self.desk.policy.contact_kinds
+        return any(task.contact and task.contact not in national
+                   and not kinds[task.contact].own_organisation for task in self.decision.duties)
+
+    def _form_applies(self, question: Question) -> bool:
+        name, begun = question.form, self.conversation.begun
+        if begun and name == NOT_ASKED_AGAIN and name in begun.form and name not in self.conversation.given:
+            return False
+        if name == BORN and isinstance(self.values.get("age"), datetime.date):
+            return False
+        section, _, key = name.partition(".")
+        noticed = self.facts.get("role") == "noticed_it"
+        same = "yes" if noticed else self.values.get("referrer.same_as_first")
+        mine = key in OWN_DETAILS and bool(self.desk.me.get(key))
+        if name == "referrer.same_as_first":
+            return not noticed and not self._story_begun()
+        if section == "referrer":
+            return same != "yes" and not mine
+        if section == "first_identified_by" and same == "yes":
+            return not mine
+        return True
