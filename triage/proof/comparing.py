@@ -70,8 +70,8 @@ def different_areas(policy: Policy) -> list[str]:
 
 def shapes(policy: Policy, duty: Duty) -> dict[tuple[str, ...], str]:
     """Each way in which a duty can stand: its owner and contact, if any, as one word with its step."""
-    contacts = [(contact,) for contact in contacts_of(policy, duty)] or [()]
-    return {(by, *contact): "/".join((duty.step, by, *(contact or ("-",))))
+    contacts = contacts_of(policy, duty) or [""]
+    return {(by, contact) if contact else (by,): f"{duty.step}/{by}/{contact or '-'}"
             for by in owners_of(policy, duty) for contact in contacts}
 
 

@@ -27,7 +27,9 @@ apart :- route(1,X), not route(2,X).
 apart :- route(2,X), not route(1,X).
 apart :- duty(1,D), not duty(2,D).
 apart :- duty(2,D), not duty(1,D).
-earns(F) :- only(F), kept(1), kept(2), apart.
+apart :- owner(1,D,B), not owner(2,D,B).
+apart :- reaches(1,D,C), not reaches(2,D,C).
+earns(F) :- only(F), answered(1,F), answered(2,F), kept(1), kept(2), apart.
 """
 
 FORM = "its field of the form"

@@ -17,7 +17,8 @@ class Third:
 
     The program is ground once. A case is given as assumptions, and so is all that the engine decided of
     it: which rules hold, the routes and which of them leads, the tasks with whose each is and whom it names,
-    and the questions that are left; and also every one of them that does not hold. Only where all that agrees is there a model.
+    and the questions that are left; and also every one of them that does not hold. Only where all that
+    agrees is there a model.
     """
 
     def __init__(self, subject: Subject) -> None:
@@ -30,7 +31,8 @@ class Third:
         duties = policy.duties.values()
         said: dict[str, list[tuple[str, ...]]] = {
             "fires": [(rule.id,) for rule in subject.rules], "route": [(route,) for route in policy.routes],
-            "primary": [(route,) for route in policy.primary_routes()], "duty": [(duty.id,) for duty in duties],
+            "primary": [(route,) for route in policy.primary_routes()],
+            "duty": [(duty.id,) for duty in duties],
             "owner": [(duty.id, by) for duty in duties for by in owners_of(policy, duty)],
             "reaches": [(duty.id, whom) for duty in duties for whom in contacts_of(policy, duty)],
             "open": [(fact.id,) for fact in subject.facts if not fact.never_needed]}
@@ -69,6 +71,6 @@ class Third:
             "reaches": {(task.id, task.contact) for task in tasks if task.contact},
             "open": {(fact,) for fact in decision.still_needed}}
         for kind, literals in self._outcomes.items():
+            yield from (literal if words in said[kind] else -literal for words, literal in literals.items())
             # What the program has no name for at all would otherwise go unnoticed.
-            yield from (-literal if words not in said[kind] else literal for words, literal in literals.items())
             yield from (self._solver.literal("never") for words in said[kind] if words not in literals)

@@ -72,7 +72,7 @@ PROPERTIES = (
             part="p1c", fact="planning_offence", duty="contact_police", contact="police")))),
     Property(2, "One answer",
              "Once nothing is left to ask, exactly one route leads, and nobody who is told that nothing "
-             "is needed of them is also asked to contact somebody outside, or to look further.", (
+             "is needed of them is also asked to contact somebody outside.", (
         Part("p2a", "nothing is left to ask, before a referral", """\
 premise(p2a) :- complete(1), kept(1), before(1).
 broken(p2a,no_route(1)) :- premise(p2a), undecided(1).
@@ -86,9 +86,6 @@ broken(p2b,two_routes(1,X,Y)) :- premise(p2b), primary(1,X), primary(1,Y), X < Y
         Part("p2c", "what was noticed needs nothing", """\
 premise(p2c) :- duty(1,"explain_no_ground").
 broken(p2c,outside(1,D)) :- premise(p2c), reaches(1,D,C), runs(1,P), outside(P,C).
-broken(p2c,beside(1,"explain_no_ground",D)) :- premise(p2c), duty(1,D), looks_further(D).
-looks_further("consult_safeguarding_lead";"tell_lead";"tell_lead_of_repeat";"explore_context").
-looks_further("send_referral";"continue_referral_when_safe";"find_violence_support").
 """),
         Part("p2d", "a derived name has a value", """\
 premise(p2d) :- could(1,D,V), answered(1,F).

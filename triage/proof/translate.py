@@ -28,8 +28,8 @@ Of each policy the program says: ``fact(P, F)``, ``entry(P, F, Name)``, ``next(P
 ``read(P, F)`` (a rule rests on F), ``rule(P, R, Stage)``, ``gives(P, R, route(X))`` and ``duty(D)``,
 ``leads(P, X, N)`` (primary routes, 1 is the gravest), ``beside(P, X)``, ``step(P, D, Step)``,
 ``by(P, D, By)``, ``contact(P, D, Contact)``, ``outside(P, Contact)``, ``carries(P, F)`` (the answer to F is
-carried over into a follow-up), ``override(P, O, N)`` in their order, and ``replaces(P, O, Kind, Name, Other)``
-with the kind ``by`` or ``contact``.
+carried over into a follow-up), ``override(P, O, N)`` in their order, and
+``replaces(P, O, Kind, Name, Other)`` with the kind ``by`` or ``contact``.
 """
 
 from __future__ import annotations
@@ -39,7 +39,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from triage.policy.conditions import route_name, tick
-from triage.policy.model import ABSENT, NATIONAL, NONE, SOME, Condition, Derived, Duty, Fact, Override, Policy, Rule
+from triage.policy.model import (
+    ABSENT,
+    NATIONAL,
+    NONE,
+    SOME,
+    Condition,
+    Derived,
+    Duty,
+    Fact,
+    Override,
+    Policy,
+    Rule,
+)
 from triage.policy.strata import names_read
 from triage.policy.vocabulary import STAGE_SWITCH, facts_behind
 
@@ -246,15 +258,16 @@ def facts_read(subject: Subject) -> set[str]:
 
 def owners_of(policy: Policy, duty: Duty) -> list[str]:
     """Everybody whose task a duty can be, the owner without any override first."""
-    return list(dict.fromkeys([duty.by, *(override.by[duty.by] for override in policy.overrides
-                                          if duty.by in override.by)]))
+    others = (override.by.get(duty.by) for override in policy.overrides)
+    return list(dict.fromkeys([duty.by, *filter(None, others)]))
 
 
 def contacts_of(policy: Policy, duty: Duty) -> list[str]:
     """Every contact that a duty can name, the one without any override first; none for a duty without."""
-    return list(dict.fromkeys([duty.contact, *(override.contacts[duty.contact]
-                                               for override in policy.overrides
-                                               if duty.contact in override.contacts)])) if duty.contact else []
+    if not duty.contact:
+        return []
+    others = (override.contacts.get(duty.contact) for override in policy.overrides)
+    return list(dict.fromkeys([duty.contact, *filter(None, others)]))
 
 
 def facts_under(subject: Subject, conditions: Iterable[Condition]) -> set[str]:
