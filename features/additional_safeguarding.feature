@@ -229,7 +229,7 @@ Feature: Another safeguarding concern
 
     Scenario Outline: Not being sure is treated as yes
       Given a checked concern about a 30-year-old colleague
-      And the person works with children: <answer>
+      And the person works with children, and the worry could bear on it: <answer>
       When the policy is asked
       Then <about the LADO>
       And <what is asked>
@@ -250,13 +250,13 @@ Feature: Another safeguarding concern
       And nothing points to danger
       And nothing was noticed
       And there is another safeguarding concern
-      And the person works with children
+      And the person works with children, and the worry could bear on it
       When the policy is asked
       Then the LADO runs beside this
 
     Scenario: A worry that was cleared says nothing about the person's work
       Given a checked concern about a 30-year-old colleague
       And after checking the concern is still there: no
-      And the person works with children
+      And the person works with children, and the worry could bear on it
       When the policy is asked
       Then the LADO does not run beside this

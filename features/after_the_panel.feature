@@ -96,7 +96,7 @@ Feature: After the panel
       And there is another safeguarding concern: no
       And there is something new since the referral: no
       And somebody under 18 lives with the person: no
-      And the person works with children: no
+      And the person works with children, and the worry could bear on it: no
       When the policy is asked
       Then support is complete
       And that is the whole answer

@@ -50,7 +50,7 @@ Feature: Answers that are left over
       And nothing was noticed
       And it would be worrying about anyone
       And after checking the concern is still there
-      And the person works with children
+      And the person works with children, and the worry could bear on it
       When the policy is asked
       Then nobody is asked to contact the LADO
 
@@ -265,7 +265,7 @@ Feature: Answers that are left over
     Scenario Outline: The police have the referral, and now somebody may be about to leave
       Given a referral about a 15-year-old pupil
       And <what the police answered>
-      And somebody is about to leave to join a banned group or a war: not sure
+      And somebody is about to travel to join a banned group, or to fight abroad: not sure
       When the policy is asked
       Then the first thing is to tell the police
       And staff are asked to tell the police
@@ -281,7 +281,7 @@ Feature: Answers that are left over
       And the police have not answered yet
       And there is another safeguarding concern
       And somebody under 18 lives with the person: not sure
-      And the person works with children: not sure
+      And the person works with children, and the worry could bear on it: not sure
       When the policy is asked
       Then staff are asked to find out whether a child lives there
       And the lead is asked to contact the LADO

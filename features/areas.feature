@@ -91,7 +91,7 @@ Feature: Areas
     Scenario: Adult safeguarding and the LADO
       Given a checked concern about an 18-year-old student
       And there is another safeguarding concern
-      And the person works with children
+      And the person works with children, and the worry could bear on it
       And the person lives in Derby
       When the policy is asked
       Then it is said that no contact is given for adult safeguarding

@@ -3,7 +3,7 @@ Feature: An organisation's own rule in the chat
   what it asks is said in the chat like everything else, in the words for whoever is asked.
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
-  Source: assumption, "Repeat concerns go to the lead, even when this one is cleared"
+  Source: assumption: Repeat concerns go to the lead, even when this one is cleared
 
   Rule: What an organisation asks besides is said in the words for whoever is asked
 

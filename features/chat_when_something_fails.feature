@@ -2,7 +2,7 @@ Feature: When something does not work
   A folder that cannot be used, a record that somebody else has open, a program whose two checks do not agree:
   nobody loses what they wrote, nothing is overwritten, and the advice that protects more is followed.
 
-  Source: assumption, "Not sure about danger is treated as danger"
+  Source: assumption: Not sure about danger is treated as danger
   Source: later-guidance, "In doubt, share and ask"
 
   Rule: What was answered is not lost where it cannot be written

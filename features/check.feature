@@ -7,7 +7,7 @@ Feature: Check
   Source: ho-toolkit, "4. Referral Process"
   Source: kirklees-2022, "Making a referral"
   Source: later-guidance, "In doubt, share and ask"
-  Source: assumption, "Other explanations are considered before anything is sent"
+  Source: assumption: Other explanations are considered before anything is sent
 
   Background:
     Given a fresh concern about a 15-year-old pupil

@@ -5,7 +5,7 @@ Feature: Identity is no ground
 
   Source: ho-members, "MYTHS AND MISCONCEPTIONS"
   Source: kirklees-2022, "The programme:"
-  Source: assumption, "Dress, language and travel are no ground"
+  Source: assumption: Dress, language and travel are no ground
 
   Background:
     Given nothing points to danger
@@ -133,7 +133,7 @@ Feature: Identity is no ground
         | symbols of an extreme group were seen             |
         | contact with an extreme group was noticed         |
         | hateful words to shut others out were heard       |
-        | extreme material was shared online                |
+        | extreme material was looked at or shared online                |
         | pressure from extreme friends was noticed         |
         | pulling away from friends was noticed             |
         | hostility to people seen as outsiders was noticed |

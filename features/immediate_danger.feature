@@ -4,7 +4,7 @@ Feature: Immediate danger
   hears of it as soon as the call is made.
 
   Source: derby, "What is radicalisation and what may it look like?"
-  Source: assumption, "Not sure about danger is treated as danger"
+  Source: assumption: Not sure about danger is treated as danger
 
   @rule:immediate-danger
   Rule: 999 comes first, and not being sure is enough
@@ -111,6 +111,6 @@ Feature: Immediate danger
 
       Examples:
         | the one answer                                                 | the other answer                                               |
-        | somebody could be hurt now or very soon: no                    | somebody is about to leave to join a banned group or a war: no |
-        | somebody could be hurt now or very soon: no                    | a serious crime is planned or has been done: no                |
-        | somebody is about to leave to join a banned group or a war: no | a serious crime is planned or has been done: no                |
+        | somebody could be hurt now or very soon: no                    | somebody is about to travel to join a banned group, or to fight abroad: no |
+        | somebody could be hurt now or very soon: no                    | a crime is planned, or somebody took part in a terrorist act: no                |
+        | somebody is about to travel to join a banned group, or to fight abroad: no | a crime is planned, or somebody took part in a terrorist act: no                |

@@ -4,7 +4,7 @@ Feature: New information
   or the panel still have the case, or manage the risk after a refusal, telling them is enough.
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
-  Source: assumption, "New information about a closed case is a new referral"
+  Source: assumption: New information about a closed case is a new referral
 
   Background:
     Given a referral about a 15-year-old pupil
@@ -195,7 +195,7 @@ Feature: New information
 
     Scenario: Danger goes ahead of a new referral
       Given the police see nothing for Prevent
-      And a serious crime is planned or has been done: not sure
+      And a crime is planned, or somebody took part in a terrorist act: not sure
       And there is something new since the referral
       When the policy is asked
       Then the first thing is to tell the police

@@ -134,8 +134,8 @@ Feature: The note and the hand-over to the lead
         """
       When the lead goes on from the note
       Then the lead is asked whether somebody could be hurt
-      And the lead is asked whether somebody is about to leave
-      And the lead is asked whether a serious crime is planned
+      And the lead is asked whether somebody is about to travel
+      And the lead is asked whether a crime is planned
       And the lead is asked who is asking
       And the lead is not asked who it is about
       And the lead is not asked what was noticed

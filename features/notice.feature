@@ -4,7 +4,7 @@ Feature: Notice
   Some signs are weak and never enough alone; some are grave and are never put aside as an opinion.
 
   Source: derby, "What is radicalisation and what may it look like?"
-  Source: assumption, "Nothing noticed means nothing to pass on"
+  Source: assumption: Nothing noticed means nothing to pass on
 
   Background:
     Given nothing points to danger
@@ -57,10 +57,10 @@ Feature: Notice
         | the danger                                                           | the answer of the policy              |
         | somebody could be hurt now or very soon                              | the first thing is to ring 999        |
         | somebody could be hurt now or very soon: not sure                    | the first thing is to ring 999        |
-        | somebody is about to leave to join a banned group or a war           | the first thing is to tell the police |
-        | somebody is about to leave to join a banned group or a war: not sure | the first thing is to tell the police |
-        | a serious crime is planned or has been done                          | the first thing is to tell the police |
-        | a serious crime is planned or has been done: not sure                | the first thing is to tell the police |
+        | somebody is about to travel to join a banned group, or to fight abroad           | the first thing is to tell the police |
+        | somebody is about to travel to join a banned group, or to fight abroad: not sure | the first thing is to tell the police |
+        | a crime is planned, or somebody took part in a terrorist act                          | the first thing is to tell the police |
+        | a crime is planned, or somebody took part in a terrorist act: not sure                | the first thing is to tell the police |
 
     Scenario: Something that was noticed is not passed over before it was talked about
       Given symbols of an extreme group were seen
@@ -101,7 +101,7 @@ Feature: Notice
         | symbols of an extreme group were seen         |
         | contact with an extreme group was noticed     |
         | hateful words to shut others out were heard   |
-        | extreme material was shared online            |
+        | extreme material was looked at or shared online            |
         | open support for a violent cause was heard    |
         | nothing but school massacres was talked about |
         | a threat to harm somebody was heard           |

@@ -6,14 +6,14 @@ Feature: The police, now
   Source: ho-toolkit, "4. Referral Process"
   Source: northants-2019, "Prevent Programme"
   Source: kirklees-2022, "What is a Prevent referral?"
-  Source: assumption, "A call to the police is recorded and the lead is told"
+  Source: assumption: A call to the police is recorded and the lead is told
 
   @rule:travel-to-join
   Rule: A journey to join a banned group or a war is for the police at once
 
     Scenario Outline: A suspicion of a journey is enough
       Given nothing points to danger
-      And somebody is about to leave to join a banned group or a war: <answer>
+      And somebody is about to travel to join a banned group, or to fight abroad: <answer>
       When the policy is asked
       Then <the answer of the policy>
 
@@ -24,13 +24,13 @@ Feature: The police, now
         | yes      | the first thing is to tell the police |
 
     Scenario: The lead hears of the journey beside the call
-      Given somebody is about to leave to join a banned group or a war
+      Given somebody is about to travel to join a banned group, or to fight abroad
       When the policy is asked
       Then staff are asked at once to tell the police
       And staff are asked to let the safeguarding lead know
 
     Scenario Outline: Until staff have got through about the journey, that call stays the first thing
-      Given somebody is about to leave to join a banned group or a war
+      Given somebody is about to travel to join a banned group, or to fight abroad
       And the police have been told: <answer>
       When the policy is asked
       Then <what is asked>
@@ -41,7 +41,7 @@ Feature: The police, now
         | yes    | nobody is asked to tell the police |
 
     Scenario: Once the police know of the journey, they need not be told again
-      Given somebody is about to leave to join a banned group or a war
+      Given somebody is about to travel to join a banned group, or to fight abroad
       And the police have been told
       When the policy is asked
       Then nobody is asked to tell the police
@@ -57,7 +57,7 @@ Feature: The police, now
 
     Scenario Outline: A suspicion of a crime is enough
       Given nothing points to danger
-      And a serious crime is planned or has been done: <answer>
+      And a crime is planned, or somebody took part in a terrorist act: <answer>
       When the policy is asked
       Then <the answer of the policy>
 
@@ -68,13 +68,13 @@ Feature: The police, now
         | yes      | the first thing is to tell the police |
 
     Scenario: The lead hears of the crime beside the call
-      Given a serious crime is planned or has been done
+      Given a crime is planned, or somebody took part in a terrorist act
       When the policy is asked
       Then staff are asked to tell the police
       And staff are asked to let the safeguarding lead know
 
     Scenario Outline: Until staff have got through about the crime, that call stays the first thing
-      Given a serious crime is planned or has been done
+      Given a crime is planned, or somebody took part in a terrorist act
       And the police have been told: <answer>
       When the policy is asked
       Then <what is asked>
@@ -85,14 +85,14 @@ Feature: The police, now
         | yes    | nobody is asked to tell the police |
 
     Scenario: Once the police know of the crime, they need not be told again
-      Given a serious crime is planned or has been done
+      Given a crime is planned, or somebody took part in a terrorist act
       And the police have been told
       When the policy is asked
       Then nobody is asked to tell the police
 
     Scenario: Somebody who could be hurt comes before a crime that is planned
       Given somebody could be hurt now or very soon
-      And a serious crime is planned or has been done
+      And a crime is planned, or somebody took part in a terrorist act
       When the policy is asked
       Then the first thing is to ring 999
       And staff are asked to tell the police
@@ -113,10 +113,10 @@ Feature: The police, now
         | the danger                                                           |
         | somebody could be hurt now or very soon                              |
         | somebody could be hurt now or very soon: not sure                    |
-        | somebody is about to leave to join a banned group or a war           |
-        | somebody is about to leave to join a banned group or a war: not sure |
-        | a serious crime is planned or has been done                          |
-        | a serious crime is planned or has been done: not sure                |
+        | somebody is about to travel to join a banned group, or to fight abroad           |
+        | somebody is about to travel to join a banned group, or to fight abroad: not sure |
+        | a crime is planned, or somebody took part in a terrorist act                          |
+        | a crime is planned, or somebody took part in a terrorist act: not sure                |
 
     Scenario: Where the police deal with the danger, support is offered beside it
       Given somebody could be hurt now or very soon

@@ -125,7 +125,7 @@ Feature: The referral form
 
     Scenario: A danger and the call to the police stand under direct action
       Given a checked concern about a 15-year-old pupil
-      And a serious crime is planned or has been done: not sure
+      And a crime is planned, or somebody took part in a terrorist act: not sure
       And the police have been told
       When the form is filled in
       Then under "Has any direct action been taken?" the form says "Yes"

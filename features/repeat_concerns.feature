@@ -3,8 +3,8 @@ Feature: Repeat concerns
   lead hears of earlier concerns even when this one is cleared. In a referral the history goes along, under
   every spelling of the name, because records were missed where a name was written in another way.
 
-  Source: assumption, "Repeat concerns go to the lead, even when this one is cleared"
-  Source: assumption, "Earlier concerns are joined up under every spelling of the name"
+  Source: assumption: Repeat concerns go to the lead, even when this one is cleared
+  Source: assumption: Earlier concerns are joined up under every spelling of the name
 
   Background:
     Given a checked concern about a 15-year-old pupil

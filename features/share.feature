@@ -77,7 +77,7 @@ Feature: Share
 
     Scenario: While the police do not know of a danger, nothing is sent
       Given a checked concern about a 15-year-old pupil
-      And somebody is about to leave to join a banned group or a war: not sure
+      And somebody is about to travel to join a banned group, or to fight abroad: not sure
       When the policy is asked
       Then nobody is asked to send the form
       And nobody is asked to check the completed form

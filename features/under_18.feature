@@ -7,8 +7,8 @@ Feature: Under 18
   Source: ho-guide-2009, "Supporting vulnerable individuals"
   Source: derby, "How to make a prevent referral"
   Source: kirklees-2022, "What kind of support is offered via Channel?"
-  Source: assumption, "A young child is one under the age of criminal responsibility"
-  Source: assumption, "Treated as a child until the age is known"
+  Source: assumption: A young child is one under the age of criminal responsibility
+  Source: assumption: Treated as a child until the age is known
 
   @rule:children-services @rule:guardian-consent-later @rule:own-consent-later
   Rule: The line is 18

@@ -11,8 +11,8 @@ Feature: What is asked
       When the policy is asked
       Then there is no answer yet
       And staff are still asked whether somebody could be hurt
-      And staff are still asked whether somebody is about to leave
-      And staff are still asked whether a serious crime is planned
+      And staff are still asked whether somebody is about to travel
+      And staff are still asked whether a crime is planned
       And staff are still asked who is asking
       And staff are still asked who it is about
       And staff are still asked what was noticed
@@ -24,7 +24,7 @@ Feature: What is asked
 
     Scenario Outline: Whether the police know is asked only where something points to danger
       Given nothing points to danger
-      And a serious crime is planned or has been done: <answer>
+      And a crime is planned, or somebody took part in a terrorist act: <answer>
       When the policy is asked
       Then <what is asked>
 

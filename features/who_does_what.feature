@@ -15,7 +15,7 @@ Feature: Who does what, when, and with whom
     Scenario: Somebody could be hurt, and somebody is about to leave
       Given a fresh concern about a 15-year-old pupil
       And somebody could be hurt now or very soon
-      And somebody is about to leave to join a banned group or a war
+      And somebody is about to travel to join a banned group, or to fight abroad
       When the policy is asked
       Then this is asked, in this order:
         | when      | who   | what                                           | with whom              |
@@ -60,7 +60,7 @@ Feature: Who does what, when, and with whom
       Given a checked concern about a 40-year-old colleague
       And there is another safeguarding concern
       And somebody under 18 lives with the person
-      And the person works with children
+      And the person works with children, and the worry could bear on it
       And the person has been told: no
       And telling them would put somebody at risk
       When the policy is asked
@@ -79,11 +79,11 @@ Feature: Who does what, when, and with whom
       Given a checked concern about a patient whose age is not known
       And after checking the concern is still there: not sure
       And somebody under 18 lives with the person: not sure
-      And the person works with children: no
+      And the person works with children, and the worry could bear on it: no
       When the policy is asked
       Then this is asked, in this order:
         | when      | who   | what                                 | with whom        |
-        | first     | staff | seek the Prevent team's advice       | the Prevent team |
+        | first     | staff | seek the Prevent team's advice       | the Prevent team for advice |
         | alongside | staff | find out whether a child lives there | nobody           |
         | alongside | staff | find out the age                     | nobody           |
 
@@ -133,7 +133,7 @@ Feature: Who does what, when, and with whom
       When the policy is asked
       Then this is asked, in this order:
         | when      | who   | what                                  | with whom                |
-        | alongside | staff | tell the Prevent team what is new     | the Prevent team         |
+        | alongside | staff | tell the Prevent team what is new     | the Prevent team for advice |
         | later     | staff | find out whether the referral arrived | the place where forms go |
 
     Scenario: The police see nothing for Prevent, there is a need for help, and then something new
@@ -144,7 +144,7 @@ Feature: Who does what, when, and with whom
       When the policy is asked
       Then this is asked, in this order:
         | when      | who                     | what                                | with whom                |
-        | alongside | staff                   | tell the Prevent team what is new   | the Prevent team         |
+        | alongside | staff                   | tell the Prevent team what is new   | the Prevent team for advice |
         | alongside | staff                   | make a new referral                 | the place where forms go |
         | alongside | the police or the panel | pass the need on to another service | nobody                   |
         | alongside | the police or the panel | tell staff the outcome              | nobody                   |
@@ -155,7 +155,7 @@ Feature: Who does what, when, and with whom
       When the policy is asked
       Then this is asked, in this order:
         | when      | who   | what                             | with whom        |
-        | alongside | staff | answer the police where they ask | the Prevent team |
+        | alongside | staff | answer the police where they ask | the Prevent team for advice |
 
     Scenario: The panel is asked to look at how to help
       Given a referral about a 15-year-old pupil

@@ -37,8 +37,8 @@ Feature: What the documents say of an answer
 
       Examples:
         | danger                                                               | field | words |
-        | somebody is about to leave to join a banned group or a war           | Is there anything about travel plans? | the person is about to leave |
-        | somebody is about to leave to join a banned group or a war: not sure | Is there anything about travel plans? | points to leaving |
+        | somebody is about to travel to join a banned group, or to fight abroad           | Is there anything about travel plans? | the person is about to leave |
+        | somebody is about to travel to join a banned group, or to fight abroad: not sure | Is there anything about travel plans? | points to leaving |
         | somebody could be hurt now or very soon                              | Has the person spoken of wanting to harm somebody, or threatened to? | someone could be hurt now or very soon |
         | somebody could be hurt now or very soon: not sure                    | Has the person spoken of wanting to harm somebody, or threatened to? | points to someone being hurt |
 

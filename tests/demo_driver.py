@@ -32,7 +32,7 @@ Feature: A small story
     And the form tutor said: "He laughed at it."
     And a concern about a 15-year-old pupil
     And nothing points to danger
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And it would be worrying about anyone
     And the safeguarding lead has been spoken to
     And there is another safeguarding concern: no

@@ -14,7 +14,9 @@ from typing import Protocol
 
 from feature_files import OTHER, Feature, Line, Rule, Scenario, UnreadableFeatureError, read_feature
 
-_SOURCE = re.compile(r'^\s*Source: ([\w-]+), "(.+)"\s*$', re.MULTILINE)
+_SOURCE = re.compile(r'^\s*Source: ([\w-]+)(?:, "(.+)"|: (.+))\s*$', re.MULTILINE)
+POINTS = tuple(f"point-{number}" for number in range(1, 14))
+"""Tags of scenarios: what an inspection of policy 2026.1 found wrong, point by point, and stays mended."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ def wrong_tags(features: Iterable[Feature], rule_ids: Collection[str]) -> list[s
                    for tag in feature.tags]
         for scenario in feature.scenarios:
             faults += [f"{_at(feature, scenario)}: @{tag} stands at a scenario; tags stand at a Rule"
-                       for tag in scenario.tags]
+                       for tag in scenario.tags if tag not in POINTS]
         for rule in feature.rules:
             faults += [f"{_at(feature, rule)}: @{tag} is no tag of these pages" for tag in rule.tags
                        if not tag.startswith("rule:")]
@@ -125,8 +127,18 @@ def wrong_tags(features: Iterable[Feature], rule_ids: Collection[str]) -> list[s
     return faults
 
 
-def openings(features: Iterable[Feature], headings: Mapping[str, Collection[str]]) -> list[str]:
-    """Features that do not open with the policy in plain words, and with a source and its heading."""
+def points_without_scenarios(features: Iterable[Feature]) -> list[str]:
+    """Points of the inspection that no scenario is tagged with."""
+    shown = {tag for feature in features for scenario in feature.scenarios for tag in scenario.tags}
+    return [f"no scenario shows {point}: tag one with @{point}" for point in POINTS if point not in shown]
+
+
+def openings(features: Iterable[Feature], headings: Mapping[str, Collection[str]],
+             never_quoted: Collection[str] = ()) -> list[str]:
+    """Features that do not open with the policy in plain words, and with a source and its heading.
+
+    ``never_quoted``: sources of which only our own words say what they hold; those stand behind a colon.
+    """
     faults: list[str] = []
     for feature in features:
         cited = _SOURCE.findall(feature.description)
@@ -134,8 +146,12 @@ def openings(features: Iterable[Feature], headings: Mapping[str, Collection[str]
             faults.append(f"{feature.name}: this feature does not open with the policy in plain sentences")
         if not cited:
             faults.append(f'{feature.name}: this feature names no source (Source: key, "heading")')
-        faults += [f"{feature.name}: {key} has no heading {heading!r}" for key, heading in cited
-                   if heading not in headings.get(key, ())]
+        faults += [f"{feature.name}: {key} has no heading {quoted or ours!r}" for key, quoted, ours in cited
+                   if (quoted or ours) not in headings.get(key, ())]
+        faults += [f"{feature.name}: what {key} says stands in our own words, so behind a colon"
+                   for key, quoted, _ in cited if quoted and key in never_quoted]
+        faults += [f"{feature.name}: a heading of {key} stands in quotation marks"
+                   for key, _, ours in cited if ours and key not in never_quoted]
     return faults
 
 

@@ -253,11 +253,11 @@ Feature: Rows
 
     Examples:
       | sign                                 | outcome                 |
-      | extreme material was shared online   | nothing goes to Prevent |
+      | extreme material was looked at or shared online   | nothing goes to Prevent |
       | something else was noticed           | nothing goes to Prevent |
 """)
     assert [scene.name for scene in story.scenes] == [
-        "With extreme material was shared online", "With something else was noticed"]
+        "With extreme material was looked at or shared online", "With something else was noticed"]
     assert story.missed == []
     assert all(any(isinstance(act, Answered) and act.fact == "immediate_danger" for act in scene.acts)
                for scene in story.scenes)

@@ -13,6 +13,8 @@ from triage.errors import InputError
 from triage.stories.acts import play_story
 from triage.stories.files import read_story
 
+ONLINE = "extreme material was looked at or shared online"
+
 
 def problem(folder: Path, text: str | bytes) -> InputError:
     path = folder / "mine.feature"
@@ -30,10 +32,10 @@ def with_line(old: str, new: str) -> str:
 
 
 def test_an_unknown_step_is_answered_with_the_nearest_known_ones(tmp_path: Path) -> None:
-    found = problem(tmp_path, with_line("extreme material was shared", "extreme materials were shared"))
+    found = problem(tmp_path, with_line("extreme material was looked", "extreme materials were looked"))
     assert found.line == 14
-    assert '"extreme material was shared online"' in found.problem
-    assert "were shared" not in found.problem
+    assert f'"{ONLINE}"' in found.problem
+    assert "were looked" not in found.problem
 
 
 def test_an_unknown_outcome_is_answered_with_the_nearest_routes(tmp_path: Path) -> None:
@@ -50,7 +52,7 @@ def test_an_unknown_task_is_answered_with_the_nearest_task(tmp_path: Path) -> No
 
 
 def test_a_step_like_no_other_says_so(tmp_path: Path) -> None:
-    found = problem(tmp_path, with_line("extreme material was shared online", "zzzz 1234 qqqq"))
+    found = problem(tmp_path, with_line(ONLINE, "zzzz 1234 qqqq"))
     assert found.line == 14
     assert "this step is not known" in found.problem
 
@@ -72,14 +74,14 @@ def test_an_age_that_nobody_has_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_place_names_the_places_and_not_what_was_written(tmp_path: Path) -> None:
-    found = problem(tmp_path, with_line("extreme material was shared online", "the person lives in Nowhere"))
+    found = problem(tmp_path, with_line(ONLINE, "the person lives in Nowhere"))
     assert found.line == 14
     assert "Derby" in found.problem
     assert "Nowhere" not in found.problem
 
 
 def test_a_day_that_there_is_not_is_refused(tmp_path: Path) -> None:
-    found = problem(tmp_path, with_line("extreme material was shared online", "today is 31 February 2026"))
+    found = problem(tmp_path, with_line(ONLINE, "today is 31 February 2026"))
     assert (found.line, found.problem) == (14, "this number or day cannot be")
 
 
@@ -128,7 +130,7 @@ def test_an_outline_needs_rows_and_columns(tmp_path: Path, examples: str, words:
 
 
 def test_a_referral_without_words_is_refused(tmp_path: Path) -> None:
-    found = problem(tmp_path, with_line("extreme material was shared online", "a weak referral says:"))
+    found = problem(tmp_path, with_line(ONLINE, "a weak referral says:"))
     assert found.line == 14
     assert "says nothing" in found.problem
 

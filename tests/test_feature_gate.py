@@ -52,7 +52,8 @@ def none(faults: list[str]) -> None:
 
 
 def test_every_feature_opens_with_the_policy_and_its_source(pages: list[Feature], policy: Policy) -> None:
-    none(gate.openings(pages, {key: source.headings for key, source in policy.sources.items()}))
+    unread = [key for key, source in policy.sources.items() if not source.quoted]
+    none(gate.openings(pages, {key: source.headings for key, source in policy.sources.items()}, unread))
 
 
 def test_no_feature_rule_or_scenario_is_empty(features: list[Feature]) -> None:
@@ -70,6 +71,10 @@ def test_no_step_begins_with_a_star(features: list[Feature]) -> None:
 
 def test_every_tag_names_a_rule_of_the_policy(features: list[Feature], policy: Policy) -> None:
     none(gate.wrong_tags(features, policy.rules))
+
+
+def test_every_point_of_the_inspection_has_a_scenario(features: list[Feature]) -> None:
+    none(gate.points_without_scenarios(features))
 
 
 def test_every_rule_of_the_policy_has_scenarios(features: list[Feature], policy: Policy) -> None:
@@ -273,6 +278,23 @@ def test_a_rule_that_always_fires_in_its_scenarios_is_named(written: Written) ->
 def test_a_fault_in_a_feature_file_is_named(written: Written, old: str, new: str, fault: str) -> None:
     assert SOUND.count(old) == 1
     assert fault in every_fault(written(SOUND.replace(old, new)))
+
+
+def test_a_point_without_a_scenario_is_named(written: Written) -> None:
+    features = written(SOUND.replace("    Scenario: Rain", "    @point-2\n    Scenario: Rain"))
+    assert every_fault(features) == []
+    missing = gate.points_without_scenarios(features)
+    assert len(missing) == 12
+    assert "no scenario shows point-1: tag one with @point-1" in missing
+
+
+def test_what_nobody_read_as_a_heading_is_never_quoted(written: Written) -> None:
+    page = written(SOUND.replace('Source: almanac, "Rain"', "Source: almanac: Rain"))
+    assert gate.openings(page, HEADINGS, ["almanac"]) == []
+    assert gate.openings(page, HEADINGS) == [
+        "weather.feature: a heading of almanac stands in quotation marks"]
+    assert gate.openings(written(), HEADINGS, ["almanac"]) == [
+        "weather.feature: what almanac says stands in our own words, so behind a colon"]
 
 
 def test_a_feature_without_a_scenario_is_named(written: Written) -> None:

@@ -11,8 +11,8 @@ Feature: A flight tonight
     And it is told: "The shift leader noticed nothing before, and does not know whether it is true. Nobody asks which side he would join: it makes no difference."
     And a concern about a 19-year-old colleague
     And somebody could be hurt now or very soon: no
-    And somebody is about to leave to join a banned group or a war: not sure
-    And a serious crime is planned or has been done: no
+    And somebody is about to travel to join a banned group, or to fight abroad: not sure
+    And a crime is planned, or somebody took part in a terrorist act: no
     When the policy is asked
     Then the first thing is to tell the police
     And staff are asked to tell the police
@@ -23,8 +23,8 @@ Feature: A flight tonight
     Given it is told: "The shift leader rings 999, because it may be today, and gets through. The police ask that nobody rings Bracken. Only then come the other questions. Nothing else is known of his life."
     And a concern about a 19-year-old colleague
     And somebody could be hurt now or very soon: no
-    And somebody is about to leave to join a banned group or a war: not sure
-    And a serious crime is planned or has been done: no
+    And somebody is about to travel to join a banned group, or to fight abroad: not sure
+    And a crime is planned, or somebody took part in a terrorist act: no
     And the police have been told
     And the member of staff who noticed it is asking
     And nothing was noticed

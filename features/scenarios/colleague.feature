@@ -16,7 +16,7 @@ Feature: A colleague
     And the safeguarding lead is asking
     And violence was called right
     And symbols of an extreme group were seen
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And contact with an extreme group was noticed
     And it would be worrying about anyone
     And a line manager has been spoken to
@@ -26,7 +26,7 @@ Feature: A colleague
     And what else could explain it: "A tasteless joke among friends; a badge worn for its looks. But the messages and the badge come from the same group, and Aspen praised an attack."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
-    And the person works with children
+    And the person works with children, and the worry could bear on it
     And the person has been told: no
     And telling them would put somebody at risk
     When the policy is asked

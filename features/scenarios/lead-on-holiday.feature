@@ -76,8 +76,8 @@ Feature: The lead is on holiday
     And it is told: "Nobody knows what is in it. The volunteer rings 999 at once and gets through, and the police fetch it. 'They closed the case,' says another volunteer, 'so we leave it.'"
     And a referral about a 16-year-old young person
     And somebody could be hurt now or very soon: not sure
-    And somebody is about to leave to join a banned group or a war: no
-    And a serious crime is planned or has been done: not sure
+    And somebody is about to travel to join a banned group, or to fight abroad: no
+    And a crime is planned, or somebody took part in a terrorist act: not sure
     And the police have been told
     And there is another safeguarding concern
     And the police see nothing for Prevent

@@ -13,7 +13,7 @@ Feature: Leon
     And a concern about a 15-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And contact with an extreme group was noticed
     And hateful words to shut others out were heard
     And it would be worrying about anyone
@@ -33,7 +33,7 @@ Feature: Leon
     And a concern about a 15-year-old pupil
     And nothing points to danger
     And the safeguarding lead is asking
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And contact with an extreme group was noticed
     And hateful words to shut others out were heard
     And it would be worrying about anyone
@@ -92,7 +92,7 @@ Feature: Leon
     And a concern about a 15-year-old pupil
     And nothing points to danger
     And the safeguarding lead is asking
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And contact with an extreme group was noticed
     And hateful words to shut others out were heard
     And it would be worrying about anyone

@@ -15,7 +15,7 @@ Feature: Misbah
     And a concern about a pupil whose age is not known
     And nothing points to danger
     And the safeguarding lead is asking
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And open support for a violent cause was heard
     And it would be worrying about anyone
     And nobody has been spoken to
@@ -26,7 +26,7 @@ Feature: Misbah
     And what else could explain it: "The wish to shock; trying out who he is. But he has said it in three lessons, and nobody laughed; asked by the lead, he says it again."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
-    And the person works with children: no
+    And the person works with children, and the worry could bear on it: no
     And the person has been told
     And a parent or carer has been told
     When the policy is asked

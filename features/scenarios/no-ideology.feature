@@ -15,7 +15,7 @@ Feature: No ideology
     And nothing points to danger
     And the safeguarding lead is asking
     And nothing but school massacres was talked about
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And it would be worrying about anyone
     And the head has been spoken to
     And there is another safeguarding concern: no
@@ -70,7 +70,7 @@ Feature: No ideology
     And nothing points to danger
     And the safeguarding lead is asking
     And nothing but school massacres was talked about
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And it would be worrying about anyone
     And the head has been spoken to
     And there is another safeguarding concern: no

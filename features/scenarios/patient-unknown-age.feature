@@ -26,7 +26,7 @@ Feature: A patient whose age nobody knows
     And what else could explain it: "Pain, shock, a feverish night; words picked up from somebody else."
     And after checking the concern is still there: not sure
     And somebody under 18 lives with the person: no
-    And the person works with children: no
+    And the person works with children, and the worry could bear on it: no
     When the policy is asked
     Then this is talked through with the Prevent team first
     And staff are asked to find out the age
@@ -52,7 +52,7 @@ Feature: A patient whose age nobody knows
     And what else could explain it: "Pain and shock. But Yarrow, rested, says the same the next day, and names the group again."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
-    And the person works with children: no
+    And the person works with children, and the worry could bear on it: no
     And the person has been told
     When the policy is asked
     Then this is worth sharing with the Prevent team
@@ -69,7 +69,7 @@ Feature: A patient whose age nobody knows
     And nothing points to danger
     And there is another safeguarding concern
     And somebody under 18 lives with the person: no
-    And the person works with children: no
+    And the person works with children, and the worry could bear on it: no
     And the police see nothing for Prevent
     And there are needs for another service
     And there is something new since the referral: no

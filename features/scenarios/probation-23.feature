@@ -15,7 +15,7 @@ Feature: A man on probation
     And nothing points to danger
     And the member of staff who noticed it is asking
     And open support for a violent cause was heard
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And it would be worrying about anyone
     And the safeguarding lead has been spoken to
     And there is another safeguarding concern
@@ -25,7 +25,7 @@ Feature: A man on probation
     And what else could explain it: "Anger at everybody since his conviction; the wish to provoke his officer. But he comes back to the bombings week after week."
     And after checking the concern is still there
     And somebody under 18 lives with the person
-    And the person works with children: no
+    And the person works with children, and the worry could bear on it: no
     And the person has been told
     When the policy is asked
     Then this is worth sharing with the Prevent team
@@ -45,7 +45,7 @@ Feature: A man on probation
     And nothing points to danger
     And there is another safeguarding concern
     And somebody under 18 lives with the person
-    And the person works with children: no
+    And the person works with children, and the worry could bear on it: no
     And the police asked the panel to look at how to help
     And the panel has not decided yet
     And there is something new since the referral: no

@@ -23,7 +23,7 @@ Feature: Support refused
     And what else could explain it: "Anger after years of being ignored; a flyer that somebody handed her. But she wishes for people in the fire, and says so a second time when the lead rings her."
     And after checking the concern is still there
     And somebody under 18 lives with the person: no
-    And the person works with children: no
+    And the person works with children, and the worry could bear on it: no
     And the person has been told
     When the policy is asked
     Then this is worth sharing with the Prevent team

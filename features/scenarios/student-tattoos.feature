@@ -25,7 +25,7 @@ Feature: A student with new tattoos
     And what else could explain it: "A new circle of friends; a fashion; the wish to provoke. A shaved head may be no more than that. The symbols and the words are harder to explain."
     And after checking the concern is still there
     And somebody under 18 lives with the person: not sure
-    And the person works with children: no
+    And the person works with children, and the worry could bear on it: no
     And the person has been told: no
     And a parent or carer has been told: no
     And telling them would put somebody at risk: not sure
@@ -65,7 +65,7 @@ Feature: A student with new tattoos
     And there is another safeguarding concern
     And the person could be under 18: not sure
     And somebody under 18 lives with the person
-    And the person works with children: no
+    And the person works with children, and the worry could bear on it: no
     And the police asked the panel to look at how to help
     And the panel offers support
     And a parent or guardian agreed to support

@@ -11,7 +11,7 @@ Feature: The third time
     And a concern about a 13-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And it would be worrying about anyone
     And the safeguarding lead has been spoken to
     And there is another safeguarding concern: no
@@ -54,11 +54,11 @@ Feature: The third time
     And it is told: "Bryony has no friends in her year, and wants to belong somewhere. Now the lead answers the other questions."
     And a concern about a 13-year-old pupil
     And somebody could be hurt now or very soon: not sure
-    And somebody is about to leave to join a banned group or a war: no
-    And a serious crime is planned or has been done: not sure
+    And somebody is about to travel to join a banned group, or to fight abroad: no
+    And a crime is planned, or somebody took part in a terrorist act: not sure
     And the police have been told
     And the safeguarding lead is asking
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And symbols of an extreme group were seen
     And pressure from extreme friends was noticed
     And it would be worrying about anyone

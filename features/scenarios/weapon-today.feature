@@ -11,8 +11,8 @@ Feature: A weapon today
     And it is told: "Perhaps it is show. Nobody has to know that to ring."
     And a concern about a 16-year-old pupil
     And somebody could be hurt now or very soon
-    And somebody is about to leave to join a banned group or a war: no
-    And a serious crime is planned or has been done: not sure
+    And somebody is about to travel to join a banned group, or to fight abroad: no
+    And a crime is planned, or somebody took part in a terrorist act: not sure
     When the policy is asked
     Then the first thing is to ring 999
     And staff are asked to ring 999
@@ -28,12 +28,12 @@ Feature: A weapon today
     And it is told: "Since spring he has sat alone at lunch. A friend comes by himself and says that Alder hurts himself at night, and that the forum cheers him on."
     And a concern about a 16-year-old pupil
     And somebody could be hurt now or very soon
-    And somebody is about to leave to join a banned group or a war: no
-    And a serious crime is planned or has been done: not sure
+    And somebody is about to travel to join a banned group, or to fight abroad: no
+    And a crime is planned, or somebody took part in a terrorist act: not sure
     And the police have been told
     And the safeguarding lead is asking
     And a threat to harm somebody was heard
-    And extreme material was shared online
+    And extreme material was looked at or shared online
     And open support for a violent cause was heard
     And it would be worrying about anyone
     And the head has been spoken to

@@ -5,17 +5,18 @@ from __future__ import annotations
 from triage.engine.decision import Notice, Task
 from triage.paperwork.advice import headline
 from triage.policy.model import Contact
-from triage.stories import narrating
+from triage.stories import narrating, texts
 from triage.stories.language import Phrase, Said
 from triage.stories.told import Told
-from triage.stories.words import KINDS, OWNERS, ROUTES, SERVICES, SLOTS, TASKS, WITH_WHOM
+from triage.stories.words import KINDS, OWNERS, ROUTES, SERVICES, SLOTS, TASKS, WHO_TURNS, WITH_WHOM
 
 _ROUTE_WORDS = {route: words for words, route in ROUTES.items()}
 _TASK_WORDS = {task: words for words, task in TASKS.items()}
 _CONTACT_WORDS = {contact: words for words, contact in WITH_WHOM.items()}
 _KIND_WORDS = {kind: words for words, kind in KINDS.items()}
 _SERVICE_WORDS = {service: words for words, service in SERVICES.items()}
-_OWNER_WORDS = {by: words for words, by in OWNERS.items()}
+_OWNER_WORDS = {by: words for words, by in reversed(OWNERS.items())}
+_TURN_WORDS = {by: words for words, by in WHO_TURNS.items()}
 
 
 def fail(told: Told, expected: str) -> None:
@@ -84,6 +85,16 @@ def _nothing_else(told: Told, said: Said) -> None:
         fail(told, f"nobody is asked to {' or to '.join(more)}")
 
 
+def _turned_to(told: Told, said: Said) -> None:
+    """Whose task it is and with whom, after every override."""
+    name, by, contact = (said.words[gap] for gap in ("task", "who_turns", "with_whom"))
+    task = told.decision.duty(name)
+    told.named_tasks.add(name)
+    if task is None or (task.by, task.contact) != (by, contact):
+        now = f" ({_who(task)} asked, and it is {_CONTACT_WORDS.get(task.contact or '')})" if task else ""
+        fail(told, f"to {_TASK_WORDS[name]}, {_TURN_WORDS[by]} to {_CONTACT_WORDS[contact]}{now}")
+
+
 def _in_order(told: Told, said: Said) -> None:
     """Columns: the step, whose task it is, the task; a fourth may say with whom."""
     expected = [tuple(row) for row in said.table[1:]]
@@ -148,7 +159,7 @@ def _sent_to(told: Told, said: Said) -> None:
 
 def _reached(told: Told, said: Said) -> None:
     kind, way = said.words["kind"], said.words["name"]
-    found = _contact(told, kind)
+    found = told.policy.contact_or_else(told.case.area, kind)
     if found is None or way not in (found.phone, found.email):
         ways = f"{found.phone} {found.email}".strip() if found else "not given at all"
         raise AssertionError(f"Expected: {_KIND_WORDS[kind]} can be reached at {way}, but it is {ways}.")
@@ -224,6 +235,7 @@ OUTCOMES = (
     _then("{owner} asked to {task}", _asked),
     _then("{owner} asked at once to {task}", _asked_at_once),
     _then("nobody is asked to {task}", _not_asked),
+    _then("to {task}, {who_turns} to {with_whom}", _turned_to),
     _then("nothing else is asked of anybody", _nothing_else),
     _then("this is asked, in this order:", _in_order),
     _then("{service} runs beside this", _beside),
@@ -244,5 +256,6 @@ OUTCOMES = (
     _then('the organisation\'s own rule "{words}" holds', _added_rule),
     _then("no rule of the organisation's own holds", _no_added_rule),
     _then('the pack is refused with the words "{words}"', _refused),
+    *texts.OUTCOMES,
     *narrating.OUTCOMES,
 )

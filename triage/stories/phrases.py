@@ -11,13 +11,22 @@ from functools import partial
 from triage.stories import narrating
 from triage.stories.language import Phrase, Said
 from triage.stories.told import Told
-from triage.stories.words import AFTER_A_REFERRAL, LIFE, NOTHING_POINTS_TO_DANGER, SIGNS, SLOTS
+from triage.stories.words import (
+    AFTER_A_REFERRAL,
+    ALREADY_WORK_WITH,
+    LIFE,
+    NOTHING_POINTS_TO_DANGER,
+    SAID_BY_OTHERS,
+    SIGNS,
+    SLOTS,
+)
 
 FACTS = {
     "somebody could be hurt now or very soon": "immediate_danger",
-    "somebody is about to leave to join a banned group or a war": "imminent_travel",
-    "a serious crime is planned or has been done": "planning_offence",
+    "somebody is about to travel to join a banned group, or to fight abroad": "imminent_travel",
+    "a crime is planned, or somebody took part in a terrorist act": "planning_offence",
     "the police have been told": "police_told",
+    "the police have said that a referral may go ahead": "police_agree",
     "it would be worrying about anyone": "ground_beyond_identity",
     "the safeguarding lead can be reached today": "lead_available",
     "staff stop here with a note for the lead": "stops_with_note",
@@ -26,8 +35,10 @@ FACTS = {
     "there were earlier concerns about the person": "earlier_concerns",
     "other explanations have been considered": "context_explored",
     "after checking the concern is still there": "concern_remains",
+    "something points to somebody at home": "household_risk",
     "somebody under 18 lives with the person": "children_at_home",
-    "the person works with children": "works_with_children",
+    "the person works with children, and the worry could bear on it": "works_with_children",
+    "the person works with adults who need care, and the worry could bear on it": "works_with_adults_at_risk",
     "the person has been told": "person_told",
     "a parent or carer has been told": "parent_told",
     "telling them would put somebody at risk": "informing_raises_risk",
@@ -134,12 +145,17 @@ GIVENS = (
     *(_phrase("given", f"{text}[: {{answer}}]", partial(_fact, fact)) for text, fact in FACTS.items()),
     *(_phrase("given", text, partial(_tick, "indicators", word)) for text, word in SIGNS.items()),
     *(_phrase("given", text, partial(_tick, "vulnerabilities", word)) for text, word in LIFE.items()),
-    *(_phrase("given", text, partial(_answered, facts)) for text, facts in AFTER_A_REFERRAL.items()),
+    *(_phrase("given", text, partial(_tick, "known_to", word)) for text, word in ALREADY_WORK_WITH.items()),
+    *(_phrase("given", text, partial(_answered, facts))
+      for text, facts in (*SAID_BY_OTHERS.items(), *AFTER_A_REFERRAL.items())),
+    _phrase("given", "something may point to somebody at home",
+            partial(_answered, {"household_risk": "unsure"})),
     _phrase("given", 'what else could explain it: "{explanation}"', _explained),
     _phrase("given", "support ended {number} months ago", _ended),
     _phrase("given", "all that was noticed is {ordinary}", _ordinary_life),
     _phrase("given", "nothing was noticed", partial(_none, "indicators")),
     _phrase("given", "nothing else is known about the person's life", partial(_none, "vulnerabilities")),
+    _phrase("given", "nobody works with the person already", partial(_none, "known_to")),
     _phrase("given", "{role} is asking", _role),
     _phrase("given", "{people} has been spoken to", _spoken_to),
     _phrase("given", "nobody has been spoken to", partial(_none, "consulted")),

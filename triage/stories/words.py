@@ -12,14 +12,15 @@ ANSWERS = {"yes": "yes", "no": "no", "not sure": "unsure", "not possible just no
 
 WHO = {
     "pupil": "pupil_or_student",
+    "young person": "pupil_or_student",
     "student": "pupil_or_student",
     "patient": "patient_or_service_user",
+    "tenant": "patient_or_service_user",
     "client": "patient_or_service_user",
+    "volunteer": "colleague",
     "colleague": "colleague",
     "child": "family_or_public",
     "parent": "family_or_public",
-    "tenant": "family_or_public",
-    "young person": "family_or_public",
 }
 
 SIGNS = {
@@ -27,7 +28,7 @@ SIGNS = {
     "symbols of an extreme group were seen": "extreme_material",
     "contact with an extreme group was noticed": "extreme_contacts",
     "hateful words to shut others out were heard": "hateful_language",
-    "extreme material was shared online": "extreme_online",
+    "extreme material was looked at or shared online": "extreme_online",
     "open support for a violent cause was heard": "open_support",
     "nothing but school massacres was talked about": "violence_fixation",
     "a threat to harm somebody was heard": "threat_to_harm",
@@ -66,11 +67,33 @@ PEOPLE = {
     "an advice line": "advice_line",
 }
 
+ALREADY_WORK_WITH = {
+    "a social worker works with the person": "social_worker",
+    "probation or youth justice works with the person": "probation_or_youth_justice",
+    "the person is in custody": "in_custody",
+    "a mental-health team works with the person": "mental_health_team",
+}
+
 ROLES = {
     "the member of staff who noticed it": "noticed_it",
     "the safeguarding lead": "safeguarding_lead",
     "somebody on a colleague's behalf": "on_behalf",
+    "a relative or a friend": "relative_or_friend",
+    "the person it is about": "myself",
 }
+
+SAID_BY_OTHERS = {
+    "the person is not the manager, the lead or the head": {"person_in_charge": "no"},
+    "the person is the manager of whoever asks": {"person_in_charge": "manager"},
+    "the person is the safeguarding lead or the head": {"person_in_charge": "lead_or_head"},
+    "the Prevent team has not answered yet": {"prevent_team_advice": "no_answer_yet"},
+    "the Prevent team advised against a referral": {"prevent_team_advice": "do_not_refer"},
+    "the Prevent team advised a referral": {"prevent_team_advice": "refer"},
+    "the lead disagrees with a referral": {"lead_agrees": "no"},
+    "the lead has not said whether to refer": {"lead_agrees": "not_said"},
+    "the lead agrees with a referral": {"lead_agrees": "yes"},
+}
+"""Before a referral: what the Prevent team and the lead said, and whether the person is in charge."""
 
 NOTHING_POINTS_TO_DANGER = {"immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no"}
 
@@ -115,6 +138,7 @@ ROUTES = {
     "this is talked through with the safeguarding lead first": "check_with_lead",
     "the police are dealing with the danger": "with_police",
     "this is a need for support, not for Prevent": "other_support",
+    "people to talk to are named, and no form": "advice_for_the_public",
     "nothing goes to Prevent": "no_prevent_action",
     "the police lead on this": "police_led",
     "this is worth a new referral": "refer_again",
@@ -131,19 +155,31 @@ ROUTES = {
 
 SERVICES = {"children's safeguarding": "mash", "adult safeguarding": "adult_safeguarding", "the LADO": "lado"}
 
-OWNERS = {"staff are": "you", "the lead is": "lead", "the panel is": "panel", "the police are": "police",
-          "the police or the panel are": "police_or_panel"}
+OWNERS = {"staff are": "you", "they are": "you", "the lead is": "lead", "the panel is": "panel",
+          "the police are": "police", "the police or the panel are": "police_or_panel"}
+"""Whose task it is. Of a relative or a friend a page says "they"."""
+
+WHO_TURNS = {"staff turn": "you", "the lead turns": "lead"}
 
 TASKS = {
     "ring 999": "call_999",
     "tell the police": "contact_police",
     "write down what the police said": "record_police_contact",
+    "find out from the police whether a referral is wanted": "ask_police_before_referring",
+    "keep the referral to themselves for now": "tell_nobody_yet",
+    "ring the advice line": "ring_advice_line",
+    "talk to a professional": "tell_a_professional",
+    "find help for themselves": "find_help_for_yourself",
+    "keep it from the person": "keep_it_from_the_person",
     "think about other explanations": "explore_context",
     "find out what the child meant": "check_what_child_meant",
     "talk to the safeguarding lead": "consult_safeguarding_lead",
     "tell the lead of the earlier concerns": "tell_lead_of_repeat",
     "add what is known from before": "include_history",
     "seek the Prevent team's advice": "ask_police_prevent_team",
+    "call the MASH before anybody asks the family": "ask_mash_first",
+    "find out who has parental responsibility": "ask_who_has_parental_responsibility",
+    "write down why they refer all the same": "record_own_decision",
     "agree who tells the person": "agree_who_tells",
     "write down why nobody is told": "record_why_not_told",
     "write down the decision to share": "record_sharing_decision",
@@ -154,7 +190,12 @@ TASKS = {
     "speak to children's services": "consult_children_services",
     "contact adult safeguarding": "contact_adult_safeguarding",
     "contact the LADO": "contact_lado",
+    "contact adult social care about a position of trust": "contact_adult_position_of_trust",
+    "tell whoever already works with the person": "tell_allocated_worker",
+    "look for help with violence": "find_violence_support",
+    "follow the policy on hate incidents": "follow_hate_incident_policy",
     "find out whether a child lives there": "find_out_about_children",
+    "find out about the person's work": "find_out_about_work",
     "find out the age": "confirm_age",
     "see what support can be offered": "offer_other_support",
     "note what was checked": "record_what_was_checked",
@@ -184,16 +225,19 @@ TASKS = {
 
 QUESTIONS = {
     "whether somebody could be hurt": "immediate_danger",
-    "whether somebody is about to leave": "imminent_travel",
-    "whether a serious crime is planned": "planning_offence",
+    "whether somebody is about to travel": "imminent_travel",
+    "whether a crime is planned": "planning_offence",
     "whether the police have been told": "police_told",
+    "whether the police agree to a referral": "police_agree",
     "who is asking": "role",
     "who it is about": "about",
+    "whether the person is in charge": "person_in_charge",
     "what was noticed": "indicators",
     "whether it would be worrying about anyone": "ground_beyond_identity",
     "who has been spoken to": "consulted",
     "whether the lead can be reached": "lead_available",
     "whether to stop with a note": "stops_with_note",
+    "what the Prevent team advised": "prevent_team_advice",
     "about another safeguarding concern": "additional_concern",
     "the age": "age",
     "whether the person could be under 18": "could_be_under_18",
@@ -201,8 +245,12 @@ QUESTIONS = {
     "about earlier concerns": "earlier_concerns",
     "what else could explain it": "context_explored",
     "whether the concern is still there": "concern_remains",
+    "whether something points to the home": "household_risk",
+    "who works with the person already": "known_to",
     "whether somebody under 18 lives there": "children_at_home",
     "whether the person works with children": "works_with_children",
+    "whether the person works with adults who need care": "works_with_adults_at_risk",
+    "whether the lead agrees": "lead_agrees",
     "whether the person has been told": "person_told",
     "whether a parent or carer has been told": "parent_told",
     "whether telling raises a risk": "informing_raises_risk",
@@ -220,7 +268,8 @@ QUESTIONS = {
 KINDS = {
     "the emergency services": "emergency",
     "the police": "police",
-    "the Prevent team": "police_prevent_team",
+    "the Prevent team for advice": "prevent_advice",
+    "the police Prevent team": "police_prevent_team",
     "the place where forms go": "referral_destination",
     "the MASH": "mash",
     "children's services": "children_services",
@@ -231,7 +280,7 @@ KINDS = {
     "mental-health crisis help": "mental_health_crisis",
 }
 
-WITH_WHOM = {"the safeguarding lead": "safeguarding_lead", **KINDS}
+WITH_WHOM = {"the safeguarding lead": "safeguarding_lead", "another senior person": "another_senior", **KINDS}
 
 NEVER_ON_FORMS = {
     "faith": ("faith", "religio"),
@@ -276,6 +325,9 @@ SLOTS = {
     "route": Slot(ROUTES),
     "owner": Slot(OWNERS),
     "task": Slot(TASKS),
+    "other_task": Slot(TASKS),
+    "who_turns": Slot(WHO_TURNS),
+    "with_whom": Slot(WITH_WHOM),
     "service": Slot(SERVICES),
     "question": Slot(QUESTIONS),
     "kind": Slot(KINDS),

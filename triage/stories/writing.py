@@ -9,6 +9,7 @@ from triage.policy.model import Policy
 from triage.stories.phrases import FACTS
 from triage.stories.words import (
     AFTER_A_REFERRAL,
+    ALREADY_WORK_WITH,
     ANSWERS,
     LIFE,
     NOTHING_POINTS_TO_DANGER,
@@ -16,6 +17,7 @@ from triage.stories.words import (
     PEOPLE,
     ROLES,
     ROUTES,
+    SAID_BY_OTHERS,
     SERVICES,
     SIGNS,
     TASKS,
@@ -28,7 +30,9 @@ _LISTS = {"indicators": ({word: text for text, word in SIGNS.items()}, "nothing 
           "vulnerabilities": ({word: text for text, word in LIFE.items()},
                               "nothing else is known about the person's life"),
           "consulted": ({word: f"{text} has been spoken to" for text, word in PEOPLE.items()},
-                        "nobody has been spoken to")}
+                        "nobody has been spoken to"),
+          "known_to": ({word: text for text, word in ALREADY_WORK_WITH.items()},
+                       "nobody works with the person already")}
 _YES_OR_NO = {fact: text for text, fact in FACTS.items()}
 _SAID = {word: text for text, word in ANSWERS.items()}
 _ASKING = {word: f"{text} is asking" for text, word in ROLES.items()}
@@ -65,7 +69,7 @@ def given_lines(answers: Answers) -> list[str]:
     LookupError names a fact for which no phrase has words.
     """
     left = dict(answers)
-    return [*_person(left), *_danger(left), *_answered_after(left),
+    return [*_person(left), *_danger(left), *_said_by_others(left),
             *(line for fact, answer in left.items() for line in _lines(fact, answer))]
 
 
@@ -92,9 +96,10 @@ def _danger(left: dict[str, AnswerValue]) -> Iterator[str]:
         yield "nothing points to danger"
 
 
-def _answered_after(left: dict[str, AnswerValue]) -> Iterator[str]:
-    """What the police and the panel answered; a line that says two answers goes before its parts."""
-    for text, facts in sorted(AFTER_A_REFERRAL.items(), key=lambda entry: -len(entry[1])):
+def _said_by_others(left: dict[str, AnswerValue]) -> Iterator[str]:
+    """What others answered, the panel for one; a line that says two answers goes before its parts."""
+    said = {**SAID_BY_OTHERS, **AFTER_A_REFERRAL}
+    for text, facts in sorted(said.items(), key=lambda entry: -len(entry[1])):
         if facts.items() <= left.items():
             for fact in facts:
                 del left[fact]
