@@ -1,4 +1,4 @@
-"""Faults of a policy, at least one for each property: what is changed in which file, and what the proof says."""
+"""Faults of a policy, at least one for each property: what is changed where, and what the proof must say."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ FAULTS = (
     Fault("a contradiction: ordinary life, and advice at once", 2, "notice.yaml",
           "{concern_noticed: yes, ground: no, additional_concern: no, safe: yes}",
           "{concern_noticed: yes, ground: [no, unsure], additional_concern: no, safe: yes}",
-          ("Somebody outside the organisation is to be contacted: ",), others=(12,)),
+          ("Two tasks exclude each other: ask_police_prevent_team (Ask the Prevent team for advice today.) "
+           "and explain_no_ground (What you noticed needs nothing from you.).",), others=(12,)),
     Fault("a contradiction: two values of a derived name at once", 2, "derived.yaml",
           "yes: {ground_beyond_identity: yes}", "yes: {ground_beyond_identity: [unsure, yes]}",
           ("Something is left beyond identity and opinion has two values at once: not sure and yes",),
@@ -211,7 +212,8 @@ FAULTS = (
           "when: {person_in_charge: lead_or_head}",
           "when: {person_in_charge: lead_or_head, concern_path: yes}",
           ("This goes through the person of concern: ",
-           "safeguarding_lead (Your safeguarding lead, or their deputy).", "Overrides that hold in it: none."),
+           "safeguarding_lead (Your safeguarding lead, or their deputy).",
+           "Overrides that hold in it: none."),
           ("person_in_charge: lead_or_head",)),
     Fault("the family is not kept out of what the police lead", 15, "safety.yaml",
           "[ask_police_before_referring, tell_nobody_yet]", "[ask_police_before_referring]",

@@ -180,8 +180,8 @@ def test_the_scenario_fails_on_the_fault_and_holds_once_it_is_mended(tried: Trie
     scenarios = [scenario for path in written if path.suffix == ".feature"
                  for scenario in read_feature(path).scenarios]
     if any(TODAY in path.read_text(encoding="utf-8") for path in written):
-        # Where answers contradict each other or lead nowhere, or a task goes to the wrong person.
-        assert tried.fault.property in (1, 2, 14)
+        # Where answers lead nowhere or nobody hears, only an owner of the policy can say what should lead.
+        assert tried.fault.property in (2, 17)
         return
     assert bool(scenarios) is bool(tried.broken.against)
     assert not scenarios or not all(_holds(tried.policy, scenario.rows[0]) for scenario in scenarios)
@@ -220,8 +220,8 @@ def _holds(policy: Policy, row: tuple[Line, ...]) -> bool:
 def copy(triage: CommandLine, rules: Path) -> str:
     """A folder with a copy of the rules in which a line of 17 is drawn."""
     path = rules / "vocabulary.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("sixteen_or_seventeen: 17", "sixteen_or_seventeen: 16"),
-                    encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("sixteen_or_seventeen: 17", "sixteen_or_seventeen: 16"), encoding="utf-8")
     return str(rules.parent)
 
 
@@ -293,7 +293,7 @@ def test_a_pack_that_refers_on_identity_is_found_and_its_rule_named(triage: Comm
     assert f"All 17 properties hold for every case ({SIZE})." in national
     assert "A route is given that must not be: prevent_referral" in keen
     assert "Rule keen-to-refer (own/areas/keen.yaml, line 8) gives it in this case." in keen
-    assert "of 17 properties do not hold: 2, 3, 6, 8, 12, 13." in keen
+    assert "of 17 properties do not hold: 2, 6, 8, 12, 13." in keen
     files = sorted(path.name for path in (triage.folder / "against").iterdir())
     assert "property-6-keen-p6-answers.yaml" in files
     assert "property-6-keen-p6.feature" in files

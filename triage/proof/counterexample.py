@@ -14,7 +14,14 @@ from triage.policy.wording import OWNERS, PLAIN, name_words
 from triage.proof.property import REASONS, Part
 from triage.proof.solver import Answers, Found
 from triage.proof.translate import Subject
-from triage.stories.writing import given_lines, route_line, scenario, service_line, task_line
+from triage.stories.writing import (
+    given_lines,
+    route_line,
+    scenario,
+    service_line,
+    task_line,
+    whom_line,
+)
 
 _REASON = re.compile(r"broken\(\w+,(\w+)\((\d)(.*)\)\)\Z")
 _WORD = re.compile(r'"([^"]*)"')
@@ -214,9 +221,11 @@ def _expected(found: Counterexample, reason: Reason) -> Iterator[str]:
                 yield task_line(policy, reason.about[1], asked=False)
             case "owner":
                 yield task_line(policy, reason.about[0], asked=True, by="you")
-            case "unheard":
-                yield "# Or another way in which the lead hears:"
-                yield task_line(policy, "tell_lead", asked=True)
+            case "through":
+                yield whom_line(reason.about[0], "you", "another_senior")
+            case "elsewhere":
+                task = policy.duties[reason.about[0]]
+                yield whom_line(task.id, task.by, task.contact or "")
             case "asked":
                 yield "nothing is left to ask"
             case "fires" | "route":

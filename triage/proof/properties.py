@@ -85,7 +85,7 @@ broken(p2b,two_routes(1,X,Y)) :- premise(p2b), primary(1,X), primary(1,Y), X < Y
 """),
         Part("p2c", "what was noticed needs nothing", """\
 premise(p2c) :- duty(1,"explain_no_ground").
-broken(p2c,outside(1,D)) :- premise(p2c), reaches(1,D,C), runs(1,P), outside(P,C).
+broken(p2c,beside(1,D,N)) :- premise(p2c), N="explain_no_ground", reaches(1,D,C), runs(1,P), outside(P,C).
 """),
         Part("p2d", "a derived name has a value", """\
 premise(p2d) :- could(1,D,V), answered(1,F).
