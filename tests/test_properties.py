@@ -375,27 +375,7 @@ def test_12_both_rules_do_fire_where_they_may() -> None:
     assert any(set(facts["indicators"]) & oracle.WEAK for facts in referred)  # type: ignore[arg-type]
 
 
-# --- 13. The line is 18 -----------------------------------------------------------------------------
-
-
-@EXAMPLES
-@given(staffs_cases)
-def test_13_the_line_is_eighteen(facts: Facts) -> None:
-    child, adult = decide({**facts, "age": 17}), decide({**facts, "age": 18})
-    assert child.routes == adult.routes
-    beyond = facts["additional_concern"] in ("unsure", "yes")
-    case = oracle.Case({**facts, "age": 17})
-    assert child.duty("contact_adult_safeguarding") is None
-    assert (child.duty("contact_mash") is not None) is (beyond or (case.live and case.risk_at_home))
-    assert (adult.duty("contact_adult_safeguarding") is not None) is beyond
-    hears = case.live and (case.clear or facts.get("police_told") == "yes") and (
-        case.firm or not case.weak_only)
-    assert (child.duty("consult_children_services") is not None) is hears
-    assert adult.duty("consult_children_services") is None
-    pair = ("guardian_consent_before_support", "own_consent_before_support")
-    referred = "prevent_referral" in child.routes
-    assert [child.duty(duty) is not None for duty in pair] == [referred, False]
-    assert [adult.duty(duty) is not None for duty in pair] == [False, referred]
+# --- each of them speaks of something ---------------------------------------------------------------
 
 
 PREMISES: dict[str, Callable[[Facts], bool]] = {

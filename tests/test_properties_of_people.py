@@ -1,4 +1,4 @@
-"""What must be provable of the rules about people: whom nothing goes through, who leads, who hears.
+"""What must be provable about people: children and adults, whom nothing goes through, who leads, who hears.
 
 Numbered as in the policy document; each property stands beside a proof that what it speaks of happens.
 """
@@ -13,7 +13,17 @@ import oracle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_properties import EXAMPLES, MATTERS, POLICY, Facts, complete_case, completed, decide, staffs_case
+from test_properties import (
+    EXAMPLES,
+    MATTERS,
+    POLICY,
+    Facts,
+    complete_case,
+    completed,
+    decide,
+    staffs_case,
+    staffs_cases,
+)
 from test_properties_after import complete_follow_up
 
 randoms = st.randoms(use_true_random=False)
@@ -26,6 +36,29 @@ TELLS_THE_LEAD = ("consult_safeguarding_lead", "tell_lead", "tell_lead_of_repeat
 def any_case(random: Random) -> Facts:
     """Any facts, also ones that no conversation gives, before a referral and after."""
     return random.choice([journeys.some_facts, complete_case, staffs_case, complete_follow_up])(random)
+
+
+# --- 13. The line is 18 -----------------------------------------------------------------------------
+
+
+@EXAMPLES
+@given(staffs_cases)
+def test_13_the_line_is_eighteen(facts: Facts) -> None:
+    child, adult = decide({**facts, "age": 17}), decide({**facts, "age": 18})
+    assert child.routes == adult.routes
+    beyond = facts["additional_concern"] in ("unsure", "yes")
+    case = oracle.Case({**facts, "age": 17})
+    assert child.duty("contact_adult_safeguarding") is None
+    assert (child.duty("contact_mash") is not None) is (beyond or (case.live and case.risk_at_home))
+    assert (adult.duty("contact_adult_safeguarding") is not None) is beyond
+    hears = case.live and (case.clear or facts.get("police_told") == "yes") and (
+        case.firm or not case.weak_only)
+    assert (child.duty("consult_children_services") is not None) is hears
+    assert adult.duty("consult_children_services") is None
+    pair = ("guardian_consent_before_support", "own_consent_before_support")
+    referred = "prevent_referral" in child.routes
+    assert [child.duty(duty) is not None for duty in pair] == [referred, False]
+    assert [adult.duty(duty) is not None for duty in pair] == [False, referred]
 
 
 # --- 14. Never through the person -------------------------------------------------------------------

@@ -76,7 +76,8 @@ def _expected(policy: Policy, found: Found) -> list[str]:
             lines[service_line(name, beside=name in found.words("route(1,"))] = None
         elif kind == "does":
             owner = next(iter(found.words(f'owner(1,"{name}",')), "")
-            lines[task_line(policy, name, asked=bool(owner), by=owner)] = None
+            at_once = bool(owner) and policy.duties[name].step == next(iter(policy.steps))
+            lines[task_line(policy, name, asked=bool(owner), at_once=at_once, by=owner)] = None
             for contact in found.words(f'reaches(1,"{name}",') if owner in WHO_TURNS.values() else ():
                 lines[whom_line(name, owner, contact)] = None
         elif kind == "one_call" and f'one_call(1,"{name}")' in found.atoms:
