@@ -115,7 +115,7 @@ Feature: The lead is on holiday
     When the policy is asked
     Then people to talk to are named, and no form
     And they are asked to ring the advice line
-    And they are asked to talk to a professional
+    And they are asked to talk to somebody whose job it is to help
     And nobody is asked to send the form
     And nothing is left to ask
     And afterwards it is told: "He is not asked to judge his daughter, or to fill in anything. He hears whom he can talk to: the advice line, which is meant for families, and somebody such as a teacher, a doctor or the club's lead."
