@@ -68,7 +68,8 @@ def _expected(policy: Policy, found: Found) -> list[str]:
         elif kind == "route" and policy.routes[name].parallel:
             lines[service_line(name, beside=name in found.words("route(1,"))] = None
         elif kind == "does":
-            lines[task_line(policy, name, asked=name in found.words("duty(1,"))] = None
+            owner = next(iter(found.words(f'owner(1,"{name}",')), "")
+            lines[task_line(policy, name, asked=bool(owner), by=owner)] = None
         elif kind == "needs":
             words = next(text for text, fact in QUESTIONS.items() if fact == name)
             still = "are still asked" if name in found.words("needs(1,") else "are not asked"

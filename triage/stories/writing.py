@@ -121,12 +121,12 @@ def route_line(route: str) -> str:
     return _key(ROUTES, route)
 
 
-def task_line(policy: Policy, duty: str, *, asked: bool, at_once: bool = False) -> str:
+def task_line(policy: Policy, duty: str, *, asked: bool, at_once: bool = False, by: str = "") -> str:
     """The line that checks that a task is asked of its owner, perhaps at once, or of nobody.
 
-    LookupError as above.
+    ``by``: the owner where an override names another. LookupError as above.
     """
-    owner = _key(OWNERS, policy.duties[duty].by) if asked else "nobody is"
+    owner = _key(OWNERS, by or policy.duties[duty].by) if asked else "nobody is"
     return f"{owner} asked {'at once ' if at_once else ''}to {_key(TASKS, duty)}"
 
 
