@@ -82,7 +82,7 @@ class Group:
     changes: tuple[Change, ...]
     example: Answers
     asked_next: str = ""
-    """The first question that the new version still has in the example."""
+    """The first question that the new version still has in the example, held facts last; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,7 @@ class _Search:
         self._policies = (old, new)
         self._reach = f"reach({reach})"
         self._moves = moves
+        self._held = held
         self._added = 0
         self._before: list[int] = []
         self._names: dict[str, Name] = {}
@@ -199,7 +200,8 @@ class _Search:
 
     def _asked_next(self, case: Found) -> str:
         asked = case.words("needs(2,")
-        return next((fact for fact in self._policies[1].facts if fact in asked), "")
+        known = sorted(self._policies[1].facts, key=lambda fact: fact in self._held)
+        return next((fact for fact in known if fact in asked), "")
 
     def _was(self, change: Change) -> list[int]:
         """What held before of every case of a change, where that goes without saying."""

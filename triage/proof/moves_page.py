@@ -94,7 +94,7 @@ def _group(old: Policy, new: Policy, group: Group, place: int) -> Iterator[str]:
     said = [answer_words(owner_of(old, new, fact), fact, value) for fact, value in group.example.items()
             if not _least(owner_of(old, new, fact).facts[fact], value)]
     yield from paragraph(f"For example: {'; '.join(said) or 'the first answer to every question'}", 3)
-    if change.words[-1] == UNDECIDED and group.asked_next:
+    if group.asked_next in old.facts or (change.words[-1] == UNDECIDED and group.asked_next):
         yield from paragraph(f"There is asked next: {new.facts[group.asked_next].label}", 3)
 
 
