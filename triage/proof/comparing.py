@@ -8,6 +8,9 @@ nobody who follows the advice sees a difference.
 Rules decide on answers as they are given, so routes and tasks are compared on *all* combinations. The
 questions are put by the dialog alone, which drops what it does not ask, so what is left to ask is compared on
 the answers that it keeps under the old version; the first question that differs is met there.
+
+What only the new version asks is free, unless it is held: not answered at all, or answered with the harmless
+word wherever the new version asks it. Held so, a case is what a conversation of the old version left behind.
 """
 
 from __future__ import annotations
@@ -20,6 +23,9 @@ from triage.proof.solver import Found, Solver
 from triage.proof.translate import Subject, contacts_of, owners_of, quoted
 
 OLD, NEW = "old", "new"
+FREE, UNANSWERED, HARMLESS = "free", "absent", "harmless"
+NEW_FACTS = (FREE, UNANSWERED, HARMLESS)
+"""What is done with facts that only the new version knows."""
 
 APART = """\
 % What people see of a decision, and where two versions differ in it.
@@ -43,10 +49,13 @@ decides :- parts(does(D,S)).
 """
 
 
-def comparison(old: Subject, new: Subject, text: str = "") -> Solver:
+def comparison(old: Subject, new: Subject, text: str = "", new_facts: str = FREE) -> Solver:
     """A solver with both versions on the same answers. ``apart``: something that people see differs;
-    ``decides``: a route or a task does. InputError where clingo is not installed."""
+    ``decides``: a route or a task does. ``new_facts``: ``free``, or held as ``absent`` or ``harmless``.
+    InputError where clingo is not installed."""
     lines = [*_shapes(OLD, old.policy), *_shapes(NEW, new.policy), *_same(old.policy, new.policy)]
+    if new_facts != FREE:
+        lines += [line for fact in only_new(old.policy, new.policy) for line in _held(fact, new_facts)]
     return Solver({OLD: old, NEW: new}, {1: OLD, 2: NEW}, "\n".join([*lines, APART, text]))
 
 
@@ -58,6 +67,12 @@ def told_apart(old: Policy, new: Policy) -> Found | None:
         if both.find("apart"):
             return both.find("apart", smallest=True)
     return None
+
+
+def only_new(old: Policy, new: Policy) -> list[Fact]:
+    """The facts that the old version does not know, or knows as another kind of answer."""
+    return [fact for fact in new.facts.values() if fact.kind != "area"
+            and (fact.id not in old.facts or old.facts[fact.id].kind != fact.kind)]
 
 
 def different_areas(policy: Policy) -> list[str]:
@@ -83,6 +98,16 @@ def _shapes(name: str, policy: Policy) -> Iterator[str]:
             yield f"shares_call({quoted(name)},{quoted(duty.id)},{quoted(duty.one_call_with)})."
     for number, rule in enumerate(policy.told_by_rule):
         yield f"told({quoted(name)},{quoted(rule)},{number})."
+
+
+def _held(fact: Fact, how: str) -> Iterator[str]:
+    """A fact of the new version alone is not answered, or harmlessly and only where it is asked."""
+    name = quoted(fact.id)
+    if how == UNANSWERED:
+        yield f':- not answer(2,{name},"{ABSENT}").'
+        return
+    yield f':- asked(2,{name}), not answer(2,{name},{quoted(fact.harmless_word)}).'
+    yield f':- not asked(2,{name}), not answer(2,{name},"{ABSENT}").'
 
 
 def _same(old: Policy, new: Policy) -> Iterator[str]:
