@@ -53,11 +53,11 @@ Feature: The referral form
     @point-13
     Scenario: The form says which edition it is, and asks about murders of public figures too
       Given a checked concern about a 15-year-old pupil
-      And the member of staff works in a hospital
+      And nothing but school massacres was talked about
       When the form is filled in
       Then the text to paste says "Prevent referral form (2018 layout)"
       And the text to paste does not say "national form"
-      And under "Is there an interest in hate crime, extremism, terrorism, school shootings, massacres or murders of public figures?" the form says "Not known"
+      And under "Is there an interest in hate crime, extremism, terrorism, school shootings, massacres or murders of public figures?" the form says "is taken up with mass violence"
       And the text to paste says the same
 
     Scenario: In doubt there is a form to look at, and nothing to send
