@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from triage.policy.conditions import route_name, tick
 from triage.policy.model import ABSENT, Fact, Policy
-from triage.proof.comparing import comparison
+from triage.proof.comparing import comparison, shapes
 from triage.proof.solver import Answers, Found, Solver
 from triage.proof.translate import Subject, quoted
 
@@ -161,8 +161,8 @@ class _Search:
         beside = [route.id for policy in self._policies for route in policy.routes.values() if route.parallel]
         every = [Change("moves", (one, other)) for one in routes for other in routes if one != other]
         every += [Change(kind, (route,)) for route in dict.fromkeys(beside) for kind in ("goes", "comes")]
-        every += [Change(kind, (duty.id, f"{duty.step}/{duty.by}/{duty.contact or '-'}"))
-                  for kind, policy in (("drops", old), ("adds", new)) for duty in policy.duties.values()]
+        every += [Change(kind, (duty.id, shape)) for kind, policy in (("drops", old), ("adds", new))
+                  for duty in policy.duties.values() for shape in shapes(policy, duty).values()]
         return (change for change in every if self._both.shows(change.atom, self._reach))
 
     def _every_name(self, old: Policy, new: Policy) -> Iterator[_Name]:

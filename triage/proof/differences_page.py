@@ -119,22 +119,22 @@ def _changes(old: Policy, new: Policy, changes: Sequence[Change]) -> Iterator[st
             runs = "no longer runs" if change.kind == "goes" else "now runs"
             yield f"{_route(old if change.kind == 'goes' else new, name)} {runs} beside it."
         elif change.kind == "drops" and name in came:
-            yield (f'"{old.duties[name].says}" was {_shape(old, name)}, '
-                   f"and is now {_shape(new, name)}.")
+            yield (f'"{old.duties[name].says}" was {_shape(old, change)}, '
+                   f"and is now {_shape(new, came[name])}.")
         elif change.kind == "drops":
             yield f'this is no longer asked: "{old.duties[name].says}"'
         elif name not in went:
-            yield f'this is now asked: "{new.duties[name].says}" ({_shape(new, name)})'
+            yield f'this is now asked: "{new.duties[name].says}" ({_shape(new, change)})'
 
 
 def _route(policy: Policy, route: str) -> str:
     return "no advice yet" if route == UNDECIDED else f'"{policy.routes[route].headline}"'
 
 
-def _shape(policy: Policy, name: str) -> str:
-    duty = policy.duties[name]
-    whom = f", with the contact {policy.contact_kinds[duty.contact].name}" if duty.contact else ""
-    return f'under "{policy.steps[duty.step]}", for {OWNERS[duty.by]}{whom}'
+def _shape(policy: Policy, change: Change) -> str:
+    step, by, contact = change.words[1].split("/")
+    whom = "" if contact == "-" else f", with the contact {policy.contact_kinds[contact].name}"
+    return f'under "{policy.steps[step]}", for {OWNERS[by]}{whom}'
 
 
 def _example(old: Policy, new: Policy, group: Group) -> str:

@@ -137,6 +137,7 @@ ROUTES = {
     "this is worth sharing with the Prevent team": "prevent_referral",
     "this is talked through with the Prevent team first": "prevent_advice",
     "this is talked through with the safeguarding lead first": "check_with_lead",
+    "this is talked through with somebody in the lead's place first": "check_with_lead",
     "the police are dealing with the danger": "with_police",
     "this is a need for support, not for Prevent": "other_support",
     "people to talk to are named, and no form": "advice_for_the_public",
@@ -343,5 +344,6 @@ SLOTS = {
     "day": Slot(pattern=r"\d{1,2} [A-Z][a-z]+ \d{4}", read=read_day),
     "words": Slot(pattern=r"[^\"]+"),
     "explanation": Slot(pattern=r"[^\"]+"),
+    "noticed": Slot(pattern=r"[^\"]+"),
     "name": Slot(pattern=r".+"),
 }
