@@ -167,7 +167,7 @@ Feature: The referral form
       Given a checked concern about a 15-year-old pupil
       And there were earlier concerns about the person
       When the form is filled in
-      Then under "Other information" the form says "earlier concerns"
+      Then under "Other information" the form says "Before this, there were worries about the person, or a referral."
 
     Scenario: A danger and the call to the police stand under direct action
       Given a checked concern about a 15-year-old pupil
