@@ -23,7 +23,7 @@ Feature: Following up a referral
         | What did the panel decide?           | Nothing yet, or you have not heard          |
         | About how old is the person now?     | 15                                          |
         | Has anybody learned something new    | no                                          |
-        | any other safeguarding concern       | no                                          |
+        | at risk in any other way             | no                                          |
         | Whom do you still have to ask        | Your safeguarding lead                      |
         | Nothing has been written yet         | write                                       |
       Then the follow-up says "The panel looks at how to help"
@@ -38,10 +38,10 @@ Feature: Following up a referral
         | What does the panel say about consent                             | Nobody has been asked yet, or you have not heard |
         | About how old is the person now?                                  | 15                                               |
         | Has anybody learned something new                                 | no                                               |
-        | any other safeguarding concern                                    | no                                               |
+        | at risk in any other way                                          | no                                               |
         | Whom do you still have to ask                                     | nobody                                           |
         | Nothing has been written yet                                      | write                                            |
-      Then the follow-up says "The Channel panel: The panel asks a parent or guardian before any support begins."
+      Then the follow-up says "The Channel panel: The panel asks a parent or guardian first. Support starts only then."
       And the follow-up says "You do not collect consent"
       When staff follow it up on 1 December 2026:
         | the program asks                      | staff answer         |
@@ -97,7 +97,7 @@ Feature: Following up a referral
         | Whom do you still have to ask         | nobody                                      |
         | Nothing has been written yet          | write                                       |
       Then the follow-up says "Other help instead of Channel"
-      And the follow-up says "The Channel panel: The panel considers whether the child needs protection."
+      And the follow-up says "The Channel panel: The panel looks at whether the child has to be kept safe."
 
     Scenario: Support ended without the change hoped for
       Given a checked concern about a 15-year-old pupil
@@ -132,7 +132,7 @@ Feature: Following up a referral
         | Are there needs that another service | no                           |
         | About how old is the person now?     | 15                           |
         | Has anybody learned something new    | yes                          |
-        | any other safeguarding concern       | no                           |
+        | at risk in any other way             | no                           |
         | In which area does the person live?  | Derby                        |
         | Whom do you still have to ask        | The police Prevent team      |
         | Nothing has been written yet         | write                        |
@@ -155,10 +155,10 @@ Feature: Following up a referral
         | About how old is the person now?     | not known                          |
         | Could the person be under 18?        | not sure                           |
         | Has anybody learned something new    | yes                                |
-        | any other safeguarding concern       | not sure                           |
+        | at risk in any other way             | not sure                           |
         | Does anyone under 18 live            | no                                 |
-        | work or volunteer with children      | no                                 |
-        | work or volunteer with adults        | no                                 |
+        | work or help with children            | no                                 |
+        | work or help with adults              | no                                 |
         | In which area does the person live?  | I do not know                      |
         | Whom do you still have to ask        | nobody                             |
         | Nothing has been written yet         | write                              |
