@@ -2,32 +2,31 @@
 
     python benchmarks/proofs.py [cases]
 
-Prints the time of every property, the number of conversations that the dialog can come to the end of, and
-how many random cases a second durable_rules, the second key and the solver decide alike (by default a
-million, in two processes). Exit code 1 if they differ on any case.
+Prints the time of every property, the number of all files of answers beside those that a conversation can
+end with, and how many random cases a second durable_rules, the second key and the solver decide alike (by
+default a million, in two processes). Exit code 1 if they differ on any case.
 """
 
 from __future__ import annotations
 
 import datetime
-import itertools
 import math
 import multiprocessing
 import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from triage.engine import Engine
-from triage.engine.deciding import asked_now
 from triage.policy import load_policy
-from triage.policy.conditions import tick
-from triage.policy.model import Condition, Fact, Policy
+from triage.policy.model import Fact, Policy, Test
+from triage.policy.vocabulary import STAGE_SWITCH
 from triage.proof.checking import check, solver_of
+from triage.proof.diagram import Diagram
 from triage.proof.evaluating import Third
 from triage.proof.properties import PROPERTIES
-from triage.proof.translate import Subject, bands, facts_under
+from triage.proof.translate import Subject
 
 TODAY = datetime.date(2026, 11, 20)
 MILLION = 1_000_000
@@ -63,92 +62,19 @@ def _timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-# --- how many conversations there are ---------------------------------------------------------------------
+# --- how many cases there are -----------------------------------------------------------------------------
 
 
-class Counting:
-    """Counts the ways to answer every question that is asked, one after the other.
-
-    Answers that no condition of the policy can tell apart are counted together, with their number; two
-    beginnings after which the same questions follow are followed once. Nothing else is left out, so the
-    number is exact for the conditions of the policy.
-    """
-
-    def __init__(self, subject: Subject) -> None:
-        self._engine = Engine(subject.policy, first_key=False)
-        self._subject = subject
-        self._facts = [fact for fact in subject.facts if not fact.never_needed]
-        self._classes = {fact.id: classes(subject, fact) for fact in self._facts}
-        self._matter = [facts_under(subject, [fact.asked_when for fact in self._facts[number:]])
-                        for number in range(len(self._facts) + 1)]
-        self._kept: dict[object, int] = {}
-
-    def before(self) -> int:
-        """Conversations before a referral."""
-        return self._from(0, {})
-
-    def after(self) -> int:
-        """Conversations after a referral: what the police answered is known from the start."""
-        return sum(self._from(0, {"police_assessment": answer}) * number
-                   for answer, number in self._classes["police_assessment"])
-
-    def _from(self, number: int, facts: Facts) -> int:
-        if number == len(self._facts):
-            return 1
-        fact = self._facts[number]
-        matter = {name: answer for name, answer in facts.items()
-                  if name in self._matter[number] or name == "police_assessment"}
-        key = (number, tuple(matter.items()))
-        if key not in self._kept:
-            words = self._engine.decide(matter, today=TODAY).words
-            given = fact.id in facts or not asked_now(fact, words)
-            self._kept[key] = self._from(number + 1, matter) if given else sum(
-                self._from(number + 1, {**matter, fact.id: answer}) * count
-                for answer, count in self._classes[fact.id])
-        return self._kept[key]
-
-
-def classes(subject: Subject, fact: Fact) -> list[tuple[Answer, int]]:
-    """One answer of each kind that conditions can tell apart, with the number of answers of that kind."""
-    if fact.kind == "number":
-        return [*((low, high - low + 1) for _, low, high in bands(subject, fact)),
-                *((word, 1) for word in fact.values)]
-    if fact.kind != "many":
-        return [(word, 1) for word in fact.values]
-    found: Counter[tuple[bool, ...]] = Counter()
-    shown: dict[tuple[bool, ...], Answer] = {}
-    parts = list(_parts(subject.policy, fact))
-    for ticks in itertools.product((False, True), repeat=len(fact.values)):
-        answer = tuple(word for word, on in zip(fact.values, ticks, strict=True) if on)
-        words = {tick(fact.id, word): "yes" if word in answer else "no" for word in fact.values}
-        words[fact.id] = "some" if answer else "none"
-        kind = tuple(any(all(words[name] in allowed for name, allowed in tests) for tests in part)
-                     for part in parts)
-        found[kind] += 1
-        shown.setdefault(kind, answer)
-    return [(shown[kind], number) for kind, number in found.items()]
-
-
-def _parts(policy: Policy, fact: Fact) -> Iterator[list[list[tuple[str, frozenset[str]]]]]:
-    """What conditions ask of one list, alternatives that differ in nothing else together."""
-    names = {fact.id, *(tick(fact.id, word) for word in fact.values)}
-    conditions: list[Condition] = [rule.when for rule in policy.rules.values()]
-    conditions += [found for derived in policy.derived.values() for found in derived.values.values()]
-    conditions += [found.asked_when for found in policy.facts.values()]
-    for condition in conditions:
-        rest: dict[object, list[list[tuple[str, frozenset[str]]]]] = {}
-        for tests in condition:
-            own = [(test.name, test.words) for test in tests if test.name in names]
-            if own:
-                others = frozenset((test.name, test.words) for test in tests if test.name not in names)
-                rest.setdefault(others, []).append(own)
-        yield from rest.values()
-
-
-def combinations(subject: Subject) -> int:
-    """All combinations of answers, each of which may also be absent."""
-    sizes = [1 + sum(count for _, count in classes(subject, fact)) for fact in subject.facts]
-    return math.prod(sizes)
+def cases(subject: Subject) -> None:
+    """All files of answers, beside those that a conversation can end with. Both are exact."""
+    diagram = Diagram(subject)
+    ended = {stage: diagram.ended & diagram.where(((Test(STAGE_SWITCH, frozenset({stage})),),))
+             for stage in ("before", "after")}
+    print(f"\nfiles of answers, each fact may be absent: {diagram.count(diagram.possible):.2e}")
+    # "At most", because the dialog does not offer a lead to say that they spoke to the lead.
+    print(f"of them a conversation can end with: at most {diagram.count(diagram.ended):.2e}")
+    print(f"  before a referral {diagram.count(ended['before']):,}")
+    print(f"  after a referral {diagram.count(ended['after']):,}")
 
 
 # --- three evaluators -------------------------------------------------------------------------------------
@@ -191,17 +117,13 @@ def compared(task: tuple[int, int]) -> tuple[int, int, Counter[str]]:
 
 
 def main() -> int:
-    cases = int(sys.argv[1]) if len(sys.argv) > 1 else MILLION
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else MILLION
     policy = load_policy()
     subject = Subject(policy)
     print(f"policy {policy.version}: {len(policy.rules)} rules, {len(policy.facts)} facts\n")
     proofs(subject)
-    counting = Counting(subject)
-    print(f"\nall combinations of answers, each of which may be absent: {combinations(subject):.2e}")
-    # "At most", because the dialog does not offer a lead to say that they spoke to the lead.
-    print(f"conversations that can come to an end before a referral: at most {counting.before():,}")
-    print(f"and after a referral: {counting.after():,}")
-    return 1 if side_by_side(policy, cases) else 0
+    cases(subject)
+    return 1 if side_by_side(policy, number) else 0
 
 
 def side_by_side(policy: Policy, cases: int) -> int:

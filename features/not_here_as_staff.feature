@@ -22,7 +22,7 @@ Feature: Not here as staff
       And staff read "It is right to ask, and you need no form"
       And it is explained with "you accuse nobody by asking"
       And they are asked to ring the advice line
-      And they are asked to talk to a professional
+      And they are asked to talk to somebody whose job it is to help
       And nothing else is asked of anybody
       And nothing is left to ask
 
@@ -45,8 +45,8 @@ Feature: Not here as staff
         | the member of staff who noticed it | there is no answer yet                   | nobody is asked to ring the advice line   |
         | somebody on a colleague's behalf   | there is no answer yet                   | nobody is asked to ring the advice line   |
         | the safeguarding lead              | there is no answer yet                   | nobody is asked to ring the advice line   |
-        | a relative or a friend             | people to talk to are named, and no form | they are asked to talk to a professional  |
-        | the person it is about             | people to talk to are named, and no form | nobody is asked to talk to a professional |
+        | a relative or a friend             | people to talk to are named, and no form | they are asked to talk to somebody whose job it is to help  |
+        | the person it is about             | people to talk to are named, and no form | nobody is asked to talk to somebody whose job it is to help |
 
     Scenario: After a referral the door is another one
       Given a relative or a friend is asking
@@ -67,8 +67,8 @@ Feature: Not here as staff
       And that is the whole answer
       And staff read "It is good that you ask"
       And they are asked to ring the advice line
-      And they are asked to find help for themselves
-      And to find help for themselves, staff read "ring 111 and choose option 2"
+      And they are asked to talk to somebody they trust
+      And to talk to somebody they trust, staff read "ring 111 and choose option 2"
       And nothing else is asked of anybody
       And nothing is left to ask
 
@@ -76,14 +76,14 @@ Feature: Not here as staff
       Given nothing points to danger
       And a relative or a friend is asking
       When the policy is asked
-      Then nobody is asked to find help for themselves
+      Then nobody is asked to talk to somebody they trust
 
     Scenario: After a referral the door is another one here too
       Given the person it is about is asking
       And the police have not answered yet
       When the policy is asked
       Then this waits for the police
-      And nobody is asked to find help for themselves
+      And nobody is asked to talk to somebody they trust
 
   @rule:relative-or-friend @rule:immediate-danger @rule:planning-offence @rule:travel-to-join
   Rule: 999 and the police come first for everybody

@@ -165,7 +165,7 @@ Feature: Who does what, when, and with whom
       Then this is asked, in this order:
         | when  | who   | what                   | with whom                                  |
         | first | staff | ring the advice line   | the advice line for a worry about a person |
-        | first | staff | talk to a professional | nobody                                     |
+        | first | staff | talk to somebody whose job it is to help | nobody                                     |
 
     Scenario: The person themselves
       Given nothing points to danger
@@ -174,7 +174,7 @@ Feature: Who does what, when, and with whom
       Then this is asked, in this order:
         | when  | who   | what                     | with whom                                  |
         | first | staff | ring the advice line     | the advice line for a worry about a person |
-        | first | staff | find help for themselves | nobody                                     |
+        | first | staff | talk to somebody they trust | nobody                                     |
 
   Rule: Where nothing goes to Prevent, little is left to do
 

@@ -112,7 +112,7 @@ def test_the_question_stands_as_staff_see_it_and_the_answer_after_it(tmp_path: P
     assert "The answer in this story: Yes: something is left" in shown
     assert "The concern is still there after checking" not in shown
     assert "Why staff are asked: Faith, background and lawful opinion" in shown
-    presenter.until("After all that")
+    presenter.until("You have looked at it again")
     shown = presenter.do("on")
     assert "The concern is still there after checking" in shown
     assert 'Source: Northamptonshire' in shown
@@ -248,16 +248,17 @@ Feature: Rows
   Scenario Outline: With <sign>
     Given <sign>
     And it would be worrying about anyone: no
+    And there is another safeguarding concern: no
     When the policy is asked
     Then <outcome>
 
     Examples:
-      | sign                                 | outcome                 |
-      | extreme material was looked at or shared online   | nothing goes to Prevent |
-      | something else was noticed           | nothing goes to Prevent |
+      | sign                                  | outcome                 |
+      | pulling away from friends was noticed | nothing goes to Prevent |
+      | something else was noticed            | nothing goes to Prevent |
 """)
     assert [scene.name for scene in story.scenes] == [
-        "With extreme material was looked at or shared online", "With something else was noticed"]
+        "With pulling away from friends was noticed", "With something else was noticed"]
     assert story.missed == []
     assert all(any(isinstance(act, Answered) and act.fact == "immediate_danger" for act in scene.acts)
                for scene in story.scenes)

@@ -249,8 +249,10 @@ def test_nothing_is_looked_at_again_where_opinion_is_all_that_was_noticed() -> N
         assert "ground_again" not in [act.asked.id for act in answers(list(scene.acts))]
 
 
-def test_after_the_tick_of_a_threat_danger_is_asked_once_more() -> None:
-    shown = answers(list(played("misheard-word").scenes[0].acts))
+def test_after_the_tick_of_a_threat_danger_is_asked_once_more(tmp_path: Path) -> None:
+    threat = SMALL.replace("extreme material was looked at or shared online",
+                           "a threat to harm somebody was heard")
+    shown = answers(small(tmp_path, threat).acts())
     names = [act.asked.id for act in shown]
     assert names[names.index("indicators") + 1] == "safety_again"
     assert answer_text(shown[names.index("safety_again")]) == "No: nothing points to any of these"

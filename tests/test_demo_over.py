@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from demo_driver import STORIES, played, presenting, small
 
 from triage.stories.acts import Answered
-from triage.stories.telling import answer_text
+from triage.stories.telling import answer_text, label_of
 from triage.stories.votes import choices, consequences, read_votes, what_if
 
 ALL = sorted(STORIES)
@@ -19,14 +20,14 @@ AS_IN_THE_STORY = "(as in the story)"
 
 def test_votes_show_what_each_answer_would_lead_to(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
-    presenter.until("After all that")
+    presenter.until("You have looked at it again")
     before = presenter.do("v 12 8 3")
-    assert "Yes: I am still concerned: 12 leads to: This is worth sharing" in before
+    assert "Yes: I still worry: 12 leads to: This is worth sharing" in before
     assert AS_IN_THE_STORY not in before
     assert "Ask the group" in presenter.do("on")
     presenter.do("on")
     seen = presenter.do("v 12 8 3")
-    assert "Yes: I am still concerned: 12 (as in the story) leads to: This is worth sharing" in seen
+    assert "Yes: I still worry: 12 (as in the story) leads to: This is worth sharing" in seen
     assert "or it is something else: 8 leads to: You checked, and there is an explanation" in seen
     assert "I am not sure: 3 leads to: Talk it through with someone today" in seen
     assert before == seen.replace(f" {AS_IN_THE_STORY}", "")
@@ -63,7 +64,7 @@ def test_where_nobody_is_asked_votes_say_so(tmp_path: Path) -> None:
 
 def test_what_if_shows_another_answer_and_the_story_stays_as_it_is(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
-    presenter.until("After all that")
+    presenter.until("You have looked at it again")
     here = presenter.do("on")
     assert "1. No: there is an explanation" in presenter.do("w")
     other = presenter.do("1")
@@ -113,11 +114,61 @@ def test_at_the_decision_what_if_asks_which_answer_judgements_first(tmp_path: Pa
     assert "What the policy asks you" in presenter.do("b")
 
 
+def other_answer(name: str, part: str, fact: str, label: str) -> str:
+    """What a presenter sees who changes the answer to ``fact`` in a part of a story, at its outcome."""
+    story = played(name)
+    presenter = presenting(story)
+    presenter.until(f"{part}")
+    presenter.until("What the policy asks you")
+    asked = next(act for scene in story.scenes if scene.name == part for act in scene.acts
+                 if isinstance(act, Answered) and act.fact == fact)
+    menu = presenter.do("w")
+    presenter.do(re.findall(rf"(\d+)\. {re.escape(label_of(asked))} - ", menu)[-1])
+    return presenter.do(re.findall(rf"(\d+)\. {re.escape(label)}", presenter.seen)[-1])
+
+
+def test_what_if_names_whom_a_task_goes_to_in_place_of_the_lead() -> None:
+    seen = other_answer("colleague", "In the staff room", "person_in_charge",
+                        "They are my safeguarding lead or my head")
+    assert "Asked as well: - Do not speak to the person about this, nor to anybody who answers" in seen
+    seen = other_answer("colleague", "If Aspen had been the lead", "person_in_charge", "No: neither")
+    assert "No longer asked: - Do not speak to the person about this" in seen
+    assert ("Asked of somebody else, or in other words: - Talk to your safeguarding lead today. "
+            "In the story: Talk to another senior person today.") in seen
+
+
+@pytest.mark.parametrize(("name", "part", "fact", "label", "then"), [
+    ("leon", "The lead looks at the whole of it", "household_risk", "I am not sure",
+     "Ask the MASH before anybody asks the child or the family."),
+    ("leon", "The lead looks at the whole of it", "known_to", "Also: A social worker",
+     "Ask the social worker who has parental responsibility."),
+    ("probation-23", "The probation officer shares what was heard", "known_to", "None of these",
+     "No longer asked: - The lead tells whoever already works with the person."),
+    ("probation-23", "The probation officer shares what was heard", "lead_agrees", "No: my lead",
+     "Asked as well: - Write down why you refer although somebody sees it differently."),
+    ("probation-23", "The probation officer shares what was heard", "works_with_adults_at_risk", "Yes",
+     "The lead contacts adult social care about a person in a position of trust."),
+    ("lead-on-holiday", "The deputy calls back", "prevent_team_advice", "Not to refer",
+     "Write down why you refer although somebody sees it differently."),
+    ("weapon-today", "The officer says yes", "police_agree", "No, or they have not said",
+     "Ask the officer whether a Prevent referral is wanted."),
+])
+def test_what_if_shows_what_the_questions_of_version_2_change(
+        name: str, part: str, fact: str, label: str, then: str) -> None:
+    assert then in other_answer(name, part, fact, label)
+
+
+def test_a_lead_who_disagrees_is_asked_for_nothing() -> None:
+    seen = other_answer("probation-23", "The probation officer shares what was heard", "lead_agrees",
+                        "No: my lead")
+    assert "- Write down the decision to share. In the story: The lead writes down" in seen
+
+
 # The rules
 
 def test_the_rule_is_shown_with_its_id_place_reason_and_source_when_asked_for(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
-    presenter.until("After all that")
+    presenter.until("You have looked at it again")
     seen = presenter.do("r")
     assert "The rules come with the answer" in seen
     assert "Rule: " not in seen
@@ -160,7 +211,7 @@ def test_tasks_that_only_some_answers_ask_for_are_told_of_each_alike() -> None:
                if isinstance(act, Answered) and act.fact == "additional_concern")
     leads = {choice.label: texts for choice, texts in zip(
         choices(act), consequences([what_if(act, choice) for choice in choices(act)]), strict=True)}
-    added = "Asked as well: Contact the MASH, the safeguarding hub for children."
+    added = "Asked as well: Tell your safeguarding lead. Contact the MASH, the safeguarding hub for children."
     assert leads["Yes"][1:] == leads["I am not sure"][1:] == [added]
     assert leads["No"][1:] == []
 
@@ -197,7 +248,7 @@ def test_before_the_first_question_of_a_part_nothing_of_an_earlier_part_is_taken
 def test_a_key_pressed_over_what_is_laid_over_is_obeyed_and_the_story_waits(
         tmp_path: Path, first: str, then: str, seen: str) -> None:
     presenter = presenting(small(tmp_path))
-    presenter.until("After all that")
+    presenter.until("You have looked at it again")
     here = presenter.do("on")
     presenter.do(*(first.split() if first.startswith("w") else [first]))
     assert seen in presenter.do(then)

@@ -120,7 +120,7 @@ def test_votes_are_typed_behind_v_and_can_be_corrected(keys: PipeInput, tmp_path
 def test_what_if_is_chosen_by_its_number(keys: PipeInput, tmp_path: Path) -> None:
     room = judging(tmp_path, keys)
     room.press("w", holding("2. No: nothing is left"))
-    room.press("2", holding("This is ordinary life"))
+    room.press("2", holding("Talk it through with someone today"))
     room.press("b", holding("Ask the group"))
 
 
@@ -128,7 +128,7 @@ def test_the_rule_and_the_keys_are_one_key_away(keys: PipeInput, tmp_path: Path)
     room = judging(tmp_path, keys)
     room.press("r", holding("Why staff are asked: Faith, background"))
     room.press("b", holding("Ask the group"))
-    while not holding("After all that")(cast(Screen, room.now)):
+    while not holding("You have looked at it again")(cast(Screen, room.now)):
         room.press(" ", at(cast(Screen, room.now).place[0] + 1))
     room.press(" ", at(cast(Screen, room.now).place[0] + 1))
     room.press("r", holding("Rule: refer ("))

@@ -66,19 +66,19 @@ def test_the_handout_of_leon_alone_tells_route_reason_and_source(tmp_path: Path)
     text = handout_text(tmp_path)
     assert text.startswith("TRAINING: Leon")
     assert "The route: This is worth sharing with the Prevent team" in text
-    assert "The concern is still there after checking, rests on more than identity" in text
+    assert "The concern is still there after checking, on more than identity and weak signs" in text
     assert "It is a request for help, on the form that the police Prevent team uses." in text
     assert '"Northamptonshire Prevent Referral Pathway"' in text
 
 
 def test_the_handout_holds_the_questions_for_the_group_with_what_each_answer_leads_to(tmp_path: Path) -> None:
     text = handout_text(tmp_path)
-    assert ("Question to ask the group: After all that, are you still concerned that the person may be being "
-            "drawn towards terrorism or extreme violence?") in text
+    assert ("Question to ask the group: You have looked at it again. Do you still worry that the person may "
+            "be drawn into terrorism or extreme violence?") in text
     assert ("I am not sure Talk it through with someone today, then decide together The concern was talked "
             "through, and is still not firm. Advice before a referral is what the Prevent team is there for. "
             "Source: Northamptonshire County Partnership") in text
-    assert "The answer in this story: Yes: I am still concerned" in text
+    assert "The answer in this story: Yes: I still worry" in text
 
 
 def test_weak_and_strong_stand_in_two_columns(tmp_path: Path) -> None:

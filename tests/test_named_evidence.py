@@ -56,7 +56,7 @@ def missing(text: str) -> list[str]:
                    if int(number) not in PROPERTIES]
 
 
-PROPERTIES = range(1, 14)
+PROPERTIES = range(1, 18)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -85,7 +85,7 @@ def test_the_entries_of_a_page_are_numbered_one_after_the_other(page: str) -> No
 
 def test_a_test_a_scenario_and_a_property_that_are_not_there_are_noticed() -> None:
     text = ("`tests/test_readme.py::test_of_nothing` `tests/test_none.py::test_a` `benchmarks/none.py` "
-            "`features/areas.feature: No such scenario` `features/none.feature: Kirklees` property 14")
+            "`features/areas.feature: No such scenario` `features/none.feature: Kirklees` property 18")
     assert len(missing(text)) == 6
     assert missing("`tests/test_readme.py::test_every_dependency_has_a_line_that_says_why_it_is_here` "
                    "`features/areas.feature: Kirklees` property 13") == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import journeys
@@ -47,10 +48,10 @@ def page(old: Policy, new: Policy) -> str:
 # Every group is right: what it says of a case holds, and nothing is left out
 
 @pytest.fixture(scope="module")
-def nineteen(tmp_path_factory: pytest.TempPathFactory) -> tuple[Policy, Differences]:
-    """The line of 18 drawn at 19."""
-    folder = rules(tmp_path_factory.mktemp("nineteen") / "rules", "vocabulary.yaml",
-                   "older_child: 17", "older_child: 18")
+def ten(tmp_path_factory: pytest.TempPathFactory) -> tuple[Policy, Differences]:
+    """A young child is one up to 10."""
+    folder = rules(tmp_path_factory.mktemp("ten") / "rules", "vocabulary.yaml",
+                   "young_child: 9", "young_child: 10")
     changed = load_policy(folder)
     return changed, differences(POLICY, changed, "national")
 
@@ -80,17 +81,17 @@ def holds(given: Given, facts: dict[str, oracle.Answer], old: Decision) -> bool:
 
 
 def test_every_case_of_a_group_changes_as_it_says_and_every_changed_case_is_in_one(
-        nineteen: tuple[Policy, Differences]) -> None:
-    changed, found = nineteen
+        ten: tuple[Policy, Differences]) -> None:
+    changed, found = ten
     assert found.reach == "ended"
     assert not found.more
     engines = Engine(POLICY, first_key=False), Engine(changed, first_key=False)
     random = journeys.seeded(19)
     seen = 0
     for number in range(4_000):
-        facts = [*journeys.journey(random, worry=0.5, after=number % 2 == 1)][-1]
+        facts = [*journeys.journey(random, worry=0.5, after=number % 8 == 1)][-1]
         if "age" in facts:
-            facts = {**facts, "age": random.choice((17, 18, 18, 18, 19))}
+            facts = {**facts, "age": random.choice((9, 10, 10, 10, 11))}
         old, new = (engine.decide(facts) for engine in engines)
         if not (ended(POLICY, facts, old) or ended(changed, facts, new)):
             continue
@@ -111,31 +112,39 @@ def ended(policy: Policy, facts: dict[str, oracle.Answer], decision: Decision) -
         asked_now(policy.facts[name], decision.words) for name in facts)
 
 
-def test_each_group_has_an_example_that_shows_it(nineteen: tuple[Policy, Differences]) -> None:
-    changed, found = nineteen
+def test_each_group_has_an_example_that_shows_it(ten: tuple[Policy, Differences]) -> None:
+    changed, found = ten
     for group in found.groups:
         old, new = (Engine(policy, first_key=False).decide(group.example) for policy in (POLICY, changed))
         assert all(shows(change, old, new) for change in group.changes)
         assert all(holds(given, dict(group.example), old) for given in group.conditions)
 
 
-def test_no_condition_of_a_group_is_idle(nineteen: tuple[Policy, Differences]) -> None:
-    _, found = nineteen
+def test_no_condition_of_a_group_is_idle(ten: tuple[Policy, Differences]) -> None:
+    _, found = ten
     simple = {tuple((given.name, given.words) for given in group.conditions): {change.words[0]
               for change in group.changes} for group in found.groups}
-    concern = ("additional_concern", ("unsure", "yes")), ("age", ("18..18",))
-    assert simple[concern] == {"adult_safeguarding", "contact_adult_safeguarding"}
-    assert "consult_children_services" in simple[
-        ("age", ("18..18",)), ("route:prevent_referral", ("yes",))]
+    settled = ("age", ("10..10",)), ("household_risk", ("no",)), ("clear_to_refer", ("yes",))
+    for person in (("no", "manager", "absent"), ("lead_or_head",)):
+        assert simple[("person_in_charge", person), *settled] == {"check_what_child_meant"}
 
 
 def test_the_sentence_for_the_changelog_says_where_and_from_what_to_what(
-        nineteen: tuple[Policy, Differences]) -> None:
-    said = changelog(POLICY, *nineteen)
-    assert said.startswith("Cases that changed route: in some cases where (Age: 18)")
-    assert 'from "The panel supports the person" to "The panel asks for consent first"' in said
+        ten: tuple[Policy, Differences]) -> None:
+    said = changelog(POLICY, *ten)
+    assert said.startswith("Cases that changed route: where (What was noticed: ")
+    assert ('and (Age: 10) and (The concern may still be there, but it is not firm), from "Talk it through '
+            'with someone today, then decide together" to "Talk to your safeguarding lead"') in said
     assert "Tasks that changed in some cases: " in said
-    assert "Contact adult safeguarding" in said
+    assert "Find out what the child meant" in said
+
+
+def test_where_many_groups_changed_route_the_sentence_says_what_they_share(
+        ten: tuple[Policy, Differences]) -> None:
+    changed, found = ten
+    said = changelog(POLICY, changed, replace(found, groups=found.groups * 2))
+    assert said.startswith("Cases that changed route: in some cases where (What was noticed: ")
+    assert '(Age: 10) and (The concern may still be there, but it is not firm): from "Talk it' in said
 
 
 # What an owner reads
@@ -149,7 +158,7 @@ def test_a_task_that_was_dropped_is_one_group_in_one_condition(tmp_path: Path) -
 
 
 def test_a_task_with_another_step_is_said_with_both_steps(tmp_path: Path) -> None:
-    new = load_policy(rules(tmp_path / "rules", "routes.yaml", "  - id: call_999\n    step: now",
+    new = load_policy(rules(tmp_path / "rules", "duties.yaml", "  - id: call_999\n    step: now",
                             "  - id: call_999\n    step: first"))
     assert ('"Ring 999." was under "Now", for the member of staff, with the contact Emergency services, and '
             'is now under "First, before anything is sent"') in page(POLICY, new)
@@ -182,8 +191,10 @@ def test_a_file_of_another_name_shows_as_no_difference(tmp_path: Path) -> None:
 
 
 def test_a_case_that_only_a_file_of_answers_can_hold_is_said_to_be_one(tmp_path: Path) -> None:
-    new = load_policy(rules(tmp_path / "rules", "derived.yaml", "yes: {age: [young_child, older_child]}",
-                            "yes: {age: [young_child, older_child], could_be_under_18: [absent]}"))
+    new = load_policy(rules(tmp_path / "rules", "derived.yaml",
+                            "yes: {age: [young_child, older_child, sixteen_or_seventeen]}",
+                            "yes: {age: [young_child, older_child, sixteen_or_seventeen], "
+                            "could_be_under_18: [absent]}"))
     found = page(POLICY, new)
     assert "Only files of answers that no conversation would write are decided differently." in found
 
@@ -212,14 +223,17 @@ def test_questions_and_answers_of_one_version_only_are_named_and_still_compared(
 
 def test_a_rule_that_an_area_pack_adds_differs_in_that_area_alone(tmp_path: Path) -> None:
     folder = rules(tmp_path / "rules")
-    (folder / "areas" / "anyshire.yaml").write_text(PACK.partition("rules:\n")[0], encoding="utf-8")
+    pack = PACK.replace("Repeat concerns go to the lead, even when this one is cleared",
+                        "The lead hears of danger and of every other safeguarding concern").replace(
+                            "[tell_lead]", "[come_back_if_more]")
+    (folder / "areas" / "anyshire.yaml").write_text(pack.partition("rules:\n")[0], encoding="utf-8")
     old = load_policy(folder)
-    (folder / "areas" / "anyshire.yaml").write_text(PACK, encoding="utf-8")
+    (folder / "areas" / "anyshire.yaml").write_text(pack, encoding="utf-8")
     found = page(old, load_policy(folder))
     assert "England and Wales (no local contacts): every case gets the same routes and tasks" in found
     assert "Anyshire: one group of cases is treated differently. 1. Where" in found
     assert "- The advice includes: This is worth sharing with the Prevent team" in found
-    assert 'this is now asked: "Tell your safeguarding lead."' in found
+    assert 'this is now asked: "Come back if you notice something."' in found
 
 
 # Folders and revisions
@@ -245,7 +259,7 @@ def test_two_revisions_of_a_repository_are_compared_and_nothing_is_left_behind(
     monkeypatch.chdir(folder)
     for argv in (("HEAD~1", "HEAD"), ("HEAD~1..HEAD",), ("HEAD~1..",), ("HEAD~1", str(project)),
                  (str(installed_rules()), "HEAD")):
-        answer = triage("policy", "diff", *argv)
+        answer = triage("policy", "diff", *argv, "--area", "national")
         assert answer.code == 0
         assert 'this is no longer asked: "Send the form."' in " ".join(answer.out.split())
     assert not list(kept.iterdir())
@@ -266,14 +280,15 @@ def test_one_folder_alone_is_compared_with_the_policy_in_use(triage: CommandLine
 def test_bad_versions_are_one_line_that_says_which_side(triage: CommandLine) -> None:
     (triage.folder / "empty").mkdir()
     triage.file("no rules", "file")
-    broken = rules(triage.folder / "broken", "share.yaml", "when: {firm: yes", "when: {frim: yes")
+    broken = rules(triage.folder / "broken", "share.yaml", "when: {firm: yes, clear_to_refer: yes}",
+                   "when: {frim: yes, clear_to_refer: yes}")
     good = str(installed_rules())
     assert "OLD: there are no rules in this folder" in triage.fails("policy", "diff", "empty", good)
     assert "NEW: this is a file" in triage.fails("policy", "diff", good, "file")
     told = triage.fails("policy", "diff", "gone", good)
     assert "OLD: there is no such folder, and no git repository" in told
     told = triage.fails("policy", "diff", good, str(broken))
-    assert "NEW, rules/share.yaml, line 7" in told
+    assert "NEW, rules/share.yaml, line 54" in told
     assert "did you mean firm?" in told
     assert "OLD is missing" in triage.fails("policy", "diff")
 

@@ -32,7 +32,7 @@ says: A pack with a rule of its own.
 contacts: {}
 form: national_2018
 sources:
-  - assumption: Repeat concerns go to the lead, even when this one is cleared
+  - assumption: The lead hears of danger and of every other safeguarding concern
 rules:
   - id: anyshire-lead-knows
     says: In Anyshire the lead hears of every referral.
@@ -40,7 +40,7 @@ rules:
     then: {duties: [tell_lead]}
     because: The organisation wants its lead to know.
     sources:
-      - assumption: Repeat concerns go to the lead, even when this one is cleared
+      - assumption: The lead hears of danger and of every other safeguarding concern
 """
 
 
@@ -68,7 +68,7 @@ def test_the_features_alone_notice_every_change_of_the_policy_that_a_case_can_sh
     found = whole_run()
     assert not found.failing
     assert not found.survivors, "\n" + "\n".join(lines(POLICY, found))
-    assert found.noticed == found.counted > 1_300
+    assert found.noticed == found.counted > 1_800
 
 
 def test_a_change_that_is_not_counted_makes_no_difference_in_random_cases() -> None:
@@ -90,7 +90,9 @@ def test_a_change_that_is_not_counted_makes_no_difference_in_random_cases() -> N
 
 def seen(decision: Decision, policy: Policy) -> object:
     """What a person sees of a decision, save for the questions that are left."""
-    duties = {(task.id, task.step, task.by, task.contact) for task in decision.duties}
+    asked = {task.id for task in decision.duties}
+    duties = {(task.id, task.step, task.by, task.contact,
+               {policy.duties[task.id].one_call_with} <= asked) for task in decision.duties}
     return decision.route, set(decision.routes), decision.parallel, duties, headline(policy, decision)
 
 
@@ -107,6 +109,7 @@ def test_every_part_of_the_policy_is_changed() -> None:
     asked = {fact.id for fact in POLICY.facts.values() if not fact.never_needed}
     assert set(places) >= asked | set(POLICY.derived) | set(POLICY.rules) | set(POLICY.duties)
     assert set(places) >= set(POLICY.primary_routes()[:-1])
+    assert set(places) >= {override.id for override in POLICY.overrides}
 
 
 def test_no_change_is_made_twice_and_each_has_words_of_its_own() -> None:
@@ -134,7 +137,7 @@ WORRY: dict[str, oracle.Answer] = {
 
 @pytest.mark.parametrize("what_if", [
     "the rule refer is left out",
-    'the rule refer no longer looks at "Nothing has to reach the police before a referral"',
+    'the rule refer no longer looks at "Nothing has to be settled with the police before a referral"',
     'the rule refer gives "Talk it through with someone today, then decide together" in place of',
     'the rule refer no longer asks for this: "Send the form."',
     "the rule child-safeguarding holds before a referral",
@@ -144,6 +147,11 @@ WORRY: dict[str, oracle.Answer] = {
     '"Ring 999." stands under "First, before anything is sent"',
     '"Ring 999." is for the safeguarding lead',
     '"Ring 999." names no contact',
+    '"Tell the police." is a call of its own beside "Ring 999."',
+    "the override never-through-the-person is left out",
+    'the override never-through-the-person no longer puts the contact "Another senior person',
+    "the override never-through-the-person no longer puts the member of staff in place of",
+    'the override not-by-a-lead-who-disagrees also holds where "Your lead agrees with a referral" is yes',
     '"Tell the police now" goes ahead of "Ring 999 now"',
 ])
 def test_each_kind_of_mistake_is_made_and_some_scenario_names_it(what_if: str) -> None:
@@ -182,7 +190,8 @@ def without(place: str) -> Rows:
     return Rows(tuple(kept), 0)
 
 
-@pytest.mark.parametrize("place", ["review-at-6", "position-of-trust", "lead_available", "contact_lado"])
+@pytest.mark.parametrize("place", ["review-at-6", "position-of-trust", "lead_available", "contact_lado",
+                                   "contact_police", "never-through-the-person"])
 def test_a_survivor_comes_with_a_scenario_that_would_notice_it(place: str, tmp_path: Path) -> None:
     found = score(POLICY, without(place), place)
     assert found.survivors
@@ -194,7 +203,7 @@ def test_a_survivor_comes_with_a_scenario_that_would_notice_it(place: str, tmp_p
         (tmp_path / "new.feature").write_text("\n".join(["Feature: New", *scenario]), encoding="utf-8")
         [row] = read_rows([tmp_path]).played
         assert not play_row(row, POLICY)
-        if place != "contact_lado":  # step, owner and contact stand in tables of the pages
+        if not (place == "contact_lado" and "stands under" in fate.mutant.what_if):  # steps stand in tables
             assert play_row(row, fate.mutant.policy), fate.mutant.what_if
 
 

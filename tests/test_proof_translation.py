@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import journeys
@@ -48,14 +49,14 @@ def test_numbers_are_numbers_and_their_bands_follow_the_area(tmp_path: Path) -> 
     (tmp_path / "areas").mkdir()
     (tmp_path / "areas" / "careful.yaml").write_text(
         "id: careful\nname: Careful\nsays: Careful.\ncontacts: {}\nform: national_2018\n"
-        "young_child_below: 18\nsources: [{assumption: Treated as a child until the age is known}]\n")
+        "young_child_below: 16\nsources: [{assumption: Treated as a child until the age is known}]\n")
     policy = load_policy(own=tmp_path)
-    age, adult = policy.facts["age"], ("adult", 18, 120)
-    assert list(bands(Subject(policy), age)) == [("young_child", 0, 9), ("older_child", 10, 17), adult]
-    assert list(bands(Subject(policy, "careful"), age)) == [("young_child", 0, 17), adult]
+    age, older = policy.facts["age"], [("sixteen_or_seventeen", 16, 17), ("adult", 18, 120)]
+    assert list(bands(Subject(policy), age)) == [("young_child", 0, 9), ("older_child", 10, 15), *older]
+    assert list(bands(Subject(policy, "careful"), age)) == [("young_child", 0, 15), *older]
     solver = Solver({"careful": Subject(policy, "careful")}, {1: "careful"})
-    assert solver.shows('number(1,"age",17)', 'answer(1,"age","young_child")')
-    assert not solver.shows('number(1,"age",18)', 'answer(1,"age","young_child")')
+    assert solver.shows('number(1,"age",15)', 'answer(1,"age","young_child")')
+    assert not solver.shows('number(1,"age",16)', 'answer(1,"age","young_child")')
     assert not solver.shows('answer(1,"age","older_child")')
     assert not solver.shows('number(1,"age",121)')
 
@@ -74,7 +75,33 @@ def test_every_fact_has_one_answer_and_ticks_only_where_the_list_was_answered() 
 
 def test_the_facts_that_rules_rest_on_are_found_through_derived_names() -> None:
     assert {"age", "could_be_under_18", "indicators", "role", "police_told"} <= facts_read(SUBJECT)
-    assert not {"about", "sector", "area", "stops_with_note"} & facts_read(SUBJECT)
+    assert not {"about", "sector", "area"} & facts_read(SUBJECT)
+
+
+def test_whose_a_task_is_and_whom_it_names_follow_the_first_override_in_force() -> None:
+    first, second = POLICY.overrides
+    both = replace(POLICY, overrides=(replace(second, when=first.when, by={"lead": "police"}), first))
+    solver = Solver({"now": SUBJECT, "both": Subject(both)}, {1: "now", 2: "both"})
+    head = ('answer({},"person_in_charge","lead_or_head")', 'duty({},"contact_lado")', 'duty({},"tell_lead")')
+    for world, by in ((1, "you"), (2, "police")):
+        given = [atom.format(world) for atom in head]
+        found = solver.find(*given)
+        assert found
+        assert found.words(f'owner({world},"contact_lado",') == {by}
+        assert found.words(f'reaches({world},"contact_lado",') == {"lado"}
+        assert found.words(f'reaches({world},"tell_lead",') == {"another_senior"}
+        assert not solver.shows(*given, f'owner({world},"contact_lado","lead")')
+    assert solver.shows('answer(1,"person_in_charge","manager")', 'owner(1,"contact_lado","lead")',
+                        'reaches(1,"tell_lead","safeguarding_lead")')
+
+
+def test_an_answer_that_is_carried_over_is_not_stray_in_a_follow_up() -> None:
+    solver = Solver({"now": SUBJECT}, {1: "now"})
+    carried = {fact.id for fact in SUBJECT.facts if fact.kept_after_referral}
+    assert carried
+    for fact in carried:
+        assert solver.shows(f'answered(1,"{fact}")', 'is(1,"referral_stage","after")', "ended(1)")
+    assert not solver.shows('answered(1,"indicators")', 'is(1,"referral_stage","after")', "kept(1)")
 
 
 def test_the_program_says_each_rule_in_words_above_it() -> None:

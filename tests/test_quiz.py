@@ -57,7 +57,8 @@ def test_a_case_asks_for_the_judgements_then_the_route_in_words_then_the_first_t
     assert set(route.options) <= {found.headline for found in POLICY.routes.values()}
     assert len(set(route.options)) == len(route.options) >= 8
     assert len(set(duty.options)) == 4
-    assert set(duty.options) <= {found.says for found in POLICY.duties.values()}
+    assert set(duty.options) <= {text for found in POLICY.duties.values()
+                                 for text in (found.says, found.says_to_lead)}
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
@@ -159,3 +160,9 @@ def test_a_number_alone_holds_a_quiz_of_so_many_cases() -> None:
     assert answer.returncode == 0
     assert "Case 2 of 2" in answer.stdout
     assert "Case 3" not in answer.stdout
+
+
+def test_what_the_lead_said_of_a_referral_is_not_told_before_the_way_is_decided() -> None:
+    asked = {ask for case in cases() for task in case.tasks for ask, _ in task.known}
+    assert "Does your lead agree with a referral?" not in asked
+    assert "As far as you know, does one of these already work with the person?" in asked

@@ -173,7 +173,7 @@ def test_together_they_reach_every_route(played: list[Played], policy: Policy) -
     beside = {route for case in played for route in case.decision.parallel}
     assert primary == {route.id for route in policy.routes.values() if not route.parallel}
     assert beside == {route.id for route in policy.routes.values() if route.parallel}
-    assert len(primary) == 18
+    assert len(primary) == 19
 
 
 def test_no_scenario_stops_with_a_question_open_unless_the_police_come_first(played: list[Played]) -> None:
@@ -275,3 +275,47 @@ def test_a_story_answers_nothing(policy: Policy, features: list[Feature]) -> Non
                     phrase.play(told, line.text, line.below)
         assert told.case.answers == {}
         assert told.decisions == []
+
+
+NEW_IN_2026_2 = {
+    "police_agree": {"no", "yes"}, "person_in_charge": {"no", "lead_or_head"},
+    "prevent_team_advice": {"no_answer_yet", "refer"}, "household_risk": {"no"}, "lead_agrees": {"yes"},
+    "works_with_adults_at_risk": {"no"},
+}
+
+
+def test_the_questions_of_version_2_are_answered_where_they_are_asked(played: list[Played]) -> None:
+    for fact, values in NEW_IN_2026_2.items():
+        assert {case.answers[fact] for case in played if fact in case.answers} == values, fact
+    assert {value for case in played for value in [case.answers.get("known_to")]} == {
+        None, (), ("probation_or_youth_justice",)}
+
+
+def test_nobody_is_told_by_staff_where_the_police_or_the_lado_say_when(played: list[Played]) -> None:
+    shown = {case.id for case in played if case.decision.duty("tell_nobody_yet")}
+    assert shown >= {"airport", "colleague", "third-time", "weapon-today"}
+    for case in played:
+        if case.decision.duty("tell_nobody_yet"):
+            assert not {"person_told", "parent_told"} & set(case.answers), f"{case.id}, {case.scenario.name}"
+
+
+def test_a_misheard_word_of_a_small_child_never_leaves_the_school(played: list[Played]) -> None:
+    parts = [case.decision for case in played if case.id == "misheard-word"]
+    routes = [decision.route for decision in parts]
+    assert routes == ["check_with_lead", "no_prevent_action", "check_with_lead"]
+    for decision in parts:
+        assert {task.contact for task in decision.duties} <= {"safeguarding_lead", None}
+        assert decision.parallel == ()
+
+
+def test_at_night_the_advice_line_still_answers(features: list[Feature]) -> None:
+    told = "\n".join(next(list(stories(feature)) for feature in features
+                          if scenario_id(feature) == "patient-unknown-age"))
+    assert "the advice line, which passes calls on to specialist officers outside its hours" in told
+    assert not re.search(r"opens at|closed|shut", told)
+
+
+def test_a_page_that_was_searched_for_is_never_told_of_as_sent_on(features: list[Feature]) -> None:
+    for name in "leon", "misbah":
+        told = "\n".join(next(list(stories(feature)) for feature in features if scenario_id(feature) == name))
+        assert not re.search(r"\b(?:he|Leon|Misbah) (?:shared|shares|forwards|forwarded|posted)\b", told)

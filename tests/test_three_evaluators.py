@@ -88,6 +88,18 @@ rules:
 
 
 @pytest.mark.parametrize("changed", [
+    {"by": "lead"}, {"by": "police"}, {"contact": "mash"}, {"contact": None}])
+@pytest.mark.parametrize("facts", [GRAVE_PUPIL, {**GRAVE_PUPIL, "person_in_charge": "lead_or_head"}])
+def test_the_third_says_no_to_another_owner_or_contact_of_any_task(
+        facts: oracle.Facts, changed: dict[str, str | None]) -> None:
+    honest = all_three_agree(facts)
+    for place, task in enumerate(honest.duties):
+        other = replace(task, **changed)
+        duties = (*honest.duties[:place], other, *honest.duties[place + 1:])
+        assert THIRD.agrees(facts, replace(honest, duties=duties)) is (other == task), task.id
+
+
+@pytest.mark.parametrize("changed", [
     {"fired": ("refer",)}, {"fired": ()}, {"routes": ("prevent_advice",)}, {"parallel": ()}, {"duties": ()},
     {"route": "prevent_advice"}, {"route": "undecided"}, {"still_needed": ("informing_raises_risk",)},
 ])

@@ -20,25 +20,29 @@ Feature: A flight tonight
     And staff are still asked whether the police have been told
 
   Scenario: The police know
-    Given it is told: "The shift leader rings 999, because it may be today, and gets through. The police ask that nobody rings Bracken. Only then come the other questions. Nothing else is known of his life."
+    Given it is told: "The shift leader rings 999, because it may be today, and gets through. The police ask that nobody rings Bracken, and have not said whether they want a referral. Only then come the other questions. Bracken is in charge of nobody here. Nothing else is known of his life."
     And a concern about a 19-year-old colleague
     And somebody could be hurt now or very soon: no
     And somebody is about to travel to join a banned group, or to fight abroad: not sure
     And a crime is planned, or somebody took part in a terrorist act: no
     And the police have been told
+    And the police have said that a referral may go ahead: no
     And the member of staff who noticed it is asking
+    And the person is not the manager, the lead or the head
     And nothing was noticed
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     When the policy is asked
     Then the police are dealing with the danger
     And staff are asked to write down what the police said
+    And staff are asked to find out from the police whether a referral is wanted
+    And staff are asked to keep the referral to themselves for now
     And staff are asked to let the safeguarding lead know
     And nobody is asked to send the form
     And nothing is left to ask
 
   Scenario: The police lead
-    Given it is told: "Bracken was stopped at the airport and did not fly. The shift leader sent no form: the police made a referral of it themselves."
+    Given it is told: "Bracken was stopped at the airport and did not fly. The shift leader asked about a form, and sent none: the police made a referral of it themselves."
     And it is told: "A week later they say that they will lead on this themselves. Somebody in the kitchen would like to ask Bracken's friends a few questions."
     And a referral about a 19-year-old colleague
     And nothing points to danger

@@ -26,7 +26,7 @@ Feature: Exam stress
     And nothing is left to ask
 
   Scenario: A hard year, and nobody at home
-    Given it is told: "The same girl, a week later. She says that her mother has been away for nine days and that there is no food left. Asked again, she does not think of hurting herself."
+    Given it is told: "The same girl, a week later. She says that her mother has been away for nine days and that there is no food left. Asked again, she does not think of hurting herself. She has no job, and helps nowhere."
     And a concern about a 16-year-old pupil
     And nothing points to danger
     And the member of staff who noticed it is asking
@@ -35,10 +35,13 @@ Feature: Exam stress
     And the person is lonely
     And the person is falling behind
     And the person has lost somebody close
+    And the person works with children, and the worry could bear on it: no
+    And the person works with adults who need care, and the worry could bear on it: no
     When the policy is asked
     Then this is a need for support, not for Prevent
     And children's safeguarding runs beside this
     And staff are asked to contact the MASH
+    And staff are asked to let the safeguarding lead know
     And nobody is asked to seek the Prevent team's advice
     And nobody is asked to send the form
     And nothing is left to ask

@@ -24,12 +24,13 @@ Feature: Leon
     When the policy is asked
     Then this is talked through with the safeguarding lead first
     And staff are asked to talk to the safeguarding lead
+    And staff are asked to follow the policy on hate incidents
     And nobody is asked to send the form
     And nothing is left to ask
 
   Scenario: The lead looks at the whole of it
     Given it is told: "The lead has the teacher's note, and looks up what is known. Nothing was written down about Leon before."
-    And it is told: "What the document does not say is made up here so that the story can go on. The lead, too, finds no sign of trouble at home. Leon's parents come when the school asks, and talk openly. Neither he nor they have been told yet."
+    And it is told: "What the document does not say is made up here so that the story can go on. The lead, too, finds no sign of trouble at home, and none that somebody there thinks as he does. No service knows him yet. Leon's parents come when the school asks, and talk openly. Neither he nor they have been told yet."
     And a concern about a 15-year-old pupil
     And nothing points to danger
     And the safeguarding lead is asking
@@ -43,17 +44,21 @@ Feature: Leon
     And there were earlier concerns about the person: no
     And what else could explain it: "Anger at school, and the wish to hit back with words. It does not explain the group, or hatred of everybody of one faith."
     And after checking the concern is still there
+    And something points to somebody at home: no
+    And nobody works with the person already
     And the person has been told: no
     And a parent or carer has been told: no
     And telling them would put somebody at risk: no
     When the policy is asked
     Then this is worth sharing with the Prevent team
+    And staff are asked to seek the Prevent team's advice
     And staff are asked to send the form
     And staff are asked to agree who tells the person
     And staff are asked to speak to children's services
     And staff are asked to see what support can be offered
     And the panel is asked to seek a guardian's consent before any support
     And nothing is left to ask
+    And afterwards it is told: "Before the form goes, the lead rings the Prevent team. If nobody there can be reached today, the form does not wait. What it says is that he looked for such pages. Nobody has seen that he sent any on, so it does not say that he did."
 
   Scenario: A weak referral
     Given a weak referral says: "Seems radicalised."
@@ -69,6 +74,8 @@ Feature: Leon
     And there were earlier concerns about the person: not sure
     And other explanations have been considered: no
     And after checking the concern is still there
+    And something points to somebody at home: no
+    And nobody works with the person already
     When the policy is asked
     Then this is talked through with the Prevent team first
     And staff are asked to think about other explanations
@@ -83,10 +90,11 @@ Feature: Leon
         Facebook he is in a group of the extreme right. His words about Muslims: "they are all ISIS".
       When: searches on 3 and 5 November, the talk on 6 November after registration.
       How it is known: the searches from the filter's log, the rest from Leon himself. Nobody has seen the
-        group's pages, and nobody looked for them.
+        group's pages, and nobody looked for them. Whether he sent anything on is not known.
       What else: he says that he is in a minority in his classes, angry and afraid, and that teachers pick
         on him. No threat was heard.
       Checked: it was no task for a lesson. Anger at school explains a part, not the group or the hatred.
+        Nothing points to anybody at home, and no service knows him.
       Told so far: nobody. His parents come when the school asks, and talk openly.
       """
     And a concern about a 15-year-old pupil
@@ -102,6 +110,8 @@ Feature: Leon
     And there were earlier concerns about the person: no
     And what else could explain it: "A lesson: there was none on it. Anger at school: it explains a part, not the group or the hatred."
     And after checking the concern is still there
+    And something points to somebody at home: no
+    And nobody works with the person already
     And the person has been told: no
     And a parent or carer has been told: no
     And telling them would put somebody at risk: no

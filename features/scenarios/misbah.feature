@@ -11,7 +11,7 @@ Feature: Misbah
     And it is told: "Bit by bit he takes their side. It gives him somewhere to belong, and something to aim at. In lessons he says things about terrorism that worry his teachers."
     And it is told: "The document does not say which things. Here he says of those behind an attack in the news: 'I am on their side. Somebody has to do it.' He speaks of no plan and no journey."
     And it is told: "The teachers go to their lead. They have not spoken to anybody else about it."
-    And it is told: "The document gives no age. A school would find it in its records; here nobody has looked yet. What else it leaves out is made up so that the story can go on. Nothing was noted about Misbah before, and he comes to school rested and well looked after. No other child lives at home, and he works with none. The lead has told him and his mother."
+    And it is told: "The document gives no age. A school would find it in its records; here nobody has looked yet. What else it leaves out is made up so that the story can go on. Nothing was noted about Misbah before, and he comes to school rested and well looked after. Nothing points to anybody at home, no other child lives there, and no service knows him. He has no work, and helps nowhere. The lead has told him and his mother."
     And a concern about a pupil whose age is not known
     And nothing points to danger
     And the safeguarding lead is asking
@@ -25,8 +25,11 @@ Feature: Misbah
     And there were earlier concerns about the person: no
     And what else could explain it: "The wish to shock; trying out who he is. But he has said it in three lessons, and nobody laughed; asked by the lead, he says it again."
     And after checking the concern is still there
+    And something points to somebody at home: no
+    And nobody works with the person already
     And somebody under 18 lives with the person: no
     And the person works with children, and the worry could bear on it: no
+    And the person works with adults who need care, and the worry could bear on it: no
     And the person has been told
     And a parent or carer has been told
     When the policy is asked

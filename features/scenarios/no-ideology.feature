@@ -9,7 +9,7 @@ Feature: No ideology
     Given it is told: "Ash, 17, knows the date and the death toll of every school massacre, and brings them up in lessons, at lunch and in three essays."
     And the tutor wrote: "Ash said 'people laugh at them, but I understand them'. Asked what they stood for, Ash said 'nothing, that is the point'."
     And it is told: "Ash likes pages of causes that hate one another. No plan, no weapon, no threat was seen or heard."
-    And it is told: "Ash eats alone since a friend moved away. Nobody knows of an earlier worry. Ash's mother says that it is calm at home, and that Ash eats and sleeps."
+    And it is told: "Ash eats alone since a friend moved away. Nobody knows of an earlier worry. Ash's mother says that it is calm at home, and that Ash eats and sleeps. Nothing points to anybody there. Ash has no job, helps nowhere, and is known to no service."
     And it is told: "A colleague says: 'No ideology, so it is not for Prevent.' The lead has talked with the head, and with Ash and Ash's mother, who know what the lead means to share."
     And a concern about a 17-year-old student
     And nothing points to danger
@@ -23,15 +23,20 @@ Feature: No ideology
     And there were earlier concerns about the person: no
     And what else could explain it: "A project for a course; grief over the friend; the wish to shock. But no course asked for it, it began before the friend went, and it fills the evenings at home."
     And after checking the concern is still there
+    And something points to somebody at home: no
+    And nobody works with the person already
+    And the person works with children, and the worry could bear on it: no
+    And the person works with adults who need care, and the worry could bear on it: no
     And the person has been told
     And a parent or carer has been told
     When the policy is asked
     Then this is worth sharing with the Prevent team
     And staff are asked to send the form
     And staff are asked to speak to children's services
+    And the lead is asked to look for help with violence
     And nobody is asked to agree who tells the person
     And nothing is left to ask
-    And afterwards it is told: "Nobody was asked for an ideology. The questions are about terrorism or extreme violence, with a cause or without one."
+    And afterwards it is told: "Nobody was asked for an ideology. The questions are about terrorism or extreme violence, with a cause or without one. And the lead looks for help now: whatever Prevent answers, Ash needs it."
 
   Scenario: A weak referral
     Given a weak referral says: "Obsessed with dark stuff. Not sure which ideology, maybe none. Gives everyone the creeps."
@@ -47,6 +52,10 @@ Feature: No ideology
     And there were earlier concerns about the person: not sure
     And other explanations have been considered: no
     And after checking the concern is still there
+    And something points to somebody at home: no
+    And nobody works with the person already
+    And the person works with children, and the worry could bear on it: no
+    And the person works with adults who need care, and the worry could bear on it: no
     When the policy is asked
     Then this is talked through with the Prevent team first
     And staff are asked to think about other explanations
@@ -65,6 +74,7 @@ Feature: No ideology
       Checked: no essay was set on this. It began before a friend moved away. Ash's mother says that it fills
         the evenings too. No earlier worry is on record, and the head knows of this one.
       Around it: eats alone since the friend went. Ash and Ash's mother know that this is sent, and why.
+        Nothing points to anybody at home; no job, and no service that knows Ash.
       """
     And a concern about a 17-year-old student
     And nothing points to danger
@@ -78,6 +88,10 @@ Feature: No ideology
     And there were earlier concerns about the person: no
     And what else could explain it: "A project; grief; the wish to shock. No essay was set on it, it began before the friend went, and it fills the evenings too."
     And after checking the concern is still there
+    And something points to somebody at home: no
+    And nobody works with the person already
+    And the person works with children, and the worry could bear on it: no
+    And the person works with adults who need care, and the worry could bear on it: no
     And the person has been told
     And a parent or carer has been told
     When the policy is asked

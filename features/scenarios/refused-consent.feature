@@ -8,7 +8,7 @@ Feature: Support refused
   Scenario: The housing officer and the lead
     Given it is told: "Briar, 31, is a tenant. She has campaigned against animal testing for years, with leaflets and stalls."
     And the housing officer wrote: "She said 'whoever set fire to that laboratory did right, and next time there should be people in it'. On her table lay a flyer with the sign of a group that asks for exactly that."
-    And it is told: "She names no place and no day, and nothing is being prepared as far as the officer can see. She says that nobody in power ever listened to her. Nothing like it was noted before. She lives alone, keeps well, and works nights in a bakery."
+    And it is told: "She names no place and no day, and nothing is being prepared as far as the officer can see. She says that nobody in power ever listened to her. Nothing like it was noted before. She lives alone, keeps well, works nights in a bakery, and is known to no service."
     And it is told: "The lead has talked with the officer and with the manager of both, and has told Briar what is to be shared, and why."
     And a concern about a 31-year-old tenant
     And nothing points to danger
@@ -22,11 +22,14 @@ Feature: Support refused
     And there were earlier concerns about the person: no
     And what else could explain it: "Anger after years of being ignored; a flyer that somebody handed her. But she wishes for people in the fire, and says so a second time when the lead rings her."
     And after checking the concern is still there
+    And nobody works with the person already
     And somebody under 18 lives with the person: no
     And the person works with children, and the worry could bear on it: no
+    And the person works with adults who need care, and the worry could bear on it: no
     And the person has been told
     When the policy is asked
     Then this is worth sharing with the Prevent team
+    And staff are asked to seek the Prevent team's advice
     And staff are asked to send the form
     And the panel is asked to seek the person's consent before any support
     And nobody is asked to speak to children's services
@@ -47,6 +50,7 @@ Feature: Support refused
     And the panel is asked to see what other help can be offered
     And the panel is asked to consider whether the adult needs safeguarding
     And the police are asked to manage any risk that is left
+    And the police are asked to plan to look again
     And nobody is asked to consider whether the child needs protection
     And nobody is asked to make a new referral
     And nothing is left to ask

@@ -9,7 +9,7 @@ Feature: A student with new tattoos
     Given it is told: "A student in his teens seems a different person within weeks: how he behaves, and how he looks. His head is shaved, and new tattoos are symbols of the extreme right."
     And it is told: "He talks more and more loudly to other students about race and religion."
     And it is told: "The document does not say how old he is, or where he studies. Here it is a college for students from 16 to 19, and his age is not to be found in a hurry."
-    And it is told: "What else it leaves out is answered so that the story can go on. He says of some students that they do not belong here. The lead has talked with the head. Nothing was noted before, and nothing else is known of his life. Whether a child lives with him nobody can say; he works with none."
+    And it is told: "What else it leaves out is answered so that the story can go on. He says of some students that they do not belong here. The lead has talked with the head. Nothing was noted before. Of his home the college knows nothing that would point to anybody there, and nobody knows whether a child lives with him. No service has named him as theirs, he works nowhere, and nothing else is known of his life."
     And it is told: "Neither he nor his parents have been told. He might be glad to talk. He might also warn the people behind the symbols."
     And a concern about a student whose age is not known
     And nothing points to danger
@@ -24,8 +24,11 @@ Feature: A student with new tattoos
     And there were earlier concerns about the person: no
     And what else could explain it: "A new circle of friends; a fashion; the wish to provoke. A shaved head may be no more than that. The symbols and the words are harder to explain."
     And after checking the concern is still there
+    And something points to somebody at home: no
+    And nobody works with the person already
     And somebody under 18 lives with the person: not sure
     And the person works with children, and the worry could bear on it: no
+    And the person works with adults who need care, and the worry could bear on it: no
     And the person has been told: no
     And a parent or carer has been told: no
     And telling them would put somebody at risk: not sure
@@ -66,6 +69,7 @@ Feature: A student with new tattoos
     And the person could be under 18: not sure
     And somebody under 18 lives with the person
     And the person works with children, and the worry could bear on it: no
+    And the person works with adults who need care, and the worry could bear on it: no
     And the police asked the panel to look at how to help
     And the panel offers support
     And a parent or guardian agreed to support
@@ -79,4 +83,4 @@ Feature: A student with new tattoos
     And staff are asked to tell the Prevent team what is new
     And staff are asked to find out the age
     And nothing is left to ask
-    And afterwards it is told: "His views changed, and so did the company he keeps: he broke with relatives and friends who pulled him back, and with the group's meetings. He had the tattoos removed, dealt with his drinking, saw a doctor, and stayed at college. For 18 months neither the police nor others had cause for worry. His family has help."
+    And afterwards it is told: "His views changed, and so did the company he keeps: he broke with relatives and friends who were no good for him, and with the group's events and meetings. When the college first referred him, nothing had pointed to relatives. He had the tattoos removed, dealt with his drinking, saw a doctor, and stayed at college. For 18 months neither the police nor others had cause for worry. His family has help."

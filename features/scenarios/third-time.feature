@@ -14,6 +14,7 @@ Feature: The third time
     And extreme material was looked at or shared online
     And it would be worrying about anyone
     And the safeguarding lead has been spoken to
+    And staff stop here with a note for the lead: no
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person: no
@@ -34,6 +35,7 @@ Feature: The third time
     And symbols of an extreme group were seen
     And it would be worrying about anyone
     And the safeguarding lead has been spoken to
+    And staff stop here with a note for the lead: no
     And there is another safeguarding concern: no
     And nothing else is known about the person's life
     And there were earlier concerns about the person
@@ -50,13 +52,14 @@ Feature: The third time
   Scenario: The lead puts the three together
     Given it is told: "The lead looks under every spelling and finds a note each for Bryony, Briony and Bryonie. Side by side they name one account: it sent her the clip, the picture and the badge."
     And it is told: "The lead asks Bryony how she is. She is glad to tell: the account belongs to a grown man who writes to her every night, and says that she belongs with him and the men of the flag. He has asked where she lives."
-    And it is told: "A man who grooms a child of 13 is for the police, and nobody knows what he plans. The lead rings 999 before anything else, and gets through. Then the lead tells the head. The police take it up that day. They speak with her and her mother themselves, and tell them what is shared and why."
-    And it is told: "Bryony has no friends in her year, and wants to belong somewhere. Now the lead answers the other questions."
+    And it is told: "A man who grooms a child of 13 is for the police, and nobody knows what he plans. The lead rings 999 before anything else, and gets through. Then the lead tells the head. The police take it up that day, and speak with her and her mother themselves. They say that a referral may go ahead, and that they will say who hears of it, and when."
+    And it is told: "Bryony has no friends in her year, and wants to belong somewhere. Nothing points to anybody at home, and no service knows her yet. Now the lead answers the other questions."
     And a concern about a 13-year-old pupil
     And somebody could be hurt now or very soon: not sure
     And somebody is about to travel to join a banned group, or to fight abroad: no
     And a crime is planned, or somebody took part in a terrorist act: not sure
     And the police have been told
+    And the police have said that a referral may go ahead
     And the safeguarding lead is asking
     And extreme material was looked at or shared online
     And symbols of an extreme group were seen
@@ -69,15 +72,18 @@ Feature: The third time
     And there were earlier concerns about the person
     And what else could explain it: "A clip, a film, a game: each by itself may be no more. All three come from one man."
     And after checking the concern is still there
-    And the person has been told
-    And a parent or carer has been told
+    And something points to somebody at home: no
+    And nobody works with the person already
     When the policy is asked
     Then this is worth sharing with the Prevent team
     And staff are asked to write down what the police said
+    And staff are asked to keep the referral to themselves for now
     And staff are asked to add what is known from before
     And staff are asked to send the form
     And children's safeguarding runs beside this
+    And nobody is asked to agree who tells the person
     And nothing is left to ask
+    And afterwards it is told: "Had the police not agreed yet, nothing would be sent. Children's services hear of it the same day all the same, because a child needs help now."
 
   Scenario: Not for Channel
     Given it is told: "The man was arrested. The police asked the panel, and the panel decides that Channel is not the right help here. It decides that with tests of its own, and the lead does not repeat them."

@@ -8,13 +8,14 @@ import pytest
 from feature_session import POLICY
 from pytest_bdd import parsers, step
 
-from steps import following, paper
+from steps import following, paper, wording
 from triage.stories.language import Phrase
 from triage.stories.player import PHRASES as FOR_TRAINERS
 from triage.stories.told import Told
 
 PHRASES: tuple[Phrase, ...] = (*FOR_TRAINERS, *paper.GIVENS, *paper.WHENS, *paper.OUTCOMES,
-                               *following.GIVENS, *following.WHENS, *following.OUTCOMES)
+                               *following.GIVENS, *following.WHENS, *following.OUTCOMES,
+                               *wording.OUTCOMES)
 """Everything that a feature file can say: the documents too, which only tests look into."""
 
 

@@ -25,8 +25,8 @@ USUAL: Mapping[str, AnswerValue] = {
     "additional_concern": "no", "age": 15, "could_be_under_18": "yes", "vulnerabilities": (),
     "earlier_concerns": "no", "context_explored": "yes", "concern_remains": "yes", "household_risk": "no",
     "known_to": (), "children_at_home": "no", "works_with_children": "no",
-    "works_with_adults_at_risk": "no", "lead_agrees": "yes", "person_told": "yes", "parent_told": "yes",
-    "informing_raises_risk": "no",
+    "works_with_adults_at_risk": "no", "lead_agrees": "yes", "person_told": "yes",
+    "parent_told": "yes", "informing_raises_risk": "no",
     "sector": "education",
 }
 _STORY = {"story.seen": "A remark was heard.", "story.known": "no", "call": "ready"}

@@ -67,13 +67,17 @@ def _mutants(given: Namespace) -> int:
 
 
 def _diff(given: Namespace) -> int:
+    from triage.proof.comparing import NEW_FACTS
     from triage.proof.differences_page import compared
+    from triage.proof.moves_page import moved
     from triage.proof.revisions import load_version, two_versions
 
+    if given.new_facts not in NEW_FACTS:
+        raise InputError(f"this is not known; use {allowed(NEW_FACTS)}", field="--new-facts")
     names = two_versions(given.old, given.new or "")
     old = load_version(names[0], "OLD", given.policy_dir)
     new = load_version(names[1], "NEW", given.policy_dir) if names[1] else policy_of(given)
-    show(compared(old, new))
+    show((moved if given.moves else compared)(old, new, area=given.area, new_facts=given.new_facts))
     return DONE
 
 
@@ -96,5 +100,10 @@ COMMANDS: dict[str, Command] = {
     "policy diff": Command("say in plain words which cases two versions of the policy treat differently", (
         Argument("old", {"metavar": "OLD", "help": "a folder with rules, a git revision, or both: A..B"}),
         Argument("new", {"nargs": "?", "metavar": "NEW", "help": "the same; without it the policy in use"}),
+        Argument("--moves", {"action": "store_true", "help": "only which cases changed route"}),
+        Argument("--new-facts", {
+            "metavar": "HOW", "default": "free",
+            "help": "what only NEW asks: free; or absent or harmless, over what OLD could end with"}),
+        Argument("--area", {"metavar": "ID", "default": "", "help": "only as both versions stand there"}),
     ), _diff),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from triage.engine import Decision
 from triage.faces.advice_page import Line, advice_page
 from triage.faces.demo_over import Frame, Over
 from triage.faces.face import Style
@@ -29,8 +30,10 @@ from triage.stories.telling import (
     demo_words,
     label_of,
     outcome,
+    reason_text,
     sources_text,
     story_sources,
+    task_text,
 )
 from triage.stories.votes import fired_rules, rules_so_far, without_rules
 
@@ -223,8 +226,9 @@ def _judged(act: Answered) -> Iterator[Frame]:
         lines.append(Line(without_rules([act])))
         if act.asked.why:
             lines += [Line(), Line(words("verdict.asked_because", why=act.asked.why))]
+    held = act.world.decide(act.so_far)
     for rule in shown:
-        lines += _rule(act.world.policy, rule)
+        lines += _rule(act.world.policy, rule, held)
     if len(rules) > len(shown):
         lines.append(Line(words("verdict.more", count=str(len(rules) - len(shown))), Style.HINT))
     yield Frame(lines, (act,))
@@ -236,13 +240,13 @@ def _verdict(act: Verdict, answered: tuple[Answered, ...]) -> Iterator[Frame]:
     yield Frame(page, answered, act)
     lines: list[Line | Columns] = [Line(words("verdict.rules"), Style.TITLE), Line()]
     for rule in fired_rules(act.world, act.decision):
-        lines += [*_rule(act.world.policy, rule), Line()]
+        lines += [*_rule(act.world.policy, rule, act.decision), Line()]
     yield Frame(lines, answered, act)
 
 
-def _rule(policy: Policy, rule: Rule) -> list[Line]:
-    words = demo_words()
-    return [Line(rule.says, Style.QUESTION), Line(words("verdict.because", because=rule.because), indent=2),
+def _rule(policy: Policy, rule: Rule, held: Decision) -> list[Line]:
+    words, because = demo_words(), reason_text(policy, rule, held)
+    return [Line(rule.says, Style.QUESTION), Line(words("verdict.because", because=because), indent=2),
             Line(words("verdict.source", source=sources_text(policy, rule)), Style.QUIET, 2)]
 
 
@@ -277,7 +281,7 @@ def _expected(act: Expected) -> Iterator[Line]:
         policy, decision = act.verdict.world.policy, act.verdict.decision
         yield Line(outcome(policy, decision), indent=2)
         for task in decision.duties:
-            yield Line(f"- {policy.duties[task.id].says}", indent=2)
+            yield Line(f"- {task_text(act.verdict, task.id)}", indent=2)
         yield Line()
     for check in act.checks:
         if check.held:

@@ -22,6 +22,7 @@ from triage.stories.telling import (
     label_of,
     outcome,
     questions_text,
+    reason_text,
 )
 from triage.stories.votes import (
     Choice,
@@ -117,7 +118,8 @@ class Over:
         yield Line(self.words("verdict.answers"), indent=2)
         for text in self._answers(rule, held):
             yield Line(f"- {text}", indent=2)
-        yield Line(self.words("verdict.because", because=rule.because), indent=2)
+        because = reason_text(policy, rule, held.decision)
+        yield Line(self.words("verdict.because", because=because), indent=2)
         for cited in rule.sources:
             yield Line(self.words("verdict.source", source=citation_text(policy, cited)), indent=2)
             decided = decided_text(policy, cited)
@@ -258,7 +260,7 @@ class Over:
         for name in ("beside_added", "beside_dropped"):
             if changed[name]:
                 yield Line(self.words(f"what_if.{name}", beside="; ".join(changed[name])))
-        for name in ("added", "dropped"):
+        for name in ("added", "dropped", "changed"):
             if changed[name]:
                 yield Line()
                 yield Line(self.words(f"what_if.{name}"), Style.QUESTION)

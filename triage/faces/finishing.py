@@ -193,7 +193,7 @@ def closing_page(talk: Talk) -> None:
         child = decision.words.get("child") == "yes"
         face.say(f"- {words('pathway.child_line' if child else 'pathway.adult_line')}", indent=2)
         note = f"sector_notes.{conversation.told.answers.get('sector')}"
-        if note in words.texts:
+        if note in words.texts and not decision.duty("tell_nobody_yet"):
             face.say(f"- {words(note)}", indent=2)
     staff = is_staff(conversation)
     if staff and (decision.route != "no_prevent_action" or decision.duty(_CHECKED)):

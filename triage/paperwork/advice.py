@@ -215,7 +215,10 @@ def done_so_far(policy: Policy, case: Case) -> list[str]:
     found: list[str] = []
     if isinstance(consulted, tuple):
         labels = in_a_row(policy.facts["consulted"].values[word] for word in consulted)
-        found.append(words("done.consulted", labels=labels) if labels else words("done.consulted_nobody"))
+        # A lead is somebody, and so are the police: then that nobody was spoken to would not be true.
+        nobody = not is_lead(case) and case.answers.get("police_told") != "yes"
+        found.append(words("done.consulted", labels=labels) if labels
+                     else words("done.consulted_nobody") if nobody else "")
     action = case.form.get("safeguarding.direct_action")
     text = action.text if isinstance(action, YesNoText) else ""
     # The form's own words on the police say more than the answer does.

@@ -7,7 +7,7 @@ runs them.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 ABSENT = "absent"
@@ -89,6 +89,20 @@ class Fact:
     """Asked for contacts or wording only: a decision is complete without it."""
     kept_after_referral: bool = False
     """Not asked again in a follow-up, and still true there: the earlier answer is carried over."""
+    harmless: str = ""
+    """The answer that raises no worry, where it is not the first: for comparing with a version that did not
+    ask."""
+
+    @property
+    def harmless_word(self) -> str:
+        """The answer that raises no worry: of a list ``none``, of a number without words its lowest band."""
+        return self.harmless or next(self._in_order(), ABSENT)
+
+    def _in_order(self) -> Iterator[str]:
+        if self.kind == "many":
+            yield NONE
+        yield from self.values
+        yield from (band.word for band in self.bands)
 
     def band(self, number: int) -> str:
         """The word for a number of this fact."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from triage.policy.conditions import ALWAYS, Names, plain_name, read_condition
-from triage.policy.model import Band, Condition, Derived, Fact, Source
+from triage.policy.model import NONE, Band, Condition, Derived, Fact, Source
 from triage.policy.sources import read_citations
 from triage.policy.strata import conditions_of, names_read
 from triage.policy.yaml_nodes import Node
@@ -20,7 +20,8 @@ STAGE_SWITCH = "referral_stage"
 """The one derived name that every condition may read: it tells the two halves of the pathway apart."""
 
 _FACT_KEYS = ("id", "stage", "label", "values", "any_of", "whole_number", "words", "bands", "area",
-              "asked_when", "read_for", "never_needed", "kept_after_referral")
+              "asked_when", "read_for", "never_needed", "kept_after_referral",
+              "harmless")
 
 
 def read_facts(root: Node) -> dict[str, Fact]:
@@ -47,12 +48,13 @@ def _fact(node: Node) -> Fact:
     plain_name(node.need("id"), name)
     words = entries.get("words") if kind == "number" else entries.get(shapes[0])
     lowest, highest, bands = _numbers(node, entries)
+    values = _values(words) if words and kind != "area" else {}
     return Fact(
         id=name,
         stage=node.need("stage").word(STAGES, "stage"),
         label=node.need("label").filled(),
         kind=kind,
-        values=MappingProxyType(_values(words) if words and kind != "area" else {}),
+        values=MappingProxyType(values),
         asked_when=ALWAYS,
         read_for=entries["read_for"].filled() if "read_for" in entries else "",
         never_needed=_flag(entries, "never_needed"),
@@ -60,11 +62,19 @@ def _fact(node: Node) -> Fact:
         lowest=lowest,
         highest=highest,
         bands=bands,
+        harmless=_harmless(entries, kind, [*values, *(band.word for band in bands)]),
     )
 
 
 def _flag(entries: Mapping[str, Node], key: str) -> bool:
     return key in entries and entries[key].word(["yes"]) == "yes"
+
+
+def _harmless(entries: Mapping[str, Node], kind: str, words: list[str]) -> str:
+    """The answer that raises no worry. Of a list that is ``none``: to tick nothing."""
+    if "harmless" not in entries:
+        return ""
+    return entries["harmless"].word([NONE] if kind == "many" else words)
 
 
 def _values(node: Node) -> dict[str, str]:

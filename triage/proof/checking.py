@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from triage.policy.model import ABSENT, Policy
+from triage.policy.conditions import tick
+from triage.policy.model import ABSENT, SOME, Policy
+from triage.policy.outcomes import OWNERS
 from triage.proof.counterexample import Counterexample, counterexample, short
 from triage.proof.earning import APART, earning
 from triage.proof.idle import idle
-from triage.proof.properties import PROPERTIES, WORDS, Part, Property
+from triage.proof.properties import PROPERTIES
+from triage.proof.property import WORDS, Part, Property
 from triage.proof.solver import Answers, Solver
 from triage.proof.translate import Subject, program, quoted
 
@@ -118,9 +121,11 @@ def _not_in_policy(subject: Subject, found: Property) -> Iterator[str]:
 
 def _known(subject: Subject) -> set[str]:
     policy = subject.policy
-    words = {ABSENT, *policy.routes, *policy.duties, *policy.steps, *policy.contact_kinds}
+    words = {ABSENT, SOME, *policy.routes, *policy.duties, *policy.steps, *policy.contact_kinds}
     words |= {rule.id for rule in subject.rules}
     for name, values in [*((fact.id, fact.values) for fact in policy.facts.values()),
                          *((derived.id, derived.values) for derived in policy.derived.values())]:
         words |= {name, *values}
-    return words
+    words |= {tick(fact.id, entry) for fact in policy.facts.values() if fact.kind == "many"
+              for entry in fact.values}
+    return words | {*OWNERS}

@@ -9,17 +9,26 @@ from dataclasses import dataclass
 from triage.cases.model import AnswerValue, Case
 from triage.cases.writing import case_to_yaml
 from triage.engine.decision import UNDECIDED
-from triage.policy.model import Rule
-from triage.policy.wording import PLAIN, name_words
-from triage.proof.properties import REASONS, Part
+from triage.policy.model import Override, Rule
+from triage.policy.wording import OWNERS, PLAIN, name_words
+from triage.proof.property import REASONS, Part
 from triage.proof.solver import Answers, Found
 from triage.proof.translate import Subject
-from triage.stories.writing import given_lines, route_line, scenario, service_line, task_line
+from triage.stories.writing import (
+    given_lines,
+    route_line,
+    scenario,
+    service_line,
+    task_line,
+    whom_line,
+)
 
 _REASON = re.compile(r"broken\(\w+,(\w+)\((\d)(.*)\)\)\Z")
 _WORD = re.compile(r'"([^"]*)"')
 ORDINALS = {1: "first", 2: "second"}
 TODAY = "# So it is today. Write here what should lead instead:"
+WHOM = ("through", "owner", "elsewhere")
+"""Reasons that are about whom a task names or whose it is, which an override can change."""
 NOT_SAID = "# The features have no words for this case yet: {problem}."
 
 
@@ -65,6 +74,11 @@ class Counterexample:
         found = self.found.fired(world)
         return [rule for rule in self.subject.rules if rule.id in found]
 
+    def overriding(self, world: int) -> list[Override]:
+        """The overrides that hold in a world, in the order of the policy."""
+        words = self.found.words(f"overrides({world},")
+        return [override for override in self.subject.policy.overrides if override.id in words]
+
 
 def counterexample(subject: Subject, part: Part, found: Found) -> Counterexample:
     """What a model against a part shows."""
@@ -106,6 +120,12 @@ def _named(subject: Subject, what: str, word: str) -> str:
         return f"{word} ({policy.duties[word].says})"
     if what == "route":
         return f"{word} ({policy.routes[word].headline})"
+    if what == "contact":
+        return f"{word} ({policy.contact_kinds[word].name})"
+    if what == "owner":
+        return f"{word} ({OWNERS[word]})"
+    if what == "question":
+        return f"{word} ({policy.facts[word].label})"
     if what == "rule":
         return next(rule_place(rule) for rule in subject.rules if rule.id == word)
     return name_words(policy, word) if what == "name" else PLAIN.get(word, word)
@@ -120,7 +140,10 @@ def _concerned(found: Counterexample, reason: Reason) -> Iterator[str]:
     """The rules that give what a reason is about, and whether they hold in its case."""
     fired = found.fired(reason.world)
     about = set(reason.about)
-    if reason.kind in ("no_route", "no_safeguarding"):
+    overriding = found.overriding(reason.world)
+    if reason.kind == "asked":
+        yield f"Look at the asked_when of {reason.about[0]} in the vocabulary."
+    elif reason.kind in ("no_route", "no_safeguarding", "unheard"):
         yield f"Rules that hold in it: {_places(fired) or 'none'}."
     elif reason.kind == "less_grave":
         for world in found.worlds:
@@ -135,6 +158,9 @@ def _concerned(found: Counterexample, reason: Reason) -> Iterator[str]:
                    else f"Rule {rule_place(rule)} gives it in this case.")
         if missing and not giving:
             yield "No rule of the policy gives it at all."
+        if reason.kind in WHOM:
+            places = ", ".join(f"{found.id} ({found.file}, line {found.line})" for found in overriding)
+            yield f"Overrides that hold in it: {places or 'none'}."
 
 
 def _places(rules: Iterable[Rule]) -> str:
@@ -159,16 +185,16 @@ def scenarios(found: Counterexample, title: str) -> list[str]:
         then = list(dict.fromkeys(line for reason in found.reasons if reason.world == world
                                   for line in _expected(found, reason)))
         wrong_here = any(reason.world == world for reason in found.reasons)
-        today = [*([TODAY] if wrong_here else []), *_leading(found, world)]
-        lines += ["", *_written(found, world, named, then or today)]
+        lines += ["", *_written(found, world, named, then or _today(found, world, wrong=wrong_here))]
     return lines[1:]
 
 
-def _leading(found: Counterexample, world: int) -> Iterator[str]:
+def _today(found: Counterexample, world: int, *, wrong: bool) -> list[str]:
+    """What leads as the policy stands, where nothing else is said of a case."""
     try:
-        yield route_line(found.leading(world))
+        return [*([TODAY] if wrong else []), route_line(found.leading(world))]
     except LookupError as missing:
-        yield NOT_SAID.format(problem=missing.args[0])
+        return [NOT_SAID.format(problem=missing.args[0])]
 
 
 def _written(found: Counterexample, world: int, title: str, then: list[str]) -> list[str]:
@@ -191,6 +217,17 @@ def _expected(found: Counterexample, reason: Reason) -> Iterator[str]:
                 yield task_line(policy, reason.about[0], asked=True, at_once=True)
             case "duty" | "outside":
                 yield task_line(policy, reason.about[0], asked=False)
+            case "beside":
+                yield task_line(policy, reason.about[1], asked=False)
+            case "owner":
+                yield task_line(policy, reason.about[0], asked=True, by="you")
+            case "through":
+                yield whom_line(reason.about[0], "you", "another_senior")
+            case "elsewhere":
+                task = policy.duties[reason.about[0]]
+                yield whom_line(task.id, task.by, task.contact or "")
+            case "asked":
+                yield "nothing is left to ask"
             case "fires" | "route":
                 about = set(reason.about)
                 for rule in found.fired(reason.world):

@@ -7,23 +7,29 @@ and the fewest conditions count. Then each of them is widened to more answers in
 a group: all its cases show the difference, and no condition can go. They are set aside, until none is left.
 
 Cases that a conversation can end with are looked at first. Where none of them differs, those come in which
-questions are still open, and then all that a file of answers can hold.
+questions are still open, and then all that a file of answers can hold. Where new facts are held (see
+``comparing``), only what a conversation of the old version could end with counts.
+
+Asked for the *moves*, only the route that leads and the services beside it are compared. What was there
+before goes without saying: the conditions of a group pick among the cases that the same route led, or that
+the service did, or did not, stand beside. They may name what one version alone derives, or derives otherwise.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from triage.policy.conditions import route_name, tick
-from triage.policy.model import ABSENT, Fact, Policy
-from triage.proof.comparing import comparison
-from triage.proof.solver import Answers, Found, Solver
+from triage.policy.model import ABSENT, Policy
+from triage.proof.comparing import FREE, comparison, only_new, shapes
+from triage.proof.condition_names import ANSWERED, BY, DERIVED, ROUTE, Name, condition_names
+from triage.proof.solver import FEWEST_WORRIES, Answers, Found, Solver
 from triage.proof.translate import Subject, quoted
 
-ENDED, OPEN, ANY = "ended", "open", "any"
+ENDED, OPEN, ANY, OLD_ENDED = "ended", "open", "any", "old_ended"
 MOST_GROUPS = 8
 """Of one difference; more are only said to be there."""
+MOST_GROUPS_OF_MOVES = 24
 
 _CHANGES = """\
 leading(W,X) :- primary(W,X).
@@ -37,6 +43,7 @@ changed :- change(C).
 reach(ended) :- ended(1..2).
 reach(open) :- kept(1..2).
 reach(any).
+reach(old_ended) :- ended(1).
 asks(F) :- kept(1), parts(needs(F)).
 """
 
@@ -60,6 +67,7 @@ class Given:
     """One condition of a group: what is answered or derived under a name is one of some words or ranges."""
 
     name: str
+    """With ``@1`` or ``@2`` behind it where only the old, or only the new version derives it so."""
     words: tuple[str, ...]
     """In the order of the vocabulary; a range of numbers as ``18..120``."""
     any_answer: bool = False
@@ -73,6 +81,8 @@ class Group:
     conditions: tuple[Given, ...]
     changes: tuple[Change, ...]
     example: Answers
+    asked_next: str = ""
+    """The first question that the new version still has in the example, held facts last; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,8 @@ class Differences:
 
     area: str
     reach: str
-    """``ended``, ``open`` or ``any``: in which cases something differs at all."""
+    """``ended``, ``open`` or ``any``: in which cases something differs at all. ``old_ended`` where new facts
+    are held: among the ends of an old conversation."""
     groups: tuple[Group, ...]
     more: bool
     """There are more groups than are listed."""
@@ -89,16 +100,23 @@ class Differences:
     """Facts that the dialog asks about in other cases than before."""
 
 
-def differences(old: Policy, new: Policy, area: str) -> Differences:
-    """What differs between two versions in an area. InputError where clingo is not installed."""
-    both = comparison(Subject(old, area), Subject(new, area), _CHANGES)
-    asked = tuple(name for name in {**old.facts, **new.facts} if both.shows(f"asks({quoted(name)})"))
-    for reach in (ENDED, OPEN, ANY):
-        if both.shows("changed", f"reach({reach})"):
-            search = _Search(both, old, new, reach)
-            found = tuple(search.groups())
-            return Differences(area, reach, _merged(found), search.more, asked)
-    return Differences(area, ANY, (), False, asked)
+def differences(old: Policy, new: Policy, area: str, *, new_facts: str = FREE,
+                moves: bool = False) -> Differences:
+    """What differs between two versions in an area. InputError where clingo is not installed.
+
+    ``new_facts``: facts that only the new version knows are ``free``, or held as ``absent`` or ``harmless``.
+    ``moves``: only the route that leads, and the services beside it.
+    """
+    both = comparison(Subject(old, area), Subject(new, area), _CHANGES + FEWEST_WORRIES * moves, new_facts)
+    ends = () if new_facts == FREE else (f"reach({OLD_ENDED})",)
+    asked = tuple(name for name in {**old.facts, **new.facts} if both.shows(f"asks({quoted(name)})", *ends))
+    held = frozenset(fact.id for fact in only_new(old, new)) if new_facts != FREE else frozenset()
+    for reach in (ENDED, OPEN, ANY) if new_facts == FREE else (OLD_ENDED,):
+        search = _Search(both, old, new, reach, held, moves)
+        found = tuple(search.groups())
+        if found:
+            return Differences(area, reach, found if moves else _merged(found), search.more, asked)
+    return Differences(area, ANY if new_facts == FREE else OLD_ENDED, (), False, asked)
 
 
 def _merged(groups: Sequence[Group]) -> tuple[Group, ...]:
@@ -107,38 +125,47 @@ def _merged(groups: Sequence[Group]) -> tuple[Group, ...]:
     for group in groups:
         first = found.get(group.conditions)
         changes = (*first.changes, *group.changes) if first else group.changes
-        found[group.conditions] = Group(group.conditions, changes, first.example if first else group.example)
+        found[group.conditions] = replace(first or group, changes=changes)
     return tuple(found.values())
 
 
-_ANSWERED, _DERIVED, _ROUTE = "answered", "derived", "route"
 _ORDERS = tuple(" ".join(kinds) for kinds in (
-    (_ANSWERED, _DERIVED, _ROUTE), (_ROUTE, _ANSWERED, _DERIVED), (_ROUTE, _DERIVED, _ANSWERED)))
+    (ANSWERED, DERIVED, ROUTE), (ROUTE, ANSWERED, DERIVED), (ROUTE, DERIVED, ANSWERED)))
 """What is taken away first, second and last; the first order counts where several leave as little."""
 
 
 class _Search:
     """The search for groups in one area, among the cases of one reach."""
 
-    def __init__(self, both: Solver, old: Policy, new: Policy, reach: str) -> None:
+    def __init__(self, both: Solver, old: Policy, new: Policy, reach: str, held: frozenset[str],
+                 moves: bool) -> None:
         self.more = False
         self._both = both
         self._policies = (old, new)
         self._reach = f"reach({reach})"
+        self._moves = moves
+        self._held = held
         self._added = 0
-        self._names = {name.name: name for name in self._every_name(old, new)}
+        self._before: list[int] = []
+        self._names: dict[str, Name] = {}
+        self.differs = both.shows("changed", self._reach)
+        if self.differs:
+            self._names = {name.name: name for name in condition_names(
+                both, self._policies, self._reach, held=held, apart=moves)}
 
     def groups(self) -> Iterator[Group]:
         for change in self._changes():
             found: list[tuple[Group, str]] = []
             free: list[str] = []
-            for _ in range(MOST_GROUPS):
+            self._before = self._was(change)
+            for _ in range(MOST_GROUPS_OF_MOVES if self._moves else MOST_GROUPS):
                 case = self._both.find(change.atom, self._reach, *free, smallest=True)
                 if case is None:
                     break
                 conditions = self._fewest(change, case)
                 group, left = self._aside(conditions, free)
-                found.append((Group(conditions, (change,), case.cases[1] | case.cases[2]), group))
+                found.append((Group(conditions, (change,), case.cases[1] | case.cases[2],
+                                    self._asked_next(case)), group))
                 free = [left]
             else:
                 self.more = self.more or self._both.shows(change.atom, self._reach, *free)
@@ -149,52 +176,48 @@ class _Search:
         left = list(found)
         for entry in found:
             others = [-self._both.literal(atom) for group, atom in left if group is not entry[0]]
-            own = [self._both.literal(self._reach), self._both.literal(entry[1])]
+            own = [self._both.literal(self._reach), *self._before, self._both.literal(entry[1])]
             if not self._both.possible([*own, *others]):
                 left.remove(entry)
         return [group for group, _ in left]
 
     def _changes(self) -> Iterator[Change]:
-        """Every change that some case shows."""
+        """Every change that some case shows; of moves those to the gravest route first."""
+        if not self.differs:
+            return iter(())
         old, new = self._policies
         routes = [*dict.fromkeys([*old.primary_routes(), *new.primary_routes()]), "undecided"]
         beside = [route.id for policy in self._policies for route in policy.routes.values() if route.parallel]
         every = [Change("moves", (one, other)) for one in routes for other in routes if one != other]
+        if self._moves:
+            gravest = [*new.primary_routes(), *routes]
+            every.sort(key=lambda change: gravest.index(change.words[1]))
         every += [Change(kind, (route,)) for route in dict.fromkeys(beside) for kind in ("goes", "comes")]
-        every += [Change(kind, (duty.id, f"{duty.step}/{duty.by}/{duty.contact or '-'}"))
-                  for kind, policy in (("drops", old), ("adds", new)) for duty in policy.duties.values()]
+        every += [Change(kind, (duty.id, shape)) for kind, policy in (("drops", old), ("adds", new))
+                  for duty in policy.duties.values() for shape in shapes(policy, duty).values()
+                  if not self._moves]
         return (change for change in every if self._both.shows(change.atom, self._reach))
 
-    def _every_name(self, old: Policy, new: Policy) -> Iterator[_Name]:
-        """What a condition can name: every fact, and what both versions derive from the same answers."""
-        for world, policy, other in ((1, old, new), (2, new, old)):
-            for fact in policy.facts.values():
-                if fact.kind != "area" and (world == 1 or fact.id not in other.facts):
-                    yield from _names_of(world, fact, other.facts.get(fact.id))
-        for derived in old.derived.values():
-            if derived.id in new.derived:
-                words = tuple(dict.fromkeys([*derived.values, *new.derived[derived.id].values]))
-                yield from self._alike(derived.id, _DERIVED, [
-                    (word, f"is({{}},{quoted(derived.id)},{quoted(word)})") for word in (*words, ABSENT)])
-        for route in old.routes:
-            if route in new.routes:
-                yield from self._alike(route_name(route), _ROUTE,
-                                       [("yes", f"route({{}},{quoted(route)})")])
+    def _asked_next(self, case: Found) -> str:
+        asked = case.words("needs(2,")
+        known = sorted(self._policies[1].facts, key=lambda fact: fact in self._held)
+        return next((fact for fact in known if fact in asked), "")
 
-    def _alike(self, name: str, kind: str, values: list[tuple[str, str]]) -> Iterator[_Name]:
-        varies = f"varies({quoted(name)})"
-        self._added += 1
-        self._both.add(f"varies{self._added}", "".join(
-            f"{varies} :- {atom.format(1)}, not {atom.format(2)}. {varies} :- {atom.format(2)}, "
-            f"not {atom.format(1)}.\n" for _, atom in values))
-        if not self._both.shows(varies, self._reach):
-            yield _Name(name, {word: (atom.format(1),) for word, atom in values}, kind)
+    def _was(self, change: Change) -> list[int]:
+        """What held before of every case of a change, where that goes without saying."""
+        name = quoted(change.words[0])
+        if not self._moves:
+            return []
+        if change.kind == "moves":
+            return [self._both.literal(f"leading(1,{name})")]
+        beside = self._both.literal(f"route(1,{name})")
+        return [beside if change.kind == "goes" else -beside]
 
     def _fewest(self, change: Change, found: Found) -> tuple[Given, ...]:
         held: dict[str, tuple[str, ...]] = {}
         for known in self._names.values():
             word = known.word_in(found)
-            if word is not None and (known.kind == _ANSWERED or word != ABSENT):
+            if word is not None and (known.kind == ANSWERED or word != ABSENT or BY in known.name):
                 held[known.name] = (word,)
         held = min((self._without(change, held, order) for order in _ORDERS), key=len)
         for name in list(held):
@@ -231,9 +254,10 @@ class _Search:
 
     def _under(self, held: Mapping[str, tuple[str, ...]]) -> Iterator[int]:
         yield self._both.literal(self._reach)
+        yield from self._before
         for name, words in held.items():
             known = self._names[name]
-            if known.kind == _ROUTE:
+            if known.kind == ROUTE:
                 yield self._both.literal(known.values["yes"][0])
             yield from (-self._both.literal(atom) for word, atoms in known.values.items()
                         if word not in words for atom in atoms)
@@ -249,44 +273,3 @@ class _Search:
                   f"{left} :- {', '.join([f'not {group}', *before])}."]
         self._both.add(f"aside{self._added}", "\n".join(lines))
         return group, left
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """What a condition can name, with the atoms under which each of its words holds."""
-
-    name: str
-    values: Mapping[str, tuple[str, ...]]
-    kind: str = _ANSWERED
-
-    def word_in(self, found: Found) -> str | None:
-        """The word that holds in a model."""
-        return next((word for word, atoms in self.values.items() if not found.atoms.isdisjoint(atoms)), None)
-
-
-def _names_of(world: int, fact: Fact, other: Fact | None) -> Iterator[_Name]:
-    """The names of a fact: itself, or the entries of a list one by one."""
-    if fact.kind == "many":
-        entries = list(dict.fromkeys([*fact.values, *(other.values if other else ())]))
-        for entry in entries:
-            name = tick(fact.id, entry)
-            yield _Name(name, {word: (f"answer({world},{quoted(name)},{quoted(word)})",)
-                               for word in ("no", "yes", ABSENT)})
-        yield _Name(fact.id, {word: (f"answer({world},{quoted(fact.id)},{quoted(word)})",)
-                              for word in ("none", "some", ABSENT)})
-        return
-    number = f"number({world},{quoted(fact.id)},"
-    values = {f"{low}..{high}": tuple(f"{number}{each})" for each in range(low, high + 1))
-              for low, high in _ranges(fact, other)}
-    for word in (*fact.values, ABSENT):
-        values[word] = (f"answer({world},{quoted(fact.id)},{quoted(word)})",)
-    yield _Name(fact.id, values)
-
-
-def _ranges(fact: Fact, other: Fact | None) -> Iterator[tuple[int, int]]:
-    """The ranges of a number that neither version cuts."""
-    bands = [*fact.bands, *(other.bands if other else ())]
-    low = fact.lowest
-    for top in sorted({band.up_to for band in bands if fact.lowest <= band.up_to <= fact.highest}):
-        yield low, top
-        low = top + 1

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from triage.cases.model import AnswerValue
-from triage.engine.decision import UNDECIDED
 from triage.policy import Policy
 from triage.policy.conditions import tick
-from triage.policy.model import ABSENT
-from triage.policy.wording import OWNERS, name_words, value_words
-from triage.proof.comparing import different_areas
+from triage.policy.wording import OWNERS
+from triage.proof.comparing import FREE
 from triage.proof.differences import ANY, OPEN, Change, Differences, Given, Group, differences
+from triage.proof.differences_words import (
+    answer_words,
+    areas_compared,
+    asked_elsewhere,
+    condition_words,
+    heading,
+    owner_of,
+    paragraph,
+    route_words,
+)
 
-WIDTH = 100
 _MOST_IN_A_SENTENCE = 3
 _REACH = {OPEN: "Only the advice while questions are still open differs.",
           ANY: "Only files of answers that no conversation would write are decided differently."}
 
 
-def compared(old: Policy, new: Policy) -> Iterator[str]:
-    """Everything that differs, in words. InputError where clingo is not installed."""
-    found = [differences(old, new, area) for area in _areas(old, new)]
-    yield f"Old: version {old.version}, {old.digest}"
-    yield f"New: version {new.version}, {new.digest}"
+def compared(old: Policy, new: Policy, *, area: str = "", new_facts: str = FREE) -> Iterator[str]:
+    """Everything that differs, in words. InputError where clingo is not installed.
+
+    ``area``: only there; ``new_facts``: see :func:`differences`.
+    """
+    found = [differences(old, new, one, new_facts=new_facts) for one in areas_compared(old, new, area)]
+    yield from heading(old, new, new_facts)
     for result in found:
         yield ""
         yield from _area(old, new, result)
@@ -33,16 +40,10 @@ def compared(old: Policy, new: Policy) -> Iterator[str]:
         yield ""
         yield "What else changed:"
         for line in others:
-            yield from _para(f"- {line}")
+            yield from paragraph(f"- {line}")
     yield ""
     yield "For the changelog:"
-    yield from _para(" ".join(changelog(old, new, result, named=len(found) > 1) for result in found))
-
-
-def _areas(old: Policy, new: Policy) -> list[str]:
-    """One area for each way in which packs change what is decided, in either version."""
-    found = dict.fromkeys([*different_areas(old), *different_areas(new)])
-    return [area for area in found if area in old.areas and area in new.areas]
+    yield from paragraph(" ".join(changelog(old, new, result, named=len(found) > 1) for result in found))
 
 
 def _area(old: Policy, new: Policy, found: Differences) -> Iterator[str]:
@@ -59,53 +60,14 @@ def _area(old: Policy, new: Policy, found: Differences) -> Iterator[str]:
         yield ""
         yield f"{place}. Where" if group.conditions else f"{place}. In every case"
         for given in group.conditions:
-            yield from _para(f"- {_given(old, new, given)}", 3)
+            yield from paragraph(f"- {condition_words(old, new, given)}", 3)
         for line in _changes(old, new, group.changes):
-            yield from _para(line, 3)
-        yield from _para(f"For example: {_example(old, new, group)}", 3)
+            yield from paragraph(line, 3)
+        yield from paragraph(f"For example: {_example(old, new, group)}", 3)
     if found.more:
         yield ""
         yield "There are more groups of these kinds than are listed here."
-    if found.asked:
-        yield ""
-        yield "Asked about in other cases than before:"
-        for fact in found.asked:
-            yield from _para(f"- {_owner(old, new, fact).facts[fact].label}")
-
-
-# Groups in words
-
-def _owner(old: Policy, new: Policy, name: str) -> Policy:
-    """The version that knows a name, the new one first."""
-    base = name.partition(":")[0]
-    return new if base == "route" or base in new.facts or base in new.derived else old
-
-
-def _given(old: Policy, new: Policy, given: Given) -> str:
-    policy = _owner(old, new, given.name)
-    if given.name.startswith("route:"):
-        return name_words(policy, given.name)
-    derived = policy.derived.get(given.name)
-    if derived and derived.short_form and given.words == ("yes",):
-        return derived.label
-    if ABSENT not in given.words and len(given.words) > 1 and given.any_answer:
-        return f"{name_words(policy, given.name)}: whatever is answered"
-    numbers = [word for word in given.words if ".." in word]
-    words = [word for word in given.words if ".." not in word]
-    shown = [*_ranges(numbers), *([value_words(policy, given.name, words)] if words else [])]
-    return f"{name_words(policy, given.name)}: {' or '.join(shown)}"
-
-
-def _ranges(words: Sequence[str]) -> Iterator[str]:
-    """Ranges that touch as one."""
-    joined: list[tuple[int, int]] = []
-    for word in words:
-        low, high = map(int, word.split(".."))
-        if joined and joined[-1][1] == low - 1:
-            joined[-1] = (joined[-1][0], high)
-        else:
-            joined.append((low, high))
-    return (f"{low} to {high}" if high > low else f"{low}" for low, high in joined)
+    yield from asked_elsewhere(old, new, found)
 
 
 def _changes(old: Policy, new: Policy, changes: Sequence[Change]) -> Iterator[str]:
@@ -114,39 +76,29 @@ def _changes(old: Policy, new: Policy, changes: Sequence[Change]) -> Iterator[st
     for change in changes:
         name = change.words[0]
         if change.kind == "moves":
-            yield f"the advice that leads was {_route(old, name)} and is now {_route(new, change.words[1])}."
+            led = route_words(new, change.words[1])
+            yield f"the advice that leads was {route_words(old, name)} and is now {led}."
         elif change.kind in ("goes", "comes"):
             runs = "no longer runs" if change.kind == "goes" else "now runs"
-            yield f"{_route(old if change.kind == 'goes' else new, name)} {runs} beside it."
+            yield f"{route_words(old if change.kind == 'goes' else new, name)} {runs} beside it."
         elif change.kind == "drops" and name in came:
-            yield (f'"{old.duties[name].says}" was {_shape(old, name)}, '
-                   f"and is now {_shape(new, name)}.")
+            yield (f'"{old.duties[name].says}" was {_shape(old, change)}, '
+                   f"and is now {_shape(new, came[name])}.")
         elif change.kind == "drops":
             yield f'this is no longer asked: "{old.duties[name].says}"'
         elif name not in went:
-            yield f'this is now asked: "{new.duties[name].says}" ({_shape(new, name)})'
+            yield f'this is now asked: "{new.duties[name].says}" ({_shape(new, change)})'
 
 
-def _route(policy: Policy, route: str) -> str:
-    return "no advice yet" if route == UNDECIDED else f'"{policy.routes[route].headline}"'
-
-
-def _shape(policy: Policy, name: str) -> str:
-    duty = policy.duties[name]
-    whom = f", with the contact {policy.contact_kinds[duty.contact].name}" if duty.contact else ""
-    return f'under "{policy.steps[duty.step]}", for {OWNERS[duty.by]}{whom}'
+def _shape(policy: Policy, change: Change) -> str:
+    step, by, contact = change.words[1].split("/")
+    whom = "" if contact == "-" else f", with the contact {policy.contact_kinds[contact].name}"
+    return f'under "{policy.steps[step]}", for {OWNERS[by]}{whom}'
 
 
 def _example(old: Policy, new: Policy, group: Group) -> str:
-    return "; ".join(_answer(_owner(old, new, fact), fact, value) for fact, value in group.example.items())
-
-
-def _answer(policy: Policy, fact: str, value: AnswerValue) -> str:
-    if isinstance(value, tuple):
-        words = ", ".join(f'"{policy.facts[fact].values[word]}"' for word in value) or "none of these"
-    else:
-        words = str(value) if isinstance(value, int) else value_words(policy, fact, [value])
-    return f"{policy.facts[fact].label}: {words}"
+    return "; ".join(answer_words(owner_of(old, new, fact), fact, value)
+                     for fact, value in group.example.items())
 
 
 def changelog(old: Policy, new: Policy, found: Differences, *, named: bool = False) -> str:
@@ -175,13 +127,13 @@ def _moved(old: Policy, new: Policy, moved: Sequence[Group]) -> str:
 
 
 def _where(old: Policy, new: Policy, conditions: Sequence[Given], some: str = "") -> str:
-    shown = " and ".join(f"({_given(old, new, given)})" for given in conditions)
+    shown = " and ".join(f"({condition_words(old, new, given)})" for given in conditions)
     return " ".join(filter(None, [some, f"where {shown}" if shown else "" if some else "everywhere"]))
 
 
 def _way(old: Policy, new: Policy, group: Group) -> str:
     one, other = next(change.words for change in group.changes if change.kind == "moves")
-    return f"from {_route(old, one)} to {_route(new, other)}"
+    return f"from {route_words(old, one)} to {route_words(new, other)}"
 
 
 # What is in one version only, and what changed in words only
@@ -222,10 +174,3 @@ def _parts(old: Policy, new: Policy) -> Iterator[
 
 def _answers(policy: Policy) -> Mapping[str, object]:
     return {tick(fact.id, word): word for fact in policy.facts.values() for word in fact.values}
-
-
-def _para(text: str, indent: int = 0) -> list[str]:
-    margin = " " * indent
-    hanging = margin + ("  " if text.startswith("- ") else "")
-    return textwrap.wrap(text, WIDTH, initial_indent=margin, subsequent_indent=hanging,
-                         break_on_hyphens=False)

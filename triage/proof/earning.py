@@ -12,7 +12,7 @@ from triage.conversation.script import Question, load_script
 from triage.conversation.values import Value, facts_of, police_action, statements_of
 from triage.policy.model import Fact
 from triage.proof.idle import asked_after
-from triage.proof.properties import Property
+from triage.proof.property import Property
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject
 
@@ -27,7 +27,9 @@ apart :- route(1,X), not route(2,X).
 apart :- route(2,X), not route(1,X).
 apart :- duty(1,D), not duty(2,D).
 apart :- duty(2,D), not duty(1,D).
-earns(F) :- only(F), kept(1), kept(2), apart.
+apart :- owner(1,D,B), not owner(2,D,B).
+apart :- reaches(1,D,C), not reaches(2,D,C).
+earns(F) :- only(F), answered(1,F), answered(2,F), kept(1), kept(2), apart.
 """
 
 FORM = "its field of the form"

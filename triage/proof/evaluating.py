@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from triage.cases.model import AnswerValue
 from triage.engine.decision import UNDECIDED, Decision
 from triage.proof.solver import Solver
-from triage.proof.translate import Subject, quoted
+from triage.proof.translate import Subject, contacts_of, owners_of, quoted
 
 _MOST_KEPT = 50_000
 
@@ -16,8 +16,9 @@ class Third:
     """Says whether the solver decides a case as the engine did.
 
     The program is ground once. A case is given as assumptions, and so is all that the engine decided of
-    it: which rules hold, the routes and which of them leads, the tasks, and the questions that are left;
-    and also every one of them that does not hold. Only where all that agrees is there a model.
+    it: which rules hold, the routes and which of them leads, the tasks with whose each is and whom it names,
+    and the questions that are left; and also every one of them that does not hold. Only where all that
+    agrees is there a model.
     """
 
     def __init__(self, subject: Subject) -> None:
@@ -27,14 +28,19 @@ class Third:
         self._facts = subject.facts
         self._answers: dict[tuple[str, AnswerValue | None], tuple[int, ...]] = {}
         self._decided: dict[tuple[object, ...], tuple[int, ...]] = {}
-        self._outcomes = {
-            kind: {name: self._solver.literal(f"{kind}(1,{quoted(name)})") for name in names}
-            for kind, names in (("fires", [rule.id for rule in subject.rules]), ("route", policy.routes),
-                                ("primary", policy.primary_routes()), ("duty", policy.duties),
-                                ("open", [fact.id for fact in subject.facts if not fact.never_needed]))}
+        duties = policy.duties.values()
+        said: dict[str, list[tuple[str, ...]]] = {
+            "fires": [(rule.id,) for rule in subject.rules], "route": [(route,) for route in policy.routes],
+            "primary": [(route,) for route in policy.primary_routes()],
+            "duty": [(duty.id,) for duty in duties],
+            "owner": [(duty.id, by) for duty in duties for by in owners_of(policy, duty)],
+            "reaches": [(duty.id, whom) for duty in duties for whom in contacts_of(policy, duty)],
+            "open": [(fact.id,) for fact in subject.facts if not fact.never_needed]}
+        self._outcomes = {kind: {words: self._solver.literal(f"{kind}(1,{','.join(map(quoted, words))})")
+                                 for words in every} for kind, every in said.items()}
 
     def agrees(self, answers: Mapping[str, AnswerValue], decision: Decision) -> bool:
-        """Whether the solver gives the same rules, routes, tasks and questions for these answers."""
+        """Whether the solver gives the same rules, routes, tasks (owner and contact too) and questions."""
         literals: list[int] = []
         for fact in self._facts:
             key = (fact.id, answers.get(fact.id))
@@ -45,17 +51,26 @@ class Third:
         return self._solver.possible([*literals, *self._outcome(decision)])
 
     def _outcome(self, decision: Decision) -> tuple[int, ...]:
-        leads = () if decision.route == UNDECIDED else (decision.route,)
-        key = (decision.fired, decision.routes, decision.parallel, leads,
-               tuple([task.id for task in decision.duties]), decision.still_needed)
+        key = (decision.fired, decision.routes, decision.parallel, decision.route, decision.still_needed,
+               tuple([(task.id, task.by, task.contact) for task in decision.duties]))
         found = self._decided.get(key)
         if found is None:
             if len(self._decided) > _MOST_KEPT:
                 self._decided.clear()
-            fired, routes, parallel, leads, duties, needed = key
-            said = {"fires": fired, "route": (*routes, *parallel), "primary": leads, "duty": duties,
-                    "open": needed}
-            found = self._decided[key] = tuple(
-                literal if name in said[kind] else -literal
-                for kind, literals in self._outcomes.items() for name, literal in literals.items())
+            found = self._decided[key] = tuple(self._literals(decision))
         return found
+
+    def _literals(self, decision: Decision) -> Iterator[int]:
+        tasks = decision.duties
+        said: dict[str, set[tuple[str, ...]]] = {
+            "fires": {(rule,) for rule in decision.fired},
+            "route": {(route,) for route in (*decision.routes, *decision.parallel)},
+            "primary": set() if decision.route == UNDECIDED else {(decision.route,)},
+            "duty": {(task.id,) for task in tasks},
+            "owner": {(task.id, task.by) for task in tasks},
+            "reaches": {(task.id, task.contact) for task in tasks if task.contact},
+            "open": {(fact,) for fact in decision.still_needed}}
+        for kind, literals in self._outcomes.items():
+            yield from (literal if words in said[kind] else -literal for words, literal in literals.items())
+            # What the program has no name for at all would otherwise go unnoticed.
+            yield from (self._solver.literal("never") for words in said[kind] if words not in literals)

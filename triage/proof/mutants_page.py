@@ -10,8 +10,15 @@ from triage.engine.decision import UNDECIDED
 from triage.policy import Policy
 from triage.proof.mutants import Fate, Score
 from triage.proof.solver import Found
-from triage.stories.words import QUESTIONS
-from triage.stories.writing import route_line, scenario, service_line, task_line
+from triage.stories.words import QUESTIONS, WHO_TURNS
+from triage.stories.writing import (
+    one_call_line,
+    route_line,
+    scenario,
+    service_line,
+    task_line,
+    whom_line,
+)
 
 WIDTH = 100
 _PART = re.compile(r'parts\((\w+)\("([^"]*)"')
@@ -70,7 +77,13 @@ def _expected(policy: Policy, found: Found) -> list[str]:
         elif kind == "route" and policy.routes[name].parallel:
             lines[service_line(name, beside=name in found.words("route(1,"))] = None
         elif kind == "does":
-            lines[task_line(policy, name, asked=name in found.words("duty(1,"))] = None
+            owner = next(iter(found.words(f'owner(1,"{name}",')), "")
+            at_once = bool(owner) and policy.duties[name].step == next(iter(policy.steps))
+            lines[task_line(policy, name, asked=bool(owner), at_once=at_once, by=owner)] = None
+            for contact in found.words(f'reaches(1,"{name}",') if owner in WHO_TURNS.values() else ():
+                lines[whom_line(name, owner, contact)] = None
+        elif kind == "one_call" and f'one_call(1,"{name}")' in found.atoms:
+            lines[one_call_line(name, policy.duties[name].one_call_with)] = None
         elif kind == "needs":
             words = next((text for text, fact in QUESTIONS.items() if fact == name), "")
             if not words:

@@ -2,8 +2,9 @@
 
 Every change is one *mutant*: a condition or an alternative dropped, a word added to a condition or removed
 from it, a rule dropped, a route swapped or dropped, a task dropped, a task's step, owner or contact changed,
-the line of an age or of months moved by one, two neighbouring routes in the other order, a rule moved to
-another stage of the pathway. Changes that the loader would refuse are left out.
+one call made two, an override's condition, owner or contact changed or dropped, the line of an age or of
+months moved by one, two neighbouring routes in the other order, a rule moved to another stage of the pathway.
+Changes that the loader would refuse are left out.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from triage.policy.model import (
     Derived,
     Duty,
     Fact,
+    Override,
     Policy,
     Route,
     Rule,
@@ -45,7 +47,7 @@ class Mutant:
     """A policy that was changed in one place."""
 
     place: str
-    """What was changed: the id of the rule, derived name, fact, task or route."""
+    """What was changed: the id of the rule, derived name, fact, task, override or route."""
     what_if: str
     """The change, as it stands after "nobody shows what happens if"."""
     policy: Policy
@@ -66,6 +68,8 @@ def mutants(policy: Policy) -> Iterator[Mutant]:
             yield from _of_rule(policy, rule, _with_added(policy, area))
     for duty in policy.duties.values():
         yield from _of_duty(policy, duty)
+    for override in policy.overrides:
+        yield from _of_override(policy, override)
     yield from _of_order(policy)
 
 
@@ -234,6 +238,44 @@ def _of_duty(policy: Policy, duty: Duty) -> Iterator[Mutant]:
     yield changed(replace(duty, contact=contact), f'names the contact "{policy.contact_kinds[contact].name}"')
     if duty.contact:
         yield changed(replace(duty, contact=None), "names no contact")
+    if duty.one_call_with:
+        yield changed(replace(duty, one_call_with=""),
+                      f'is a call of its own beside "{policy.duties[duty.one_call_with].says}"')
+
+
+def _of_override(policy: Policy, override: Override) -> Iterator[Mutant]:
+    who = f"the override {override.id}"
+
+    def changed(new: Override, what_if: str) -> Mutant:
+        overrides = tuple(new if old.id == new.id else old for old in policy.overrides)
+        return Mutant(override.id, what_if, replace(policy, overrides=overrides))
+
+    yield changed(replace(override, when=()), f"{who} is left out")
+    for what_if, condition in _changed(policy, who, "holds", override.when):
+        yield changed(replace(override, when=condition), what_if)
+    names = {kind.id: f'the contact "{kind.name}"' for kind in policy.contact_kinds.values()}
+    for old, new in override.contacts.items():
+        for other, words in _replaced(override.contacts, old, new, list(names)):
+            yield changed(replace(override, contacts=words), f"{who} {_puts(names, old, new, other)}")
+    for old, new in override.by.items():
+        for other, words in _replaced(override.by, old, new, OWNERS):
+            yield changed(replace(override, by=words), f"{who} {_puts(OWNER_WORDS, old, new, other)}")
+
+
+def _replaced(words: Mapping[str, str], old: str, new: str,
+              every: list[str] | tuple[str, ...]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """What an override replaces, without one of its words (""), and with another one in its place."""
+    yield "", MappingProxyType({name: other for name, other in words.items() if name != old})
+    other = _next(every, new)
+    if other == old:
+        other = _next(every, other)
+    yield other, _put(words, old, other)
+
+
+def _puts(names: Mapping[str, str], old: str, new: str, other: str) -> str:
+    if not other:
+        return f"no longer puts {names[new]} in place of {names[old]}"
+    return f"puts {names[other]} in place of {names[old]}, not {names[new]}"
 
 
 def _next(entries: list[str] | tuple[str, ...], entry: str) -> str:

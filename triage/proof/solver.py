@@ -26,6 +26,11 @@ SMALLEST = """\
 #minimize { 1@2,W,F,worry : answer(W,F,("unsure";"yes")), fact(P,F) }.
 #minimize { |N-18|@1,W : number(W,"age",N) }.
 """
+FEWEST_WORRIES = """\
+% Before that, for examples in few words: the fewest answers that are not the least, and the fewest ticks.
+#minimize { 1@3,F : answer(1,F,V), next(P,F,U,V) }.
+#minimize { 1@3,T : entry(P,F,T), answer(1,T,"yes") }.
+"""
 
 Answers = dict[str, AnswerValue]
 
@@ -66,6 +71,7 @@ class Solver:
         runs = "".join(f"runs({world},{quoted(name)}).\n" for world, name in worlds.items())
         self._control = clingo.Control(["--warn=none", "--opt-strategy=usc"])
         self._never: int | None = None
+        self._literals: dict[str, int] = {}
         self._ground("base", "\n".join([program(subjects), runs, text, SMALLEST]))
         self._solving = cast(Any, self._control.configuration.solve)
         self._solving.opt_mode = "ignore"
@@ -93,9 +99,12 @@ class Solver:
 
     def literal(self, atom: str) -> int:
         """The solver's own number for an atom, for :meth:`possible`. One that nothing gives never holds."""
+        known = self._literals.get(atom)
+        if known is not None:
+            return known
         found = self._control.symbolic_atoms[clingo.parse_term(atom)]
         if found is not None:
-            return found.literal
+            return self._literals.setdefault(atom, found.literal)
         if self._never is None:
             with self._control.backend() as backend:
                 self._never = backend.add_atom()

@@ -11,11 +11,14 @@ cases, or one case under two policies, can be compared in one program. What a pr
 ``is(W, D, Word)``          one word for each derived name, ``"absent"`` where none follows
 ``could(W, D, Word)``       the words that follow; the last of them counts, and a second is a contradiction
 ``fires(W, R)``             the rules that hold; ``route(W, X)``, ``duty(W, D)`` what they give
+``overrides(W, O)``         the overrides in force
+``owner(W, D, By)``         whose task a given duty is, and ``reaches(W, D, Contact)`` whom it names, once
+                            the overrides in force have replaced what they name
 ``primary(W, X)``           the route that leads; ``undecided(W)`` where there is none
 ``asked(W, F)``             the question of F is asked; ``open(W, F)``: and not answered yet
 ``stray(W, F)``             F was answered, though its question is not asked
 ``complete(W)``             no question is left that a rule reads
-``kept(W)``                 nothing is stray: the dialog keeps all these answers
+``kept(W)``                 nothing is stray: the dialog keeps all these answers, or carried them over
 ``ended(W)``                kept, and no question is left: a conversation can end so
 ==========================  ===========================================================================
 
@@ -24,7 +27,9 @@ To use it: ``program({"old": Subject(policy), "new": Subject(other)})``, and for
 Of each policy the program says: ``fact(P, F)``, ``entry(P, F, Name)``, ``next(P, F, Word, WorseWord)``,
 ``read(P, F)`` (a rule rests on F), ``rule(P, R, Stage)``, ``gives(P, R, route(X))`` and ``duty(D)``,
 ``leads(P, X, N)`` (primary routes, 1 is the gravest), ``beside(P, X)``, ``step(P, D, Step)``,
-``contact(P, D, Contact)`` and ``outside(P, Contact)``.
+``by(P, D, By)``, ``contact(P, D, Contact)``, ``outside(P, Contact)``, ``carries(P, F)`` (the answer to F is
+carried over into a follow-up), ``override(P, O, N)`` in their order, and
+``replaces(P, O, Kind, Name, Other)`` with the kind ``by`` or ``contact``.
 """
 
 from __future__ import annotations
@@ -34,7 +39,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from triage.policy.conditions import route_name, tick
-from triage.policy.model import ABSENT, NATIONAL, NONE, SOME, Condition, Derived, Fact, Policy, Rule
+from triage.policy.model import (
+    ABSENT,
+    NATIONAL,
+    NONE,
+    SOME,
+    Condition,
+    Derived,
+    Duty,
+    Fact,
+    Override,
+    Policy,
+    Rule,
+)
 from triage.policy.strata import names_read
 from triage.policy.vocabulary import STAGE_SWITCH, facts_behind
 
@@ -49,10 +66,20 @@ duty(W,D) :- runs(W,P), fires(W,R), gives(P,R,duty(D)).
 primary(W,X) :- runs(W,P), route(W,X), leads(P,X,N), not route(W,Y) : leads(P,Y,M), M < N.
 undecided(W) :- runs(W,P), not route(W,X) : leads(P,X,N).
 open(W,F) :- asked(W,F), not answered(W,F).
-stray(W,F) :- answered(W,F), not asked(W,F).
+stray(W,F) :- answered(W,F), not asked(W,F), not carried(W,F).
 complete(W) :- runs(W,P), not open(W,F) : read(P,F).
 kept(W) :- runs(W,P), not stray(W,F) : fact(P,F).
 ended(W) :- kept(W), runs(W,P), not open(W,F) : needed(P,F).
+
+% Whose a task is, and whom it names: the first override in force that names it replaces it.
+names(W,O,N,K,X) :- overrides(W,O), runs(W,P), override(P,O,N), replaces(P,O,K,X,Y).
+earlier(W,K,X,N) :- names(W,O,N,K,X), names(W,Q,M,K,X), M < N.
+instead(W,K,X,Y) :- names(W,O,N,K,X), not earlier(W,K,X,N), runs(W,P), replaces(P,O,K,X,Y).
+replaced(W,K,X) :- instead(W,K,X,Y).
+owner(W,D,X) :- duty(W,D), runs(W,P), by(P,D,X), not replaced(W,by,X).
+owner(W,D,Y) :- duty(W,D), runs(W,P), by(P,D,X), instead(W,by,X,Y).
+reaches(W,D,X) :- duty(W,D), runs(W,P), contact(P,D,X), not replaced(W,contact,X).
+reaches(W,D,Y) :- duty(W,D), runs(W,P), contact(P,D,X), instead(W,contact,X,Y).
 
 % Where two cases differ: in a number by the number itself, whatever band it lies in.
 counted(W,F) :- number(W,F,N).
@@ -110,6 +137,8 @@ class _Translation:
             yield from self._derived(derived)
         for rule in self.subject.rules:
             yield from self._rule(rule)
+        for number, override in enumerate(self.policy.overrides):
+            yield from self._override(number, override)
         yield from self._lists()
 
     def _fact(self, fact: Fact) -> Iterator[str]:
@@ -117,6 +146,10 @@ class _Translation:
         yield f"fact({self.name},{quoted(fact.id)})."
         if not fact.never_needed:
             yield f"needed({self.name},{quoted(fact.id)})."
+        if fact.kept_after_referral:
+            yield f"carries({self.name},{quoted(fact.id)})."
+            yield (f"carried(W,{quoted(fact.id)}) :- {self.runs},"
+                   f" is(W,{quoted(STAGE_SWITCH)},{quoted('after')}).")
         yield from self._answers(fact)
         yield from self._clauses(f"asked(W,{quoted(fact.id)})", fact.asked_when,
                                  "after" if fact.stage == "after" else "")
@@ -163,6 +196,15 @@ class _Translation:
             for entry in given:
                 yield f"gives({self.name},{quoted(rule.id)},{kind}({quoted(entry)}))."
 
+    def _override(self, number: int, override: Override) -> Iterator[str]:
+        yield f"\n% {override.because}"
+        name = quoted(override.id)
+        yield f"override({self.name},{name},{number})."
+        yield from self._clauses(f"overrides(W,{name})", override.when)
+        for kind, words in (("by", override.by), ("contact", override.contacts)):
+            for old, new in words.items():
+                yield f"replaces({self.name},{name},{kind},{quoted(old)},{quoted(new)})."
+
     def _clauses(self, head: str, condition: Condition, stage: str = "") -> Iterator[str]:
         for tests in condition:
             body = [self.runs, *([f"is(W,{quoted(STAGE_SWITCH)},{quoted(stage)})"] if stage else []),
@@ -185,6 +227,7 @@ class _Translation:
                 yield f"beside({self.name},{quoted(found.id)})."
         for duty in self.policy.duties.values():
             yield f"step({self.name},{quoted(duty.id)},{quoted(duty.step)})."
+            yield f"by({self.name},{quoted(duty.id)},{quoted(duty.by)})."
             if duty.contact:
                 yield f"contact({self.name},{quoted(duty.id)},{quoted(duty.contact)})."
         for kind in self.policy.contact_kinds.values():
@@ -208,8 +251,23 @@ def bands(subject: Subject, fact: Fact) -> Iterator[tuple[str, int, int]]:
 
 
 def facts_read(subject: Subject) -> set[str]:
-    """The facts on which a rule rests, directly or through a derived name."""
-    return facts_under(subject, (rule.when for rule in subject.rules))
+    """The facts on which a rule or an override rests, directly or through a derived name."""
+    return facts_under(subject, [*(rule.when for rule in subject.rules),
+                                 *(override.when for override in subject.policy.overrides)])
+
+
+def owners_of(policy: Policy, duty: Duty) -> list[str]:
+    """Everybody whose task a duty can be, the owner without any override first."""
+    others = (override.by.get(duty.by) for override in policy.overrides)
+    return list(dict.fromkeys([duty.by, *filter(None, others)]))
+
+
+def contacts_of(policy: Policy, duty: Duty) -> list[str]:
+    """Every contact that a duty can name, the one without any override first; none for a duty without."""
+    if not duty.contact:
+        return []
+    others = (override.contacts.get(duty.contact) for override in policy.overrides)
+    return list(dict.fromkeys([duty.contact, *filter(None, others)]))
 
 
 def facts_under(subject: Subject, conditions: Iterable[Condition]) -> set[str]:

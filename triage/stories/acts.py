@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from triage.cases.model import AnswerValue, Case
 from triage.cases.words import load_words
 from triage.engine import Decision
+from triage.engine.deciding import rewording
 from triage.errors import InputError
 from triage.policy.model import Policy
 from triage.stories.asking import CALL, OPEN, asked_again, by_question, is_asked, place_of, question_for
@@ -26,7 +27,7 @@ JUDGEMENTS = ("ground_beyond_identity", "concern_remains", "could_be_under_18", 
               "informing_raises_risk")
 """What staff judge: a group is asked what it would answer before the story goes on."""
 
-_IN_WORDS = {"explanation": OPEN, "ordinary": "indicators"}
+_IN_WORDS = {"explanation": OPEN, "ordinary": "indicators", "noticed": "indicators"}
 """Gaps of a line that hold an answer in the story's own words, with the fact that it answers."""
 
 WEAK, STRONG = "weak", "strong"
@@ -81,6 +82,12 @@ class Answered:
     def fact(self) -> str:
         """The fact that this answers; of several, the first."""
         return self.asked.facts[0]
+
+    @property
+    def reword(self) -> Callable[[str], str]:
+        """How the program's texts are said at this question: on the answers before it, without its own."""
+        before = {fact: value for fact, value in self.so_far.answers.items() if fact not in self.asked.facts}
+        return rewording(self.world.policy, self.world.decide(self.so_far.with_(answers=before)).words)
 
     @property
     def judged(self) -> bool:
@@ -340,7 +347,8 @@ class _Stage:
 
     def _given_so_far(self, act: Answered, words: Mapping[str, str]) -> Iterator[Act]:
         """An answer, with what is put to everybody before it and what is asked once more after it."""
-        act = replace(act, again=self.judged.again(act, after=words["referral_stage"] == "after"))
+        act = replace(act, asked=act.asked.told(act.reword),
+                      again=self.judged.again(act, after=words["referral_stage"] == "after"))
         self.judged.keep(act)
         if act.fact == OPEN and act.values.get(act.fact) == "yes":
             yield OpenQuestion("", load_words("demo")("open_question", ask=act.asked.ask))

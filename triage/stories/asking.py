@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from triage.cases.model import AnswerValue
@@ -32,6 +32,10 @@ class Asked:
     sources: tuple[Citation, ...]
     options: Mapping[str, str]
     """The words to choose from, with their labels; empty where something else than one word is asked."""
+
+    def told(self, reword: Callable[[str], str]) -> Asked:
+        """The question as ``reword`` has it said. What an answer names stays as it is."""
+        return replace(self, ask=reword(self.ask), hint=reword(self.hint), why=reword(self.why))
 
 
 def question_for(policy: Policy, fact: str, *, after: bool = False) -> Asked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from triage.engine import Decision
 from triage.paperwork import handout as made
 from triage.paperwork.advice import headline, is_lead, tasks
 from triage.paperwork.handout import Handout, Piece
@@ -27,8 +28,10 @@ from triage.stories.telling import (
     demo_words,
     label_of,
     outcome,
+    reason_text,
     sources_text,
     story_sources,
+    task_text,
 )
 from triage.stories.votes import consequences, explained, fired_rules
 
@@ -123,7 +126,8 @@ def _judged(act: Answered) -> Iterator[Piece]:
         told = words("handout.of_story", label=choice.label) \
             if choice.values[act.fact] == act.values[act.fact] else choice.label
         policy, decision = act.world.policy, verdict.decision
-        reasons = _reasons(policy, rules, says=True) if rules else _open(policy, decision.still_needed)
+        reasons = _reasons(policy, rules, decision, says=True) if rules \
+            else _open(policy, decision.still_needed)
         # Answers that lead to the same for the same reason share a row.
         found.setdefault((tuple(leads), tuple(reasons)), []).append(told)
     below = [Piece(made.TABLE, words("handout.votes_about"),
@@ -141,10 +145,11 @@ def _cell(*texts: str) -> tuple[Piece, ...]:
     return tuple(Piece(made.WORDS, text) for text in texts)
 
 
-def _reasons(policy: Policy, rules: Sequence[Rule], *, says: bool) -> Iterator[Piece]:
+def _reasons(policy: Policy, rules: Sequence[Rule], held: Decision, *, says: bool) -> Iterator[Piece]:
     """The reason of every rule, and below it the source."""
     for rule in rules:
-        yield Piece(made.WORDS, f"{rule.says} {rule.because}" if says else rule.because)
+        because = reason_text(policy, rule, held)
+        yield Piece(made.WORDS, f"{rule.says} {because}" if says else because)
         yield Piece(made.NOTE, demo_words()("verdict.source", source=sources_text(policy, rule)))
 
 
@@ -177,7 +182,8 @@ def _verdict(act: Verdict) -> Iterator[Piece]:
     rules = fired_rules(act.world, act.decision)
     if rules:
         yield Piece(made.TABLE, words("handout.rules_about"), (words("handout.rule"), words("handout.why")),
-                    tuple((_cell(rule.says), tuple(_reasons(policy, [rule], says=False))) for rule in rules))
+                    tuple((_cell(rule.says), tuple(_reasons(policy, [rule], act.decision, says=False)))
+                          for rule in rules))
 
 
 def _sides(act: Sides) -> Iterator[Piece]:
@@ -201,4 +207,4 @@ def _missed(act: Expected) -> Iterator[Piece]:
     policy = act.verdict.world.policy
     yield Piece(made.ITEM, outcome(policy, act.verdict.decision))
     for task in act.verdict.decision.duties:
-        yield Piece(made.ITEM, policy.duties[task.id].says)
+        yield Piece(made.ITEM, task_text(act.verdict, task.id))

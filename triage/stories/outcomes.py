@@ -10,7 +10,7 @@ from triage.stories.language import Phrase, Said
 from triage.stories.told import Told
 from triage.stories.words import KINDS, OWNERS, ROUTES, SERVICES, SLOTS, TASKS, WHO_TURNS, WITH_WHOM
 
-_ROUTE_WORDS = {route: words for words, route in ROUTES.items()}
+_ROUTE_WORDS = {route: words for words, route in reversed(ROUTES.items())}
 _TASK_WORDS = {task: words for words, task in TASKS.items()}
 _CONTACT_WORDS = {contact: words for words, contact in WITH_WHOM.items()}
 _KIND_WORDS = {kind: words for words, kind in KINDS.items()}

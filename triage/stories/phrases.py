@@ -48,6 +48,10 @@ FACTS = {
 """Said alone these mean yes; ": no" or ": not sure" can stand behind them."""
 
 
+_OWN_WORDS = {"something_else": '[: "{noticed}"]'}
+"""What can stand behind a sign: the words of the story, which no rule reads."""
+
+
 def _fact(fact: str, told: Told, said: Said) -> None:
     told.answer(fact, said.words.get("answer", "yes"))
 
@@ -143,7 +147,8 @@ GIVENS = (
     _phrase("given", "{concern} about {person}", _concern),
     _phrase("given", "nothing points to danger", _no_danger),
     *(_phrase("given", f"{text}[: {{answer}}]", partial(_fact, fact)) for text, fact in FACTS.items()),
-    *(_phrase("given", text, partial(_tick, "indicators", word)) for text, word in SIGNS.items()),
+    *(_phrase("given", text + _OWN_WORDS.get(word, ""), partial(_tick, "indicators", word))
+      for text, word in SIGNS.items()),
     *(_phrase("given", text, partial(_tick, "vulnerabilities", word)) for text, word in LIFE.items()),
     *(_phrase("given", text, partial(_tick, "known_to", word)) for text, word in ALREADY_WORK_WITH.items()),
     *(_phrase("given", text, partial(_answered, facts))

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from triage.engine import Decision
 from triage.policy.model import Rule
 from triage.stories.acts import Answered, OpenQuestion, Played, Referral, Scene, Speech, Verdict, World
-from triage.stories.telling import answer_text, demo_words, sources_text
+from triage.stories.telling import answer_text, demo_words, sources_text, task_text
 from triage.stories.votes import choices, fired_rules, rules_behind, what_if
 
 _DUTIES_OFFERED = 4
-_GIVE_IT_AWAY = ("stops_with_note", "person_told", "parent_told", "informing_raises_risk", "consent_from")
+_GIVE_IT_AWAY = ("stops_with_note", "lead_agrees", "person_told", "parent_told", "informing_raises_risk",
+                 "consent_from")
 """These are asked only on one route."""
 
 
@@ -159,7 +160,7 @@ def _duty(verdict: Verdict, chance: random.Random) -> list[Task]:
     offered = [first.id, *chance.sample(wrong, min(_DUTIES_OFFERED - 1, len(wrong)))]
     chance.shuffle(offered)
     because = [rule for rule in fired_rules(verdict.world, decision) if rule.id in first.because]
-    return [Task("duty", demo_words()("quiz.duty"), tuple(policy.duties[name].says for name in offered),
+    return [Task("duty", demo_words()("quiz.duty"), tuple(task_text(verdict, name) for name in offered),
                  offered.index(first.id), (_explained(verdict.world, because),) * len(offered))]
 
 

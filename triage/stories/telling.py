@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from triage.cases.model import AnswerValue
 from triage.cases.words import Words, in_a_row, load_words
+from triage.engine.deciding import rewording
 from triage.engine.decision import Decision
-from triage.paperwork.advice import headline, is_lead
+from triage.paperwork.advice import headline, is_lead, tasks
 from triage.policy.model import Citation, Policy, Rule
 from triage.policy.wording import cited_words
 from triage.stories.acts import Answered, Verdict
@@ -42,7 +43,7 @@ def label_of(act: Answered) -> str:
     """What an answer is about, in a few words."""
     if len(act.asked.facts) > 1:
         return demo_words()("danger_again" if act.asked.id == SAFETY_AGAIN else "danger")
-    return act.world.policy.facts[act.fact].label
+    return act.reword(act.world.policy.facts[act.fact].label)
 
 
 class Shown:
@@ -95,9 +96,18 @@ def questions_text(policy: Policy, facts: Iterable[str]) -> str:
 
 
 def task_text(verdict: Verdict, task: str) -> str:
-    """A task in the words for whoever asks: the safeguarding lead reads their own."""
-    duty = verdict.world.policy.duties[task]
-    return (duty.says_to_lead if is_lead(verdict.case) else "") or duty.says
+    """A task as the advice says it to whoever asks; one that is not asked, as it would be said to them."""
+    policy, case, decision = verdict.world.policy, verdict.case, verdict.decision
+    for asked in tasks(policy, case, decision, is_lead(case), apart=True) if decision.duty(task) else ():
+        if asked.tasks[0].id == task:
+            return asked.says
+    duty = policy.duties[task]
+    return rewording(policy, decision.words)((duty.says_to_lead if is_lead(case) else "") or duty.says)
+
+
+def reason_text(policy: Policy, rule: Rule, decision: Decision) -> str:
+    """Why a rule holds, in the words of a decision: where nothing goes through the lead, none is named."""
+    return rewording(policy, decision.words)(rule.because)
 
 
 def citation_text(policy: Policy, cited: Citation) -> str:
@@ -131,12 +141,15 @@ def story_sources(policy: Policy, story: Story) -> Iterator[str]:
 
 
 def difference(base: Verdict, other: Verdict) -> dict[str, list[str]]:
-    """What another answer changes: tasks and services that come and go, in words."""
+    """What another answer changes: tasks and services that come and go, and tasks for somebody else."""
     policy = other.world.policy
-    before, after = [[task.id for task in verdict.decision.duties] for verdict in (base, other)]
+    before, after = ({task.id: task_text(verdict, task.id) for task in verdict.decision.duties}
+                     for verdict in (base, other))
     return {
-        "added": [task_text(other, duty) for duty in after if duty not in before],
-        "dropped": [task_text(base, duty) for duty in before if duty not in after],
+        "added": [text for duty, text in after.items() if duty not in before],
+        "dropped": [text for duty, text in before.items() if duty not in after],
+        "changed": [demo_words()("what_if.in_place", now=text, before=before[duty])
+                    for duty, text in after.items() if before.get(duty, text) != text],
         "beside_added": [beside_text(policy, [route]) for route in other.decision.parallel
                          if route not in base.decision.parallel],
         "beside_dropped": [beside_text(policy, [route]) for route in base.decision.parallel

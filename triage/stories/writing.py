@@ -22,6 +22,8 @@ from triage.stories.words import (
     SIGNS,
     TASKS,
     WHO,
+    WHO_TURNS,
+    WITH_WHOM,
 )
 
 Answers = Mapping[str, AnswerValue]
@@ -126,13 +128,23 @@ def route_line(route: str) -> str:
     return _key(ROUTES, route)
 
 
-def task_line(policy: Policy, duty: str, *, asked: bool, at_once: bool = False) -> str:
+def task_line(policy: Policy, duty: str, *, asked: bool, at_once: bool = False, by: str = "") -> str:
     """The line that checks that a task is asked of its owner, perhaps at once, or of nobody.
 
-    LookupError as above.
+    ``by``: the owner where an override names another. LookupError as above.
     """
-    owner = _key(OWNERS, policy.duties[duty].by) if asked else "nobody is"
+    owner = _key(OWNERS, by or policy.duties[duty].by) if asked else "nobody is"
     return f"{owner} asked {'at once ' if at_once else ''}to {_key(TASKS, duty)}"
+
+
+def whom_line(duty: str, by: str, contact: str) -> str:
+    """The line that checks whose a task is and whom it names, after every override. LookupError as above."""
+    return f"to {_key(TASKS, duty)}, {_key(WHO_TURNS, by)} to {_key(WITH_WHOM, contact)}"
+
+
+def one_call_line(duty: str, other: str) -> str:
+    """The line that checks that one call serves two tasks. LookupError as above."""
+    return f"one call is enough to {_key(TASKS, duty)} and to {_key(TASKS, other)}"
 
 
 def service_line(service: str, *, beside: bool) -> str:
