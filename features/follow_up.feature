@@ -22,8 +22,8 @@ Feature: Following up a referral
         | When did they answer?                | 9 November 2026                             |
         | What did the panel decide?           | Nothing yet, or you have not heard          |
         | About how old is the person now?     | 15                                          |
-        | Has anybody learned anything new     | no                                          |
-        | any other safeguarding concern       | no                                          |
+        | Has anybody learned something new    | no                                          |
+        | at risk in any other way             | no                                          |
         | Whom do you still have to ask        | Your safeguarding lead                      |
         | Nothing has been written yet         | write                                       |
       Then the follow-up says "The panel looks at how to help"
@@ -37,11 +37,11 @@ Feature: Following up a referral
         | When did the panel decide?                                        | 19 November 2026                                 |
         | What does the panel say about consent                             | Nobody has been asked yet, or you have not heard |
         | About how old is the person now?                                  | 15                                               |
-        | Has anybody learned anything new                                  | no                                               |
-        | any other safeguarding concern                                    | no                                               |
+        | Has anybody learned something new                                 | no                                               |
+        | at risk in any other way                                          | no                                               |
         | Whom do you still have to ask                                     | nobody                                           |
         | Nothing has been written yet                                      | write                                            |
-      Then the follow-up says "The Channel panel: The panel asks a parent or guardian before any support begins."
+      Then the follow-up says "The Channel panel: The panel asks a parent or guardian first. Support starts only then."
       And the follow-up says "You do not collect consent"
       When staff follow it up on 1 December 2026:
         | the program asks                      | staff answer         |
@@ -54,8 +54,8 @@ Feature: Following up a referral
         | Who agreed, as the panel reports it?  | A parent or guardian |
         | About how old is the person now?      | 15                   |
         | How did support go                    | It goes on           |
-        | Has anybody learned anything new      | no                   |
-        | any other safeguarding concern        | no                   |
+        | Has anybody learned something new     | no                   |
+        | at risk in any other way              | no                   |
         | Whom do you still have to ask         | nobody               |
         | Nothing has been written yet          | write                |
       Then the follow-up says "The Channel panel: The panel agrees a plan for support."
@@ -71,8 +71,8 @@ Feature: Following up a referral
         | About how old is the person now?      | 16               |
         | How did support go                    | It helped        |
         | How many months ago did support end?  | 6                |
-        | Has anybody learned anything new      | no               |
-        | any other safeguarding concern        | no               |
+        | Has anybody learned something new     | no               |
+        | at risk in any other way              | no               |
         | Whom do you still have to ask         | nobody           |
         | Nothing has been written yet          | write            |
       Then the follow-up says "Support is complete"
@@ -92,12 +92,12 @@ Feature: Following up a referral
         | When did the panel decide?            | not known                                   |
         | What does the panel say about consent | It was refused                              |
         | About how old is the person now?      | 15                                          |
-        | Has anybody learned anything new      | no                                          |
-        | any other safeguarding concern        | no                                          |
+        | Has anybody learned something new     | no                                          |
+        | at risk in any other way              | no                                          |
         | Whom do you still have to ask         | nobody                                      |
         | Nothing has been written yet          | write                                       |
       Then the follow-up says "Other help instead of Channel"
-      And the follow-up says "The Channel panel: The panel considers whether the child needs protection."
+      And the follow-up says "The Channel panel: The panel looks at whether the child has to be kept safe."
 
     Scenario: Support ended without the change hoped for
       Given a checked concern about a 15-year-old pupil
@@ -114,8 +114,8 @@ Feature: Following up a referral
         | About how old is the person now?      | 16                                          |
         | How did support go                    | Support ended without the change hoped for  |
         | How many months ago did support end?  | 2                                           |
-        | Has anybody learned anything new      | no                                          |
-        | any other safeguarding concern        | no                                          |
+        | Has anybody learned something new     | no                                          |
+        | at risk in any other way              | no                                          |
         | Whom do you still have to ask         | nobody                                      |
         | Nothing has been written yet          | write                                       |
       Then the follow-up says "The panel considers what else may help."
@@ -131,8 +131,8 @@ Feature: Following up a referral
         | When did they answer?                | yesterday                    |
         | Are there needs that another service | no                           |
         | About how old is the person now?     | 15                           |
-        | Has anybody learned anything new     | yes                          |
-        | any other safeguarding concern       | no                           |
+        | Has anybody learned something new    | yes                          |
+        | at risk in any other way             | no                           |
         | In which area does the person live?  | Derby                        |
         | Whom do you still have to ask        | The police Prevent team      |
         | Nothing has been written yet         | write                        |
@@ -154,11 +154,11 @@ Feature: Following up a referral
         | What did the police answer?          | Nothing yet, or you have not heard |
         | About how old is the person now?     | not known                          |
         | Could the person be under 18?        | not sure                           |
-        | Has anybody learned anything new     | yes                                |
-        | any other safeguarding concern       | not sure                           |
+        | Has anybody learned something new    | yes                                |
+        | at risk in any other way             | not sure                           |
         | Does anyone under 18 live            | no                                 |
-        | work or volunteer with children      | no                                 |
-        | work or volunteer with adults        | no                                 |
+        | work or help with children            | no                                 |
+        | work or help with adults              | no                                 |
         | In which area does the person live?  | I do not know                      |
         | Whom do you still have to ask        | nobody                             |
         | Nothing has been written yet         | write                              |

@@ -116,7 +116,7 @@ Feature: The note and the hand-over to the lead
         """
       When the note is written
       Then under "Questions to take back" the note says "When was it? The day is not given for: what was seen or heard"
-      And under "Questions to take back" the note says "Is there any other safeguarding concern, besides Prevent?"
+      And under "Questions to take back" the note says "Is the person, or somebody near them, at risk in any other way?"
 
     Scenario: Danger leads the note, whatever else stands in it
       Given somebody could be hurt now or very soon

@@ -1,7 +1,8 @@
 Feature: The referral form
-  What was said while a worry was talked through stands on the form already, so nothing is asked twice. Exact words stay exact. Every field can be "not known", and nothing about the person's life has to
-  be known before a form can go. There is no score, no ideology to tick, no field for faith or ethnicity,
-  and nobody collects the person's consent: that is for the panel, later.
+  What was said while a worry was talked through stands on the form already, so nothing is asked twice. Exact
+  words stay exact. Every field can be "not known", and nothing about the person's life has to be known before
+  a form can go. There is no score, no ideology to tick, no field for faith or ethnicity, and nobody collects
+  the person's consent: that is for the panel, later. The form says which edition it is.
 
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
   Source: ho-guide-2009, "Necessary and proportionate"
@@ -49,6 +50,16 @@ Feature: The referral form
         | Are there disabilities, disorders or mental health issues? |
         | Current occupation and employer                            |
 
+    @point-13
+    Scenario: The form says which edition it is, and asks about murders of public figures too
+      Given a checked concern about a 15-year-old pupil
+      And nothing but school massacres was talked about
+      When the form is filled in
+      Then the text to paste says "Prevent referral form (2018 layout)"
+      And the text to paste does not say "national form"
+      And under "Is there an interest in hate crime, extremism, terrorism, school shootings, massacres or murders of public figures?" the form says "is taken up with mass violence"
+      And the text to paste says the same
+
     Scenario: In doubt there is a form to look at, and nothing to send
       Given a checked concern about a 15-year-old pupil
       And after checking the concern is still there: not sure
@@ -71,6 +82,7 @@ Feature: The referral form
 
   Rule: A school or a college adds what it knows of a pupil's needs, and nobody else is asked for it
 
+    @point-13
     Scenario: A school has five questions more, after all others
       Given a checked concern about a 15-year-old pupil
       And the member of staff works in a school
@@ -155,7 +167,7 @@ Feature: The referral form
       Given a checked concern about a 15-year-old pupil
       And there were earlier concerns about the person
       When the form is filled in
-      Then under "Other information" the form says "earlier concerns"
+      Then under "Other information" the form says "Before this, there were worries about the person, or a referral."
 
     Scenario: A danger and the call to the police stand under direct action
       Given a checked concern about a 15-year-old pupil

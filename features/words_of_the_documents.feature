@@ -25,7 +25,7 @@ Feature: What the documents say of an answer
       Given on the form, "Forename" is "Tansy"
       And on the form, "Wishes to remain anonymous" is "yes"
       When the note is written
-      Then the note says "Tansy, wishes to remain anonymous towards the person and the family"
+      Then the note says "Tansy, does not want the person or the family to learn their name"
 
   Rule: The form says of danger what was answered, and whether the police know
 

@@ -235,11 +235,23 @@ def _document(told: Told, said: Said) -> None:
         raise AssertionError(f"Expected: the document says what the form says. Missing: {missing}")
 
 
-def _text_to_paste(told: Told, said: Said) -> None:
+def _pasted(told: Told) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "form.txt"
         write_form_text(path, told.policy, told.case, told.decision, REFERENCE)
-        rest = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
+
+
+def _paste_says(told: Told, said: Said) -> None:
+    must_say("the text to paste", _pasted(told), said.words["words"])
+
+
+def _paste_does_not_say(told: Told, said: Said) -> None:
+    must_say("the text to paste", _pasted(told), said.words["words"], says=False)
+
+
+def _text_to_paste(told: Told, said: Said) -> None:
+    rest = _pasted(told)
     for section in told.form:
         for row in section.rows:
             for text in (row.label, *(row.answer or (SHOWN_NOT_KNOWN,))):
@@ -281,4 +293,6 @@ OUTCOMES = (
     phrase("then", "the form does not ask about {personal}", _no_field),
     phrase("then", "the written document says the same", _document),
     phrase("then", "the text to paste says the same", _text_to_paste),
+    phrase("then", 'the text to paste says "{words}"', _paste_says),
+    phrase("then", 'the text to paste does not say "{words}"', _paste_does_not_say),
 )
