@@ -123,8 +123,8 @@ Feature: What the other questions mean
       Then these labels say:
         | text                                             | has to say                                       | must not say |
         | check.ground.title                               | what is left                                     |              |
-        | check.additional_concern.ask                     | is the person or somebody near them at risk in any other way |              |
-        | after.additional_concern.ask                     | is the person or somebody near them now at risk in any other way |              |
+        | check.additional_concern.ask                     | is the person or somebody near them at risk; in any other way |              |
+        | after.additional_concern.ask                     | is the person or somebody near them now at risk; in any other way |              |
         | check.additional_concern.hint, after.additional_concern.hint | neglect abuse violence at home being used by others or self-harm |              |
         | check.age.ask                                    | about how old is the person                      |              |
         | after.age.ask                                    | about how old is the person now                  |              |
@@ -185,7 +185,7 @@ Feature: What the other questions mean
         | after.support_outcome.ask               | how did support go                               |              |
         | after.support_outcome.hint              | if you have not heard it goes on                 |              |
         | after.months_since_support_ended.ask    | how many months ago did support end              |              |
-        | after.new_information.ask               | has anything new come up since the referral      |              |
+        | after.new_information.ask               | has anybody learned something new; since it was referred      |              |
         | after.new_information.hint              | if you do not know no                            |              |
         | after.new_information.help              | from anyone and however small                    |              |
         | after.chase.ask                         | whom do you still have to ask for an answer      |              |
