@@ -85,7 +85,11 @@ class Conversation:
 
     def worded(self, question: Question) -> Question:
         """A question as the answers so far have it said. What an option names stays as it is."""
-        return question if self.reword is str else question.reworded(self.reword, (REACHABLE, UNREACHABLE))
+        if self.reword is str:
+            return question
+        names_whom_to_ask = question.kind == "choice" and not question.fact
+        labels = [option.word for option in question.options] if names_whom_to_ask else (REACHABLE, UNREACHABLE)
+        return question.reworded(self.reword, labels)
 
     @cached_property
     def reword(self) -> Callable[[str], str]:
