@@ -28,6 +28,7 @@ from triage.cases.words import load_words
 from triage.confirmed import contacts_digest, last_day
 from triage.engine import Engine, durable_key
 from triage.faces.follow_up import list_lines
+from triage.paperwork import file_name
 from triage.policy import load_policy
 from triage.settings import Confirmation
 from triage.stories.language import Phrase, Said, Slot
@@ -35,6 +36,8 @@ from triage.stories.words import QUESTIONS, SLOTS
 
 UP_TO_THE_GROUND = ("nothing", "noticed it", "patient", "He said that they should all go.", ".", "today",
                     "nobody", "no", "2 4", "yes")
+EARLIER = Path(__file__).parent / "earlier_version"
+"""What the program left behind with policy 2026.1, as it wrote it."""
 ANYWHERE = replace(FULL, area=POLICY.not_known)
 ABOUT_THE_HEAD = with_answers(FULL, role="noticed_it", about="colleague", person_in_charge="lead_or_head",
                               age=45, consulted=("prevent_lead",), additional_concern="no")
@@ -90,6 +93,23 @@ def _all_answered(at: AtDesk, said: Said) -> None:
 
 def _lead_opens_file(at: AtDesk, said: Said) -> None:
     at.open("lead", case=said.words["answers"])
+
+
+def _lead_opens_earlier(at: AtDesk, said: Said) -> None:
+    at.open("lead", case=read_case(EARLIER / "answers.yaml", POLICY))
+
+
+def _follows_up_earlier(at: AtDesk, said: Said) -> None:
+    record = at.folder / file_name("7F3K", "record_json")
+    record.write_bytes((EARLIER / "record.json").read_bytes())
+    at.follow(record)
+
+
+def _earlier_decision_stays(at: AtDesk, said: Said) -> None:
+    kept = json.loads((EARLIER / "record.json").read_bytes())
+    record = json.loads(at.file("record_json").read_bytes())
+    assert {**record, "follow_ups": [], "seal": kept["seal"]} == kept
+    assert len(record["follow_ups"]) == 1
 
 
 def _contacts_checked(at: AtDesk, said: Said) -> None:
@@ -391,6 +411,11 @@ PHRASES = (
     _phrase("given", "a {who} opens the chat for {area}, whose contacts {name} checked on {day}",
             _contacts_checked),
     _phrase("given", "a {who} opens the chat where an organisation added this area:", _own_area),
+    _phrase("given", "the safeguarding lead opens the chat with answers that the policy of 2026.1 took",
+            _lead_opens_earlier),
+    _phrase("given", "a {who} opens the follow-up of a referral that the policy of 2026.1 decided",
+            _follows_up_earlier),
+    _phrase("then", "what the policy of 2026.1 decided is unchanged", _earlier_decision_stays),
     _phrase("given", "a ward nurse who has answered everything about a patient of 17", _all_answered),
     _phrase("given", "a {who} opens the chat, and the two checks of the program do not agree",
             _checks_disagree),

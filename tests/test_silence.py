@@ -27,7 +27,8 @@ STORY = "Zebulon Quince of Larkspur Road said: \"They should all go.\""
 TO_THE_OFFER = ["5", "1", "1", STORY, ".", "18/11/2026", "Ottiline", "no", "2 4", "yes", "8"]
 TO_THE_NOTE = [*TO_THE_OFFER, "1", "no", "15", "write"]
 TO_THE_FORM = [*TO_THE_OFFER[:-1], "2", "yes", "15", "3", "no", "Larkspur.", ".", "yes", "no", "none",
-               "no", "no", "no", "derby", "1", "Zebulon", "Quince", *("/rest", "yes") * 8, *["rest"] * 8, "write"]
+               "no", "no", "no", "derby", "1", "Zebulon", "Quince", *("/rest", "yes") * 8, *["rest"] * 8,
+               "write"]
 DANGER = ["1", "ready", "no", "Zebulon", "quit", "yes"]
 ANSWERS = """\
 area: northamptonshire

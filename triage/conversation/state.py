@@ -87,9 +87,9 @@ class Conversation:
         """A question as the answers so far have it said. What an option names stays as it is."""
         if self.reword is str:
             return question
-        names_whom_to_ask = question.kind == "choice" and not question.fact
-        labels = [option.word for option in question.options] if names_whom_to_ask else (REACHABLE, UNREACHABLE)
-        return question.reworded(self.reword, labels)
+        if question.kind == "choice" and not question.fact:  # whom a follow-up still has to ask, for instance
+            return question.reworded(self.reword, [option.word for option in question.options])
+        return question.reworded(self.reword, (REACHABLE, UNREACHABLE))
 
     @cached_property
     def reword(self) -> Callable[[str], str]:

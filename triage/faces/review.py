@@ -76,9 +76,9 @@ class Review:
             if question.stage != stage:
                 stage = question.stage
                 face.say(words(f"stages.{stage}"), Style.QUESTION)
-            policy = conversation.desk.policy
+            policy, known = conversation.desk.policy, conversation.decision.words
             fact = policy.facts.get(question.fact)
-            label = label_in(policy, fact, conversation.decision.words) if fact else asked(conversation, question)
+            label = label_in(policy, fact, known) if fact else asked(conversation, question)
             face.say(f"{number}. {label}", indent=2 if number < 10 else 1)
             face.say(show(conversation, question, value), indent=6)
         if only_empty and not shown:
