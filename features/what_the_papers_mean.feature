@@ -116,6 +116,9 @@ Feature: What the papers mean
         | text                             | who                     | does     | what                                             | when or number          |
         | paperwork.note.intro             | this                    | is       | a request for help                               | not an accusation       |
         |                                  | it                      | does     | says what staff saw heard and did                |                         |
+        | paperwork.note.in_charge_manager | the person              | is       | the manager of whoever writes this               |                         |
+        | paperwork.note.in_charge_lead_or_head | the person         | is       | the safeguarding lead or the head                |                         |
+        | paperwork.note.in_charge_manager, paperwork.note.in_charge_lead_or_head | you | do | keep it from the person, and from all who answer to the person | |
         | paperwork.note.you_are_the_lead  | a colleague             | does     | brings you this to check                         |                         |
         |                                  | you                     | may      | know more than they can see                      |                         |
         |                                  | you                     | do       | look at the whole history                        |                         |
