@@ -6,7 +6,7 @@ Feature: What the Prevent team or the lead said counts
   Source: northants-2019, "Northamptonshire Prevent Referral Pathway"
   Source: kirklees-2022, "What is a Prevent referral?"
   Source: southport-2026: Repeated referrals were closed one by one, and nobody looked at them together
-  Source: assumption: A small child and weak signs stay with the school first
+  Source: assumption: A small child with weak signs alone stays with the school first
 
   Rule: The Prevent team's advice is asked for once
 

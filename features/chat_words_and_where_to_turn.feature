@@ -2,8 +2,8 @@ Feature: Where to report what is online, where to complain, and what words mean
   Nobody is asked to know the words of the field: "help" says what they mean at every question that uses them. The
   last page says where online material is reported, and that nobody copies it; and where one complains.
 
-  Source: report-online: Online material that promotes terrorism or extremism is reported on gov.uk
-  Source: stacu: Anybody may complain on gov.uk about how Prevent was handled
+  Source: report-online: Online material that promotes terrorism or extremism can be reported there
+  Source: stacu: A complaint about Prevent goes to the Standards and Compliance Unit
   Source: kirklees-2022, "2. Definitions"
 
   Rule: Help says what the words of a question mean

@@ -141,17 +141,17 @@ def test_what_if_names_whom_a_task_goes_to_in_place_of_the_lead() -> None:
     ("leon", "The lead looks at the whole of it", "household_risk", "I am not sure",
      "Ask the MASH before anybody asks the child or the family."),
     ("leon", "The lead looks at the whole of it", "known_to", "Also: A social worker",
-     "Ask the social worker who has parental responsibility."),
+     "Ask the social worker who has the say for the child in law."),
     ("probation-23", "The probation officer shares what was heard", "known_to", "None of these",
      "No longer asked: - The lead tells whoever already works with the person."),
     ("probation-23", "The probation officer shares what was heard", "lead_agrees", "No: my lead",
-     "Asked as well: - Write down why you refer although somebody sees it differently."),
+     "Asked as well: - Somebody sees it differently. Write down why you refer all the same."),
     ("probation-23", "The probation officer shares what was heard", "works_with_adults_at_risk", "Yes",
-     "The lead contacts adult social care about a person in a position of trust."),
+     "The lead tells adult social care. It is about somebody in a position of trust."),
     ("lead-on-holiday", "The deputy calls back", "prevent_team_advice", "Not to refer",
-     "Write down why you refer although somebody sees it differently."),
+     "Somebody sees it differently. Write down why you refer all the same."),
     ("weapon-today", "The officer says yes", "police_agree", "No, or they have not said",
-     "Ask the officer whether a Prevent referral is wanted."),
+     "Ask the officer if they want a Prevent referral."),
 ])
 def test_what_if_shows_what_the_questions_of_version_2_change(
         name: str, part: str, fact: str, label: str, then: str) -> None:
@@ -221,7 +221,7 @@ def test_the_lead_reads_the_tasks_of_a_lead_in_every_answer() -> None:
                if isinstance(act, Answered) and act.fact == "informing_raises_risk")
     texts = [text for found in consequences([what_if(act, choice) for choice in choices(act)])
              for text in found]
-    assert "Asked as well: Decide who tells the person, and for a child a parent or carer." in texts
+    assert "Asked as well: Decide who tells the person. For a child: who tells a parent or carer." in texts
 
 
 # Where nothing has been asked yet

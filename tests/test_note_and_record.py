@@ -151,7 +151,8 @@ def test_a_note_in_danger_leads_with_999() -> None:
 
 def test_a_sender_who_wishes_to_be_anonymous_is_said_to() -> None:
     form = {**STOPPED.form, "first_identified_by.anonymous": "yes"}
-    assert "From: Alex, wishes to remain anonymous" in note(STOPPED.with_(form=form))
+    said = "From: Alex, does not want the person or the family to learn their name"
+    assert said in note(STOPPED.with_(form=form))
 
 
 def test_the_note_shows_no_id_and_never_names_the_person() -> None:
