@@ -35,7 +35,7 @@ Feature: What the Prevent team or the lead said counts
         | where she works                            | A council           |
       And she has it written
       Then her screen says "Talk it through with someone today, then decide together"
-      And her screen says "Tell your safeguarding lead."
+      And her screen asks her to let the safeguarding lead know
       And the record says
         """
         The Prevent team was asked and has not answered yet.
@@ -67,7 +67,7 @@ Feature: What the Prevent team or the lead said counts
       And she has it written
       Then her screen says "Support, as the Prevent team advised"
       And her screen says "They advised against a referral."
-      And her screen does not say "Ask the Prevent team for advice today."
+      And her screen does not ask her to seek the Prevent team's advice
       And the record says
         """
         The Prevent team advised against a referral.
@@ -102,7 +102,7 @@ Feature: What the Prevent team or the lead said counts
       And she does not know the rest of the form
       And she has it written
       Then her screen says "This is worth sharing with the Prevent team"
-      And her screen does not say "Ask the Prevent team for advice today."
+      And her screen does not ask her to seek the Prevent team's advice
       And the form says
         """
         The Prevent team was asked for advice, and advised to refer.
@@ -169,13 +169,13 @@ Feature: What the Prevent team or the lead said counts
         | whether to fill in the form                        | yes                 |
       And she does not know the rest of the form
       And she has it written
-      Then her screen says "Write down why you refer although somebody sees it differently."
-      And her screen says "The lead contacts adult social care about a person in a position of trust."
+      Then her screen asks her to write down why they refer all the same
+      And her screen asks the lead to contact adult social care about a position of trust
       And the form says
         """
         The Prevent team was asked for advice, and advised not to refer.
-        It is not known whether the person works or volunteers with children in a way that the worry bears on.
-        The person works or volunteers with adults who need care or support, and the worry could bear on it.
+        Staff do not know if the person works with children in a way that the worry bears on.
+        The person works or volunteers with adults
         It is for adult social care to say who tells, and when.
         """
 
@@ -207,11 +207,11 @@ Feature: What the Prevent team or the lead said counts
         | whether to fill in the form                        | yes                        |
       And she does not know the rest of the form
       And she has it written
-      Then her screen says "Contact the LADO, the council's officer for people who work with children. Usually within one working day."
-      And her screen says "Contact adult social care about a person in a position of trust. Say that the person works with adults who need care or support."
-      And her screen says "Tell whoever already works with the person."
+      Then her screen asks her to contact the LADO
+      And her screen asks her to contact adult social care about a position of trust
+      And her screen asks her to tell whoever already works with the person
       And her screen says "Look at your own records, or ask children's services."
-      And her screen says "Contact adult safeguarding."
+      And her screen asks her to contact adult safeguarding
       And the form says
         """
         The Prevent team was asked for advice, and has not answered yet.
@@ -251,12 +251,12 @@ Feature: What the Prevent team or the lead said counts
         | whether to fill in the form                        | yes                 |
       And she does not know the rest of the form
       And she has it written
-      Then her screen says "Write down why you refer although somebody sees it differently."
-      And her screen says "Write down the decision to share."
-      And her screen does not say "The lead writes down the decision to share."
+      Then her screen asks her to write down why they refer all the same
+      And her screen asks her to write down the decision to share
+      And her screen does not ask the lead to write down the decision to share
       And the form says
         """
-        The safeguarding lead sees it differently: the lead does not think that a referral is needed.
+        The safeguarding lead sees it differently and would not refer
         """
       And the record says
         """
@@ -293,8 +293,8 @@ Feature: What the Prevent team or the lead said counts
         | whether to fill in the form                        | yes                 |
       And she does not know the rest of the form
       And she has it written
-      Then her screen says "The lead writes down the decision to share."
-      And her screen does not say "although somebody sees it differently"
+      Then her screen asks the lead to write down the decision to share
+      And her screen does not ask her to write down why they refer all the same
       And the form says
         """
         The safeguarding lead agrees with a referral.
@@ -351,7 +351,7 @@ Feature: What the Prevent team or the lead said counts
       And she has it written
       Then her screen says "Ask the Prevent team, because this came before"
       And her screen says "Even where there is an explanation, nobody closes that alone."
-      And her screen says "Note what you checked, and let your safeguarding lead know."
+      And her screen asks her to note what was checked
 
     Scenario: A lead with a worry that was explained, and one that came before
       Given a safeguarding lead opens the chat
@@ -374,7 +374,7 @@ Feature: What the Prevent team or the lead said counts
       And she has it written
       Then her screen says "Look at this and what came before together"
       And her screen says "Small worries, each closed alone, can add up. You see all of them."
-      And her screen says "Look at the earlier concerns and this one together."
+      And her screen asks her to tell the lead of the earlier concerns
 
     Scenario: A worry that was explained
       Given a form tutor opens the chat

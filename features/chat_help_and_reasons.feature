@@ -11,82 +11,82 @@ Feature: Help and the reason at every question
     Scenario: A ward nurse who asks each time, up to the completed form
       Given a ward nurse opens the chat
       When she asks for help and for the reason each time, and answers
-        | the chat asks                                       | she answers                             |
-        | about danger                                        | nothing                                 |
-        | who is asking                                       | I noticed it myself                     |
-        | who it is about                                     | patient                                 |
-        | what was seen or heard                              | He said that it was right to hurt them. |
-        | when that was                                       | today                                   |
-        | who else was there                                  | nobody                                  |
-        | whether anybody else said something                 | yes                                     |
-        | what was told                                       | He praises it every evening.            |
-        | who told it                                         | another patient                         |
-        | when it was told                                    | yesterday                               |
-        | what was noticed                                    | 1, 6                                    |
-        | whether it would be worrying about anyone           | no                                      |
-        | once more whether it would be worrying about anyone | yes                                     |
-        | who has been spoken to                              | An advice line                          |
-        | whether the lead can be reached                     | no                                      |
-        | about another safeguarding concern                  | no                                      |
-        | the age                                             | not known                               |
-        | whether the person could be under 18                | not sure                                |
-        | what else is going on in the person's life          | Is lonely or cut off from others        |
-        | about earlier concerns                              | yes                                     |
-        | what else could explain it                          | He is in pain.                          |
-        | whether the concern is still there                  | yes                                     |
-        | whether something points to the home                | no                                      |
-        | who works with the person already                   | none                                    |
-        | whether somebody under 18 lives there               | no                                      |
-        | whether the person works with children              | no                                      |
-        | whether the person works with adults who need care  | no                                      |
-        | whether the person has been told                    | no                                      |
-        | whether a parent or carer has been told             | no                                      |
-        | whether telling raises a risk                       | yes                                     |
-        | what the risk is                                    | His brother may hurt him.               |
-        | where the person lives                              | Another area of England or Wales        |
-        | where she works                                     | A council                               |
-        | whether to fill in the form                         | yes                                     |
-        | Forename or forenames                               | Rowan                                   |
-        | Surname                                             | not known                               |
-        | Other names or spellings                            | none                                    |
-        | Date of birth                                       | not known                               |
-        | Gender                                              | not known                               |
-        | Known addresses                                     | 1 High Street                           |
-        | Nationality or citizenship                          | not known                               |
-        | Immigration or asylum status                        | not known                               |
-        | Main language                                       | not known                               |
-        | Telephone numbers                                   | none                                    |
-        | Email addresses                                     | none                                    |
-        | Any other family details                            | not known                               |
-        | How did it come to your notice?                     | keep                                    |
-        | What happened?                                      | keep                                    |
-        | Is anything known about travel plans?               | keep                                    |
-        | Is there contact with groups or people              | not known                               |
-        | Is there worrying use of the internet               | not known                               |
-        | A wish to harm, or a threat?                        | not known                               |
-        | Is there an interest in hate crime                  | keep                                    |
-        | Anything else about the concern?                    | keep                                    |
-        | What may affect the person's wellbeing              | keep                                    |
-        | Other professionals who know                        | keep                                    |
-        | Your forename                                       | Hazel                                   |
-        | Your surname                                        | Heath                                   |
-        | Your job, such as form tutor                        | Ward nurse                              |
-        | Your organisation                                   | A hospital                              |
-        | Your telephone number                               | not known                               |
-        | Your email address                                  | not known                               |
-        | How do you know the person?                         | his nurse                               |
-        | Do you wish to stay anonymous                       | yes                                     |
-        | When did the concern first come                     | keep                                    |
-        | When is the referral made?                          | today                                   |
-        | Are there disabilities, disorders                   | yes, he is in pain                      |
-        | Was it discussed with the safeguarding lead         | keep                                    |
-        | Has the person been informed?                       | keep                                    |
-        | Was anything done at once                           | no                                      |
-        | Was it discussed with other agencies?               | keep                                    |
-        | Current school, college or university               | not known                               |
-        | Current work and employer                           | not known                               |
-        | Earlier schools, colleges                           | not known                               |
-        | Earlier work and employers                          | not known                               |
+        | the chat asks                                                                                                                    | she answers                             |
+        | about danger                                                                                                                     | nothing                                 |
+        | who is asking                                                                                                                    | I noticed it myself                     |
+        | who it is about                                                                                                                  | patient                                 |
+        | what was seen or heard                                                                                                           | He said that it was right to hurt them. |
+        | when that was                                                                                                                    | today                                   |
+        | who else was there                                                                                                               | nobody                                  |
+        | whether anybody else said something                                                                                              | yes                                     |
+        | what was told                                                                                                                    | He praises it every evening.            |
+        | who told it                                                                                                                      | another patient                         |
+        | when it was told                                                                                                                 | yesterday                               |
+        | what was noticed                                                                                                                 | 1, 6                                    |
+        | whether it would be worrying about anyone                                                                                        | no                                      |
+        | once more whether it would be worrying about anyone                                                                              | yes                                     |
+        | who has been spoken to                                                                                                           | An advice line                          |
+        | whether the lead can be reached                                                                                                  | no                                      |
+        | about another safeguarding concern                                                                                               | no                                      |
+        | the age                                                                                                                          | not known                               |
+        | whether the person could be under 18                                                                                             | not sure                                |
+        | what else is going on in the person's life                                                                                       | Is lonely or cut off from others        |
+        | about earlier concerns                                                                                                           | yes                                     |
+        | what else could explain it                                                                                                       | He is in pain.                          |
+        | whether the concern is still there                                                                                               | yes                                     |
+        | whether something points to the home                                                                                             | no                                      |
+        | who works with the person already                                                                                                | none                                    |
+        | whether somebody under 18 lives there                                                                                            | no                                      |
+        | whether the person works with children                                                                                           | no                                      |
+        | whether the person works with adults who need care                                                                               | no                                      |
+        | whether the person has been told                                                                                                 | no                                      |
+        | whether a parent or carer has been told                                                                                          | no                                      |
+        | whether telling raises a risk                                                                                                    | yes                                     |
+        | what the risk is                                                                                                                 | His brother may hurt him.               |
+        | where the person lives                                                                                                           | Another area of England or Wales        |
+        | where she works                                                                                                                  | A council                               |
+        | whether to fill in the form                                                                                                      | yes                                     |
+        | on the form: Forename(s)                                                                                                         | Rowan                                   |
+        | on the form: Surname                                                                                                             | not known                               |
+        | on the form: Other names or spellings                                                                                            | none                                    |
+        | on the form: Date of birth                                                                                                       | not known                               |
+        | on the form: Gender                                                                                                              | not known                               |
+        | on the form: Known address(es)                                                                                                   | 1 High Street                           |
+        | on the form: Nationality / citizenship                                                                                           | not known                               |
+        | on the form: Immigration / asylum status                                                                                         | not known                               |
+        | on the form: Primary language                                                                                                    | not known                               |
+        | on the form: Contact number(s)                                                                                                   | none                                    |
+        | on the form: Email address(es)                                                                                                   | none                                    |
+        | on the form: Any other family details                                                                                            | not known                               |
+        | on the form: How did the concern come to notice?                                                                                 | keep                                    |
+        | on the form: What happened?                                                                                                      | keep                                    |
+        | on the form: Is there anything about travel plans?                                                                               | keep                                    |
+        | on the form: Is there contact with groups or people that cause concern?                                                          | not known                               |
+        | on the form: Is there worrying use of the internet or a phone?                                                                   | not known                               |
+        | on the form: Has the person spoken of wanting to harm somebody, or threatened to?                                                | not known                               |
+        | on the form: Is there an interest in hate crime, extremism, terrorism, school shootings, massacres or murders of public figures? | keep                                    |
+        | on the form: Is there anything else?                                                                                             | keep                                    |
+        | on the form: Complex needs                                                                                                       | keep                                    |
+        | on the form: Other information                                                                                                   | keep                                    |
+        | on the form: Forename                                                                                                            | Hazel                                   |
+        | on the form: Surname                                                                                                             | Heath                                   |
+        | on the form: Professional role                                                                                                   | Ward nurse                              |
+        | on the form: Organisation                                                                                                        | A hospital                              |
+        | on the form: Telephone                                                                                                           | not known                               |
+        | on the form: Email                                                                                                               | not known                               |
+        | on the form: Relationship to the individual                                                                                      | his nurse                               |
+        | on the form: Wishes to remain anonymous                                                                                          | yes                                     |
+        | on the form: The concern first came to light                                                                                     | keep                                    |
+        | on the form: The referral is made                                                                                                | today                                   |
+        | on the form: Are there disabilities, disorders or mental health issues?                                                          | yes, he is in pain                      |
+        | on the form: Has it been discussed with the safeguarding lead or the Prevent lead?                                               | keep                                    |
+        | on the form: Has the individual been informed?                                                                                   | keep                                    |
+        | on the form: Has any direct action been taken?                                                                                   | no                                      |
+        | on the form: Has it been discussed with other agencies?                                                                          | keep                                    |
+        | on the form: Current school, college or university                                                                               | not known                               |
+        | on the form: Current occupation and employer                                                                                     | not known                               |
+        | on the form: Previous schools, colleges or universities                                                                          | not known                               |
+        | on the form: Previous occupations and employers                                                                                  | not known                               |
       Then her screen says "Nothing has been written yet"
       When she has it written
       Then her screen says "In a council: your own safeguarding team can tell you who sends referrals."
@@ -144,64 +144,64 @@ Feature: Help and the reason at every question
     Scenario: A school secretary writes for a colleague
       Given a school secretary opens the chat
       When she asks for help and for the reason each time, and answers
-        | the chat asks                                      | she answers                     |
-        | about danger                                       | nothing                         |
-        | who is asking                                      | I am asking for a colleague     |
-        | who it is about                                    | colleague                       |
-        | whether the person is in charge                    | no                              |
-        | what was seen or heard                             | He collects for a banned group. |
-        | when that was                                      | not known                       |
-        | who else was there                                 | the caretaker                   |
-        | whether anybody else said something                | no                              |
-        | what was noticed                                   | open support                    |
-        | whether it would be worrying about anyone          | yes                             |
-        | who has been spoken to                             | safeguarding lead               |
-        | whether to stop with a note                        | Go on now                       |
-        | about another safeguarding concern                 | no                              |
-        | the age                                            | 40                              |
-        | what else is going on in the person's life         | none                            |
-        | about earlier concerns                             | no                              |
-        | what else could explain it                         | skip                            |
-        | whether the concern is still there                 | yes                             |
-        | who works with the person already                  | none                            |
-        | whether somebody under 18 lives there              | not sure                        |
-        | whether the person works with children             | yes                             |
-        | whether the person works with adults who need care | not sure                        |
-        | whether the lead agrees                            | My lead has not said            |
-        | where the person lives                             | Kirklees                        |
-        | where she works                                    | A school                        |
-        | whether to fill in the form                        | yes                             |
-        | Forename or forenames                              | /rest                           |
-        | How did it come to your notice?                    | /rest                           |
-        | What may affect the person's wellbeing             | keep                            |
-        | Other professionals who know                       | keep                            |
-        | Was it you who first noticed it?                   | no                              |
-        | Their forename                                     | Linden                          |
-        | Their surname                                      | not known                       |
-        | Their job, such as form tutor                      | Caretaker                       |
-        | Their organisation                                 | not known                       |
-        | Their telephone number                             | not known                       |
-        | Their email address                                | not known                       |
-        | How do they know the person?                       | not known                       |
-        | Do they wish to stay anonymous                     | no                              |
-        | Your forename                                      | Tansy                           |
-        | Your surname                                       | not known                       |
-        | Your job                                           | Secretary                       |
-        | Your organisation                                  | not known                       |
-        | How do you know the person?                        | not known                       |
-        | Your telephone number                              | not known                       |
-        | Your email address                                 | not known                       |
-        | When did the concern first come                    | /rest                           |
-        | Are there disabilities, disorders                  | /rest                           |
-        | Current school, college or university              | /rest                           |
-        | Are there additional needs                         | Dyslexia, suspected             |
-        | What may happen if these needs                     | not known                       |
-        | Are there other safeguarding concerns about        | not known                       |
-        | What support does the family                       | not known                       |
-        | What was said with the person                      | not known                       |
+        | the chat asks                                                                                           | she answers                     |
+        | about danger                                                                                            | nothing                         |
+        | who is asking                                                                                           | I am asking for a colleague     |
+        | who it is about                                                                                         | colleague                       |
+        | whether the person is in charge                                                                         | no                              |
+        | what was seen or heard                                                                                  | He collects for a banned group. |
+        | when that was                                                                                           | not known                       |
+        | who else was there                                                                                      | the caretaker                   |
+        | whether anybody else said something                                                                     | no                              |
+        | what was noticed                                                                                        | open support                    |
+        | whether it would be worrying about anyone                                                               | yes                             |
+        | who has been spoken to                                                                                  | safeguarding lead               |
+        | whether to stop with a note                                                                             | Go on now                       |
+        | about another safeguarding concern                                                                      | no                              |
+        | the age                                                                                                 | 40                              |
+        | what else is going on in the person's life                                                              | none                            |
+        | about earlier concerns                                                                                  | no                              |
+        | what else could explain it                                                                              | skip                            |
+        | whether the concern is still there                                                                      | yes                             |
+        | who works with the person already                                                                       | none                            |
+        | whether somebody under 18 lives there                                                                   | not sure                        |
+        | whether the person works with children                                                                  | yes                             |
+        | whether the person works with adults who need care                                                      | not sure                        |
+        | whether the lead agrees                                                                                 | My lead has not said            |
+        | where the person lives                                                                                  | Kirklees                        |
+        | where she works                                                                                         | A school                        |
+        | whether to fill in the form                                                                             | yes                             |
+        | on the form: Forename(s)                                                                                | /rest                           |
+        | on the form: How did the concern come to notice?                                                        | /rest                           |
+        | on the form: Complex needs                                                                              | keep                            |
+        | on the form: Other information                                                                          | keep                            |
+        | on the form: Same as the person who first identified the concerns                                       | no                              |
+        | on the form: Forename                                                                                   | Linden                          |
+        | on the form: Surname                                                                                    | not known                       |
+        | on the form: Professional role                                                                          | Caretaker                       |
+        | on the form: Organisation                                                                               | not known                       |
+        | on the form: Telephone                                                                                  | not known                       |
+        | on the form: Email                                                                                      | not known                       |
+        | on the form: Relationship to the individual                                                             | not known                       |
+        | on the form: Wishes to remain anonymous                                                                 | no                              |
+        | on the form: Forename                                                                                   | Tansy                           |
+        | on the form: Surname                                                                                    | not known                       |
+        | on the form: Professional role                                                                          | Secretary                       |
+        | on the form: Organisation                                                                               | not known                       |
+        | on the form: Relationship to the individual                                                             | not known                       |
+        | on the form: Telephone                                                                                  | not known                       |
+        | on the form: Email                                                                                      | not known                       |
+        | on the form: The concern first came to light                                                            | /rest                           |
+        | on the form: Are there disabilities, disorders or mental health issues?                                 | /rest                           |
+        | on the form: Current school, college or university                                                      | /rest                           |
+        | on the form: Are there additional needs, disabilities or special educational needs?                     | Dyslexia, suspected             |
+        | on the form: What may happen if the person's needs are not met?                                         | not known                       |
+        | on the form: Are there other safeguarding concerns about the family, the peer group or the environment? | not known                       |
+        | on the form: What support does the family give?                                                         | not known                       |
+        | on the form: What was said with the person, and with a parent or carer?                                 | not known                       |
       Then her screen says "Nothing has been written yet"
       When she has it written
-      Then her screen says "The lead contacts the LADO, the council's officer for people who work with children."
+      Then her screen asks the lead to contact the LADO
       And the form says
         """
         Linden

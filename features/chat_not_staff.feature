@@ -53,7 +53,7 @@ Feature: A door for whoever is not here as staff
         | whether the police have been told | no              |
         | who is asking                     | I am a relative |
       Then her screen says "What the policy asks you to do next Ring 999 now"
-      And her screen says "Ring the advice line, ACT Early."
+      And her screen asks her to ring the advice line
       And her screen does not say "your safeguarding lead"
       And the chat is over
       And her folder is empty
@@ -71,7 +71,7 @@ Feature: A door for whoever is not here as staff
         | what the police wanted            | nothing         |
         | who is asking                     | I am a relative |
       Then her screen says "The police are dealing with the danger"
-      And her screen says "Ring the advice line, ACT Early."
+      And her screen asks her to ring the advice line
       And the chat is over
       And her folder is empty
 

@@ -40,10 +40,10 @@ Feature: Where the police lead, one call is enough and nobody is told too early
         | where she works                                    | A council            |
       And she has it written
       Then her screen says "The police are dealing with the danger"
-      And her screen says "Ask the officer whether a Prevent referral is wanted."
-      And her screen says "Do not tell the person or the family of the referral yet."
-      And her screen says "Tell your safeguarding lead."
-      And her screen does not say "Send the form."
+      And her screen asks her to find out from the police whether a referral is wanted
+      And her screen asks her to keep the referral to themselves for now
+      And her screen asks her to let the safeguarding lead know
+      And her screen does not ask her to send the form
       And her screen does not say "who tells the person"
       And in her folder, for her alone, there stand the record, the record_json and the answers
       And the record says
@@ -86,11 +86,11 @@ Feature: Where the police lead, one call is enough and nobody is told too early
       And she does not know the rest of the form
       And she has it written
       Then her screen says "This is worth sharing with the Prevent team"
-      And her screen says "Do not tell the person or the family of the referral yet."
-      And her screen says "Ask the MASH before anybody asks the child or the family."
-      And her screen says "Tell whoever already works with the person."
-      And her screen says "Ask the social worker who has parental responsibility."
-      And her screen says "Look for help with violence."
+      And her screen asks her to keep the referral to themselves for now
+      And her screen asks her to call the MASH before anybody asks the family
+      And her screen asks her to tell whoever already works with the person
+      And her screen asks her to find out who has parental responsibility
+      And her screen asks her to look for help with violence
       And her screen does not say "Decide who tells the person"
       And the form says
         """
@@ -153,10 +153,10 @@ Feature: Where the police lead, one call is enough and nobody is told too early
         | whether to fill in the form | yes              |
       And she does not know the rest of the form
       And she has it written
-      Then her screen says "Ask the MASH before anybody asks the child or the family. A question could warn somebody at home. The MASH says who asks, and how. Tell them in the same call about any other concern, and about the children at home."
-      And her screen says "The lead asks the social worker who has parental responsibility."
-      And her screen says "The lead tells whoever already works with the person."
-      And her screen does not say "Contact the MASH, the safeguarding hub for children."
+      Then her screen asks her to call the MASH before anybody asks the family
+      And her screen asks the lead to find out who has parental responsibility
+      And her screen asks the lead to tell whoever already works with the person
+      And her screen does not ask her to contact the MASH
       And her screen does not say "Find out what the child meant"
       And the form says
         """

@@ -42,7 +42,7 @@ Feature: From a worry to the completed referral form
         | where the person lives                              | I do not know                        |
         | where she works                                     | Health                               |
         | whether to fill in the form                         | yes                                  |
-        | Forename or forenames                               | /where                               |
+        | on the form: Forename(s)                            | /where                               |
         | Still to come: the end.                             | not known                            |
       And she does not know the rest of the form
       Then her screen says "Check your answers"
@@ -84,7 +84,7 @@ Feature: From a worry to the completed referral form
         | where she works                            | A school            |
         | whether to fill in the form                | Not now             |
       And she has it written
-      Then her screen says "Find out what the child meant, together with your safeguarding lead."
+      Then her screen asks her to find out what the child meant
       And her screen says "Agree with your safeguarding lead who tells the person"
       And in her folder, for her alone, there stand the note, the note_text, the record, the record_json and the answers
 
@@ -115,7 +115,7 @@ Feature: From a worry to the completed referral form
         | where she works                            | A school                   |
         | whether to fill in the form                | Not now                    |
       And she has it written
-      Then her screen says "Find out what the child meant."
+      Then her screen asks her to find out what the child meant
       And her screen does not say "with your safeguarding lead"
 
   Rule: Every answer can be put right before anything is written
@@ -219,7 +219,7 @@ Feature: From a worry to the completed referral form
         | where she works                            | A council                  |
         | whether to fill in the form                | Not now                    |
       And she has it written
-      Then her screen says "Decide who does it. The referral does not wait for it."
+      Then her screen asks her to tell them when it becomes possible
 
     @point-1
     Scenario: A housing officer, the police, and a worry about her manager

@@ -38,6 +38,8 @@ ALSO_ASKED: Mapping[str, str] = {
 }
 """Questions behind which there is no fact that a scenario on the policy names, by their ids."""
 
+ON_THE_FORM = "on the form: "
+"""Before the label that a field has on the form."""
 _OF_ANOTHER_KIND = {"consulted": "people", "context_explored": "context"}
 _QUESTIONS = [*SCRIPT.questions.values(), *load_follow_up_script(POLICY).questions.values()]
 
@@ -49,13 +51,17 @@ def stands(asked: str, seen: str) -> bool:
 
 def is_named(asked: str) -> bool:
     """Whether a table names a question, and does not give its words."""
-    return asked in ALSO_ASKED or asked in QUESTIONS
+    return asked in ALSO_ASKED or asked in QUESTIONS or asked.startswith(ON_THE_FORM)
+
+
+for_another_senior = rewording(POLICY, ENGINE.decide({"person_in_charge": "lead_or_head"}).words)
+"""How a text is said where the person of concern is the lead or the head."""
 
 
 @cache
 def _words_of(asked: str) -> tuple[str, ...]:
     """A question in all the words in which it is asked; who is in charge can change them."""
-    changes = (str, rewording(POLICY, ENGINE.decide({"person_in_charge": "lead_or_head"}).words))
+    changes = (str, for_another_senior)
     found = tuple(change(words) for question in _QUESTIONS if _is_meant(asked, question)
                   for words in (question.ask, question.ask_self, question.ask_on_behalf) if words
                   for change in changes)
@@ -64,7 +70,17 @@ def _words_of(asked: str) -> tuple[str, ...]:
 
 
 def _is_meant(asked: str, question: Question) -> bool:
+    if asked.startswith(ON_THE_FORM):
+        return question.form in _fields_called(asked.removeprefix(ON_THE_FORM))
     if asked in ALSO_ASKED:
         return question.id == ALSO_ASKED[asked]
     fact = QUESTIONS[asked]
     return question.id == _OF_ANOTHER_KIND[fact] if fact in _OF_ANOTHER_KIND else question.fact == fact
+
+
+@cache
+def _fields_called(label: str) -> frozenset[str]:
+    sections = POLICY.forms[POLICY.areas[POLICY.national].form].sections
+    fields = {f"{section.id}.{field.id}": field.label for section in sections for field in section.fields}
+    return frozenset(name for name, called in (fields | {found.id: found.title for found in sections}).items()
+                     if called == label)

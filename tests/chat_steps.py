@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from asked import ALSO_ASKED, stands
+from asked import ALSO_ASKED, for_another_senior, stands
 from chat_driver import ENTER, POLICY, SCRIPT
 from desk import ENDINGS, AtDesk
 from docx import Document
@@ -32,7 +32,7 @@ from triage.paperwork import file_name
 from triage.policy import load_policy
 from triage.settings import Confirmation
 from triage.stories.language import Phrase, Said, Slot
-from triage.stories.words import QUESTIONS, SLOTS
+from triage.stories.words import QUESTIONS, SLOTS, TASKS
 
 UP_TO_THE_GROUND = ("nothing", "noticed it", "patient", "He said that they should all go.", ".", "today",
                     "nobody", "no", "2 4", "yes")
@@ -43,8 +43,9 @@ ABOUT_THE_HEAD = with_answers(FULL, role="noticed_it", about="colleague", person
                               age=45, consulted=("prevent_lead",), additional_concern="no")
 ME = {"forename": "Alex", "role": "Form tutor"}
 _NAMES_THE_LEAD = re.compile(r"\b(?:your|my|the) (?:safeguarding )?lead\b", re.IGNORECASE)
-SPOKEN_OF = tuple(load_words("prefill")(name) for name in ("person_in_charge.lead_or_head",
-                                                          "safeguarding.lead_is_the_person"))
+SPOKEN_OF = (load_words("prefill")("person_in_charge.lead_or_head"),
+             load_words("prefill")("safeguarding.lead_is_the_person"),
+             load_words("paperwork")("note.in_charge_lead_or_head"))
 """What the form says of the person, and not as the one to tell."""
 _CHECKING = "Nothing has been written yet"
 
@@ -276,6 +277,29 @@ def _not_asked(at: AtDesk, said: Said) -> None:
     assert not stands(said.words["question"], at.chat.seen), at.chat.seen
 
 
+def _words_of_task(task: str) -> set[str]:
+    """What a task says, in the words for whoever asks; another senior person can stand for the lead."""
+    duty = POLICY.duties[task]
+    said = [words for words in (duty.says, duty.says_to_lead) if words]
+    return {*said, *map(for_another_senior, said)}
+
+
+def _asked_to(at: AtDesk, said: Said) -> None:
+    words = _words_of_task(said.words["task"])
+    assert any(said.words["owner"] + text in at.chat.seen for text in words), f"{words} in {at.chat.seen}"
+
+
+def _not_asked_to(at: AtDesk, said: Said) -> None:
+    words = _words_of_task(said.words["task"])
+    assert at.chat.seen
+    assert not any(said.words["owner"] + text in at.chat.seen for text in words), f"{words} in {at.chat.seen}"
+
+
+def _says_what_it_means(at: AtDesk, said: Said) -> None:
+    meaning = next(found for found in SCRIPT.meanings if found.term == said.words["words"])
+    assert f"{meaning.term}: {meaning.means}" in at.chat.seen, at.chat.seen
+
+
 def _never_names_the_lead(at: AtDesk, said: Said) -> None:
     said_to_her = (_since_who_is_in_charge(at), *(_text_of(path) for path in at.chat.files()))
     for text in map(_without_what_is_no_advice, said_to_her):
@@ -388,6 +412,8 @@ _SLOTS: Mapping[str, Slot] = {
             answers=_without(FULL, "role"),
             form={**FULL.form, "first_identified_by.anonymous": "yes"}),
     }),
+    "task": Slot(TASKS),
+    "owner": Slot({"her": "- ", "the lead": f"- {load_words('paperwork')('common.by_lead')}: "}),
     "question": Slot(pattern="|".join(map(re.escape, (*QUESTIONS, *ALSO_ASKED)))),
     "name": Slot(pattern="[A-Z][a-z]+"), "day": SLOTS["day"], "number": Slot(pattern=r"\d+"),
     "kinds": Slot(pattern="the .+"), "kind": Slot(pattern="note|form|record"),
@@ -450,6 +476,9 @@ PHRASES = (
     _phrase("then", "she is not asked {question}", _not_asked),
     _phrase("then", "no screen and no paper of hers names the lead as the one to tell",
             _never_names_the_lead),
+    _phrase("then", "her screen asks {owner} to {task}", _asked_to),
+    _phrase("then", "her screen does not ask {owner} to {task}", _not_asked_to),
+    _phrase("then", 'her screen says what "{words}" means', _says_what_it_means),
     _phrase("then", 'her screens have shown "{words}" once', _once),
     _phrase("then", 'the {kind} does not say "{words}"', _document_does_not_say),
     _phrase("then", 'her screen does not say "{words}"', _screen_does_not_say),
