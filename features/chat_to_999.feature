@@ -88,3 +88,16 @@ Feature: Into 999 and back
         | about danger  | 1           |
       Then her screen says "Ring 999 now"
       And none of her words is lost
+
+    Scenario: A threat is ticked, although nothing pointed to danger
+      Given a youth worker opens the chat
+      When she is asked, she answers
+        | the chat asks                       | she answers         |
+        | about danger                        | nothing             |
+        | who is asking                       | I noticed it myself |
+        | who it is about                     | pupil               |
+        | what was seen or heard              | nothing             |
+        | whether anybody else said something | no                  |
+        | what was noticed                    | 8                   |
+      Then her screen says "Because of that, please answer the first question once more."
+      And she is asked about danger
