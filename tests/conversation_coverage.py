@@ -29,7 +29,7 @@ import pytest
 from desk import AtDesk
 from steps import following
 
-from triage.cases.words import load_words
+from triage.cases.words import dialogs_folder, load_words
 from triage.conversation.following import load_follow_up_script
 from triage.conversation.script import Question, Script, load_script
 from triage.faces import follow_up
@@ -298,8 +298,10 @@ def watched() -> Iterator[Shown]:
         patch.setattr(Talk, "_show", watched_show)
         patch.setattr(write, "write_new", watched_write)
         for file in WORDING:
-            words = load_words(file)
-            for part in ("texts", "lists"):
-                patch.setitem(words.__dict__, part, _Spied(file, getattr(words, part), shown.looked_up))
+            # A script keeps the words of the folder it was read from, apart from those that are in use.
+            for words in {id(found): found for found in (load_words(file), load_words(file, dialogs_folder()))
+                          }.values():
+                for part in ("texts", "lists"):
+                    patch.setitem(words.__dict__, part, _Spied(file, getattr(words, part), shown.looked_up))
         yield shown
 
