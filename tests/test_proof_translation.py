@@ -12,7 +12,7 @@ from policy_faults import FAULTS, Fault
 from triage.engine import Engine
 from triage.policy import load_policy
 from triage.policy.model import ABSENT
-from triage.policy.model import Test as Tested
+from triage.policy.model import Test as OneTest
 from triage.proof.evaluating import Third
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, bands, facts_read, program
@@ -77,7 +77,7 @@ def test_every_fact_has_one_answer_and_ticks_only_where_the_list_was_answered() 
 
 @pytest.mark.parametrize("word", ["no", "yes", ABSENT])
 def test_a_condition_on_a_tick_holds_alike_where_the_list_was_not_answered(word: str) -> None:
-    tests = (Tested("consulted:police_prevent_team", frozenset({word})),)
+    tests = (OneTest("consulted:police_prevent_team", frozenset({word})),)
     rule = replace(POLICY.rules["confirm-age"], when=(tests,), stage="always")
     policy = replace(POLICY, rules={**POLICY.rules, rule.id: rule})
     engine, third = Engine(policy, first_key=False), Third(Subject(policy))
