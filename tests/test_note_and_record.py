@@ -176,9 +176,10 @@ def test_contacts_past_their_review_and_missing_ones_are_said() -> None:
     elsewhere = note(FULL.with_(area="thurrock"))
     assert "were due to be checked" not in elsewhere
     missing = contact_line(POLICY, "thurrock", "mash")
-    assert missing == load_words("paperwork")("common.contact_missing", name=POLICY.contact_kinds["mash"].name,
-                                              fallback=POLICY.contact_kinds["mash"].fallback)
-    assert POLICY.contact_kinds["mash"].fallback in missing
+    mash = POLICY.contact_kinds["mash"]
+    words = load_words("paperwork")
+    assert missing == words("common.contact_missing", name=mash.name, fallback=mash.fallback)
+    assert mash.fallback in missing
     assert missing in elsewhere
 
 
