@@ -104,7 +104,7 @@ def test_a_leads_task_is_apart_from_the_member_of_staffs() -> None:
 def test_gaps_in_the_story_are_questions_to_take_back() -> None:
     nothing = section(note(STOPPED.with_(statements=())), "Questions to take back")
     assert "- What exactly was seen or heard" in nothing
-    assert "- Did anybody else say something?" in nothing
+    assert "- Was there somebody else who said something?" in nothing
     some = section(note(STOPPED), "Questions to take back")
     assert "The day is not given for: what was told" in some
     assert "What exactly was seen" not in some
@@ -175,7 +175,7 @@ def test_contacts_past_their_review_and_missing_ones_are_said() -> None:
     elsewhere = note(FULL.with_(area="thurrock"))
     assert "were due to be checked" not in elsewhere
     missing = contact_line(POLICY, "thurrock", "mash")
-    assert missing.startswith("The MASH (the safeguarding hub for children): no contact is given")
+    assert missing.startswith("The MASH (the safeguarding hub for children): this area has no contact for it")
     assert POLICY.contact_kinds["mash"].fallback in missing
     assert missing in elsewhere
 
