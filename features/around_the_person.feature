@@ -101,7 +101,7 @@ Feature: The people around the person
       When the policy is asked
       Then staff are not asked whether the person has been told
       And staff are not asked whether a parent or carer has been told
-      And to keep the referral to themselves for now, staff read "Wait until the police, the MASH, the LADO or adult social care say that you may."
+      And to keep the referral to themselves for now, staff read "Wait until the MASH lets you tell them of the referral."
 
     Scenario Outline: Where nothing is referred, or it is about an adult, nothing is kept back for the home
       Given a checked concern about <whom>
@@ -178,7 +178,7 @@ Feature: The people around the person
       And a social worker works with the person
       When the policy is asked
       Then the lead is asked to find out who has parental responsibility
-      And to find out who has parental responsibility, staff read "The council that placed the child may have it, and not a parent."
+      And to find out who has parental responsibility, staff read "The parents, the council, or both may have it."
 
     Scenario Outline: Only for a child, and only with a social worker
       Given a checked concern about <whom>

@@ -234,7 +234,7 @@ Feature: Help and the reason at every question
         | whether anybody else said something       | no                         |
         | what was noticed                          | withdrawal                 |
         | whether it would be worrying about anyone | yes                        |
-        | Nobody else yet                           | The police Prevent team    |
+        | Nobody else yet                           | The Prevent team, of the police or the council |
         | what the Prevent team advised             | To refer                   |
       Then she is asked about another safeguarding concern
 

@@ -121,7 +121,7 @@ Feature: Where the police lead, one call is enough and nobody is told too early
         | about another safeguarding concern         | no                  |
         | what else is going on in the person's life | none                |
       And she has it written
-      Then her screen says "Ring 999. Say where you are, who may be hurt, and what you saw or heard. Stay on the line. Tell them in the same call about the travel or the crime."
+      Then her screen says "Ring 999. Say where you are, who may be hurt, and what you saw or heard. Stay on the line. Tell them in the same call that it may be about travel or a crime."
       And her screen does not say "Otherwise ring 101"
 
     @point-9

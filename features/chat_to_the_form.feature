@@ -261,7 +261,7 @@ Feature: From a worry to the completed referral form
         The concern is about the manager of the member of staff. Please do not get in touch through the manager.
         Nobody has been spoken to so far but the police (about the danger).
         """
-      And the form does not say "The concern is about the safeguarding lead"
+      And the written form does not say "The concern is about the safeguarding lead"
 
   Rule: Where identity was the only ground, nothing is kept
 

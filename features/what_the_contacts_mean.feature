@@ -102,7 +102,8 @@ Feature: What the contacts say
         | contacts.referral_destination.fallback           | you        | do   | ask them where the form goes                     | or whether it arrived                            |
         | contacts.mash.fallback, contacts.children_services.fallback | you        | do   | ask the local authority for children's services  |                                                  |
         |                                                  | you        | do   | ask for the emergency duty team                  | out of hours                                     |
-        | contacts.adult_safeguarding.fallback             | you        | do   | ask the local authority for adult social care    |                                                  |
+        | contacts.adult_safeguarding.fallback | you | do | ask the local authority for adult social care |  |
+        |  | you | do | ask for the emergency duty team | out of hours |
         | contacts.lado.fallback                           | you        | do   | ask the local authority for the LADO             |                                                  |
         | contacts.mash.fallback, contacts.children_services.fallback, contacts.adult_safeguarding.fallback, contacts.lado.fallback | its number | is   | on the council's website                         |                                                  |
         | contacts.hotline.fallback                        | you        | do   | ring 101                                         | or 999 in an emergency                           |

@@ -69,7 +69,7 @@ Feature: What the labels mean
         | facts.indicators.any_of.open_support             | openly supports a violent cause                  |              |
         | facts.indicators.any_of.violence_fixation        | is taken up with mass violence                   |              |
         | facts.indicators.any_of.threat_to_harm           | has threatened to harm somebody                  |              |
-        | facts.indicators.any_of.under_influence          | is under pressure from extreme friends or a leading figure |              |
+        | facts.indicators.any_of.under_influence | is pushed by friends with extreme views; or by somebody who spreads such views |  |
         | facts.indicators.any_of.withdrawal               | has pulled away from friends; from groups; or from places where they used to go |              |
         | facts.indicators.any_of.hostility_to_outsiders   | is hostile to people seen as outsiders           |              |
         | facts.indicators.any_of.something_else           | something else in your own words                 |              |
@@ -104,7 +104,7 @@ Feature: What the labels mean
         | facts.consulted.any_of.deputy_or_head            | the deputy or the head                           |                     |
         | facts.consulted.any_of.line_manager              | a line manager                                   |                     |
         | facts.consulted.any_of.children_services         | children's services                              |                     |
-        | facts.consulted.any_of.police_prevent_team       | the police Prevent team                          |                     |
+        | facts.consulted.any_of.police_prevent_team | the Prevent team; of the police or the council |  |
         | facts.consulted.any_of.advice_line               | an advice line                                   |                     |
         | facts.lead_available.label                       | the lead can be reached without delay            |                     |
         | facts.stops_with_note.label                      | stops here with a note for the lead              |                     |

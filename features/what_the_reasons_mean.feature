@@ -121,7 +121,7 @@ Feature: What the reasons mean
         | rules.repeat-concern.because       | small worries each closed alone    | can      | add up                             |                                             |
         |                                    | only somebody who sees all of them | can      | see that                           |                                             |
         | rules.repeat-grave-sign.says       | there                              | were     | earlier concerns                   | and now a grave sign                        |
-        |                                    | the Prevent team                   | has not  | answered                           | yet                                         |
+        |  | there | is no | answer from the Prevent team |  |
         | rules.repeat-grave-sign.because    | a grave sign                       | has      | come again                         |                                             |
         |                                    | one person alone                   | does not | close that                         | even where there is an explanation          |
         | rules.join-up-history.says         | there                              | are      | earlier concerns                   | or there may be                             |
@@ -145,7 +145,7 @@ Feature: What the reasons mean
         |                                                  | somebody                                         | does     | works with the person                            |                                                  |
         | rules.known-worker.because                       | whoever works with the person                    | does     | knows more of them                               |                                                  |
         | rules.parental-responsibility.says               | the concern                                      | may      | still be there                                   | about a child who has a social worker            |
-        | rules.parental-responsibility.because            | the council that placed the child                | may      | have it                                          | and not a parent; for a child in care            |
+        | rules.parental-responsibility.because | the parents the council or both | may | have the say in law | for a child in care |
         | rules.lead-not-told-yet.says                     | the concern                                      | may      | still be there                                   |                                                  |
         |                                                  | the safeguarding lead                            | has not  | heard of it                                      |                                                  |
         | rules.lead-not-told-yet.because                  | the lead                                         | does     | sees what others cannot                          |                                                  |
@@ -171,8 +171,8 @@ Feature: What the reasons mean
         | rules.children-at-home-unsure.because            | the children at home if there are any            | may      | need help                                        |                                                  |
         | rules.work-unsure.says                           | there                                            | is       | a concern                                        |                                                  |
         |                                                  | it                                               | is not   | known whether the person works with children     | or with adults at risk                           |
-        | rules.work-unsure.because                        | somebody in a position of trust                  | does     | has an officer of their own                      |                                                  |
-        |                                                  | you                                              | do       | find out                                         | before anybody is told of them                   |
+        | rules.work-unsure.because | another officer | has to | hear of it | if they do |
+        |  | you | do | find out without asking them |  |
         | rules.position-of-trust.says                     | there                                            | is       | a concern that could bear on work with children  |                                                  |
         | rules.position-of-trust.because                  | the LADO                                         | is       | the council's officer for this                   |                                                  |
         |                                                  | a worry about somebody who works with children   | does     | goes there                                       |                                                  |

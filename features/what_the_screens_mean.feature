@@ -30,8 +30,8 @@ Feature: What the screens mean
         |                              | you                                              | do     | ring again                                       | then                                         |
         | safety.police_told.why       | nothing                                          | does   | goes to the Prevent team                         | before the police know                       |
         | safety.police_agree.help     | you                                              | do     | ask the officer                                  |                                              |
-        |                              | nothing                                          | is     | sent                                             | until they agree                             |
-        |                              | nobody                                           | is     | told                                             | until they agree                             |
+        |  | you | do | send no referral | until they agree |
+        |  | you | do not | tell the person or the family | until they agree |
         | safety.police_agree.why      | the police                                       | do     | lead on travel or a crime                        |                                              |
         |                              | a referral or a word too soon                    | could  | get in their way                                 |                                              |
         | words.first_line             | you                                              | do     | stop here and ring 999                           | if someone could be hurt now or very soon    |
@@ -51,7 +51,7 @@ Feature: What the screens mean
         | words.call_card.police_title | you                                              | do     | ring the police                                  | now                                          |
         | words.call_card.police_line  | you                                              | do     | ring 999                                         | if it may happen today or if you cannot tell |
         |                              | you                                              | do     | ring 101                                         | otherwise                                    |
-        |                              | you                                              | do     | say that it is about terrorism                   |                                              |
+        |  | you | do | say that it may be about terrorism |  |
         | words.call_card.return_line  | you                                              | do not | let this screen delay the call                   |                                              |
         |                              | your answers                                     | do     | wait here                                        |                                              |
         | words.call_card.lines.1      | somebody                                         | may    | be in danger                                     |                                              |
@@ -104,8 +104,9 @@ Feature: What the screens mean
         | words.degraded, paperwork.common.degraded | two checks of this advice | did not   | agree                                            |                                                  |
         |                                           | you                       | do        | follow everything below                          |                                                  |
         |                                           | you                       | do        | tell your lead that the program needs a look     |                                                  |
-        | words.stop_done                           | you                       | have      | done your part                                   |                                                  |
-        |                                           | you                       | do        | give the note to your safeguarding lead          | today                                            |
+        | words.stop_done | you | have | done your part | then |
+        |  | you | do | give the note to your safeguarding lead | today |
+        |  | you | do | do what else stands above |  |
         | words.unknown_area                        | you                       | did not   | give the area                                    |                                                  |
         |                                           | contacts                  | are       | the national ones                                |                                                  |
         | words.stale_contact                       | nobody                    | has       | confirmed it                                     |                                                  |

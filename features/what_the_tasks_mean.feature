@@ -17,15 +17,15 @@ Feature: What the tasks mean
         | duties.contact_police.says              | you        | do     | tell the police                                  |                                              |
         | duties.contact_police.how               | you        | do     | ring 999                                         | if it may happen today or if you cannot tell |
         |                                         | you        | do     | ring 101                                         | otherwise                                    |
-        | duties.contact_police.in_that_call      | you        | do     | tell them about the travel or the crime          | in the same call                             |
+        | duties.contact_police.in_that_call | you | do | tell them that it may be about travel or a crime | in the same call |
         | duties.record_police_contact.says       | you        | do     | write down what the police said                  |                                              |
         | duties.record_police_contact.how        | you        | do     | write down the time the log number               | and what they asked you to do or not to do   |
         | duties.ask_police_before_referring.says | you        | do     | ask the officer if they want a Prevent referral  |                                              |
         | duties.ask_police_before_referring.how  | the police | do     | lead on this                                     |                                              |
         |                                         | you        | do     | send nothing                                     | until they say that a referral may go ahead  |
-        | duties.continue_referral_when_safe.says | you        | do     | come back to the referral                        | once the police know                         |
-        | duties.continue_referral_when_safe.how  | the danger | does   | comes first                                      |                                              |
-        |                                         | you        | do     | wait until the police say that a referral may go ahead | where it is about travel or a crime          |
+        | duties.continue_referral_when_safe.says | you | do | come back to the referral | later |
+        | duties.continue_referral_when_safe.how | the police | have to | know of the danger | first |
+        |  | you | do | wait until they say that a referral may go ahead | where it is about travel or a crime |
         | duties.help_police.says                 | you        | do     | answer the police                                | if they ask                                  |
         | duties.help_police.how                  | you        | do     | do nothing that could get in their way           |                                              |
         |                                         | you        | do not | look into it yourself                            |                                              |
@@ -39,13 +39,18 @@ Feature: What the tasks mean
     Scenario: Telling
       Then these texts say:
         | text                                         | who                         | does     | what                                             | when or number                                   |
-        | duties.tell_nobody_yet.says                  | you                         | do not   | tell the person or the family of the referral    | yet                                              |
-        | duties.tell_nobody_yet.how                   | you                         | do       | wait until the police the MASH the LADO or adult social care say that you may |                                                  |
-        |                                              | care for a child            | is       | talked about with the family                     | for instance after self-harm; as always          |
+        | duties.tell_nobody_yet.says | you | do not | tell the person or the family | yet |
+        | duties.tell_nobody_yet.how_by_rule.police-lead-it | you | do | say nothing of the police or of a referral |  |
+        |  | you | do | wait until the police say that you may |  |
+        | duties.tell_nobody_yet.how_by_rule.police-say-who-tells | you | do | wait until the police let you tell them of the referral |  |
+        | duties.tell_nobody_yet.how_by_rule.mash-says-who-tells | you | do | wait until the MASH lets you tell them of the referral |  |
+        | duties.tell_nobody_yet.how_by_rule.lado-says-who-tells | you | do | wait until the LADO or adult social care lets you tell them |  |
+        | duties.tell_nobody_yet.how | a child's care | is | another matter |  |
+        |  | you | do | talk about that with the family | as always; for instance after self-harm |
         | duties.keep_it_from_the_person.says          | you                         | do not   | speak to the person about this                   | nor to anybody who answers to them               |
         | duties.keep_it_from_the_person.how           | you                         | do       | tell whoever leads on safeguarding               | about a manager                                  |
         |                                              | you                         | do       | tell the chair of governors or the employer      | about the one who leads on safeguarding; or about the head |
-        |                                              | you                         | can      | ask the LADO                                     |                                                  |
+        |  | the LADO | has to | hear of it | where the person works with children |
         | duties.agree_who_tells.says                  | you                         | do       | agree with your safeguarding lead who tells the person |                                                  |
         | duties.agree_who_tells.says_to_lead          | you                         | do       | decide who tells the person                      |                                                  |
         | duties.agree_who_tells.says, says_to_lead    | who                         | does     | tells a parent or carer                          |                                                  |
@@ -162,7 +167,7 @@ Feature: What the tasks mean
         | duties.ask_who_has_parental_responsibility.says  | the lead                                         | does     | asks the social worker who has the say for the child | in law                                         |
         | duties.ask_who_has_parental_responsibility.says_to_lead | you                                              | do       | ask the social worker who has the say for the child | in law                                         |
         | duties.ask_who_has_parental_responsibility.how, how_to_lead | this                                             | is       | called parental responsibility                   |                                                  |
-        |                                                  | the council that placed the child                | may      | have it                                          | and not a parent                                 |
+        |  | the parents the council or both | may | have it |  |
         | duties.record_own_decision.says                  | somebody                                         | does     | sees it differently                              |                                                  |
         |                                                  | you                                              | do       | write down why you refer all the same            |                                                  |
         | duties.record_own_decision.how                   | you                                              | do       | say it in the form                               |                                                  |
@@ -197,7 +202,7 @@ Feature: What the tasks mean
         | duties.contact_mash.says                         | you                                           | do       | contact the MASH the safeguarding hub for children |                                                  |
         | duties.contact_mash.how                          | you                                           | do       | tell them about the other concern                | even if you are not sure of it; or about the children at home |
         |                                                  | you                                           | do not   | wait for Prevent to answer                       |                                                  |
-        | duties.contact_mash.in_that_call                 | you                                           | do       | tell them about any other concern                | in the same call; and about the children at home |
+        | duties.contact_mash.in_that_call | you | do | tell them what else worries you | in the same call; and of children at home if there are any |
         | duties.consult_children_services.says            | you                                           | do       | speak to children's services                     |                                                  |
         | duties.consult_children_services.how             | they                                          | do       | look at everything that the child needs          |                                                  |
         |                                                  | one call                                      | is       | enough                                           | where the same service is also the MASH          |

@@ -39,7 +39,7 @@ Feature: What the headlines mean
         |                                         | they                            | may      | ask a panel of local services how to help |                                |
         | routes.prevent_advice.headline          | you                             | do       | talk it through with someone              | today                          |
         |                                         | you                             | do       | decide together                           | then                           |
-        | routes.prevent_advice.means             | you                             | are not  | sure                                      | and you do not have to be      |
+        | routes.prevent_advice.means | you | need not | be sure |  |
         |                                         | the Prevent team                | does     | gives advice                              | before anything is sent        |
         | routes.check_with_lead.headline         | you                             | do       | talk to your safeguarding lead            |                                |
         | routes.check_with_lead.means            | they                            | may      | know more than you can see                |                                |
@@ -165,8 +165,12 @@ Feature: What the headlines mean
         | told_by_rule.concern-allayed.means, to_lead.means | nothing                  | does     | goes to Prevent                              |                                                  |
         |                                                  | you                      | do       | note what you checked                        |                                                  |
         | told_by_rule.concern-allayed.means               | you                      | do       | let your safeguarding lead know              |                                                  |
-        | told_by_rule.repeat-grave-sign.headline          | you                      | do       | ask the Prevent team                         | because this came before                         |
-        | told_by_rule.repeat-grave-sign.means             | there                    | were     | earlier concerns                             | and now a grave sign                             |
+        | told_by_rule.no-meaningful-outcome.headline | support | did | ended without the change hoped for |  |
+        | told_by_rule.no-meaningful-outcome.means | other help | may | be offered |  |
+        |  | the police | do | manage any risk that is left |  |
+        | told_by_rule.repeat-grave-sign.headline | you | do | ask the Prevent team | because this came before |
+        | told_by_rule.repeat-grave-sign.means | there | were | earlier concerns |  |
+        |  | violence | is | praised threatened or dwelt on | now |
         |                                                  | nobody                   | does     | closes that alone                            | even where there is an explanation               |
         |                                                  | you                      | do       | ask them                                     | today                                            |
         |                                                  | you                      | do       | decide together                              |                                                  |

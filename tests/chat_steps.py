@@ -480,7 +480,7 @@ PHRASES = (
     _phrase("then", "her screen does not ask {owner} to {task}", _not_asked_to),
     _phrase("then", 'her screen says what "{words}" means', _says_what_it_means),
     _phrase("then", 'her screens have shown "{words}" once', _once),
-    _phrase("then", 'the {kind} does not say "{words}"', _document_does_not_say),
+    _phrase("then", 'the written {kind} does not say "{words}"', _document_does_not_say),
     _phrase("then", 'her screen does not say "{words}"', _screen_does_not_say),
     _phrase("then", "her folder is empty", _nothing_written),
     _phrase("then", "the chat is over", _over),

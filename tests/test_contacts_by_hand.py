@@ -31,7 +31,7 @@ FALLBACKS = {
 }
 """Where an area gives no contact of this kind: the numbers that are named, in order, and whom to ask."""
 
-OUT_OF_HOURS = {"mash", "children_services"}
+OUT_OF_HOURS = {"mash", "children_services", "adult_safeguarding"}
 """Where children's services are asked for, somebody is there at night too."""
 
 NATIONAL = {

@@ -102,7 +102,8 @@ def _asked(policy: Policy, case: Case, decision: Decision, one_call: tuple[Task,
     duty = policy.duties[task.id]
     words, reword = paper_words(policy, decision), rewording(policy, decision.words)
     to_lead = _words_to_lead(duty, task, is_lead(case), reader_is_lead)
-    how = [(duty.how_to_lead if to_lead else "") or duty.how,
+    how = [*(duty.how_by_rule[rule] for rule in task.because if rule in duty.how_by_rule),
+           (duty.how_to_lead if to_lead else "") or duty.how,
            *(policy.duties[other.id].in_that_call for other in others)]
     deadline = policy.area(decision.area).deadlines.get(task.id, "")
     return Asked(

@@ -111,7 +111,9 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
             _add_rule(every, rule)
         if area.rules:
             strata(derived, every.values())
-    for rule_id, (_, node) in outcomes.told_by_rule.items():
+    named = [(rule_id, node) for rule_id, (_, node) in outcomes.told_by_rule.items()]
+    named += [(rule_id, duties) for duty in outcomes.duties.values() for rule_id in duty.how_by_rule]
+    for rule_id, node in named:
         if rule_id not in found_rules:
             node.fail(f"there is no rule {rule_id}; did you delete or rename it?"
                       f"{listed(rule_id, found_rules)}")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 ABSENT = "absent"
 SOME = "some"
@@ -181,6 +182,8 @@ class Duty:
     """Another duty: where both are asked, one call serves both."""
     in_that_call: str = ""
     """What to say in that call besides."""
+    how_by_rule: Words = field(default_factory=lambda: MappingProxyType({}))
+    """What is said before ``how``, by the rule that asks for the task."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,12 +130,12 @@ def _new_id(node: Node, seen: Mapping[str, object], what: str) -> str:
 def _duty(node: Node, seen: Mapping[str, Duty], steps: Mapping[str, str],
           contacts: Mapping[str, ContactKind]) -> Duty:
     node.mapping(["id", "step", "by", "contact", "says", "how", "says_to_lead", "how_to_lead",
-                  "one_call_with", "in_that_call"])
+                  "one_call_with", "in_that_call", "how_by_rule"])
     contact = node.need("contact")
     no_contact = contact.kind == "empty"
     to_lead = {key: found.filled() if (found := node.get(key)) else ""
                for key in ("says_to_lead", "how_to_lead", "in_that_call")}
-    shared = node.get("one_call_with")
+    shared, by_rule = node.get("one_call_with"), node.get("how_by_rule")
     return Duty(
         _new_id(node, seen, "duty"),
         node.need("step").word(steps, "step"),
@@ -144,5 +144,7 @@ def _duty(node: Node, seen: Mapping[str, Duty], steps: Mapping[str, str],
         node.need("says").filled(),
         node.need("how").filled(),
         one_call_with=shared.word(seen, "duty that stands above") if shared else "",
+        how_by_rule=MappingProxyType({rule: text.filled() for rule, text in by_rule.mapping().items()}
+                                     if by_rule else {}),
         **to_lead,
     )
