@@ -121,7 +121,7 @@ Feature: Help and the reason at every question
         | about another safeguarding concern | no           |
         | the age                            | 2 March 2011 |
         | That makes them 15 years old       | write        |
-      Then her screen says "You have done your part"
+      Then her screen says "Then you have done your part"
 
   Rule: Nobody is left alone with a question about danger
 

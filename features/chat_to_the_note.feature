@@ -36,7 +36,7 @@ Feature: From a worry to the note for the lead, in a few minutes
       Then her screen says "Nothing has been written yet"
       And her folder is empty
       When she has it written
-      Then her screen says "You have done your part"
+      Then her screen says "Then you have done your part"
       And in her folder, for her alone, there stand the note, the note_text and the answers
       And the note says
         """

@@ -27,7 +27,7 @@ Feature: When something does not work
       And she has it written
       Then her screen says "The files could not be written there."
       When she names another folder
-      Then her screen says "You have done your part"
+      Then her screen says "Then you have done your part"
       And in her folder, for her alone, there stand the note, the note_text and the answers
 
     Scenario: Somebody else changes the record while an answer is added

@@ -61,7 +61,7 @@ def test_a_form_tutor_comes_to_the_note_in_a_few_minutes(start: Start) -> None:
     chat.type("write")
     assert chat.ended
     assert chat.code == 0
-    assert "You have done your part" in chat.seen
+    assert "Then you have done your part" in chat.seen
     assert "Talk to your safeguarding lead" in chat.seen
     names = [path.name for path in chat.files()]
     assert [re.sub(r"concern-[A-Z0-9]{4}-", "", name) for name in names] == \

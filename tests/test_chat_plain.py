@@ -39,7 +39,7 @@ def test_a_pipe_comes_to_the_note_and_its_files() -> None:
     result, out = ran(TO_THE_NOTE)
     assert result.returncode == 0
     assert result.stderr == b""
-    assert "You have done your part" in shown(result)
+    assert "Then you have done your part" in shown(result)
     assert len(list(out.iterdir())) == 3
 
 
