@@ -35,7 +35,7 @@ Feature: When the worry is about the lead, the head or a manager
       Then her screen says "Talk to another senior person"
       And her screen says "The chair of governors or the employer, a deputy who does not answer to the person, or the LADO."
       And her screen asks her to keep it from the person
-      And her screen says "Give the note to another senior person today."
+      And her screen says "Give the note to another senior person today, and do what else stands above."
       And no screen and no paper of hers names the lead as the one to tell
       And in her folder, for her alone, there stand the note, the note_text and the answers
       And the note says

@@ -45,7 +45,8 @@ def _asked(path: str) -> bool:
 
 _RULES: Mapping[str, Kept] = {
     "routes.yaml": _ends("headline", "means"),
-    "duties.yaml": (lambda path: _begins("steps")(path) or ".in_words." in path or ".how_by_rule." in path or _ends(
+    "duties.yaml": (lambda path: _begins("steps")(path) or bool(
+        re.search(r"\.(in_words|how_by_rule)\.", path)) or _ends(
         "says", "how", "says_to_lead", "how_to_lead", "in_that_call", "because")(path)),
     "derived.yaml": _ends("label"),
     "contacts.yaml": _ends("name", "fallback"),
