@@ -328,7 +328,7 @@ def test_a_pipe_that_is_ended_says_a_clear_word_and_leaves(tmp_path: Path, numbe
         chat.stdin.write(b"5\n")
         chat.stdin.flush()
         shown = b""
-        while b"3. I am asking for somebody else" not in shown:
+        while b"3. I am asking for a colleague" not in shown:
             shown += chat.stdout.read1()  # type: ignore[attr-defined]
         chat.send_signal(number)
         out, err = chat.communicate(timeout=20)

@@ -11,6 +11,7 @@ from triage.cases.reading import case_from_node
 from triage.cases.words import load_words
 from triage.conversation.importing import begin
 from triage.conversation.parsing import asked
+from triage.disk import read_bounded
 from triage.engine.deciding import Engine
 from triage.faces.drafts_pages import pick
 from triage.faces.face import Style
@@ -42,12 +43,10 @@ def locked_file(path: Path) -> Going | None:
     from triage.drafts import handover
     from triage.drafts.sealed import LARGEST
 
-    if not path.is_file():  # what comes through a pipe can be read only once, and is not locked
-        return None
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = read_bounded(path, LARGEST)
     except (OSError, ValueError):
+        # What comes through a pipe can be read only once, and is not locked.
         return None  # whoever reads it as a file of answers says what is wrong with it
     if not handover.is_protected(data):
         return None

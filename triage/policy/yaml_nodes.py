@@ -15,6 +15,7 @@ from typing import NoReturn
 
 import yaml
 
+from triage.disk import PIPE_SECONDS, NotAFileError, read_bounded
 from triage.errors import InputError, listed, nearest
 
 LARGEST_FILE = 2_000_000
@@ -144,18 +145,23 @@ def _unknown(what: str, word: str, choices: list[str]) -> str:
     return f"unknown {what}{named}{hint}{names}"
 
 
-def read_file(path: Path, name: str = "") -> Node:
-    """Read one YAML or JSON file. ``name`` is what errors call it (by default its path)."""
+def read_file(path: Path, name: str = "", *, pipe: bool = False) -> Node:
+    """Read one YAML or JSON file. ``name`` is what errors call it (by default its path).
+
+    With ``pipe`` it may come through a pipe. InputError for what else is no ordinary file.
+    """
     shown = name or str(path)
     try:
-        if path.is_dir():
-            raise _at(shown, "this is a folder; a file is needed")
-        with path.open("rb") as opened:
-            raw = opened.read(LARGEST_FILE + 1)
+        raw = read_bounded(path, LARGEST_FILE, pipe_seconds=PIPE_SECONDS if pipe else 0.0)
+    except IsADirectoryError:
+        raise _at(shown, "this is a folder; a file is needed") from None
     except FileNotFoundError:
         raise _at(shown, "there is no such file") from None
     except PermissionError:
         raise _at(shown, "no permission to read this file") from None
+    except NotAFileError:
+        raise _at(shown, "this is no ordinary file" + ("; or nothing came through this pipe" if pipe else "")
+                  ) from None
     except (OSError, ValueError):
         raise _at(shown, "this file cannot be read") from None
     return read_bytes(raw, shown)
