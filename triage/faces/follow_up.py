@@ -137,7 +137,8 @@ def _area_of(policy: Policy, record: Record) -> str:
 
 @dataclass(frozen=True)
 class FollowUpOptions:
-    """What a follow-up starts with. ``out``: the folder for the page to read."""
+    """What a follow-up starts with. ``out``: the folder for the page to read. Without ``first_line`` that
+    line stands on the screen already."""
 
     policy: Policy
     engine: Engine
@@ -145,6 +146,7 @@ class FollowUpOptions:
     out: Path
     plain: bool = False
     confirmed: Confirmations = field(default_factory=dict)
+    first_line: bool = True
 
 
 def warnings_about(policy: Policy, record: Record) -> list[str]:
@@ -194,7 +196,8 @@ def _words(talk: Talk) -> Words:
 
 def _opening(talk: Talk, options: FollowUpOptions) -> None:
     face, words, record = talk.face, _words(talk), options.record
-    face.say(talk.words("first_line"), Style.ALERT)
+    if options.first_line:
+        face.say(talk.words("first_line"), Style.ALERT)
     for number, line in enumerate(words.lists["opening"]):
         face.say(line.format(reference=record.reference) if number == 0 else line)
     for line in warnings_about(options.policy, record):

@@ -30,12 +30,13 @@ if TYPE_CHECKING:
 class Going:
     """With what a chat goes on: a protected file (``locked``, its bytes, and the name of its ``file``), or
     a draft. ``opened``: the draft that was named; without it the user is asked which. ``out_named``: the
-    user named a folder for the documents."""
+    user named a folder for the documents. ``lacking``: the organisation's own files could not be used."""
 
     locked: bytes = b""
     file: str = ""
     opened: OpenDraft | None = None
     out_named: bool = False
+    lacking: bool = False
 
 
 def locked_file(path: Path) -> Going | None:
@@ -94,6 +95,10 @@ def _with_draft(talk: Talk, going: Going) -> bool:
     try:
         desk = talk.conversation.desk
         found = unlocked(talk, opened, desk.policy, desk.engine, desk.today)
+        if found is not None and going.lacking and found.older:
+            # Saved once without them, it would lose the answers that only they have a place for.
+            talk.face.say(words("resume.lacking"), Style.HINT)
+            found = None
     finally:
         if found is None:
             opened.close()

@@ -49,9 +49,13 @@ class Talk:
         """The wording of the chat."""
         return self.conversation.words
 
-    def opening(self, *, again: bool = False) -> None:
-        """The first line says when to ring 999; nothing stands before it. ``again``: no welcome."""
-        self.face.say(self.words("first_line"), Style.ALERT)
+    def opening(self, *, again: bool = False, first_line: bool = True) -> None:
+        """The first line says when to ring 999; nothing stands before it. ``again``: no welcome.
+
+        Without ``first_line`` it stands on the screen already.
+        """
+        if first_line:
+            self.face.say(self.words("first_line"), Style.ALERT)
         for line in () if again else self.words.lists["welcome"]:
             self.face.say(line)
 
