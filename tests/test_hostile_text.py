@@ -17,6 +17,7 @@ from triage.cases.cleaning import clean
 from triage.cases.model import Address, Case, Statement, YesNoText
 from triage.paperwork.docx_form import form_document
 from triage.paperwork.docx_note import note_document
+from triage.paperwork.docx_page import _put
 from triage.paperwork.docx_record import record_document
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.note import as_text, note_lines
@@ -122,6 +123,27 @@ def test_a_hundred_thousand_characters_arrive(text: str) -> None:
     data = form_bytes(Case("derby", form={"concerns.event": text}))
     assert text in paragraphs(data)
     assert docx.Document(io.BytesIO(data)).tables
+
+
+@pytest.mark.parametrize("name", [*HOSTILE, "empty"])
+def test_a_text_stands_in_the_document_as_the_library_itself_writes_it(name: str) -> None:
+    text = clean(HOSTILE.get(name, ""))
+    page = docx.Document()
+    page.add_paragraph().add_run(text)
+    mine = docx.Document()
+    _put(mine.add_paragraph().add_run()._r, text)
+    assert mine.element.xml == page.element.xml
+
+
+def test_six_hundred_thousand_line_breaks_are_never_gone_through_letter_by_letter(
+        monkeypatch: pytest.MonkeyPatch) -> None:
+    def letter(*_: object) -> None:
+        raise AssertionError("letter by letter")
+
+    monkeypatch.setattr("docx.oxml.text.run._RunContentAppender.add_char", letter)
+    run = docx.oxml.OxmlElement("w:r")
+    _put(run, "\n" * 600_000)
+    assert len(run) == 600_000
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t", "\x00", "\x00 \ufffe", "Not known", "not_known"])
