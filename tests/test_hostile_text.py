@@ -20,8 +20,10 @@ from triage.paperwork.docx_note import note_document
 from triage.paperwork.docx_page import _put
 from triage.paperwork.docx_record import record_document
 from triage.paperwork.form import ReferralForm
+from triage.paperwork.handout import HEADING, SAID, Handout, Piece
 from triage.paperwork.note import as_text, note_lines
 from triage.paperwork.readback import paragraphs, prove
+from triage.paperwork.story_page import story_page
 
 DAY = datetime.date(2026, 11, 20)
 HOSTILE = {
@@ -46,6 +48,17 @@ def storable(letter: str) -> bool:
 def plain(text: str) -> str:
     """What a document can hold of a text, found letter by letter."""
     return "".join(filter(storable, text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+UNSEEN = ("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+          "\x7f\x9b")
+"""What turns the direction of writing, is never seen, or steers a terminal, in the texts above."""
+
+
+def to_paste(text: str) -> str:
+    """What plain text keeps of a text, found letter by letter."""
+    lines = plain(text).replace("\x85", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return "".join(letter for letter in lines if letter not in UNSEEN)
 
 
 def form_bytes(case: Case) -> bytes:
@@ -105,8 +118,17 @@ def test_hostile_statements_arrive_in_the_note_and_in_its_text(name: str) -> Non
     data, expected = note_document(POLICY, lines, decision, "7F3K", DAY)
     prove(data, expected)
     assert paragraphs(data).count(plain(text)) == 2
-    assert as_text(lines).count(plain(text)) >= 2
+    assert as_text(lines).count(to_paste(text)) >= 2
+    assert not [letter for letter in as_text(lines) if letter in UNSEEN]
     as_text(lines).encode("utf-8")
+
+
+def test_a_page_for_the_browser_holds_no_mark_that_turns_the_writing_or_is_never_seen() -> None:
+    page = story_page(Handout("TRAINING", "A title\u202e", "", ("", ""), "Contents", "Answers",
+                              (Piece(HEADING, f"x{UNSEEN}y"), Piece(SAID, f"z{UNSEEN}z"))))
+    assert not [letter for letter in page if letter in UNSEEN]
+    assert ">xy<" in page
+    assert ">zz<" in page
 
 
 @pytest.mark.parametrize("name", HOSTILE)

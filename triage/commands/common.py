@@ -37,9 +37,11 @@ _Kept = TypeVar("_Kept")
 
 
 def show(lines: Iterable[str]) -> None:
-    """The lines on standard output."""
+    """The lines on standard output, less what would steer a terminal: a name of a file may hold it."""
+    from triage.faces.plain import printable
+
     for line in lines:
-        print(line)
+        print(printable(line))
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ from typing import NoReturn
 import yaml
 
 from triage.disk import PIPE_SECONDS, NotAFileError, read_bounded
-from triage.errors import InputError, listed, nearest
+from triage.errors import InputError, listed, nearest, one_line
 
 LARGEST_FILE = 2_000_000
 DEEPEST = 24
@@ -178,7 +178,7 @@ def read_bytes(raw: bytes, name: str) -> Node:
         raise _at(name, "not UTF-8 text; save the file as UTF-8", line) from None
     if not text.strip():
         raise _at(name, "the file is empty")
-    shown = _one_line(name)
+    shown = one_line(name)
     if _is_json(text, shown, must_be=name.casefold().endswith(".json")):
         text = _JSON_PART.sub(_json_part, text)
     return _compose(text, shown)
@@ -200,12 +200,8 @@ def _escape(found: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 
-def _one_line(name: str) -> str:
-    return "".join(character if character.isprintable() else "?" for character in name)
-
-
 def _at(name: str, problem: str, line: int = 0) -> InputError:
-    return InputError(problem, file=_one_line(name), line=line)
+    return InputError(problem, file=name, line=line)
 
 
 def _is_json(text: str, name: str, *, must_be: bool) -> bool:
