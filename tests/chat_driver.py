@@ -24,7 +24,7 @@ from triage.cases.model import Case
 from triage.conversation import Conversation, Desk, load_script
 from triage.conversation.parsing import parse
 from triage.conversation.values import Value
-from triage.engine import Engine
+from triage.engine import Decision, Engine
 from triage.faces.chat import ChatOptions, run_chat
 from triage.faces.face import Face, Left, Request
 from triage.faces.plain import PlainFace
@@ -32,7 +32,17 @@ from triage.faces.terminal import TerminalFace
 from triage.policy import load_policy
 
 POLICY = load_policy()
-ENGINE = Engine(POLICY)
+
+
+class Lent(Engine):
+    """An engine that the thread of a chat and that of its test use by turns, never at once."""
+
+    def decide(self, *given: Any, **named: Any) -> Decision:
+        self.take_over()
+        return super().decide(*given, **named)
+
+
+ENGINE = Lent(POLICY)
 SCRIPT = load_script(POLICY)
 TODAY = datetime.date(2026, 11, 20)
 ROOT = Path(__file__).parent.parent

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from chat_driver import ENTER, POLICY
+from chat_driver import ENTER, POLICY, Lent
 from desk import ENDINGS, AtDesk
 from docx import Document
 from draft_steps import PHRASES as ABOUT_DRAFTS
@@ -23,7 +23,7 @@ from paper_cases import FULL, with_answers
 from triage.cases.model import AnswerValue, Case, Statement
 from triage.cases.reading import read_case
 from triage.confirmed import contacts_digest, last_day
-from triage.engine import Engine, durable_key
+from triage.engine import durable_key
 from triage.faces.follow_up import list_lines
 from triage.policy import load_policy
 from triage.settings import Confirmation
@@ -79,7 +79,7 @@ def _own_area(at: AtDesk, said: Said) -> None:
     (own / "areas").mkdir(parents=True)
     (own / "areas" / "own.yaml").write_text(said.below, encoding="utf-8")
     policy = load_policy(own=own)
-    at.open(said.words["who"], policy=policy, engine=Engine(policy))
+    at.open(said.words["who"], policy=policy, engine=Lent(policy))
 
 
 def _checks_disagree(at: AtDesk, said: Said) -> None:
@@ -89,7 +89,7 @@ def _checks_disagree(at: AtDesk, said: Said) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(durable_key, "installed", lambda: True)
         patch.setattr(durable_key, "DurableKey", fails)
-        engine = Engine(POLICY)
+        engine = Lent(POLICY)
         engine.decide({})
     at.open(said.words["who"], engine=engine)
 
