@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO, cast
 
+from lent_engine import Lent
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input.base import PipeInput
@@ -24,7 +25,6 @@ from triage.cases.model import Case
 from triage.conversation import Conversation, Desk, load_script
 from triage.conversation.parsing import parse
 from triage.conversation.values import Value
-from triage.engine import Decision, Engine
 from triage.faces.chat import ChatOptions, run_chat
 from triage.faces.face import Face, Left, Request
 from triage.faces.plain import PlainFace
@@ -32,16 +32,6 @@ from triage.faces.terminal import TerminalFace
 from triage.policy import load_policy
 
 POLICY = load_policy()
-
-
-class Lent(Engine):
-    """An engine that the thread of a chat and that of its test use by turns, never at once."""
-
-    def decide(self, *given: Any, **named: Any) -> Decision:
-        self.take_over()
-        return super().decide(*given, **named)
-
-
 ENGINE = Lent(POLICY)
 SCRIPT = load_script(POLICY)
 TODAY = datetime.date(2026, 11, 20)

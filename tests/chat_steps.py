@@ -13,11 +13,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from chat_driver import ENTER, POLICY, Lent
+from chat_driver import ENTER, POLICY
 from desk import ENDINGS, AtDesk
 from docx import Document
 from draft_steps import PHRASES as ABOUT_DRAFTS
 from follow_up_driver import make_record
+from lent_engine import Lent
 from paper_cases import FULL, with_answers
 
 from triage.cases.model import AnswerValue, Case, Statement

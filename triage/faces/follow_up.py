@@ -31,6 +31,7 @@ from triage.policy.model import Policy
 
 _OURS = re.compile(r"concern-[0-9A-Z]{4}-"
                    r"(note\.docx|note\.txt|answers\.(yaml|locked)|form\.docx|record(-\d+)?\.docx)\Z")
+_OUR_RECORD = re.compile(r"concern-[0-9A-Z]{4,7}(-\d+)?-record\.json\Z")
 _WAITING = "waiting"
 _REFERRED = "prevent_referral"
 _NOBODY = "nobody"
@@ -57,7 +58,8 @@ def list_lines(policy: Policy, folder: Path, *, named: bool = True) -> list[str]
         lines += ["", words("list.others"), *(f"  {line}" for line in wrong),
                   *([f"  {counted}"] if others else [])]
     if records:
-        lines += ["", words("list.use", file=_shown(records[0].path.name))]
+        ours = [name for record in records if _OUR_RECORD.match(name := record.path.name)]
+        lines += ["", words("list.use", file=ours[0] if ours else words("list.any"))]
     return lines
 
 
@@ -82,7 +84,9 @@ def _sorted_out(folder: Path, named: bool) -> tuple[list[Record], list[str], int
                 records.append(read_record(path))
             except InputError as error:
                 place = f", line {error.line}" if error.line else ""
-                wrong.append(f"{_shown(path.name)}{place}: {error.problem}")
+                # A name that somebody else gave may be a pupil's.
+                name = path.name if _OUR_RECORD.match(path.name) else load_words("follow_up")("list.not_ours")
+                wrong.append(f"{name}{place}: {error.problem}")
         elif not path.name.startswith(".") and not _OURS.match(path.name):
             others += 1
     return records, wrong, others
