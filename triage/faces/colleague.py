@@ -25,7 +25,7 @@ def colleague_page(face: Face, conversation: Conversation) -> None:
     for text in shown:
         face.say(text, indent=2)
     if left:
-        face.say(words("goes_on.more", count=f"{left:,}"), Style.HINT)
+        face.say(words("more_of_story", count=f"{left:,}"), Style.HINT)
     missing = gaps(conversation)
     face.say(words("goes_on.gaps" if missing else "goes_on.no_gaps"))
     for line in missing:
