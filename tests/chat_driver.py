@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO, cast
 
+from lent_engine import Lent
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input.base import PipeInput
@@ -24,7 +25,6 @@ from triage.cases.model import Case
 from triage.conversation import Conversation, Desk, load_script
 from triage.conversation.parsing import parse
 from triage.conversation.values import Value
-from triage.engine import Engine
 from triage.faces.chat import ChatOptions, run_chat
 from triage.faces.face import Face, Left, Request
 from triage.faces.plain import PlainFace
@@ -32,7 +32,7 @@ from triage.faces.terminal import TerminalFace
 from triage.policy import load_policy
 
 POLICY = load_policy()
-ENGINE = Engine(POLICY)
+ENGINE = Lent(POLICY)
 SCRIPT = load_script(POLICY)
 TODAY = datetime.date(2026, 11, 20)
 ROOT = Path(__file__).parent.parent

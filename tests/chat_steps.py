@@ -20,13 +20,14 @@ from desk import ENDINGS, AtDesk
 from docx import Document
 from draft_steps import PHRASES as ABOUT_DRAFTS
 from follow_up_driver import make_record
+from lent_engine import Lent
 from paper_cases import FULL, with_answers
 
 from triage.cases.model import AnswerValue, Case, Statement
 from triage.cases.reading import read_case
 from triage.cases.words import load_words
 from triage.confirmed import contacts_digest, last_day
-from triage.engine import Engine, durable_key
+from triage.engine import durable_key
 from triage.faces.follow_up import list_lines
 from triage.paperwork import file_name
 from triage.policy import load_policy
@@ -125,7 +126,7 @@ def _own_area(at: AtDesk, said: Said) -> None:
     (own / "areas").mkdir(parents=True)
     (own / "areas" / "own.yaml").write_text(said.below, encoding="utf-8")
     policy = load_policy(own=own)
-    at.open(said.words["who"], policy=policy, engine=Engine(policy))
+    at.open(said.words["who"], policy=policy, engine=Lent(policy))
 
 
 def _checks_disagree(at: AtDesk, said: Said) -> None:
@@ -135,7 +136,7 @@ def _checks_disagree(at: AtDesk, said: Said) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(durable_key, "installed", lambda: True)
         patch.setattr(durable_key, "DurableKey", fails)
-        engine = Engine(POLICY)
+        engine = Lent(POLICY)
         engine.decide({})
     at.open(said.words["who"], engine=engine)
 

@@ -8,14 +8,15 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
+from lent_engine import Lent
+
 from triage.cases.model import Address, AnswerValue, Case, FormValue, Statement, YesNoText
 from triage.cases.prefill import prefilled
-from triage.engine.deciding import Engine
 from triage.engine.decision import Decision
 from triage.policy.loading import load_policy
 
 POLICY = load_policy()
-ENGINE = Engine(POLICY)
+ENGINE = Lent(POLICY)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 ANSWERS: dict[str, AnswerValue] = {

@@ -15,7 +15,8 @@ from command_line import DANGER, EXAMPLE, FORM, CommandLine, in_a_process
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from triage.cli import COMMANDS, main
+from triage.cli import main
+from triage.commands import COMMANDS
 from triage.errors import InputError
 
 
@@ -96,6 +97,14 @@ def test_the_memory_of_the_program_is_never_written_to_a_file() -> None:
     most = resource.getrlimit(resource.RLIMIT_CORE)[1]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (most, most)))
+    assert done.stdout.splitlines()[-1] == "0"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such switch")
+def test_no_program_of_the_system_is_handed_the_memory_either() -> None:
+    code = ("import ctypes; from triage.cli import main; main(['--version']); "
+            "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))")  # PR_GET_DUMPABLE
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0"
 
 

@@ -118,12 +118,13 @@ def test_a_pipe_is_plain_without_being_told(tmp_path: Path, settings: dict[str, 
     assert b"5 answers." in result.stdout
 
 
-def test_a_folder_that_cannot_be_written_is_said_before_the_conversation(tmp_path: Path) -> None:
+def test_for_a_folder_that_cannot_be_written_another_is_asked_at_the_end(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    result = plain_chat(tmp_path / "file", ("5",), "--plain")
-    assert result.returncode == 2
-    assert result.stdout == b""
-    assert len(result.stderr.splitlines()) == 1
+    other = tmp_path / "other"
+    result = plain_chat(tmp_path / "file", (*TO_THE_NOTE, str(other)), "--plain")
+    assert b"you are asked for another folder at the end" in result.stderr
+    assert result.returncode == 0
+    assert {path.name[13:] for path in other.iterdir()} == {"note.docx", "note.txt", "answers.yaml"}
 
 
 # The face by itself

@@ -239,14 +239,21 @@ def test_a_chat_takes_over_a_colleagues_answers_and_ones_own_details(
     (["--area", ""], "there is no such area"),
     (["--sector", "school"], "allowed: education, health, local_authority or other"),
     (["--from", "missing.yaml"], "missing.yaml: there is no such file"),
-    (["--out", "taken"], "taken: a folder is needed here"),
-    (["--out", "taken/below"], "taken/below: a folder is needed here"),
 ])
 def test_what_is_wrong_is_said_before_the_conversation_starts(
         triage: CommandLine, chats: list[ChatOptions], argv: list[str], told: str) -> None:
-    triage.file("a file", "taken")
     assert told in triage.fails("chat", *argv)
     assert not chats
+
+
+@pytest.mark.parametrize("out", ["taken", "taken/below"])
+def test_a_folder_that_cannot_be_written_is_said_and_keeps_nobody_from_the_chat(
+        triage: CommandLine, chats: list[ChatOptions], out: str) -> None:
+    triage.file("a file", "taken")
+    answer = triage("chat", "--out", out)
+    assert answer.err == (f"triage: {out}: a folder is needed here, and this is a file; "
+                          "you are asked for another folder at the end\n")
+    assert chats[0].out == Path(out)
 
 
 def test_a_damaged_file_of_ones_own_does_not_keep_anybody_from_the_chat(

@@ -60,7 +60,7 @@ def test_without_drafts_the_list_says_so_and_how_they_are_kept(triage: CommandLi
     out = triage("drafts").out
     assert "There are no drafts on this computer" in out
     assert "You have not chosen yet" in out
-    assert triage("resume").out.startswith("There are no drafts")
+    assert "There are no drafts" in triage("resume").out
     assert not (triage.folder / "kept").exists()
 
 
@@ -193,6 +193,22 @@ def test_a_draft_of_another_policy_says_what_to_look_at_again(triage: CommandLin
     assert "Who has been spoken to" in after
 
 
+def test_a_draft_of_another_policy_stays_as_it_is_where_the_own_folder_cannot_be_read(
+        triage: CommandLine, keep: Keep) -> None:
+    with triage.patch.context() as earlier:
+        earlier.setattr(wire, "fingerprints", lambda policy: {**fingerprints(policy), "role": "other words"})
+        keep("7F3K", "people")
+    keep("C4RT", "people")
+    before = Store().path("7F3K").read_bytes()
+    triage.patch.setenv("TRIAGE_POLICY_DIR", "nowhere")
+    answer = triage("resume", "7F3K", typed="keep\n")
+    assert "nowhere: there is no such folder" in answer.err
+    assert "It is left as it is, so that nothing in it is lost" in " ".join(answer.out.split())
+    assert Store().path("7F3K").read_bytes() == before
+    triage.patch.setenv("TRIAGE_POLICY_DIR", "nowhere")
+    assert "You go on with draft C4RT" in triage("resume", "C4RT", typed="8\n").out
+
+
 def test_a_key_that_is_gone_is_one_line_and_the_draft_stays(triage: CommandLine, keep: Keep) -> None:
     keep("7F3K")
     (triage.folder / "keys.json").unlink()
@@ -313,7 +329,9 @@ def test_debug_alone_writes_to_standard_error(tmp_path: Path) -> None:
 
 
 def test_a_file_for_debug_that_cannot_be_written_is_said(triage: CommandLine) -> None:
-    assert "cannot be written" in triage.fails("chat", "--plain", "--debug-file", "no/such/folder.txt")
+    answer = triage("chat", "--plain", "--debug-file", "no/such/folder.txt", typed="5\n")
+    assert "cannot be written; the conversation goes on without it" in answer.err
+    assert "What is your part in this?" in answer.out
 
 
 # Ended from outside, in a pipe

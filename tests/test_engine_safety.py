@@ -6,13 +6,15 @@ import ast
 import datetime
 import subprocess
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import oracle
 import pytest
 
 import triage
-from triage.engine import Engine, durable_key
+from triage.engine import Engine, WrongThreadError, durable_key
 from triage.engine.durable_key import DurableKey, EngineError, check_bounds, fnv1a
 from triage.engine.program import Item, Program, compile_program
 from triage.engine.snapshot import Snapshots
@@ -251,10 +253,71 @@ def test_many_engines_live_side_by_side_in_one_process() -> None:
         assert engine.decide({}, "derby", TODAY).fired == ()
 
 
+def in_a_thread(use: Callable[[], object]) -> BaseException | None:
+    """What ``use`` raises in a thread of its own."""
+    raised: list[BaseException | None] = []
+
+    def run() -> None:
+        try:
+            use()
+        except BaseException as trouble:  # noqa: BLE001 - told to the test
+            raised.append(trouble)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(60)
+    return raised[0] if raised else None
+
+
+@pytest.mark.parametrize("first_key", [True, False])
+def test_a_second_thread_is_refused_in_one_line_of_words(first_key: bool) -> None:
+    engine = Engine(POLICY, first_key=first_key)
+    refused = in_a_thread(lambda: engine.decide(CASE, "derby", TODAY))
+    assert isinstance(refused, WrongThreadError)
+    assert isinstance(refused, RuntimeError)
+    assert str(refused).startswith("an Engine belongs to the thread that built it")
+    assert "\n" not in str(refused)
+    assert engine.decide(CASE, "derby", TODAY).route == "prevent_referral"
+
+
+def test_eight_threads_on_one_engine_are_refused_and_the_process_lives() -> None:
+    shown = run_apart(PRELUDE + f"""
+import threading
+engine, case, refused = Engine(policy), {CASE!r}, []
+def use():
+    for _ in range(500):
+        try:
+            engine.decide(case, today=today)
+        except RuntimeError:
+            refused.append(1)
+threads = [threading.Thread(target=use) for _ in range(8)]
+for thread in threads: thread.start()
+for _ in range(500): engine.decide(case, today=today)
+for thread in threads: thread.join()
+print(len(refused), engine.decide(case, today=today).degraded)
+""")
+    assert shown == "4000 False\n"
+
+
+def test_a_thread_can_take_an_engine_over_and_then_it_is_no_longer_anothers() -> None:
+    engine = Engine(POLICY)
+    before = engine.decide(CASE, "derby", TODAY)
+    found = []
+
+    def use() -> None:
+        engine.take_over()
+        found.append(engine.decide(CASE, "derby", TODAY))
+
+    assert in_a_thread(use) is None
+    assert found == [before]
+    with pytest.raises(WrongThreadError):
+        engine.decide(CASE, "derby", TODAY)
+
+
 # --- who imports what -----------------------------------------------------------------------------
 
-FLOORS = {"errors": 0, "clock": 1, "disk": 1, "usage": 1, "rules": 1, "dialogs": 1, "scenarios": 1,
-          "features": 1, "settings": 2, "policy": 2, "confirmed": 3, "engine": 3, "cases": 4,
+FLOORS = {"errors": 0, "first": 0, "clock": 1, "disk": 1, "usage": 1, "rules": 1, "dialogs": 1,
+          "scenarios": 1, "features": 1, "settings": 2, "policy": 2, "confirmed": 3, "engine": 3, "cases": 4,
           "conversation": 5, "paperwork": 6, "stories": 7, "proof": 8, "drafts": 8, "faces": 9,
           "commands": 10, "cli": 11, "__main__": 12}
 

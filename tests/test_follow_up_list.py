@@ -116,20 +116,33 @@ def test_the_list_gives_reference_area_days_and_what_is_awaited_and_never_a_name
 def test_files_that_are_no_records_get_one_line_and_stop_nothing(
         triage: CommandLine, record: Path) -> None:
     folder = record.parent
-    (folder / "cut-record.json").write_bytes(record.read_bytes()[:500])
-    (folder / "note.json").write_text('{"other": "Robin"}')
-    (folder / "below.json").mkdir()
+    (folder / "concern-C4RT-record.json").write_bytes(record.read_bytes()[:500])
+    (folder / "Robin Example.json").write_text('{"other": "Robin"}')
+    (folder / "$(touch below).json").mkdir()
     (folder / "holiday.jpg").write_bytes(b"\xff")
-    os.mkfifo(folder / "pipe.json")
+    os.mkfifo(folder / "pipe\x1b[2J.json")
     shown = triage("follow-up", "--out", str(folder)).out
     assert "7F3K  Northamptonshire" in shown
-    assert "cut-record.json, line " in shown
+    assert "  concern-C4RT-record.json, line " in shown
     assert "cut off" in shown
-    assert "  note.json: this is not a record" in shown
-    assert "  below.json: this is a folder" in shown
-    assert "  pipe.json: this is no ordinary file" in shown
+    assert "  a .json file with another name: this is not a record" in shown
+    assert "  a .json file with another name: this is a folder" in shown
+    assert "  a .json file with another name: this is no ordinary file" in shown
+    assert not [part for part in ("touch", "pipe", "\x1b", "holiday") if part in shown]
     assert "  one other file" in shown
     assert "Robin" not in shown
+
+
+@pytest.mark.parametrize("name", ["Robin Example.json", "$(touch pwned).json", "; rm x.json"])
+def test_a_record_that_somebody_renamed_is_listed_by_its_reference_and_its_name_is_not_for_copying(
+        triage: CommandLine, record: Path, name: str) -> None:
+    record.rename(record.parent / name)
+    shown = triage("follow-up", "--out", str(record.parent)).out
+    assert "7F3K  Northamptonshire" in shown
+    assert name not in shown
+    assert "triage follow-up FILE, such as RECORD.json" in shown
+    make_record(record.parent, reference="C4RT")
+    assert "such as concern-C4RT-record.json" in triage("follow-up", "--out", str(record.parent)).out
 
 
 def test_an_empty_folder_says_so_kindly(triage: CommandLine) -> None:

@@ -17,10 +17,13 @@ from triage.cases.cleaning import clean
 from triage.cases.model import Address, Case, Statement, YesNoText
 from triage.paperwork.docx_form import form_document
 from triage.paperwork.docx_note import note_document
+from triage.paperwork.docx_page import _put
 from triage.paperwork.docx_record import record_document
 from triage.paperwork.form import ReferralForm
+from triage.paperwork.handout import HEADING, SAID, Handout, Piece
 from triage.paperwork.note import as_text, note_lines
 from triage.paperwork.readback import paragraphs, prove
+from triage.paperwork.story_page import story_page
 
 DAY = datetime.date(2026, 11, 20)
 HOSTILE = {
@@ -45,6 +48,17 @@ def storable(letter: str) -> bool:
 def plain(text: str) -> str:
     """What a document can hold of a text, found letter by letter."""
     return "".join(filter(storable, text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+UNSEEN = ("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+          "\x7f\x9b")
+"""What turns the direction of writing, is never seen, or steers a terminal, in the texts above."""
+
+
+def to_paste(text: str) -> str:
+    """What plain text keeps of a text, found letter by letter."""
+    lines = plain(text).replace("\x85", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return "".join(letter for letter in lines if letter not in UNSEEN)
 
 
 def form_bytes(case: Case) -> bytes:
@@ -104,8 +118,17 @@ def test_hostile_statements_arrive_in_the_note_and_in_its_text(name: str) -> Non
     data, expected = note_document(POLICY, lines, decision, "7F3K", DAY)
     prove(data, expected)
     assert paragraphs(data).count(plain(text)) == 2
-    assert as_text(lines).count(plain(text)) >= 2
+    assert as_text(lines).count(to_paste(text)) >= 2
+    assert not [letter for letter in as_text(lines) if letter in UNSEEN]
     as_text(lines).encode("utf-8")
+
+
+def test_a_page_for_the_browser_holds_no_mark_that_turns_the_writing_or_is_never_seen() -> None:
+    page = story_page(Handout("TRAINING", "A title\u202e", "", ("", ""), "Contents", "Answers",
+                              (Piece(HEADING, f"x{UNSEEN}y"), Piece(SAID, f"z{UNSEEN}z"))))
+    assert not [letter for letter in page if letter in UNSEEN]
+    assert ">xy<" in page
+    assert ">zz<" in page
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -122,6 +145,27 @@ def test_a_hundred_thousand_characters_arrive(text: str) -> None:
     data = form_bytes(Case("derby", form={"concerns.event": text}))
     assert text in paragraphs(data)
     assert docx.Document(io.BytesIO(data)).tables
+
+
+@pytest.mark.parametrize("name", [*HOSTILE, "empty"])
+def test_a_text_stands_in_the_document_as_the_library_itself_writes_it(name: str) -> None:
+    text = clean(HOSTILE.get(name, ""))
+    page = docx.Document()
+    page.add_paragraph().add_run(text)
+    mine = docx.Document()
+    _put(mine.add_paragraph().add_run()._r, text)
+    assert mine.element.xml == page.element.xml
+
+
+def test_six_hundred_thousand_line_breaks_are_never_gone_through_letter_by_letter(
+        monkeypatch: pytest.MonkeyPatch) -> None:
+    def letter(*_: object) -> None:
+        raise AssertionError("letter by letter")
+
+    monkeypatch.setattr("docx.oxml.text.run._RunContentAppender.add_char", letter)
+    run = docx.oxml.OxmlElement("w:r")
+    _put(run, "\n" * 600_000)
+    assert len(run) == 600_000
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t", "\x00", "\x00 \ufffe", "Not known", "not_known"])

@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 
 import triage
-from triage.cli import COMMANDS
+from triage.commands import COMMANDS
 from triage.faces.pages import COMMANDS as CHAT_COMMANDS
 
 ROOT = Path(__file__).parent.parent

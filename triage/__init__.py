@@ -4,13 +4,16 @@ A safeguarding aid for England and Wales. It explains what the policy asks of st
 profiles or predicts a person, and a human decides.
 """
 
-from triage.cases.model import Case
-from triage.cases.reading import read_case
-from triage.conversation import Conversation, Desk, begin, load_script
-from triage.engine import Decision, Engine
-from triage.errors import InputError
-from triage.paperwork import write_form
-from triage.policy import Policy, load_policy
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from triage.cases.model import Case
+    from triage.cases.reading import read_case
+    from triage.conversation import Conversation, Desk, begin, load_script
+    from triage.engine import Decision, Engine
+    from triage.errors import InputError
+    from triage.paperwork import write_form
+    from triage.policy import Policy, load_policy
 
 __version__ = "0.1.0"
 
@@ -28,3 +31,20 @@ __all__ = [
     "read_case",
     "write_form",
 ]
+
+if not TYPE_CHECKING:
+    # Loaded when they are asked for: the program says when to ring 999 before it loads anything.
+    _HOMES = {"Case": "cases.model", "read_case": "cases.reading", "InputError": "errors",
+              "write_form": "paperwork", **dict.fromkeys(("Policy", "load_policy"), "policy"),
+              **dict.fromkeys(("Decision", "Engine"), "engine"),
+              **dict.fromkeys(("Conversation", "Desk", "begin", "load_script"), "conversation")}
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+    def __dir__() -> list[str]:
+        return sorted([*globals(), *__all__])

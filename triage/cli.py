@@ -1,7 +1,8 @@
 """What was typed, in; an exit code, out.
 
 0: done. 1: a check found something. 2: bad usage or bad input, with one line on standard error.
-130: the user left.
+130: the user left. The first line of a conversation is shown before anything else is loaded, so whatever is
+broken behind it cannot keep anybody from it.
 """
 
 from __future__ import annotations
@@ -11,28 +12,36 @@ import os
 import sys
 from typing import TextIO
 
-from triage.commands import COMMANDS
-from triage.commands.common import DONE, LEFT, fail, show
-from triage.errors import InputError
-from triage.usage import find_command, overview, parse, without_policy_dir
+from triage.first import BAD, DONE, LEFT, fail, is_talk, say_first_line
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command and return its exit code. Never raises, and never shows a traceback."""
-    _steady_streams()
-    _keep_memory_off_the_disk()
-    code = _guarded(argv)
+    """Run one command and return its exit code. Never raises, and never shows a traceback.
+
+    Without ``argv`` it is the whole of a process, which ends after it.
+    """
+    try:
+        code = _guarded(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:  # pressed once more while the first one was dealt with
+        code = LEFT
+    if argv is None:
+        _take_no_more_keys()
     _let_go()
     return code
 
 
-def _guarded(argv: list[str] | None) -> int:
+def _guarded(argv: list[str]) -> int:
     try:
-        code = _run(list(sys.argv[1:] if argv is None else argv))
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except InputError as error:
-        return fail(str(error))
+        _steady_streams()
+        if talk := is_talk(argv):
+            say_first_line(argv)
+        if sys.stdout is None:
+            return fail("standard output is closed, so nothing can be shown; open a terminal window")
+        if sys.stdin is None:
+            _without_input(talk)
+        _keep_memory_off_the_disk()
+        code = _run(argv)
+        sys.stdout.flush()
     except (EOFError, KeyboardInterrupt):
         return fail("you left before the end", LEFT)
     except BrokenPipeError:
@@ -56,12 +65,36 @@ def _steady_streams() -> None:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
+def _without_input(talk: bool) -> None:
+    # Everything that reads gets to the end of its input at once.
+    sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - open as long as the process
+    if talk:
+        fail("standard input is closed, so no answer can be typed; start triage in a terminal window")
+
+
 def _keep_memory_off_the_disk() -> None:
     # A fault in C code would write all that was typed into a file, where the system does such a thing.
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    if sys.platform == "linux":
+        # The limit is no limit where the system hands dumps to a program of its own (core(5)); this is.
+        with contextlib.suppress(ImportError, OSError, AttributeError):
+            import ctypes
+
+            ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+_SET_DUMPABLE = 4
+
+
+def _take_no_more_keys() -> None:
+    # Whatever is pressed now could only spoil the end of a process that is over.
+    with contextlib.suppress(ValueError, OSError):
+        import signal
+
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _close_output(stream: TextIO | None = None) -> None:
@@ -80,6 +113,19 @@ def _let_go() -> None:
 
 
 def _run(argv: list[str]) -> int:
+    from triage.errors import InputError
+
+    try:
+        return _called(argv)
+    except InputError as error:
+        return fail(str(error), BAD)
+
+
+def _called(argv: list[str]) -> int:
+    from triage.commands import COMMANDS
+    from triage.commands.common import show
+    from triage.usage import find_command, overview, parse, without_policy_dir
+
     argv, policy_dir = without_policy_dir(argv)
     if argv and argv[0] in ("-h", "--help"):
         show(overview(COMMANDS))

@@ -7,13 +7,15 @@ import os
 
 from triage.errors import InputError
 
+TODAY_VARIABLE = "TRIAGE_TODAY"
+
 
 def today() -> datetime.date:
     """Today's date, or the ISO date in the environment variable ``TRIAGE_TODAY``."""
-    fixed = os.environ.get("TRIAGE_TODAY")
+    fixed = os.environ.get(TODAY_VARIABLE)
     if not fixed:
         return datetime.date.today()
     try:
         return datetime.date.fromisoformat(fixed)
     except ValueError:
-        raise InputError("a date such as 2026-11-20 is needed", field="TRIAGE_TODAY") from None
+        raise InputError("a date such as 2026-11-20 is needed", field=TODAY_VARIABLE) from None

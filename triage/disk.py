@@ -1,11 +1,16 @@
-"""Files that are there whole or not at all, and for the user alone. No copy is ever left beside them."""
+"""Files that are there whole or not at all, and for the user alone. No copy is ever left beside them.
+Whatever stands in the place of a file, reading it comes to an end.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import os
+import select
+import stat
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +19,59 @@ from triage.errors import InputError
 TEMPORARY = ".triage-"
 """How the name of a file begins that is not whole yet."""
 
+PIPE_SECONDS = 10.0
+"""How long a pipe that was named in place of a file may be silent."""
+
+_NEVER_WAIT = ("O_NONBLOCK", "O_NOCTTY", "O_BINARY")
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class NotAFileError(OSError):
+    """No ordinary file stands here: a device, a socket, or a pipe through which nothing comes."""
+
+
+def read_bounded(path: Path, most: int, *, pipe_seconds: float = 0.0) -> bytes:
+    """The bytes of an ordinary file, at most ``most`` and one more, which shows that it is too large.
+
+    A device, a pipe or a folder is refused and never read. With ``pipe_seconds`` a pipe is read too, as
+    long as it is never silent for longer. OSError, among them :class:`NotAFileError`; ValueError for a
+    name that no file can have.
+    """
+    _readable(os.stat(path).st_mode, pipe_seconds)  # a pipe that was opened and left is broken for its writer
+    handle = os.open(path, os.O_RDONLY | sum(getattr(os, way, 0) for way in _NEVER_WAIT))
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        kind = os.fstat(handle).st_mode
+        _readable(kind, pipe_seconds)  # another one may have taken its place
+        if stat.S_ISFIFO(kind):
+            return _from_pipe(handle, most + 1, pipe_seconds)
+        parts: list[bytes] = []
+        left = most + 1
+        while left and (part := file.read(left)):
+            parts.append(part)
+            left -= len(part)
+    return b"".join(parts)
+
+
+def _readable(kind: int, pipe_seconds: float) -> None:
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, "a folder")
+    if not stat.S_ISREG(kind) and not (pipe_seconds and stat.S_ISFIFO(kind)):
+        raise NotAFileError(errno.EINVAL, "no ordinary file")
+
+
+def _from_pipe(handle: int, most: int, patience: float) -> bytes:
+    parts: list[bytes] = []
+    left, until = most, time.monotonic() + patience
+    while left:
+        # Silent are a pipe that nobody opened yet, and a writer who waits; at its end it gives nothing.
+        if not select.select([handle], [], [], max(0.0, until - time.monotonic()))[0]:
+            raise NotAFileError(errno.EAGAIN, "a silent pipe")
+        part = os.read(handle, left)
+        if not part:
+            break
+        parts.append(part)
+        left, until = left - len(part), time.monotonic() + patience
+    return b"".join(parts)
 
 
 def make_folder(folder: Path) -> None:

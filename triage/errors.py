@@ -15,16 +15,22 @@ class InputError(Exception):
     """Something given to the program is wrong, and the person who gave it can put it right.
 
     The text is one line: where (file and line, or question or field), what is wrong, and what is
-    allowed. It never holds a value that a person typed, because that may be about somebody.
+    allowed. It never holds a value that a person typed, because that may be about somebody. A name of a
+    file may be hostile: what would steer a terminal in it is a question mark.
     """
 
     def __init__(self, problem: str, *, file: str = "", line: int = 0, field: str = "") -> None:
         self.problem = problem
-        self.file = file
+        self.file = file = one_line(file)
         self.line = line
         self.field = field
         where = [part for part in (file, f"line {line}" if line else "", field) if part]
         super().__init__(f"{', '.join(where)}: {problem}" if where else problem)
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line, with a question mark for whatever would steer a terminal, or is never seen."""
+    return "".join(character if character.isprintable() else "?" for character in text)
 
 
 def allowed(values: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
-from triage.disk import make_folder, refused, replace_file
+from triage.disk import make_folder, read_bounded, refused, replace_file
 from triage.errors import InputError
 
 DATA_DIR_VARIABLE = "TRIAGE_DATA_DIR"
@@ -23,6 +23,7 @@ _ME = "me.json"
 _CONFIRMATIONS = "confirmations.json"
 _DRAFTS = "drafts.json"
 _APPLICATION = "prevent-triage"
+_LARGEST = 1_000_000
 _NOT_THE_FORM = ("area", "sector")
 KEEPING = ("keyring", "passphrase", "none")
 """How drafts are kept: with a key in the system's key store, with a passphrase, or not at all."""
@@ -191,11 +192,15 @@ def _damaged(name: str) -> InputError:
 def _read(name: str) -> dict[str, object] | None:
     path = data_dir() / name
     try:
-        found = json.loads(path.read_bytes().decode())
+        raw = read_bounded(path, _LARGEST)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError:
         raise InputError("this file cannot be read", file=str(path)) from None
+    if len(raw) > _LARGEST:
+        raise _damaged(name)
+    try:
+        found = json.loads(raw.decode())
     except (ValueError, RecursionError):
         raise _damaged(name) from None
     if not isinstance(found, dict):

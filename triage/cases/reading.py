@@ -28,7 +28,7 @@ _LISTED = 15
 
 def read_case(path: Path, policy: Policy) -> Case:
     """The case in a file of answers, YAML or JSON. InputError says in one line what is wrong."""
-    return case_from_node(read_file(path), policy)
+    return case_from_node(read_file(path, pipe=True), policy)
 
 
 def case_from_node(node: Node, policy: Policy) -> Case:

@@ -12,6 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from triage.errors import InputError
+from triage.first import BAD as BAD
+from triage.first import DONE as DONE
+from triage.first import FOUND as FOUND
+from triage.first import LEFT as LEFT
+from triage.first import fail as fail
 from triage.usage import Argument
 
 if TYPE_CHECKING:
@@ -19,9 +24,6 @@ if TYPE_CHECKING:
     from triage.engine import Decision, Engine
     from triage.faces.lines import Lines
     from triage.policy.model import Policy
-
-DONE, FOUND, BAD, LEFT = 0, 1, 2, 130
-"""Exit codes: done, a check found something, bad usage or input, the user left."""
 
 RULES = Argument("--rules", {
     "metavar": "DIR", "help": "a changed copy of the rules (or a git revision) instead of those in use"})
@@ -34,19 +36,12 @@ DIALOGS = Argument("--dialogs", {
 _Kept = TypeVar("_Kept")
 
 
-def fail(problem: str, code: int = BAD) -> int:
-    """One line on standard error; returns the exit code."""
-    line = "".join(character if character.isprintable() else "?" for character in problem)
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError, ValueError):
-            print(f"triage: {line}", file=sys.stderr)
-    return code
-
-
 def show(lines: Iterable[str]) -> None:
-    """The lines on standard output."""
+    """The lines on standard output, less what would steer a terminal: a name of a file may hold it."""
+    from triage.faces.plain import printable
+
     for line in lines:
-        print(line)
+        print(printable(line))
 
 
 @contextlib.contextmanager

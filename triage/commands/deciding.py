@@ -73,9 +73,9 @@ def _form(given: Namespace) -> int:
     reference = new_reference(out.parent)
     write = write_form_text if out.suffix.lower() == ".txt" else write_form
     write(out, policy, _with_me(prefilled(policy, case, decision)), decision, reference)
-    print(f"The form is in {out}. Its reference is {reference}. Read it before you send it.")
+    show([f"The form is in {out}. Its reference is {reference}. Read it before you send it."])
     if "prevent_referral" not in decision.routes:
-        print("On these answers the policy asks for no referral. Talk to your lead before you send it.")
+        show(["On these answers the policy asks for no referral. Talk to your lead before you send it."])
     return DONE
 
 

@@ -104,14 +104,18 @@ def _of_file(path: Path, policy: Policy) -> tuple[str, bytes]:
     import re
 
     from triage.cases.reading import read_case
+    from triage.disk import read_bounded
     from triage.faces.going_on import locked_file
     from triage.paperwork import new_reference
+    from triage.policy.yaml_nodes import LARGEST_FILE
 
     if locked_file(path):
         raise InputError("this file is protected already", file=str(path))
+    if path.is_fifo():  # it is read twice
+        raise InputError("this is no ordinary file", file=str(path))
     read_case(path, policy)  # whoever goes on with it must be able to
     named = re.match(r"concern-([0-9A-Z]{4})-", path.name)
-    return named[1] if named else new_reference(path.parent), path.read_bytes()
+    return named[1] if named else new_reference(path.parent), read_bounded(path, LARGEST_FILE)
 
 
 def _proved_new(out: Path) -> None:

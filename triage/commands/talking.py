@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.commands.common import DONE, if_readable, policy_of, show
+from triage.commands.common import DONE, fail, if_readable, show
+from triage.commands.starting import known_area_at_hand, out_at_hand, policy_at_hand, steady_day, watching
 from triage.errors import InputError, allowed
 from triage.usage import Argument, Command
 
 if TYPE_CHECKING:
     from triage.cases.model import Case
-    from triage.conversation.state import Conversation
     from triage.faces.going_on import Going
     from triage.policy.model import Policy
 
@@ -32,17 +29,16 @@ _HOW = (
 def _chat(given: Namespace) -> int:
     from triage.confirmed import confirmed_today
     from triage.engine import Engine
-    from triage.faces.areas_commands import known_area
     from triage.settings import Me, read_me
 
-    policy = policy_of(given)
+    steady_day()
+    policy, lacking = policy_at_hand(given)
     sectors = policy.facts["sector"].values
-    if given.area is not None:
-        known_area(given.area, [*policy.areas, policy.not_known], "--area")
+    area = known_area_at_hand(given, policy, lacking)
     if given.sector is not None and given.sector not in sectors:
         raise InputError(f"allowed: {allowed(sectors)}", field="--sector")
     case, going = _begun(Path(given.begun), policy) if given.begun is not None else (None, None)
-    out = ready_out(given.out)
+    out = out_at_hand(given.out)
     # Somebody in danger must not be kept from the first line by a damaged file of one's own details.
     me = if_readable(read_me) or Me()
     confirmed = if_readable(lambda: confirmed_today(policy)) or {}
@@ -52,9 +48,9 @@ def _chat(given: Namespace) -> int:
     with watching(given) as watch:
         return run_chat(ChatOptions(
             policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out, case=case,
-            area=given.area or "", sector=given.sector or me.sector, workplace=me.area, plain=given.plain,
+            area=area, sector=given.sector or me.sector, workplace=me.area, plain=given.plain,
             me=me.details(), confirmed=confirmed, keeping=Keeping(out, asks=somebody_there()), going=going,
-            watch=watch))
+            watch=watch, first_line=False))
 
 
 def _begun(path: Path, policy: Policy) -> tuple[Case | None, Going | None]:
@@ -73,13 +69,14 @@ def _resume(given: Namespace) -> int:
     from triage.faces.drafts_pages import list_lines
     from triage.settings import Me, documents_dir, read_me
 
-    policy = policy_of(given)
+    steady_day()
+    policy, lacking = policy_at_hand(given)
     if given.reference is None and all(entry.problem for entry in Store().entries()):
         show(list_lines())
         return DONE
     opened = Store().open(given.reference.upper()) if given.reference is not None else None
     # A draft knows its own folder; only one that was named now is proved now.
-    out = ready_out(given.out) if given.out is not None else documents_dir()
+    out = out_at_hand(given.out) if given.out is not None else documents_dir()
     me, confirmed = if_readable(read_me) or Me(), if_readable(lambda: confirmed_today(policy)) or {}
     from triage.faces.chat import ChatOptions, run_chat
     from triage.faces.going_on import Going
@@ -90,7 +87,8 @@ def _resume(given: Namespace) -> int:
             policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out,
             plain=given.plain, me=me.details(), confirmed=confirmed,
             keeping=Keeping(out, asks=somebody_there()),
-            going=Going(opened=opened, out_named=given.out is not None), watch=watch))
+            going=Going(opened=opened, out_named=given.out is not None, lacking=lacking), watch=watch,
+            first_line=False))
 
 
 def somebody_there() -> bool:
@@ -98,47 +96,15 @@ def somebody_there() -> bool:
     return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
 
 
-@contextlib.contextmanager
-def watching(given: Namespace) -> Iterator[Callable[[Conversation], None] | None]:
-    """What ``--debug`` writes before each question: ids of the question and of rules, and nothing else."""
-    if not given.debug and given.debug_file is None:
-        yield None
-        return
-    from triage.faces.watching import watcher
-
-    if given.debug_file is None:
-        yield watcher(sys.stderr)
-        return
-    try:
-        handle = os.open(given.debug_file, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
-    except OSError:
-        raise InputError("this file cannot be written", file=given.debug_file) from None
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        yield watcher(file)
-
-
-def ready_out(given: str | None) -> Path:
-    """The folder for documents, proved to be writable; one that was named is created."""
-    from triage.paperwork.files import ready_folder
-    from triage.settings import documents_dir, may_write
-
-    if given is not None:
-        return ready_folder(Path(given))
-    folder = documents_dir()
-    if not may_write(folder):
-        raise InputError("no permission to write here; name another folder with --out", file=str(folder))
-    return folder
-
-
 def _follow_up(given: Namespace) -> int:
     from triage.confirmed import confirmed_today
     from triage.engine import Engine
     from triage.faces.follow_up import FollowUpOptions, list_lines, run_follow_up
-    from triage.paperwork import ready_folder
     from triage.paperwork.record_reading import may_change, read_record
     from triage.settings import documents_dir
 
-    policy = policy_of(given)
+    steady_day()
+    policy, _ = policy_at_hand(given)
     if given.record is None:
         folder = Path(given.out) if given.out is not None else documents_dir()
         show(list_lines(policy, folder, named=given.out is not None))
@@ -146,10 +112,23 @@ def _follow_up(given: Namespace) -> int:
     path = Path(given.record)
     record = read_record(path)
     may_change(path)
-    out = ready_folder(Path(given.out) if given.out is not None else path.parent)
+    out = _page_folder(given.out, path.parent)
     confirmed = if_readable(lambda: confirmed_today(policy)) or {}
     engine = Engine(policy, confirmed=frozenset(confirmed))
-    return run_follow_up(FollowUpOptions(policy, engine, record, out, given.plain, confirmed))
+    return run_follow_up(FollowUpOptions(policy, engine, record, out, given.plain, confirmed,
+                                         first_line=False))
+
+
+def _page_folder(named: str | None, beside: Path) -> Path:
+    """The folder for the page to read: the one that was named, or else the record's own."""
+    from triage.paperwork import ready_folder
+
+    if named is not None:
+        try:
+            return ready_folder(Path(named))
+        except InputError as error:
+            fail(f"{error}; the page goes beside the record instead")
+    return ready_folder(beside)
 
 
 COMMANDS: dict[str, Command] = {

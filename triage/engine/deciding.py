@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -32,8 +33,16 @@ class Key(Protocol):
         """Evaluate one snapshot."""
 
 
+class WrongThreadError(RuntimeError):
+    """An engine was used from another thread than its own: two at once would end the whole program."""
+
+    def __init__(self) -> None:
+        super().__init__("an Engine belongs to the thread that built it: build one in each thread, or let "
+                         "this thread take it over with engine.take_over() once the other is done with it")
+
+
 class Engine:
-    """Decides cases of one policy. Build it once; it is not for more than one thread."""
+    """Decides cases of one policy. Build it once; it belongs to the thread that built it."""
 
     def __init__(self, policy: Policy, *, confirmed: frozenset[str] = frozenset(),
                  first_key: bool = True) -> None:
@@ -46,6 +55,7 @@ class Engine:
         """
         self.policy = policy
         self.confirmed = confirmed
+        self._thread = threading.get_ident()
         self._snapshots = Snapshots(policy)
         self._asked = [fact for fact in policy.facts.values()
                        if not fact.never_needed and fact.kind != "area"]
@@ -54,12 +64,19 @@ class Engine:
                   for added in dict.fromkeys(area.rules for area in policy.areas.values())}
         self._pairs = {area.id: shared[area.rules] for area in policy.areas.values()}
 
+    def take_over(self) -> None:
+        """Let this thread use the engine from now on, and no other. The one before must be done with it."""
+        self._thread = threading.get_ident()
+
     def decide(self, answers: Answers, area: str = "not_known",
                today: datetime.date | None = None) -> Decision:
         """The decision on a case. ``today`` (by default the date of today) matters to notices only.
 
         KeyError or ValueError for an answer outside the vocabulary, naming the fact at most.
+        :class:`WrongThreadError` in another thread than the engine's own.
         """
+        if self._thread != threading.get_ident():
+            raise WrongThreadError
         pack = self.policy.area(area)
         pair = self._pairs[pack.id]
         words, fired, degraded = pair.run(self._snapshots.of(answers, pack.young_child_below))

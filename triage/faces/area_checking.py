@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from triage.disk import read_bounded
 from triage.engine.durable_key import check_bounds
 from triage.engine.program import compile_program
 from triage.errors import InputError
@@ -101,9 +102,10 @@ def _same(one: Path, other: Path) -> bool:
 
 def _readable(path: Path) -> bytes:
     try:
-        return path.read_bytes() if path.is_file() and path.stat().st_size <= LARGEST_FILE else _say_why(path)
+        raw = read_bounded(path, LARGEST_FILE)
     except (OSError, ValueError):
         return _say_why(path)
+    return raw if len(raw) <= LARGEST_FILE else _say_why(path)
 
 
 def _say_why(path: Path) -> bytes:

@@ -34,7 +34,8 @@ DONE, LEFT = 0, 130
 class ChatOptions:
     """What a chat starts with. ``me``: the user's own details by name; ``confirmed``: whose contacts
     are confirmed today, by area id. Without ``keeping`` there is no draft; ``going``: goes on with what
-    has to be opened first; ``watch`` sees the conversation before each question."""
+    has to be opened first; ``watch`` sees the conversation before each question. Without ``first_line``
+    that line stands on the screen already."""
 
     policy: Policy
     engine: Engine
@@ -49,6 +50,7 @@ class ChatOptions:
     keeping: Keeping | None = None
     going: Going | None = None
     watch: Callable[[Conversation], None] | None = None
+    first_line: bool = True
 
 
 def wants_plain(asked: bool) -> bool:
@@ -80,7 +82,7 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
                 plainer=lambda: Steady(PlainFace(), signals), keeping=options.keeping, watch=options.watch)
     try:
         with signals.kept(), quiet:
-            talk.opening(again=options.going is not None)
+            talk.opening(again=options.going is not None, first_line=options.first_line)
             if options.going is not None and not go_on(talk, options.going):
                 return LEFT
             hold(talk, options.keeping.out if options.keeping else options.out)

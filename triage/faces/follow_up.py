@@ -31,6 +31,7 @@ from triage.policy.model import Policy
 
 _OURS = re.compile(r"concern-[0-9A-Z]{4}-"
                    r"(note\.docx|note\.txt|answers\.(yaml|locked)|form\.docx|record(-\d+)?\.docx)\Z")
+_OUR_RECORD = re.compile(r"concern-[0-9A-Z]{4,7}(-\d+)?-record\.json\Z")
 _WAITING = "waiting"
 _REFERRED = "prevent_referral"
 _NOBODY = "nobody"
@@ -57,7 +58,8 @@ def list_lines(policy: Policy, folder: Path, *, named: bool = True) -> list[str]
         lines += ["", words("list.others"), *(f"  {line}" for line in wrong),
                   *([f"  {counted}"] if others else [])]
     if records:
-        lines += ["", words("list.use", file=_shown(records[0].path.name))]
+        ours = [name for record in records if _OUR_RECORD.match(name := record.path.name)]
+        lines += ["", words("list.use", file=ours[0] if ours else words("list.any"))]
     return lines
 
 
@@ -82,7 +84,9 @@ def _sorted_out(folder: Path, named: bool) -> tuple[list[Record], list[str], int
                 records.append(read_record(path))
             except InputError as error:
                 place = f", line {error.line}" if error.line else ""
-                wrong.append(f"{_shown(path.name)}{place}: {error.problem}")
+                # A name that somebody else gave may be a pupil's.
+                name = path.name if _OUR_RECORD.match(path.name) else load_words("follow_up")("list.not_ours")
+                wrong.append(f"{name}{place}: {error.problem}")
         elif not path.name.startswith(".") and not _OURS.match(path.name):
             others += 1
     return records, wrong, others
@@ -137,7 +141,8 @@ def _area_of(policy: Policy, record: Record) -> str:
 
 @dataclass(frozen=True)
 class FollowUpOptions:
-    """What a follow-up starts with. ``out``: the folder for the page to read."""
+    """What a follow-up starts with. ``out``: the folder for the page to read. Without ``first_line`` that
+    line stands on the screen already."""
 
     policy: Policy
     engine: Engine
@@ -145,6 +150,7 @@ class FollowUpOptions:
     out: Path
     plain: bool = False
     confirmed: Confirmations = field(default_factory=dict)
+    first_line: bool = True
 
 
 def warnings_about(policy: Policy, record: Record) -> list[str]:
@@ -194,7 +200,8 @@ def _words(talk: Talk) -> Words:
 
 def _opening(talk: Talk, options: FollowUpOptions) -> None:
     face, words, record = talk.face, _words(talk), options.record
-    face.say(talk.words("first_line"), Style.ALERT)
+    if options.first_line:
+        face.say(talk.words("first_line"), Style.ALERT)
     for number, line in enumerate(words.lists["opening"]):
         face.say(line.format(reference=record.reference) if number == 0 else line)
     for line in warnings_about(options.policy, record):

@@ -11,6 +11,7 @@ from triage.cases.reading import case_from_node
 from triage.cases.words import load_words
 from triage.conversation.importing import begin
 from triage.conversation.parsing import asked
+from triage.disk import read_bounded
 from triage.engine.deciding import Engine
 from triage.faces.drafts_pages import pick
 from triage.faces.face import Style
@@ -29,12 +30,13 @@ if TYPE_CHECKING:
 class Going:
     """With what a chat goes on: a protected file (``locked``, its bytes, and the name of its ``file``), or
     a draft. ``opened``: the draft that was named; without it the user is asked which. ``out_named``: the
-    user named a folder for the documents."""
+    user named a folder for the documents. ``lacking``: the organisation's own files could not be used."""
 
     locked: bytes = b""
     file: str = ""
     opened: OpenDraft | None = None
     out_named: bool = False
+    lacking: bool = False
 
 
 def locked_file(path: Path) -> Going | None:
@@ -42,12 +44,10 @@ def locked_file(path: Path) -> Going | None:
     from triage.drafts import handover
     from triage.drafts.sealed import LARGEST
 
-    if not path.is_file():  # what comes through a pipe can be read only once, and is not locked
-        return None
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = read_bounded(path, LARGEST)
     except (OSError, ValueError):
+        # What comes through a pipe can be read only once, and is not locked.
         return None  # whoever reads it as a file of answers says what is wrong with it
     if not handover.is_protected(data):
         return None
@@ -95,6 +95,10 @@ def _with_draft(talk: Talk, going: Going) -> bool:
     try:
         desk = talk.conversation.desk
         found = unlocked(talk, opened, desk.policy, desk.engine, desk.today)
+        if found is not None and going.lacking and found.older:
+            # Saved once without them, it would lose the answers that only they have a place for.
+            talk.face.say(words("resume.lacking"), Style.HINT)
+            found = None
     finally:
         if found is None:
             opened.close()

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from triage.cases.cleaning import clean
 from triage.errors import InputError
+from triage.faces.plain import printable
 from triage.policy.addresses import is_email
 
 Check = Callable[[str], str]
@@ -23,7 +24,7 @@ class Lines:
     def say(self, *lines: str) -> None:
         """Show lines."""
         for line in lines:
-            print(line, file=self._screen)
+            print(printable(line), file=self._screen)
 
     def ask(self, question: str, check: Check | None = None, *, empty: str | None = None) -> str:
         """One answer on one line, asked again until it is right.

@@ -6,9 +6,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from triage.cases.ages import shown_day
 from triage.cases.words import Words, load_words
-from triage.conversation.importing import gaps
 from triage.conversation.parsing import KEEP, MULTILINE, asked, options_of, parse, show
 from triage.conversation.script import TICKED, Question
 from triage.conversation.state import Conversation
@@ -16,6 +14,7 @@ from triage.conversation.values import Value
 from triage.errors import InputError
 from triage.faces import pages
 from triage.faces.advice_page import Confirmations
+from triage.faces.colleague import colleague_page
 from triage.faces.face import Face, Hidden, Leaving, Left, Request, Style
 from triage.faces.keeping import Keeping
 from triage.faces.lines import sentence
@@ -49,9 +48,13 @@ class Talk:
         """The wording of the chat."""
         return self.conversation.words
 
-    def opening(self, *, again: bool = False) -> None:
-        """The first line says when to ring 999; nothing stands before it. ``again``: no welcome."""
-        self.face.say(self.words("first_line"), Style.ALERT)
+    def opening(self, *, again: bool = False, first_line: bool = True) -> None:
+        """The first line says when to ring 999; nothing stands before it. ``again``: no welcome.
+
+        Without ``first_line`` it stands on the screen already.
+        """
+        if first_line:
+            self.face.say(self.words("first_line"), Style.ALERT)
         for line in () if again else self.words.lists["welcome"]:
             self.face.say(line)
 
@@ -135,7 +138,7 @@ class Talk:
             face.say(f"{screen.title} ({pages.progress(conversation)})" if question.stage != "safety"
                      else screen.title, Style.TITLE)
         if question.screen == "safety" and not conversation.answers:
-            self._colleague()
+            colleague_page(face, conversation)
         if conversation.danger_now and question.kind == "safety":
             face.say(self._why_again(conversation.danger_now[0]), Style.ALERT)
         if question.kind == "pause":
@@ -174,20 +177,6 @@ class Talk:
             self.face.say(self.words("so_far"))
             for line in self._texts[question.id]:
                 self.face.say(line, indent=2)
-
-    def _colleague(self) -> None:
-        begun = self.conversation.begun
-        if begun is None:
-            return
-        self.face.say(self.words("goes_on.title"), Style.TITLE)
-        self.face.say(self.words("goes_on.intro"))
-        for said in begun.statements:
-            signed = ", ".join(part for part in (said.by, shown_day(said.when)) if part)
-            self.face.say(f"{signed}: {said.text}" if signed else said.text, indent=2)
-        missing = gaps(self.conversation)
-        self.face.say(self.words("goes_on.gaps" if missing else "goes_on.no_gaps"))
-        for line in missing:
-            self.face.say(line, indent=2)
 
     # Reading
 

@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.errors import InputError
+from triage.errors import InputError, one_line
 from triage.faces.chat import wants_plain
 from triage.faces.face import Left
+from triage.faces.plain import printable
 from triage.faces.stage import LargeStage, PlainStage, Show
 from triage.policy.model import Policy
 from triage.stories.acts import Played, play_story
@@ -112,7 +113,7 @@ def _list(options: DemoOptions, files: dict[str, Path], complain: Callable[[str]
     own = [name for name, path in files.items() if path.parent in _own(options)]
     for line in list_lines(stories, own, missed):
         for part in para(line):
-            print(part)
+            print(printable(part))
     return code or (FOUND if missed else DONE)
 
 
@@ -129,12 +130,12 @@ def _write(options: DemoOptions, played: Played) -> int:
         from triage.paperwork.handout import write_handout
 
         write_handout(options.script, handout_of(played))
-        print(words("written.script", file=str(options.script)))
+        print(words("written.script", file=one_line(str(options.script))))
     if options.page:
         from triage.paperwork.story_page import write_story_page
 
         write_story_page(options.page, handout_of(played, for_the_room=True))
-        print(words("written.page", file=str(options.page)))
+        print(words("written.page", file=one_line(str(options.page))))
     return DONE
 
 

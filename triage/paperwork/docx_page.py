@@ -34,6 +34,7 @@ _PALE_FILL = "EEF2F7"
 _LINE = "8A97A8"
 _CELL_MARGIN = "115"
 PAGE_WIDTH_MM = 174
+_BREAK, _TAB, _WORDS = qn("w:br"), qn("w:tab"), qn("w:t")
 _MAKER = "Prevent triage assistant"
 
 HEADER_CELL, HEADER_HINT, LABEL, HINT, TEXT, QUIET_TEXT, MARKING, SMALL = (
@@ -201,7 +202,7 @@ class Page:
 
 
 def _write(paragraph: Paragraph, text: str) -> Paragraph:
-    paragraph.add_run(clean(text))
+    _put(paragraph.add_run()._r, clean(text))
     if _reads_from_the_right(text):
         properties = paragraph._p.get_or_add_pPr()
         properties.insert_element_before(
@@ -209,6 +210,22 @@ def _write(paragraph: Paragraph, text: str) -> Paragraph:
             "w:contextualSpacing", "w:jc", "w:rPr", "w:sectPr")
         paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
     return paragraph
+
+
+def _put(run: Any, text: str) -> None:
+    """Fill a run with text as the library does, which goes letter by letter: that is long for long texts."""
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            run.append(run.makeelement(_BREAK))
+        for place, part in enumerate(line.split("\t")):
+            if place:
+                run.append(run.makeelement(_TAB))
+            if part:
+                words = run.makeelement(_WORDS)
+                words.text = part
+                if part != part.strip():
+                    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+                run.append(words)
 
 
 def _reads_from_the_right(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
-from triage.cases.cleaning import clean
+from triage.cases.cleaning import clean_to_paste
 from triage.cases.model import NOT_KNOWN, Case, Statement
 from triage.cases.words import in_a_row
 from triage.engine.decision import Decision
@@ -49,7 +49,7 @@ def as_text(lines: list[Line]) -> str:
     """The note as plain text, ready to paste into another system."""
     shown: list[str] = []
     for line in lines:
-        text = clean(line.text)
+        text = clean_to_paste(line.text)
         if line.kind in (HEADING, TITLE):
             shown.extend(["", text.upper() if line.kind == HEADING else text])
         elif line.kind == ITEM:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from triage.cases.cleaning import clean
+from triage.cases.cleaning import clean_to_paste
 from triage.errors import InputError
 from triage.paperwork.files import write_new
 from triage.paperwork.handout import (
@@ -161,4 +161,4 @@ def _cells(piece: Piece, row: Sequence[Sequence[Piece]]) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
-    return html.escape(clean(text))
+    return html.escape(clean_to_paste(text))

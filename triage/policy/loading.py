@@ -11,6 +11,7 @@ from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 
+from triage.disk import read_bounded
 from triage.errors import InputError, allowed, listed
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names, route_name
@@ -141,10 +142,7 @@ def _read_folder(folder: Path, shown: str) -> _Files:
     for path in sorted(folder.rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
         try:
-            if not path.is_file():  # a device or a pipe never ends
-                raise OSError
-            with path.open("rb") as opened:
-                texts[name] = opened.read(LARGEST_FILE + 1)
+            texts[name] = read_bounded(path, LARGEST_FILE)  # a device or a pipe never ends
         except OSError:
             raise InputError("this policy file cannot be read", file=shown + name) from None
     return _Files(shown, texts)

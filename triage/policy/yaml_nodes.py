@@ -15,7 +15,8 @@ from typing import NoReturn
 
 import yaml
 
-from triage.errors import InputError, listed, nearest
+from triage.disk import PIPE_SECONDS, NotAFileError, read_bounded
+from triage.errors import InputError, listed, nearest, one_line
 
 LARGEST_FILE = 2_000_000
 DEEPEST = 24
@@ -144,18 +145,23 @@ def _unknown(what: str, word: str, choices: list[str]) -> str:
     return f"unknown {what}{named}{hint}{names}"
 
 
-def read_file(path: Path, name: str = "") -> Node:
-    """Read one YAML or JSON file. ``name`` is what errors call it (by default its path)."""
+def read_file(path: Path, name: str = "", *, pipe: bool = False) -> Node:
+    """Read one YAML or JSON file. ``name`` is what errors call it (by default its path).
+
+    With ``pipe`` it may come through a pipe. InputError for what else is no ordinary file.
+    """
     shown = name or str(path)
     try:
-        if path.is_dir():
-            raise _at(shown, "this is a folder; a file is needed")
-        with path.open("rb") as opened:
-            raw = opened.read(LARGEST_FILE + 1)
+        raw = read_bounded(path, LARGEST_FILE, pipe_seconds=PIPE_SECONDS if pipe else 0.0)
+    except IsADirectoryError:
+        raise _at(shown, "this is a folder; a file is needed") from None
     except FileNotFoundError:
         raise _at(shown, "there is no such file") from None
     except PermissionError:
         raise _at(shown, "no permission to read this file") from None
+    except NotAFileError:
+        raise _at(shown, "this is no ordinary file" + ("; or nothing came through this pipe" if pipe else "")
+                  ) from None
     except (OSError, ValueError):
         raise _at(shown, "this file cannot be read") from None
     return read_bytes(raw, shown)
@@ -172,7 +178,7 @@ def read_bytes(raw: bytes, name: str) -> Node:
         raise _at(name, "not UTF-8 text; save the file as UTF-8", line) from None
     if not text.strip():
         raise _at(name, "the file is empty")
-    shown = _one_line(name)
+    shown = one_line(name)
     if _is_json(text, shown, must_be=name.casefold().endswith(".json")):
         text = _JSON_PART.sub(_json_part, text)
     return _compose(text, shown)
@@ -194,12 +200,8 @@ def _escape(found: re.Match[str]) -> str:
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 
-def _one_line(name: str) -> str:
-    return "".join(character if character.isprintable() else "?" for character in name)
-
-
 def _at(name: str, problem: str, line: int = 0) -> InputError:
-    return InputError(problem, file=_one_line(name), line=line)
+    return InputError(problem, file=name, line=line)
 
 
 def _is_json(text: str, name: str, *, must_be: bool) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 
+from triage.disk import read_bounded
 from triage.errors import InputError
 
 Tree = Mapping[str, Any]
@@ -45,9 +46,8 @@ def read_tree(path: Path) -> Tree:
     """The feature in a file, as the parser's tree. InputError, with the line, for what is no feature."""
     name = str(path)
     try:
-        with path.open("rb") as opened:
-            data = opened.read(_LARGEST + 1)
-    except OSError:
+        data = read_bounded(path, _LARGEST)
+    except (OSError, ValueError):
         raise InputError("this file cannot be read", file=name) from None
     if len(data) > _LARGEST:
         raise InputError("this file is too large for a scenario", file=name)

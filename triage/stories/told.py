@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,26 +21,34 @@ from triage.settings import Confirmation
 
 EXAMPLE_DAY = datetime.date(2026, 11, 20)
 
-_last: list[Engine] = []
 _first_key = [True]
+
+
+class _Kept(threading.local):
+    """The last engine that was used, one for each thread: no engine works in two."""
+
+    last: Engine | None = None
+
+
+_kept = _Kept()
 
 
 def engine_of(policy: Policy, confirmed: frozenset[str] = frozenset()) -> Engine:
     """The engine of a policy. The last one is kept: most scenarios share it."""
-    if not _last or _last[0].policy is not policy or _last[0].confirmed != confirmed:
-        _last[:] = [Engine(policy, confirmed=confirmed, first_key=_first_key[0])]
-    return _last[0]
+    if _kept.last is None or _kept.last.policy is not policy or _kept.last.confirmed != confirmed:
+        _kept.last = Engine(policy, confirmed=confirmed, first_key=_first_key[0])
+    return _kept.last
 
 
 @contextmanager
 def second_key_alone() -> Iterator[None]:
     """Scenarios that are told within play on the second key alone, which is ready at once."""
-    _last.clear()
+    _kept.last = None
     _first_key[0] = False
     try:
         yield
     finally:
-        _last.clear()
+        _kept.last = None
         _first_key[0] = True
 
 
