@@ -9,7 +9,7 @@ from dataclasses import replace
 from triage.cases.ages import shown_day
 from triage.cases.words import Words, load_words
 from triage.conversation.importing import gaps
-from triage.conversation.parsing import KEEP, MULTILINE, asked, options_of, parse, show
+from triage.conversation.parsing import KEEP, LONGEST_TEXT, MULTILINE, asked, options_of, parse, show
 from triage.conversation.script import TICKED, Question
 from triage.conversation.state import Conversation
 from triage.conversation.values import Value
@@ -100,6 +100,8 @@ class Talk:
             try:
                 value = parse(before, question, typed)
             except InputError as error:
+                if not typed.strip():
+                    self._texts.pop(question.id, None)
                 self.face.say(sentence(error.problem), Style.WRONG)
                 if question.kind == "safety" and typed.strip():
                     self.face.say(self.words("ring_if_danger"), Style.ALERT)
@@ -207,15 +209,21 @@ class Talk:
             pasted = typed.rstrip("\n").split("\n")
             # A full stop inside pasted text is part of it: only the last line can end the text.
             ended = pasted[-1].strip() == END
-            lines += pasted[:-1] if ended else pasted
-            alone = len(lines) == 1 and lines[0].strip().lower() in _ONE_LINE
-            if ended or alone:
-                text = "\n".join(lines)
-                lines.clear()
-                return text
-            if len(lines) == 1 and not lines[0].strip():
-                lines.clear()
-                return ""
+            added = pasted[:-1] if ended else pasted
+            if _too_long([*lines, *added]):
+                self._refuse(lines)
+                continue
+            lines += added
+            if ended:  # it stays in the draft until it is an answer
+                return "\n".join(lines)
+            if len(lines) == 1 and (not lines[0].strip() or lines[0].strip().lower() in _ONE_LINE):
+                return lines.pop()
+
+    def _refuse(self, lines: Sequence[str]) -> None:
+        """Say that what was typed would make the text too long, and what is kept of it."""
+        self.face.say(self.words("too_long", most=f"{LONGEST_TEXT:,}"), Style.WRONG)
+        if lines:
+            self.face.say(self.words("too_long_kept", count=f"{len(lines):,}"), Style.WRONG)
 
     def _line(self, question: Question, lines: list[str]) -> str | None:
         typed = self.ask(self._request(question, lines), lambda: self._show(question, again=True))
@@ -389,6 +397,11 @@ class Talk:
         case, decision = self.conversation.note_case()
         self.face.say(self.words("note_text"), Style.TITLE)
         self.face.say(note_text(self.conversation.desk.policy, case, decision, ""))
+
+
+def _too_long(lines: Sequence[str]) -> bool:
+    """Whether a text of these lines is longer than an answer may be."""
+    return sum(map(len, lines)) + len(lines) - 1 > LONGEST_TEXT
 
 
 def _live(check: Callable[[str], str] | None) -> Callable[[str], str] | None:
