@@ -89,7 +89,8 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     except Leaving:
         with contextlib.suppress(OSError):
             kept = talk.keeping.kept if talk.keeping else ""
-            talk.face.say(load_words("drafts")("left", reference=kept) if kept else script.words("left"))
+            name = "left_unsaved" if talk.keeping and talk.keeping.failing else "left"
+            talk.face.say(load_words("drafts")(name, reference=kept) if kept else script.words("left"))
             if talk.conversation.decision.words.get("clear_to_refer") == "no":
                 talk.face.say(script.words("ring_if_danger"), Style.ALERT)
         return LEFT

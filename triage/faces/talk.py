@@ -22,7 +22,7 @@ from triage.faces.lines import sentence
 from triage.faces.review import Review
 
 FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
-_ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP)
+_ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP, pages.KEEP_ALL)
 END = "."
 
 
@@ -94,7 +94,7 @@ class Talk:
             typed = self._read(question)
             if typed is None:
                 continue
-            if typed.strip().lower() == "keep all" and before.earlier(question) is not None:
+            if typed.strip().lower() == pages.KEEP_ALL and before.earlier(question) is not None:
                 self.conversation = before.keep_all()
                 continue
             try:
@@ -206,6 +206,8 @@ class Talk:
                 return None
             if typed is None:
                 continue
+            whole = typed.strip().lower() in _ONE_LINE and not lines and not pages.out_of_place(
+                before, question, typed, first=True)
             pasted = typed.rstrip("\n").split("\n")
             # A full stop inside pasted text is part of it: only the last line can end the text.
             ended = pasted[-1].strip() == END
@@ -216,7 +218,7 @@ class Talk:
             lines += added
             if ended:  # it stays in the draft until it is an answer
                 return "\n".join(lines)
-            if len(lines) == 1 and (not lines[0].strip() or lines[0].strip().lower() in _ONE_LINE):
+            if whole or (len(lines) == 1 and not lines[0].strip()):
                 return lines.pop()
 
     def _refuse(self, lines: Sequence[str]) -> None:
@@ -229,9 +231,13 @@ class Talk:
         typed = self.ask(self._request(question, lines), lambda: self._show(question, again=True))
         self._line_so_far = ""
         word = typed.strip().lower().removeprefix("/")
+        free = question.kind in FREE_TEXT
+        if free and pages.out_of_place(self.conversation, question, typed, first=not lines) \
+                and self._means_command(word):
+            self.face.say(self.words("not_here", word=word), Style.WRONG)
+            return None
         if word not in pages.COMMANDS:
             return typed
-        free = question.kind in FREE_TEXT
         if word in ("999", "hide"):
             self._command(word, question)
             if not free:
@@ -315,7 +321,8 @@ class Talk:
 
     def _leave_request(self) -> Request:
         kept = self.keeping.kept if self.keeping else ""
-        self.face.say(load_words("drafts")("leave", reference=kept) if kept else self.words("leave"),
+        name = "leave_unsaved" if self.keeping and self.keeping.failing else "leave"
+        self.face.say(load_words("drafts")(name, reference=kept) if kept else self.words("leave"),
                       Style.QUESTION)
         return Request()
 
