@@ -135,7 +135,8 @@ class Terminal:
         self._size(columns, rows)
         self.before = termios.tcgetattr(self._slave)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "triage", command, "--out", str(out), *args], stdin=self._slave,
+            [sys.executable, "-m", "triage", command, *(["--out", str(out)] if command != "drafts" else []),
+             *args], stdin=self._slave,
             stdout=self._slave, stderr=self._slave, start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
             env=clean_environment(**{"TERM": "xterm", "TRIAGE_DATA_DIR": str(kept), **environment}))
@@ -152,6 +153,16 @@ class Terminal:
         """Press keys."""
         os.write(self._master, keys.encode())
 
+    def paste(self, text: str | bytes) -> None:
+        """Paste a text, as terminals do: in pieces, while what is written is read."""
+        waiting = text.encode() if isinstance(text, str) else text
+        end = time.monotonic() + 60
+        while waiting:
+            assert time.monotonic() < end, f"{len(waiting)} bytes were never taken"
+            if select.select([], [self._master], [], 0.05)[1]:
+                waiting = waiting[os.write(self._master, waiting[:1024]):]
+            self._take(0)
+
     def until(self, what: str | Callable[[Display], bool]) -> str:
         """Wait until the screen shows a text; the screen then."""
         end = time.monotonic() + 20
@@ -160,15 +171,21 @@ class Terminal:
             self._read()
         return self.display.text
 
+    def look(self) -> None:
+        """Take what was written so far, so that the program can write more."""
+        self._read(0)
+
     def type(self, line: str, then: str) -> str:
         """Type a line, and wait for what comes."""
         self.press(line + ENTER)
         return self.until(then)
 
-    def _read(self) -> None:
-        if not select.select([self._master], [], [], 0.05)[0]:
-            return
-        self.display.feed(os.read(self._master, 65536).decode(errors="replace"))
+    def _take(self, patience: float = 0.05) -> None:
+        if select.select([self._master], [], [], patience)[0]:
+            self.display.feed(os.read(self._master, 65536).decode(errors="replace"))
+
+    def _read(self, patience: float = 0.05) -> None:
+        self._take(patience)
         for _ in range(self.display.asked_where):
             self.press(f"\x1b[{self.display.row + 1};{self.display.column + 1}R")
         self.display.asked_where = 0

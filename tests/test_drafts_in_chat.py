@@ -240,6 +240,18 @@ def test_a_draft_that_cannot_be_saved_is_said_once_and_stops_nothing(
     assert "saved again" not in chat.type("no")
 
 
+def test_a_chat_whose_draft_was_taken_over_says_so_and_promises_nothing_when_it_is_left(start: Start) -> None:
+    chat = start("5", "1", keeping="keyring")
+    reference = min(Store().references())
+    Store().path(reference).with_suffix(".lock").unlink()
+    Store().erase(reference)
+    assert "this draft was erased while it was open here" in chat.type("1")
+    assert "could not be saved" not in chat.type("A remark.", ".")
+    assert "Your last answers are not in draft" in chat.type("quit")
+    assert "Your last answers could not be saved in draft" in chat.type("yes")
+    assert not Store().references()
+
+
 def test_whatever_goes_wrong_inside_saving_the_talk_goes_on_and_shows_no_word_of_it(
         start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     def fault(*_: object) -> bytes:

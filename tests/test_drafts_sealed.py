@@ -161,6 +161,21 @@ def test_no_passphrase_at_all_is_said_so(said: str) -> None:
         handover.unprotect(protected(), said)
 
 
+@pytest.mark.parametrize("typed", ["plum lantern" + " " * 1100 + "orbit", "e\u0301 plum lantern " * 64])
+def test_a_passphrase_that_was_accepted_opens_its_file_however_long_it_was_as_typed(typed: str) -> None:
+    assert len(typed) > 1000
+    keys.check_strength(typed)
+    assert handover.unprotect(handover.protect(SECRET, typed, "7F3K", DAY), typed) == SECRET
+
+
+def test_a_passphrase_beyond_all_measure_is_refused_when_it_is_made_and_when_it_is_asked_for() -> None:
+    beyond = "plum lantern orbit " * 60
+    with pytest.raises(InputError, match="too long"):
+        keys.check_strength(beyond)
+    with pytest.raises(InputError, match="the passphrase of this file is needed"):
+        handover.unprotect(protected(), beyond)
+
+
 def test_one_passphrase_gives_every_file_a_key_of_its_own() -> None:
     one, two = keys.from_passphrase(PHRASE), keys.from_passphrase(PHRASE)
     assert one.mark != two.mark

@@ -86,10 +86,14 @@ def test_dates_read_as_people_write_them(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("label", [
-    "Nationality / citizenship", "Contact number(s)", "Gender", "Current occupation and employer",
+    "Nationality / citizenship", "Immigration / asylum status", "Gender", "Current occupation and employer",
     "Is there anything about travel plans?"])
 def test_absent_empty_and_unknown_fields_say_not_known(tmp_path: Path, label: str) -> None:
     assert answers_shown(written(tmp_path))[label] == "Not known"
+
+
+def test_an_empty_list_says_that_there_is_none(tmp_path: Path) -> None:
+    assert answers_shown(written(tmp_path))["Contact number(s)"] == "None"
 
 
 def test_a_form_from_nothing_says_not_known_in_every_field(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def test_braces_and_quotes_in_a_statement_stay_as_they_are() -> None:
 def test_other_explanations_stand_under_anything_else() -> None:
     form = decided(Case(statements=(Statement("inferred", "A project on the war.", "Form tutor"),)))[0].form
     assert form["concerns.anything_else"] == (
-        "What else was considered, by Form tutor, day not known:\nA project on the war.")
+        "What else was considered, by Form tutor:\nA project on the war.")
 
 
 def test_what_was_ticked_stands_beside_the_account() -> None:

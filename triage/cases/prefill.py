@@ -100,6 +100,8 @@ class _Given:
         return (self.said("approximate_age", "could_be_under_18") or NOT_KNOWN) if age else ""
 
     def head(self, name: str, statement: Statement) -> str:
+        if name == "inferred" and not statement.when.strip():  # nobody was asked for its day
+            name = "inferred_no_day"
         return self.words(
             f"statements.{name}",
             by=statement.by.strip() or self.words("statements.somebody"),

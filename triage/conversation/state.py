@@ -164,8 +164,9 @@ class Conversation:
         """How the user's own statements are signed."""
         me = self.desk.me
         name = " ".join(part for part in (me.get("forename"), me.get("surname")) if part)
+        is_lead = self._replay.facts.get("role") == "safeguarding_lead"
         return ", ".join(part for part in (name, me.get("role")) if part) or \
-            self.desk.script.words("member_of_staff")
+            self.desk.script.words("the_lead" if is_lead else "member_of_staff")
 
     def suggestion(self, question: Question) -> Value | None:
         """What triage already gives for a field of the form: shown as "as you said"."""

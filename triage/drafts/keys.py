@@ -64,7 +64,8 @@ def key_of(head: Head, passphrase: str = "") -> Key:
     """
     if head.source == IN_STORE:
         return _stored(head.mark)
-    if not passphrase or len(passphrase) > _TOO_MUCH:
+    # Measured as when it was chosen: what is typed may be longer, and folds to the same.
+    if not passphrase or len(_plain(passphrase)) > _TOO_MUCH:
         raise InputError("the passphrase of this file is needed")
     return _derived(passphrase, head.mark, head.cost)
 

@@ -20,13 +20,18 @@ class Lock:
         self._path = path
         self._handle = _taken(path)
 
-    def keep(self) -> None:
-        """Make sure of the lock, also where somebody removed its file; errors as when taking it."""
-        if not _is_at(self._handle, self._path):
-            with contextlib.suppress(OSError):
-                os.close(self._handle)
-            self._handle = -1
-            self._handle = _taken(self._path)
+    def keep(self) -> bool:
+        """Make sure of the lock, also where somebody removed its file; errors as when taking it.
+
+        False: it had been removed, so that others may have held the lock meanwhile.
+        """
+        if _is_at(self._handle, self._path):
+            return True
+        with contextlib.suppress(OSError):
+            os.close(self._handle)
+        self._handle = -1
+        self._handle = _taken(self._path)
+        return False
 
     def release(self) -> None:
         """Let go. Releasing twice does no harm."""

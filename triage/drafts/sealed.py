@@ -52,7 +52,7 @@ LARGEST = 32 * 1024 * 1024
 REFERENCE = re.compile(r"[0-9A-Z]{4}\Z")
 
 _HEAD = struct.Struct(">8sBBBB16s4sIIB16sI")
-_NONCE = 12
+NONCE_SIZE = 12
 _TAG = 16
 _LENGTH = struct.Struct(">I")
 _INFO = b"prevent-triage sealed file 1"
@@ -111,7 +111,7 @@ class Head:
     @property
     def file_size(self) -> int:
         """Bytes of the whole file."""
-        return HEAD_SIZE + _NONCE + self.rest
+        return HEAD_SIZE + NONCE_SIZE + self.rest
 
 
 HEAD_SIZE = _HEAD.size
@@ -130,7 +130,7 @@ def seal(content: bytes, label: Label, key: Key) -> bytes:
     """The sealed file of ``content``. InputError where that would be too large."""
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-    fixed = HEAD_SIZE + _NONCE + _TAG + _LENGTH.size
+    fixed = HEAD_SIZE + NONCE_SIZE + _TAG + _LENGTH.size
     padding = -(fixed + len(content)) % BLOCK
     if fixed + len(content) + padding > LARGEST:
         raise InputError("this is too long to be kept")
@@ -139,7 +139,7 @@ def seal(content: bytes, label: Label, key: Key) -> bytes:
     head = _HEAD.pack(MAGIC, VERSION, label.what, key.source, key.cost, key.mark, label.reference.encode(),
                       label.begun.toordinal(), label.saved.toordinal(), stage, key.check,
                       len(filled) + _TAG)
-    nonce = os.urandom(_NONCE)
+    nonce = os.urandom(NONCE_SIZE)
     return head + nonce + ChaCha20Poly1305(key.cipher_key).encrypt(nonce, filled, head)
 
 
@@ -183,7 +183,7 @@ def unseal(data: bytes, key: Key, file: str = "") -> bytes:
         raise InputError(_DAMAGED, file=file)
     if not hmac.compare_digest(key.check, head.check):
         raise WrongKeyError(_WRONG[head.source], file=file)
-    nonce, sealed = data[HEAD_SIZE:HEAD_SIZE + _NONCE], data[HEAD_SIZE + _NONCE:]
+    nonce, sealed = data[HEAD_SIZE:HEAD_SIZE + NONCE_SIZE], data[HEAD_SIZE + NONCE_SIZE:]
     try:
         filled = ChaCha20Poly1305(key.cipher_key).decrypt(nonce, sealed, head.raw)
     except InvalidTag:

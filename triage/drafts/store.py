@@ -26,6 +26,7 @@ from triage.drafts.sealed import (
     FROM_PASSPHRASE,
     HEAD_SIZE,
     LARGEST,
+    NONCE_SIZE,
     REFERENCE,
     Head,
     Key,
@@ -43,6 +44,8 @@ FOLDER = "drafts"
 _SUFFIX = ".draft"
 _LOCK = ".lock"
 _TRIED = 2
+_UNIQUE = HEAD_SIZE + NONCE_SIZE
+"""Bytes at the beginning of a file that no two writings share: its nonce is among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Entry:
     reference: str
     begun: datetime.date
     saved: datetime.date
-    """The day on which it was saved last."""
+    """The day on which it was saved last, as far as that can be believed: see :meth:`Store.entries`."""
     stage: str
     """One of ``sealed.STAGES``; empty where it is not known."""
     key_kind: str
@@ -88,9 +91,14 @@ class Store:
         return frozenset(name.removesuffix(_SUFFIX) for name in self._names()
                          if name.endswith(_SUFFIX) and REFERENCE.match(name.removesuffix(_SUFFIX)))
 
-    def entries(self) -> tuple[Entry, ...]:
-        """All drafts, the one saved last first. No key is needed. InputError as ``references``."""
-        found = [entry for reference in self.references() if (entry := self._entry(reference))]
+    def entries(self, today: datetime.date | None = None) -> tuple[Entry, ...]:
+        """All drafts, the one saved last first. No key is needed. InputError as ``references``.
+
+        Without a key nothing in a file is proved. So the day in its head alone makes no draft older than
+        its file is, and a day to come counts for nothing: where there is no other, it was saved today.
+        """
+        day = today or clock.today()
+        found = [entry for reference in self.references() if (entry := self._entry(reference, day))]
         return tuple(sorted(found, key=lambda entry: (-entry.saved.toordinal(), entry.reference)))
 
     def opens(self, passphrase: str) -> bool:
@@ -111,17 +119,30 @@ class Store:
         except OSError:
             raise InputError("this folder cannot be read", file=str(self.folder)) from None
 
-    def _entry(self, reference: str) -> Entry | None:
+    def _entry(self, reference: str, today: datetime.date) -> Entry | None:
+        head, problem = None, ""
         try:
             head = self._head(reference)
         except InputError as error:
-            try:
-                day = datetime.date.fromtimestamp(os.lstat(self.path(reference)).st_mtime)
-            except (OSError, ValueError, OverflowError):
-                return None  # erased while the list was made
-            return Entry(reference, day, day, "", "", error.problem)
+            problem = error.problem
+        days = self._days(reference, head)
+        if not days:
+            return None  # erased while the list was made
+        saved = max((day for day in days if day <= today), default=today)
+        if head is None:
+            return Entry(reference, saved, saved, "", "", problem)
         kind = "passphrase" if head.source == FROM_PASSPHRASE else "keyring"
-        return Entry(reference, head.label.begun, head.label.saved, head.label.stage, kind)
+        return Entry(reference, min(head.label.begun, saved), saved, head.label.stage, kind)
+
+    def _days(self, reference: str, head: Head | None) -> list[datetime.date]:
+        """The days on which a draft may have been saved last; none where its file is not there."""
+        try:
+            changed = datetime.date.fromtimestamp(os.lstat(self.path(reference)).st_mtime)
+        except OSError:
+            return []
+        except (ValueError, OverflowError):  # a time that no calendar has
+            changed = datetime.date.max
+        return [changed, head.label.saved] if head else [changed]
 
     def _head(self, reference: str) -> Head:
         return _own_head(_read(self.path(reference), HEAD_SIZE), reference)
@@ -208,9 +229,10 @@ class Store:
         Left-overs of processes that were killed are removed too. InputError as ``references``.
         """
         self._tidy()
+        self._begin_to_age(today)
         chosen = settings.draft_settings()
         erased, announce = [], []
-        for entry in self.entries():
+        for entry in self.entries(today):
             if entry.days(today) <= chosen.days:
                 continue
             told = chosen.warned.get(entry.reference)
@@ -220,6 +242,15 @@ class Store:
             else:
                 announce.append(entry)
         return Expiry(tuple(erased), tuple(announce))
+
+    def _begin_to_age(self, today: datetime.date) -> None:
+        """Have files of today that were saved under a clock that was ahead: else they would never be old."""
+        for reference in self.references():
+            head = None
+            with contextlib.suppress(InputError):
+                head = self._head(reference)
+            if min(self._days(reference, head), default=today) > today:
+                _set_day(self.path(reference), today)
 
     def announced(self, entries: Iterable[Entry], today: datetime.date) -> None:
         """Keep that the user was told today that these drafts will be erased. InputError if it cannot be."""
@@ -257,6 +288,8 @@ class OpenDraft:
         self._source = head.source if head else key.source if key else FROM_PASSPHRASE
         self._key = key
         self._last = b""
+        self._seen = b""
+        self._erased = False
 
     @property
     def key_kind(self) -> str:
@@ -272,26 +305,56 @@ class OpenDraft:
         content = unseal(data, key)
         resumed = wire.read(content, policy, engine, today)
         self._key, self._begun = key, head.label.begun
+        self._seen, self._last = data[:_UNIQUE], content
         return resumed
 
     def save(self, draft: Draft) -> None:
         """Put the draft on the disk, safe when this returns. InputError if that cannot be done: what was
-        saved before is then as it was, and the next ``save`` tries again."""
+        saved before is then as it was, and the next ``save`` tries again. What somebody else wrote or
+        erased meanwhile stays as they left it."""
         if self._key is None:
             raise ValueError("a draft is saved only after it was unlocked")
         content, path = wire.written(draft), self._store.path(self.reference)
-        if content == self._last and path.exists():
+        if content == self._last and self._as_left():
             return
         label = Label(DRAFT, self.reference, self._begun, clock.today(), stage_of(draft.conversation))
         data = seal(content, label, self._key)
         try:
-            if not path.parent.is_dir():
+            cleared = not path.parent.is_dir()
+            if cleared:
                 self._store._ready()
-            self._lock.keep()
+            self._must_be_ours(alone=self._lock.keep() or cleared)
             replace_file(path, data, _temporary(self.reference))
         except OSError as error:
             raise refused(error, path) from None
-        self._last = content
+        self._last, self._seen = content, data[:_UNIQUE]
+        if label.saved != datetime.date.today():
+            _set_day(path, label.saved)
+
+    def _as_left(self) -> bool:
+        """Whether the file is there as this process wrote or read it last."""
+        with contextlib.suppress(InputError):
+            return _read(self._store.path(self.reference), _UNIQUE) == self._seen
+        return False
+
+    def _must_be_ours(self, *, alone: bool) -> None:
+        """InputError where somebody else wrote the file, or erased it, though it was open here.
+
+        ``alone``: nobody else can have held the lock, so that a file that is gone was only lost.
+        """
+        path = self._store.path(self.reference)
+        if not os.path.lexists(path):
+            self._erased = self._erased or (bool(self._seen) and not alone)
+            if self._erased:
+                raise InputError("this draft was erased while it was open here, so it is not written anew")
+            return
+        if self._as_left():
+            return
+        with contextlib.suppress(InputError):
+            if self._seen and self._key and unseal(_read(path, LARGEST), self._key) == self._last:
+                return
+        raise InputError("this draft was changed by another window meanwhile, and what was written there "
+                         "stays; what you answer here is not saved any more")
 
     def erase(self) -> None:
         """Erase the draft and let go of it. InputError where that cannot be done; it is still held then."""
@@ -311,6 +374,13 @@ class OpenDraft:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
                  trace: TracebackType | None) -> None:
         self.close()
+
+
+def _set_day(path: Path, day: datetime.date) -> None:
+    """Have a file of noon of a day, where the system can do that."""
+    with contextlib.suppress(OSError, OverflowError, ValueError):
+        noon = datetime.datetime.combine(day, datetime.time(12)).timestamp()
+        os.utime(path, (noon, noon), follow_symlinks=os.utime not in os.supports_follow_symlinks)
 
 
 def _temporary(reference: str) -> str:

@@ -17,7 +17,7 @@ from triage.conversation.script import load_script
 from triage.conversation.state import Conversation, Desk
 from triage.engine.deciding import Engine
 from triage.faces.advice_page import Confirmations
-from triage.faces.echo import echo
+from triage.faces.echo import keys_alone
 from triage.faces.face import Face, Leaving, Style
 from triage.faces.going_on import Going, go_on
 from triage.faces.keeping import Keeping
@@ -75,13 +75,15 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
         face = make_face(options.plain)
     desk = Desk(options.policy, options.engine, script, today(), options.me, options.area, options.sector,
                 options.workplace if options.workplace in options.policy.areas else "")
-    # A passphrase that is typed before it is asked for must not stand on the screen.
-    quiet = contextlib.nullcontext() if face.spoken else echo(sys.stdin, shown=False)
     signals = Signals()
-    talk = Talk(Steady(face, signals), begin(desk, options.case), confirmed=options.confirmed,
-                plainer=lambda: Steady(PlainFace(), signals), keeping=options.keeping, watch=options.watch)
+    steady = Steady(face, signals)
+    talk = Talk(steady, begin(desk, options.case), confirmed=options.confirmed,
+                plainer=lambda: steady if steady.spoken else Steady(PlainFace(), signals),
+                keeping=options.keeping, watch=options.watch)
     try:
-        with signals.kept(), quiet:
+        # Also between two questions: a passphrase that is typed before it is asked for must not stand on
+        # the screen, and no line that is pasted may be cut.
+        with signals.kept(), keys_alone(sys.stdin):
             talk.opening(again=options.going is not None, first_line=options.first_line)
             if options.going is not None and not go_on(talk, options.going):
                 return LEFT
@@ -89,7 +91,8 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     except Leaving:
         with contextlib.suppress(OSError):
             kept = talk.keeping.kept if talk.keeping else ""
-            talk.face.say(load_words("drafts")("left", reference=kept) if kept else script.words("left"))
+            name = "left_unsaved" if talk.keeping and talk.keeping.failing else "left"
+            talk.face.say(load_words("drafts")(name, reference=kept) if kept else script.words("left"))
             if talk.conversation.decision.words.get("clear_to_refer") == "no":
                 talk.face.say(script.words("ring_if_danger"), Style.ALERT)
         return LEFT

@@ -1,9 +1,17 @@
-"""Whether a terminal shows what is typed while nobody waits for it."""
+"""How a terminal treats what is typed: as keys, which the program itself makes lines of and shows.
+
+A terminal's own reading of lines cuts what is longer than 4,095 bytes, without a word, and shows what is
+typed while nobody waits for it.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import os
+import signal
+import threading
 from collections.abc import Iterator
+from types import FrameType
 from typing import TextIO
 
 GONE: tuple[type[Exception], ...] = (OSError,)
@@ -15,27 +23,76 @@ except ImportError:  # Windows: nothing can be told to its terminal
 else:
     GONE = (OSError, termios.error)
 
+_Mode = list[int | list[bytes | int]]
+_DEADLY = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT") if hasattr(signal, name))
+_as_it_was: list[tuple[int, _Mode]] = []
+
 
 @contextlib.contextmanager
-def echo(stream: TextIO | None, *, shown: bool) -> Iterator[None]:
-    """Show what is typed on a terminal, or not; afterwards it is as it was. No terminal: nothing changes."""
-    before = _set(stream, shown) if termios and stream and stream.isatty() else None
+def keys_alone(stream: TextIO | None) -> Iterator[bool]:
+    """Have a terminal give its keys one by one, and show none of them; afterwards it is as it was.
+
+    Gives whether it does: False where ``stream`` is no terminal, or one to which nothing can be told.
+    """
+    before = _set(stream) if termios and stream and stream.isatty() else None
+    if before is None or stream is None:
+        yield False
+        return
+    _as_it_was.append((stream.fileno(), before))
     try:
-        yield
+        with _restored_on_signals():
+            yield True
     finally:
-        if before is not None and stream is not None:
-            with contextlib.suppress(*GONE):
-                termios.tcsetattr(stream.fileno(), termios.TCSADRAIN, before)
+        _give(*_as_it_was.pop())
 
 
-def _set(stream: TextIO, shown: bool) -> list[int | list[bytes | int]] | None:
+def give_back() -> None:
+    """Have the terminal as it was before the program; for an end that leaves no time for anything else."""
+    if _as_it_was:
+        _give(*_as_it_was[0])
+
+
+def _set(stream: TextIO) -> _Mode | None:
     """Set it, and give back how it was; None where that cannot be done."""
     try:
-        before = termios.tcgetattr(stream.fileno())
-        now = [*before]
-        flags = before[3]
-        now[3] = flags | termios.ECHO if shown else flags & ~termios.ECHO
-        termios.tcsetattr(stream.fileno(), termios.TCSADRAIN, now)
+        before: _Mode = termios.tcgetattr(stream.fileno())
+        # tcgetattr gives a list within the list, so the second look is a copy.
+        now: _Mode = termios.tcgetattr(stream.fileno())
+        now[0] = _without(now[0], termios.ICRNL | termios.INLCR | termios.IGNCR | termios.IXON)
+        now[3] = _without(now[3], termios.ICANON | termios.ECHO | termios.ISIG | termios.IEXTEN)
+        keys = now[6]
+        if isinstance(keys, list):
+            keys[termios.VMIN], keys[termios.VTIME] = 1, 0
+        termios.tcsetattr(stream.fileno(), termios.TCSANOW, now)
     except GONE:  # also a stream that only says that it is a terminal
         return None
     return before
+
+
+def _without(flags: int | list[bytes | int], taken: int) -> int:
+    return flags & ~taken if isinstance(flags, int) else 0
+
+
+def _give(handle: int, mode: _Mode) -> None:
+    with contextlib.suppress(*GONE):
+        termios.tcsetattr(handle, termios.TCSANOW, mode)
+
+
+@contextlib.contextmanager
+def _restored_on_signals() -> Iterator[None]:
+    """A signal that ends the program at once, since nobody handles it, gives the terminal back first."""
+    deadly = [number for number in _DEADLY if signal.getsignal(number) is signal.SIG_DFL] \
+        if threading.current_thread() is threading.main_thread() else []
+    for number in deadly:
+        signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number in deadly:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    give_back()
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)

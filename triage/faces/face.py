@@ -26,8 +26,8 @@ class Request:
 
     ``check`` returns what is wrong with a line, or nothing: a terminal shows it while one types.
     ``completions`` are offered while one types. ``before`` is text to begin with. ``secret``: what is
-    typed is not shown. ``typing`` hears the line while it is typed, at most a second late; a face that
-    reads whole lines cannot tell it.
+    typed is not shown. ``typing`` hears the line while it is typed, at most a second late; where lines
+    come whole, from a pipe, it cannot be told.
     """
 
     label: str = "> "

@@ -127,6 +127,11 @@ class Keeping:
         found, self._news = self._news, []
         return found
 
+    @property
+    def failing(self) -> bool:
+        """Whether the last answers are not in the draft."""
+        return self._failing
+
     # What the user asks
 
     def state(self) -> str:

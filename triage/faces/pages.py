@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from triage.cases.words import Words
 from triage.conversation.meanings import Meaning
-from triage.conversation.parsing import options_of
+from triage.conversation.parsing import KEEP, options_of
 from triage.conversation.script import Question
 from triage.conversation.state import Conversation
 from triage.faces.advice_page import Confirmations, confirmation_line
@@ -14,8 +14,32 @@ from triage.faces.face import Face, Style
 from triage.paperwork.advice import contact_line
 from triage.policy.wording import cited_words
 
+KEEP_ALL = "keep all"
 COMMANDS = ("why", "back", "review", "help", "contacts", "where", "rest", "again", "999", "safety", "plain",
             "hide", "save", "quit")
+
+ELSEWHERE = (*KEEP, KEEP_ALL, "skip", "ready", "empty", "done", "write", "record", "stop", "own", "open",
+             "erase")
+"""Words that are offered at some question or page, and do something there alone."""
+
+
+def out_of_place(conversation: Conversation, question: Question, typed: str, *, first: bool) -> bool:
+    """Whether a line for a text is a word that the program offers, but not here.
+
+    ``first``: it is the first line of the text, where such a word can stand for the whole.
+    """
+    line = typed.strip()
+    word = line.lower().removeprefix("/")
+    if word not in ELSEWHERE and not word.startswith("triage "):
+        return False
+    if not first:
+        return True
+    if line.lower() == KEEP_ALL:
+        return conversation.earlier(question) is None
+    if line.lower() in KEEP:  # where nothing can be kept, "keep" is refused in words of its own
+        return line != KEEP[0] and conversation.earlier(question) is None \
+            and conversation.suggestion(question) is None
+    return question.kind != "context" or line.lower() != "skip"
 
 
 def call_card(face: Face, words: Words, *, police_only: bool) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import os
 import re
 import sys
 import textwrap
 from typing import TextIO
 
-from triage.faces.echo import echo
+from triage.faces.echo import keys_alone
 from triage.faces.face import Hidden, Left, Request, Style
+from triage.faces.typed import F9, KEYS, UNREADABLE, GoneError, Reading, TypedLines
 
 WIDEST = 79
-_F9 = "\x1b[20~"
-_KEYS = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z~]|O[A-Za-z])")
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 
 
@@ -26,6 +26,7 @@ class PlainFace:
     def __init__(self, incoming: TextIO | None = None, outgoing: TextIO | None = None) -> None:
         self._in = incoming or sys.stdin
         self._out = outgoing or sys.stdout
+        self._typed: TypedLines | None = None
 
     def say(self, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         """Write a paragraph, wrapped."""
@@ -35,14 +36,57 @@ class PlainFace:
 
     def ask(self, request: Request) -> str:
         """Read one line; the end of a pipe means that nobody can answer any more."""
+        # Whoever sees the prompt may type at once: by then the terminal must show nothing by itself.
+        with keys_alone(self._in) as alone:
+            return self._by_keys(request) if alone else self._by_lines(request)
+
+    def _by_keys(self, request: Request) -> str:
+        """From a terminal that gives its keys one by one."""
+        typed, before, said = self._keys(), request.before, ""
+        while True:
+            self._prompt(request, before)
+            try:
+                line = typed.read(Reading(request.label, before, not request.secret, request.typing))
+            except (KeyboardInterrupt, EOFError):
+                self._write("\n")
+                raise Left(for_good=False, typed=typed.text) from None
+            except GoneError:
+                raise Left(for_good=True, typed=typed.text) from None
+            except Left as left:  # the program was asked to end
+                raise Left(for_good=left.for_good, typed=typed.text) from None
+            if UNREADABLE not in line or line == said:
+                return line
+            self.say("Some characters of that line could not be read: they are not UTF-8." + (
+                " Please type it again." if request.secret else f" Each stands as {UNREADABLE}. Mend the "
+                "line, or press Enter to keep it so."))
+            before = said = "" if request.secret else line
+
+    def _keys(self) -> TypedLines:
+        if self._typed is None:
+            self._typed = TypedLines(self._in.fileno(), self._in.encoding or "utf-8", self._show_typed)
+        return self._typed
+
+    def _show_typed(self, text: str) -> None:
+        """Show what was typed where it was typed, also where what the program says goes elsewhere."""
+        shown = text if text.startswith("\b") else printable(text)
+        if self._out.isatty():
+            self._write(shown)
+            self._out.flush()
+        elif shown:
+            with contextlib.suppress(OSError):
+                os.write(self._in.fileno(), shown.encode(self._in.encoding or "utf-8", "replace"))
+
+    def _prompt(self, request: Request, before: str) -> None:
+        self._write(request.label + ("" if request.secret else printable(before)))
+        self._out.flush()
+
+    def _by_lines(self, request: Request) -> str:
+        """From a pipe, or a terminal to which nothing can be told."""
         line = None
         while line is None:
             try:
-                # Whoever sees the prompt may type at once: by then a secret must not be shown any more.
-                with echo(self._in, shown=not request.secret):
-                    self._write(request.label + ("" if request.secret else printable(request.before)))
-                    self._out.flush()
-                    line = self._hidden_line() if request.secret else self._line()
+                self._prompt(request, request.before)
+                line = self._hidden_line() if request.secret else self._line()
             except KeyboardInterrupt:
                 self._write("\n")
                 raise Left(for_good=False) from None
@@ -58,8 +102,8 @@ class PlainFace:
     @staticmethod
     def _without_keys(line: str) -> str:
         """A line without the bytes of keys such as arrows; F9 among them hides."""
-        typed = _KEYS.sub("", line)
-        if _F9 in line:
+        typed = KEYS.sub("", line)
+        if F9 in line:
             raise Hidden(typed)
         return typed
 
@@ -69,8 +113,12 @@ class PlainFace:
             return
         self._write(_CLEAR)
         self._out.flush()
-        with contextlib.suppress(KeyboardInterrupt, UnicodeDecodeError):
-            self._line()
+        with contextlib.suppress(KeyboardInterrupt, UnicodeDecodeError, EOFError, Hidden, GoneError), \
+                keys_alone(self._in) as alone:
+            if alone:
+                self._keys().read(Reading(shown=False))
+            else:
+                self._line()
 
     def _line(self) -> str:
         # Read as bytes: after a character that cannot be read, the stream itself drops what follows.
@@ -82,15 +130,10 @@ class PlainFace:
         return found.decode(self._in.encoding or "utf-8").removeprefix("\ufeff")
 
     def _hidden_line(self) -> str:
-        """A line that the terminal does not show while it is typed."""
-        if not self._in.isatty():
-            return self._line()
-        if sys.platform == "win32":
+        """A line that the terminal does not show while it is typed, where it can be told so."""
+        if self._in.isatty() and sys.platform == "win32":
             return f"{getpass.getpass('')}\n"
-        try:
-            return self._line()
-        finally:
-            self._write("\n")
+        return self._line()
 
     def _write(self, text: str) -> None:
         encoding = self._out.encoding or "utf-8"

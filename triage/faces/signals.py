@@ -6,9 +6,11 @@ import contextlib
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from types import FrameType
 
+from triage.faces.echo import give_back
 from triage.faces.face import Face, Left, Request, Style
 
 ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -55,6 +57,21 @@ class Signals:
         finally:
             self._asking = False
 
+    def uninterrupted(self, tell: Callable[[str], None]) -> Callable[[str], None]:
+        """``tell``, which is never cut off: what comes meanwhile is heard when it is done."""
+        def told(line: str) -> None:
+            asking, self._asking = self._asking, False
+            try:
+                tell(line)
+            finally:
+                self._asking = asking
+            if self.ended:
+                raise Left(for_good=True)
+            if self.taken():
+                raise KeyboardInterrupt
+
+        return told
+
     def taken(self) -> bool:
         """Whether Ctrl-C was pressed since the last time."""
         taken, self._ctrl_c = self._ctrl_c, False
@@ -70,6 +87,7 @@ class Signals:
         if self._asking:
             raise Left(for_good=True)
         if again:  # whatever takes so long is not waited for twice
+            give_back()
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
 
@@ -92,6 +110,8 @@ class Steady:
             raise Left(for_good=True)
         if self._signals.taken():
             raise Left(for_good=False)
+        if request.typing:
+            request = replace(request, typing=self._signals.uninterrupted(request.typing))
         try:
             with self._signals.asking():
                 return self._face.ask(request)

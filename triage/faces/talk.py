@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from triage.cases.words import Words, load_words
-from triage.conversation.parsing import KEEP, MULTILINE, asked, options_of, parse, show
+from triage.conversation.parsing import KEEP, LONGEST_TEXT, MULTILINE, asked, options_of, parse, show
 from triage.conversation.script import TICKED, Question
 from triage.conversation.state import Conversation
 from triage.conversation.values import Value
@@ -21,7 +21,7 @@ from triage.faces.lines import sentence
 from triage.faces.review import Review
 
 FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
-_ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP)
+_ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP, pages.KEEP_ALL)
 END = "."
 
 
@@ -97,12 +97,14 @@ class Talk:
             typed = self._read(question)
             if typed is None:
                 continue
-            if typed.strip().lower() == "keep all" and before.earlier(question) is not None:
+            if typed.strip().lower() == pages.KEEP_ALL and before.earlier(question) is not None:
                 self.conversation = before.keep_all()
                 continue
             try:
                 value = parse(before, question, typed)
             except InputError as error:
+                if not typed.strip():
+                    self._texts.pop(question.id, None)
                 self.face.say(sentence(error.problem), Style.WRONG)
                 if question.kind == "safety" and typed.strip():
                     self.face.say(self.words("ring_if_danger"), Style.ALERT)
@@ -193,26 +195,38 @@ class Talk:
                 return None
             if typed is None:
                 continue
+            whole = typed.strip().lower() in _ONE_LINE and not lines and not pages.out_of_place(
+                before, question, typed, first=True)
             pasted = typed.rstrip("\n").split("\n")
             # A full stop inside pasted text is part of it: only the last line can end the text.
             ended = pasted[-1].strip() == END
-            lines += pasted[:-1] if ended else pasted
-            alone = len(lines) == 1 and lines[0].strip().lower() in _ONE_LINE
-            if ended or alone:
-                text = "\n".join(lines)
-                lines.clear()
-                return text
-            if len(lines) == 1 and not lines[0].strip():
-                lines.clear()
-                return ""
+            added = pasted[:-1] if ended else pasted
+            if _too_long([*lines, *added]):
+                self._refuse(lines)
+                continue
+            lines += added
+            if ended:  # it stays in the draft until it is an answer
+                return "\n".join(lines)
+            if whole or (len(lines) == 1 and not lines[0].strip()):
+                return lines.pop()
+
+    def _refuse(self, lines: Sequence[str]) -> None:
+        """Say that what was typed would make the text too long, and what is kept of it."""
+        self.face.say(self.words("too_long", most=f"{LONGEST_TEXT:,}"), Style.WRONG)
+        if lines:
+            self.face.say(self.words("too_long_kept", count=f"{len(lines):,}"), Style.WRONG)
 
     def _line(self, question: Question, lines: list[str]) -> str | None:
         typed = self.ask(self._request(question, lines), lambda: self._show(question, again=True))
         self._line_so_far = ""
         word = typed.strip().lower().removeprefix("/")
+        free = question.kind in FREE_TEXT
+        if free and pages.out_of_place(self.conversation, question, typed, first=not lines) \
+                and self._means_command(word):
+            self.face.say(self.words("not_here", word=word), Style.WRONG)
+            return None
         if word not in pages.COMMANDS:
             return typed
-        free = question.kind in FREE_TEXT
         if word in ("999", "hide"):
             self._command(word, question)
             if not free:
@@ -296,7 +310,8 @@ class Talk:
 
     def _leave_request(self) -> Request:
         kept = self.keeping.kept if self.keeping else ""
-        self.face.say(load_words("drafts")("leave", reference=kept) if kept else self.words("leave"),
+        name = "leave_unsaved" if self.keeping and self.keeping.failing else "leave"
+        self.face.say(load_words("drafts")(name, reference=kept) if kept else self.words("leave"),
                       Style.QUESTION)
         return Request()
 
@@ -378,6 +393,11 @@ class Talk:
         case, decision = self.conversation.note_case()
         self.face.say(self.words("note_text"), Style.TITLE)
         self.face.say(note_text(self.conversation.desk.policy, case, decision, ""))
+
+
+def _too_long(lines: Sequence[str]) -> bool:
+    """Whether a text of these lines is longer than an answer may be."""
+    return sum(map(len, lines)) + len(lines) - 1 > LONGEST_TEXT
 
 
 def _live(check: Callable[[str], str] | None) -> Callable[[str], str] | None:

@@ -26,12 +26,13 @@ def _text(value: object) -> object:
 
 
 def _texts(value: object) -> object:
+    """A list; an empty one means that there is none, which is more than that none is known."""
     if isinstance(value, str):
         value = (value,)
     if not isinstance(value, (tuple, list)):
         return value
-    found = [_text(entry) for entry in value]
-    return tuple(entry for entry in found if entry != NOT_KNOWN)
+    found = tuple(text for entry in value if (text := _text(entry)) != NOT_KNOWN)
+    return NOT_KNOWN if value and not found else found
 
 
 def _day(value: object) -> object:
@@ -69,7 +70,7 @@ def _addresses(value: object) -> object:
 
 
 Text = Annotated[str, BeforeValidator(_text)]
-Texts = Annotated[tuple[str, ...], BeforeValidator(_texts)]
+Texts = Annotated[tuple[str, ...] | Literal["not known"], BeforeValidator(_texts)]
 Day = Annotated[datetime.date | str, BeforeValidator(_day)]
 YesNo = Annotated[Literal["yes", "no", "not known"], BeforeValidator(_text)]
 
@@ -100,7 +101,7 @@ class Individual(_Part):
 
     forenames: Text = NOT_KNOWN
     surname: Text = NOT_KNOWN
-    other_names: Texts = ()
+    other_names: Texts = _UNKNOWN
     date_of_birth: Day = NOT_KNOWN
     approximate_age: Text = NOT_KNOWN
     gender: Text = NOT_KNOWN
@@ -108,8 +109,8 @@ class Individual(_Part):
     nationality: Text = NOT_KNOWN
     immigration_status: Text = NOT_KNOWN
     primary_language: Text = NOT_KNOWN
-    phones: Texts = ()
-    emails: Texts = ()
+    phones: Texts = _UNKNOWN
+    emails: Texts = _UNKNOWN
     family: Text = NOT_KNOWN
 
 

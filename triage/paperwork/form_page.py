@@ -149,7 +149,8 @@ def shown(value: object, words: Words, kind: str = "long") -> tuple[str, ...]:
     if isinstance(value, Answer):
         return _answer(value, words)
     if isinstance(value, tuple):
-        return tuple(_entry(entry, words) for entry in value)
+        none = (words("common.none"),) if kind == "lines" else ()
+        return tuple(_entry(entry, words) for entry in value) or none
     text = str(value)
     if text == NOT_KNOWN:
         return ()

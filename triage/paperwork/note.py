@@ -133,8 +133,10 @@ class _Note:
         if not found:
             yield Line(TEXT, empty)
         for statement in found:
+            # Nobody is asked on which day something else was considered.
+            day = "" if kind == "inferred" and not statement.when.strip() else "_on_a_day"
             yield Line(PART, self.words(
-                "note.attribution", by=statement.by.strip() or self.words("note.somebody"),
+                f"note.attribution{day}", by=statement.by.strip() or self.words("note.somebody"),
                 when=shown_day(statement.when.strip()) or self.words("note.no_day")))
             yield Line(QUOTE, statement.text)
 
