@@ -11,7 +11,7 @@ from triage.cases.words import Words, load_words
 from triage.conversation.importing import gaps
 from triage.conversation.parsing import KEEP, MULTILINE, asked, options_of, parse, show
 from triage.conversation.script import TICKED, Question
-from triage.conversation.state import Conversation
+from triage.conversation.state import TEXT_KINDS, Conversation
 from triage.conversation.values import Value
 from triage.errors import InputError
 from triage.faces import pages
@@ -216,6 +216,11 @@ class Talk:
             if len(lines) == 1 and not lines[0].strip():
                 lines.clear()
                 return ""
+            # The line before belongs to it: a sentence may go on over two lines.
+            if question.kind in TEXT_KINDS:
+                self.conversation = before.writing("\n".join(lines[-len(pasted) - 1:]))
+            if self.conversation is not before:
+                return None
 
     def _line(self, question: Question, lines: list[str]) -> str | None:
         typed = self.ask(self._request(question, lines), lambda: self._show(question, again=True))
