@@ -3,8 +3,9 @@
     python benchmarks/danger_words.py
 
 prints how many of the held-out sentences about danger the list finds and how many harmless ones it takes for
-danger, then each miss, and each false alarm with the words it was raised for. It ends with 1 where fewer than
-90 of 100 are found or more than 10 of 100 harmless ones raise a false alarm.
+danger, then each miss, and each false alarm with the words it was raised for; after that the same for each
+round of sentences that were written later. It ends with 1 where of the held-out ones fewer than 90 of 100 are
+found or more than 10 of 100 harmless ones raise a false alarm.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from pathlib import Path
 from triage.conversation import load_script
 from triage.conversation.danger import DangerWords
 from triage.policy import load_policy
-from triage.policy.yaml_nodes import read_file
+from triage.policy.yaml_nodes import Node, read_file
 
 PROJECT = Path(__file__).resolve().parent.parent
 SENTENCES = PROJECT / "tests" / "danger_sentences.yaml"
+LATER = PROJECT / "tests" / "danger_sentences_later.yaml"
 FEWEST_HITS, MOST_FALSE_ALARMS = 0.90, 0.10
 
 
@@ -44,9 +46,9 @@ class Counted:
         return len(self.alarms) / self.harmless
 
 
-def sentences(kind: str, file: Path = SENTENCES) -> list[str]:
-    """The held-out sentences: ``danger`` or ``harmless``."""
-    return [entry.filled() for entry in read_file(file).need(kind).items()]
+def sentences(kind: str, where: Node | None = None) -> list[str]:
+    """The sentences of a kind, ``danger`` or ``harmless``: the held-out ones, or those of ``where``."""
+    return [entry.filled() for entry in (where or read_file(SENTENCES)).need(kind).items()]
 
 
 def counted(words: DangerWords, dangers: Sequence[str], harmless: Sequence[str]) -> Counted:
@@ -58,7 +60,18 @@ def counted(words: DangerWords, dangers: Sequence[str], harmless: Sequence[str])
 
 def main() -> int:
     """Print both rates, each miss and each false alarm."""
-    found = counted(load_script(load_policy()).danger, sentences("danger"), sentences("harmless"))
+    words = load_script(load_policy()).danger
+    found = counted(words, sentences("danger"), sentences("harmless"))
+    report("Held out", found)
+    for name, node in read_file(LATER).mapping().items():
+        report(name.replace("_", " ").capitalize(),
+               counted(words, sentences("danger", node), sentences("harmless", node)))
+    return int(found.hits < FEWEST_HITS or found.false_alarms > MOST_FALSE_ALARMS)
+
+
+def report(title: str, found: Counted) -> None:
+    """Print what the list did on some sentences."""
+    print(title)
     print(f"{found.dangers} sentences about danger: {found.hits:.1%} found, {len(found.missed)} missed")
     for text in found.missed:
         print(f"  {text}")
@@ -66,7 +79,6 @@ def main() -> int:
           f"{len(found.alarms)} false alarms")
     for text, said in found.alarms:
         print(f"  {text}  [{said}]")
-    return int(found.hits < FEWEST_HITS or found.false_alarms > MOST_FALSE_ALARMS)
 
 
 if __name__ == "__main__":

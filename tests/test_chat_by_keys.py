@@ -414,7 +414,8 @@ def test_danger_in_a_finished_line_is_asked_about_at_once_and_the_text_is_offere
     assert 'You wrote "' not in chat.type("And two knives.").partition("You wrote so far")[2]
     assert "When was that?" in chat.type("Then the bell rang.", ".")
     chat.type("nk", "nobody", "no", "review")
-    for line in ("We were in the canteen.", "He said: \"I'll bring a knife\"", "And two knives.", "Then the bell rang."):
+    for line in ("We were in the canteen.", "He said: \"I'll bring a knife\"", "And two knives.",
+                 "Then the bell rang."):
         assert line in chat.all_seen.rpartition("What did you see or hear?")[2]
 
 

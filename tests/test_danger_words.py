@@ -36,6 +36,7 @@ harmless_together:
   - {these: hurting, near: people, within: 1}
 ticks: []
 """
+PAIR = "these: hurting, then: people, within: 3"
 NO_EXCEPTION = SMALL.replace("  - {these: hurting, near: people, within: 1}\n", "").replace(
     "harmless_together:\n", "harmless_together: []\n")
 
@@ -81,14 +82,15 @@ def test_a_word_is_found_however_it_is_written(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "penknifes", "it all ends", "he ends. It all", "a knife and fork", "wants to burn energy", "it hurts", "hurt. Him too",
+    "penknifes", "it all ends", "he ends. It all", "a knife and fork", "wants to burn energy", "it hurts",
+    "hurt. Him too",
     "hurt one two three him", "him they hurt", "hurt and wants to", ""])
 def test_parts_of_words_other_sentences_and_harmless_meanings_are_not_found(text: str) -> None:
     assert not small().find(text)
 
 
 def test_a_pair_is_said_with_both_words_and_what_is_harmless_lifts_no_other_word() -> None:
-    assert said(small(), "It hurts now and HER. A knife and fork, and a knife.") == ["hurts ... her", "knife"]
+    assert said(small(), "It hurts now and HER. A knife and fork, and a knife.") == ["knife", "hurts ... her"]
     assert said(small(SMALL), "it hurt him") == []
 
 
@@ -114,15 +116,15 @@ def test_the_list_knows_nothing_else(phrase: str) -> None:
     ('burn]\n', '"?"]\n', 2, "no word stands in '?'"),
     ('burn]\n', 'burn, hurt]\n', 2, "'hurt' stands here twice"),
     ('burn]\n', f'{" ".join(["a/b"] * 12)}]\n', 2, "this line stands for more than 2000 forms"),
-    ("these: hurting, then: people, within: 3", "these: hurting, then: persons, within: 3", 7, "unknown group"),
-    ("these: hurting, then: people, within: 3", "these: hurting, then: people, within: 0", 7, "from 1 to 12"),
-    ("these: hurting, then: people, within: 3", "these: hurting, then: people, within: 13", 7, "from 1 to 12"),
-    ("these: hurting, then: people, within: 3", "these: hurting, then: people, within: x", 7, "whole number"),
-    ("these: hurting, then: people, within: 3", "these: hurting, then: people", 7, "within is missing"),
-    ("these: hurting, then: people, within: 3", "these: hurting, within: 3", 7, "one of near, then, after"),
-    ("these: hurting, then: people, within: 3", "these: hurting, then: people, near: people, within: 3", 7,
+    (PAIR, "these: hurting, then: persons, within: 3", 7, "unknown group"),
+    (PAIR, "these: hurting, then: people, within: 0", 7, "from 1 to 12"),
+    (PAIR, "these: hurting, then: people, within: 13", 7, "from 1 to 12"),
+    (PAIR, "these: hurting, then: people, within: x", 7, "whole number"),
+    (PAIR, "these: hurting, then: people", 7, "within is missing"),
+    (PAIR, "these: hurting, within: 3", 7, "one of near, then, after"),
+    (PAIR, "these: hurting, then: people, near: people, within: 3", 7,
      "one of near, then, after"),
-    ("these: hurting, then: people, within: 3", "these: [], then: people, within: 3", 7, "at least one entry"),
+    (PAIR, "these: [], then: people, within: 3", 7, "at least one entry"),
     ("enough: ", "enuff: ", 5, "enuff"),
 ])
 def test_a_fault_in_the_list_is_named_with_its_line(old: str, new: str, line: int, problem: str) -> None:
@@ -141,9 +143,10 @@ def test_every_group_of_the_list_is_used() -> None:
 
 
 def test_no_word_for_a_faith_a_people_or_a_place_of_worship_is_enough_by_itself() -> None:
-    for word in ("muslim", "islam", "mosque", "imam", "jew", "synagogue", "sikh", "arab", "pakistan", "syria", "somalia",
-                 "headscarf", "niqab", "prayer", "pray", "quran", "allah", "halal", "mecca", "polish", "gay", "refugee",
-                 "foreigner", "jihad", "sharia", "christian", "church", "immigrant"):
+    for word in ("muslim", "islam", "mosque", "imam", "jew", "synagogue", "sikh", "arab", "pakistan", "syria",
+                 "somalia", "headscarf", "niqab", "prayer", "pray", "quran", "allah", "halal", "mecca",
+                 "polish",
+                 "gay", "refugee", "foreigner", "jihad", "sharia", "christian", "church", "immigrant"):
         assert not LIST.find(word), word
         assert not LIST.find(f"She told me about the {word} and about her family at home."), word
 
@@ -156,8 +159,9 @@ def test_any_text_is_read_and_what_is_said_is_of_the_list(text: str) -> None:
         assert LIST.knows(found.said)
 
 
-@pytest.mark.parametrize("piece", ["a", "kill ", "hurt him ", "he will not ", "not ", ". ", "\n", "'", "going to ", "throw his ",
-                                   "\u0301", "ﷺ"])
+@pytest.mark.parametrize("piece", [
+    "a", "kill ", "hurt him ", "he will not ", "not ", ". ", "\n", "'", "going to ", "throw his ", "\u0301",
+    "ﷺ"])
 def test_a_text_of_the_greatest_length_is_read_in_a_moment(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
     LIST.find(text[:9_000])
@@ -171,8 +175,7 @@ def test_a_text_of_the_greatest_length_is_read_in_a_moment(piece: str) -> None:
 def test_each_line_of_the_list_asks_once_whatever_its_form() -> None:
     found = talk_through(["5", "1", "1", "He has two knives. He burnt her."])
     assert found.danger_now == ("knives", "burnt ... her")
-    again = talk_through(["5", "nk"], found)
-    assert not talk_through(["A knife. He will burn them."], talk_through(["yes"], again)).danger_now
+    assert not talk_through(["5", "nk", "A knife. He will burn them."], found).danger_now
 
 
 def test_half_a_text_asks_about_danger_at_once_and_answers_nothing() -> None:

@@ -96,9 +96,11 @@ class Pair:
         for other in self.other.places(text):
             begin[other.start] = end[other.end] = other
         for place in self.these.places(text):
-            after = (begin.get(place.end + step) for step in range(self.within if self.side != "after" else 0))
-            before = (end.get(place.start - step) for step in range(self.within if self.side != "then" else 0))
-            near = next((found for found in (*after, *before) if found and found.sentence == place.sentence), None)
+            after = [begin.get(place.end + step) for step in range(self.within)]
+            before = [end.get(place.start - step) for step in range(self.within)]
+            sides = {"near": [*after, *before], "then": after, "after": before}
+            near = next((found for found in sides[self.side]
+                         if found and found.sentence == place.sentence), None)
             if near:
                 yield place, near
 
@@ -134,22 +136,25 @@ class DangerWords:
     """Ticks, as ``ticked:`` and the word, after which it is asked again."""
 
     def find(self, text: str) -> tuple[Found, ...]:
-        """The danger in a text, in the order of the text, each line of the list once."""
+        """The danger in a text, each line of the list once: what is enough by itself, then pairs, each in the
+        order of the text."""
         read = _Text.of(text)
         lifted = self._lifted(read)
-        found: list[tuple[int, Found]] = []
+        alone: list[tuple[int, Found]] = []
+        paired: list[tuple[int, Found]] = []
         for place in self.enough.places(read):
             if lifted.isdisjoint(range(place.start, place.end)):
-                found.append((place.start, Found(place.form.written, place.form.line)))
+                alone.append((place.start, Found(place.form.written, place.form.line)))
         for pair in self.pairs:
             for place, near in pair.places(read):
                 if lifted.isdisjoint((*range(place.start, place.end), *range(near.start, near.end))):
                     first, last = sorted((place, near), key=lambda one: one.start)
                     said = f"{first.form.written}{BETWEEN}{last.form.written}"
-                    found.append((first.start, Found(said, place.form.line)))
+                    paired.append((first.start, Found(said, place.form.line)))
         once: dict[str, Found] = {}
-        for _, one in sorted(found, key=lambda entry: entry[0]):
-            once.setdefault(one.line, one)
+        for found in (alone, paired):
+            for _, one in sorted(found, key=lambda entry: entry[0]):
+                once.setdefault(one.line, one)
         return tuple(once.values())
 
     def knows(self, phrase: str) -> bool:

@@ -213,8 +213,9 @@ class Conversation:
         found = [one for one in self.desk.script.danger.find(text) if one.line not in self.danger_seen]
         if not found:
             return self
-        return replace(self, danger_now=tuple(one.said for one in found),
-                       danger_seen=self.danger_seen.union(one.line for one in found))
+        said = tuple(one.said for one in found)
+        return replace(self, danger_now=said, danger_seen=self.danger_seen.union(
+            said, (one.line for one in found)))
 
     def back(self) -> Conversation:
         """The conversation with the last answer reopened; itself where there is none."""
