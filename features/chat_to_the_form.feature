@@ -16,7 +16,7 @@ Feature: From a worry to the completed referral form
         | What is your part in this?             | I noticed it myself                        |
         | Who is it about?                       | patient                                    |
         | What did you see or hear?              | He said that the massacre was right.       |
-        | Because of that, please answer    | nothing                                    |
+        | Because of that word, please answer    | nothing                                    |
         | When was that?                         | today                                      |
         | Who else was there?                    | nobody                                     |
         | Did anybody else tell you              | no                                         |
