@@ -19,8 +19,8 @@ Feature: What can be typed at any question
     Scenario: A number that is not there, in the list of answers
       Given a form tutor opens the chat
       When she is asked, she answers
-        | the chat asks                        | she answers |
-        | Does anything you saw or heard point | nothing     |
+        | the chat asks | she answers |
+        | about danger  | nothing     |
       And she types the command review
       Then her screen says "Your answers"
       When she types "40"
@@ -28,7 +28,7 @@ Feature: What can be typed at any question
       When she types "empty"
       Then her screen says "Nothing is left open."
       When she types "done"
-      Then she is asked "What is your part in this?"
+      Then she is asked who is asking
 
   Rule: Where one is, and who can be reached, is one word away
 
@@ -58,10 +58,10 @@ Feature: What can be typed at any question
     Scenario: Half a text, and the question again
       Given a form tutor opens the chat
       When she is asked, she answers
-        | the chat asks                        | she answers         |
-        | Does anything you saw or heard point | nothing             |
-        | What is your part in this?           | I noticed it myself |
-        | Who is it about?                     | pupil               |
+        | the chat asks   | she answers         |
+        | about danger    | nothing             |
+        | who is asking   | I noticed it myself |
+        | who it is about | pupil               |
       And while writing she types "It was in the library." and then "again"
       And she types "yes"
       Then her screen says "You wrote so far: It was in the library."

@@ -12,16 +12,16 @@ Feature: Nothing is lost when staff are interrupted
       Given a computer with a key store
       And a youth worker opens the chat
       When she is asked, she answers
-        | the chat asks                        | she answers |
-        | Does anything you saw or heard point | 1           |
-        | When you have made the call          | ready       |
-        | Did you get through                  | yes         |
-        | At what time did you speak           | not known   |
-        | What is the log number?              | not known   |
+        | the chat asks                     | she answers |
+        | about danger                      | 1           |
+        | for the call                      | ready       |
+        | whether the police have been told | yes         |
+        | when the police were rung         | not known   |
+        | for the log number                | not known   |
       Then her screen has never shown "How should they be kept?"
       When she is asked, she answers
-        | the chat asks                        | she answers |
-        | What did they ask you to do          | nothing     |
+        | the chat asks          | she answers |
+        | what the police wanted | nothing     |
       Then her screen says "If you are interrupted"
       And her screen says "Your answers can be kept on this computer while you work, encrypted, so that nothing is lost if you are interrupted. How should they be kept?"
       And her screen says "1. With a passphrase that only you know. Take this if others use the same login."
@@ -33,34 +33,34 @@ Feature: Nothing is lost when staff are interrupted
       Given a computer with a key store
       And a form tutor opens the chat
       When she is asked, she answers
-        | the chat asks                        | she answers |
-        | Does anything you saw or heard point | nothing     |
-        | How should they be kept?             | 7           |
-        | Type a number from 1 to 3            | 2           |
+        | the chat asks             | she answers |
+        | about danger              | nothing     |
+        | How should they be kept?  | 7           |
+        | Type a number from 1 to 3 | 2           |
       Then her screen says "encrypted, as draft"
       And her screen says "the key is in this computer's key store. If you are interrupted: triage resume"
-      And she is asked "What is your part in this?"
+      And she is asked who is asking
       When she types the command save
       Then her screen says "the key is in this computer's key store"
       When she opens the chat once more
       And she is asked, she answers
-        | the chat asks                        | she answers |
-        | Does anything you saw or heard point | nothing     |
+        | the chat asks | she answers |
+        | about danger  | nothing     |
       Then her screen has never shown "How should they be kept?"
-      And she is asked "What is your part in this?"
+      And she is asked who is asking
 
     Scenario: A passphrase is typed twice, and nobody sees it
       Given a computer with a key store
       And a school secretary opens the chat
       When she is asked, she answers
-        | the chat asks                          | she answers         |
-        | Does anything you saw or heard point   | nothing             |
-        | How should they be kept?               | 1                   |
-        | A passphrase for this draft, please.   | secret              |
-        | That is too easy to guess              | plum lantern orbit  |
-        | The same passphrase once more          | plum lantern orbits |
-        | The two are not the same.              | plum lantern orbit  |
-        | The same passphrase once more          | plum lantern orbit  |
+        | the chat asks                        | she answers         |
+        | about danger                         | nothing             |
+        | How should they be kept?             | 1                   |
+        | A passphrase for this draft, please. | secret              |
+        | That is too easy to guess            | plum lantern orbit  |
+        | The same passphrase once more        | plum lantern orbits |
+        | The two are not the same.            | plum lantern orbit  |
+        | The same passphrase once more        | plum lantern orbit  |
       Then her screen says "encrypted with your passphrase, as draft"
       And her screen has never shown "lantern"
       And no file that the program keeps says "lantern"
@@ -72,7 +72,7 @@ Feature: Nothing is lost when staff are interrupted
       When she types "nothing"
       And she presses Enter without an answer
       Then her screen says "No draft is kept this time. If the program ends early, your answers are gone."
-      And she is asked "What is your part in this?"
+      And she is asked who is asking
       And no draft is on her computer
 
     Scenario: Whoever wants no drafts has none, and is told what that means
@@ -96,10 +96,10 @@ Feature: Nothing is lost when staff are interrupted
       And she chose earlier: the key store
       And a form tutor opens the chat
       When she is asked, she answers
-        | the chat asks                        | she answers         |
-        | Does anything you saw or heard point | nothing             |
-        | What is your part in this?           | I noticed it myself |
-        | Who is it about?                     | pupil               |
+        | the chat asks   | she answers         |
+        | about danger    | nothing             |
+        | who is asking   | I noticed it myself |
+        | who it is about | pupil               |
       And she types "At lunch Robin said:"
       And her window is closed
       Then no file that the program keeps says "Robin"
@@ -112,7 +112,7 @@ Feature: Nothing is lost when staff are interrupted
       Then she is asked "Type yes or no."
       When she types "yes"
       Then her screen says "where you were."
-      And she is asked "What did you see or hear?"
+      And she is asked what was seen or heard
       And her screen says "You wrote so far: At lunch Robin said:"
 
     Scenario: Whoever leaves is told how to go on, also the next time
@@ -148,7 +148,7 @@ Feature: Nothing is lost when staff are interrupted
       Then her screen says "not the passphrase"
       When she types "plum lantern orbit"
       Then her screen says "You go on with draft C4RT, where you were."
-      And she is asked "About how old is the person?"
+      And she is asked the age
 
     Scenario: Neither of two drafts
       Given a computer with a key store
@@ -165,7 +165,7 @@ Feature: Nothing is lost when staff are interrupted
       When she goes on with draft 7F3K
       Then her screen says "The policy has changed since you began. The advice you get now is that of the policy of today."
       And her screen says "Please look at these answers again; each is offered as you gave it: Who is it about?"
-      And her screen says "Earlier you answered: A pupil or student"
+      And her screen says "Earlier you answered: A pupil, a student or a young person"
 
     Scenario: Two windows
       Given a computer with a key store
@@ -191,13 +191,13 @@ Feature: Nothing is lost when staff are interrupted
       And she types "I noticed it myself"
       Then her screen says "Your last answers could not be saved in the draft: there is no space left to write here."
       And her screen says "You can go on; each answer tries again."
-      And she is asked "Who is it about?"
+      And she is asked who it is about
       When she types the command save
       Then her screen says "Not saved just now. What was saved before is still there: draft"
       When there is room on the disk again
       And she types "pupil"
       Then her screen says "The draft is saved again, with all your answers."
-      And she is asked "What did you see or hear?"
+      And she is asked what was seen or heard
 
     Scenario: A fault inside the program shows no word of what was written
       Given a computer with a key store
@@ -207,7 +207,7 @@ Feature: Nothing is lost when staff are interrupted
       And something inside the program fails
       And she types "I noticed it myself"
       Then her screen says "could not be saved in the draft: something went wrong inside the program."
-      And she is asked "Who is it about?"
+      And she is asked who it is about
       And her screen has never shown "Robin"
 
     Scenario: A key store that is not there any more
@@ -217,7 +217,7 @@ Feature: Nothing is lost when staff are interrupted
       When the key store is there no more
       And she types "nothing"
       Then her screen says "No draft is kept this time: this computer's key store did not keep the key. You can go on."
-      And she is asked "What is your part in this?"
+      And she is asked who is asking
 
     Scenario: A damaged setting, while she goes on with a draft
       Given a computer with a key store
@@ -231,7 +231,7 @@ Feature: Nothing is lost when staff are interrupted
       When she goes on with draft 7F3K
       Then her screen says "Old drafts could not be looked through: this file is damaged"
       And her screen says "You can go on."
-      And she is asked "About how old is the person?"
+      And she is asked the age
 
   Rule: An old draft is announced, and erased on a later day
 

@@ -13,20 +13,20 @@ Feature: What is left on the computer at the end, and the locked file for the le
       And she chose earlier: the key store
       And a form tutor opens the chat
       When she is asked, she answers
-        | the chat asks                          | she answers                      |
-        | Does anything you saw or heard point   | nothing                          |
-        | What is your part in this?             | I noticed it myself              |
-        | Who is it about?                       | pupil                            |
-        | What did you see or hear?              | He shared a video.               |
-        | When was that?                         | not known                        |
-        | Who else was there?                    | nobody                           |
-        | Did anybody else tell you              | no                               |
-        | Which of these fits what you wrote?    | 5                                |
-        | Is something left that would worry you | yes                              |
-        | Who has been spoken to about this      | Nobody yet: I can reach the lead |
-        | You can stop here with a note          | stop                             |
-        | any other safeguarding concern         | no                               |
-        | About how old is the person?           | 15                               |
+        | the chat asks                             | she answers                      |
+        | about danger                              | nothing                          |
+        | who is asking                             | I noticed it myself              |
+        | who it is about                           | pupil                            |
+        | what was seen or heard                    | He shared a video.               |
+        | when that was                             | not known                        |
+        | who else was there                        | nobody                           |
+        | whether anybody else said something       | no                               |
+        | what was noticed                          | 5                                |
+        | whether it would be worrying about anyone | yes                              |
+        | who has been spoken to                    | Nobody yet: I can reach the lead |
+        | whether to stop with a note               | stop                             |
+        | about another safeguarding concern        | no                               |
+        | the age                                   | 15                               |
       Then her screen says "No note or form has been written yet."
       When she has it written
       Then her screen says "The file with which your lead goes on"
@@ -41,8 +41,8 @@ Feature: What is left on the computer at the end, and the locked file for the le
       And her screen says "encrypted."
       And in her folder, for her alone, there stand the note, the note_text and the locked_answers
       When she is asked, she answers
-        | the chat asks                          | she answers                      |
-        | To erase the draft, type erase.        | erase                            |
+        | the chat asks                   | she answers |
+        | To erase the draft, type erase. | erase       |
       Then her screen says "The draft is erased."
       And her screen says "A disk may still hold encrypted remains for a while."
       And no draft is on her computer
@@ -61,25 +61,27 @@ Feature: What is left on the computer at the end, and the locked file for the le
       And a draft 7F3K that stands at the age
       When she goes on with draft 7F3K
       And she is asked, she answers
-        | the chat asks                          | she answers                      |
-        | About how old is the person?           | 15                               |
-        | What else is going on                  | none                             |
-        | Were there earlier concerns            | no                               |
-        | What else could explain                | nothing                          |
-        | are you still concerned                | yes                              |
-        | Has the person been told               | no                               |
-        | Has a parent or carer been told        | no                               |
-        | Would telling the person, or a parent  | no                               |
-        | In which area                          | Northamptonshire                 |
-        | Where do you work?                     | A school                         |
-        | Would you like to fill in the form now | Not now                          |
+        | the chat asks                              | she answers      |
+        | the age                                    | 15               |
+        | what else is going on in the person's life | none             |
+        | about earlier concerns                     | no               |
+        | what else could explain it                 | nothing          |
+        | whether the concern is still there         | yes              |
+        | whether something points to the home       | no               |
+        | who works with the person already          | none             |
+        | whether the person has been told           | no               |
+        | whether a parent or carer has been told    | no               |
+        | whether telling raises a risk              | no               |
+        | where the person lives                     | Northamptonshire |
+        | where she works                            | A school         |
+        | whether to fill in the form                | Not now          |
       And she has it written
       And she is asked, she answers
-        | the chat asks                          | she answers                      |
-        | It holds your answers.                 | own                              |
-        | A passphrase for this file, please.    | plum lantern orbit               |
-        | The same passphrase once more          | plum lantern orbit               |
-        | To erase the draft, type erase.        | nothing                          |
+        | the chat asks                       | she answers        |
+        | It holds your answers.              | own                |
+        | A passphrase for this file, please. | plum lantern orbit |
+        | The same passphrase once more       | plum lantern orbit |
+        | To erase the draft, type erase.     | nothing            |
       And she presses Enter without an answer
       Then her screen says "The draft is kept. To erase it later: triage drafts --erase 7F3K"
       And her screen has never shown "lantern"
@@ -90,10 +92,10 @@ Feature: What is left on the computer at the end, and the locked file for the le
       And a draft 7F3K that stands at the wish to stop
       When she goes on with draft 7F3K
       And she is asked, she answers
-        | the chat asks                          | she answers                      |
-        | You can stop here with a note          | stop                             |
-        | any other safeguarding concern         | no                               |
-        | About how old is the person?           | 15                               |
+        | the chat asks                      | she answers |
+        | whether to stop with a note        | stop        |
+        | about another safeguarding concern | no          |
+        | the age                            | 15          |
       And she has it written
       And she types "open"
       Then her screen says "The files named above, which anybody who uses your login can read."
@@ -138,18 +140,18 @@ Feature: What is left on the computer at the end, and the locked file for the le
       And she chose earlier: the key store
       And a form tutor opens the chat
       When she is asked, she answers
-        | the chat asks                          | she answers                      |
-        | Does anything you saw or heard point   | nothing                          |
-        | What is your part in this?             | I noticed it myself              |
-        | Who is it about?                       | pupil                            |
-        | What did you see or hear?              | She began to pray.               |
-        | When was that?                         | not known                        |
-        | Who else was there?                    | nobody                           |
-        | Did anybody else tell you              | no                               |
-        | Which of these fits what you wrote?    | withdrawal                       |
-        | Is something left that would worry you | no                               |
-        | any other safeguarding concern         | no                               |
-        | What else is going on                  | none                             |
+        | the chat asks                              | she answers         |
+        | about danger                               | nothing             |
+        | who is asking                              | I noticed it myself |
+        | who it is about                            | pupil               |
+        | what was seen or heard                     | She began to pray.  |
+        | when that was                              | not known           |
+        | who else was there                         | nobody              |
+        | whether anybody else said something        | no                  |
+        | what was noticed                           | withdrawal          |
+        | whether it would be worrying about anyone  | no                  |
+        | about another safeguarding concern         | no                  |
+        | what else is going on in the person's life | none                |
       And she types "done"
       Then her screen says "What is on this computer now"
       And her screen says "No files were written."
@@ -164,10 +166,10 @@ Feature: What is left on the computer at the end, and the locked file for the le
       And a draft 7F3K that stands at the wish to stop
       When she goes on with draft 7F3K
       And she is asked, she answers
-        | the chat asks                          | she answers                      |
-        | You can stop here with a note          | stop                             |
-        | any other safeguarding concern         | no                               |
-        | About how old is the person?           | 15                               |
+        | the chat asks                      | she answers |
+        | whether to stop with a note        | stop        |
+        | about another safeguarding concern | no          |
+        | the age                            | 15          |
       And she has it written
       And she types "open"
       And the file of her draft cannot be removed

@@ -30,13 +30,13 @@ Feature: Which records wait for an answer
     Scenario: The last answer, and who is still to be asked
       Given a form tutor opens the follow-up of a referral
       When she is asked, she answers
-        | the program asks                       | she answers                          |
-        | Does anything you saw or heard point   | nothing                              |
-        | What did the police answer?            | Nothing yet                          |
-        | About how old is the person now?       | 15                                   |
-        | Has anybody learned anything new       | no                                   |
-        | any other safeguarding concern         | no                                   |
-        | Whom do you still have to ask          | The police Prevent team              |
+        | the program asks                   | she answers             |
+        | about danger                       | nothing                 |
+        | what the police answered           | Nothing yet             |
+        | the age                            | 15                      |
+        | whether there is something new     | no                      |
+        | about another safeguarding concern | no                      |
+        | whom she still has to ask          | The police Prevent team |
       And she has it written
       And she lists her records on 30 November 2026
       Then the list says "10 days since the referral Waiting for the police"

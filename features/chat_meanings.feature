@@ -23,20 +23,20 @@ Feature: What words mean, and where to turn
     Scenario: A note for the lead, and what stands below it
       Given a form tutor opens the chat
       When she is asked, she answers
-        | the chat asks                          | she answers                               |
-        | Does anything you saw or heard point   | nothing                                   |
-        | What is your part in this?             | I noticed it myself                       |
-        | Who is it about?                       | pupil or student                          |
-        | What did you see or hear?              | She was looking at a page of such a group. |
-        | When was that?                         | 18 November 2026                          |
-        | Who else was there?                    | nobody                                    |
-        | Did anybody else tell you              | no                                        |
-        | Which of these fits what you wrote?    | 5                                         |
-        | Is something left that would worry you | yes                                       |
-        | Who has been spoken to about this      | Nobody yet: I can reach the lead          |
-        | You can stop here                      | stop                                      |
-        | any other safeguarding concern         | no                                        |
-        | About how old                          | about 15                                  |
+        | the chat asks                             | she answers                                |
+        | about danger                              | nothing                                    |
+        | who is asking                             | I noticed it myself                        |
+        | who it is about                           | pupil or student                           |
+        | what was seen or heard                    | She was looking at a page of such a group. |
+        | when that was                             | 18 November 2026                           |
+        | who else was there                        | nobody                                     |
+        | whether anybody else said something       | no                                         |
+        | what was noticed                          | 5                                          |
+        | whether it would be worrying about anyone | yes                                        |
+        | who has been spoken to                    | Nobody yet: I can reach the lead           |
+        | whether to stop with a note               | stop                                       |
+        | about another safeguarding concern        | no                                         |
+        | the age                                   | about 15                                   |
       And she has it written
       Then her screen says "Do not copy, download or forward extreme material."
       And her screen says "Report online material promoting terrorism or extremism"

@@ -28,17 +28,17 @@ Feature: An organisation's own rule in the chat
               - assumption: The lead hears of danger and of every other safeguarding concern
         """
       When she is asked, she answers
-        | the chat asks                          | she answers                |
-        | Does anything you saw or heard point   | nothing                    |
-        | What is your part in this?             | I am the safeguarding lead |
-        | Who is it about?                       | pupil                      |
-        | What did you see or hear?              | nothing                    |
-        | Did anybody else tell you              | no                         |
-        | Which of these fits what you wrote?    | none                       |
-        | any other safeguarding concern         | yes                        |
-        | About how old                          | 15                         |
-        | What else is going on                  | none                       |
-        | In which area does the person live?    | Exampleshire               |
-        | Where do you work?                     | A school                   |
-        | Nothing has been written yet           | done                       |
+        | the chat asks                              | she answers                |
+        | about danger                               | nothing                    |
+        | who is asking                              | I am the safeguarding lead |
+        | who it is about                            | pupil                      |
+        | what was seen or heard                     | nothing                    |
+        | whether anybody else said something        | no                         |
+        | what was noticed                           | none                       |
+        | about another safeguarding concern         | yes                        |
+        | the age                                    | 15                         |
+        | what else is going on in the person's life | none                       |
+        | where the person lives                     | Exampleshire               |
+        | where she works                            | A school                   |
+        | Nothing has been written yet               | done                       |
       Then her screen says "Look at the whole history, and ask the Prevent team if you are in doubt."

@@ -12,25 +12,28 @@ Feature: Into 999 and back
       Given a youth worker opens the chat
       Then the first thing on her screen is when to ring 999
       When she is asked, she answers
-        | the chat asks                        | she answers |
-        | Does anything you saw or heard point | 4           |
+        | the chat asks | she answers |
+        | about danger  | 4           |
       Then her screen says "Ring 999 now"
       When she presses Enter without an answer
       Then her screen says "Type ready when you have made the call"
       When she is asked, she answers
-        | the chat asks                         | she answers               |
-        | Type ready when you have made the call | ready                    |
-        | Did you get through                   | yes                       |
-        | At what time                          | 2.30pm                    |
-        | What is the log number?               | 77                        |
-        | What did they ask you to do           | stay inside               |
-        | What is your part in this?            | I noticed it myself       |
-        | Who is it about?                      | A family member           |
-        | What did you see or hear?             | nothing                   |
-        | Did anybody else tell you             | no                        |
-        | Which of these fits what you wrote?   | none                      |
-        | any other safeguarding concern        | no                        |
-        | What else is going on                 | none                      |
+        | the chat asks                              | she answers         |
+        | Type ready when you have made the call     | ready               |
+        | whether the police have been told          | yes                 |
+        | whether the police agree to a referral     | no                  |
+        | when the police were rung                  | 2.30pm              |
+        | for the log number                         | 77                  |
+        | what the police wanted                     | stay inside         |
+        | who is asking                              | I noticed it myself |
+        | who it is about                            | A family member     |
+        | what was seen or heard                     | nothing             |
+        | whether anybody else said something        | no                  |
+        | what was noticed                           | none                |
+        | about another safeguarding concern         | no                  |
+        | what else is going on in the person's life | none                |
+        | where the person lives                     | I do not know       |
+        | where she works                            | Somewhere else      |
       And she has it written
       Then her screen says "The police are dealing with the danger"
       And in her folder, for her alone, there stand the record, the record_json and the answers
@@ -44,20 +47,20 @@ Feature: Into 999 and back
     Scenario: Somebody may be about to leave, and nobody answers the telephone
       Given a youth worker opens the chat
       When she is asked, she answers
-        | the chat asks                          | she answers                           |
-        | Does anything you saw or heard point   | 2                                     |
-        | Ring the police now                    | ready                                 |
-        | Did you get through                    | no                                    |
+        | the chat asks                     | she answers |
+        | about danger                      | 2           |
+        | Ring the police now               | ready       |
+        | whether the police have been told | no          |
       Then her screen says "Ring 999 again now, or ask somebody beside you to ring."
       When she is asked, she answers
-        | the chat asks                          | she answers                           |
-        | What is your part in this?             | I noticed it myself                   |
-        | Who is it about?                       | A family member                       |
-        | What did you see or hear?              | nothing                               |
-        | Did anybody else tell you              | no                                    |
-        | Which of these fits what you wrote?    | none                                  |
-        | any other safeguarding concern         | no                                    |
-        | What else is going on                  | none                                  |
+        | the chat asks                              | she answers         |
+        | who is asking                              | I noticed it myself |
+        | who it is about                            | A family member     |
+        | what was seen or heard                     | nothing             |
+        | whether anybody else said something        | no                  |
+        | what was noticed                           | none                |
+        | about another safeguarding concern         | no                  |
+        | what else is going on in the person's life | none                |
       And she has it written
       Then her screen says "Tell the police now"
       And in her folder, for her alone, there stand the record, the record_json and the answers
@@ -88,17 +91,30 @@ Feature: Into 999 and back
     Scenario: Something comes up while the story is written down
       Given a youth worker opens the chat
       When she is asked, she answers
-        | the chat asks                        | she answers         |
-        | Does anything you saw or heard point | nothing             |
-        | What is your part in this?           | I noticed it myself |
-        | Who is it about?                     | A family member     |
+        | the chat asks   | she answers         |
+        | about danger    | nothing             |
+        | who is asking   | I noticed it myself |
+        | who it is about | A family member     |
       And while writing she types "He has gone out with it" and then "999"
       Then her screen says "Ring 999 now"
       When she goes on writing "and the police are coming"
       And she says that danger has to be answered again
-      Then she is asked "Does anything you saw or heard point to one of these?"
+      Then she is asked about danger
       When she is asked, she answers
-        | the chat asks                        | she answers |
-        | Does anything you saw or heard point | 1           |
+        | the chat asks | she answers |
+        | about danger  | 1           |
       Then her screen says "Ring 999 now"
       And none of her words is lost
+
+    Scenario: A threat is ticked, although nothing pointed to danger
+      Given a youth worker opens the chat
+      When she is asked, she answers
+        | the chat asks                       | she answers         |
+        | about danger                        | nothing             |
+        | who is asking                       | I noticed it myself |
+        | who it is about                     | pupil               |
+        | what was seen or heard              | nothing             |
+        | whether anybody else said something | no                  |
+        | what was noticed                    | 8                   |
+      Then her screen says "Because of that, please answer the first question once more."
+      And she is asked about danger

@@ -12,27 +12,27 @@ Feature: From a worry to the note for the lead, in a few minutes
       Given a form tutor opens the chat
       Then the first thing on her screen is when to ring 999
       When she is asked, she answers
-        | the chat asks                          | she answers                               |
-        | Does anything you saw or heard point   | nothing                                   |
-        | What is your part in this?             | I noticed it myself                       |
-        | Who is it about?                       | pupil or student                          |
-        | What did you see or hear?              | At lunch he said: "They should all go."   |
-        | When was that?                         | 18 November 2026                          |
-        | Who else was there?                    | two other pupils                          |
-        | Did anybody else tell you              | yes                                       |
-        | What were you told?                    | He keeps sending us things.               |
-        | Who told you?                          | another pupil                             |
-        | When did they tell you?                | yesterday                                 |
-        | Which of these fits what you wrote?    | 2 and 4                                   |
-        | Is something left that would worry you | yes                                       |
-        | Who has been spoken to about this      | Nobody yet: I can reach the lead          |
+        | the chat asks                             | she answers                             |
+        | about danger                              | nothing                                 |
+        | who is asking                             | I noticed it myself                     |
+        | who it is about                           | pupil or student                        |
+        | what was seen or heard                    | At lunch he said: "They should all go." |
+        | when that was                             | 18 November 2026                        |
+        | who else was there                        | two other pupils                        |
+        | whether anybody else said something       | yes                                     |
+        | what was told                             | He keeps sending us things.             |
+        | who told it                               | another pupil                           |
+        | when it was told                          | yesterday                               |
+        | what was noticed                          | 2 and 4                                 |
+        | whether it would be worrying about anyone | yes                                     |
+        | who has been spoken to                    | Nobody yet: I can reach the lead        |
       Then she has seen no more than 8 screens
       And her screen says "You can stop here with a note for your lead"
       When she is asked, she answers
-        | the chat asks                   | she answers |
-        | You can stop here               | stop        |
-        | any other safeguarding concern  | no          |
-        | About how old                   | about 15    |
+        | the chat asks                      | she answers |
+        | whether to stop with a note        | stop        |
+        | about another safeguarding concern | no          |
+        | the age                            | about 15    |
       Then her screen says "Nothing has been written yet"
       And her folder is empty
       When she has it written
@@ -54,19 +54,21 @@ Feature: From a worry to the note for the lead, in a few minutes
       Then her screen says "A colleague began this"
       And her screen says "They should all go."
       When she is asked, she answers
-        | the chat asks                          | she answers                           |
-        | Does anything you saw or heard point   | nothing                               |
-        | What is your part in this?             | I am the safeguarding lead            |
-        | What else is going on                  | none                                  |
-        | Were there earlier concerns            | no                                    |
-        | What else could explain                | A history lesson the day before.      |
-        | are you still concerned                | yes                                   |
-        | Has the person been told               | no                                    |
-        | Has a parent or carer been told        | no                                    |
-        | Would telling the person, or a parent  | no                                    |
-        | In which area                          | Northamptonshire                      |
-        | Where do you work?                     | A school, college or university       |
-        | Would you like to fill in the form now | yes                                   |
+        | the chat asks                              | she answers                      |
+        | about danger                               | nothing                          |
+        | who is asking                              | I am the safeguarding lead       |
+        | what else is going on in the person's life | none                             |
+        | about earlier concerns                     | no                               |
+        | what else could explain it                 | A history lesson the day before. |
+        | whether the concern is still there         | yes                              |
+        | whether something points to the home       | no                               |
+        | who works with the person already          | none                             |
+        | whether the person has been told           | no                               |
+        | whether a parent or carer has been told    | no                               |
+        | whether telling raises a risk              | no                               |
+        | where the person lives                     | Northamptonshire                 |
+        | where she works                            | A school, college or university  |
+        | whether to fill in the form                | yes                              |
       And she does not know the rest of the form
       And she has it written
       Then her screen says "This is worth sharing with the Prevent team"
@@ -93,10 +95,10 @@ Feature: From a worry to the note for the lead, in a few minutes
     Scenario: The lead keeps a note for herself, and sends the form another day
       Given the safeguarding lead opens the chat with a colleague's answers with half a form
       When she is asked, she answers
-        | the chat asks                          | she answers                           |
-        | Does anything you saw or heard point   | nothing                               |
-        | What is your part in this?             | I am the safeguarding lead            |
-        | Would you like to fill in the form now | Not now                               |
+        | the chat asks               | she answers                |
+        | about danger                | nothing                    |
+        | who is asking               | I am the safeguarding lead |
+        | whether to fill in the form | Not now                    |
       And she has it written
       Then the note says
         """
@@ -110,10 +112,10 @@ Feature: From a worry to the note for the lead, in a few minutes
     Scenario: The lead completes the colleague's form
       Given the safeguarding lead opens the chat with a colleague's answers with half a form
       When she is asked, she answers
-        | the chat asks                          | she answers                           |
-        | Does anything you saw or heard point   | nothing                               |
-        | What is your part in this?             | I am the safeguarding lead            |
-        | Would you like to fill in the form now | yes                                   |
+        | the chat asks               | she answers                |
+        | about danger                | nothing                    |
+        | who is asking               | I am the safeguarding lead |
+        | whether to fill in the form | yes                        |
       And she does not know the rest of the form
       And she has it written
       Then the form says

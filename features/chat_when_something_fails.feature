@@ -10,20 +10,20 @@ Feature: When something does not work
     Scenario: The folder cannot be made, another one can
       Given a form tutor opens the chat, for a folder that cannot be made
       When she is asked, she answers
-        | the chat asks                          | she answers                      |
-        | Does anything you saw or heard point   | nothing                          |
-        | What is your part in this?             | I noticed it myself              |
-        | Who is it about?                       | pupil                            |
-        | What did you see or hear?              | He shared a video.               |
-        | When was that?                         | not known                        |
-        | Who else was there?                    | nobody                           |
-        | Did anybody else tell you              | no                               |
-        | Which of these fits what you wrote?    | 5                                |
-        | Is something left that would worry you | yes                              |
-        | Who has been spoken to about this      | Nobody yet: I can reach the lead |
-        | You can stop here with a note          | stop                             |
-        | any other safeguarding concern         | no                               |
-        | About how old is the person?           | 15                               |
+        | the chat asks                             | she answers                      |
+        | about danger                              | nothing                          |
+        | who is asking                             | I noticed it myself              |
+        | who it is about                           | pupil                            |
+        | what was seen or heard                    | He shared a video.               |
+        | when that was                             | not known                        |
+        | who else was there                        | nobody                           |
+        | whether anybody else said something       | no                               |
+        | what was noticed                          | 5                                |
+        | whether it would be worrying about anyone | yes                              |
+        | who has been spoken to                    | Nobody yet: I can reach the lead |
+        | whether to stop with a note               | stop                             |
+        | about another safeguarding concern        | no                               |
+        | the age                                   | 15                               |
       And she has it written
       Then her screen says "The files could not be written there."
       When she names another folder
@@ -33,13 +33,13 @@ Feature: When something does not work
     Scenario: Somebody else changes the record while an answer is added
       Given a form tutor opens the follow-up of a referral
       When she is asked, she answers
-        | the program asks                       | she answers                      |
-        | Does anything you saw or heard point   | nothing                          |
-        | What did the police answer?            | Nothing yet                      |
-        | About how old is the person now?       | 15                               |
-        | Has anybody learned anything new       | no                               |
-        | any other safeguarding concern         | no                               |
-        | Whom do you still have to ask          | nobody                           |
+        | the program asks                   | she answers |
+        | about danger                       | nothing     |
+        | what the police answered           | Nothing yet |
+        | the age                            | 15          |
+        | whether there is something new     | no          |
+        | about another safeguarding concern | no          |
+        | whom she still has to ask          | nobody      |
       And somebody else changes the record meanwhile
       And she has it written
       Then her screen says "Nothing was added."
@@ -51,20 +51,20 @@ Feature: When something does not work
     Scenario: A pupil, and a program that needs a look
       Given a form tutor opens the chat, and the two checks of the program do not agree
       When she is asked, she answers
-        | the chat asks                          | she answers                      |
-        | Does anything you saw or heard point   | nothing                          |
-        | What is your part in this?             | I noticed it myself              |
-        | Who is it about?                       | pupil                            |
-        | What did you see or hear?              | He shared a video.               |
-        | When was that?                         | not known                        |
-        | Who else was there?                    | nobody                           |
-        | Did anybody else tell you              | no                               |
-        | Which of these fits what you wrote?    | 5                                |
-        | Is something left that would worry you | yes                              |
-        | Who has been spoken to about this      | Nobody yet: I can reach the lead |
-        | You can stop here with a note          | stop                             |
-        | any other safeguarding concern         | no                               |
-        | About how old is the person?           | 15                               |
+        | the chat asks                             | she answers                      |
+        | about danger                              | nothing                          |
+        | who is asking                             | I noticed it myself              |
+        | who it is about                           | pupil                            |
+        | what was seen or heard                    | He shared a video.               |
+        | when that was                             | not known                        |
+        | who else was there                        | nobody                           |
+        | whether anybody else said something       | no                               |
+        | what was noticed                          | 5                                |
+        | whether it would be worrying about anyone | yes                              |
+        | who has been spoken to                    | Nobody yet: I can reach the lead |
+        | whether to stop with a note               | stop                             |
+        | about another safeguarding concern        | no                               |
+        | the age                                   | 15                               |
       And she has it written
       Then her screen says "Two checks of this advice did not agree. Follow everything below, and tell your lead that the program needs a look."
       And the note says

@@ -157,8 +157,8 @@ Feature: Following up a referral
         | Has anybody learned something new    | yes                                |
         | at risk in any other way             | not sure                           |
         | Does anyone under 18 live            | no                                 |
-        | work or help with children            | no                                 |
-        | work or help with adults              | no                                 |
+        | work or volunteer with children      | no                                 |
+        | work or volunteer with adults        | no                                 |
         | In which area does the person live?  | I do not know                      |
         | Whom do you still have to ask        | nobody                             |
         | Nothing has been written yet         | write                              |

@@ -288,6 +288,12 @@ Feature: What the Prevent team advised
         | the Prevent lead        | staff are not asked what the Prevent team advised   |
         | an advice line          | staff are not asked what the Prevent team advised   |
 
+    Scenario: It is not asked before staff say who has been spoken to
+      Given a fresh concern about a 15-year-old pupil
+      When the policy is asked
+      Then staff are still asked who has been spoken to
+      And staff are not asked what the Prevent team advised
+
     Scenario: Whoever stops with a note leaves it to the lead
       Given a fresh concern about a 15-year-old pupil
       And the police Prevent team has been spoken to

@@ -17,7 +17,7 @@ Feature: What the labels mean
         | facts.police_agree.label               | the police have said that a Prevent referral may go ahead |              |
         | safety.safety.options.immediate_danger | someone could be hurt or hurt themselves; now or very soon |              |
         | safety.safety.options.imminent_travel  | somebody is about to travel; to join a banned group or to fight abroad |              |
-        | safety.safety.options.planning_offence | a crime is planned; an attack a weapon help or money for a banned group; or somebody took part in a terrorist act |              |
+        | safety.safety.options.planning_offence | somebody plans a crime; an attack a weapon help or money for a banned group; or they took part in a terrorist act |              |
         | safety.safety.options.unsure           | something I saw or heard points that way; I am not sure |              |
         | safety.safety.options.nothing          | no nothing points to any of these                |              |
         | safety.police_told.options.yes         | yes they know and are dealing with it            |              |
@@ -70,7 +70,7 @@ Feature: What the labels mean
         | facts.indicators.any_of.violence_fixation        | is taken up with mass violence                   |              |
         | facts.indicators.any_of.threat_to_harm           | has threatened to harm somebody                  |              |
         | facts.indicators.any_of.under_influence          | is under pressure from extreme friends or a leading figure |              |
-        | facts.indicators.any_of.withdrawal               | has pulled away from friends                     |              |
+        | facts.indicators.any_of.withdrawal               | has pulled away from friends; from groups; or from places where they used to go |              |
         | facts.indicators.any_of.hostility_to_outsiders   | is hostile to people seen as outsiders           |              |
         | facts.indicators.any_of.something_else           | something else in your own words                 |              |
         | facts.vulnerabilities.label                      | what else is going on in the person's life       |              |
@@ -85,7 +85,7 @@ Feature: What the labels mean
         | facts.vulnerabilities.any_of.exposure_to_conflict | lived through war or conflict                    |              |
         | facts.vulnerabilities.any_of.under_achievement   | falling behind at school or work                 |              |
         | facts.vulnerabilities.any_of.offending           | in trouble with the law                          |              |
-        | facts.ground_beyond_identity.label               | something is left that would be worrying about anyone; with faith background dress language peaceful protest and opinion put aside |              |
+        | facts.ground_beyond_identity.label               | something is left that would worry you about anyone; not faith dress language background peaceful protest or opinion |              |
         | facts.additional_concern.label                   | another safeguarding concern besides Prevent     |              |
         | facts.age.label                                  | age                                              |              |
         | facts.could_be_under_18.label                    | could be under 18                                |              |
@@ -143,7 +143,7 @@ Feature: What the labels mean
         | facts.known_to.any_of.mental_health_team         | a mental-health team                             |               |
         | facts.children_at_home.label                     | somebody under 18 lives with the person          |               |
         | facts.works_with_children.label                  | the person works or volunteers with children; and the worry could bear on it |               |
-        | facts.works_with_adults_at_risk.label            | the person works or volunteers with adults who need care or support; and the worry could bear on it |               |
+        | facts.works_with_adults_at_risk.label            | the person works or volunteers with adults who need care or help; and the worry could bear on it |               |
         | facts.lead_agrees.label                          | your lead agrees with a referral                 |               |
         | facts.person_told.label                          | the person has been told                         |               |
         | facts.parent_told.label                          | a parent or carer has been told                  |               |

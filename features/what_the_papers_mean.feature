@@ -18,7 +18,7 @@ Feature: What the papers mean
         | paperwork.done.person_no, prefill.safeguarding.person_no | the person                                    | has not been  | told                                             |                                                  |
         | paperwork.done.parent_yes, prefill.safeguarding.parent_yes | a parent or carer                             | has been      | told                                             |                                                  |
         | paperwork.done.parent_no, prefill.safeguarding.parent_no | a parent or carer                             | has not been  | told                                             |                                                  |
-        | paperwork.done.person_not_possible_now, prefill.safeguarding.person_not_possible_now | it                                            | was not       | possible to tell the person                      |                                                  |
+        | paperwork.done.person_not_possible_now, prefill.safeguarding.person_not_possible_now | the person                                    | could not     | be told                                          | so far                                           |
         | paperwork.done.parent_not_possible_now, prefill.safeguarding.parent_not_possible_now | it                                            | was not       | possible to tell a parent or carer               |                                                  |
         | paperwork.done.consulted_nobody, prefill.other_information.consulted_nobody | no colleague or service                       | has been      | spoken to                                        |                                                  |
         | paperwork.done.agree_yes                         | the police                                    | have          | said that a Prevent referral may go ahead        |                                                  |
@@ -35,15 +35,15 @@ Feature: What the papers mean
         | prefill.safeguarding.police_agree_yes            | the police                                    | have          | said that a referral may go ahead                |                                                  |
         | prefill.safeguarding.police_agree_no             | the police                                    | have not      | said that a referral may go ahead                |                                                  |
         | prefill.safeguarding.lead_is_the_person          | the concern                                   | is            | about the safeguarding lead or the head          |                                                  |
-        |                                                  | it                                            | is not        | to be discussed with them                        |                                                  |
+        |                                                  | you                                           | do not        | speak to them about it                           |                                                  |
         | prefill.safeguarding.not_told_yet, prefill.safeguarding.others_tell | it                                            | is            | for {names} to say who tells                     | and when                                         |
         | prefill.safeguarding.agencies_police             | the police                                    | were          | told of the danger                               |                                                  |
         | prefill.complex_needs.some                       | none of these                                 | is            | a reason for Prevent by itself                   |                                                  |
         |                                                  | staff                                         | did           | ticked                                           |                                                  |
         | prefill.complex_needs.none                       | staff                                         | did           | ticked nothing on the list                       |                                                  |
-        | prefill.other_information.earlier_yes            | there                                         | have          | been earlier concerns or referrals about this person |                                                  |
-        | prefill.other_information.earlier_unsure         | there                                         | may           | have been earlier concerns or referrals about this person |                                                  |
-        | prefill.other_information.earlier_no             | the member of staff                           | does          | knows of no earlier concerns or referrals about this person |                                                  |
+        | prefill.other_information.earlier_yes            | there                                         | were          | worries about the person or a referral           | before this                                      |
+        | prefill.other_information.earlier_unsure         | there                                         | may           | have been worries about the person or a referral | before this                                      |
+        | prefill.other_information.earlier_no             | staff                                         | do            | know of no worries about the person and of no referral | before this                                      |
         | prefill.other_information.consulted_nobody_but   | nobody                                        | has been      | spoken to                                        | but {names}                                      |
         | form.remark_on_consent                           | the person making this referral               | does          | agrees                                           | by sending it                                    |
         |                                                  | the police and the local authority both       | do            | receive it                                       |                                                  |
@@ -54,21 +54,21 @@ Feature: What the papers mean
         | prefill.known_to.some                            | these                                         | do            | work with the person                             | as far as is known                               |
         | prefill.known_to.none                            | none of these                                 | does          | works with the person                            | as far as is known                               |
         | prefill.work.works_with_children.yes             | the person                                    | does          | works or volunteers with children                |                                                  |
-        | prefill.work.works_with_adults_at_risk.yes       | the person                                    | does          | works or volunteers with adults who need care or support |                                                  |
+        | prefill.work.works_with_adults_at_risk.yes       | the person                                    | does          | works or volunteers with adults who need care or help |                                                  |
         | prefill.work.works_with_children.yes, prefill.work.works_with_adults_at_risk.yes | the worry                                     | could         | bear on it                                       |                                                  |
-        | prefill.work.works_with_children.unsure          | it                                            | is not        | known whether the person works or volunteers with children | that the worry bears on                          |
-        | prefill.work.works_with_adults_at_risk.unsure    | it                                            | is not        | known whether the person works or volunteers with adults who need care or support | that the worry bears on                          |
+        | prefill.work.works_with_children.unsure          | staff                                         | do not        | know if the person works with children           | in a way that the worry bears on                 |
+        | prefill.work.works_with_adults_at_risk.unsure    | staff                                         | do not        | know if the person works with adults who need care or help | in a way that the worry bears on                 |
         | prefill.prevent_team.no_answer_yet, prefill.prevent_team.do_not_refer, prefill.prevent_team.refer | the Prevent team                              | was           | asked for advice                                 |                                                  |
         | prefill.prevent_team.no_answer_yet               | the Prevent team was asked for advice and     | has not       | answered                                         | yet                                              |
         | prefill.prevent_team.do_not_refer                | the Prevent team was asked for advice and     | did           | advised not to refer                             |                                                  |
         | prefill.prevent_team.refer                       | the Prevent team was asked for advice and     | did           | advised to refer                                 |                                                  |
         | prefill.household.yes, prefill.household.unsure  | something                                     | does          | points to somebody in the household being part of it |                                                  |
         |                                                  | you                                           | do            | speak to MASH                                    | before anybody speaks to the child or the family |
-        | prefill.household.unsure                         | the member of staff                           | is not        | sure                                             |                                                  |
+        | prefill.household.unsure                         | staff                                         | are not       | sure                                             |                                                  |
         | prefill.lead_agrees.yes                          | the safeguarding lead                         | does          | agrees with a referral                           |                                                  |
         | prefill.lead_agrees.not_said                     | the safeguarding lead                         | has not       | said whether a referral is needed                |                                                  |
         | prefill.lead_agrees.no                           | the safeguarding lead                         | does          | sees it differently                              |                                                  |
-        |                                                  | the lead                                      | does not      | think that a referral is needed                  |                                                  |
+        |                                                  | the safeguarding lead sees it differently and | would not     | refer                                            |                                                  |
         | follow_up.chase.tell                             | you                                           | do            | give them the reference                          |                                                  |
         |                                                  | you                                           | need not      | say more                                         |                                                  |
         | follow_up.chase.channel_coordinator              | the council or the Prevent team               | can           | tell you who it is                               |                                                  |
@@ -78,11 +78,11 @@ Feature: What the papers mean
         | prefill.safeguarding.risk_yes                    | telling them                                  | would         | put somebody at risk or get in the way of the police |                                                  |
         | prefill.safeguarding.risk_unsure                 | telling them                                  | may           | put somebody at risk or get in the way of the police |                                                  |
         | prefill.safeguarding.risk_no                     | telling them                                  | does          | raises no risk                                   | as far as is known                               |
-        | prefill.travel.yes                               | the member of staff                           | did           | answered that the person is about to travel to join a banned group or to fight abroad |                                                  |
+        | prefill.travel.yes                               | staff                                         | did           | answered that the person is about to travel to join a banned group or to fight abroad |                                                  |
         | prefill.travel.unsure                            | something that was seen or heard              | does          | points to travel to join a banned group or to fight abroad |                                                  |
         |                                                  | the member of staff                           | is not        | sure                                             |                                                  |
-        | prefill.travel.no                                | nothing that the member of staff saw or heard | does          | points to travel to join a banned group or to fight abroad |                                                  |
-        | prefill.harm.danger_yes                          | the member of staff                           | did           | answered that someone could be hurt              | now or very soon                                 |
+        | prefill.travel.no                                | nothing that staff saw or heard               | does          | points to travel to join a banned group or to fight abroad |                                                  |
+        | prefill.harm.danger_yes                          | staff                                         | did           | answered that someone could be hurt              | now or very soon                                 |
         | prefill.harm.danger_unsure                       | something that was seen or heard              | does          | points to someone being hurt                     | now or very soon                                 |
         |                                                  | the member of staff                           | is not        | sure                                             |                                                  |
 
@@ -116,6 +116,9 @@ Feature: What the papers mean
         | text                             | who                     | does     | what                                             | when or number          |
         | paperwork.note.intro             | this                    | is       | a request for help                               | not an accusation       |
         |                                  | it                      | does     | says what staff saw heard and did                |                         |
+        | paperwork.note.in_charge_manager | the person              | is       | the manager of whoever writes this               |                         |
+        | paperwork.note.in_charge_lead_or_head | the person         | is       | the safeguarding lead or the head                |                         |
+        | paperwork.note.in_charge_manager, paperwork.note.in_charge_lead_or_head | you | do | keep it from the person, and from all who answer to the person | |
         | paperwork.note.you_are_the_lead  | a colleague             | does     | brings you this to check                         |                         |
         |                                  | you                     | may      | know more than they can see                      |                         |
         |                                  | you                     | do       | look at the whole history                        |                         |
@@ -137,7 +140,7 @@ Feature: What the papers mean
         |                                  | one                     | does not | work                                             | if one does not work    |
         |                                  | you                     | do       | ring 101 and ask for the Prevent team            |                         |
         |                                  | you                     | do       | ask for the Prevent team                         |                         |
-        | paperwork.common.contact_missing | no contact              | is       | given for this area                              |                         |
+        | paperwork.common.contact_missing | this area               | does     | has no contact for it                            |                         |
         | paperwork.common.undecided_means | some questions          | are      | still open                                       |                         |
         |                                  | they                    | do       | stand below                                      |                         |
 
@@ -155,7 +158,7 @@ Feature: What the papers mean
         | paperwork.note.person                         | name of the person                               |                              |
         | paperwork.note.write_in                       | write it in by hand                              | not; the panel               |
         | paperwork.note.age                            | as far as is known                               |                              |
-        | paperwork.note.anonymous                      | wishes to remain anonymous towards the person and the family |                              |
+        | paperwork.note.anonymous                      | does not want the person or the family to learn their name |                              |
         | paperwork.note.seen, paperwork.note.what_seen | what was seen or heard                           |                              |
         | paperwork.note.told                           | what was told and by whom                        |                              |
         | paperwork.note.what_told                      | what was told                                    |                              |
@@ -171,4 +174,4 @@ Feature: What the papers mean
         | paperwork.note.open_when                      | when was it                                      |                              |
         | paperwork.note.open_by                        | who says so                                      |                              |
         | prefill.safeguarding.spoken_to_also           | also spoken to                                   | not                          |
-        | paperwork.note.open_told                      | did anybody else say something; who and when     |                              |
+        | paperwork.note.open_told                      | was there somebody else who said something; who and when |                              |

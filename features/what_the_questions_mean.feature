@@ -30,7 +30,8 @@ Feature: What the other questions mean
         |                                               | it                               | is   | kept apart from what you saw                     |                                   |
         | notice.story.known.why, notice.story.told.why | what was seen and what was told  | are  | different things                                 |                                   |
         |                                               | the form                         | does | keeps them apart                                 |                                   |
-        | notice.story.told.help                        | you                              | do   | write what they said they saw or heard           | not what they think of the person |
+        | notice.story.told.help                        | you                              | do   | write what they said they saw or heard           |                                   |
+        |                                               | you                              | do   | leave out what they think of the person          |                                   |
         | notice.story.told_by.help                     | a job or a relation              | is   | enough here                                      |                                   |
         | notice.story.told_by.why                      | the lead                         | does | knows whom to ask                                |                                   |
         | notice.indicators.hint                        | none                             | is   | proof of anything                                |                                   |
@@ -48,7 +49,7 @@ Feature: What the other questions mean
         | notice.about.ask                             | who is it about                                  |              |
         | notice.about.hint                            | no name is needed here                           |              |
         | notice.about.options.pupil_or_student        | a pupil a student or a young person you work with |              |
-        | notice.about.options.patient_or_service_user | a patient a client a tenant; or somebody else who uses your service |              |
+        | notice.about.options.patient_or_service_user | a patient client or tenant; or somebody else whom your service helps |              |
         | notice.about.options.colleague               | a colleague a volunteer or somebody else who works with you |              |
         | notice.about.options.family_or_public        | a family member or a member of the public        |              |
         | notice.seen.title                            | what you saw or heard                            |              |
@@ -75,7 +76,7 @@ Feature: What the other questions mean
       Then these texts say:
         | text                                          | who              | does | what                                   | when or number |
         | safety.police.time.help                       | a rough time     | will | do                                     |                |
-        | safety.police.log.help                        | it               | is   | called an incident or reference number |                |
+        | safety.police.log.help                        | some             | do   | call it the incident number            |                |
         | safety.police.time.why, safety.police.log.why | it               | does | goes on the form                       |                |
         |                                               | the Prevent team | can  | find the call                          |                |
 
@@ -84,11 +85,12 @@ Feature: What the other questions mean
     Scenario: Age, life, and what came before
       Then these texts say:
         | text                                             | who                                           | does   | what                                             | when or number                        |
-        | check.additional_concern.help, after.additional_concern.help | it                                            | may    | be about the person                              | or about somebody who lives with them |
+        | check.additional_concern.help, after.additional_concern.help | it                                            | may    | be about the person                              | or about those they live with         |
+        | check.additional_concern.hint, after.additional_concern.hint | you                                           | do     | say yes                                          | if 999 has it                         |
         | check.additional_concern.why, after.additional_concern.why | other harm                                    | does   | has its own services                             |                                       |
         |                                                  | they                                          | are    | told beside Prevent                              |                                       |
         |                                                  | nobody                                        | does   | waits for the other                              |                                       |
-        | check.age.help, after.age.help                   | a best estimate                               | will   | do                                               |                                       |
+        | check.age.help, after.age.help                   | a best guess                                  | will   | do                                               |                                       |
         |                                                  | you                                           | do not | ask the person or the family for it              |                                       |
         | after.age.help                                   | somebody who was 17                           | may    | be 18 by now                                     |                                       |
         | check.age.why                                    | children's and adults' services               | are    | different                                        |                                       |
@@ -100,30 +102,30 @@ Feature: What the other questions mean
         | check.vulnerabilities.hint                       | you                                           | do     | type the numbers such as 2 4                     |                                       |
         | check.vulnerabilities.help                       | you                                           | do not | ask the person or the family for it              |                                       |
         |                                                  | none of these                                 | is     | a reason for Prevent by itself                   |                                       |
-        | check.vulnerabilities.why                        | it                                            | is     | a reason to offer support                        | whatever else is decided              |
+        | check.vulnerabilities.why                        | it                                            | is     | a reason to help                                 | is always a reason                    |
         | check.earlier_concerns.help                      | you                                           | do     | look under other spellings of the name           |                                       |
         | check.earlier_concerns.why                       | small worries each closed alone               | can    | add up                                           |                                       |
         | check.context.help                               | you                                           | do     | think of the person's age                        | of what they usually say              |
         |                                                  | there                                         | is     | no wrong answer                                  |                                       |
-        | check.context.why                                | there                                         | is     | another explanation                              | often                                 |
+        | check.context.why                                | there                                         | is     | some other reason                                | often; it takes a minute to think of it |
         | after.children_at_home.help                      | you                                           | do not | ask the person or the family                     |                                       |
         | after.children_at_home.why                       | the children at home                          | may    | need help                                        |                                       |
         | after.works_with_children.help, after.works_with_adults_at_risk.help | you                                           | do not | ask the person                                   |                                       |
         | after.works_with_children.why                    | the council                                   | does   | has an officer for people who work with children the LADO |                                       |
         |                                                  | that officer                                  | does   | needs to know                                    |                                       |
-        | after.works_with_adults_at_risk.why              | adult social care                             | does   | looks at concerns about people in a position of trust |                                       |
+        | after.works_with_adults_at_risk.why              | the council's adult social care               | does   | has a way to look at such a worry                |                                       |
         | share.area.help, after.area.help                 | the contacts                                  | do     | depend on it                                     |                                       |
         |                                                  | the national contacts                         | are    | shown                                            | if your area is not listed            |
-        | share.area.why, after.area.why                   | each area                                     | does   | has its own Prevent team and its own safeguarding services |                                       |
+        | share.area.why, after.area.why                   | each area                                     | does   | has its own Prevent team and its own people who keep others safe |                                       |
         | share.sector.help                                | this                                          | only   | changes the words on the screen                  |                                       |
 
     Scenario: What is asked about the person
       Then these labels say:
         | text                                             | has to say                                       | must not say |
         | check.ground.title                               | what is left                                     |              |
-        | check.additional_concern.ask                     | is there any other safeguarding concern besides Prevent |              |
-        | after.additional_concern.ask                     | is there now any other safeguarding concern besides Prevent |              |
-        | check.additional_concern.hint, after.additional_concern.hint | neglect abuse violence at home exploitation self-harm |              |
+        | check.additional_concern.ask                     | is the person or somebody near them at risk; in any other way |              |
+        | after.additional_concern.ask                     | is the person or somebody near them now at risk; in any other way |              |
+        | check.additional_concern.hint, after.additional_concern.hint | neglect abuse violence at home being used by others or self-harm |              |
         | check.age.ask                                    | about how old is the person                      |              |
         | after.age.ask                                    | about how old is the person now                  |              |
         | check.could_be_under_18.ask, after.could_be_under_18.ask | could the person be under 18                     |              |
@@ -131,18 +133,18 @@ Feature: What the other questions mean
         | check.vulnerabilities.ask                        | what else is going on in the person's life       |              |
         | check.vulnerabilities.hint                       | only what you already know; if nothing none      |              |
         | check.earlier.title                              | before                                           |              |
-        | check.earlier_concerns.ask                       | were there earlier concerns or referrals about this person |              |
+        | check.earlier_concerns.ask                       | before this were there worries about the person; or a referral |              |
         | check.earlier_concerns.help                      | from your records or from what you know          |              |
         | check.context.ask                                | what else could explain what you noticed         |              |
         | check.remains.title                              | after checking                                   |              |
         | share.around.title                               | around the person                                |              |
         | after.children_at_home.ask                       | does anyone under 18 live with the person        |              |
         | after.children_at_home.help                      | from what you know                               |              |
-        | after.works_with_children.help, after.works_with_adults_at_risk.help | paid or unpaid in any setting                    |              |
-        | after.works_with_children.hint                   | fostering child-minding coaching and teaching a faith count |              |
+        | after.works_with_children.help, after.works_with_adults_at_risk.help | paid or not in any setting                       |              |
+        | after.works_with_children.hint                   | to foster mind or coach children; to teach them a faith; counts too |              |
         | after.works_with_adults_at_risk.hint             | a care home; a hospital ward or a day centre     |              |
         | after.works_with_children.ask                    | does the person work or volunteer with children; and could the worry bear on that |              |
-        | after.works_with_adults_at_risk.ask              | does the person work or volunteer with adults who need care or support; and could the worry bear on that |              |
+        | after.works_with_adults_at_risk.ask              | does the person work or volunteer with adults who need care or help; and could the worry bear on that |              |
         | share.area.ask, after.area.ask                   | in which area does the person live               |              |
         | share.area.hint, after.area.hint                 | if you do not know it the area where you work    |              |
         | share.sector.ask                                 | where do you work                                |              |
@@ -161,15 +163,16 @@ Feature: What the other questions mean
         | after.other_needs.why                            | that it is not for Prevent | does not   | end a need for help                              |                                           |
         | after.support_outcome.why                        | the panel and the police   | do         | judge that                                       |                                           |
         |                                                  | this program               | does       | takes their answer                               |                                           |
-        | after.months_since_support_ended.help            | you                        | do         | give your best estimate                          | if you do not know the day                |
+        | after.months_since_support_ended.help            | you                        | do         | give your best guess                             | if you do not know the day                |
+        | after.support_outcome.ask                        | you                        | do         | say what the panel reports                       |                                           |
         | after.months_since_support_ended.why             | the police                 | do         | look again                                       | 6 and 12 months after support ended       |
         | after.new_information.hint                       | you                        | need not   | look for it                                      |                                           |
         | after.new_information.help                       | you                        | do not     | write here what it is                            |                                           |
         |                                                  | the program                | does       | says whom to tell                                |                                           |
-        | after.new_information.why                        | something new              | does       | goes back to the police team                     | whatever was decided before               |
+        | after.new_information.why                        | what is new                | does       | goes back to the police team                     | whatever was said before                  |
         | after.chase.help                                 | the record                 | does       | keeps it                                         | so that whoever opens it next knows       |
         |                                                  | it                         | does       | changes nothing in the advice                    |                                           |
-        | after.chase.why                                  | a referral                 | should not | be forgotten                                     | because everybody waits for somebody else |
+        | after.chase.why                                  | a referral                 | can        | be lost                                          | when all wait for each other              |
 
     Scenario: What the follow-up asks
       Then these labels say:
@@ -179,10 +182,10 @@ Feature: What the other questions mean
         | after.other_needs.ask                   | are there needs that another service should meet |              |
         | after.other_needs.hint                  | if you do not know not sure                      |              |
         | after.other_needs.help                  | a need for early help for a doctor or for somebody to talk to |              |
-        | after.support_outcome.ask               | how did support go as the panel reports it       |              |
+        | after.support_outcome.ask               | how did support go                               |              |
         | after.support_outcome.hint              | if you have not heard it goes on                 |              |
         | after.months_since_support_ended.ask    | how many months ago did support end              |              |
-        | after.new_information.ask               | has anybody learned anything new since the referral |              |
+        | after.new_information.ask               | has anybody learned something new; since it was referred      |              |
         | after.new_information.hint              | if you do not know no                            |              |
         | after.new_information.help              | from anyone and however small                    |              |
         | after.chase.ask                         | whom do you still have to ask for an answer      |              |
@@ -196,24 +199,27 @@ Feature: What the other questions mean
     Scenario: What the words mean
       Then these texts say:
         | text                          | who                                              | does     | what                                             | when or number                                 |
-        | terms.Terrorism.means         | it                                               | is       | meant to sway a government or frighten the public |                                                |
+        | terms.Terrorism.means         | it                                               | is       | meant to sway a government or scare people       | for a cause                                    |
         | terms.Extreme.means           | a strong opinion alone                           | is not   | meant                                            |                                                |
-        | terms.Banned group.means      | the government                                   | has      | banned because of terrorism                      | an organisation that the government has banned |
-        |                               | the list                                         | does     | stands on gov.uk                                 |                                                |
-        |                               | you                                              | need not | know it                                          |                                                |
-        | terms.Channel.means           | a panel of local services led by the council     | does     | decides on it                                    |                                                |
-        | terms.MASH.means              | the council the police and health                | do       | look at worries about a child there together     |                                                |
-        | terms.LADO.means              | the council's officer                            | does     | for worries about people who work with children  |                                                |
-        | terms.Safeguarding lead.means | the person in your organisation who              | is       | trained for worries about somebody's safety      |                                                |
-        | terms.Prevent team.means      | police officers in some places with the council who | do       | give advice on such worries                      |                                                |
+        | terms.Banned group.means      | the law                                          | does     | bans because of terrorism                        | a group that the law bans                      |
+        |                               | it                                               | does     | stands on gov.uk                                 |                                                |
+        |                               | it                                               | is       | called proscribed terrorist groups or organisations |                                                |
+        |                               | you                                              | need not | know the list                                    |                                                |
+        | terms.Channel.means           | nobody                                           | has to   | take it                                          |                                                |
+        |                               | the council                                      | does     | leads a panel of local services                  | which decides                                  |
+        | terms.MASH.means              | the council the police and health                | do       | look at a worry about a child                    | there                                          |
+        | terms.LADO.means              | worries about them                               | do       | go there                                         |                                                |
+        | terms.Safeguarding lead.means | the one at your work who                         | is       | trained for this                                 |                                                |
+        |                               | you                                              | do       | tell them                                        | when you worry about somebody's safety         |
+        |                               | their deputy                                     | does     | counts                                           |                                                |
+        | terms.Prevent team.means      | police officers who                              | do       | advise on such worries and look at referrals     |                                                |
+        |                               | the council's people                             | do       | work with them                                   | in some places                                 |
 
     Scenario: What belongs to the words
       Then these labels say:
         | text                          | has to say                                       | must not say |
-        | terms.Terrorism.means         | serious harm to people; or a threat of it        |              |
+        | terms.Terrorism.means         | grave harm to people things or computer systems; or a threat of it; of politics faith race or some other idea |              |
         | terms.Extreme.means           | openly against democracy the rule of law people's freedom; calling for the death of soldiers |              |
-        | terms.Channel.means           | voluntary support for somebody who may be drawn into terrorism |              |
-        | terms.MASH.means              | the multi-agency safeguarding hub                |              |
-        | terms.LADO.means              | the local authority designated officer           |              |
-        | terms.Safeguarding lead.means | and their deputy                                 |              |
-        | terms.Prevent team.means      | look at referrals                                |              |
+        | terms.Channel.means           | support for somebody who may be drawn into terrorism |              |
+        | terms.MASH.means              | the hub for keeping children safe; in full multi-agency safeguarding hub |              |
+        | terms.LADO.means              | the officer in the council for people who work with children; in full the local authority designated officer |              |

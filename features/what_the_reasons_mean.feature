@@ -26,7 +26,7 @@ Feature: What the reasons mean
         | rules.police-told.says           | the police                         | do     | know of the danger                        |                                                  |
         |                                  | the police                         | are    | dealing with it                           |                                                  |
         | rules.police-told.because        | what they asked                    | does   | belongs on the record                     | what the police were told                        |
-        | rules.tell-the-lead.says         | there                              | is     | danger                                    | or another safeguarding concern; or you cannot rule it out |
+        | rules.tell-the-lead.says         | there                              | is     | danger                                    | or some other safeguarding concern; or you cannot rule it out |
         | rules.tell-the-lead.because      | whoever leads on safeguarding      | has to | hear of it                                |                                                  |
         |                                  | no call                            | does   | waits for them                            |                                                  |
         | rules.police-lead-it.says        | it                                 | is     | or may be about travel or a crime         |                                                  |
@@ -36,7 +36,8 @@ Feature: What the reasons mean
         | rules.refer-once-safe.says       | there                              | is     | a concern for Prevent                     |                                                  |
         |                                  | it                                 | has to | be settled with the police                | first                                            |
         | rules.refer-once-safe.because    | danger                             | does   | goes ahead of the local steps             |                                                  |
-        |                                  | the referral                       | does   | waits until the police know               | for travel or a crime agree                      |
+        |                                  | the referral                       | does   | waits until the police know               |                                                  |
+        |                                  | it                                 | does   | waits until they agree                    | for travel or a crime                            |
         | rules.relative-or-friend.says    | you                                | are    | a relative or a friend                    | and not here as a member of staff                |
         | rules.relative-or-friend.because | anybody                            | may    | ask for help for somebody they know       |                                                  |
         |                                  | you                                | do     | need no form                              |                                                  |
@@ -56,10 +57,12 @@ Feature: What the reasons mean
         | rules.vulnerability-support.says    | the person                       | may       | need support                                     |                                           |
         |                                     | nothing                          | is        | left for Prevent                                 |                                           |
         | rules.vulnerability-support.because | most people who have a hard time | are never | drawn into anything                              |                                           |
-        | rules.other-safeguarding.says       | there                            | may       | be another safeguarding concern                  |                                           |
+        | rules.other-safeguarding.says       | there                            | may       | be some other safeguarding concern               |                                           |
         |                                     | nothing                          | is        | left for Prevent                                 |                                           |
-        | rules.other-safeguarding.because    | other safeguarding concerns      | do        | go to the safeguarding services                  | not to Prevent                            |
-        | rules.identity-is-no-ground.says    | what was noticed                 | is        | faith background dress language peaceful protest or opinion | and nothing beside it                     |
+        | rules.other-safeguarding.because    | harm of another kind             | does      | has its own service                              |                                           |
+        |                                     | it                               | does not  | go to Prevent                                    |                                           |
+        | rules.identity-is-no-ground.says    | what was noticed                 | is        | faith background dress language peaceful protest or opinion |                                           |
+        |                                     | there                            | is        | nothing else                                     | is nothing else                           |
         | rules.identity-is-no-ground.because | Prevent                          | is        | about no faith and no community                  |                                           |
         |                                     | lawful opinion                   | is        | free                                             |                                           |
         | rules.hate-incident.says            | hateful words                    | were      | heard                                            |                                           |
@@ -70,7 +73,8 @@ Feature: What the reasons mean
         | rules.violence-help.because         | help with violence               | does not  | wait for Prevent                                 |                                           |
         |                                     | it                               | is        | the help that fits                               | often                                     |
         | rules.person-in-charge.says         | the person                       | is        | your manager                                     | or your safeguarding lead or head         |
-        | rules.person-in-charge.because      | nobody                           | does      | checks a concern about themselves                | nobody who answers to them should have to |
+        | rules.person-in-charge.because      | nobody                           | does      | checks a concern about themselves                |                                           |
+        |                                     | nobody who answers to them       | should    | have to do it                                    |                                           |
 
   Rule: Check with the lead, and do not wait for somebody who is away
 
@@ -90,8 +94,8 @@ Feature: What the reasons mean
         | rules.advised-but-cleared.because  | you                                | do       | tell them what you learned since   |                                             |
         |                                    | their advice                       | is not   | set aside in silence               |                                             |
         | rules.explore-context.says         | the concern                        | may      | still be there                     |                                             |
-        |                                    | other explanations                 | were not | considered                         | yet                                         |
-        | rules.explore-context.because      | there                              | is       | another explanation                | often; it costs a minute to think of it     |
+        |                                    | what else could explain it         | was not  | looked at                          | yet                                         |
+        | rules.explore-context.because      | there                              | is       | some other reason                  | often; it takes a minute to think of it     |
         | rules.do-not-wait.says             | the concern                        | may      | still be there                     |                                             |
         |                                    | nobody                             | was      | spoken to                          |                                             |
         |                                    | the lead                           | cannot   | be reached                         | without delay                               |
@@ -107,7 +111,7 @@ Feature: What the reasons mean
         | rules.advised-against.because      | you                                | did      | asked                              |                                             |
         |                                    | they                               | did      | answered                           |                                             |
         |                                    | other help                         | may      | fit better                         |                                             |
-        |                                    | the reason                         | is       | written down                       |                                             |
+        |                                    | you                                | do       | write down the reason              |                                             |
         | rules.in-doubt.says                | the concern                        | was      | talked through                     | and is still not firm                       |
         | rules.in-doubt.because             | the Prevent team                   | is       | there for                          | advice before a referral is what            |
         | rules.concern-allayed.says         | the concern                        | is       | gone                               | after checking                              |
@@ -115,10 +119,11 @@ Feature: What the reasons mean
         |                                    | a decision not to refer            | is       | recorded with its reason           |                                             |
         | rules.repeat-concern.says          | there                              | were     | earlier concerns                   |                                             |
         | rules.repeat-concern.because       | small worries each closed alone    | can      | add up                             |                                             |
-        |                                    | only somebody who sees all of them | can      | tell                               |                                             |
+        |                                    | only somebody who sees all of them | can      | see that                           |                                             |
         | rules.repeat-grave-sign.says       | there                              | were     | earlier concerns                   | and now a grave sign                        |
         |                                    | the Prevent team                   | has not  | answered                           | yet                                         |
-        | rules.repeat-grave-sign.because    | a grave sign that comes again      | is not   | closed by one person alone         | even where there is an explanation          |
+        | rules.repeat-grave-sign.because    | a grave sign                       | has      | come again                         |                                             |
+        |                                    | one person alone                   | does not | close that                         | even where there is an explanation          |
         | rules.join-up-history.says         | there                              | are      | earlier concerns                   | or there may be                             |
         | rules.join-up-history.because      | records                            | are      | missed                             | when a name is written in another way       |
         | rules.young-child.says             | the concern                        | may      | still be there                     |                                             |
@@ -140,11 +145,11 @@ Feature: What the reasons mean
         |                                                  | somebody                                         | does     | works with the person                            |                                                  |
         | rules.known-worker.because                       | whoever works with the person                    | does     | knows more of them                               |                                                  |
         | rules.parental-responsibility.says               | the concern                                      | may      | still be there                                   | about a child who has a social worker            |
-        | rules.parental-responsibility.because            | it                                               | may      | be the council that placed the child             | and not a parent; for a child in care            |
+        | rules.parental-responsibility.because            | the council that placed the child                | may      | have it                                          | and not a parent; for a child in care            |
         | rules.lead-not-told-yet.says                     | the concern                                      | may      | still be there                                   |                                                  |
         |                                                  | the safeguarding lead                            | has not  | heard of it                                      |                                                  |
         | rules.lead-not-told-yet.because                  | the lead                                         | does     | sees what others cannot                          |                                                  |
-        |                                                  | the lead sees what others cannot and in education | does     | makes the referral and speaks with the family    |                                                  |
+        |                                                  | the lead                                         | does     | makes the referral and speaks with the family    | in education                                     |
         | rules.ask-before-sending.says                    | the concern                                      | is       | firm                                             |                                                  |
         |                                                  | the police Prevent team                          | was not  | asked                                            | yet                                              |
         | rules.ask-before-sending.because                 | they                                             | do       | advise                                           | before a form is sent                            |
@@ -152,10 +157,12 @@ Feature: What the reasons mean
         | rules.refer.says                                 | the concern                                      | is       | still there                                      | after checking; on more than identity and weak signs |
         |                                                  | the Prevent team                                 | did      | advised it                                       |                                                  |
         | rules.refer.because                              | it                                               | is       | a request for help                               | on the form that the police Prevent team uses    |
-        | rules.child-safeguarding.says                    | there                                            | is       | or may be another safeguarding concern about somebody who is or may be under 18 |                                                  |
+        | rules.child-safeguarding.says                    | there                                            | is       | or may be some other safeguarding concern        |                                                  |
+        |                                                  | the person                                       | is       | or may be under 18                               |                                                  |
         | rules.child-safeguarding.because, rules.adult-safeguarding.because | harm of another kind                             | does     | has its own service                              |                                                  |
         |                                                  | it                                               | does not | wait for Prevent                                 |                                                  |
-        | rules.adult-safeguarding.says                    | there                                            | is       | or may be another safeguarding concern about an adult |                                                  |
+        | rules.adult-safeguarding.says                    | the person                                       | is       | an adult                                         |                                                  |
+        |                                                  | there                                            | is       | or may be some other safeguarding concern        |                                                  |
         | rules.children-at-home.says                      | there                                            | is       | a concern                                        |                                                  |
         |                                                  | somebody under 18                                | does     | lives with the person                            |                                                  |
         | rules.children-at-home.because                   | the children at home                             | may      | need help                                        |                                                  |
@@ -167,14 +174,15 @@ Feature: What the reasons mean
         | rules.work-unsure.because                        | somebody in a position of trust                  | does     | has an officer of their own                      |                                                  |
         |                                                  | you                                              | do       | find out                                         | before anybody is told of them                   |
         | rules.position-of-trust.says                     | there                                            | is       | a concern that could bear on work with children  |                                                  |
-        | rules.position-of-trust.because                  | a concern about somebody in a position of trust  | does     | has its own officer in the council               |                                                  |
+        | rules.position-of-trust.because                  | the LADO                                         | is       | the council's officer for this                   |                                                  |
+        |                                                  | a worry about somebody who works with children   | does     | goes there                                       |                                                  |
         | rules.position-of-trust-adults.says              | there                                            | is       | a concern that could bear on work with adults who need care or support |                                                  |
-        | rules.position-of-trust-adults.because           | adult social care                                | does     | looks at concerns about people in a position of trust |                                                  |
+        | rules.position-of-trust-adults.because           | the council's adult social care                  | does     | has a way to look at such a worry                |                                                  |
         | rules.confirm-age.says                           | there                                            | is       | a concern                                        |                                                  |
         |                                                  | it                                               | is not   | known whether the person is under 18             |                                                  |
         | rules.confirm-age.because                        | the person                                       | is       | treated as a child                               | until the age is known                           |
-        | rules.children-services.says                     | the concern                                      | may      | still be there                                   | about somebody who is or may be under 18         |
-        |                                                  | it                                               | is       | more than weak signs                             |                                                  |
+        | rules.children-services.says                     | the concern                                      | may      | still be there                                   | and is more than weak signs                      |
+        |                                                  | the person                                       | is       | or may be under 18                               |                                                  |
         | rules.children-services.because                  | children's services                              | do       | look at everything that the child needs          |                                                  |
 
     Scenario: Who tells, and when nobody does
@@ -187,18 +195,20 @@ Feature: What the reasons mean
         | rules.police-say-who-tells.because               | the police                                   | do           | say who tells the person or the family of the referral | and when                                 |
         | rules.mash-says-who-tells.says                   | something points or may                      | do           | point to somebody the child lives with           |                                          |
         | rules.mash-says-who-tells.because                | the MASH                                     | does         | says who tells the person or the family of the referral | and when                                 |
-        | rules.lado-says-who-tells.says                   | somebody who                                 | does         | works with children or with adults at risk       |                                          |
-        | rules.lado-says-who-tells.because                | the officer for people in positions of trust | does         | says who tells the person of the referral        | and when                                 |
+        | rules.lado-says-who-tells.says                   | it                                           | is           | about somebody who works with children or with adults at risk |                                          |
+        | rules.lado-says-who-tells.because                | the LADO or adult social care                | does         | says who tells the person of the referral        | and when                                 |
         | rules.others-disagree.says                       | your lead or the Prevent team                | does         | sees it differently                              |                                          |
         | rules.others-disagree.because                    | anybody                                      | may          | refer                                            |                                          |
-        |                                                  | you                                          | do           | say openly that somebody sees it differently     | why you go on                            |
+        |                                                  | you                                          | do           | say openly that somebody sees it differently     |                                          |
+        |                                                  | you                                          | do           | say why you go on                                |                                          |
         | rules.agree-who-tells.says                       | somebody                                     | has not been | told                                             | yet                                      |
         |                                                  | telling them                                 | does         | raises no risk                                   |                                          |
-        | rules.agree-who-tells.because                    | being open                                   | is           | the usual way                                    | unless it would put somebody at risk     |
+        | rules.agree-who-tells.because                    | being open                                   | is           | the usual way                                    |                                          |
+        |                                                  | it                                           | is           | left out                                         | where it would put somebody at risk      |
         | rules.do-not-tell.says                           | somebody                                     | has not been | told                                             |                                          |
         |                                                  | telling them                                 | would or may | raise a risk                                     |                                          |
-        | rules.do-not-tell.because                        | not telling                                  | is           | allowed                                          | where it would raise a risk              |
-        |                                                  | the reason                                   | is           | written down                                     |                                          |
+        | rules.do-not-tell.because                        | you                                          | do           | leave it out                                     | where telling would raise a risk         |
+        |                                                  | you                                          | do           | write down why                                   |                                          |
         | rules.tell-later.says                            | somebody                                     | cannot       | be told                                          | just now                                 |
         | rules.tell-later.because                         | telling                                      | is           | usual                                            |                                          |
         |                                                  | it                                           | does not     | hold up the referral                             |                                          |
@@ -222,12 +232,12 @@ Feature: What the reasons mean
         | rules.police-led.because, rules.panel-police-led.because | some cases                                       | are not  | suitable for a Channel panel           |                                           |
         | rules.channel-threshold.says                     | the police                                       | did      | asked the panel to look at how to help |                                           |
         |                                                  | the panel                                        | has not  | decided                                | and the panel has not decided yet         |
-        | rules.channel-threshold.because                  | a panel of local services                        | does     | decides together                       |                                           |
-        |                                                  | support                                          | is       | right                                  | whether support is right                  |
+        | rules.channel-threshold.because                  | a panel of local services                        | does     | looks at what help is right            |                                           |
+        |                                                  | it                                               | does     | decides together                       |                                           |
         | rules.panel-police-led.says                      | the panel                                        | did      | handed the case to the police          |                                           |
         | rules.not-for-channel.says                       | the panel                                        | did      | decided                                | that Channel is not the right help        |
-        | rules.not-for-channel.because                    | the decision                                     | is       | passed on to whoever referred          |                                           |
-        |                                                  | the decision is passed on to whoever referred and | is       | looked at again                        | later                                     |
+        | rules.not-for-channel.because                    | whoever referred                                 | does     | hears of the decision                  |                                           |
+        |                                                  | it                                               | is       | looked at again                        | later                                     |
         | rules.not-for-channel-with-needs.says            | Channel                                          | is not   | the right help                         |                                           |
         | rules.new-information.because                    | it                                               | does     | goes back to the police team           | whatever was decided before               |
         | rules.refer-again.says                           | somebody                                         | did      | learned something new                  | about a case that was closed or completed |
@@ -247,7 +257,7 @@ Feature: What the reasons mean
         |                                                  | the panel                            | does     | asks the person                    | first                               |
         | rules.guardian-must-consent.says                 | the person                           | did      | agreed                             |                                     |
         |                                                  | the person agreed and                | is       | or may be under 18                 |                                     |
-        | rules.guardian-must-consent.because              | a parent or guardian                 | has to   | agree                              | for somebody under 18               |
+        | rules.guardian-must-consent.because              | a parent or guardian                 | has to   | agree                              | under 18                            |
         | rules.person-must-consent.says                   | a guardian                           | did      | agreed for an adult                |                                     |
         | rules.person-must-consent.because                | an adult                             | does     | agrees for themselves              |                                     |
         |                                                  | whether somebody is able to          | is       | the panel's question               |                                     |
@@ -260,15 +270,16 @@ Feature: What the reasons mean
         | rules.no-meaningful-outcome.says                 | support                              | did      | ended without the change hoped for |                                     |
         | rules.no-meaningful-outcome.because              | other help                           | is       | considered                         |                                     |
         |                                                  | the police                           | do       | manage any risk that is left       |                                     |
-        | rules.no-consent.says                            | support                              | was      | offered and refused                |                                     |
+        | rules.no-consent.says                            | the panel                            | did      | offered support                    |                                     |
+        |                                                  | it                                   | was      | refused                            |                                     |
         |                                                  | agreement                            | was      | taken back                         |                                     |
         | rules.no-consent.because                         | nobody                               | has to   | accept                             |                                     |
         |                                                  | other help                           | may be   | offered                            |                                     |
         |                                                  | the police                           | do       | manage any risk that is left       |                                     |
-        | rules.no-consent-child.says                      | support                              | was      | refused                            |                                     |
+        | rules.no-consent-child.says                      | support                              | was      | refused                            | or agreement was taken back         |
         |                                                  | the person                           | is       | or may be under 18                 |                                     |
         | rules.no-consent-child.because                   | a child                              | may      | need protection                    | where support is not agreed         |
-        | rules.no-consent-adult.says                      | support                              | was      | refused                            | or agreement taken back by an adult |
+        | rules.no-consent-adult.says                      | an adult                             | did      | refused support                    | or took back their agreement        |
         | rules.no-consent-adult.because                   | an adult                             | may      | need safeguarding                  | where support is not agreed         |
         | rules.review-at-6.says                           | support                              | did      | ended                              | 6 to 11 months ago                  |
         | rules.review-at-12.says                          | support                              | did      | ended                              | 12 months ago or more               |

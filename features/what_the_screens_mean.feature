@@ -26,14 +26,14 @@ Feature: What the screens mean
         |                              | everything that you typed                        | is     | still here                                       | when you come back                           |
         | safety.call.why              | the call                                         | is     | what helps                                       | now                                          |
         |                              | the rest                                         | can    | wait                                             |                                              |
-        | safety.police_told.help      | you                                              | do     | answer no                                        | if you only left a message                   |
+        | safety.police_told.help      | you                                              | do     | answer no                                        | if you just left a message                   |
         |                              | you                                              | do     | ring again                                       | then                                         |
-        | safety.police_told.why       | nothing                                          | is     | sent to the Prevent team                         | before the police know of the danger         |
+        | safety.police_told.why       | nothing                                          | does   | goes to the Prevent team                         | before the police know                       |
         | safety.police_agree.help     | you                                              | do     | ask the officer                                  |                                              |
         |                              | nothing                                          | is     | sent                                             | until they agree                             |
         |                              | nobody                                           | is     | told                                             | until they agree                             |
-        | safety.police_agree.why      | the police                                       | do     | lead                                             | where it is about travel or a crime          |
-        |                              | a referral or a word too early                   | could  | get in their way                                 |                                              |
+        | safety.police_agree.why      | the police                                       | do     | lead on travel or a crime                        |                                              |
+        |                              | a referral or a word too soon                    | could  | get in their way                                 |                                              |
         | words.first_line             | you                                              | do     | stop here and ring 999                           | if someone could be hurt now or very soon    |
         |                              | you                                              | do     | ring 999                                         |                                              |
         |                              | you                                              | do     | need nobody's permission                         |                                              |
@@ -45,7 +45,8 @@ Feature: What the screens mean
         | words.ring_again             | you                                              | do     | ring 999                                         | again now                                    |
         |                              | you                                              | do     | ask somebody beside you to ring                  |                                              |
         |                              | what you answer here                             | can    | wait                                             |                                              |
-        | words.after_999              | you                                              | do     | type safety to answer the question about danger again | if something has changed                     |
+        | words.after_999              | you                                              | do     | type safety                                      | if something has changed                     |
+        |                              | you                                              | can    | answer about danger again                        | then                                         |
         | words.call_card.title        | you                                              | do     | ring 999                                         | now                                          |
         | words.call_card.police_title | you                                              | do     | ring the police                                  | now                                          |
         | words.call_card.police_line  | you                                              | do     | ring 999                                         | if it may happen today or if you cannot tell |
@@ -87,7 +88,9 @@ Feature: What the screens mean
         | words.do_not.2                            | you                       | do not    | search their things or their phone               |                                                  |
         | words.do_not.3                            | you                       | do not    | copy download or forward extreme material        |                                                  |
         |                                           | you                       | do        | write down where you saw it                      |                                                  |
-        |                                           | material online           | can       | be reported on gov.uk                            | under report online material promoting terrorism or extremism |
+        |                                           | you                       | can       | report                                           | what is online you can                           |
+        |                                           | the page                  | is        | on gov.uk                                        |                                                  |
+        |                                           | the page                  | is        | called report online material promoting terrorism or extremism |                                                  |
         | words.do_not.4                            | you                       | do not    | promise to keep a secret                         |                                                  |
         | words.welcome.1                           | this program              | does      | explains what the Prevent policy asks you as a member of staff to do next |                                                  |
         |                                           | it                        | does      | takes you through Notice Check and Share         | one question at a time                           |
@@ -95,7 +98,7 @@ Feature: What the screens mean
         |                                           | this program              | does      | not                                              |                                                  |
         |                                           | it                        | does      | judges nobody                                    |                                                  |
         |                                           | you and your lead         | do        | decide                                           |                                                  |
-        | words.welcome.3                           | it                        | does      | covers England and Wales                         |                                                  |
+        | words.welcome.3                           | this                      | is        | for England and Wales                            |                                                  |
         |                                           | you                       | do        | type help                                        |                                                  |
         |                                           | your words                | do        | stay on this computer                            |                                                  |
         | words.degraded, paperwork.common.degraded | two checks of this advice | did not   | agree                                            |                                                  |
@@ -137,44 +140,49 @@ Feature: What the screens mean
         | words.pathway.lines.2                            | they                                             | do       | think the person may be drawn in                 | if                                               |
         |                                                  | a panel of local services called a Channel panel | may      | talk about how to help                           |                                                  |
         |                                                  | the panel                                        | does     | uses its own tests                               |                                                  |
-        |                                                  | you                                              | do       | not                                              |                                                  |
-        | words.pathway.lines.3                            | support                                          | is       | voluntary                                        |                                                  |
-        |                                                  | nobody                                           | has to   | accept it                                        |                                                  |
+        |                                                  | you                                              | do       | use no tests                                     |                                                  |
+        | words.pathway.lines.3                            | it                                               | is       | a choice                                         |                                                  |
+        |                                                  | nobody                                           | has to   | take the support                                 |                                                  |
         | words.pathway.lines.4                            | a referral                                       | is not   | a criminal record                                |                                                  |
         |                                                  | the police and the council                       | do       | keep a note of it                                |                                                  |
         |                                                  | you                                              | do       | ask them how long                                |                                                  |
-        | words.pathway.child_line                         | the panel                                        | does     | asks a parent or guardian                        | for somebody under 18; before any support begins |
-        | words.pathway.adult_line                         | the panel                                        | does     | asks the person                                  | before any support begins                        |
+        | words.pathway.child_line                         | the panel                                        | does     | asks a parent or guardian                        | for somebody under 18; first                     |
+        | words.pathway.adult_line                         | the panel                                        | does     | asks the person                                  | first                                            |
+        | words.pathway.child_line, words.pathway.adult_line | support                                          | does     | starts                                           | only then                                        |
         | words.pathway.child_line, words.pathway.adult_line | you                                              | do not   | collect consent                                  |                                                  |
         | words.sector_notes.education                     | telling the person and for a child a parent or carer | is       | usual                                            | unless it would raise a risk                     |
         | words.sector_notes.health                        | you                                              | do       | consider whether the person can be asked to agree | first                                            |
         |                                                  | a referral                                       | does not | need it                                          |                                                  |
-        |                                                  | you                                              | do       | leave it out                                     | where asking would raise a risk                  |
+        |                                                  | you                                              | do not   | ask                                              | where asking would raise a risk                  |
         | words.sector_notes.local_authority               | your own safeguarding team                       | can      | tell you who sends referrals                     |                                                  |
         | words.always_public                              | you                                              | do       | know this person                                 |                                                  |
         |                                                  | this program                                     | does     | not                                              |                                                  |
         |                                                  | you                                              | do       | talk to somebody                                 | if you worry; today or on any other day          |
         |                                                  | you                                              | do       | need nobody's permission to ring 999             |                                                  |
-        | words.disagree.lines.3, follow_up.disagree.lines.5 | you                                              | can      | complain on gov.uk                               | about how Prevent was handled; under make a complaint about Prevent |
+        | words.disagree.lines.3, follow_up.disagree.lines.5 | you                                              | can      | complain about how Prevent was handled           |                                                  |
+        |                                                  | the page                                         | is       | on gov.uk                                        |                                                  |
+        |                                                  | the page                                         | is       | called make a complaint about Prevent            |                                                  |
         | words.disagree.title                             | you                                              | do       | disagree                                         | if                                               |
         | words.disagree.lines.1                           | you                                              | do       | say so to your safeguarding lead                 |                                                  |
-        |                                                  | you                                              | do       | use your organisation's procedure for raising a concern | if you still disagree                            |
-        | words.disagree.lines.2                           | you                                              | may      | ring the police Prevent team or children's or adult services yourself | at any time                                      |
+        |                                                  | you                                              | do       | raise it in the way that your workplace has for this | if you still disagree                            |
+        | words.disagree.lines.2                           | you                                              | may      | ring the police Prevent team yourself            | at any time                                      |
+        |                                                  | you                                              | may      | ring children's or adult services                |                                                  |
         | follow_up.disagree.title                         | you                                              | do       | disagree with the outcome                        | if                                               |
         | follow_up.disagree.lines.1                       | you                                              | do       | tell the Prevent team or whoever told you the outcome |                                                  |
         |                                                  | you                                              | do       | say what you know                                |                                                  |
         |                                                  | you                                              | do       | ask them to look again                           |                                                  |
         | follow_up.disagree.lines.2                       | you                                              | do       | tell your safeguarding lead                      |                                                  |
-        |                                                  | you                                              | do       | use your organisation's procedure for raising a concern | if you still disagree                            |
+        |                                                  | you                                              | do       | raise it in the way that your workplace has for this | if you still disagree                            |
         | follow_up.disagree.lines.3                       | a closed case                                    | can      | be opened again                                  |                                                  |
         |                                                  | you                                              | do       | refer again                                      | if you learn something new                       |
         | follow_up.disagree.lines.4                       | you                                              | may      | ring children's or adult services yourself       | at any time                                      |
-        | follow_up.opening.1                              | this                                             | does     | takes what the police or the panel answered      |                                                  |
+        | follow_up.opening.1                              | you                                              | do       | say what the police or the panel answered        | about the referral {reference}                   |
+        |                                                  | you                                              | do       | learn what comes next                            |                                                  |
         | follow_up.opening.2                              | the assessment and the test for the panel        | do       | belong to the police and the panel               |                                                  |
         |                                                  | you                                              | do       | give their answer as it is                       |                                                  |
         |                                                  | this program                                     | does not | judge it                                         |                                                  |
         | follow_up.opening.3                              | what was decided before                          | does     | stays as it is                                   |                                                  |
-        |                                                  | no names                                         | are      | needed                                           |                                                  |
+        |                                                  | you                                              | do       | give no names                                    |                                                  |
         |                                                  | you                                              | do       | type help                                        |                                                  |
         | follow_up.theirs                                 | the assessment and the test for the panel        | are      | theirs                                           |                                                  |
         |                                                  | this program                                     | did      | took their answer as it is                       |                                                  |
@@ -188,12 +196,13 @@ Feature: What the screens mean
         |                                                  | you                                              | do       | choose that you have not heard                   |                                                  |
         | after.consent_from.help                          | only what the panel told you                     | does     | counts                                           |                                                  |
         |                                                  | you                                              | do not   | ask the person or the family                     |                                                  |
-        | after.consent_from.why                           | a parent or guardian                             | does     | agrees                                           | for somebody under 18                            |
-        |                                                  | an adult                                         | does     | agrees for themselves                            |                                                  |
-        | after.police_assessment.why                      | the police                                       | do       | look                                             | first                                            |
+        | after.consent_from.why                           | a parent or guardian                             | does     | agrees                                           | under 18                                         |
+        |                                                  | the person                                       | does     | agrees                                           | from 18 on                                       |
+        | after.police_assessment.why                      | the police                                       | do       | look                                             | first; and have their own tests                  |
         | after.panel_decision.why                         | the panel                                        | does     | decides with tests of its own                    |                                                  |
         | after.police_assessment.why, after.panel_decision.why | this program                                     | does     | takes                                            |                                                  |
-        |                                                  | this program takes                               | does not | repeat or judge those tests                      |                                                  |
+        | after.police_assessment.why                      | it                                               | does not | judge or repeat those tests                      |                                                  |
+        | after.panel_decision.why                         | this program takes                               | does not | repeat or judge those tests                      |                                                  |
         | after.panel_decision.hint                        | the panel                                        | is       | a group of local services                        |                                                  |
 
     Scenario: What a follow-up asks
@@ -214,7 +223,7 @@ Feature: What the screens mean
     Scenario: Checking
       Then these texts say:
         | text                              | who                                             | does     | what                                             | when or number                       |
-        | check.people.hint                 | you                                             | do       | type the numbers of everybody who has been spoken to | such as 1 4                          |
+        | check.people.hint                 | you                                             | do       | type the number of each one who was spoken to    | such as 1 4                          |
         | check.people.help                 | a safeguarding lead                             | is       | trained for this and so is their deputy          |                                      |
         |                                   | whoever the worry is about                      | does not | count                                            | nor does anybody who answers to them |
         | check.people.why                  | a worry                                         | is       | talked through                                   | before it is passed on               |
@@ -227,8 +236,9 @@ Feature: What the screens mean
         | check.stops_with_note.options.yes | you                                             | do       | stop here                                        |                                      |
         | check.stops_with_note.help        | your lead                                       | can      | go on from the file that is written with the note |                                      |
         |                                   | nothing                                         | is       | asked twice                                      |                                      |
-        | check.stops_with_note.why         | the policy                                      | does     | asks you to notice check with your lead and share |                                      |
-        |                                   | it                                              | does not | ask you to do all of it alone                    |                                      |
+        | check.stops_with_note.why         | you                                             | do       | notice check with your lead and share            |                                      |
+        |                                   | that                                            | is       | what the policy asks                             | is what the policy                   |
+        |                                   | you                                             | need not | do all of it alone                               |                                      |
         | check.prevent_team_advice.help    | you                                             | do       | take their answer as it is                       |                                      |
         |                                   | you                                             | can      | still decide otherwise                           |                                      |
         | check.prevent_team_advice.why     | they                                            | do       | know what this program does not                  |                                      |
@@ -277,18 +287,18 @@ Feature: What the screens mean
       Then these texts say:
         | text                                             | who                                        | does     | what                                             | when or number                         |
         | share.person_told.help, share.parent_told.help   | being open                                 | is       | the usual way                                    |                                        |
-        |                                                  | it                                         | is not   | a question of permission                         |                                        |
+        |                                                  | you                                        | are not  | asking for permission                            |                                        |
         |                                                  | the referral                               | does not | wait for it                                      |                                        |
         | share.person_told.why                            | it                                         | does     | goes on the form                                 |                                        |
         |                                                  | the person and a parent                    | are      | two different questions                          |                                        |
-        | share.parent_told.why                            | a parent or carer                          | is       | usually told                                     | for somebody who is or may be under 18 |
+        | share.parent_told.why                            | a parent or carer                          | is       | told as a rule                                   | where the person is or may be under 18 |
         | share.informing_raises_risk.help                 | you                                        | do not   | tell them                                        | if you are not sure; yet               |
         |                                                  | you                                        | do       | ask the Prevent team                             |                                        |
-        | share.informing_raises_risk.why                  | telling                                    | is       | left out                                         | where it would raise a risk            |
-        |                                                  | the reason                                 | is       | written down                                     |                                        |
+        | share.informing_raises_risk.why                  | you                                        | do       | leave it out                                     | where telling would raise a risk       |
+        |                                                  | you                                        | do       | write down why                                   |                                        |
         | share.telling_reason.help                        | one sentence                               | is       | enough                                           |                                        |
         |                                                  | it                                         | does     | goes on the form                                 |                                        |
-        | share.telling_reason.why                         | a decision not to tell                     | is       | recorded with its reason                         |                                        |
+        | share.telling_reason.why                         | the reason                                 | is       | written down                                     | if they are not told                   |
         | share.lead_agrees.help                           | you                                        | may      | refer all the same                               |                                        |
         | share.lead_agrees.why                            | your lead                                  | does     | sees it differently                              | if                                     |
         |                                                  | the form                                   | does     | says so                                          |                                        |
@@ -296,7 +306,7 @@ Feature: What the screens mean
         | share.household_risk.help                        | you                                        | do not   | ask the child or the family                      |                                        |
         | share.household_risk.why                         | a question to the child or the family      | could    | warn somebody                                    |                                        |
         |                                                  | the MASH the safeguarding hub for children | is       | asked                                            | first                                  |
-        | share.known_to.why                               | they                                       | do       | know more of the person than you can see         |                                        |
+        | share.known_to.why                               | they                                       | do       | know more of the person than you do              |                                        |
         |                                                  | they                                       | have to  | hear of it                                       |                                        |
         | share.known_to.hint                              | you                                        | do       | type the numbers such as 1 3                     |                                        |
         | share.children_at_home.help                      | you                                        | do not   | ask the person or the family                     |                                        |
@@ -304,7 +314,7 @@ Feature: What the screens mean
         | share.works_with_children.help, share.works_with_adults_at_risk.help | you                                        | do not   | ask the person                                   |                                        |
         | share.works_with_children.why                    | the council                                | does     | has an officer for people who work with children the LADO |                                        |
         |                                                  | that officer                               | does     | needs to know                                    |                                        |
-        | share.works_with_adults_at_risk.why              | adult social care                          | does     | looks at concerns about people in a position of trust |                                        |
+        | share.works_with_adults_at_risk.why              | the council's adult social care            | does     | has a way to look at such a worry                |                                        |
 
     Scenario: What is asked about telling
       Then these labels say:
@@ -324,8 +334,8 @@ Feature: What the screens mean
         | share.known_to.help                              | only what you already know; a child in care has a social worker |              |
         | share.children_at_home.ask                       | does anyone under 18 live with the person        |              |
         | share.children_at_home.help                      | from what you know                               |              |
-        | share.works_with_children.help, share.works_with_adults_at_risk.help | paid or unpaid in any setting                    |              |
-        | share.works_with_children.hint                   | fostering child-minding coaching and teaching a faith count |              |
+        | share.works_with_children.help, share.works_with_adults_at_risk.help | paid or not in any setting                       |              |
+        | share.works_with_children.hint                   | to foster mind or coach children; to teach them a faith; counts too |              |
         | share.works_with_adults_at_risk.hint             | a care home; a hospital ward or a day centre     |              |
         | share.works_with_children.ask                    | does the person work or volunteer with children; and could the worry bear on that |              |
-        | share.works_with_adults_at_risk.ask              | does the person work or volunteer with adults who need care or support; and could the worry bear on that |              |
+        | share.works_with_adults_at_risk.ask              | does the person work or volunteer with adults who need care or help; and could the worry bear on that |              |

@@ -19,7 +19,8 @@ Feature: What the tasks mean
         |                                         | you        | do     | ring 101                                         | otherwise                                    |
         | duties.contact_police.in_that_call      | you        | do     | tell them about the travel or the crime          | in the same call                             |
         | duties.record_police_contact.says       | you        | do     | write down what the police said                  |                                              |
-        | duties.ask_police_before_referring.says | you        | do     | ask the officer whether a Prevent referral is wanted |                                              |
+        | duties.record_police_contact.how        | you        | do     | write down the time the log number               | and what they asked you to do or not to do   |
+        | duties.ask_police_before_referring.says | you        | do     | ask the officer if they want a Prevent referral  |                                              |
         | duties.ask_police_before_referring.how  | the police | do     | lead on this                                     |                                              |
         |                                         | you        | do     | send nothing                                     | until they say that a referral may go ahead  |
         | duties.continue_referral_when_safe.says | you        | do     | come back to the referral                        | once the police know                         |
@@ -32,7 +33,6 @@ Feature: What the tasks mean
     Scenario: What is written down of the call
       Then these labels say:
         | text                             | has to say                                       | must not say |
-        | duties.record_police_contact.how | the time; the log number; what they asked you to do or not to do |              |
 
   Rule: Who tells the person and the family, and who does not
 
@@ -40,14 +40,15 @@ Feature: What the tasks mean
       Then these texts say:
         | text                                         | who                         | does     | what                                             | when or number                                   |
         | duties.tell_nobody_yet.says                  | you                         | do not   | tell the person or the family of the referral    | yet                                              |
-        | duties.tell_nobody_yet.how                   | you                         | do       | wait until the police the MASH or the LADO say that you may |                                                  |
+        | duties.tell_nobody_yet.how                   | you                         | do       | wait until the police the MASH the LADO or adult social care say that you may |                                                  |
         |                                              | care for a child            | is       | talked about with the family                     | for instance after self-harm; as always          |
         | duties.keep_it_from_the_person.says          | you                         | do not   | speak to the person about this                   | nor to anybody who answers to them               |
-        | duties.keep_it_from_the_person.how           | the safeguarding lead       | is       | the one to tell                                  | if the person is your manager                    |
-        |                                              | it                          | is       | the chair of governors or the employer           | if the person is the safeguarding lead or the head |
-        |                                              | the LADO                    | can      | be asked                                         |                                                  |
-        | duties.agree_who_tells.says                  | you                         | do       | agree with your safeguarding lead who tells the person | and for a child a parent or carer                |
-        | duties.agree_who_tells.says_to_lead          | you                         | do       | decide who tells the person                      | and for a child a parent or carer                |
+        | duties.keep_it_from_the_person.how           | you                         | do       | tell whoever leads on safeguarding               | about a manager                                  |
+        |                                              | you                         | do       | tell the chair of governors or the employer      | about the one who leads on safeguarding; or about the head |
+        |                                              | you                         | can      | ask the LADO                                     |                                                  |
+        | duties.agree_who_tells.says                  | you                         | do       | agree with your safeguarding lead who tells the person |                                                  |
+        | duties.agree_who_tells.says_to_lead          | you                         | do       | decide who tells the person                      |                                                  |
+        | duties.agree_who_tells.says, says_to_lead    | who                         | does     | tells a parent or carer                          |                                                  |
         | duties.agree_who_tells.how, how_to_lead      | being open                  | is       | the usual way                                    |                                                  |
         |                                              | nobody                      | has to   | agree to the referral                            |                                                  |
         |                                              | it                          | does not | wait                                             |                                                  |
@@ -67,8 +68,9 @@ Feature: What the tasks mean
     Scenario: Consent and support
       Then these texts say:
         | text                                        | who                     | does   | what                                           | when or number                    |
-        | duties.guardian_consent_before_support.says | the panel               | does   | asks a parent or guardian                      | before any support begins         |
-        | duties.own_consent_before_support.says      | the panel               | does   | asks the person                                | before any support begins         |
+        | duties.guardian_consent_before_support.says | the panel               | does   | asks a parent or guardian                      | first                             |
+        | duties.own_consent_before_support.says      | the panel               | does   | asks the person                                | first                             |
+        | duties.guardian_consent_before_support.says, duties.own_consent_before_support.says | support                 | does   | starts                                         | only then                         |
         | duties.guardian_consent_before_support.how  | support                 | is     | voluntary                                      |                                   |
         |                                             | you                     | do not | collect consent                                |                                   |
         |                                             | nothing that you do     | does   | waits for it                                   |                                   |
@@ -90,8 +92,8 @@ Feature: What the tasks mean
         | duties.review_at_12_months.says             | the police              | do     | look again                                     | 12 months after support ended     |
         | duties.review_at_6_months.how               | the panel               | does   | hears the result                               |                                   |
         | duties.review_at_12_months.how              | the panel               | does   | hears the result                               |                                   |
-        | duties.consider_child_protection.says       | the panel               | does   | considers whether the child needs protection   |                                   |
-        | duties.consider_adult_safeguarding.says     | the panel               | does   | considers whether the adult needs safeguarding |                                   |
+        | duties.consider_child_protection.says       | the panel               | does   | looks at whether the child has to be kept safe |                                   |
+        | duties.consider_adult_safeguarding.says     | the panel               | does   | looks at whether the adult needs to be kept safe |                                   |
         | duties.forward_to_single_agency.says        | the police or the panel | do     | pass the need on to the right service          |                                   |
         | duties.forward_to_single_agency.how         | you                     | do     | ask them which service it is                   | so that you know whom to expect   |
         | duties.tell_referrer_outcome.says           | the police or the panel | do     | tell you the outcome                           |                                   |
@@ -157,21 +159,25 @@ Feature: What the tasks mean
         | duties.ask_police_prevent_team.says              | you                                              | do       | ask the Prevent team for advice                  | today                                            |
         | duties.ask_police_prevent_team.how               | you                                              | need not | name the person                                  | to ask                                           |
         |                                                  | the form                                         | does not | wait                                             | where a form is to be sent and you cannot reach them today |
-        | duties.ask_who_has_parental_responsibility.says  | the lead                                         | does     | asks the social worker who has parental responsibility |                                                  |
-        | duties.ask_who_has_parental_responsibility.says_to_lead | you                                              | do       | ask the social worker who has parental responsibility |                                                  |
-        | duties.ask_who_has_parental_responsibility.how, how_to_lead | it                                               | may      | be the council that placed the child             | and not a parent                                 |
-        | duties.record_own_decision.says                  | you                                              | do       | write down why you refer                         | although somebody sees it differently            |
+        | duties.ask_who_has_parental_responsibility.says  | the lead                                         | does     | asks the social worker who has the say for the child | in law                                         |
+        | duties.ask_who_has_parental_responsibility.says_to_lead | you                                              | do       | ask the social worker who has the say for the child | in law                                         |
+        | duties.ask_who_has_parental_responsibility.how, how_to_lead | this                                             | is       | called parental responsibility                   |                                                  |
+        |                                                  | the council that placed the child                | may      | have it                                          | and not a parent                                 |
+        | duties.record_own_decision.says                  | somebody                                         | does     | sees it differently                              |                                                  |
+        |                                                  | you                                              | do       | write down why you refer all the same            |                                                  |
         | duties.record_own_decision.how                   | you                                              | do       | say it in the form                               |                                                  |
         | duties.record_sharing_decision.says              | the lead                                         | does     | writes down the decision to share                |                                                  |
         | duties.record_sharing_decision.says_to_lead      | you                                              | do       | write down the decision to share                 |                                                  |
         | duties.record_sharing_decision.how               | the lead or the data protection officer          | does     | confirms the basis                               |                                                  |
         | duties.record_sharing_decision.how_to_lead       | you or the data protection officer               | do       | confirm the basis                                |                                                  |
+        | duties.record_sharing_decision.how, how_to_lead  | you                                              | do       | write down what is shared with whom and why and the lawful basis |                                                  |
 
     Scenario: What is written down before sharing
       Then these labels say:
         | text                                            | has to say                                       | must not say |
         | duties.record_own_decision.how                  | who sees it differently; what they say; why you go on |              |
-        | duties.record_sharing_decision.how, how_to_lead | what is shared with whom why and the lawful basis; only what is necessary and proportionate |              |
+        | duties.record_sharing_decision.how, how_to_lead | only what is necessary and proportionate         |              |
+        | duties.agree_who_tells.says, says_to_lead       | for a child who tells a parent or carer          |              |
 
   Rule: Sending, and what runs beside it without delay
 
@@ -199,17 +205,20 @@ Feature: What the tasks mean
         | duties.contact_adult_safeguarding.says           | you                                           | do       | contact adult safeguarding                       |                                                  |
         | duties.contact_adult_safeguarding.how            | you                                           | do       | tell them about the other concern                | even if you are not sure of it                   |
         |                                                  | you                                           | do not   | wait for Prevent to answer                       |                                                  |
-        | duties.contact_lado.says                         | the lead                                      | does     | contacts the LADO the council's officer for people who work with children |                                                  |
-        | duties.contact_lado.says_to_lead                 | you                                           | do       | contact the LADO the council's officer for people who work with children |                                                  |
-        | duties.contact_adult_position_of_trust.says      | the lead                                      | does     | contacts adult social care about a person in a position of trust |                                                  |
-        | duties.contact_adult_position_of_trust.says_to_lead | you                                           | do       | contact adult social care about a person in a position of trust |                                                  |
+        | duties.contact_lado.says                         | the lead                                      | does     | contacts the LADO                                |                                                  |
+        | duties.contact_lado.says_to_lead                 | you                                           | do       | contact the LADO                                 |                                                  |
+        | duties.contact_lado.says, says_to_lead           | that                                          | is       | the council's officer for people who work with children |                                                  |
+        | duties.contact_adult_position_of_trust.says      | the lead                                      | does     | tells adult social care of the worry             |                                                  |
+        | duties.contact_adult_position_of_trust.says_to_lead | you                                           | do       | tell adult social care of the worry              |                                                  |
+        | duties.contact_adult_position_of_trust.says, says_to_lead | the person                                    | is       | in a position of trust                           |                                                  |
         | duties.contact_adult_position_of_trust.how, how_to_lead | you                                           | do       | say that the person works with adults who need care or support |                                                  |
         | duties.tell_allocated_worker.says                | the lead                                      | does     | tells whoever already works with the person      |                                                  |
         | duties.tell_allocated_worker.says_to_lead        | you                                           | do       | tell whoever already works with the person       |                                                  |
         | duties.find_violence_support.says                | the lead                                      | does     | looks for help with violence                     |                                                  |
         | duties.find_violence_support.says_to_lead        | you                                           | do       | look for help with violence                      |                                                  |
         | duties.find_violence_support.how, how_to_lead    | it                                            | does not | wait for Prevent                                 |                                                  |
-        | duties.follow_hate_incident_policy.says          | you                                           | do       | follow your policy on bullying and hate incidents |                                                  |
+        | duties.follow_hate_incident_policy.says          | your policy on bullying and hate              | does     | counts too                                       |                                                  |
+        |                                                  | you                                           | do       | follow it                                        |                                                  |
         | duties.follow_hate_incident_policy.how           | whoever was hurt by the words                 | does     | needs support                                    | whatever becomes of this                         |
         | duties.find_out_about_children.says, says_to_lead | you                                           | do       | find out whether a child lives with the person   |                                                  |
         | duties.find_out_about_children.how               | you                                           | do       | ask your safeguarding lead                       |                                                  |
@@ -238,13 +247,13 @@ Feature: What the tasks mean
         | duties.pass_on_new_information.how               | you                                           | do       | give the reference                               |                                                  |
         | duties.make_new_referral.says                    | you                                           | do       | make a new referral                              |                                                  |
         | duties.make_new_referral.how                     | you                                           | do       | start the program again                          |                                                  |
-        |                                                  | you                                           | do       | mention the earlier reference                    |                                                  |
+        |                                                  | you                                           | do       | give the earlier reference                       |                                                  |
         | duties.come_back_if_more.says                    | you                                           | do       | come back                                        | if you notice something                          |
         | duties.come_back_if_more.how                     | you                                           | need not | look for it                                      |                                                  |
         | duties.explain_no_ground.says                    | what you noticed                              | does     | needs nothing from you                           |                                                  |
         | duties.explain_no_ground.how                     | you                                           | do       | treat the person as you always do                |                                                  |
         |                                                  | it                                            | was      | right to ask                                     |                                                  |
-        | duties.ask_for_acknowledgement.says              | you                                           | do       | ask whether the referral arrived                 | if nobody has told you                           |
+        | duties.ask_for_acknowledgement.says              | you                                           | do       | ask if the referral got there                    | if nobody has told you                           |
         | duties.ask_for_acknowledgement.how               | you                                           | do       | give the reference                               |                                                  |
         |                                                  | you                                           | do       | say so to them and to your safeguarding lead     | if you disagree with an outcome                  |
 
@@ -253,7 +262,7 @@ Feature: What the tasks mean
         | text                                          | has to say                                       | must not say   |
         | duties.contact_lado.how, how_to_lead          | usually within one working day                   |                |
         | duties.tell_allocated_worker.how, how_to_lead | the social worker; probation or youth justice who know the arrangements called MAPPA; security in a prison; the doctor or nurse in charge |                |
-        | duties.find_violence_support.how, how_to_lead | mental health; youth justice; a violence reduction service; children's services |                |
+        | duties.find_violence_support.how, how_to_lead | mental health; youth justice; children's services; a service against violence |                |
         | duties.record_what_was_checked.how            | what you noticed; what may explain it; why you send nothing now |                |
         | duties.record_what_was_checked.how_to_lead    | what was noticed; what may explain it            |                |
         | duties.offer_other_support.how, how_to_lead   | somebody to talk to; pastoral care early help a doctor |                |
@@ -278,4 +287,4 @@ Feature: What the tasks mean
         | text                                          | who        | does | what                                             | when or number |
         | overrides.never-through-the-person.because    | the person | is   | the safeguarding lead or the head                |                |
         |                                               | nothing    | does | goes through them                                |                |
-        | overrides.not-by-a-lead-who-disagrees.because | nobody     | is   | asked to carry out a decision that they disagree with |                |
+        | overrides.not-by-a-lead-who-disagrees.because | nobody     | is   | asked to carry out a decision that they do not share |                |

@@ -90,7 +90,7 @@ Feature: What the headlines mean
         |                                   | it                                   | does      | begins                                       | only after the panel has asked     |
         |                                   | you                                  | do not    | collect consent                              |                                    |
         | routes.single_agency.means        | it                                   | is        | not for Prevent                              | or not for the panel               |
-        |                                   | a need for other help                | is        | passed on to the service that can give it    |                                    |
+        |                                   | the police or the panel              | do        | pass the need on to the service that can help |                                    |
         | routes.channel_panel.headline     | the panel                            | does      | looks at how to help                         |                                    |
         | routes.channel_panel.means        | the police                           | did       | asked a panel of local services              |                                    |
         |                                   | the panel                            | does      | uses its own tests                           |                                    |
@@ -100,7 +100,7 @@ Feature: What the headlines mean
         |                                   | you                                  | may       | ask whether it arrived                       |                                    |
         | routes.closed.means               | the police                           | do        | see nothing for Prevent                      |                                    |
         |                                   | the panel                            | did       | decided                                      | that Channel is not the right help |
-        |                                   | you                                  | should be | told                                         |                                    |
+        |                                   | they                                 | do        | tell you the outcome                         |                                    |
         |                                   | you                                  | do        | say so to them and to your safeguarding lead | if you disagree                    |
 
   Rule: Safeguarding runs beside Prevent and never waits for it
@@ -114,9 +114,14 @@ Feature: What the headlines mean
         |                                                  | the council's adult safeguarding team            | does     | takes that up                     |                                |
         | parallel.mash.means, parallel.adult_safeguarding.means | it                                               | does not | wait for Prevent                  |                                |
         | parallel.lado.headline                           | the person                                       | does     | works with children               |                                |
-        | parallel.lado.means                              | the LADO local authority designated officer      | does     | needs to know                     |                                |
-        |                                                  | the council's officer                            | does     | for people who work with children | the LADO                       |
+        | parallel.lado.means                              | the LADO                                         | does     | needs to know                     |                                |
+        |                                                  | the council                                      | does     | has an officer for this           |                                |
         |                                                  | nobody                                           | does     | speaks to the person              | before the LADO has been asked |
+
+    Scenario: Who the officer for people who work with children is
+      Then these labels say:
+        | text                | has to say                                                       | must not say |
+        | parallel.lado.means | an officer for this the LADO local authority designated officer |              |
 
   Rule: Where one route has several reasons, the words fit the reason
 

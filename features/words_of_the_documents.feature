@@ -60,6 +60,14 @@ Feature: What the documents say of an answer
       Then under "Has it been discussed with the safeguarding lead or the Prevent lead?" the form says "Also spoken to:"
       And under "Has the individual been informed?" the form says "Telling them may put somebody at risk"
 
+    Scenario: The person was not told, and the LADO says who tells them
+      Given a checked concern about a 40-year-old colleague
+      And the person works with children, and the worry could bear on it
+      And the person has been told: no
+      When the form is filled in
+      Then under "Has the individual been informed?" the form says "The person has not been told."
+      And under "Has the individual been informed?" the form says "It is for the LADO to say who tells, and when."
+
     Scenario: Something was seen that fits nothing on the list
       Given the form tutor saw or heard:
         """

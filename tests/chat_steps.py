@@ -11,9 +11,11 @@ import re
 import stat
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from chat_driver import ENTER, POLICY
+from asked import ALSO_ASKED, for_another_senior, stands
+from chat_driver import ENTER, POLICY, SCRIPT
 from desk import ENDINGS, AtDesk
 from docx import Document
 from draft_steps import PHRASES as ABOUT_DRAFTS
@@ -22,18 +24,29 @@ from paper_cases import FULL, with_answers
 
 from triage.cases.model import AnswerValue, Case, Statement
 from triage.cases.reading import read_case
+from triage.cases.words import load_words
 from triage.confirmed import contacts_digest, last_day
 from triage.engine import Engine, durable_key
 from triage.faces.follow_up import list_lines
+from triage.paperwork import file_name
 from triage.policy import load_policy
 from triage.settings import Confirmation
 from triage.stories.language import Phrase, Said, Slot
-from triage.stories.words import SLOTS
+from triage.stories.words import QUESTIONS, SLOTS, TASKS
 
 UP_TO_THE_GROUND = ("nothing", "noticed it", "patient", "He said that they should all go.", ".", "today",
                     "nobody", "no", "2 4", "yes")
+EARLIER = Path(__file__).parent / "earlier_version"
+"""What the program left behind with policy 2026.1, as it wrote it."""
 ANYWHERE = replace(FULL, area=POLICY.not_known)
+ABOUT_THE_HEAD = with_answers(FULL, role="noticed_it", about="colleague", person_in_charge="lead_or_head",
+                              age=45, consulted=("prevent_lead",), additional_concern="no")
 ME = {"forename": "Alex", "role": "Form tutor"}
+_NAMES_THE_LEAD = re.compile(r"\b(?:your|my|the) (?:safeguarding )?lead\b", re.IGNORECASE)
+SPOKEN_OF = (load_words("prefill")("person_in_charge.lead_or_head"),
+             load_words("prefill")("safeguarding.lead_is_the_person"),
+             load_words("paperwork")("note.in_charge_lead_or_head"))
+"""What the form says of the person, and not as the one to tell."""
 _CHECKING = "Nothing has been written yet"
 
 
@@ -57,14 +70,47 @@ def _lead_opens(at: AtDesk, said: Said) -> None:
     at.open("lead", case=read_case(at.file("answers"), POLICY))
 
 
+def _stopped_with_note_about_the_head(at: AtDesk, said: Said) -> None:
+    at.open("teaching assistant", me={"forename": "Hazel", "role": "Teaching assistant"})
+    at.chat.type("nothing", "noticed it", "colleague", "3", "She shared a video.", ".",
+                 "today", "nobody", "no", "5", "yes",
+                 "Nobody yet: I can reach", "stop", "no", "45", "write")
+
+
+def _next_opens(at: AtDesk, said: Said) -> None:
+    at.open("next", case=read_case(at.file("answers"), POLICY))
+
+
+def _follows_up_about_the_head(at: AtDesk, said: Said) -> None:
+    at.follow_up(ABOUT_THE_HEAD)
+
+
 def _all_answered(at: AtDesk, said: Said) -> None:
     at.open("nurse", area="kirklees", sector="health")
-    at.chat.type(*UP_TO_THE_GROUND, "line manager", "no", "17", "none", "no", "nothing", "unsure")
+    at.chat.type(*UP_TO_THE_GROUND, "line manager", "no", "no", "17", "none", "no", "nothing", "unsure",
+                 "no", "none", "no", "no")
     assert "Check your answers" in at.chat.seen
 
 
 def _lead_opens_file(at: AtDesk, said: Said) -> None:
     at.open("lead", case=said.words["answers"])
+
+
+def _lead_opens_earlier(at: AtDesk, said: Said) -> None:
+    at.open("lead", case=read_case(EARLIER / "answers.yaml", POLICY))
+
+
+def _follows_up_earlier(at: AtDesk, said: Said) -> None:
+    record = at.folder / file_name("7F3K", "record_json")
+    record.write_bytes((EARLIER / "record.json").read_bytes())
+    at.follow(record)
+
+
+def _earlier_decision_stays(at: AtDesk, said: Said) -> None:
+    kept = json.loads((EARLIER / "record.json").read_bytes())
+    record = json.loads(at.file("record_json").read_bytes())
+    assert {**record, "follow_ups": [], "seal": kept["seal"]} == kept
+    assert len(record["follow_ups"]) == 1
 
 
 def _contacts_checked(at: AtDesk, said: Said) -> None:
@@ -133,7 +179,7 @@ def _answers(at: AtDesk, said: Said) -> None:
 
 
 def _is_asked(at: AtDesk, asked: str) -> None:
-    assert asked in at.chat.seen, f"expected: {asked}; on the screen: {at.chat.seen}"
+    assert stands(asked, at.chat.seen), f"expected: {asked}; on the screen: {at.chat.seen}"
 
 
 def _answers_curiously(at: AtDesk, said: Said) -> None:
@@ -144,7 +190,7 @@ def _answers_curiously(at: AtDesk, said: Said) -> None:
             assert "You can type these at any question, alone on a line:" in helped, helped
             why = re.sub(r"^\W*(why|yes)\W*", "", at.command("why"))
             assert re.match(r"\S+ \S+ .*\.", why), f"no reason for: {asked}"
-            _is_asked(at, asked if asked in at.command("again") else "Earlier you answered")
+            _is_asked(at, asked if stands(asked, at.command("again")) else "Earlier you answered")
         at.say(answer)
 
 
@@ -222,6 +268,87 @@ def _screen_says(at: AtDesk, said: Said) -> None:
     assert said.words["words"] in at.chat.seen, at.chat.seen
 
 
+def _asked(at: AtDesk, said: Said) -> None:
+    _is_asked(at, said.words["question"])
+
+
+def _not_asked(at: AtDesk, said: Said) -> None:
+    assert at.chat.seen
+    assert not stands(said.words["question"], at.chat.seen), at.chat.seen
+
+
+def _words_of_task(task: str) -> set[str]:
+    """What a task says, in the words for whoever asks; another senior person can stand for the lead."""
+    duty = POLICY.duties[task]
+    said = [words for words in (duty.says, duty.says_to_lead) if words]
+    return {*said, *map(for_another_senior, said)}
+
+
+def _asked_to(at: AtDesk, said: Said) -> None:
+    words = _words_of_task(said.words["task"])
+    assert any(said.words["owner"] + text in at.chat.seen for text in words), f"{words} in {at.chat.seen}"
+
+
+def _not_asked_to(at: AtDesk, said: Said) -> None:
+    words = _words_of_task(said.words["task"])
+    assert at.chat.seen
+    assert not any(said.words["owner"] + text in at.chat.seen for text in words), f"{words} in {at.chat.seen}"
+
+
+def _says_what_it_means(at: AtDesk, said: Said) -> None:
+    meaning = next(found for found in SCRIPT.meanings if found.term == said.words["words"])
+    assert f"{meaning.term}: {meaning.means}" in at.chat.seen, at.chat.seen
+
+
+def _never_names_the_lead(at: AtDesk, said: Said) -> None:
+    said_to_her = (_since_who_is_in_charge(at), *(_text_of(path) for path in at.chat.files()))
+    for text in map(_without_what_is_no_advice, said_to_her):
+        found = _NAMES_THE_LEAD.search(text)
+        assert found is None, f"{found[0]!r} in {text[max(0, found.start() - 200):found.end() + 100]!r}"
+
+
+def _since_who_is_in_charge(at: AtDesk) -> str:
+    """The screens since it was said that the person is the lead or the head, without those very words."""
+    in_charge = SCRIPT.questions["person_in_charge"]
+    last = in_charge.options[-1].label
+    text = at.chat.all_seen
+    return text.rpartition(in_charge.ask)[2].partition(last)[2] if in_charge.ask in text else text
+
+
+def _without_what_is_no_advice(text: str) -> str:
+    """A text without the words that only say who somebody is, or quote what a document says."""
+    fact, asked = POLICY.facts["person_in_charge"], SCRIPT.questions["person_in_charge"]
+    quoted = [heading for source in POLICY.sources.values() for heading in source.headings]
+    form = POLICY.forms[POLICY.areas[POLICY.national].form]
+    labels = [field.label for section in form.sections for field in section.fields]
+    named = (fact.values["lead_or_head"], POLICY.facts["consulted"].values["safeguarding_lead"],
+             POLICY.facts["role"].values["safeguarding_lead"])
+    for words in sorted([asked.ask, asked.options[-1].label, fact.label, *named, *quoted,
+                         *labels, SCRIPT.words.lists["welcome"][1], *SPOKEN_OF], key=len, reverse=True):
+        text = text.replace(words, "")
+    return text
+
+
+def _text_of(path: Path) -> str:
+    if path.suffix != ".docx":
+        return "" if path.suffix in (".json", ".yaml") else " ".join(path.read_text(encoding="utf-8").split())
+    return " ".join(_paragraphs(path).split())
+
+
+def _paragraphs(path: Path) -> str:
+    document = Document(str(path))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+def _once(at: AtDesk, said: Said) -> None:
+    assert at.chat.all_seen.count(said.words["words"]) == 1, at.chat.all_seen
+
+
+def _document_does_not_say(at: AtDesk, said: Said) -> None:
+    assert said.words["words"] not in _paragraphs(at.file(said.words["kind"]))
+
+
 def _list_says(at: AtDesk, said: Said) -> None:
     assert said.words["words"] in at.listed, at.listed
 
@@ -253,9 +380,7 @@ def _files(at: AtDesk, said: Said) -> None:
 
 
 def _document_says(at: AtDesk, said: Said) -> None:
-    document = Document(str(at.file(said.words["kind"])))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    text = "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+    text = _paragraphs(at.file(said.words["kind"]))
     for line in said.below.splitlines():
         assert line in text, f"not in the {said.words['kind']}: {line}\n{text}"
 
@@ -269,7 +394,8 @@ def _without(case: Case, fact: str) -> dict[str, AnswerValue]:
     return {name: value for name, value in case.answers.items() if name != fact}
 
 
-_PEOPLE = "form tutor|ward nurse|youth worker|safeguarding lead|school secretary"
+_PEOPLE = ("form tutor|ward nurse|youth worker|safeguarding lead|school secretary|housing officer|"
+           "teaching assistant|nursery worker|mother|friend|young woman")
 _SLOTS: Mapping[str, Slot] = {
     "who": Slot(pattern=_PEOPLE), "area": Slot({found.name: found.id for found in POLICY.areas.values()}),
     "words": Slot(pattern=".+?"), "first": Slot(pattern=".+?"), "label": Slot(pattern=".+?"),
@@ -286,6 +412,9 @@ _SLOTS: Mapping[str, Slot] = {
             answers=_without(FULL, "role"),
             form={**FULL.form, "first_identified_by.anonymous": "yes"}),
     }),
+    "task": Slot(TASKS),
+    "owner": Slot({"her": "- ", "the lead": f"- {load_words('paperwork')('common.by_lead')}: "}),
+    "question": Slot(pattern="|".join(map(re.escape, (*QUESTIONS, *ALSO_ASKED)))),
     "name": Slot(pattern="[A-Z][a-z]+"), "day": SLOTS["day"], "number": Slot(pattern=r"\d+"),
     "kinds": Slot(pattern="the .+"), "kind": Slot(pattern="note|form|record"),
 }
@@ -299,11 +428,20 @@ PHRASES = (
     _phrase("given", "a {who} opens the chat", _opens),
     _phrase("given", "a {who} who uses a screen reader opens the chat", _opens_with_screen_reader),
     _phrase("given", "a form tutor who stopped with a note", _stopped_with_note),
+    _phrase("given", "a teaching assistant who stopped with a note about the head",
+            _stopped_with_note_about_the_head),
+    _phrase("given", "the chair of governors opens the chat with the colleague's answers", _next_opens),
+    _phrase("given", "a {who} opens the follow-up of a referral about the head", _follows_up_about_the_head),
     _phrase("given", "the safeguarding lead opens the chat with the colleague's answers", _lead_opens),
     _phrase("given", "the safeguarding lead opens the chat with a colleague's {answers}", _lead_opens_file),
     _phrase("given", "a {who} opens the chat for {area}, whose contacts {name} checked on {day}",
             _contacts_checked),
     _phrase("given", "a {who} opens the chat where an organisation added this area:", _own_area),
+    _phrase("given", "the safeguarding lead opens the chat with answers that the policy of 2026.1 took",
+            _lead_opens_earlier),
+    _phrase("given", "a {who} opens the follow-up of a referral that the policy of 2026.1 decided",
+            _follows_up_earlier),
+    _phrase("then", "what the policy of 2026.1 decided is unchanged", _earlier_decision_stays),
     _phrase("given", "a ward nurse who has answered everything about a patient of 17", _all_answered),
     _phrase("given", "a {who} opens the chat, and the two checks of the program do not agree",
             _checks_disagree),
@@ -334,6 +472,15 @@ PHRASES = (
     _phrase("then", 'her screen says "{words}"', _screen_says),
     _phrase("then", 'the list says "{words}"', _list_says),
     _phrase("then", 'she is asked "{words}"', _screen_says),
+    _phrase("then", "she is asked {question}", _asked),
+    _phrase("then", "she is not asked {question}", _not_asked),
+    _phrase("then", "no screen and no paper of hers names the lead as the one to tell",
+            _never_names_the_lead),
+    _phrase("then", "her screen asks {owner} to {task}", _asked_to),
+    _phrase("then", "her screen does not ask {owner} to {task}", _not_asked_to),
+    _phrase("then", 'her screen says what "{words}" means', _says_what_it_means),
+    _phrase("then", 'her screens have shown "{words}" once', _once),
+    _phrase("then", 'the {kind} does not say "{words}"', _document_does_not_say),
     _phrase("then", 'her screen does not say "{words}"', _screen_does_not_say),
     _phrase("then", "her folder is empty", _nothing_written),
     _phrase("then", "the chat is over", _over),

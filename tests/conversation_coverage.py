@@ -29,7 +29,7 @@ import pytest
 from desk import AtDesk
 from steps import following
 
-from triage.cases.words import load_words
+from triage.cases.words import dialogs_folder, load_words
 from triage.conversation.following import load_follow_up_script
 from triage.conversation.script import Question, Script, load_script
 from triage.faces import follow_up
@@ -39,6 +39,7 @@ from triage.faces.talk import Talk
 from triage.faces.terminal import TerminalFace
 from triage.paperwork import write
 from triage.policy import Policy
+from triage.policy.model import Wording
 
 WORDING = ("words", "drafts", "follow_up", "paperwork", "prefill")
 """The wording files that the conversation, its drafts and its documents say."""
@@ -46,6 +47,9 @@ WORDING = ("words", "drafts", "follow_up", "paperwork", "prefill")
 _GAP = re.compile(r"\{\w+\}")
 _FILLED = r"(?:(?!\n\n).)*?"
 """What a gap was filled with: anything up to the end of the paragraph."""
+_PART_OF_A_LINE = (".label", ".fallback", ".in_that_call", ".how_in_one_call", ".in_words")
+"""What never stands alone: beside a number, beside a name, or behind what is said in the same call."""
+
 _LISTED = re.compile(r"(?:- |\d{1,2}\. )")
 _PROGRESS = re.compile(r" \([^()]+\)\Z")
 _PARAGRAPH, _TEXT, _TAB = (f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{tag}"
@@ -109,26 +113,49 @@ def _wording_units(policy: Policy) -> Iterator[Unit]:
 
 
 def _policy_units(policy: Policy) -> Iterator[Unit]:
-    routes, national = "rules/routes.yaml", policy.areas[policy.national].contacts
-    for route in policy.routes.values():
-        if route.parallel:
-            yield Unit(routes, f"{route.id}.headline and means", f"{route.headline}. {route.means}")
-        elif not _worded_by_rules(policy, route.id):
-            yield from (Unit(routes, f"{route.id}.{part}", getattr(route, part))
-                        for part in ("headline", "means"))
-    for rule, told in policy.told_by_rule.items():
-        yield from (Unit(routes, f"told_by_rule.{rule}.{part}", getattr(told, part))
-                    for part in ("headline", "means"))
-    yield from (Unit(routes, f"steps.{name}", text) for name, text in policy.steps.items())
-    for duty in policy.duties.values():
-        for part in ("says", "how", "says_to_lead", "how_to_lead"):
-            if text := getattr(duty, part):
-                yield Unit(routes, f"{duty.id}.{part}", text)
+    yield from _route_units(policy)
+    yield from _duty_units(policy)
+    national = policy.areas[policy.national].contacts
     for kind in policy.contact_kinds.values():
-        if kind.id not in national and not kind.own_organisation:  # only what an area can lack has a fallback
-            yield Unit(routes, f"{kind.id}.fallback", kind.fallback)
+        # Only what an area can lack has a fallback; of the own organisation's people, who has to be named.
+        if kind.always_shown or (kind.id not in national and not kind.own_organisation):
+            yield Unit("rules/contacts.yaml", f"{kind.id}.fallback", kind.fallback)
     for fact in policy.facts.values():
         yield Unit("rules/vocabulary.yaml", f"{fact.id}.label", fact.label)
+    for found in load_script(policy).meanings:
+        yield Unit("dialogs/terms.yaml", found.term, f"{found.term}: {found.means}")
+
+
+def _route_units(policy: Policy) -> Iterator[Unit]:
+    file = "rules/routes.yaml"
+    for route in policy.routes.values():
+        if route.parallel:
+            yield Unit(file, f"{route.id}.headline and means", f"{route.headline}. {route.means}")
+        elif not _worded_by_rules(policy, route.id):
+            yield from _wording(file, route.id, Wording(route.headline, route.means, route.to_lead))
+    for rule, told in policy.told_by_rule.items():
+        yield from _wording(file, f"told_by_rule.{rule}", told)
+
+
+def _wording(file: str, name: str, told: Wording) -> Iterator[Unit]:
+    yield Unit(file, f"{name}.headline", told.headline)
+    yield Unit(file, f"{name}.means", told.means)
+    if told.to_lead:
+        yield from _wording(file, f"{name}.to_lead", told.to_lead)
+
+
+def _duty_units(policy: Policy) -> Iterator[Unit]:
+    file = "rules/duties.yaml"
+    yield from (Unit(file, f"steps.{name}", text) for name, text in policy.steps.items())
+    calls = {duty.one_call_with for duty in policy.duties.values()}
+    for duty in policy.duties.values():
+        for part in ("says", "how", "says_to_lead", "how_to_lead", "in_that_call"):
+            if text := getattr(duty, part):
+                more = "_in_one_call" if part == "how" and duty.id in calls else ""
+                yield Unit(file, f"{duty.id}.{part}{more}", text)
+    for override in policy.overrides:
+        yield from (Unit(file, f"{override.id}.in_words", text)
+                    for text in dict.fromkeys(override.in_words.values()))
 
 
 def _worded_by_rules(policy: Policy, route: str) -> bool:
@@ -175,7 +202,7 @@ class Shown:
             return (unit.question, unit.text) in self.at
         if unit.lookup:
             return unit.lookup in self.looked_up and _pattern(unit.text).search(everything) is not None
-        return unit.text in self.said or (unit.name.endswith((".label", ".fallback"))
+        return unit.text in self.said or (unit.name.endswith(_PART_OF_A_LINE)
                                           and _pattern(unit.text).search(everything) is not None)
 
 
@@ -271,8 +298,10 @@ def watched() -> Iterator[Shown]:
         patch.setattr(Talk, "_show", watched_show)
         patch.setattr(write, "write_new", watched_write)
         for file in WORDING:
-            words = load_words(file)
-            for part in ("texts", "lists"):
-                patch.setitem(words.__dict__, part, _Spied(file, getattr(words, part), shown.looked_up))
+            # A script keeps the words of the folder it was read from, apart from those that are in use.
+            for words in {id(found): found for found in (load_words(file), load_words(file, dialogs_folder()))
+                          }.values():
+                for part in ("texts", "lists"):
+                    patch.setitem(words.__dict__, part, _Spied(file, getattr(words, part), shown.looked_up))
         yield shown
 

@@ -6,9 +6,10 @@ import errno
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from chat_driver import desk, typed
+from chat_driver import SCRIPT, desk, typed
 from desk import AtDesk
 from keeping_driver import alone
 
@@ -22,6 +23,8 @@ from triage.faces.going_on import Going, locked_file
 from triage.stories.language import Phrase, Said, Slot
 from triage.stories.words import SLOTS
 
+EARLIER = Path(__file__).parent / "earlier_version" / "draft.json"
+"""What stood in a draft that was begun with policy 2026.1."""
 OUT = "form tutor"
 """The folder for what is written after going on with a draft."""
 STORY = "Robin said that they should all go."
@@ -62,6 +65,12 @@ def _draft_of_older_policy(at: AtDesk, said: Said) -> None:
         _draft(at, Said({**said.words, "place": "people"}))
 
 
+def _draft_of_2026_1(at: AtDesk, said: Said) -> None:
+    with at.patch.context() as earlier:
+        earlier.setattr(wire, "written", lambda draft: EARLIER.read_bytes())
+        _draft(at, Said({**said.words, "place": "people"}))
+
+
 def _damaged(at: AtDesk, said: Said) -> None:
     Store().path(said.words["reference"]).write_bytes(b"no draft")
 
@@ -81,6 +90,13 @@ def _opens_again(at: AtDesk, said: Said) -> None:
 def _goes_on(at: AtDesk, said: Said) -> None:
     named = said.words.get("reference")
     at.open(OUT, going=Going(opened=Store().open(named) if named else None))
+
+
+def _takes_all_again(at: AtDesk, said: Said) -> None:
+    for _ in range(20):
+        if SCRIPT.words("keep_hint") not in at.chat.seen:
+            return
+        at.chat.type("keep")
 
 
 def _window_closed(at: AtDesk, said: Said) -> None:
@@ -192,8 +208,10 @@ PHRASES = (
                      '[, with the passphrase "{words}"]', _draft),
     _phrase("given", "a draft {reference} from before the words of a question were changed",
             _draft_of_older_policy),
+    _phrase("given", "a draft {reference} that was begun with the policy of 2026.1", _draft_of_2026_1),
     _phrase("given", "the file of draft {reference} is damaged", _damaged),
     _phrase("given", "the file with her choice is damaged", _choice_damaged),
+    _phrase("when", "she takes every earlier answer again", _takes_all_again),
     _phrase("when", "she opens the chat once more[ on {day}]", _opens_again),
     _phrase("when", "she goes on with a draft", _goes_on),
     _phrase("when", "she goes on with draft {reference}", _goes_on),

@@ -38,6 +38,10 @@ from triage.stories.told import Told, engine_of
 
 CHAT = "chat_"
 _WORDING_ONLY = ("about", "sector")
+HARMLESS: Mapping[str, AnswerValue] = {
+    "police_agree": "no", "person_in_charge": "no", "prevent_team_advice": "no_answer_yet",
+    "household_risk": "no", "known_to": (), "works_with_adults_at_risk": "no", "lead_agrees": "yes"}
+"""Answers that ask nothing of anybody: a scenario that does not give them means the same without them."""
 _IN_PASSING = {"call": "ready", "chase": "nobody", "story.known": "no", "fill_in_now": "no"}
 
 
@@ -123,8 +127,11 @@ def decided_alike(decision: Decision, other: Decision) -> bool:
 
 
 def same_answers(case: Case, walked: Walk) -> bool:
-    """Whether the conversation took exactly the answers of the case, those for the wording set aside."""
-    return {fact: value for fact, value in walked.answers.items() if fact not in _WORDING_ONLY} == {
+    """Whether the conversation took exactly the answers of the case, harmless ones and those for the wording
+    set aside."""
+    taken = {fact: value for fact, value in walked.answers.items()
+             if fact in case.answers or value != HARMLESS.get(fact)}
+    return {fact: value for fact, value in taken.items() if fact not in _WORDING_ONLY} == {
         fact: value for fact, value in case.answers.items() if fact not in _WORDING_ONLY}
 
 
@@ -166,7 +173,7 @@ def _typed(case: Case, conversation: Conversation, question: Question) -> str | 
         return _text(case, question)
     if question.id == "ground_again":
         return str(answers["ground_beyond_identity"])
-    value = answers.get(question.fact)
+    value = answers.get(question.fact, HARMLESS.get(question.fact))
     if value is None:
         if question.fact in _WORDING_ONLY:
             return str(len(options_of(conversation, question)))

@@ -131,7 +131,7 @@ def test_a_confirmation_ends_on_the_day_that_was_named(triage: CommandLine) -> N
     assert "This holds until 31 March 2027." in flat(done.out)
     for day, notices, told in (("2027-03-31", [], "This holds until 31 March 2027."),
                                ("2027-04-01", ["2020-06-30"],
-                                "The confirmation by A Lead ended on 31 March 2027.")):
+                                "What A Lead confirmed held until 31 March 2027.")):
         triage.patch.setenv("TRIAGE_TODAY", day)
         assert renewed_notices(triage) == notices
         assert told in flat(triage("areas", *own).out)
@@ -494,12 +494,12 @@ def test_an_area_may_take_the_form_online_and_give_no_other_way(triage: CommandL
 
 def test_what_is_left_to_do_is_said_after_writing(triage: CommandLine) -> None:
     made = triage("areas", "new", "--out", "ours.yaml", typed=typed(*ANSWERS)).out
-    for told in ("Put the file into a folder called areas", "TRIAGE_POLICY_DIR", "--policy-dir",
+    for told in ("in it a folder called areas. Put the file there.", "TRIAGE_POLICY_DIR", "--policy-dir",
                  "triage areas check ours.yaml", "triage areas confirm ours"):
         assert told in made
     made = triage("areas", "new", "--out", "own/areas/ours.yaml", typed=typed(*ANSWERS)).out
     assert "folder called areas" not in made
-    assert f"Set TRIAGE_POLICY_DIR to {triage.folder / 'own'} " in made
+    assert f"set TRIAGE_POLICY_DIR to {triage.folder / 'own'}. " in made
 
 
 # areas renew
@@ -564,7 +564,7 @@ def test_a_renewal_needs_a_newer_source_than_the_installed_pack(triage: CommandL
     lines = [*keeping_all(POLICY, "kirklees"), *NEWER[:3], "", f"{due:%Y-%m}", "2050-06", "stop"]
     answer = triage("areas", "renew", "kirklees", "--out", "k.yaml", typed=typed(*lines))
     assert answer.code == 130
-    assert f"A month after {due:%Y-%m} is needed" in answer.out
+    assert f"A later month than {due:%Y-%m} is needed" in answer.out
     assert "An answer is needed here." in answer.out
     assert not (triage.folder / "k.yaml").exists()
 

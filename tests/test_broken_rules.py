@@ -54,7 +54,7 @@ def test_a_broken_rule_is_named_with_the_property_and_with_the_scenario(rules: P
 def test_a_scenario_of_no_one_rule_names_the_rules_that_hold_in_it(rules: Path) -> None:
     at = "- id: contact_police\n    step: "
     change(rules, "duties.yaml", f"{at}now", f"{at}later")
-    code, said = run(rules, f"{TESTS}/test_features.py", "-k", "hurt_and_somebody_is_about_to_leave")
+    code, said = run(rules, f"{TESTS}/test_features.py", "-k", "hurt_and_somebody_is_about_to_travel")
     assert code == 1
     assert f"Scenarios fail that are decided by {place('immediate-danger')}, {place('travel-to-join')}" \
         in said.partition(TITLE)[2]
@@ -75,7 +75,7 @@ def test_rules_that_cannot_be_read_stop_the_run_with_one_line(rules: Path) -> No
     code, said = run(rules, f"{TESTS}/test_features.py")
     assert code == pytest.ExitCode.USAGE_ERROR
     assert [line for line in said.splitlines() if line] == [
-        "ERROR: rules/derived.yaml, line 206, derived[25].values.yes.any[1]: unknown name weak_only; "
+        "ERROR: rules/derived.yaml, line 212, derived[25].values.yes.any[1]: unknown name weak_only; "
         "did you mean weak_signs_only?"]
 
 

@@ -18,9 +18,9 @@ from triage.faces.plain import PlainFace, wrapped
 
 FOLDER = TemporaryDirectory()
 TO_THE_NOTE = (*TO_THE_OFFER[:3], TO_THE_OFFER[3], ".", *TO_THE_OFFER[4:], "1", "no", "15", "write")
-TO_THE_FORM = (*TO_THE_OFFER[:3], TO_THE_OFFER[3], ".", *TO_THE_OFFER[4:-1], "1", "yes", "15", "3", "no",
-               "A film.", ".", "yes", "no", "no", "no", "northamptonshire", "1", *("/rest", "yes") * 8,
-               *["rest"] * 8, "write")
+TO_THE_FORM = (*TO_THE_OFFER[:3], TO_THE_OFFER[3], ".", *TO_THE_OFFER[4:-1], "2", "yes", "15", "3", "no",
+               "A film.", ".", "yes", "no", "none", "no", "no", "no", "northamptonshire", "1",
+               *("/rest", "yes") * 8, *["rest"] * 8, "write")
 
 
 @lru_cache(maxsize=8)
@@ -64,7 +64,7 @@ def test_no_line_is_wider_than_80_columns_and_nothing_steers_a_terminal(lines: t
 
 def test_the_number_of_choices_is_said_before_them() -> None:
     text = shown(ran(TO_THE_NOTE)[0])
-    for question, count in (("What is your part", 3), ("point to one of these", 5), ("fits what you", 13)):
+    for question, count in (("What is your part", 5), ("point to one of these", 5), ("fits what you", 13)):
         after = text.partition(question)[2]
         assert re.search(r"(\d+) answers\.", after.partition("1.")[0])[1] == str(count)  # type: ignore[index]
 

@@ -154,7 +154,7 @@ def test_a_contact_past_its_review_is_said_to_be_once_until_it_is_confirmed(tria
 def test_a_contact_that_an_area_lacks_is_said_to_be_missing_with_whom_to_ask(triage: CommandLine) -> None:
     file = triage.file(EXAMPLE.replace("northamptonshire", "derby"))
     shown = " ".join(triage("decide", file).out.split())
-    assert "Where referrals go: no contact is given for this area. Ring 101 and ask for" in shown
+    assert "Where referrals go: this area has no contact for it. Ring 101 and ask for" in shown
 
 
 def test_hours_stand_beside_a_contact_that_has_them(triage: CommandLine) -> None:

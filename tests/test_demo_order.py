@@ -151,7 +151,7 @@ def test_what_the_group_judged_is_not_put_again_of_the_same_signs_and_stands_wit
     assert [act.fact for act in answers(strong) if act.again] == [*put(first), *put(lead)]
     presenter = presenting(story)
     presenter.until("The lead looks at the whole of it")
-    seen = presenter.until("peaceful protest and opinion put aside: Yes: something is left")
+    seen = presenter.until("peaceful protest or opinion: Yes: something is left")
     assert "Asked again, and answered as earlier in the story" in seen
 
 

@@ -152,7 +152,7 @@ def changed(tmp_path: Path) -> Callable[[str, str, str], Engine]:
     return with_change
 
 
-ASKED = "    asked_when: {concern_path: yes, stops_with_note: [no, absent]}\n\n  - id: children_at_home"
+ASKED = "    asked_when: {concern_path: yes, stops_with_note: [no, absent]}\n\n  - id: household_risk"
 
 
 @pytest.mark.parametrize(("old", "new", "again"), [

@@ -54,7 +54,7 @@ def test_an_explanation_names_every_route_and_task_with_the_rules_behind_it(tria
 
 def test_each_rule_is_explained_in_words_with_its_reason_source_and_answers(triage: CommandLine) -> None:
     shown = section(triage("explain", triage.file(EXAMPLE)).out, "child-safeguarding")
-    assert "another safeguarding concern about somebody who is or may be under 18." in shown
+    assert "some other safeguarding concern. The person is or may be under 18." in shown
     assert "- Another safeguarding concern besides Prevent: not sure or yes" in shown
     assert "- Under 18, or treated as a child until the age is known" in shown
     assert "- Contact the MASH, the safeguarding hub for children. (alongside" in shown
@@ -183,7 +183,7 @@ def test_one_rule_shows_its_condition_outcome_reason_source_and_words(triage: Co
     assert "somebody at risk, or get in the way of the police: not sure or yes" in shown
     assert "- one of these: - The person has been told: no - A parent or carer has been told: no" in shown
     assert "nobody is told yet. (first, before anything is sent; for the member of staff)" in shown
-    assert "Because: Not telling is allowed where it would raise a risk" in shown
+    assert "Because: Where telling would raise a risk, leave it out" in shown
     assert "public page, seen November 2026: Nobody is told where that would raise a risk" in shown
     assert "rules/share.yaml, line" in shown
 

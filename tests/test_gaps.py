@@ -182,8 +182,8 @@ def test_a_question_that_is_asked_before_the_answer_on_which_it_depends_is_named
     ([Change("dialogs/check.yaml", "        help: From your records or from what you know. Look under other "
              "spellings of the name too.\n", "")],
      "The question earlier_concerns does not say what helps with it", "dialogs/check.yaml, the question"),
-    ([Change("rules/duties.yaml", "    says_to_lead: Decide who tells the person, and for a child a parent "
-             "or carer.\n", "")],
+    ([Change("rules/duties.yaml", "    says_to_lead: \"Decide who tells the person. For a child: who tells "
+             "a parent or carer.\"\n", "")],
      "The task agree_who_tells sends a safeguarding lead to themselves", "rules/duties.yaml, duties, agree"),
 ], ids=["why", "help", "the words for the lead"])
 def test_a_text_that_is_missing_is_named_with_its_place(

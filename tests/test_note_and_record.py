@@ -13,6 +13,7 @@ import pytest
 from paper_cases import ANSWERS, FULL, POLICY, SEEN, STOPPED, TOLD, decided, with_answers
 
 from triage.cases.model import Case, Statement, YesNoText
+from triage.cases.words import load_words
 from triage.conversation import load_script
 from triage.errors import InputError
 from triage.paperwork import advice, file_name, note_text, write_note, write_note_text, write_record
@@ -104,7 +105,7 @@ def test_a_leads_task_is_apart_from_the_member_of_staffs() -> None:
 def test_gaps_in_the_story_are_questions_to_take_back() -> None:
     nothing = section(note(STOPPED.with_(statements=())), "Questions to take back")
     assert "- What exactly was seen or heard" in nothing
-    assert "- Did anybody else say something?" in nothing
+    assert f"- {load_words('paperwork')('note.open_told')}" in nothing
     some = section(note(STOPPED), "Questions to take back")
     assert "The day is not given for: what was told" in some
     assert "What exactly was seen" not in some
@@ -151,7 +152,8 @@ def test_a_note_in_danger_leads_with_999() -> None:
 
 def test_a_sender_who_wishes_to_be_anonymous_is_said_to() -> None:
     form = {**STOPPED.form, "first_identified_by.anonymous": "yes"}
-    assert "From: Alex, wishes to remain anonymous" in note(STOPPED.with_(form=form))
+    said = "From: Alex, does not want the person or the family to learn their name"
+    assert said in note(STOPPED.with_(form=form))
 
 
 def test_the_note_shows_no_id_and_never_names_the_person() -> None:
@@ -174,8 +176,10 @@ def test_contacts_past_their_review_and_missing_ones_are_said() -> None:
     elsewhere = note(FULL.with_(area="thurrock"))
     assert "were due to be checked" not in elsewhere
     missing = contact_line(POLICY, "thurrock", "mash")
-    assert missing.startswith("The MASH (the safeguarding hub for children): no contact is given")
-    assert POLICY.contact_kinds["mash"].fallback in missing
+    mash = POLICY.contact_kinds["mash"]
+    words = load_words("paperwork")
+    assert missing == words("common.contact_missing", name=mash.name, fallback=mash.fallback)
+    assert mash.fallback in missing
     assert missing in elsewhere
 
 

@@ -45,7 +45,7 @@ CHANGES = [
      "values: [no, no, yes]\n\n  - id: imminent", ["twice"]),
     ("vocabulary", "values: [no, unsure, yes]\n\n  - id: imminent", "values: []\n\n  - id: imminent",
      ["at least one value"]),
-    ("vocabulary", "    kept_after_referral: yes\n\n  - id: indicators",
+    ("vocabulary", "    harmless: no\n\n  - id: indicators",
      "    for: wording\n\n  - id: indicators",
      ["unknown name for", "read_for", "allowed:"]),
     # what a rule cites and gives

@@ -94,7 +94,7 @@ def test_what_was_ticked_stands_beside_the_account() -> None:
 
 @pytest.mark.parametrize(("answer", "wanted"), [
     ("yes", "is about to travel to join a banned group, or to fight abroad"),
-    ("unsure", "is not sure"), ("no", "Nothing that the member of staff saw")])
+    ("unsure", "is not sure"), ("no", "Nothing that staff saw")])
 def test_travel_arrives_as_it_was_answered(answer: str, wanted: str) -> None:
     assert wanted in str(given("concerns.travel", imminent_travel=answer))
 
@@ -115,7 +115,8 @@ def test_what_else_goes_on_in_the_persons_life_arrives_under_complex_needs() -> 
 
 def test_earlier_concerns_and_people_spoken_to_arrive_under_other_information() -> None:
     assert given("other_information", earlier_concerns="yes", consulted=("line_manager",)) == (
-        "There have been earlier concerns or referrals about this person.\nSpoken to so far: a line manager.")
+        "Before this, there were worries about the person, or a referral.\n"
+        "Spoken to so far: a line manager.")
     assert given("other_information", consulted=()) == "No colleague or service has been spoken to so far."
 
 

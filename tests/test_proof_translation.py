@@ -11,6 +11,8 @@ from policy_faults import FAULTS, Fault
 
 from triage.engine import Engine
 from triage.policy import load_policy
+from triage.policy.model import ABSENT
+from triage.policy.model import Test as OneTest
 from triage.proof.evaluating import Third
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, bands, facts_read, program
@@ -71,6 +73,20 @@ def test_every_fact_has_one_answer_and_ticks_only_where_the_list_was_answered() 
     found = solver.find('answer(1,"indicators","none")', smallest=True)
     assert found
     assert found.cases[1] == {"indicators": ()}
+
+
+@pytest.mark.parametrize("word", ["no", "yes", ABSENT])
+def test_a_condition_on_a_tick_holds_alike_where_the_list_was_not_answered(word: str) -> None:
+    tests = (OneTest("consulted:police_prevent_team", frozenset({word})),)
+    rule = replace(POLICY.rules["confirm-age"], when=(tests,), stage="always")
+    policy = replace(POLICY, rules={**POLICY.rules, rule.id: rule})
+    engine, third = Engine(policy, first_key=False), Third(Subject(policy))
+    given: list[dict[str, journeys.Answer]] = [
+        {}, {"consulted": ()}, {"consulted": ("police_prevent_team",)}]
+    for facts, holds in zip(given, (ABSENT, "no", "yes"), strict=True):
+        decision = engine.decide(facts)
+        assert (rule.id in decision.fired) is (word == holds)
+        assert third.agrees(facts, decision)
 
 
 def test_the_facts_that_rules_rest_on_are_found_through_derived_names() -> None:

@@ -26,8 +26,9 @@ PASSPHRASE = "seven quiet harbours turning"  # noqa: S105 - it protects nothing 
 STORY = "Zebulon Quince of Larkspur Road said: \"They should all go.\""
 TO_THE_OFFER = ["5", "1", "1", STORY, ".", "18/11/2026", "Ottiline", "no", "2 4", "yes", "8"]
 TO_THE_NOTE = [*TO_THE_OFFER, "1", "no", "15", "write"]
-TO_THE_FORM = [*TO_THE_OFFER[:-1], "1", "yes", "15", "3", "no", "Larkspur.", ".", "yes", "no", "no", "no",
-               "derby", "1", "Zebulon", "Quince", *("/rest", "yes") * 8, *["rest"] * 8, "write"]
+TO_THE_FORM = [*TO_THE_OFFER[:-1], "2", "yes", "15", "3", "no", "Larkspur.", ".", "yes", "no", "none",
+               "no", "no", "no", "derby", "1", "Zebulon", "Quince", *("/rest", "yes") * 8, *["rest"] * 8,
+               "write"]
 DANGER = ["1", "ready", "no", "Zebulon", "quit", "yes"]
 ANSWERS = """\
 area: northamptonshire
@@ -235,7 +236,7 @@ def test_a_users_own_details_stay_in_the_data_folder(machine: Machine) -> None:
     assert [path.name for path in machine.data.iterdir()] == ["me.json"]
 
 
-BREAKS = ["conversation.state facts_of", "faces.talk parse", "paperwork.note note_lines",
+BREAKS = ["conversation.replay facts_of", "faces.talk parse", "paperwork.note note_lines",
           "paperwork.write write_new", "engine.snapshot _word"]
 
 

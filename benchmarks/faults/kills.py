@@ -57,7 +57,8 @@ _USUAL = {
     "vulnerabilities": ("3",), "earlier_concerns": ("no",), "context": ("A film.", "Or a joke."),
     "concern_remains": ("yes",), "person_told": ("no",), "parent_told": ("no",), "stops_with_note": ("no",),
     "informing_raises_risk": ("no",), "area": ("derby",), "sector": ("1",), "fill_in_now": ("yes",),
-    "call": ("ready",), "police_told": ("yes",)}
+    "call": ("ready",), "police_told": ("yes",), "police_agree": ("yes",), "household_risk": ("no",),
+    "known_to": ("none",)}
 COLLEAGUE = ANSWERS.replace("unsure", "no")
 CONVERSATIONS: dict[str, Mapping[str, tuple[str, ...]]] = {
     "a tutor, to the note": {"people": ("8",), "stops_with_note": ("1",), "additional_concern": ("no",)},

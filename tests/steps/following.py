@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from asked import stands
+
 from steps.phrasing import REFERENCE, must_say, phrase
 from triage.errors import InputError
 from triage.faces.face import Left, Request
@@ -57,7 +59,7 @@ class _AtTheTable(PlainFace):
         if not self._rows:
             raise Left(for_good=True)
         asked, answer = self._rows.pop(0)
-        if asked not in seen:
+        if not stands(asked, seen):
             raise AssertionError(f'Expected: "{asked}" is asked. But on the screen is: {seen}')
         return answer
 

@@ -117,8 +117,9 @@ class Script:
         return Script(shown, load_words("words", dialogs), danger, questions, opens_with, meanings)
 
     def meanings_for(self, question: Question) -> list[Meaning]:
-        """What the words of a question mean, where they have a line of meaning."""
-        texts = [question.ask, question.hint, *(option.label for option in question.options)]
+        """What the words of a question, its help and its reason mean, where they have a line of meaning."""
+        texts = [question.ask, question.hint, question.help, question.why,
+                 *(option.label for option in question.options)]
         return [found for found in self.meanings if found.called_for(texts)]
 
     def screen(self, screen_id: str) -> Screen:

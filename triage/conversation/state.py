@@ -85,7 +85,11 @@ class Conversation:
 
     def worded(self, question: Question) -> Question:
         """A question as the answers so far have it said. What an option names stays as it is."""
-        return question if self.reword is str else question.reworded(self.reword, (REACHABLE, UNREACHABLE))
+        if self.reword is str:
+            return question
+        if question.kind == "choice" and not question.fact:  # whom a follow-up still has to ask, for instance
+            return question.reworded(self.reword, [option.word for option in question.options])
+        return question.reworded(self.reword, (REACHABLE, UNREACHABLE))
 
     @cached_property
     def reword(self) -> Callable[[str], str]:

@@ -181,6 +181,12 @@ def rewording(policy: Policy, words: Mapping[str, str]) -> Callable[[str], str]:
     return partial(reworded, overrides=overrides) if overrides else str
 
 
+def label_in(policy: Policy, fact: Fact, words: Mapping[str, str]) -> str:
+    """The label of a fact as a case has it said; what an override reads says who is meant, and stays."""
+    read = {test.name for override in policy.overrides for tests in override.when for test in tests}
+    return fact.label if fact.id in read else rewording(policy, words)(fact.label)
+
+
 def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str],
              overrides: tuple[Override, ...] = (), *, both: bool) -> Decision:
     """The decision that follows from a set of fired rules, without the case's own words.

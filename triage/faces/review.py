@@ -9,6 +9,7 @@ from triage.cases.words import Words
 from triage.conversation.parsing import asked, show
 from triage.conversation.state import Conversation
 from triage.conversation.values import Value
+from triage.engine.deciding import label_in
 from triage.faces import passphrases
 from triage.faces.face import Style
 
@@ -68,15 +69,16 @@ class Review:
             face.say(self._intro)
         stage, shown = "", 0
         for number, key in enumerate(self._keys, 1):
-            question, value = script.questions[key], conversation.answers[key]
+            question, value = conversation.worded(script.questions[key]), conversation.answers[key]
             if only_empty and value not in _EMPTY:
                 continue
             shown += 1
             if question.stage != stage:
                 stage = question.stage
                 face.say(words(f"stages.{stage}"), Style.QUESTION)
-            fact = conversation.desk.policy.facts.get(question.fact)
-            label = fact.label if fact else asked(conversation, question)
+            policy, known = conversation.desk.policy, conversation.decision.words
+            fact = policy.facts.get(question.fact)
+            label = label_in(policy, fact, known) if fact else asked(conversation, question)
             face.say(f"{number}. {label}", indent=2 if number < 10 else 1)
             face.say(show(conversation, question, value), indent=6)
         if only_empty and not shown:

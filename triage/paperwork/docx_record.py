@@ -10,7 +10,7 @@ from triage.cases.ages import shown_day
 from triage.cases.model import AnswerValue, Case
 from triage.cases.words import load_words
 from triage.conversation.following import FollowUp
-from triage.engine.deciding import rewording
+from triage.engine.deciding import label_in, rewording
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (
     Asked,
@@ -104,8 +104,11 @@ class _Record:
         return [(self.words(f"record.{name}"), shown_day(day)) for name, day in dates(self.case).items()]
 
     def answers(self) -> list[tuple[str, str]]:
-        return [(fact.label, self.spoken(fact, self.case.answers[fact.id]))
+        return [(self.label(fact), self.spoken(fact, self.case.answers[fact.id]))
                 for fact in self.policy.facts.values() if fact.id in self.case.answers]
+
+    def label(self, fact: Fact) -> str:
+        return label_in(self.policy, fact, self.decision.words)
 
     def spoken(self, fact: Fact, value: AnswerValue) -> str:
         if isinstance(value, tuple):
@@ -181,13 +184,14 @@ class _FollowUp(_Record):
 
     def answers(self) -> list[tuple[str, str]]:
         asked = self.follow_up.answers
-        return [(fact.label, self.spoken(fact, asked[fact.id]))
+        return [(self.label(fact), self.spoken(fact, asked[fact.id]))
                 for fact in self.policy.facts.values() if fact.id in asked]
 
     def days(self) -> list[tuple[str, str]]:
         first = self.record.first
         route = self.policy.routes.get(first.route)
-        decided = f"{shown_day(first.made)}: {route.headline}" if route else shown_day(first.made)
+        said = rewording(self.policy, self.decision.words)(route.headline) if route else ""
+        decided = f"{shown_day(first.made)}: {said}" if said else shown_day(first.made)
         given = [(self.own(f"page.answered_{who}"), shown_day(day))
                  for who, day in self.follow_up.dates.items()]
         return [(self.own("page.number"), str(len(self.record.follow_ups) + 1)),

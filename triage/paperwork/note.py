@@ -100,6 +100,10 @@ class _Note:
         about = self.about()
         if about:
             yield Line(META, f"{self.words('note.about')}: {about}")
+        # Said as it is, whatever stands in the lead's place elsewhere: the reader has to know.
+        in_charge = paper_words().texts.get(f"note.in_charge_{self.case.answers.get('person_in_charge')}", "")
+        if in_charge:
+            yield Line(META, in_charge)
         yield Line(SMALL, self.words("note.intro"))
 
     def sender(self) -> str:

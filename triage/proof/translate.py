@@ -162,6 +162,7 @@ class _Translation:
                 yield f"entry({self.name},{quoted(fact.id)},{quoted(entry)})."
                 yield (f'1 {{ answer(W,{quoted(entry)},("no";"yes")) }} 1'
                        f' :- {self.runs}, not {head}"{ABSENT}").')
+                yield f'answer(W,{quoted(entry)},"{ABSENT}") :- {self.runs}, {head}"{ABSENT}").'
             yield f'{{ {head}"{ABSENT}") }} :- {self.runs}.'
             yield f'{head}"{SOME}") :- {self.runs}, answer(W,{quoted(*entries)},"yes").'
             yield f'{head}"{NONE}") :- {self.runs}, not {head}"{ABSENT}"), not {head}"{SOME}").'
