@@ -16,6 +16,7 @@ Feature: Help and the reason at every question
         | who is asking                                                                                                                    | I noticed it myself                     |
         | who it is about                                                                                                                  | patient                                 |
         | what was seen or heard                                                                                                           | He said that it was right to hurt them. |
+        | Because of that, please answer                                                                                                   | nothing                                 |
         | when that was                                                                                                                    | today                                   |
         | who else was there                                                                                                               | nobody                                  |
         | whether anybody else said something                                                                                              | yes                                     |

@@ -18,7 +18,7 @@ Feature: When the worry is about the lead, the head or a manager
         | who it is about                           | colleague                                    |
         | whether the person is in charge           | 3                                            |
         | what was seen or heard                    | She said that the bombing was well deserved. |
-        | Because of that word, please answer       | nothing                                      |
+        | Because of that, please answer            | nothing                                      |
         | when that was                             | yesterday                                    |
         | who else was there                        | nobody                                       |
         | whether anybody else said something       | no                                           |

@@ -71,6 +71,23 @@ Feature: Into 999 and back
 
   Rule: 999 is within reach at every question, and danger can be told at any time
 
+    Scenario: A line that she has just finished speaks of danger
+      Given a youth worker opens the chat
+      When she is asked, she answers
+        | the chat asks                        | she answers         |
+        | Does anything you saw or heard point | nothing             |
+        | What is your part in this?           | I noticed it myself |
+        | Who is it about?                     | A family member     |
+      And she types "We sat on the wall behind the club"
+      Then her screen does not say "point to one of these"
+      When she types "He said they should all be shot"
+      Then her screen says "Because of that, please answer the first question once more."
+      And she is asked "Does anything you saw or heard point to one of these?"
+      When she types "nothing"
+      Then her screen says "We sat on the wall behind the club"
+      And her screen says "He said they should all be shot"
+      And she is asked "What did you see or hear?"
+
     Scenario: Something comes up while the story is written down
       Given a youth worker opens the chat
       When she is asked, she answers

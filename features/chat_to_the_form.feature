@@ -16,7 +16,7 @@ Feature: From a worry to the completed referral form
         | who is asking                                       | I noticed it myself                  |
         | who it is about                                     | patient                              |
         | what was seen or heard                              | He said that the massacre was right. |
-        | Because of that word, please answer                 | nothing                              |
+        | Because of that, please answer                      | nothing                              |
         | when that was                                       | today                                |
         | who else was there                                  | nobody                               |
         | whether anybody else said something                 | no                                   |

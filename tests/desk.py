@@ -27,6 +27,7 @@ ENDINGS = {"note": "note.docx", "note_text": "note.txt", "form": "form.docx", "f
            "record": "record.docx",
            "record_json": "record.json", "answers": "answers.yaml", "locked_answers": "answers.locked"}
 _ONE_LINE = ("nothing", "none", "not known", "keep", "keep all", "skip")
+_DANGER_AGAIN = "answer the first question once more"
 _COMMAND_OR_TEXT = "a command, or part of what you write"
 
 
@@ -78,6 +79,8 @@ class AtDesk:
         self.listed = ""
         self.code = 0
         """The exit code of the command that was run last."""
+        self.halfway = False
+        """Whether a long text waits behind the question about danger, asked again because of it."""
         self.keeps = False
         """Whether this is a computer on which drafts can be kept."""
         self.open_elsewhere = contextlib.ExitStack()
@@ -120,14 +123,17 @@ class AtDesk:
         self.chats.append(kind(self._keyboards.enter_context(create_pipe_input()), *about, **options))
 
     def say(self, answer: str) -> None:
-        """Answer the question on the screen; a long text ends as the screen says."""
+        """Answer the question on the screen; a long text ends as the screen says, also where a word of danger
+        in it came first."""
         if answer.startswith("/"):
             self.command(answer)
             return
         long = "a line that holds only a full stop" in self.chat.seen
         self.chat.type(answer)
-        if long and answer not in _ONE_LINE:
+        danger = _DANGER_AGAIN in self.chat.seen
+        if (self.halfway or (long and answer not in _ONE_LINE)) and not danger:
             self.chat.type(".")
+        self.halfway = long and danger
 
     def command(self, word: str) -> str:
         """Type a command; where the chat asks, it is meant as one. What the screen says then."""

@@ -399,3 +399,37 @@ def test_own_details_and_a_given_area_are_not_asked_for(start: Start) -> None:
                  "no", "no", "no", me=me, area="derby", sector="health")
     assert "The form, part 1" in chat.seen
     assert "the contacts are those for derby" in chat.seen.lower()
+
+
+# Danger in a line of a longer text
+
+def test_danger_in_a_finished_line_is_asked_about_at_once_and_the_text_is_offered_again(start: Start) -> None:
+    chat = start(*TO_THE_STORY, "We were in the canteen.")
+    assert "point to one of these" not in chat.seen
+    chat.type("  He said: \"I'll bring a knife\"  ")
+    assert 'You wrote "knife"' in chat.seen
+    assert "point to one of these" in chat.seen
+    chat.type("5")
+    assert "You wrote so far" in chat.seen
+    assert "We were in the canteen." in chat.seen
+    assert 'You wrote "' not in chat.type("And two knives.").partition("You wrote so far")[2]
+    assert "When was that?" in chat.type("Then the bell rang.", ".")
+    chat.type("nk", "nobody", "no", "review")
+    for line in ("We were in the canteen.", "He said: \"I'll bring a knife\"", "And two knives.",
+                 "Then the bell rang."):
+        assert line in chat.all_seen.rpartition("What did you see or hear?")[2]
+
+
+def test_danger_in_pasted_lines_is_asked_about_once_and_no_line_is_lost(start: Start) -> None:
+    chat = start(*TO_THE_STORY)
+    chat.press(f"\x1b[200~One line.\nHe has a gun.\n\nShe wants to hurt herself.\x1b[201~{ENTER}")
+    assert 'You wrote "gun"' in chat.seen
+    chat.type("5")
+    for line in ("One line.", "He has a gun.", "She wants to hurt herself."):
+        assert line in chat.seen
+    assert "When was that?" in chat.type(".")
+
+
+def test_danger_that_is_there_after_a_line_leads_to_the_call_card(start: Start) -> None:
+    chat = start(*TO_THE_STORY, "He is going to blow up the mosque.")
+    assert "Ring 999 now" in chat.type("1")

@@ -177,3 +177,13 @@ def test_a_character_that_the_screen_cannot_show_becomes_a_question_mark() -> No
     screen = io.TextIOWrapper(raw, encoding="ascii", write_through=True)
     PlainFace(io.StringIO(), screen).say("café 🧨")
     assert raw.getvalue() == b"caf? ?\n"
+
+
+def test_danger_in_a_finished_line_is_asked_about_before_the_next_one() -> None:
+    result, _ = ran((*TO_THE_OFFER[:3], "We were in the canteen.", "They should all be shot, he said.", "5",
+                     "Then the bell rang.", ".", "nk"))
+    text = shown(result)
+    asked_again = text.index('You wrote "be shot"')
+    assert text.index("You wrote so far") > asked_again > text.index("What did you see or hear?")
+    assert text.index("When was that?") > text.index("You wrote so far")
+    assert "  We were in the canteen.\n  They should all be shot, he said.\n" in text[asked_again:]

@@ -81,6 +81,15 @@ def test_any_conversation_comes_back_as_it_was(
     assert written(found.draft) == content
 
 
+def test_danger_in_half_a_text_is_still_to_be_answered_when_the_draft_comes_back() -> None:
+    lines = ("We were in the canteen.", "He has knives and wants to hurt himself.")
+    conversation = typed(Conversation(desk()), "story.seen").writing("\n".join(lines))
+    found = resumed(written(Draft(conversation, {"story.seen": lines}, "And th")))
+    same(found.draft.conversation, conversation)
+    assert found.draft.conversation.danger_now == ("knives", "wants to ... hurt")
+    assert (found.draft.typed, found.draft.line, found.again) == ({"story.seen": lines}, "And th", ())
+
+
 @QUIET
 @given(st.data())
 def test_a_colleagues_case_comes_back_too(data: st.DataObject) -> None:

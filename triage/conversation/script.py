@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from triage.cases.words import Stamp, Words, dialogs_folder, dialogs_stamp, load_words, read_dialog
+from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.meanings import Meaning, read_meanings
 from triage.errors import InputError
 from triage.policy.conditions import ALWAYS, Names, read_condition
@@ -25,6 +26,7 @@ SIGNS, SPOKEN_TO = "indicators", "consulted"
 """The facts that danger words and the question who knows are about."""
 TICKED = "ticked:"
 """What a danger phrase begins with that is no word in a text but a tick."""
+NO_DANGER_WORDS = DangerWords()
 _FORM_KINDS = {"yes_no": "choice"}
 
 
@@ -91,7 +93,7 @@ class Script:
 
     screens: tuple[Screen, ...]
     words: Words
-    danger_phrases: tuple[str, ...]
+    danger: DangerWords
     """Words in a text, and ticks, after which the question about danger is asked once more."""
     questions: Mapping[str, Question] = field(default_factory=dict)
     opens_with: str = ""
@@ -100,7 +102,7 @@ class Script:
     """What words mean that a question may use."""
 
     @staticmethod
-    def of(screens: Iterable[Screen], danger_phrases: tuple[str, ...] = (), opens_with: str = "",
+    def of(screens: Iterable[Screen], danger: DangerWords = NO_DANGER_WORDS, opens_with: str = "",
            meanings: tuple[Meaning, ...] = (), dialogs: Path | None = None) -> Script:
         """The script of these screens, with the words of ``dialogs``. InputError where a question stands
         twice."""
@@ -112,7 +114,7 @@ class Script:
             if question.id in questions:
                 raise InputError(f"the question {question.id} stands twice in dialogs/")
             questions[question.id] = question
-        return Script(shown, load_words("words", dialogs), danger_phrases, questions, opens_with, meanings)
+        return Script(shown, load_words("words", dialogs), danger, questions, opens_with, meanings)
 
     def meanings_for(self, question: Question) -> list[Meaning]:
         """What the words of a question, its help and its reason mean, where they have a line of meaning."""
@@ -137,10 +139,9 @@ def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
 @lru_cache(maxsize=4)
 def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
     danger = read_dialog("danger_words", dialogs)
-    phrases = tuple(entry.filled().lower() for entry in danger.need("phrases").items())
     signs = _values(policy, SIGNS, danger.need("ticks"))
-    phrases += tuple(f"{TICKED}{entry.word(signs, 'sign')}" for entry in danger.need("ticks").items())
-    return Script.of(read_screens(policy, STAGE_FILES, dialogs), phrases,
+    ticks = [f"{TICKED}{entry.word(signs, 'sign')}" for entry in danger.need("ticks").items()]
+    return Script.of(read_screens(policy, STAGE_FILES, dialogs), read_danger_words(danger, ticks),
                      meanings=read_meanings(policy, dialogs), dialogs=dialogs)
 
 

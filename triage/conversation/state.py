@@ -28,7 +28,7 @@ from triage.engine.deciding import Engine, rewording
 from triage.engine.decision import Decision
 from triage.policy.model import Policy
 
-_TEXT_KINDS = ("long", "line", "lines", "context", "yes_no_text")
+TEXT_KINDS = ("long", "line", "lines", "context", "yes_no_text")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 
@@ -204,13 +204,23 @@ class Conversation:
         if question_id == "safety":
             before = self.given.get(question_id, self.aside.get(question_id, value))
             changed = changed._safety_answered(bool(self.danger_now) or before != value)
-        elif question.kind in _TEXT_KINDS and value != self.suggestion(question):
+        elif question.kind in TEXT_KINDS and value != self.suggestion(question):
             changed = changed._watch(value)
         elif question.id == "indicators" and isinstance(value, tuple):
             changed = changed._watch_ticks(value)
         elif question.kind == "age":
             changed = changed._born_at_that_age()
         return changed._dropped()
+
+    def writing(self, text: str) -> Conversation:
+        """The conversation with the question about danger put once more, where ``text``, which may be half
+        written, names a danger that was not seen yet; else the conversation itself."""
+        found = [one for one in self.desk.script.danger.find(text) if one.line not in self.danger_seen]
+        if not found:
+            return self
+        said = tuple(one.said for one in found)
+        return replace(self, danger_now=said, danger_seen=self.danger_seen.union(
+            said, (one.line for one in found)))
 
     def back(self) -> Conversation:
         """The conversation with the last answer reopened; itself where there is none."""
@@ -265,14 +275,11 @@ class Conversation:
     def _watch(self, value: Value) -> Conversation:
         said = value.text if isinstance(value, YesNoText) else value
         text = " ".join(str(part) for part in said) if isinstance(said, tuple) else str(said)
-        found = tuple(phrase for phrase in self.desk.script.danger_phrases
-                      if phrase not in self.danger_seen and not phrase.startswith(TICKED)
-                      and _mentions(text, phrase))
-        return replace(self, danger_now=found, danger_seen=self.danger_seen | set(found)) if found else self
+        return self.writing(text)
 
     def _watch_ticks(self, ticked: tuple[object, ...]) -> Conversation:
         signs = [f"{TICKED}{word}" for word in ticked]
-        found = tuple(sign for sign in signs if sign in self.desk.script.danger_phrases
+        found = tuple(sign for sign in signs if sign in self.desk.script.danger.ticks
                       and sign not in self.danger_seen)
         if not found or self.given.get("safety") != SAFE:
             return self
@@ -307,7 +314,3 @@ class Conversation:
         found.update({f"{section}.{key}": kept for key, kept in me.items()
                       if f"{section}.{key}" not in form})
         return found
-
-
-def _mentions(text: str, phrase: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE) is not None

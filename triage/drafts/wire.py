@@ -195,7 +195,7 @@ def _with_danger(conversation: Conversation, found: dict[str, object]) -> tuple[
     """With the words after which danger is asked again. Where one of these is not known any more, the
     question about danger is open all the same."""
     seen, now = _texts(found["danger_seen"]), _texts(found["danger_now"])
-    known = tuple(phrase for phrase in now if phrase in conversation.desk.script.danger_phrases)
+    known = tuple(phrase for phrase in now if conversation.desk.script.danger.knows(phrase))
     lost = len(known) < len(now)
     return replace(conversation, danger_seen=frozenset((*seen, *now)), danger_now=known), \
         {"safety"} if lost else set()

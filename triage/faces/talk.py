@@ -9,7 +9,7 @@ from dataclasses import replace
 from triage.cases.words import Words, load_words
 from triage.conversation.parsing import KEEP, LONGEST_TEXT, MULTILINE, asked, options_of, parse, show
 from triage.conversation.script import TICKED, Question
-from triage.conversation.state import Conversation
+from triage.conversation.state import TEXT_KINDS, Conversation
 from triage.conversation.values import Value
 from triage.errors import InputError
 from triage.faces import pages
@@ -209,6 +209,11 @@ class Talk:
                 return "\n".join(lines)
             if whole or (len(lines) == 1 and not lines[0].strip()):
                 return lines.pop()
+            # The line before belongs to it: a sentence may go on over two lines.
+            if question.kind in TEXT_KINDS:
+                self.conversation = before.writing("\n".join(lines[-len(pasted) - 1:]))
+            if self.conversation is not before:
+                return None
 
     def _refuse(self, lines: Sequence[str]) -> None:
         """Say that what was typed would make the text too long, and what is kept of it."""

@@ -96,7 +96,7 @@ def asked_again(policy: Policy, asked: Asked, answers: Mapping[str, AnswerValue]
         return Asked(_GROUND_AGAIN, asked.facts, f"{told} {question.ask}", "", question.why, question.sources,
                      options)
     if asked.id == "indicators" and all(answers.get(fact) == "no" for fact in SAFETY_FACTS):
-        sign = next((known[word] for word in ticked if f"{TICKED}{word}" in script.danger_phrases), "")
+        sign = next((known[word] for word in ticked if f"{TICKED}{word}" in script.danger.ticks), "")
         if sign:
             shown, told = question_for(policy, SAFETY_FACTS[0]), script.words("danger_ticked", sign=sign)
             return replace(shown, id=SAFETY_AGAIN, ask=f"{told} {shown.ask}")
