@@ -61,9 +61,13 @@ def _begun(path: Path, policy: Policy) -> tuple[Case | None, Going | None]:
     """The case in a colleague's file of answers, or the protected file that is to be opened first."""
     from triage.cases.reading import read_case
     from triage.faces.going_on import locked_file
+    from triage.paperwork.files import reference_in
 
-    locked = locked_file(path)
-    return (None, locked) if locked else (read_case(path, policy), None)
+    if locked := locked_file(path):
+        return None, locked
+    case = read_case(path, policy)
+    # Files of earlier versions tell their reference by their name alone.
+    return case.with_(reference=case.reference or reference_in(path)), None
 
 
 def _resume(given: Namespace) -> int:
@@ -123,7 +127,8 @@ def ready_out(given: str | None) -> Path:
     from triage.settings import documents_dir, may_write
 
     if given is not None:
-        return ready_folder(Path(given))
+        # Absolute from the start: a draft is gone on with from other folders.
+        return ready_folder(Path(given).absolute())
     folder = documents_dir()
     if not may_write(folder):
         raise InputError("no permission to write here; name another folder with --out", file=str(folder))
@@ -146,7 +151,7 @@ def _follow_up(given: Namespace) -> int:
     path = Path(given.record)
     record = read_record(path)
     may_change(path)
-    out = ready_folder(Path(given.out) if given.out is not None else path.parent)
+    out = ready_folder(Path(given.out if given.out is not None else path.parent).absolute())
     confirmed = if_readable(lambda: confirmed_today(policy)) or {}
     engine = Engine(policy, confirmed=frozenset(confirmed))
     return run_follow_up(FollowUpOptions(policy, engine, record, out, given.plain, confirmed))
@@ -161,7 +166,7 @@ COMMANDS: dict[str, Command] = {
     ), _chat),
     "resume": Command("go on with a draft", (
         Argument("reference", {"nargs": "?", "metavar": "REFERENCE",
-                               "help": "a draft such as 7F3K; without one, the drafts are listed"}),
+                               "help": "a draft such as 7F3KQMR; without one, the drafts are listed"}),
         *_HOW,
     ), _resume),
     "follow-up": Command("what the police or the panel answered, and what comes next", (
