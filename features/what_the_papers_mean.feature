@@ -140,6 +140,11 @@ Feature: What the papers mean
         |                                  | one                     | does not | work                                             | if one does not work    |
         |                                  | you                     | do       | ring 101 and ask for the Prevent team            |                         |
         |                                  | you                     | do       | ask for the Prevent team                         |                         |
+        | paperwork.common.contact_to_ask  | the contacts for this area | do not | say                                             |                         |
+        |                                  | {asked} ({how})         | can      | be asked where                                   |                         |
+        |                                  | you                     | do not   | send the form there                              |                         |
+        | prefill.safeguarding.no_reason   | nobody                  | has      | said what the risk is                            | so far                  |
+        |                                  | whoever sees it         | is       | to be asked                                      |                         |
         | paperwork.common.contact_missing | this area               | does     | has no contact for it                            |                         |
         | paperwork.common.undecided_means | some questions          | are      | still open                                       |                         |
         |                                  | they                    | do       | stand below                                      |                         |
@@ -174,4 +179,5 @@ Feature: What the papers mean
         | paperwork.note.open_when                      | when was it                                      |                              |
         | paperwork.note.open_by                        | who says so                                      |                              |
         | prefill.safeguarding.spoken_to_also           | also spoken to                                   | not                          |
+        | paperwork.note.open_reason                    | what is the risk if the person or a parent were told; nobody has said so far | |
         | paperwork.note.open_told                      | was there somebody else who said something; who and when |                              |

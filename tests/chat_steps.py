@@ -376,7 +376,7 @@ def _left(at: AtDesk, said: Said) -> None:
 def _files(at: AtDesk, said: Said) -> None:
     wanted = {ENDINGS[word.removeprefix("the ")]
               for word in said.words["kinds"].replace(" and ", ", ").split(", ")}
-    assert {path.name[13:] for path in at.chat.files()} == wanted
+    assert {path.name[16:] for path in at.chat.files()} == wanted
     assert all(stat.S_IMODE(os.stat(path).st_mode) == 0o600 for path in at.chat.files())
 
 

@@ -188,7 +188,7 @@ def _not_in_clear(at: AtDesk, said: Said) -> None:
 
 _SLOTS: Mapping[str, Slot] = {
     "words": Slot(pattern="[^\"]+"), "day": SLOTS["day"],
-    "reference": Slot(pattern="[0-9A-Z]{4}"), "command": Slot(pattern="triage [^\"]+"),
+    "reference": Slot(pattern="[0-9A-Z]{4,7}"), "command": Slot(pattern="triage [^\"]+"),
     "typed": Slot(pattern='"[^"]*"(?:, "[^"]*")*'),
     "how": Slot({"a passphrase": "passphrase", "the key store": "keyring", "no drafts": "none"}),
     "place": Slot({"the signs": "indicators", "the wish to stop": "stops_with_note", "the age": "age",

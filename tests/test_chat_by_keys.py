@@ -64,7 +64,7 @@ def test_a_form_tutor_comes_to_the_note_in_a_few_minutes(start: Start) -> None:
     assert "Then you have done your part" in chat.seen
     assert "Talk to your safeguarding lead" in chat.seen
     names = [path.name for path in chat.files()]
-    assert [re.sub(r"concern-[A-Z0-9]{4}-", "", name) for name in names] == \
+    assert [re.sub(r"concern-[A-Z0-9]{7}-", "", name) for name in names] == \
         ["answers.yaml", "note.docx", "note.txt"]
     assert all(stat.S_IMODE(os.stat(path).st_mode) == 0o600 for path in chat.files())
     assert stat.S_IMODE(os.stat(chat.out).st_mode) == 0o700
@@ -92,7 +92,7 @@ def test_the_lead_goes_on_from_the_note_to_the_form(start: Start) -> None:
     chat.type("write")
     assert chat.code == 0
     assert "This is worth sharing with the Prevent team" in chat.seen
-    assert {path.name[13:] for path in chat.files()} == \
+    assert {path.name[16:] for path in chat.files()} == \
         {"answers.yaml", "form.docx", "form.txt", "record.docx", "record.json"}
 
 
@@ -128,7 +128,7 @@ def test_a_cleared_worry_is_recorded(start: Start) -> None:
     chat.type("write")
     assert chat.code == 0
     assert "Nothing goes to Prevent" in chat.seen
-    assert {path.name[13:] for path in chat.files()} == {"answers.yaml", "record.docx", "record.json"}
+    assert {path.name[16:] for path in chat.files()} == {"answers.yaml", "record.docx", "record.json"}
 
 
 # Commands

@@ -46,7 +46,7 @@ def test_a_pipe_comes_to_the_note_and_its_files() -> None:
 def test_a_pipe_comes_to_the_form() -> None:
     result, out = ran(TO_THE_FORM)
     assert result.returncode == 0, shown(result)[-800:]
-    kinds = {path.name[13:] for path in out.iterdir()}
+    kinds = {path.name[16:] for path in out.iterdir()}
     assert kinds == {"answers.yaml", "form.docx", "form.txt", "record.docx", "record.json"}
 
 

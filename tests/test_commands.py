@@ -151,10 +151,17 @@ def test_a_contact_past_its_review_is_said_to_be_once_until_it_is_confirmed(tria
     assert after.count("Confirmed by A Lead on 20 November 2026. This holds until 20 November 2027.") == 1
 
 
-def test_a_contact_that_an_area_lacks_is_said_to_be_missing_with_whom_to_ask(triage: CommandLine) -> None:
+def test_where_an_area_gives_advice_alone_the_advisers_can_be_asked_where_a_form_goes(
+        triage: CommandLine) -> None:
     file = triage.file(EXAMPLE.replace("northamptonshire", "derby"))
     shown = " ".join(triage("decide", file).out.split())
-    assert "Where referrals go: this area has no contact for it. Ring 101 and ask for" in shown
+    assert ("Where referrals go: the contacts for this area do not say. Derby City Council Prevent team "
+            "(prevent@derby.gov.uk) can be asked where. Do not send the form there. Ring 101 and ask for"
+            ) in shown
+    assert "Where referrals go: this area has no contact" not in shown
+    thurrock = triage.file(EXAMPLE.replace("northamptonshire", "thurrock"))
+    assert "Where referrals go: this area has no contact for it." in " ".join(
+        triage("decide", thurrock).out.split())
 
 
 def test_hours_stand_beside_a_contact_that_has_them(triage: CommandLine) -> None:
@@ -174,7 +181,7 @@ def test_without_an_area_the_contacts_are_said_to_be_the_national_ones(triage: C
 def test_the_form_is_written_for_the_user_alone_with_its_reference(triage: CommandLine) -> None:
     answer = triage("form", triage.file(EXAMPLE + FORM), "--out", "new/folder/form.docx")
     written = triage.folder / "new/folder/form.docx"
-    reference = re.search(r"reference is (\w{4})\.", answer.out)
+    reference = re.search(r"reference is (\w{7})\.", answer.out)
     document = docx.Document(str(written))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     assert answer.code == 0
@@ -227,7 +234,8 @@ def test_a_chat_takes_over_a_colleagues_answers_and_ones_own_details(
     triage("chat", "--from", triage.file(EXAMPLE), "--area", "not_known", "--out", "case")
     assert chats[0].case
     assert chats[0].case.answers["age"] == 15
-    assert (chats[0].area, chats[0].sector, chats[0].out) == ("not_known", "health", Path("case"))
+    assert (chats[0].area, chats[0].sector, chats[0].out) == (
+        "not_known", "health", Path("case").absolute())
     assert chats[0].me["surname"] == "Example"
     assert chats[0].confirmed["kirklees"].by == "Robin Example"
     assert chats[0].engine.confirmed == {"kirklees"}

@@ -40,7 +40,7 @@ def test_the_end_says_what_is_here_and_erases_the_draft_only_if_asked_to(start: 
         chat = start("5", *TO_THE_NOTE, "write", "open", keeping="keyring")
         assert "What is on this computer now" in chat.seen
         assert "anybody who uses your login can read" in chat.seen
-        reference = re.search(r"The draft (\w{4}), encrypted", chat.seen)
+        reference = re.search(r"The draft (\w{7}), encrypted", chat.seen)
         assert reference
         chat.type("what", answer)
         assert chat.code == 0
@@ -106,7 +106,7 @@ def test_the_file_for_the_lead_can_have_ones_own_passphrase_or_none(start: Start
 def test_with_drafts_off_the_file_for_the_lead_is_as_before(start: Start) -> None:
     chat = start("5", *TO_THE_NOTE, "write", keeping="none")
     assert chat.code == 0
-    assert {path.name[13:] for path in chat.files()} == {"answers.yaml", "note.docx", "note.txt"}
+    assert {path.name[16:] for path in chat.files()} == {"answers.yaml", "note.docx", "note.txt"}
 
 
 def test_the_lead_goes_on_from_the_locked_file_after_its_passphrase(start: Start, tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_documents_go_to_the_folder_of_the_draft(start: Start, tmp_path: Path) -
     going = start(going=Going())
     going.type("yes", "keep", "write", "open", "")
     assert going.code == 0
-    assert {path.name[13:] for path in going.files()} == {"answers.yaml", "note.docx", "note.txt"}
+    assert {path.name[16:] for path in going.files()} == {"answers.yaml", "note.docx", "note.txt"}
 
 
 def test_a_draft_that_was_written_can_be_written_again_and_touches_no_file(start: Start) -> None:
@@ -197,8 +197,17 @@ def test_a_draft_that_was_written_can_be_written_again_and_touches_no_file(start
     again = start(going=Going())
     again.type("yes", "write", "open", "")
     assert again.code == 0
-    assert len(again.files()) == 6
+    reference = min(Store().references())
+    assert {path.name for path in again.files()} == {
+        f"concern-{name}-{kind}" for name in (reference, f"{reference}-2")
+        for kind in ("answers.yaml", "note.docx", "note.txt")}
     assert all(path.read_bytes() == content for path, content in before.items())
+    assert "They stay as they are" in again.all_seen
+    assert "No note or form has been written yet" not in again.all_seen
+    assert all(path.name in again.all_seen.replace(" ", "") for path in again.files()), "the end lists all"
+    second = (again.out / f"concern-{reference}-2-note.txt").read_text()
+    assert f"Set 2 of the papers of this concern. It replaces set 1 (concern-{reference})." in second
+    assert "replaces" not in (again.out / f"concern-{reference}-note.txt").read_text()
 
 
 # Growing old

@@ -95,7 +95,7 @@ def damaged(make: Callable[[bytes], bytes]) -> str:
     (lambda data: b"", "not a file that this program locked"),
     (lambda data: data[:-1] + bytes([data[-1] ^ 1]), "damaged or changed"),
     (lambda data: data + b"x", "damaged or changed"), (lambda data: b"something", "not a file that"),
-    (lambda data: data[:8] + b"\x02" + data[9:], "newer version"),
+    (lambda data: data[:8] + b"\x03" + data[9:], "newer version"),
     (lambda data: data + bytes(sealed.LARGEST), "too large"),
     (lambda data: data[:28] + b"9999" + data[32:], "exchanged, or one was renamed"),
 ])

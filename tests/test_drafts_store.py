@@ -104,7 +104,7 @@ def test_what_is_no_reference_opens_nothing(reference: str) -> None:
     for use in (Store().open, Store().erase):
         with pytest.raises(InputError, match="no draft with this reference"):
             use(reference)
-    with pytest.raises(InputError, match="four letters or figures"):
+    with pytest.raises(InputError, match="seven letters or figures"):
         Store().begin(reference, keys.new_in_keyring())
 
 

@@ -47,6 +47,32 @@ def test_a_conversation_killed_again_and_again_ends_as_one_that_never_was(
     assert set(undisturbed) == {"answers.yaml", "note.docx", "note.txt"}
 
 
+def test_killed_while_the_documents_are_written_no_lone_file_and_no_second_reference_stays(
+        undisturbed: dict[str, bytes], tmp_path: Path) -> None:
+    seen, chance = kills.Seen(), random.Random(3)  # noqa: S311 - kills that can be repeated
+    while_written = kills.while_written(chance, 5, undisturbed)
+    assert kills.held(NOTE, tmp_path / "home", while_written, seen) == undisturbed
+    assert seen.wrong == []
+    assert seen.kills.total() == 5
+
+
+def test_a_lone_file_and_a_second_reference_are_seen(undisturbed: dict[str, bytes], tmp_path: Path) -> None:
+    seen = kills.Seen()
+
+    def spoiled(sitting: kills.Sitting, number: int, seen: kills.Seen) -> None:
+        if number == 3:
+            sitting.out.mkdir(exist_ok=True)
+            for name in (f"concern-{sitting.reference}-note.txt", "concern-9CXYGHJ-form.docx", ".triage-x"):
+                (sitting.out / name).touch()
+            kills.look_at(sitting, undisturbed, seen)
+            for path in sitting.out.iterdir():
+                path.unlink()
+
+    kills.held(NOTE, tmp_path / "home", spoiled, seen)
+    assert len(seen.lone) == 2
+    assert seen.second == ["concern-9CXYGHJ-form.docx"]
+
+
 def test_an_older_draft_put_in_its_place_is_seen_as_a_loss(tmp_path: Path) -> None:
     kept: dict[str, bytes] = {}
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from chat_driver import talk_through
 
-import triage.paperwork
 from triage.errors import InputError
 from triage.faces.finishing import Outcome, write_files
 
@@ -21,12 +20,12 @@ def test_where_one_document_cannot_be_written_none_is_left_behind(
         raise InputError("no room")
 
     conversation = talk_through(TOLD)
-    monkeypatch.setattr(triage.paperwork, "write_record", full)
+    monkeypatch.setattr("triage.paperwork.record.record_json", full)
     with pytest.raises(InputError, match="no room"):
         write_files(conversation, EVERYTHING, tmp_path)
     assert not list(tmp_path.iterdir())
     monkeypatch.undo()
-    reference, files = write_files(conversation, EVERYTHING, tmp_path)
-    assert {file.name.removeprefix(f"concern-{reference}-") for file in files} == {
+    written = write_files(conversation, EVERYTHING, tmp_path)
+    assert {file.name.removeprefix(f"concern-{written.reference}-") for file in written.files} == {
         "form.docx", "form.txt", "note.docx", "note.txt", "record.json", "record.docx", "answers.yaml"}
-    assert sorted(files) == sorted(tmp_path.iterdir())
+    assert sorted(written.files) == sorted(tmp_path.iterdir())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 import stat
 import subprocess
@@ -288,18 +289,18 @@ def test_a_field_that_the_form_does_not_have_is_refused() -> None:
         ReferralForm.from_case(Case(form={"individual.religion": "a faith"}))
 
 
-def test_a_reference_is_four_clear_characters_that_no_file_uses(
+def test_a_reference_is_seven_clear_characters_that_no_file_uses(
         tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "concern-7777-note.docx").touch()
-    picks = iter("7777" + "HHHH")
+    (tmp_path / "concern-7777777-note.docx").touch()
+    picks = iter("7777777" + "HHHHHHH")
     monkeypatch.setattr(files.secrets, "choice", lambda _: next(picks))
-    assert new_reference(tmp_path) == "HHHH"
+    assert new_reference(tmp_path) == "HHHHHHH"
     assert not set(files.ALPHABET) & set("01258BILOSZAEU")
 
 
 def test_a_folder_that_holds_every_reference_is_said_so(
         tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "concern-7777-note.docx").touch()
+    (tmp_path / "concern-7777777-note.docx").touch()
     monkeypatch.setattr(files.secrets, "choice", lambda _: "7")
     with pytest.raises(InputError, match="too many cases"):
         new_reference(tmp_path)
@@ -319,12 +320,24 @@ def test_a_file_where_a_folder_is_needed_is_said_so(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_may_not_be_written_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(**_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "no")
 
+    with monkeypatch.context() as nameless:
+        nameless.setattr(files.os, "open", refuse)
+        with pytest.raises(InputError, match="no permission to write here"):
+            ready_folder(tmp_path)
+    monkeypatch.delattr(files.os, "O_TMPFILE", raising=False)
     monkeypatch.setattr(files.tempfile, "mkstemp", refuse)
     with pytest.raises(InputError, match="no permission to write here"):
         ready_folder(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="this system has no files without a name")
+def test_trying_whether_a_folder_can_be_written_gives_no_file_a_name(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files.tempfile, "mkstemp", lambda **_: pytest.fail("a kill would leave this file"))
+    assert ready_folder(tmp_path) == tmp_path
 
 
 def test_a_disk_without_links_gets_the_file_too_and_still_keeps_an_old_one(

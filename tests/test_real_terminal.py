@@ -46,7 +46,7 @@ def test_from_the_first_line_to_the_note(opened: Opened, columns: int, rows: int
         terminal.type(line, then)
     terminal.type("write", "Give the note to your safeguarding lead today")
     assert terminal.end() == 0
-    assert {path.name[13:] for path in terminal.out.iterdir()} == {"note.docx", "note.txt", "answers.yaml"}
+    assert {path.name[16:] for path in terminal.out.iterdir()} == {"note.docx", "note.txt", "answers.yaml"}
     lines = [*terminal.display.scrolled, *("".join(line).rstrip() for line in terminal.display.lines)]
     assert max(map(len, lines)) <= min(columns, 88)
     assert "> 5" in lines

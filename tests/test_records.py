@@ -194,8 +194,8 @@ def test_a_record_that_may_not_be_written_is_refused_before_any_question(
 
 
 @pytest.mark.parametrize(("change", "told"), [
-    ({"reference": "../7F"}, "reference: four letters or figures"),
-    ({"reference": 7}, "reference: four letters or figures"),
+    ({"reference": "../7F"}, "reference: seven letters or figures"),
+    ({"reference": 7}, "reference: seven letters or figures"),
     ({"follow_ups": {}}, "follow_ups: a list is needed"),
     ({"follow_ups": ["Robin"]}, "follow_ups: an entry of this list"),
     ({"made": "Robin"}, "made: a date such as 2026-11-20"),

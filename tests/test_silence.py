@@ -146,7 +146,7 @@ def test_a_conversation_is_silent_and_writes_only_what_it_says(machine: Machine,
     watched = machine("chat", "--plain", "--out", str(machine.out), typed=lines)
     assert watched.code == code, watched.out.decode()[-500:]
     is_silent(machine, watched, machine.out, machine.data)
-    written = sorted(path.name[13:] for path in machine.out.iterdir())
+    written = sorted(path.name[16:] for path in machine.out.iterdir())
     assert (len(written) >= 3) is (code == 0)
     is_unmarked(watched.out)
 
@@ -237,7 +237,7 @@ def test_a_users_own_details_stay_in_the_data_folder(machine: Machine) -> None:
 
 
 BREAKS = ["conversation.replay facts_of", "faces.talk parse", "paperwork.note note_lines",
-          "paperwork.write write_new", "engine.snapshot _word"]
+          "paperwork.write write_set", "engine.snapshot _word"]
 
 
 @pytest.mark.parametrize("place", BREAKS)

@@ -14,14 +14,13 @@ from triage.errors import InputError
 from triage.policy.yaml_nodes import LARGEST_FILE
 
 TOO_DEEP = "nested too deeply: at most 24 levels"
+HOLDS_NOTHING = ", line 1: the file holds nothing; allowed: area, reference, answers, form or statements"
 BAD_FILES: dict[str, tuple[bytes, str]] = {
     "an empty file": (b"", ": the file is empty"),
     "only spaces": (b" \n\n ", ": the file is empty"),
     "only a byte order mark": (b"\xef\xbb\xbf", ": the file is empty"),
     "only comments": (f"# {PRIVATE}\n# x\n".encode(), ": the file holds nothing"),
-    "nothing between braces": (b"{}",
-                               ", line 1: the file holds nothing; allowed: area, answers, form or "
-                               "statements"),
+    "nothing between braces": (b"{}", HOLDS_NOTHING),
     "only a word": (PRIVATE.encode(), ", line 1: named values are needed here; this is text"),
     "only a list": (b"- answers\n", ", line 1: named values are needed here; this is a list"),
     "a duplicate key": (b"answers:\n  age: 15\n  age: 16\n", ", line 3: the same name stands here twice"),
@@ -89,8 +88,8 @@ def test_windows_line_ends_do_not_change_the_line_that_is_named(tmp_path: Path, 
 
 BAD_JSON: dict[str, tuple[bytes, str]] = {
     "an empty file": (b"", ": the file is empty"),
-    "nothing": (b"{}", ", line 1: the file holds nothing; allowed: area, answers, form or statements"),
-    "null": (b"null", ", line 1: the file holds nothing; allowed: area, answers, form or statements"),
+    "nothing": (b"{}", HOLDS_NOTHING),
+    "null": (b"null", HOLDS_NOTHING),
     "a list": (b"[]", ", line 1: named values are needed here; this is a list"),
     "a duplicate key": (b'{"answers":\n {"age": 15,\n "age": 16}}',
                         ", line 3: the same name stands here twice"),

@@ -1,10 +1,13 @@
-"""kill -9 in the middle of conversations: python benchmarks/faults/kills.py [--kills N] [--processes N]
+"""kill -9 in the middle of conversations:
+python benchmarks/faults/kills.py [--kills N] [--writing N] [--processes N]
 
 Four conversations are held with the real program at terminals of their own, drafts kept with a passphrase.
 The program is killed at every question, after every line of a long text, and at random moments: while an
-answer is being saved, and while a draft is being opened again. ``triage resume`` has to come back with every
-answer; at the end the files are compared, word for word, with those of the same conversation held without a
-break. Prints the counts, and exits with 1 where an answer was lost or a file differs.
+answer is being saved, and while a draft is being opened again; and, ``--writing`` times, while the documents
+are made and written. ``triage resume`` has to come back with every answer, and with no document of a set
+that is not whole; at the end the files are compared, word for word, with those of the same conversation held
+without a break. Prints the counts, and exits with 1 where an answer was lost, a file differs, a lone file
+stayed or a concern has a second reference.
 """
 
 from __future__ import annotations
@@ -85,6 +88,21 @@ class Seen:
     kills: Counter[str] = field(default_factory=Counter)
     lost: list[str] = field(default_factory=list)
     differ: list[str] = field(default_factory=list)
+    lone: list[str] = field(default_factory=list)
+    """Files of a set that is not whole, and what was only there to write one."""
+    second: list[str] = field(default_factory=list)
+    """Names with another reference than the concern's own."""
+
+    def add(self, more: Seen) -> None:
+        """Count what came of other kills as well."""
+        self.kills += more.kills
+        for name in ("lost", "differ", "lone", "second"):
+            getattr(self, name).extend(getattr(more, name))
+
+    @property
+    def wrong(self) -> list[str]:
+        """Everything that must not be."""
+        return [*self.lost, *self.differ, *self.lone, *self.second]
 
 
 @cache
@@ -211,11 +229,25 @@ class Sitting:
             going = self._type("open" if _start(words("handover.ask")) in self.seen else "")
         return self.terminal.end()
 
+    def begin_to_write(self, note: bool) -> None:
+        """Have the documents written, and wait for nothing. ``note``: its file is asked about first."""
+        if note:
+            self._type("write")
+            self.press("open")
+        else:
+            self.press("write")
+
+    def names(self) -> list[str]:
+        """What stands in the folder for documents, hidden files too."""
+        return sorted(os.listdir(self.out)) if self.out.exists() else []
+
     def files(self) -> dict[str, bytes]:
-        """What was written, without its reference."""
+        """What was written as the first set, without its reference."""
         found = {}
         for path in sorted(self.out.iterdir()):
-            reference = path.name[8:12]
+            if _SET.match(path.name):
+                continue
+            reference = self.reference
             if path.suffix == ".docx":
                 with zipfile.ZipFile(path) as package:
                     data = b"".join(package.read(name) for name in sorted(package.namelist())
@@ -224,8 +256,13 @@ class Sitting:
                 data = path.read_bytes()
             if path.suffix == ".json":  # the seal covers the reference
                 data = re.sub(rb'"seal": "[^"]*"', b"", data)
-            found[path.name[13:]] = data.replace(reference.encode(), b"REFERENCE")
+            found[path.name.removeprefix(f"concern-{reference}-")] = data.replace(reference.encode(),
+                                                                                  b"REFERENCE")
         return found
+
+
+_SET = re.compile(r"concern-[0-9A-Z]{7}-(\d+)-")
+"""How the name of a file begins that is of a second or a later set."""
 
 
 def _start(text: str) -> str:
@@ -338,15 +375,59 @@ def at_random(chance: random.Random) -> Moment:
     return moment
 
 
-def job(given: tuple[str, int, bool]) -> Seen:
-    """One conversation without a break and one with, compared. Name, seed, and whether to kill it at
-    every question; else at random."""
-    name, seed, at_questions = given
+def while_written(chance: random.Random, times: int, whole: Mapping[str, bytes]) -> Moment:
+    """Killed at the end, again and again, while the documents are made and written."""
+    def moment(sitting: Sitting, number: int, seen: Seen) -> None:
+        if number < len(sitting.steps):
+            return
+        for count in range(times):
+            before = sitting.names()
+            sitting.begin_to_write(any(kind.startswith("note") for kind in whole))
+            if count % 3:  # wait for the first file to appear, so that the kill falls among the files
+                end = time.monotonic() + 20
+                while sitting.names() == before and time.monotonic() < end:
+                    time.sleep(0.0002)
+                time.sleep(chance.random() * 0.012)
+            else:
+                time.sleep(chance.random())
+            sitting.kill()
+            hidden = any(name.startswith(".") for name in sitting.names())
+            seen.kills["among the files" if hidden else "after the files" if sitting.names() != before
+                       else "making documents"] += 1
+            sitting.resume()
+            look_at(sitting, whole, seen)
+
+    return moment
+
+
+def look_at(sitting: Sitting, whole: Mapping[str, bytes], seen: Seen) -> None:
+    """Every set in the folder has to be whole, and all of one reference."""
+    sets: dict[str, set[str]] = {}
+    for name in sitting.names():
+        start = f"concern-{sitting.reference}-"
+        if name.startswith("."):
+            seen.lone.append(f"{name} was left")
+        elif not name.startswith(start):
+            seen.second.append(name)
+        else:
+            found = _SET.match(name)
+            sets.setdefault(found[1] if found else "1", set()).add(
+                name[found.end():] if found else name.removeprefix(start))
+    seen.lone += [f"set {number} has {len(kinds)} of {len(whole)} files"
+                  for number, kinds in sets.items() if kinds != whole.keys()]
+
+
+def job(given: tuple[str, int, str]) -> Seen:
+    """One conversation without a break and one with, compared. Name, seed, and when to kill it: at every
+    question, at random, or so many times while documents are written."""
+    name, seed, when = given
     seen = Seen()
     with tempfile.TemporaryDirectory(prefix="kills-") as folder:
-        kill = at_the_question if at_questions else at_random(random.Random(seed))
+        chance = random.Random(seed)
         try:
             whole = held(name, Path(folder) / "whole", without, seen)
+            kill = at_the_question if when == QUESTIONS else at_random(chance) if when == RANDOM \
+                else while_written(chance, int(when), whole)
             broken = held(name, Path(folder) / "broken", kill, seen)
         except NoAnswerError as error:
             seen.lost.append(f"{name}: {str(error)[-300:]}")
@@ -358,14 +439,15 @@ def job(given: tuple[str, int, bool]) -> Seen:
     return seen
 
 
-def run(jobs: Iterable[tuple[str, int, bool]], processes: int, enough: int = 0) -> Seen:
+QUESTIONS, RANDOM = "at every question", "at random"
+
+
+def run(jobs: Iterable[tuple[str, int, str]], processes: int, enough: int = 0) -> Seen:
     """Do the jobs until there were ``enough`` kills; 0: all of them."""
     whole = Seen()
     with multiprocessing.get_context("spawn").Pool(processes) as pool:
         for seen in pool.imap_unordered(job, jobs):
-            whole.kills += seen.kills
-            whole.lost += seen.lost
-            whole.differ += seen.differ
+            whole.add(seen)
             if enough and whole.kills.total() >= enough:
                 break
         pool.terminate()
@@ -376,23 +458,31 @@ def main() -> int:
     """Kill as often as asked for, and print the counts."""
     parser = argparse.ArgumentParser(description="kill -9 in the middle of conversations.")
     parser.add_argument("--kills", type=int, default=600)
+    parser.add_argument("--writing", type=int, default=60, help="kills while documents are written, besides")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1, help="of the moments while documents are written")
     parser.add_argument("--only", choices=CONVERSATIONS)
     given = parser.parse_args()
     names = [given.only] if given.only else list(CONVERSATIONS)
     began = time.monotonic()
-    whole = run([(name, 0, True) for name in names], given.processes)
+    whole = Seen()
+    if given.kills:
+        whole.add(run([(name, 0, QUESTIONS) for name in names], given.processes))
     left = given.kills - whole.kills.total()
     if left > 0:
-        more = run(((name, seed, False) for seed in range(1, 1_000) for name in names), given.processes, left)
-        whole = Seen(whole.kills + more.kills, whole.lost + more.lost, whole.differ + more.differ)
+        whole.add(run(((name, seed, RANDOM) for seed in range(1, 1_000) for name in names), given.processes,
+                      left))
+    if given.writing:
+        times = str(-(-given.writing // len(names)))
+        whole.add(run([(name, given.seed, times) for name in names], given.processes))
     for kind, count in whole.kills.items():
         print(f"killed {kind:<20}{count:>6}")
     print(f"killed in all{'':<13}{whole.kills.total():>8} in {time.monotonic() - began:,.0f} s")
-    print(f"lost answers {len(whole.lost)}, files that differ {len(whole.differ)}")
-    for line in (*whole.lost, *whole.differ):
+    print(f"lost answers {len(whole.lost)}, files that differ {len(whole.differ)}, "
+          f"lone files {len(whole.lone)}, second references {len(whole.second)}")
+    for line in whole.wrong:
         print(f"  {line}")
-    return min(len(whole.lost) + len(whole.differ), 1)
+    return min(len(whole.wrong), 1)
 
 
 if __name__ == "__main__":

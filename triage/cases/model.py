@@ -59,6 +59,8 @@ class Case:
     answers: Mapping[str, AnswerValue] = field(default_factory=dict)
     form: FormAnswers = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
+    reference: str = ""
+    """The reference of the concern; empty where none was given yet."""
 
     def with_(self, **changes: object) -> Case:
         """A copy with some parts replaced."""

@@ -47,6 +47,11 @@ def _held(case: Case, name: str) -> bool:
     return bool(value.strip() if isinstance(value, str) else value)
 
 
+def no_reason() -> str:
+    """What the form says where telling would be a risk and nobody has said what risk."""
+    return load_words("prefill")("safeguarding.no_reason")
+
+
 class _Given:
     """What one case gives to the form."""
 

@@ -14,11 +14,12 @@ from triage import clock
 from triage.cases.cleaning import clean
 from triage.cases.dates import age_on, read_date
 from triage.cases.model import NOT_KNOWN, Address, AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.cases.references import NEEDED, could_be_made
 from triage.errors import InputError, allowed, nearest
 from triage.policy.model import Fact, FormSection, Policy
 from triage.policy.yaml_nodes import Node, read_file
 
-PARTS = ("area", "answers", "form", "statements")
+PARTS = ("area", "reference", "answers", "form", "statements")
 STATEMENT_KINDS = ("seen", "told", "inferred")
 OLDEST = 120
 DATE_OF_BIRTH = "individual.date_of_birth"
@@ -43,6 +44,7 @@ def case_from_node(node: Node, policy: Policy) -> Case:
         answers=_answers(parts["answers"], policy) if "answers" in parts else {},
         form=_form(parts["form"], template.sections, policy) if "form" in parts else {},
         statements=_statements(parts["statements"], policy) if "statements" in parts else (),
+        reference=_reference(parts["reference"]) if "reference" in parts else "",
     )
     _born_and_age_agree(case, parts)
     return case
@@ -63,8 +65,8 @@ def _named(node: Node, known: Iterable[str], policy: Policy, what: str) -> dict[
 
 def _unknown(name: str, choices: list[str], policy: Policy, what: str) -> str:
     # The name itself is not repeated: it may be somebody's.
-    if name == "area":
-        return "area stands at the top of the file, not here"
+    if name in ("area", "reference"):
+        return f"{name} stands at the top of the file, not here"
     if name in policy.facts:
         return f"{name} stands under answers, not here"
     if any(name == section for form in policy.forms.values() for section in _ids(form.sections)):
@@ -95,6 +97,14 @@ def _word(node: Node, choices: Iterable[str]) -> str:
 
 def _area(node: Node, policy: Policy) -> str:
     return _word(node, [*policy.areas, policy.not_known])
+
+
+def _reference(node: Node) -> str:
+    # Figures alone are a number to YAML where nobody quoted them.
+    text = str(node.value) if node.kind == "a whole number" else node.value
+    if not isinstance(text, str) or not could_be_made(text):
+        node.fail(f"{NEEDED}; this is {node.kind}")
+    return text
 
 
 def _answers(node: Node, policy: Policy) -> dict[str, AnswerValue]:

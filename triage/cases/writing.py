@@ -26,7 +26,9 @@ def case_to_yaml(case: Case, policy: Policy) -> str:
     Characters that no document can hold are left out (see ``clean``); everything else is read back
     as it is.
     """
-    parts = [f"{_HEAD}area: {case.area}", *_answers(case, policy), *_form(case, policy),
+    # Quoted: one of figures alone would be read as a number.
+    reference = [f"reference: {quoted(case.reference)}"] if case.reference else []
+    parts = [f"{_HEAD}area: {case.area}", *reference, *_answers(case, policy), *_form(case, policy),
              *_statements(case.statements)]
     return "\n".join(parts) + "\n"
 

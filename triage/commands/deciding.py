@@ -67,12 +67,15 @@ def _explain(given: Namespace) -> int:
 def _form(given: Namespace) -> int:
     from triage.cases.prefill import prefilled
     from triage.paperwork import new_reference, write_form, write_form_text
+    from triage.paperwork.files import reference_in
+    from triage.paperwork.lineage import lineage
 
     out = Path(given.out)
     policy, case, decision = decided(given, given.file)
-    reference = new_reference(out.parent)
+    reference = case.reference or reference_in(Path(given.file)) or new_reference(out.parent)
     write = write_form_text if out.suffix.lower() == ".txt" else write_form
-    write(out, policy, _with_me(prefilled(policy, case, decision)), decision, reference)
+    write(out, policy, _with_me(prefilled(policy, case, decision)), decision, reference,
+          lineage(reference, 1, (), (), case))
     show([f"The form is in {out}. Its reference is {reference}. Read it before you send it."])
     if "prevent_referral" not in decision.routes:
         show(["On these answers the policy asks for no referral. Talk to your lead before you send it."])

@@ -59,8 +59,7 @@ def _handover(given: Namespace) -> int:
     policy, host, words = policy_of(given), _host(), load_words("drafts")
     path = Path(given.file)
     if not path.exists() and REFERENCE.match(given.file.upper()):
-        reference = given.file.upper()
-        data, out = _of_draft(host, reference, policy)
+        reference, data, out = _of_draft(host, given.file.upper(), policy)
     else:
         reference, data = _of_file(path, policy)
         out = path.with_suffix(handover.SUFFIX)
@@ -79,8 +78,9 @@ def _handover(given: Namespace) -> int:
     return DONE
 
 
-def _of_draft(host: Host, reference: str, policy: Policy) -> tuple[bytes, Path]:
-    """The answers in a draft as a file of answers, and where the protected file goes by default."""
+def _of_draft(host: Host, reference: str, policy: Policy) -> tuple[str, bytes, Path]:
+    """The reference of the concern in a draft, its answers as a file of answers, and where the protected
+    file goes by default."""
     from triage.cases.writing import case_to_yaml
     from triage.clock import today
     from triage.drafts import handover
@@ -93,29 +93,29 @@ def _of_draft(host: Host, reference: str, policy: Policy) -> tuple[bytes, Path]:
         found = unlocked(host, opened, policy, engine(policy), today())
         if found is None:
             raise EOFError
-        case = found.draft.conversation.told
+        told = found.draft.conversation.told
+        case = told.with_(reference=told.reference or reference)
         folder = Path(found.draft.out) if found.draft.out else documents_dir()
-    return case_to_yaml(case, policy).encode(), \
-        (folder / file_name(reference, "answers")).with_suffix(handover.SUFFIX)
+    return case.reference, case_to_yaml(case, policy).encode(), \
+        (folder / file_name(case.reference, "answers")).with_suffix(handover.SUFFIX)
 
 
 def _of_file(path: Path, policy: Policy) -> tuple[str, bytes]:
-    """The reference in the name of a file of answers, or a new one, and what stands in the file."""
-    import re
-
+    """The reference of a file of answers, or a new one, and what stands in the file."""
     from triage.cases.reading import read_case
     from triage.disk import read_bounded
     from triage.faces.going_on import locked_file
     from triage.paperwork import new_reference
+    from triage.paperwork.files import reference_in
     from triage.policy.yaml_nodes import LARGEST_FILE
 
     if locked_file(path):
         raise InputError("this file is protected already", file=str(path))
     if path.is_fifo():  # it is read twice
         raise InputError("this is no ordinary file", file=str(path))
-    read_case(path, policy)  # whoever goes on with it must be able to
-    named = re.match(r"concern-([0-9A-Z]{4})-", path.name)
-    return named[1] if named else new_reference(path.parent), read_bounded(path, LARGEST_FILE)
+    case = read_case(path, policy)  # whoever goes on with it must be able to
+    reference = case.reference or reference_in(path) or new_reference(path.parent)
+    return reference, read_bounded(path, LARGEST_FILE)
 
 
 def _proved_new(out: Path) -> None:

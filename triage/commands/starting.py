@@ -76,7 +76,7 @@ def out_at_hand(given: str | None) -> Path:
         return ready_out(given)
     except InputError as error:
         fail(f"{error}; you are asked for another folder at the end")
-        return Path(given) if given is not None else documents_dir()
+        return Path(given).absolute() if given is not None else documents_dir()
 
 
 def ready_out(given: str | None) -> Path:
@@ -85,7 +85,8 @@ def ready_out(given: str | None) -> Path:
     from triage.settings import documents_dir, may_write
 
     if given is not None:
-        return ready_folder(Path(given))
+        # Absolute from the start: a draft is gone on with from other folders.
+        return ready_folder(Path(given).absolute())
     folder = documents_dir()
     if not may_write(folder):
         raise InputError("no permission to write here; name another folder with --out", file=str(folder))

@@ -57,9 +57,13 @@ def _begun(path: Path, policy: Policy) -> tuple[Case | None, Going | None]:
     """The case in a colleague's file of answers, or the protected file that is to be opened first."""
     from triage.cases.reading import read_case
     from triage.faces.going_on import locked_file
+    from triage.paperwork.files import reference_in
 
-    locked = locked_file(path)
-    return (None, locked) if locked else (read_case(path, policy), None)
+    if locked := locked_file(path):
+        return None, locked
+    case = read_case(path, policy)
+    # Files of earlier versions tell their reference by their name alone.
+    return case.with_(reference=case.reference or reference_in(path)), None
 
 
 def _resume(given: Namespace) -> int:
@@ -125,10 +129,10 @@ def _page_folder(named: str | None, beside: Path) -> Path:
 
     if named is not None:
         try:
-            return ready_folder(Path(named))
+            return ready_folder(Path(named).absolute())
         except InputError as error:
             fail(f"{error}; the page goes beside the record instead")
-    return ready_folder(beside)
+    return ready_folder(beside.absolute())
 
 
 COMMANDS: dict[str, Command] = {
@@ -140,7 +144,7 @@ COMMANDS: dict[str, Command] = {
     ), _chat),
     "resume": Command("go on with a draft", (
         Argument("reference", {"nargs": "?", "metavar": "REFERENCE",
-                               "help": "a draft such as 7F3K; without one, the drafts are listed"}),
+                               "help": "a draft such as 7F3KQMR; without one, the drafts are listed"}),
         *_HOW,
     ), _resume),
     "follow-up": Command("what the police or the panel answered, and what comes next", (

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from triage.cases.ages import age_on
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, YesNoText
-from triage.cases.prefill import may_go_ahead, prefilled
+from triage.cases.prefill import may_go_ahead, no_reason, prefilled
 from triage.cases.words import Words
 from triage.conversation.replay import BORN, FORM_NOW, NOT_ASKED_AGAIN, OWN_DETAILS, Replay
 from triage.conversation.script import TICKED, Question, Screen, Script
@@ -117,6 +117,11 @@ class Conversation:
         return self._replay.facts.get("stops_with_note") == "yes"
 
     @property
+    def reference(self) -> str:
+        """The reference of the concern that a colleague began; empty where nobody did."""
+        return self.begun.reference if self.begun else ""
+
+    @property
     def area(self) -> str:
         """The area in force: given beforehand or answered."""
         return self._replay.area
@@ -127,10 +132,11 @@ class Conversation:
         found = prefilled(self.desk.policy, self.told, self.decision)
         reason, informed = text_of(self.answers.get("telling_reason")), "safeguarding.individual_informed"
         said = found.form.get(informed)
-        if not reason or not isinstance(said, YesNoText) or informed in self.answers:
+        if "telling_reason" not in self.answers or not isinstance(said, YesNoText) \
+                or informed in self.answers:
             return found
-        text = " ".join(part for part in (said.text, self.words("why_not_told", reason=reason))
-                        if part)
+        why = self.words("why_not_told", reason=reason) if reason else no_reason()
+        text = " ".join(part for part in (said.text, why) if part)
         return found.with_(form={**found.form, informed: YesNoText(said.answer, text)})
 
     @cached_property
@@ -148,7 +154,8 @@ class Conversation:
             form.update(form_of(question, replay.values[question.id]))
         form.update(self._own_details(form))
         earlier = self.begun.statements if self.begun else ()
-        return Case(self.area, facts, form, (*earlier, *statements_of(replay.values, self.author, words)))
+        return Case(self.area, facts, form, (*earlier, *statements_of(replay.values, self.author, words)),
+                    self.reference)
 
     def _form_of_a_colleague(self) -> dict[str, FormValue]:
         """What a colleague left of the form. While the form is filled in, the answers to its questions

@@ -24,7 +24,7 @@ Going on, listing, erasing::
 
     store.entries()                 # Entry(reference, begun, saved, stage, key_kind, problem), no key needed
     entry.days(today)               # days since it was saved last
-    opened = store.open("7F3K")     # InputError: none such; open in another window; damaged
+    opened = store.open("7F3KQMR")     # InputError: none such; open in another window; damaged
     opened.key_kind                 # "keyring" or "passphrase"
     resumed = opened.unlock(policy, engine, today, passphrase="...")   # may be called again after InputError
     resumed.draft                   # Draft: conversation, typed, line, out
@@ -33,7 +33,7 @@ Going on, listing, erasing::
     resumed.gone                    # ids of answered questions that are there no more; kept in aside
     opened.erase()                  # and lets go of it
     opened.close()                  # keeps it and lets go of it; leaving "with opened:" does the same
-    store.erase("7F3K")             # one that is not open
+    store.erase("7F3KQMR")             # one that is not open
 
 At every start, after the question about danger::
 

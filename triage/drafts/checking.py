@@ -117,4 +117,4 @@ def usable(policy: Policy, case: Case) -> Case:
     answers = {name: value for name, value in case.answers.items() if name in policy.facts}
     statements = tuple(said for said in case.statements if said.kind in _STORY)
     area = case.area if case.area in policy.areas else policy.not_known
-    return Case(area, answers, form_values, statements)
+    return Case(area, answers, form_values, statements, case.reference)

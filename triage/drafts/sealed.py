@@ -1,17 +1,17 @@
 """A sealed file: encrypted, and changed in no byte unnoticed. This is the whole of the file format.
 
-Format 1, numbers big-endian, in this order:
+Format 2, numbers big-endian, in this order:
 
 ====== ==========================================================================================
 bytes  what
 ====== ==========================================================================================
 8      ``PTSEALED``
-1      version of the format: 1
+1      version of the format: 2
 1      what is sealed: 1 a draft, 2 a file handed over
 1      where the key comes from: 1 the system's key store, 2 a passphrase
 1      scrypt's cost, as a power of two (0 where the key is in the key store); r is 8, p is 1
 16     scrypt's salt, or the id under which the key store holds the key; both random
-4      the reference of the case, such as ``7F3K``
+8      the reference of the concern, such as ``7F3KQMR``, filled up with zeros
 4 + 4  the day on which it was begun, and on which it was saved last (days since 31 December of year 0)
 1      the stage of the conversation: 0 unknown, then 1 on in the order of :data:`STAGES`
 16     a check of the key, so that a wrong passphrase and a damaged file are told apart
@@ -25,6 +25,8 @@ shows without a key, and it says nothing of a person. The zeros fill the file up
 4,096 bytes, so that its size tells little. The 32 bytes of the secret (from scrypt, or the key
 store) give key and check through HKDF-SHA256.
 
+Format 1, of earlier versions, is read as well: its reference had 4 bytes and 4 characters.
+
 A reader refuses costs outside :data:`COSTS`, so that a hostile file takes neither memory nor time.
 """
 
@@ -36,10 +38,11 @@ import re
 import struct
 from dataclasses import dataclass, field
 
+from triage.cases.references import PATTERN
 from triage.errors import InputError
 
 MAGIC = b"PTSEALED"
-VERSION = 1
+VERSION = 2
 DRAFT, HANDOVER = 1, 2
 IN_STORE, FROM_PASSPHRASE = 1, 2
 STAGES = ("safety", "notice", "check", "share", "form", "done")
@@ -49,9 +52,10 @@ COSTS = range(14, 18)
 BLOCK = 4096
 LARGEST = 32 * 1024 * 1024
 """Bytes of the largest sealed file. A conversation with every field filled to the brim is smaller."""
-REFERENCE = re.compile(r"[0-9A-Z]{4}\Z")
+REFERENCE = re.compile(rf"{PATTERN}\Z")
 
-_HEAD = struct.Struct(">8sBBBB16s4sIIB16sI")
+_HEADS = {1: struct.Struct(">8sBBBB16s4sIIB16sI"), VERSION: struct.Struct(">8sBBBB16s8sIIB16sI")}
+_REFERENCE_BYTES = 8
 NONCE_SIZE = 12
 _TAG = 16
 _LENGTH = struct.Struct(">I")
@@ -111,10 +115,11 @@ class Head:
     @property
     def file_size(self) -> int:
         """Bytes of the whole file."""
-        return HEAD_SIZE + NONCE_SIZE + self.rest
+        return len(self.raw) + NONCE_SIZE + self.rest
 
 
-HEAD_SIZE = _HEAD.size
+HEAD_SIZE = _HEADS[VERSION].size
+"""Bytes of the longest head."""
 
 
 def key_from_secret(secret: bytes, source: int, mark: bytes, cost: int = 0) -> Key:
@@ -136,9 +141,10 @@ def seal(content: bytes, label: Label, key: Key) -> bytes:
         raise InputError("this is too long to be kept")
     filled = _LENGTH.pack(len(content)) + content + bytes(padding)
     stage = STAGES.index(label.stage) + 1 if label.stage in STAGES else 0
-    head = _HEAD.pack(MAGIC, VERSION, label.what, key.source, key.cost, key.mark, label.reference.encode(),
-                      label.begun.toordinal(), label.saved.toordinal(), stage, key.check,
-                      len(filled) + _TAG)
+    reference = label.reference.encode().ljust(_REFERENCE_BYTES, b"\0")
+    head = _HEADS[VERSION].pack(MAGIC, VERSION, label.what, key.source, key.cost, key.mark, reference,
+                                label.begun.toordinal(), label.saved.toordinal(), stage, key.check,
+                                len(filled) + _TAG)
     nonce = os.urandom(NONCE_SIZE)
     return head + nonce + ChaCha20Poly1305(key.cipher_key).encrypt(nonce, filled, head)
 
@@ -150,20 +156,25 @@ def read_head(data: bytes, file: str = "") -> Head:
     if len(data) > len(MAGIC) and data[len(MAGIC)] > VERSION:
         raise InputError("this file belongs to a newer version of this program, or was damaged; "
                          "it was left as it is", file=file)
-    if len(data) < HEAD_SIZE:
+    if len(data) <= len(MAGIC):
         raise InputError(_CUT, file=file)
-    (_, version, what, source, cost, mark, reference, begun, saved, stage, check,
-     rest) = _HEAD.unpack_from(data)
+    layout = _HEADS.get(data[len(MAGIC)])
+    if layout is None:
+        raise InputError(_DAMAGED, file=file)
+    if len(data) < layout.size:
+        raise InputError(_CUT, file=file)
+    (_, _, what, source, cost, mark, reference, begun, saved, stage, check,
+     rest) = layout.unpack_from(data)
     costs = COSTS if source == FROM_PASSPHRASE else range(1)
     try:
-        label = Label(what, reference.decode("ascii"), datetime.date.fromordinal(begun),
+        label = Label(what, reference.rstrip(b"\0").decode("ascii"), datetime.date.fromordinal(begun),
                       datetime.date.fromordinal(saved), STAGES[stage - 1] if stage else "")
     except (ValueError, OverflowError, IndexError):
         raise InputError(_DAMAGED, file=file) from None
-    if (version != VERSION or what not in (DRAFT, HANDOVER) or source not in (IN_STORE, FROM_PASSPHRASE)
+    if (what not in (DRAFT, HANDOVER) or source not in (IN_STORE, FROM_PASSPHRASE)
             or cost not in costs or not REFERENCE.match(label.reference)):
         raise InputError(_DAMAGED, file=file)
-    head = Head(label, source, cost, mark, check, rest, data[:HEAD_SIZE])
+    head = Head(label, source, cost, mark, check, rest, data[:layout.size])
     if head.file_size > LARGEST:
         raise InputError(_DAMAGED, file=file)
     return head
@@ -183,7 +194,8 @@ def unseal(data: bytes, key: Key, file: str = "") -> bytes:
         raise InputError(_DAMAGED, file=file)
     if not hmac.compare_digest(key.check, head.check):
         raise WrongKeyError(_WRONG[head.source], file=file)
-    nonce, sealed = data[HEAD_SIZE:HEAD_SIZE + NONCE_SIZE], data[HEAD_SIZE + NONCE_SIZE:]
+    begins = len(head.raw) + NONCE_SIZE
+    nonce, sealed = data[len(head.raw):begins], data[begins:]
     try:
         filled = ChaCha20Poly1305(key.cipher_key).decrypt(nonce, sealed, head.raw)
     except InvalidTag:

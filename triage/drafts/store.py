@@ -1,7 +1,7 @@
 """The folder of drafts: one sealed file for each, one process at a time, each write whole or not at all.
 
-``7F3K.draft`` is the draft with that reference, ``7F3K.lock`` is there while it is open, and
-``.7F3K-...`` is a write that was not finished; it is sealed like the rest, and removed at the next start.
+``7F3KQMR.draft`` is the draft with that reference, ``7F3KQMR.lock`` is there while it is open, and
+``.7F3KQMR-...`` is a write that was not finished; it is sealed like the rest, and removed at the next start.
 Erasing unlinks the file and takes its key out of the key store. Disks may keep old blocks for a while:
 those stay sealed.
 """
@@ -188,7 +188,7 @@ class Store:
     def _locked(self, reference: str) -> Lock:
         """The lock of a draft; what an interrupted write left behind is removed."""
         if not REFERENCE.match(reference):
-            raise InputError("a reference has four letters or figures, such as 7F3K")
+            raise InputError("a reference has seven letters or figures, such as 7F3KQMR")
         try:
             self._ready()
             lock = Lock(self.folder / f"{reference}{_LOCK}")
@@ -391,7 +391,8 @@ def _left_over(name: str) -> str:
     """The reference of a file that no open draft would need; empty for all others."""
     if name.endswith(_LOCK) and REFERENCE.match(name.removesuffix(_LOCK)):
         return name.removesuffix(_LOCK)
-    return name[1:5] if name[:1] == "." and name[5:6] == "-" and REFERENCE.match(name[1:5]) else ""
+    reference, dash, _ = name[1:].partition("-")
+    return reference if name[:1] == "." and dash and REFERENCE.match(reference) else ""
 
 
 def _own_head(data: bytes, reference: str) -> Head:

@@ -16,6 +16,7 @@ from typing import TypeVar
 from triage.cases.ages import age_on
 from triage.cases.cleaning import clean
 from triage.cases.model import Address, AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.cases.references import is_reference
 from triage.conversation.replay import BORN
 from triage.conversation.script import Script, load_script
 from triage.conversation.state import Conversation, Desk
@@ -31,6 +32,8 @@ _ME = ("forename", "surname", "role", "organisation", "phone", "email")
 _ODD = "this draft holds something that cannot be used; it was left as it is"
 _NAMES = ("format", "policy", "prints", "desk", "given", "aside", "imported", "danger_seen", "danger_now",
           "begun", "typed", "line", "out")
+_NEW_NAMES = ("written",)
+"""What drafts of earlier versions do not hold."""
 
 _Found = TypeVar("_Found")
 
@@ -46,6 +49,8 @@ class Draft:
     """The line that was being typed."""
     out: str = ""
     """The folder that the user named for documents; empty for the usual one."""
+    written: tuple[str, ...] = ()
+    """The folders into which documents of this concern were written, or were being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ def written(draft: Draft) -> bytes:
         "typed": {key: list(lines) for key, lines in draft.typed.items() if lines},
         "line": draft.line,
         "out": draft.out,
+        "written": list(draft.written),
     }
     # ASCII alone: even half of a character that was being typed comes back as it was.
     return json.dumps(content, ensure_ascii=True, separators=(",", ":")).encode("ascii")
@@ -106,7 +112,7 @@ def _plain(value: Value | FormValue | AnswerValue) -> object:
 
 
 def _plain_case(case: Case) -> dict[str, object]:
-    return {"area": case.area,
+    return {"area": case.area, "reference": case.reference,
             "answers": {key: _plain(value) for key, value in case.answers.items()},
             "form": {key: _plain(value) for key, value in case.form.items()},
             "statements": [[said.kind, said.text, said.by, said.when] for said in case.statements]}
@@ -148,7 +154,7 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     version = found.get("format")
     if type(version) is int and version > FORMAT:
         raise InputError("this draft belongs to a newer version of this program; it was left as it is")
-    if version != FORMAT or set(found) != set(_NAMES):
+    if version != FORMAT or set(found) - set(_NEW_NAMES) != set(_NAMES):
         raise _OddError
     script = load_script(policy)
     prints = _mapping(found["prints"], _text)
@@ -171,7 +177,8 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     again = changed | misfits | _of_another_age(conversation) | unsafe
     for key in again:
         conversation = conversation.change(key)
-    draft = Draft(conversation, _mapping(found["typed"], _texts), _text(found["line"]), _text(found["out"]))
+    draft = Draft(conversation, _mapping(found["typed"], _texts), _text(found["line"]), _text(found["out"]),
+                  _texts(found.get("written", [])))
     _proved(conversation)
     older = found["policy"] != policy.digest or bool(changed or gone)
     return Resumed(draft, older, tuple(key for key in script.questions if key in again), tuple(gone))
@@ -277,10 +284,12 @@ def _address(found: dict[str, object]) -> Address:
 
 
 def _case(found: dict[str, object]) -> Case:
-    if set(found) != {"area", "answers", "form", "statements"}:
+    reference = _text(found.get("reference", ""))
+    if set(found) - {"reference"} != {"area", "answers", "form", "statements"} or \
+            (reference and not is_reference(reference)):
         raise _OddError
     return Case(_text(found["area"]), _mapping(found["answers"], _fact), _mapping(found["form"], _field),
-                tuple(_statement(_texts(entry)) for entry in _list(found["statements"])))
+                tuple(_statement(_texts(entry)) for entry in _list(found["statements"])), reference)
 
 
 def _fact(found: object) -> AnswerValue:

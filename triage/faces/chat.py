@@ -90,9 +90,7 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
             hold(talk, options.keeping.out if options.keeping else options.out)
     except Leaving:
         with contextlib.suppress(OSError):
-            kept = talk.keeping.kept if talk.keeping else ""
-            name = "left_unsaved" if talk.keeping and talk.keeping.failing else "left"
-            talk.face.say(load_words("drafts")(name, reference=kept) if kept else script.words("left"))
+            talk.face.say(_left(talk))
             if talk.conversation.decision.words.get("clear_to_refer") == "no":
                 talk.face.say(script.words("ring_if_danger"), Style.ALERT)
         return LEFT
@@ -104,16 +102,32 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     return DONE
 
 
+def _left(talk: Talk) -> str:
+    """What is said to somebody who leaves: what was written, and how to go on."""
+    from triage.faces.finishing import papers_there
+
+    if talk.keeping is None or not talk.keeping.kept:
+        return talk.conversation.desk.script.words("left")
+    if talk.keeping.failing:
+        return load_words("drafts")("left_unsaved", reference=talk.keeping.kept)
+    before = papers_there(talk, talk.keeping.out)
+    return load_words("drafts")("left_again" if before else "left", reference=talk.keeping.kept)
+
+
 def hold(talk: Talk, out: Path) -> None:
     """Ask, let the answers be checked, and finish. Raises :class:`Leaving` or InputError."""
-    from triage.faces.finishing import finish, is_staff, outcome
+    from triage.faces.finishing import finish, is_staff, outcome, papers_there
 
     while True:
         talk.ask_everything()
         if not is_staff(talk.conversation):  # two answers, and nothing is written: there is nothing to check
             break
         done = "write" if outcome(talk.conversation).anything else "done"
-        intro = load_words("drafts")("review") if talk.keeping and talk.keeping.kept else ""
+        intro, there = "", papers_there(talk, out)
+        if there:
+            intro = load_words("drafts")("review_again", count=str(len(there)), folder=str(there[-1].parent))
+        elif talk.keeping and talk.keeping.kept:
+            intro = load_words("drafts")("review")
         chosen = Review(talk, checking=True, done=done, intro=intro).run()
         if not chosen:
             break

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from triage.conversation.replay import FORM_NOW
@@ -15,6 +14,7 @@ from triage.faces.face import Face, Style
 from triage.faces.talk import Talk
 
 _RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
+_URGENT = ("emergency", "police_now")
 _CHECKED = "record_what_was_checked"
 _IDENTITY = "identity-is-no-ground"
 
@@ -45,68 +45,53 @@ def outcome(conversation: Conversation) -> Outcome:
     if not is_staff(conversation):  # a relative, a friend, or somebody about themselves: nothing is kept
         return Outcome(note=False, form=False, record=False)
     later = conversation.answers.get(FORM_NOW) == "no"
+    # Where no form is written the note alone holds what was told, in the words of whoever told it.
+    urgent = decision.route in _URGENT and "prevent_referral" not in routes
     return Outcome(
-        note=conversation.stopped or later or decision.route == "check_with_lead",
+        note=conversation.stopped or later or urgent or decision.route == "check_with_lead",
         form="prevent_referral" in routes and not later,
         record=not conversation.stopped and (decision.route in _RECORDED or bool(decision.duty(_CHECKED))
                                              or decision.route == "check_with_lead"),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: under which reference, and the files. ``earlier``: the other files of the concern
+    in that folder; ``finished``: names of sets whose writing had been cut off and which are whole now."""
+
+    reference: str
+    files: list[Path]
+    earlier: list[Path]
+    finished: list[str]
+
+
 def write_files(conversation: Conversation, wanted: Outcome, folder: Path, reference: str = "",
-                passphrase: str = "") -> tuple[str, list[Path]]:
-    """Write the documents into ``folder``; the reference and the files. InputError if it cannot be done.
+                passphrase: str = "") -> Written:
+    """Write the documents into ``folder``, as the next set of the concern. InputError if that cannot be done.
 
-    Every document is read back before this returns. ``reference``: the one to use unless there are files
-    with it. ``passphrase``: locks the file of answers.
+    Every document is read back before this returns. ``reference``: that of the concern, where it has one.
+    ``passphrase``: locks the file of answers.
     """
-    from triage.cases.writing import case_to_yaml
-    from triage.paperwork import (
-        file_name,
-        new_reference,
-        ready_folder,
-        write_form,
-        write_form_text,
-        write_new,
-        write_note,
-        write_note_text,
-        write_record,
-    )
+    from triage.paperwork import files_of, finish_sets, new_reference, ready_folder, write_set_of_papers
 
-    policy, decision, case = conversation.desk.policy, conversation.decision, conversation.case
+    policy, day = conversation.desk.policy, conversation.desk.today
     ready_folder(folder)
-    if not reference or any(folder.glob(f"concern-{reference}-*")):
-        reference = new_reference(folder)
-    paths = {kind: folder / file_name(reference, kind)
-             for kind in ("form", "form_text", "note", "note_text", "record_json", "record", "answers")}
-    about = (policy, case, decision, reference)
-    note = (policy, conversation.told, decision, reference)
-    answers = case_to_yaml(conversation.told, policy).encode()
-    if passphrase:
+    finished = finish_sets(folder)
+    reference = reference or conversation.reference or new_reference(folder)
+    earlier = files_of(folder, reference)
+    kinds = [*(["form", "form_text"] if wanted.form else []), *(["note", "note_text"] if wanted.note else []),
+             *(["record_json", "record"] if wanted.record else []), "answers"]
+
+    def locked(data: bytes) -> bytes:
         from triage.drafts import handover
 
-        answers = handover.protect(answers, passphrase, reference, conversation.desk.today)
-        paths["answers"] = paths["answers"].with_suffix(handover.SUFFIX)
-    steps: list[tuple[bool, tuple[str, ...], Callable[[], None]]] = [
-        (wanted.form, ("form",), lambda: write_form(paths["form"], *about)),
-        (wanted.form, ("form_text",), lambda: write_form_text(paths["form_text"], *about)),
-        (wanted.note, ("note",), lambda: write_note(paths["note"], *note)),
-        (wanted.note, ("note_text",), lambda: write_note_text(paths["note_text"], *note)),
-        (wanted.record, ("record_json", "record"),
-         lambda: write_record(paths["record_json"], paths["record"], *about)),
-        (True, ("answers",), lambda: write_new(paths["answers"], answers)),
-    ]
-    files: list[Path] = []
-    try:
-        for asked_for, kinds, write in steps:
-            if asked_for:
-                write()
-                files += [paths[kind] for kind in kinds]
-    except InputError:
-        for file in files:  # a set that is not whole would only confuse; the answers are still here
-            file.unlink(missing_ok=True)
-        raise
-    return reference, files
+        return handover.protect(data, passphrase, reference, day)
+
+    files = write_set_of_papers(folder, kinds, policy, conversation.case, conversation.told,
+                                conversation.decision, reference, conversation.begun,
+                                locked if passphrase else None)
+    return Written(reference, files, earlier, finished)
 
 
 def finish(talk: Talk, folder: Path) -> None:
@@ -116,22 +101,25 @@ def finish(talk: Talk, folder: Path) -> None:
     closing_page(talk)
     if not wanted.anything:
         if not _asks_for_record(talk):
-            end_of_draft(talk, [])
+            end_of_draft(talk, tell_of_earlier(talk, papers_there(talk, folder)))
             return
         wanted = Outcome(note=False, form=False, record=True)
     passphrase = passphrase_for_lead(talk) if wanted.note else None
     written = _written(talk, wanted, folder, passphrase.text if passphrase else "")
     if written is None:
         talk.face.say(talk.words("left"))
-        end_of_draft(talk, [])
+        end_of_draft(talk, tell_of_earlier(talk, papers_there(talk, folder)))
         return
-    reference, files = written
+    reference, files = written.reference, written.files
     face, words = talk.face, talk.words
     face.say()
     face.say(words("closing.reference", reference=reference), Style.TITLE)
     face.say(words("closing.files"))
     for file in files:
         face.say(str(file), indent=2)
+    tell_of_earlier(talk, written.earlier)
+    for name in written.finished:
+        face.say(words("closing.finished", name=name))
     face.say(words("closing.on_disk"))
     if wanted.note:
         answers = next(file for file in files if file.stem.endswith("-answers"))
@@ -143,14 +131,40 @@ def finish(talk: Talk, folder: Path) -> None:
         face.say(words("closing.follow_up", file=str(record)))
     if conversation.stopped:
         face.say(words("stop_done"), Style.QUESTION)
-    end_of_draft(talk, files)
+    end_of_draft(talk, [*files, *written.earlier])
 
 
-def _written(talk: Talk, wanted: Outcome, folder: Path, passphrase: str) -> tuple[str, list[Path]] | None:
-    reference = talk.keeping.kept if talk.keeping else ""
+def papers_there(talk: Talk, folder: Path) -> list[Path]:
+    """The documents of this concern that were written before, in ``folder`` and where its draft knows."""
+    from triage.paperwork import files_of
+
+    reference = concern(talk)
+    folders = dict.fromkeys([folder, *(talk.keeping.written if talk.keeping else ())])
+    return [path for each in folders for path in files_of(each, reference)] if reference else []
+
+
+def concern(talk: Talk) -> str:
+    """The reference of the concern: a colleague's, else that of the draft; empty where it has none yet."""
+    return talk.conversation.reference or (talk.keeping.kept if talk.keeping else "")
+
+
+def tell_of_earlier(talk: Talk, files: list[Path]) -> list[Path]:
+    """Say which documents of the concern were there before; the same files."""
+    if files:
+        talk.face.say(talk.words("closing.earlier"))
+        for file in files:
+            talk.face.say(str(file), indent=2)
+    return files
+
+
+def _written(talk: Talk, wanted: Outcome, folder: Path, passphrase: str) -> Written | None:
+    before = papers_there(talk, folder)
     while True:
         try:
-            return write_files(talk.conversation, wanted, folder, reference, passphrase)
+            if talk.keeping:
+                talk.keeping.will_write(folder)
+            found = write_files(talk.conversation, wanted, folder, concern(talk), passphrase)
+            return replace(found, earlier=list(dict.fromkeys([*before, *found.earlier])))
         except InputError as error:
             problem = error.problem
 
@@ -161,7 +175,7 @@ def _written(talk: Talk, wanted: Outcome, folder: Path, passphrase: str) -> tupl
                 pass
             if typed.lower() == "stop":
                 return None
-            folder = Path(typed).expanduser()
+            folder = Path(typed).expanduser().absolute()
 
 
 def _asks_for_record(talk: Talk) -> bool:

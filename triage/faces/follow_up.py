@@ -12,6 +12,7 @@ from pathlib import Path
 
 from triage.cases.ages import shown_day
 from triage.cases.model import Case
+from triage.cases.references import PATTERN
 from triage.cases.words import Words, load_words
 from triage.clock import today
 from triage.conversation.following import begin_follow_up, follow_up_of, load_follow_up_script, told
@@ -26,12 +27,13 @@ from triage.faces.review import Review
 from triage.faces.talk import Talk
 from triage.paperwork import write_follow_up
 from triage.paperwork.advice import contact_line, tasks
+from triage.paperwork.files import set_name
 from triage.paperwork.record_reading import Record, read_record
 from triage.policy.model import Policy
 
-_OURS = re.compile(r"concern-[0-9A-Z]{4}-"
-                   r"(note\.docx|note\.txt|answers\.(yaml|locked)|form\.docx|record(-\d+)?\.docx)\Z")
-_OUR_RECORD = re.compile(r"concern-[0-9A-Z]{4,7}(-\d+)?-record\.json\Z")
+_OURS = re.compile(rf"concern-{PATTERN}-(\d+-)?"
+                   r"((note|form)\.(docx|txt)|answers\.(yaml|locked)|record(-\d+)?\.docx)\Z")
+_OUR_RECORD = re.compile(rf"concern-{PATTERN}-(\d+-)?record(-\d+)?\.json\Z")
 _WAITING = "waiting"
 _REFERRED = "prevent_referral"
 _NOBODY = "nobody"
@@ -51,8 +53,10 @@ def list_lines(policy: Policy, folder: Path, *, named: bool = True) -> list[str]
         lines = [words("list.empty", folder=_shown(folder))]
     else:
         lines = [words("list.title", folder=_shown(folder))]
-        for record in sorted(records, key=lambda found: (_since(found), found.reference)):
-            lines += ["", *_record_lines(policy, words, record)]
+        later = {(record.reference, record.replaces): record for record in records}
+        for record in sorted(records, key=lambda found: (_since(found), found.reference, found.number)):
+            lines += ["", *_record_lines(policy, words, record,
+                                         later.get((record.reference, record.number)))]
     if wrong or others:
         counted = words("list.one_other") if others == 1 else words("list.other", count=str(others))
         lines += ["", words("list.others"), *(f"  {line}" for line in wrong),
@@ -102,13 +106,16 @@ def _since(record: Record) -> datetime.date:
     return day if day is not None and day <= today() else record.first.made
 
 
-def _record_lines(policy: Policy, words: Words, record: Record) -> Iterator[str]:
+def _record_lines(policy: Policy, words: Words, record: Record, later: Record | None) -> Iterator[str]:
     area = _area_of(policy, record)
     event = "list.referral" if _REFERRED in record.first.routes else "list.record"
     name = policy.areas[area].name if area in policy.areas else words("list.area_not_known")
-    yield f"{record.reference}  " + words(
+    yield f"{set_name(record.reference, record.number)}  " + words(
         "list.since", area=name, days=_days(words, (today() - _since(record)).days), event=words(event))
-    yield f"      {awaited(policy, record)}"
+    if later:
+        yield "      " + words("list.replaced", later=set_name(later.reference, later.number))
+    if not later or record.follow_ups:  # whatever was answered to the earlier one is still to be seen
+        yield f"      {awaited(policy, record)}"
     if record.follow_ups:
         last = record.last
         yield "      " + words("list.last", day=shown_day(last.made))

@@ -22,7 +22,7 @@ from triage.policy.yaml_nodes import read_bytes
 
 if TYPE_CHECKING:
     from triage.drafts.store import OpenDraft
-    from triage.drafts.wire import Resumed
+    from triage.drafts.wire import Draft, Resumed
     from triage.faces.talk import Talk
 
 
@@ -67,7 +67,7 @@ def _with_file(talk: Talk, going: Going) -> bool:
     from triage.drafts import handover
     from triage.drafts.sealed import WrongKeyError
 
-    words = load_words("drafts")
+    words, on_file = load_words("drafts"), handover.proved(going.locked, going.file).label.reference
     while typed := talk.ask_aside(said(talk, words("passphrase.open_file")), SECRET):
         try:
             found = handover.unprotect(going.locked, typed, going.file)
@@ -75,7 +75,8 @@ def _with_file(talk: Talk, going: Going) -> bool:
             talk.face.say(sentence(error.problem), Style.WRONG)
             continue
         desk = talk.conversation.desk
-        talk.conversation = begin(desk, case_from_node(read_bytes(found, going.file), desk.policy))
+        case = case_from_node(read_bytes(found, going.file), desk.policy)
+        talk.conversation = begin(desk, case.with_(reference=case.reference or on_file))
         return True
     return False
 
@@ -108,12 +109,26 @@ def _with_draft(talk: Talk, going: Going) -> bool:
     draft = found.draft
     if talk.keeping:
         talk.keeping.adopt(opened)
-        if draft.out and not going.out_named:
+        # A draft of an earlier version may hold "docs": in whose folder, nobody knows any more.
+        if Path(draft.out).is_absolute() and not going.out_named:
             talk.keeping.out = Path(draft.out)
+        talk.keeping.written = tuple(map(Path, draft.written))
     # The line belongs to the question that stood then; another one may stand first now.
     talk.take_up(draft.conversation, draft.typed, "" if found.again else draft.line)
     _tell(talk, opened.reference, found)
+    _take_back(talk, draft)
     return True
+
+
+def _take_back(talk: Talk, draft: Draft) -> None:
+    """Take away documents whose writing was cut off: all their words are in the draft, and are written
+    anew."""
+    from triage.faces.finishing import concern
+    from triage.paperwork import take_back
+
+    folders = dict.fromkeys([*draft.written, *([draft.out] if Path(draft.out).is_absolute() else [])])
+    if [name for folder in folders for name in take_back(Path(folder), concern(talk))]:
+        talk.face.say(load_words("drafts")("resume.cut_off"))
 
 
 def unlocked(host: Host, opened: OpenDraft, policy: Policy, engine: Engine,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,12 +28,13 @@ class Keeping:
 
     ``out``: the folder for the documents. ``asks``: somebody is there who can be asked how drafts are
     kept; otherwise only a choice that needs nobody is followed. ``kept`` is the draft's reference,
-    empty where there is none.
+    empty where there is none. ``written``: folders into which documents of the concern were written.
     """
 
     def __init__(self, out: Path, *, asks: bool) -> None:
         self.out = out
         self.asks = asks
+        self.written: tuple[Path, ...] = ()
         self._settled = False
         self._opened: OpenDraft | None = None
         self._last: Draft | None = None
@@ -50,15 +52,19 @@ class Keeping:
 
     # Once, after the question about danger
 
-    def settle(self, host: Host) -> None:
-        """Find out how this talk is kept, begin its draft, and say both; later calls do nothing."""
+    def settle(self, host: Host, reference: str = "") -> None:
+        """Find out how this talk is kept, begin its draft, and say both; later calls do nothing.
+
+        ``reference``: that of a concern which a colleague began. Its draft has the same, unless there is
+        one with it already.
+        """
         if self._settled:
             return
         self._settled = True
         try:
             tell_of_old_drafts(host, self.kept)
             if self._opened is None:
-                self._begin(host)
+                self._begin(host, reference)
         except Leaving:
             raise
         except Exception as error:  # noqa: BLE001 - the talk is worth more than its draft
@@ -66,7 +72,7 @@ class Keeping:
             host.face.say(words("kept.still" if self.kept else "kept.trouble", problem=_problem(error)),
                           Style.HINT)
 
-    def _begin(self, host: Host) -> None:
+    def _begin(self, host: Host, wanted: str) -> None:
         tell_of_drafts(host)
         chosen = settings.draft_settings()
         keeping = chosen.keeping
@@ -84,7 +90,8 @@ class Keeping:
         from triage.paperwork import new_reference
 
         store = Store()
-        reference = new_reference(self.out, store.references())
+        there = store.references()
+        reference = wanted if wanted and wanted not in there else new_reference(self.out, there)
         if keeping == PASSPHRASE:
             typed = new_passphrase(host, words("passphrase.new"), keys.check_strength, known=store.opens)
             if not typed:
@@ -105,7 +112,7 @@ class Keeping:
         from triage.drafts.wire import Draft
 
         draft = Draft(conversation, {key: tuple(lines) for key, lines in typed.items() if lines}, line,
-                      str(self.out))
+                      str(self.out), tuple(map(str, self.written)))
         if self._last is not None and draft.conversation is self._last.conversation \
                 and (draft.typed, draft.line) == (self._last.typed, self._last.line):
             return
@@ -121,6 +128,13 @@ class Keeping:
         if self._failing:
             self._news.append(words("saving.again"))
         self._failing = False
+
+    def will_write(self, folder: Path) -> None:
+        """Have the draft know a folder before documents are written there: what a kill leaves is found."""
+        self.written = tuple(dict.fromkeys([*self.written, folder]))
+        if self._last is not None and self._opened is not None:
+            with contextlib.suppress(Exception):  # the documents are worth more than what the draft knows
+                self._opened.save(replace(self._last, written=tuple(map(str, self.written))))
 
     def news(self) -> list[str]:
         """What is to be said of saving since the last time: that it failed first, that it works again."""

@@ -68,7 +68,7 @@ class Talk:
         """Ask until nothing is left to ask. Raises :class:`Leaving`."""
         while question := self.conversation.question:
             if self.keeping and question.stage != "safety":
-                self.keeping.settle(self)
+                self.keeping.settle(self, self.conversation.reference)
             self._keep()
             self._step(question)
             self._line_so_far = ""

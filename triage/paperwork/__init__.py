@@ -1,6 +1,7 @@
 """The documents of a case: the referral form, the note for the lead, and the record."""
 
-from triage.paperwork.files import file_name, new_reference, ready_folder, write_new
+from triage.paperwork.files import file_name, files_of, new_reference, ready_folder, write_new
+from triage.paperwork.sets import finish_sets, take_back
 from triage.paperwork.write import (
     note_text,
     write_follow_up,
@@ -9,13 +10,17 @@ from triage.paperwork.write import (
     write_note,
     write_note_text,
     write_record,
+    write_set_of_papers,
 )
 
 __all__ = [
     "file_name",
+    "files_of",
+    "finish_sets",
     "new_reference",
     "note_text",
     "ready_folder",
+    "take_back",
     "write_follow_up",
     "write_form",
     "write_form_text",
@@ -23,4 +28,5 @@ __all__ = [
     "write_note",
     "write_note_text",
     "write_record",
+    "write_set_of_papers",
 ]

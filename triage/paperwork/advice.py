@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
 from triage.cases.model import Case, YesNoText
+from triage.cases.prefill import no_reason
 from triage.cases.words import Words, in_a_row, load_words
 from triage.conversation.script import load_script
 from triage.engine.deciding import asked_now, rewording
 from triage.engine.decision import UNDECIDED, Decision, Task
 from triage.paperwork.sending import edition_warning, sending_texts, sends
-from triage.policy.model import ABSENT, Contact, Duty, Policy, Rule, Wording
+from triage.policy.model import ABSENT, DESTINATION, Contact, Duty, Policy, Rule, Wording
 from triage.policy.wording import cited_words
 
 LEAD = "safeguarding_lead"
+_ADVICE = "prevent_advice"
 _NOT_FOR_THE_LEAD = ("role", "lead_available", "stops_with_note", "area", "sector")
 
 
@@ -136,15 +138,16 @@ def _contact(policy: Policy, decision: Decision, one_call: tuple[Task, ...], wor
     contact = one_call[0].contact
     if not contact:
         return ""
-    line = contact_line(policy, decision.area, contact)
+    line = contact_line(policy, decision.area, contact, sending=sends(decision))
     how = " ".join(dict.fromkeys(text for task in one_call
                                  for text in sending_texts(policy, decision, task, words)))
     return line if not how else f"{line}{'' if line.endswith('.') else '.'} {how}"
 
 
-def contact_line(policy: Policy, area: str, contact_id: str) -> str:
+def contact_line(policy: Policy, area: str, contact_id: str, *, sending: bool = False) -> str:
     """How to reach a contact, or that the area lacks it and whom to ask instead.
 
+    ``sending``: a form is to be sent now, so that its destination may be asked of those who advise.
     Empty for people of the user's own organisation, whom the task names already.
     """
     kind = policy.contact_kinds[contact_id]
@@ -154,13 +157,22 @@ def contact_line(policy: Policy, area: str, contact_id: str) -> str:
         return words("common.contact", name=found.name, how="; ".join(_ways(found, words)))
     if kind.own_organisation:
         return f"{kind.name}: {kind.fallback}" if kind.always_shown else ""
+    asked = policy.contact(area, _ADVICE) if sending and contact_id == DESTINATION else None
+    if asked:  # whoever advises can say where a form goes; the form itself is for the police alone
+        return words("common.contact_to_ask", name=kind.name, asked=asked.name,
+                     how="; ".join(_reached(asked, words)), fallback=kind.fallback)
     return words("common.contact_missing", name=kind.name, fallback=kind.fallback)
 
 
 def _ways(contact: Contact, words: Words) -> list[str]:
+    return [*_reached(contact, words), *([contact.note.removesuffix(".")] if contact.note else [])]
+
+
+def _reached(contact: Contact, words: Words) -> list[str]:
+    """How to reach a contact, without what an area remarks on what it is for."""
     later = words("common.out_of_hours", how=contact.out_of_hours) if contact.out_of_hours else ""
     online = words("common.online_form", address=contact.online_form) if contact.online_form else ""
-    ways = (contact.phone, contact.email, online, contact.hours, later, contact.note)
+    ways = (contact.phone, contact.email, online, contact.hours, later)
     return [way.removesuffix(".") for way in ways if way]
 
 
@@ -206,6 +218,9 @@ def open_facts(policy: Policy, case: Case, decision: Decision) -> list[str]:
               if fact.id not in case.answers and fact.id not in _NOT_FOR_THE_LEAD
               and (fact.id in decision.still_needed or asked_now(fact, snapshot))
               and not fact.never_needed]
+    informed = case.form.get("safeguarding.individual_informed")
+    if isinstance(informed, YesNoText) and no_reason() in informed.text:
+        wanted.append(paper_words()("note.open_reason"))
     return list(dict.fromkeys(wanted))
 
 

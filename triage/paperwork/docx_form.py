@@ -28,10 +28,10 @@ _TOP = ("Title", SMALL, LABEL, TEXT, TEXT, TEXT)
 
 
 def form_document(policy: Policy, form: ReferralForm, decision: Decision, reference: str,
-                  made: datetime.date) -> tuple[bytes, list[Expected]]:
-    """The form as DOCX, and every text that must stand in it, in order."""
+                  made: datetime.date, lineage: str = "") -> tuple[bytes, list[Expected]]:
+    """The form as DOCX, and every text that must stand in it, in order; ``lineage`` as in ``form_page``."""
     words = paper_words()
-    read = form_page(policy, form, decision, reference, made)
+    read = form_page(policy, form, decision, reference, made, lineage)
     page = Page(read.title, words("form.subject", edition=read.edition), made)
     page.head_and_foot(read.marking, f"{words('common.reference')} {reference}",
                        (words("common.page"), words("common.of")))

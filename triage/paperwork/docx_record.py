@@ -35,9 +35,11 @@ _PAIR_MM = (74, PAGE_WIDTH_MM - 74)
 
 
 def record_document(policy: Policy, case: Case, decision: Decision, reference: str,
-                    made: datetime.date) -> tuple[bytes, list[Expected]]:
-    """The record as DOCX, and every text that must stand in it, in order."""
+                    made: datetime.date, lineage: str = "") -> tuple[bytes, list[Expected]]:
+    """The record as DOCX, and every text that must stand in it, in order. ``lineage``: what is said of
+    earlier papers of the concern."""
     record = _Record(policy, case, decision, reference, made)
+    record.lineage = lineage
     record.write()
     return record.page.bytes(), record.expected
 
@@ -61,6 +63,7 @@ class _Record:
         self.words = paper_words(policy, decision)
         self.page = self.new_page()
         self.expected: list[Expected] = []
+        self.lineage = ""
 
     def new_page(self) -> Page:
         return Page(self.words("record.title"), self.words("record.subject"), self.made, size=10)
@@ -94,6 +97,7 @@ class _Record:
                              digest=self.decision.digest[:19])
         return [
             (self.words("common.reference"), self.reference),
+            *([(self.words("record.papers"), self.lineage)] if self.lineage else []),
             (self.words("common.date"), shown_day(self.made)),
             (self.words("common.area"), area_name(self.policy, self.decision)),
             *self.days(),

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import tempfile
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from triage.cases.references import ALPHABET, LENGTH, PATTERN, could_be_made
 from triage.disk import TEMPORARY, make_folder, refused, sync_folder, written_beside
 from triage.errors import InputError, allowed
 
-ALPHABET = "34679CDFGHJKMNPQRTVWXY"
-"""No letter or digit that is easily taken for another one, and no vowel, so that no word comes out."""
-
-_LENGTH = 4
 _TRIES = 200
 _NAMES = {
     "note": "note.docx",
@@ -28,14 +26,47 @@ _NAMES = {
 }
 
 
-def file_name(reference: str, kind: str) -> str:
-    """The name of a case's file: ``concern-7F3K-form.docx`` for ``form``.
+def set_name(reference: str, number: int = 1) -> str:
+    """The name of a set of papers: ``7F3KQMR`` for the first of a concern, ``7F3KQMR-2`` for the second."""
+    return reference if number == 1 else f"{reference}-{number}"
+
+
+def file_name(reference: str, kind: str, number: int = 1) -> str:
+    """The name of a concern's file: ``concern-7F3KQMR-form.docx`` for ``form``, and
+    ``concern-7F3KQMR-2-form.docx`` in the second set of papers.
 
     Kinds: ``note``, ``note_text``, ``answers``, ``form``, ``form_text``, ``record_json`` and ``record``.
     """
     if kind not in _NAMES:
         raise KeyError(f"no such kind of file; allowed: {allowed(_NAMES)}")
-    return f"concern-{reference}-{_NAMES[kind]}"
+    return f"concern-{set_name(reference, number)}-{_NAMES[kind]}"
+
+
+def files_of(folder: Path, reference: str) -> list[Path]:
+    """Every file of one concern in ``folder``, by name; none where the folder cannot be read."""
+    start = f"concern-{reference}-".upper()
+    try:
+        return sorted(folder / name for name in os.listdir(folder) if name.upper().startswith(start))
+    except OSError:
+        return []
+
+
+def reference_in(path: Path) -> str:
+    """The reference in the name of a file of this program; empty where there is none."""
+    found = re.match(rf"concern-({PATTERN})-", path.name)
+    return found[1] if found and could_be_made(found[1]) else ""
+
+
+def set_of(path: Path, reference: str) -> int:
+    """To which set of papers of a concern a file belongs, by its name."""
+    found = re.match(rf"concern-{reference}-(\d{{1,4}})-", path.name, re.IGNORECASE)
+    return int(found[1]) if found else 1
+
+
+def kind_of(path: Path) -> str:
+    """Which of the kinds of ``file_name`` a file is, by its name; empty for any other."""
+    end = path.name.removesuffix(".locked") + ".yaml" if path.suffix == ".locked" else path.name
+    return next((kind for kind, name in _NAMES.items() if end.endswith(f"-{name}")), "")
 
 
 def ready_folder(folder: Path) -> Path:
@@ -45,16 +76,30 @@ def ready_folder(folder: Path) -> Path:
     """
     try:
         make_folder(folder)
-        handle, probe = tempfile.mkstemp(dir=folder, prefix=TEMPORARY)
-        os.close(handle)
-        os.unlink(probe)
+        _try_to_write(folder)
     except OSError as error:
         raise refused(error, folder) from None
     return folder
 
 
+def _try_to_write(folder: Path) -> None:
+    """OSError where no file can be made in ``folder``. A file without a name leaves nothing behind,
+    whenever the program is killed; not every system has that."""
+    if hasattr(os, "O_TMPFILE"):
+        try:
+            os.close(os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o600))
+        except OSError as error:
+            if error.errno not in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL):
+                raise
+        else:
+            return
+    handle, probe = tempfile.mkstemp(dir=folder, prefix=TEMPORARY)
+    os.close(handle)
+    os.unlink(probe)
+
+
 def new_reference(out_dir: Path, taken: Collection[str] = ()) -> str:
-    """Four characters such as ``7F3K`` that no file in ``out_dir`` uses yet, and that are not ``taken``.
+    """Seven characters such as ``7F3KQMR`` that no file in ``out_dir`` uses yet, and that are not ``taken``.
 
     InputError where the folder cannot be read or every try was taken.
     """
@@ -63,7 +108,7 @@ def new_reference(out_dir: Path, taken: Collection[str] = ()) -> str:
     except OSError as error:
         raise refused(error, out_dir) from None
     for _ in range(_TRIES):
-        reference = "".join(secrets.choice(ALPHABET) for _ in range(_LENGTH))
+        reference = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
         if reference not in taken and not any(name.upper().startswith(f"CONCERN-{reference}")
                                               for name in names):
             return reference
@@ -84,13 +129,14 @@ def write_new(path: Path, data: bytes, prove: Callable[[bytes], None] | None = N
         with written_beside(path, data) as temporary:
             if prove:
                 prove(Path(temporary).read_bytes())
-            _publish(temporary, path)
+            publish(temporary, path)
         sync_folder(path.parent)
     except OSError as error:
         raise refused(error, path) from None
 
 
-def _publish(temporary: str, path: Path) -> None:
+def publish(temporary: str, path: Path) -> None:
+    """Let what stands under a temporary name stand at ``path``. FileExistsError where something does."""
     try:
         # A link fails where the name is taken; a rename would replace what is there.
         os.link(temporary, path)

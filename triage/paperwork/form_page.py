@@ -87,15 +87,16 @@ class FormPage:
 
 
 def form_page(policy: Policy, form: ReferralForm, decision: Decision, reference: str,
-              made: datetime.date) -> FormPage:
-    """The form of a case as it is read, whatever it is written as."""
+              made: datetime.date, lineage: str = "") -> FormPage:
+    """The form of a case as it is read, whatever it is written as. ``lineage``: what is said of earlier
+    papers of the concern."""
     words, area = paper_words(), policy.area(decision.area)
     template = policy.forms[area.form]
     return FormPage(
         title=template.title,
         edition=template.edition,
         marking=area.marking,
-        reference=f"{words('common.reference')}: {reference}",
+        reference=". ".join(filter(None, (f"{words('common.reference')}: {reference}", lineage))),
         area=f"{words('common.area')}: {area_name(policy, decision)}",
         prepared=f"{words('form.prepared')}: {shown_day(made)}",
         sections=tuple(form_sections(template, form, words, decision.words)),

@@ -39,9 +39,10 @@ class Line:
 
 
 def note_lines(policy: Policy, case: Case, decision: Decision, reference: str,
-               made: datetime.date) -> list[Line]:
-    """The whole note in order."""
+               made: datetime.date, lineage: str = "") -> list[Line]:
+    """The whole note in order. ``lineage``: what is said of earlier papers of the concern."""
     note = _Note(policy, case, decision, reference, made)
+    note.lineage = lineage
     return [line for line in note.lines() if line.text.strip()]
 
 
@@ -67,6 +68,7 @@ class _Note:
         self.policy, self.case, self.decision = policy, case, decision
         self.reference, self.made = reference, made
         self.words = paper_words(policy, decision)
+        self.lineage = ""
 
     def lines(self) -> Iterator[Line]:
         yield from self.top()
@@ -93,6 +95,7 @@ class _Note:
             f"{self.words('common.area')}: {area_name(self.policy, self.decision)}",
             shown_day(self.made),
         ]))
+        yield Line(META, self.lineage)
         sender = self.sender()
         blank = self.words("note.write_in")
         yield Line(META, f"{self.words('note.from')}: {sender or blank}")

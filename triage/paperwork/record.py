@@ -17,16 +17,18 @@ SEAL = "seal"
 FOLLOW_UPS = "follow_ups"
 
 
-def record_json(case: Case, decision: Decision, reference: str, made: datetime.date) -> bytes:
+def record_json(case: Case, decision: Decision, reference: str, made: datetime.date,
+                lineage: Mapping[str, object] | None = None) -> bytes:
     """The record file: ``format``, ``reference``, ``made``, ``area``, ``answers``, ``dates``,
     ``decision`` (as ``triage decide --json`` prints it), ``follow_ups`` (a list, still empty) and
-    ``seal``.
+    ``seal``. ``lineage``: what a later set of papers adds, ``set``, ``replaces`` and ``continues``.
 
     The person's details, the narrative and the statements stay out of it.
     """
     record: dict[str, object] = {
         "format": FORMAT,
         "reference": reference,
+        **(lineage or {}),
         "made": made.isoformat(),
         "area": case.area,
         "answers": _answers(case.answers),

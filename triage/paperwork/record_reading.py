@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from triage.cases.model import AnswerValue
+from triage.cases.references import NEEDED, is_reference
 from triage.disk import refused, sync_folder, written_beside
 from triage.errors import InputError
 from triage.paperwork.record import FOLLOW_UPS, FORMAT, SEAL, seal
 
 LARGEST = 2_000_000
-_REFERENCE = re.compile(r"[0-9A-Z]{4}")
+_MOST_SETS = 10_000
 _NOT_A_RECORD = "this is not a record of this program"
 _ALTERED = ("this record was altered or damaged since this program wrote it; use a copy that was not, "
             "or ask your lead")
@@ -59,6 +60,10 @@ class Record:
     follow_ups: tuple[Past, ...]
     sealed: bool
     """Whether a seal showed that nothing was altered. Records of format 1 may have none."""
+    number: int = 1
+    """To which set of papers of its concern it belongs."""
+    replaces: int = 0
+    """The set that this one replaces; 0 for none."""
 
     @property
     def last(self) -> Past:
@@ -186,14 +191,23 @@ def _line(text: str, field: str) -> int:
 def _record(path: Path, data: bytes, content: Content) -> Record:
     sealed = _check_seal(content)
     reference = content.get("reference")
-    if not isinstance(reference, str) or not _REFERENCE.fullmatch(reference):
-        raise _WrongError("four letters or figures such as 7F3K are needed", "reference")
+    if not isinstance(reference, str) or not is_reference(reference):
+        raise _WrongError(NEEDED, "reference")
+    number, replaces = (_set_number(content, name, least) for name, least in (("set", 1), ("replaces", 0)))
     entries = content.get(FOLLOW_UPS)
     if not isinstance(entries, list):
         raise _WrongError("a list is needed", FOLLOW_UPS)
     days = _mapping(content, "dates")
     return Record(path, data, reference, _day(days, "referred") if "referred" in days else None,
-                  _past(content), tuple(_past(entry, FOLLOW_UPS) for entry in entries), sealed)
+                  _past(content), tuple(_past(entry, FOLLOW_UPS) for entry in entries), sealed,
+                  number, replaces)
+
+
+def _set_number(content: Content, name: str, least: int) -> int:
+    value = content.get(name, least)
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value < _MOST_SETS:
+        raise _WrongError("the number of a set of papers is needed", name)
+    return value
 
 
 def _check_seal(content: Content) -> bool:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.cases.model import Case
+from triage.cases.writing import case_to_yaml
 from triage.clock import today
 from triage.engine.decision import Decision
 from triage.errors import InputError
-from triage.paperwork.files import file_name, write_new
+from triage.paperwork.files import file_name, files_of, kind_of, write_new
+from triage.paperwork.lineage import Lineage, lineage
+from triage.paperwork.sets import Paper, SetTakenError, next_number, write_set
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:
@@ -20,66 +24,142 @@ if TYPE_CHECKING:
     from triage.paperwork.record_reading import Record
 
 
-def write_form(path: Path, policy: Policy, case: Case, decision: Decision, reference: str) -> None:
+Made = tuple[bytes, Callable[[bytes], None] | None]
+"""What a document holds, and what raises where its bytes are not right."""
+_FIRST = Lineage()
+_TRIES = 5
+
+
+def set_of_papers(kinds: Collection[str], policy: Policy, case: Case, told: Case, decision: Decision,
+                  reference: str, lineage: Lineage) -> list[Paper]:
+    """The documents of these ``kinds`` (see ``file_name``) for a concern, in memory, each with its name.
+
+    ``case`` has what triage gives to the form filled in; ``told`` is the case as it was told, which note
+    and answers hold. InputError where a field holds what its document cannot.
+    """
+    about = (policy, case, decision, reference, lineage)
+    note = (policy, told, decision, reference, lineage)
+    makers: dict[str, Callable[[], Made]] = {
+        "form": lambda: _form(*about),
+        "form_text": lambda: _form_text(*about),
+        "note": lambda: _note(*note),
+        "note_text": lambda: (note_text(*note).encode(), None),
+        "record_json": lambda: _record_json(*about),
+        "record": lambda: _record(*about),
+        "answers": lambda: (case_to_yaml(told.with_(reference=reference), policy).encode(), None),
+    }
+    return [Paper(file_name(reference, kind, lineage.number), *make())
+            for kind, make in makers.items() if kind in kinds]
+
+
+def write_set_of_papers(folder: Path, kinds: Collection[str], policy: Policy, case: Case, told: Case,
+                        decision: Decision, reference: str, begun: Case | None = None,
+                        lock: Callable[[bytes], bytes] | None = None) -> list[Path]:
+    """Write the documents of these ``kinds`` as the next set of a concern: all of them, or none.
+
+    See ``set_of_papers``. ``begun``: what a colleague began; ``lock``: locks the file of answers, whose
+    name then ends in ``.locked``. The paths in order. InputError where it cannot be done.
+    """
+    for _ in range(_TRIES):
+        number = next_number(folder, reference)
+        papers = set_of_papers(kinds, policy, case, told, decision, reference,
+                               lineage(reference, number, kinds, files_of(folder, reference), begun))
+        with contextlib.suppress(SetTakenError):
+            return write_set(folder, reference, number, [
+                Paper(f"{Path(paper.name).stem}.locked", lock(paper.data))
+                if lock and kind_of(Path(paper.name)) == "answers" else paper for paper in papers])
+    raise InputError("other papers of this concern are being written here just now; try again in a moment",
+                     file=str(folder))
+
+
+def write_form(path: Path, policy: Policy, case: Case, decision: Decision, reference: str,
+               lineage: Lineage = _FIRST) -> None:
     """Write the referral form of a case as DOCX.
 
     The file is new, for the user alone, and read back before this returns. InputError where it is
     there already, cannot be written, or a field holds what the form cannot.
     """
+    write_new(path, *_form(policy, case, decision, reference, lineage))
+
+
+def write_form_text(path: Path, policy: Policy, case: Case, decision: Decision, reference: str,
+                    lineage: Lineage = _FIRST) -> None:
+    """Write the text of the form, in its order, in UTF-8, to paste; as ``write_form`` otherwise."""
+    write_new(path, *_form_text(policy, case, decision, reference, lineage))
+
+
+def write_note(path: Path, policy: Policy, case: Case, decision: Decision, reference: str,
+               lineage: Lineage = _FIRST) -> None:
+    """Write the note for the safeguarding lead as DOCX; as ``write_form`` otherwise."""
+    write_new(path, *_note(policy, case, decision, reference, lineage))
+
+
+def note_text(policy: Policy, case: Case, decision: Decision, reference: str,
+              lineage: Lineage = _FIRST) -> str:
+    """The same note as plain text, to paste into the organisation's own system."""
+    from triage.paperwork.note import as_text, note_lines
+
+    return as_text(note_lines(policy, case, decision, reference, today(), lineage.said(reference)))
+
+
+def write_note_text(path: Path, policy: Policy, case: Case, decision: Decision, reference: str,
+                    lineage: Lineage = _FIRST) -> None:
+    """Write the plain text of the note, in UTF-8; as ``write_form`` otherwise."""
+    write_new(path, note_text(policy, case, decision, reference, lineage).encode())
+
+
+def write_record(json_path: Path, docx_path: Path, policy: Policy, case: Case, decision: Decision,
+                 reference: str, lineage: Lineage = _FIRST) -> None:
+    """Write the record as JSON and as a page to read: both, or neither; as ``write_form`` otherwise."""
+    if os.path.lexists(json_path):
+        raise InputError("this file is there already, and it is never overwritten", file=str(json_path))
+    write_new(docx_path, *_record(policy, case, decision, reference, lineage))
+    try:
+        write_new(json_path, *_record_json(policy, case, decision, reference, lineage))
+    except BaseException:
+        docx_path.unlink()
+        raise
+
+
+def _form(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
     from triage.paperwork.docx_form import form_document
     from triage.paperwork.form import ReferralForm
 
-    data, expected = form_document(policy, ReferralForm.from_case(case), decision, reference, today())
-    write_new(path, data, _prover(expected))
+    data, expected = form_document(policy, ReferralForm.from_case(case), decision, reference, today(),
+                                   lineage.said(reference))
+    return data, _prover(expected)
 
 
-def write_form_text(path: Path, policy: Policy, case: Case, decision: Decision, reference: str) -> None:
-    """Write the text of the form, in its order, in UTF-8, to paste; as ``write_form`` otherwise."""
+def _form_text(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
     from triage.paperwork.form import ReferralForm
     from triage.paperwork.form_page import form_page
     from triage.paperwork.form_text import HINT, form_as_text, prove_text
 
-    page = form_page(policy, ReferralForm.from_case(case), decision, reference, today())
-    write_new(path, form_as_text(page).encode(), partial(prove_text, expected=page.texts(HINT)))
+    page = form_page(policy, ReferralForm.from_case(case), decision, reference, today(),
+                     lineage.said(reference))
+    return form_as_text(page).encode(), partial(prove_text, expected=list(page.texts(HINT)))
 
 
-def write_note(path: Path, policy: Policy, case: Case, decision: Decision, reference: str) -> None:
-    """Write the note for the safeguarding lead as DOCX; as ``write_form`` otherwise."""
+def _note(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
     from triage.paperwork.docx_note import note_document
     from triage.paperwork.note import note_lines
 
-    lines = note_lines(policy, case, decision, reference, today())
+    lines = note_lines(policy, case, decision, reference, today(), lineage.said(reference))
     data, expected = note_document(policy, lines, decision, reference, today())
-    write_new(path, data, _prover(expected))
+    return data, _prover(expected)
 
 
-def note_text(policy: Policy, case: Case, decision: Decision, reference: str) -> str:
-    """The same note as plain text, to paste into the organisation's own system."""
-    from triage.paperwork.note import as_text, note_lines
-
-    return as_text(note_lines(policy, case, decision, reference, today()))
-
-
-def write_note_text(path: Path, policy: Policy, case: Case, decision: Decision, reference: str) -> None:
-    """Write the plain text of the note, in UTF-8; as ``write_form`` otherwise."""
-    write_new(path, note_text(policy, case, decision, reference).encode())
-
-
-def write_record(json_path: Path, docx_path: Path, policy: Policy, case: Case, decision: Decision,
-                 reference: str) -> None:
-    """Write the record as JSON and as a page to read: both, or neither; as ``write_form`` otherwise."""
+def _record(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
     from triage.paperwork.docx_record import record_document
+
+    data, expected = record_document(policy, case, decision, reference, today(), lineage.said(reference))
+    return data, _prover(expected)
+
+
+def _record_json(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
     from triage.paperwork.record import record_json
 
-    if os.path.lexists(json_path):
-        raise InputError("this file is there already, and it is never overwritten", file=str(json_path))
-    data, expected = record_document(policy, case, decision, reference, today())
-    write_new(docx_path, data, _prover(expected))
-    try:
-        write_new(json_path, record_json(case, decision, reference, today()))
-    except BaseException:
-        docx_path.unlink()
-        raise
+    return record_json(case, decision, reference, today(), lineage.as_json()), None
 
 
 def write_follow_up(record: Record, folder: Path, policy: Policy, case: Case, follow_up: FollowUp) -> Path:
@@ -104,7 +184,7 @@ def write_follow_up(record: Record, folder: Path, policy: Policy, case: Case, fo
 
 
 def _next_page(folder: Path, record: Record) -> Path:
-    first = folder / file_name(record.reference, "record")
+    first = folder / file_name(record.reference, "record", record.number)
     number = len(record.follow_ups) + 2
     while os.path.lexists(found := first.with_stem(f"{first.stem}-{number}")):
         number += 1
