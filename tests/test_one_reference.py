@@ -19,7 +19,7 @@ from triage.cases.model import Case
 from triage.cases.reading import read_case
 from triage.cases.references import ALPHABET
 from triage.cases.writing import case_to_yaml
-from triage.commands.talking import ready_out
+from triage.commands.starting import ready_out
 from triage.conversation import Conversation, begin
 from triage.drafts import handover, keys, sealed
 from triage.drafts.store import Store
@@ -193,7 +193,9 @@ def test_drafts_and_locked_files_of_the_earlier_format_are_still_opened(
     with Store().open("7F3K") as opened:
         found = opened.unlock(POLICY, ENGINE, TODAY)
         assert found.draft.conversation.given["story.seen"] == "Robin said so"
-        opened.save(found.draft)
+        opened.save(found.draft)  # nothing changed, so the file stays as it is
+        assert Store().path("7F3K").read_bytes()[8] == 1
+        opened.save(Draft(found.draft.conversation.answer("age", 15)))
     assert Store().path("7F3K").read_bytes()[8] == 2
     assert saved("7F3K").conversation.given["story.seen"] == "Robin said so"
 
