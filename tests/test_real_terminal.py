@@ -122,7 +122,7 @@ def test_plain_can_be_chosen_in_the_middle(opened: Opened) -> None:
     terminal = opened()
     terminal.type("plain", "From now on, numbered lines only")
     terminal.until("5 answers.")
-    assert "3 answers." in terminal.type("5", SECOND + " 3 answers.")
+    assert "5 answers." in terminal.type("5", SECOND + " 5 answers.")
     assert terminal.display.modes.get("?2004") is False
     terminal.type("quit", "Leave now?")
     terminal.type("yes", "You left.")
