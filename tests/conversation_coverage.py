@@ -47,8 +47,9 @@ WORDING = ("words", "drafts", "follow_up", "paperwork", "prefill")
 _GAP = re.compile(r"\{\w+\}")
 _FILLED = r"(?:(?!\n\n).)*?"
 """What a gap was filled with: anything up to the end of the paragraph."""
-_PART_OF_A_LINE = (".label", ".fallback", ".in_that_call", ".how_in_one_call", ".in_words")
-"""What never stands alone: beside a number, beside a name, or behind what is said in the same call."""
+_PART_OF_A_LINE = (".label", ".fallback", ".in_that_call", ".how_in_one_call", ".how_behind_a_rule",
+                   ".in_words")
+"""What never stands alone: beside a number, beside a name, or behind what a call or a rule says first."""
 
 _LISTED = re.compile(r"(?:- |\d{1,2}\. )")
 _PROGRESS = re.compile(r" \([^()]+\)\Z")
@@ -151,7 +152,8 @@ def _duty_units(policy: Policy) -> Iterator[Unit]:
     for duty in policy.duties.values():
         for part in ("says", "how", "says_to_lead", "how_to_lead", "in_that_call"):
             if text := getattr(duty, part):
-                more = "_in_one_call" if part == "how" and duty.id in calls else ""
+                behind = "_in_one_call" if duty.id in calls else "_behind_a_rule" if duty.how_by_rule else ""
+                more = behind if part == "how" else ""
                 yield Unit(file, f"{duty.id}.{part}{more}", text)
     for override in policy.overrides:
         yield from (Unit(file, f"{override.id}.in_words", text)

@@ -217,7 +217,7 @@ FAULTS = (
           ("person_in_charge: lead_or_head",)),
     Fault("the family is not kept out of what the police lead", 15, "safety.yaml",
           "[ask_police_before_referring, tell_nobody_yet]", "[ask_police_before_referring]",
-          ("Nobody is asked: tell_nobody_yet (Do not tell the person or the family of the referral yet.).",),
+          ("Nobody is asked: tell_nobody_yet (Do not tell the person or the family yet.).",),
           ("police_told: yes",)),
     Fault("who tells is agreed while the police lead", 15, "derived.yaml",
           "          - {safety_worry: yes}\n          - {risk_at_home: yes}\n",
