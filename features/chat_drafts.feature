@@ -136,24 +136,24 @@ Feature: Nothing is lost when staff are interrupted
 
     Scenario: Of two drafts, the one that she names
       Given a computer with a key store
-      And a draft 7F3K that stands at the signs
-      And a draft C4RT that stands at the age, with the passphrase "plum lantern orbit"
+      And a draft 7F3KQMR that stands at the signs
+      And a draft C4RTWYX that stands at the age, with the passphrase "plum lantern orbit"
       When she goes on with a draft
       Then she is asked "Which one? Type its number or its reference, or no to leave them as they are."
       When she types "9"
       Then she is asked "Type a number from 1 to 2, a reference from the list, or no."
-      When she types "C4RT"
-      Then she is asked "The passphrase of draft C4RT, please."
+      When she types "C4RTWYX"
+      Then she is asked "The passphrase of draft C4RTWYX, please."
       When she types "plum lantern orbits"
       Then her screen says "not the passphrase"
       When she types "plum lantern orbit"
-      Then her screen says "You go on with draft C4RT, where you were."
+      Then her screen says "You go on with draft C4RTWYX, where you were."
       And she is asked the age
 
     Scenario: Neither of two drafts
       Given a computer with a key store
-      And a draft 7F3K that stands at the signs
-      And a draft C4RT that stands at the age
+      And a draft 7F3KQMR that stands at the signs
+      And a draft C4RTWYX that stands at the age
       When she goes on with a draft
       And she types "no"
       Then her screen says "The drafts stay as they are."
@@ -161,24 +161,24 @@ Feature: Nothing is lost when staff are interrupted
 
     Scenario: The policy has changed since she began
       Given a computer with a key store
-      And a draft 7F3K from before the words of a question were changed
-      When she goes on with draft 7F3K
+      And a draft 7F3KQMR from before the words of a question were changed
+      When she goes on with draft 7F3KQMR
       Then her screen says "The policy has changed since you began. The advice you get now is that of the policy of today."
       And her screen says "Please look at these answers again; each is offered as you gave it: Who is it about?"
       And her screen says "Earlier you answered: A pupil, a student or a young person"
 
     Scenario: Two windows
       Given a computer with a key store
-      And a draft 7F3K that stands at the age
-      And a draft C4RT that stands at the age
-      When she goes on with draft 7F3K
-      And she runs "triage resume 7F3K"
+      And a draft 7F3KQMR that stands at the age
+      And a draft C4RTWYX that stands at the age
+      When she goes on with draft 7F3KQMR
+      And she runs "triage resume 7F3KQMR"
       Then she is refused: "this draft is open in another window of this computer"
       When she runs "triage drafts --erase all", and types "yes"
       Then she reads "Erase all 2 drafts? They cannot be brought back."
-      And she reads "Draft C4RT is erased."
-      And she is refused: "Draft 7F3K: this draft is open in another window of this computer"
-      And the only draft on her computer is 7F3K
+      And she reads "Draft C4RTWYX is erased."
+      And she is refused: "Draft 7F3KQMR: this draft is open in another window of this computer"
+      And the only draft on her computer is 7F3KQMR
 
   Rule: What goes wrong with a draft is said, and stops nobody
 
@@ -221,14 +221,14 @@ Feature: Nothing is lost when staff are interrupted
 
     Scenario: A damaged setting, while she goes on with a draft
       Given a computer with a key store
-      And a draft 7F3K that stands at the age
-      When she goes on with draft 7F3K
+      And a draft 7F3KQMR that stands at the age
+      When she goes on with draft 7F3KQMR
       And she types the command save
-      Then her screen says "as draft 7F3K"
+      Then her screen says "as draft 7F3KQMR"
       When she types "quit"
       And she types "yes"
       Given the file with her choice is damaged
-      When she goes on with draft 7F3K
+      When she goes on with draft 7F3KQMR
       Then her screen says "Old drafts could not be looked through: this file is damaged"
       And her screen says "You can go on."
       And she is asked the age
@@ -238,18 +238,18 @@ Feature: Nothing is lost when staff are interrupted
     Scenario: A draft of 50 days
       Given a computer with a key store
       And she chose earlier: no drafts
-      And a draft 7F3K that stands at the age, last saved on 1 October 2026
+      And a draft 7F3KQMR that stands at the age, last saved on 1 October 2026
       And a form tutor opens the chat
-      Then her screen does not say "7F3K"
+      Then her screen does not say "7F3KQMR"
       When she types "nothing"
-      Then her screen says "Draft 7F3K was last saved 50 days ago. Drafts that old are erased: this one when you start the program on another day, unless you go on with it before (triage resume 7F3K)."
-      And the only draft on her computer is 7F3K
+      Then her screen says "Draft 7F3KQMR was last saved 50 days ago. Drafts that old are erased: this one when you start the program on another day, unless you go on with it before (triage resume 7F3KQMR)."
+      And the only draft on her computer is 7F3KQMR
       When she opens the chat once more
       And she types "nothing"
-      Then the only draft on her computer is 7F3K
+      Then the only draft on her computer is 7F3KQMR
       When she opens the chat once more on 21 November 2026
       And she types "nothing"
-      Then her screen says "Draft 7F3K was erased. It was last saved 51 days ago, and you were told before."
+      Then her screen says "Draft 7F3KQMR was erased. It was last saved 51 days ago, and you were told before."
       And no draft is on her computer
 
   Rule: Drafts are listed by reference, age and stage, never by what was written
@@ -265,15 +265,15 @@ Feature: Nothing is lost when staff are interrupted
     Scenario: Four drafts, one of them damaged
       Given a computer with a key store
       And she chose earlier: the key store
-      And a draft 7F3K that stands at the age, last saved on 1 November 2026
-      And a draft C4RT that stands at the signs, last saved on 19 November 2026, with the passphrase "plum lantern orbit"
+      And a draft 7F3KQMR that stands at the age, last saved on 1 November 2026
+      And a draft C4RTWYX that stands at the signs, last saved on 19 November 2026, with the passphrase "plum lantern orbit"
       And a draft 9CDF that stands at the last check of the answers
       And a draft PQRT that stands at the age
       And the file of draft PQRT is damaged
       When she runs "triage drafts"
       Then she reads "9CDF: all questions answered, last saved today. Opens with this computer's key store."
-      And she reads "C4RT: Notice, last saved yesterday. Opens with its passphrase."
-      And she reads "7F3K: Check, last saved 19 days ago."
+      And she reads "C4RTWYX: Notice, last saved yesterday. Opens with its passphrase."
+      And she reads "7F3KQMR: Check, last saved 19 days ago."
       And she reads "PQRT: this is not a file that this program locked; it was left as it is"
       And she reads "They are in"
       And she reads "New drafts are kept with this computer's key store."
@@ -284,21 +284,21 @@ Feature: Nothing is lost when staff are interrupted
 
     Scenario: Erased after a yes, and only then
       Given a computer with a key store
-      And a draft 7F3K that stands at the age
-      When she runs "triage drafts --erase C4RT", and types "yes"
+      And a draft 7F3KQMR that stands at the age
+      When she runs "triage drafts --erase C4RTWYX", and types "yes"
       Then she is refused: "there is no draft with this reference; triage drafts lists them"
-      When she runs "triage drafts --erase 7F3K", and types "perhaps", "no"
-      Then she reads "Erase draft 7F3K? It cannot be brought back. Type yes or no."
+      When she runs "triage drafts --erase 7F3KQMR", and types "perhaps", "no"
+      Then she reads "Erase draft 7F3KQMR? It cannot be brought back. Type yes or no."
       And she reads "Nothing was erased."
       And one draft is on her computer
-      When she runs "triage drafts --erase 7F3K", and types "yes"
-      Then she reads "Draft 7F3K is erased."
+      When she runs "triage drafts --erase 7F3KQMR", and types "yes"
+      Then she reads "Draft 7F3KQMR is erased."
       And she reads "A disk may still hold encrypted remains for a while. Without the key or the passphrase nobody can read them."
       And no draft is on her computer
 
     Scenario: How drafts are kept is chosen anew
       Given a computer with a key store
-      And a draft 7F3K that stands at the age
+      And a draft 7F3KQMR that stands at the age
       When she runs "triage drafts --change", and types "1"
       Then she reads "From now on: with a passphrase."
       And she reads "Drafts that are there already stay as they are."
@@ -314,11 +314,11 @@ Feature: Nothing is lost when staff are interrupted
     Scenario: What the program says of this computer
       Given a computer with a key store
       And she chose earlier: the key store
-      And a draft 7F3K that stands at the age
+      And a draft 7F3KQMR that stands at the age
       When she runs "triage doctor"
       Then she reads "drafts can be kept with it"
       And she reads "1 draft in"
-      Given a draft C4RT that stands at the age
+      Given a draft C4RTWYX that stands at the age
       When the key store is there no more
       And she runs "triage doctor"
       Then she reads "none that protects anything; drafts can be kept with a passphrase"

@@ -58,8 +58,8 @@ Feature: What is left on the computer at the end, and the locked file for the le
 
     Scenario: A passphrase of her own, and a draft that she keeps
       Given a computer with a key store
-      And a draft 7F3K that stands at the age
-      When she goes on with draft 7F3K
+      And a draft 7F3KQMR that stands at the age
+      When she goes on with draft 7F3KQMR
       And she is asked, she answers
         | the chat asks                              | she answers      |
         | the age                                    | 15               |
@@ -83,14 +83,14 @@ Feature: What is left on the computer at the end, and the locked file for the le
         | The same passphrase once more       | plum lantern orbit |
         | To erase the draft, type erase.     | nothing            |
       And she presses Enter without an answer
-      Then her screen says "The draft is kept. To erase it later: triage drafts --erase 7F3K"
+      Then her screen says "The draft is kept. To erase it later: triage drafts --erase 7F3KQMR"
       And her screen has never shown "lantern"
-      And the only draft on her computer is 7F3K
+      And the only draft on her computer is 7F3KQMR
 
     Scenario: A file that anybody can read, because she says so, locked for its way after all
       Given a computer with a key store
-      And a draft 7F3K that stands at the wish to stop
-      When she goes on with draft 7F3K
+      And a draft 7F3KQMR that stands at the wish to stop
+      When she goes on with draft 7F3KQMR
       And she is asked, she answers
         | the chat asks                      | she answers |
         | whether to stop with a note        | stop        |
@@ -101,13 +101,13 @@ Feature: What is left on the computer at the end, and the locked file for the le
       Then her screen says "The files named above, which anybody who uses your login can read."
       And in her folder, for her alone, there stand the note, the note_text and the answers
       When she presses Enter without an answer
-      And she runs "triage handover concern-7F3K-answers.yaml", and types "perhaps", ""
+      And she runs "triage handover concern-7F3KQMR-answers.yaml", and types "perhaps", ""
       Then she reads "A passphrase protects the file on its way. Press Enter, and one is made for you. Or type own for one of your own."
       And she reads "Press Enter, or type own."
-      And she reads "Written: concern-7F3K-answers.locked"
-      And she reads "It is opened with: triage chat --from concern-7F3K-answers.locked"
+      And she reads "Written: concern-7F3KQMR-answers.locked"
+      And she reads "It is opened with: triage chat --from concern-7F3KQMR-answers.locked"
       And she reads "The passphrase of that file, shown this once:"
-      And she reads "concern-7F3K-answers.yaml is still there, and anybody who uses your login can read it."
+      And she reads "concern-7F3KQMR-answers.yaml is still there, and anybody who uses your login can read it."
       When the safeguarding lead opens the locked file, on another computer
       And the lead types the passphrase that was made for it
       Then her screen says "A colleague began this"
@@ -115,19 +115,19 @@ Feature: What is left on the computer at the end, and the locked file for the le
 
     Scenario: A draft is handed over as it is, because somebody else has to go on
       Given a computer with a key store
-      And a draft 7F3K that stands at the age, with the passphrase "plum lantern orbit"
-      When she runs "triage handover 7F3K --out for-the-lead.locked", and types "plum lantern orbit", "own", "garnet wheat umbrella", "garnet wheat umbrella"
-      Then she reads "The passphrase of draft 7F3K, please."
+      And a draft 7F3KQMR that stands at the age, with the passphrase "plum lantern orbit"
+      When she runs "triage handover 7F3KQMR --out for-the-lead.locked", and types "plum lantern orbit", "own", "garnet wheat umbrella", "garnet wheat umbrella"
+      Then she reads "The passphrase of draft 7F3KQMR, please."
       And she reads "A passphrase for this file, please. What you type is not shown. The person who goes on needs it."
       And she reads "Written: for-the-lead.locked"
       And she reads "Tell it to your lead by telephone or in person"
       And she does not read "umbrella"
-      And the only draft on her computer is 7F3K
+      And the only draft on her computer is 7F3KQMR
 
     Scenario: A locked file is opened by the chat, and by nothing else
       Given a computer with a key store
-      And a draft 7F3K that stands at the age
-      When she runs "triage handover 7F3K --out for-the-lead.locked", and types ""
+      And a draft 7F3KQMR that stands at the age
+      When she runs "triage handover 7F3KQMR --out for-the-lead.locked", and types ""
       And she runs "triage decide for-the-lead.locked"
       Then she is refused: "this file is locked; triage chat --from opens it, with its passphrase"
       When she runs "triage explain for-the-lead.locked"
@@ -163,8 +163,8 @@ Feature: What is left on the computer at the end, and the locked file for the le
 
     Scenario: A draft that cannot be erased is said to be there
       Given a computer with a key store
-      And a draft 7F3K that stands at the wish to stop
-      When she goes on with draft 7F3K
+      And a draft 7F3KQMR that stands at the wish to stop
+      When she goes on with draft 7F3KQMR
       And she is asked, she answers
         | the chat asks                      | she answers |
         | whether to stop with a note        | stop        |
@@ -174,5 +174,5 @@ Feature: What is left on the computer at the end, and the locked file for the le
       And she types "open"
       And the file of her draft cannot be removed
       And she types "erase"
-      Then her screen says "The draft could not be erased: this draft cannot be erased. Try later: triage drafts --erase 7F3K"
-      And the only draft on her computer is 7F3K
+      Then her screen says "The draft could not be erased: this draft cannot be erased. Try later: triage drafts --erase 7F3KQMR"
+      And the only draft on her computer is 7F3KQMR

@@ -17,13 +17,13 @@ Feature: Which records wait for an answer
       And in her folder there stands the record of a worry that was cleared
       And in her folder there stands another file, "minutes.txt"
       When she lists her records on 20 November 2026
-      Then the list says "7F3K Northamptonshire, 0 days since the referral Waiting for the police"
+      Then the list says "7F3KQMR Northamptonshire, 0 days since the referral Waiting for the police"
       And the list says "9CDF area not known"
       And the list says "since the record No referral is recorded"
       And the list says "Not records, and left alone: one other file"
       Given in her folder there stands another file, "photo.png"
       When she lists her records on 21 November 2026
-      Then the list says "7F3K Northamptonshire, 1 day since the referral"
+      Then the list says "7F3KQMR Northamptonshire, 1 day since the referral"
       And the list says "2 other files"
       And the list says "To record an answer: triage follow-up FILE, such as concern-"
 

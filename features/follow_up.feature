@@ -173,7 +173,7 @@ Feature: Following up a referral
       And today is 1 November 2026
       And the record of it was written
       When staff list the records on 20 November 2026
-      Then the follow-up says "7F3K Northamptonshire, 19 days since the referral Waiting for the police"
+      Then the follow-up says "7F3KQMR Northamptonshire, 19 days since the referral Waiting for the police"
       And the follow-up does not say "15"
 
   Rule: A record that was altered is not used

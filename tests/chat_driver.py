@@ -293,6 +293,11 @@ class InLines(Chat):
         super().leave()
 
 
+def kind_of(path: Path) -> str:
+    """What a paper of a concern is: its name behind the reference, such as ``note.docx``."""
+    return path.name.split("-", 2)[2]
+
+
 def words_of(raw: str) -> str:
     """The words in what a terminal was sent, without its steering, on one line."""
     return " ".join(_SEQUENCES.sub(" ", raw).split())

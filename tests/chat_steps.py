@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from asked import ALSO_ASKED, for_another_senior, stands
-from chat_driver import ENTER, POLICY, SCRIPT
+from chat_driver import ENTER, POLICY, SCRIPT, kind_of
 from desk import ENDINGS, AtDesk
 from docx import Document
 from draft_steps import PHRASES as ABOUT_DRAFTS
@@ -376,7 +376,7 @@ def _left(at: AtDesk, said: Said) -> None:
 def _files(at: AtDesk, said: Said) -> None:
     wanted = {ENDINGS[word.removeprefix("the ")]
               for word in said.words["kinds"].replace(" and ", ", ").split(", ")}
-    assert {path.name[16:] for path in at.chat.files()} == wanted
+    assert {kind_of(path) for path in at.chat.files()} == wanted
     assert all(stat.S_IMODE(os.stat(path).st_mode) == 0o600 for path in at.chat.files())
 
 
@@ -401,7 +401,7 @@ _SLOTS: Mapping[str, Slot] = {
     "who": Slot(pattern=_PEOPLE), "area": Slot({found.name: found.id for found in POLICY.areas.values()}),
     "words": Slot(pattern=".+?"), "first": Slot(pattern=".+?"), "label": Slot(pattern=".+?"),
     "record": Slot({
-        "the record of a referral": (FULL, "7F3K"),
+        "the record of a referral": (FULL, "7F3KQMR"),
         "the record of a referral from a place that nobody knew": (ANYWHERE, "9CDF"),
         "the record of a worry that was cleared": (with_answers(FULL, concern_remains="no"), "PQRT"),
     }),

@@ -38,6 +38,7 @@ from triage.faces.plain import PlainFace
 from triage.faces.talk import Talk
 from triage.faces.terminal import TerminalFace
 from triage.paperwork import write
+from triage.paperwork.sets import Paper
 from triage.policy import Policy
 from triage.policy.model import Wording
 
@@ -260,8 +261,8 @@ def watched() -> Iterator[Shown]:
     """While this lasts, everything that plain faces, talks and documents say is noted."""
     shown = Shown()
     _owners()  # before the lookups are noted
-    say, show, write_new, ask, lines, run = (PlainFace.say, Talk._show, write.write_new, TerminalFace.ask,
-                                             follow_up.list_lines, AtDesk.run)
+    say, show, ask = PlainFace.say, Talk._show, TerminalFace.ask
+    lines, run, write_new, write_set = follow_up.list_lines, AtDesk.run, write.write_new, write.write_set
 
     def watched_say(self: PlainFace, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         shown.say(text)
@@ -274,6 +275,13 @@ def watched() -> Iterator[Shown]:
     def watched_write(path: Path, data: bytes, *rest: Any) -> None:
         write_new(path, data, *rest)
         shown.read(data)
+
+    def watched_set(folder: Path, reference: str, number: int, papers: list[Paper]) -> list[Path]:
+        written = write_set(folder, reference, number, papers)
+        for path in written:
+            if path.suffix != ".locked":
+                shown.read(path.read_bytes())
+        return written
 
     def watched_ask(self: TerminalFace, request: Request) -> str:
         shown.say(request.progress)  # the line at the foot of the screen
@@ -299,6 +307,7 @@ def watched() -> Iterator[Shown]:
         patch.setattr(PlainFace, "say", watched_say)
         patch.setattr(Talk, "_show", watched_show)
         patch.setattr(write, "write_new", watched_write)
+        patch.setattr(write, "write_set", watched_set)
         for file in WORDING:
             # A script keeps the words of the folder it was read from, apart from those that are in use.
             for words in {id(found): found for found in (load_words(file), load_words(file, dialogs_folder()))

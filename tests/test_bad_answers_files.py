@@ -12,6 +12,8 @@ from refused_answers import AGE, POLICY, PRIVATE, begins_or_is, refusal
 from triage.cases.reading import case_from_node, read_case
 from triage.policy.yaml_nodes import read_bytes
 
+ALLOWED = "allowed: area, reference, answers, form or statements)"
+
 
 @pytest.fixture(autouse=True, scope="module")
 def _today() -> Iterator[None]:
@@ -80,9 +82,9 @@ def test_an_entry_that_is_ticked_twice_is_refused(tmp_path: Path) -> None:
     ("answers: {agee: 15}", "line 1, answers: unknown fact; did you mean age?"),
     ("answers: {imediate_danger: no}", "line 1, answers: unknown fact; did you mean immediate_danger?"),
     ("anwsers: {age: 15}",
-     "line 1: unknown name; did you mean answers? (allowed: area, answers, form or statements)"),
-    ("schema: 1\nanswers: {}", "line 1: unknown name (allowed: area, answers, form or statements)"),
-    ("answers: {}\nversion: 1", "line 2: unknown name (allowed: area, answers, form or statements)"),
+     "line 1: unknown name; did you mean answers? (" + ALLOWED),
+    ("schema: 1\nanswers: {}", "line 1: unknown name (" + ALLOWED),
+    ("answers: {}\nversion: 1", "line 2: unknown name (" + ALLOWED),
     ("form: {indivdual: {}}",
      "line 1, form: unknown section of the form; did you mean individual? (allowed: ..."),
     ("form:\n  individual:\n    surnme: x",

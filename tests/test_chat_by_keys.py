@@ -10,7 +10,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from chat_driver import CTRL_C, CTRL_D, ENTER, F9, POLICY, SCRIPT, TO_THE_OFFER, TODAY, Chat, desk, typed
+from chat_driver import (
+    CTRL_C,
+    CTRL_D,
+    ENTER,
+    F9,
+    POLICY,
+    SCRIPT,
+    TO_THE_OFFER,
+    TODAY,
+    Chat,
+    desk,
+    kind_of,
+    typed,
+)
 from prompt_toolkit.input import create_pipe_input
 
 from triage.cases.reading import read_case
@@ -92,7 +105,7 @@ def test_the_lead_goes_on_from_the_note_to_the_form(start: Start) -> None:
     chat.type("write")
     assert chat.code == 0
     assert "This is worth sharing with the Prevent team" in chat.seen
-    assert {path.name[16:] for path in chat.files()} == \
+    assert {kind_of(path) for path in chat.files()} == \
         {"answers.yaml", "form.docx", "form.txt", "record.docx", "record.json"}
 
 
@@ -128,7 +141,7 @@ def test_a_cleared_worry_is_recorded(start: Start) -> None:
     chat.type("write")
     assert chat.code == 0
     assert "Nothing goes to Prevent" in chat.seen
-    assert {path.name[16:] for path in chat.files()} == {"answers.yaml", "record.docx", "record.json"}
+    assert {kind_of(path) for path in chat.files()} == {"answers.yaml", "record.docx", "record.json"}
 
 
 # Commands

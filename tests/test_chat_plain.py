@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from chat_driver import POLICY, TO_THE_OFFER, plain_chat
+from chat_driver import POLICY, TO_THE_OFFER, kind_of, plain_chat
 
 from triage.cases.reading import read_case
 from triage.faces.face import Left, Request
@@ -46,7 +46,7 @@ def test_a_pipe_comes_to_the_note_and_its_files() -> None:
 def test_a_pipe_comes_to_the_form() -> None:
     result, out = ran(TO_THE_FORM)
     assert result.returncode == 0, shown(result)[-800:]
-    kinds = {path.name[16:] for path in out.iterdir()}
+    kinds = {kind_of(path) for path in out.iterdir()}
     assert kinds == {"answers.yaml", "form.docx", "form.txt", "record.docx", "record.json"}
 
 
@@ -124,7 +124,7 @@ def test_for_a_folder_that_cannot_be_written_another_is_asked_at_the_end(tmp_pat
     result = plain_chat(tmp_path / "file", (*TO_THE_NOTE, str(other)), "--plain")
     assert b"you are asked for another folder at the end" in result.stderr
     assert result.returncode == 0
-    assert {path.name[13:] for path in other.iterdir()} == {"note.docx", "note.txt", "answers.yaml"}
+    assert {kind_of(path) for path in other.iterdir()} == {"note.docx", "note.txt", "answers.yaml"}
 
 
 # The face by itself

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chat_driver import CTRL_C, ENTER, POLICY, Chat
+from chat_driver import CTRL_C, ENTER, POLICY, Chat, kind_of
 from keeping_driver import PHRASE, TO_THE_NOTE, TO_THE_STORY, Start, alone, chats, saved
 
 from triage.cases.reading import case_from_node
@@ -106,7 +106,7 @@ def test_the_file_for_the_lead_can_have_ones_own_passphrase_or_none(start: Start
 def test_with_drafts_off_the_file_for_the_lead_is_as_before(start: Start) -> None:
     chat = start("5", *TO_THE_NOTE, "write", keeping="none")
     assert chat.code == 0
-    assert {path.name[16:] for path in chat.files()} == {"answers.yaml", "note.docx", "note.txt"}
+    assert {kind_of(path) for path in chat.files()} == {"answers.yaml", "note.docx", "note.txt"}
 
 
 def test_the_lead_goes_on_from_the_locked_file_after_its_passphrase(start: Start, tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_documents_go_to_the_folder_of_the_draft(start: Start, tmp_path: Path) -
     going = start(going=Going())
     going.type("yes", "keep", "write", "open", "")
     assert going.code == 0
-    assert {path.name[16:] for path in going.files()} == {"answers.yaml", "note.docx", "note.txt"}
+    assert {kind_of(path) for path in going.files()} == {"answers.yaml", "note.docx", "note.txt"}
 
 
 def test_a_draft_that_was_written_can_be_written_again_and_touches_no_file(start: Start) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chat_driver import ENGINE, POLICY, TODAY, desk, handed_over, typed
+from chat_driver import ENGINE, POLICY, TODAY, desk, handed_over, kind_of, typed
 from command_line import EXAMPLE, FORM, CommandLine
 from docx import Document
 from keeping_driver import PHRASE, TO_THE_NOTE, Start, alone, chats, saved
@@ -314,7 +314,7 @@ def test_where_a_call_did_not_get_through_a_note_holds_the_words(tmp_path: Path)
     written = write_files(unreached, outcome(unreached), tmp_path)
     note = next(file for file in written.files if file.name.endswith("-note.txt"))
     assert 'She said: "I will do it tonight."' in note.read_text()
-    assert {"note.docx", "record.docx", "answers.yaml"} <= {file.name[16:] for file in written.files}
+    assert {"note.docx", "record.docx", "answers.yaml"} <= {kind_of(file) for file in written.files}
 
 
 def test_where_nobody_says_why_telling_is_a_risk_the_papers_ask_for_it(tmp_path: Path) -> None:
@@ -323,7 +323,7 @@ def test_where_nobody_says_why_telling_is_a_risk_the_papers_ask_for_it(tmp_path:
     for reason, open_still in (("not known", True), ("His brother would hurt him.", False)):
         told = typed(Conversation(desk()), role="2", informing_raises_risk="yes", telling_reason=reason)
         folder = tmp_path / reason[:3]
-        written = {file.name[16:]: file for file in write_files(told, outcome(told), folder).files}
+        written = {kind_of(file): file for file in write_files(told, outcome(told), folder).files}
         shown = "\n".join(part.text for part in Document(str(written["record.docx"])).paragraphs)
         assert (asks in shown) is open_still
         assert (form in written["form.txt"].read_text()) is open_still

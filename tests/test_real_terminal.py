@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from chat_driver import CTRL_C, F9
+from chat_driver import CTRL_C, F9, kind_of
 from terminal_driver import Terminal, remember
 
 TO_THE_NOTE = ("1", "1", "He said x", ".", "today", "nobody", "no", "2 4", "yes", "8", "1", "no", "15")
@@ -46,7 +46,7 @@ def test_from_the_first_line_to_the_note(opened: Opened, columns: int, rows: int
         terminal.type(line, then)
     terminal.type("write", "Give the note to your safeguarding lead today")
     assert terminal.end() == 0
-    assert {path.name[16:] for path in terminal.out.iterdir()} == {"note.docx", "note.txt", "answers.yaml"}
+    assert {kind_of(path) for path in terminal.out.iterdir()} == {"note.docx", "note.txt", "answers.yaml"}
     lines = [*terminal.display.scrolled, *("".join(line).rstrip() for line in terminal.display.lines)]
     assert max(map(len, lines)) <= min(columns, 88)
     assert "> 5" in lines

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from chat_driver import clean_environment, desk, typed
+from chat_driver import clean_environment, desk, kind_of, typed
 
 from triage.conversation import Conversation
 from triage.drafts import Draft, Store, keys
@@ -146,7 +146,7 @@ def test_a_conversation_is_silent_and_writes_only_what_it_says(machine: Machine,
     watched = machine("chat", "--plain", "--out", str(machine.out), typed=lines)
     assert watched.code == code, watched.out.decode()[-500:]
     is_silent(machine, watched, machine.out, machine.data)
-    written = sorted(path.name[16:] for path in machine.out.iterdir())
+    written = sorted(kind_of(path) for path in machine.out.iterdir())
     assert (len(written) >= 3) is (code == 0)
     is_unmarked(watched.out)
 

@@ -8,7 +8,7 @@ from triage.stories.language import Phrase, Said
 from triage.stories.told import Told
 from triage.stories.words import SLOTS
 
-REFERENCE = "7F3K"
+REFERENCE = "7F3KQMR"
 """The reference of every record and form of a feature."""
 
 
