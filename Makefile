@@ -1,5 +1,6 @@
 # make run     starts the chat (make run ARGS="decide answers.yaml" runs another command)
-# make test    runs every test, on all cores
+# make test    runs the tests, on all cores
+# make deep    runs what takes long: every change of the policy, every three answers together, random cases, kills
 # make lint    ruff, bandit and mypy
 # make audit   whether a known weakness is in what is installed (asks the package index: needs a connection)
 # The first run creates .venv and installs what is needed; later ones reuse it.
@@ -9,7 +10,7 @@ BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 ARGS  ?=
 
-.PHONY: run test lint audit
+.PHONY: run test deep lint audit
 
 # 130 means that the user left, which is no fault.
 run: $(READY)
@@ -17,6 +18,9 @@ run: $(READY)
 
 test: $(READY)
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+
+deep: $(READY)
+	@$(BIN)/python -m pytest --numprocesses auto --dist load -m "deep or hypothesis" --hypothesis-profile whole $(ARGS)
 
 lint: $(READY)
 	@$(BIN)/ruff check .

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import lengths  # noqa: F401 - the profiles of Hypothesis are known before one of them is chosen
 import pytest
 from broken_rules import TITLE, lines_about, note_scenario
 from feature_gate import POINTS, Run
@@ -124,5 +125,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_deselected(items: list[pytest.Item]) -> None:
     for item in items:
-        item.config.stash[NARROWED] = True
+        if not item.get_closest_marker("deep"):
+            item.config.stash[NARROWED] = True
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from triage.cases.cleaning import clean
 from triage.cases.dates import age_on
@@ -296,7 +297,7 @@ CASES = st.builds(
 ).map(believable)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(CASES)
 def test_every_case_that_is_written_is_read_back_word_for_word(case: Case) -> None:
     assert read(case_to_yaml(case, POLICY)) == case
@@ -323,7 +324,7 @@ def test_what_no_file_can_hold_is_left_out_and_nothing_else(text: str) -> None:
     assert read(case_to_yaml(case, POLICY)) == storable
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(CASES)
 def test_the_same_case_gives_the_same_bytes_and_a_second_writing_changes_nothing(case: Case) -> None:
     once = case_to_yaml(case, POLICY)

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 from command_line import DANGER, EXAMPLE, FORM, CommandLine, in_a_process
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from lengths import examples
 
 from triage.cli import main
 from triage.commands import COMMANDS
@@ -193,7 +194,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(argv=st.lists(WORDS | TEXT, max_size=6), content=CONTENT, typed=st.text(max_size=60))
 def test_no_arguments_and_no_file_ever_let_an_exception_out(
         room: Path, argv: list[str], content: bytes, typed: str) -> None:

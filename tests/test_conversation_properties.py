@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from chat_driver import ENGINE, POLICY, SCRIPT, desk, typed
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from lengths import examples
 
 from triage.cases.model import AnswerValue, Case
 from triage.cases.reading import read_case
@@ -179,7 +180,7 @@ class Wandering(RuleBasedStateMachine):
 
 
 TestWandering = Wandering.TestCase
-TestWandering.settings = settings(max_examples=40, stateful_step_count=25, deadline=None,
+TestWandering.settings = examples(40, stateful_step_count=25,
                                   suppress_health_check=list(HealthCheck))
 
 
@@ -191,7 +192,7 @@ def again(case: Case) -> Case:
         return read_case(path, POLICY)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(60, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_danger_is_never_answered_by_anything_but_the_safety_question(data: st.DataObject) -> None:
     found = watched()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from demo_driver import POLICY, SMALL
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from triage.errors import InputError
 from triage.stories.acts import play_story
@@ -150,7 +151,7 @@ def test_a_text_that_is_the_name_of_a_file_is_not_taken_for_that_file(tmp_path: 
 _LINES = SMALL.splitlines()
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.integers(0, len(_LINES) - 1), st.sampled_from(["drop", "double", "swap", "cut", "junk"]),
        st.text(max_size=12))
 def test_a_damaged_file_plays_or_is_refused_with_its_name(

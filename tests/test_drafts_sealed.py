@@ -12,8 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from triage.drafts import handover, keys, sealed
 from triage.drafts.sealed import BLOCK, DRAFT, HEAD_SIZE, IN_STORE, Key, Label, WrongKeyError, seal, unseal
@@ -41,7 +42,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(st.binary(max_size=3 * BLOCK))
-@settings(max_examples=100)
+@examples(100)
 def test_what_was_sealed_comes_back_as_it_was(content: bytes) -> None:
     assert unseal(seal(content, LABEL, key()), key()) == content
 

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 import hypothesis.strategies as st
-from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from lengths import examples
 
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks" / "faults"))
 from kills import COLLEAGUE, CONVERSATIONS, begun, lines_for
@@ -197,5 +197,5 @@ def form_of(conversation: Conversation) -> list[tuple[str, str]]:
                          conversation.decision, "7F3K", TODAY)[1]
 
 
-Drafting.TestCase.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+Drafting.TestCase.settings = examples(15, stateful_step_count=30)
 TestDrafting = Drafting.TestCase

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 from chat_driver import ENGINE, POLICY, SCRIPT, TODAY, desk, typed
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from lengths import examples
 from test_conversation_properties import ME, answered
 
 from triage.cases.model import Address, Case, Statement, YesNoText
@@ -26,7 +27,7 @@ from triage.policy import load_policy
 from triage.policy.loading import installed_rules
 
 CANARY = "Zebedee"
-QUIET = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+QUIET = examples(60, suppress_health_check=list(HealthCheck))
 
 
 def resumed(content: bytes, today: datetime.date = TODAY) -> Resumed:

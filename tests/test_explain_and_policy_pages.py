@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from command_line import DANGER, EXAMPLE, CommandLine
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from triage.cases.model import AnswerValue, Case
 from triage.engine import Engine
@@ -124,7 +125,7 @@ def answers_of_any_kind() -> st.SearchStrategy[dict[str, AnswerValue]]:
     return st.fixed_dictionaries({}, optional=choices)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(answers=answers_of_any_kind())
 def test_the_answers_that_led_to_a_rule_are_enough_for_it(answers: dict[str, AnswerValue]) -> None:
     decision = ENGINE.decide(answers, "derby")
@@ -135,7 +136,7 @@ def test_the_answers_that_led_to_a_rule_are_enough_for_it(answers: dict[str, Ans
         assert rule_id in ENGINE.decide(named, "derby").fired
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(answers=answers_of_any_kind(), area=st.sampled_from([*POLICY.areas, "not_known"]))
 def test_whatever_was_answered_can_be_explained_within_80_columns(
         answers: dict[str, AnswerValue], area: str) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from command_line import CommandLine
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 from paper_cases import FORM, FULL, POLICY, decided
 from test_hostile_text import ANY_TEXT, HOSTILE
 
@@ -75,7 +76,7 @@ def test_everything_in_the_document_stands_in_the_text_in_the_same_order() -> No
     assert not in_order(text_of(FULL), [*wanted[:20], *wanted[:1]])
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.dictionaries(st.sampled_from(["individual.surname", "concerns.event", "complex_needs",
                                         "education.needs", "occupation.current_education"]), ANY_TEXT),
        ANY_TEXT, st.sampled_from(["education", "health"]))

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 from paper_cases import FULL, POLICY, decided
 
 from triage.cases.cleaning import clean
@@ -83,7 +84,7 @@ def test_cleaning_takes_only_what_xml_cannot_hold(text: str) -> None:
     assert clean(text) == plain(text)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(surname=ANY_TEXT, event=ANY_TEXT, said=ANY_TEXT)
 def test_any_text_arrives_in_the_form(surname: str, event: str, said: str) -> None:
     form = {"individual.surname": surname, "concerns.event": event,

@@ -11,6 +11,7 @@ import journeys
 import oracle
 import pytest
 from command_line import CommandLine
+from lengths import part_and_whole
 from test_policy_mutants import PACK
 
 from triage.engine import Decision, Engine
@@ -80,15 +81,16 @@ def holds(given: Given, facts: dict[str, oracle.Answer], old: Decision) -> bool:
     return old.words[given.name] in given.words
 
 
+@pytest.mark.parametrize("many", part_and_whole(1_000, 4_000))
 def test_every_case_of_a_group_changes_as_it_says_and_every_changed_case_is_in_one(
-        ten: tuple[Policy, Differences]) -> None:
+        ten: tuple[Policy, Differences], many: int) -> None:
     changed, found = ten
     assert found.reach == "ended"
     assert not found.more
     engines = Engine(POLICY, first_key=False), Engine(changed, first_key=False)
     random = journeys.seeded(19)
     seen = 0
-    for number in range(4_000):
+    for number in range(many):
         facts = [*journeys.journey(random, worry=0.5, after=number % 8 == 1)][-1]
         if "age" in facts:
             facts = {**facts, "age": random.choice((9, 10, 10, 10, 11))}
@@ -103,7 +105,7 @@ def test_every_case_of_a_group_changes_as_it_says_and_every_changed_case_is_in_o
         inside = [group for group in found.groups
                   if all(holds(given, facts, old) for given in group.conditions)]
         assert bool(inside) == differs
-    assert seen > 100
+    assert seen > many // 40
 
 
 def ended(policy: Policy, facts: dict[str, oracle.Answer], decision: Decision) -> bool:
@@ -190,6 +192,7 @@ def test_a_file_of_another_name_shows_as_no_difference(tmp_path: Path) -> None:
     assert "What else changed" not in found
 
 
+@pytest.mark.deep
 def test_a_case_that_only_a_file_of_answers_can_hold_is_said_to_be_one(tmp_path: Path) -> None:
     new = load_policy(rules(tmp_path / "rules", "derived.yaml",
                             "yes: {age: [young_child, older_child, sixteen_or_seventeen]}",
@@ -199,6 +202,7 @@ def test_a_case_that_only_a_file_of_answers_can_hold_is_said_to_be_one(tmp_path:
     assert "Only files of answers that no conversation would write are decided differently." in found
 
 
+@pytest.mark.deep
 def test_advice_that_differs_only_on_the_way_is_said_to(tmp_path: Path) -> None:
     new = load_policy(rules(tmp_path / "rules", "safety.yaml",
                             "when: {immediate_danger: [unsure, yes], police_told: [no, absent]}",

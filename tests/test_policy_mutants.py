@@ -11,6 +11,7 @@ import journeys
 import oracle
 import pytest
 from command_line import CommandLine
+from lengths import part_and_whole
 
 from triage.engine import Decision, Engine
 from triage.paperwork.advice import headline
@@ -51,8 +52,15 @@ def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 
 
 @cache
-def whole_run() -> Score:
-    return score(POLICY, ROWS)
+def run_of(step: int) -> Score:
+    """One in ``step`` of all mutants."""
+    return score(POLICY, ROWS, chosen=tuple(mutants(POLICY))[::step])
+
+
+@cache
+def named_run() -> Score:
+    """The mutants that are named below."""
+    return score(POLICY, ROWS, chosen=tuple(map(mutant, MISTAKES)))
 
 
 def mutant(what_if: str) -> Mutant:
@@ -64,16 +72,18 @@ def mutant(what_if: str) -> Mutant:
 
 # The whole policy
 
-def test_the_features_alone_notice_every_change_of_the_policy_that_a_case_can_show() -> None:
-    found = whole_run()
+@pytest.mark.parametrize("step", part_and_whole(40, 1))
+def test_the_features_alone_notice_every_change_of_the_policy_that_a_case_can_show(step: int) -> None:
+    found = run_of(step)
     assert not found.failing
     assert not found.survivors, "\n" + "\n".join(lines(POLICY, found))
-    assert found.noticed == found.counted > 2_000
+    assert found.noticed == found.counted > 2_000 // step
 
 
-def test_a_change_that_is_not_counted_makes_no_difference_in_random_cases() -> None:
-    equivalent = [fate.mutant for fate in whole_run().fates if fate.equivalent]
-    assert 50 < len(equivalent) < 0.2 * len(whole_run().fates)
+@pytest.mark.parametrize("step", part_and_whole(40, 1))
+def test_a_change_that_is_not_counted_makes_no_difference_in_random_cases(step: int) -> None:
+    equivalent = [fate.mutant for fate in run_of(step).fates if fate.equivalent]
+    assert 50 // step < len(equivalent) < 0.2 * len(run_of(step).fates)
     random = journeys.seeded(4)
     anything = [journeys.some_facts(random) for _ in range(40)]
     told = [facts for number in range(12)
@@ -135,7 +145,7 @@ WORRY: dict[str, oracle.Answer] = {
 }
 
 
-@pytest.mark.parametrize("what_if", [
+MISTAKES = (
     "the rule refer is left out",
     'the rule refer no longer looks at "Nothing has to be settled with the police before a referral"',
     'the rule refer gives "Talk it through with someone today, then decide together" in place of',
@@ -153,10 +163,13 @@ WORRY: dict[str, oracle.Answer] = {
     "the override never-through-the-person no longer puts the member of staff in place of",
     'the override not-by-a-lead-who-disagrees also holds where "Your lead agrees with a referral" is yes',
     '"Tell the police now" goes ahead of "Ring 999 now"',
-])
+)
+
+
+@pytest.mark.parametrize("what_if", MISTAKES)
 def test_each_kind_of_mistake_is_made_and_some_scenario_names_it(what_if: str) -> None:
     changed = mutant(what_if)
-    fate = next(fate for fate in whole_run().fates if fate.mutant.what_if == changed.what_if)
+    fate = next(fate for fate in named_run().fates if fate.mutant.what_if == changed.what_if)
     assert fate.killer is not None
     assert play_row(fate.killer, changed.policy)
     assert not play_row(fate.killer, POLICY)
@@ -190,8 +203,8 @@ def without(place: str) -> Rows:
     return Rows(tuple(kept), 0)
 
 
-@pytest.mark.parametrize("place", ["review-at-6", "position-of-trust", "lead_available", "contact_lado",
-                                   "contact_police", "never-through-the-person"])
+@pytest.mark.parametrize("place", ["review-at-6", *(pytest.param(place, marks=pytest.mark.deep) for place in (
+    "position-of-trust", "lead_available", "contact_lado", "contact_police", "never-through-the-person"))])
 def test_a_survivor_comes_with_a_scenario_that_would_notice_it(place: str, tmp_path: Path) -> None:
     found = score(POLICY, without(place), place)
     assert found.survivors

@@ -15,8 +15,9 @@ from random import Random
 import journeys
 import oracle
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from triage.engine import Decision, Engine
 from triage.policy import load_policy
@@ -32,7 +33,7 @@ RAISED = ("immediate_danger", "imminent_travel", "planning_offence", "ground_bey
           "earlier_concerns", "concern_remains", "additional_concern", "household_risk",
           "children_at_home", "works_with_children", "works_with_adults_at_risk")
 OWN_PEOPLE = {None, "safeguarding_lead", "another_senior"}
-EXAMPLES = settings(max_examples=120, deadline=None)
+EXAMPLES = examples(120)
 
 
 def decide(facts: Facts) -> Decision:
@@ -155,7 +156,7 @@ def no_less_protected(before: Facts, after: Facts) -> None:
     assert {task.id for task in one.duties if task.step == "now"} <= {task.id for task in two.duties}
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(complete_cases, st.randoms(use_true_random=False))
 def test_3_more_worry_never_means_less_protection(facts: Facts, random: Random) -> None:
     for worse in raised(facts):

@@ -14,8 +14,9 @@ from random import Random
 import journeys
 import oracle
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from triage.engine import Decision, Engine
 from triage.policy import load_policy
@@ -23,7 +24,7 @@ from triage.policy import load_policy
 POLICY = load_policy()
 ENGINE = Engine(POLICY)
 TODAY = datetime.date(2026, 11, 20)
-EXAMPLES = settings(max_examples=150, deadline=None)
+EXAMPLES = examples(150)
 Facts = dict[str, journeys.Answer]
 
 DANGER = ("emergency", "police_now")
@@ -157,7 +158,7 @@ def assert_consent_is_valid(facts: Facts) -> None:
     assert "age" in facts
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(follow_ups | adopted_cases)
 def test_4_support_needs_valid_consent_and_a_childs_a_guardians(facts: Facts) -> None:
     if SUPPORT & set(decide(facts).routes):
@@ -235,7 +236,7 @@ def test_10_every_question_of_a_follow_up_earns_its_place(name: str) -> None:
 # --- 13. The line is 18 ------------------------------------------------------------------------------
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(complete_follow_ups | adopted_cases)
 def test_13_the_line_is_eighteen_after_a_referral_too(facts: Facts) -> None:
     child, adult = decide({**facts, "age": 17}), decide({**facts, "age": 18})
@@ -258,7 +259,7 @@ def test_13_the_line_is_eighteen_after_a_referral_too(facts: Facts) -> None:
 # --- referring again ---------------------------------------------------------------------------------
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(follow_ups | adopted_cases, st.sampled_from([None, "no", "yes"]))
 def test_a_case_is_referred_again_exactly_when_something_is_new_and_it_was_closed(
         facts: Facts, new: str | None) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from triage.cases.reading import case_from_node
 from triage.errors import InputError
@@ -100,14 +101,14 @@ TREES = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4)
                      | st.dictionaries(NAMES, inner, max_size=5), max_leaves=25)
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.binary(max_size=200), st.sampled_from(["a.yaml", "a.json"]))
 def test_random_bytes_give_a_case_or_one_line(content: bytes, name: str) -> None:
     error = error_of(content, name)
     assert error is None or len(str(error).splitlines()) == 1
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.text("ab:-?,[]{}#&*!|>'\"%@`\\\n\t \r0159éx\u2028\ufeff😀\x00", max_size=60),
        st.sampled_from(["a.yaml", "a.json"]))
 def test_random_marks_of_the_file_format_give_a_case_or_one_line(text: str, name: str) -> None:
@@ -116,7 +117,7 @@ def test_random_marks_of_the_file_format_give_a_case_or_one_line(text: str, name
         assert error is None or len(str(error).splitlines()) == 1
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(TREES)
 def test_random_structures_give_a_case_or_one_line(tree: object) -> None:
     for content in (yaml.safe_dump(tree), yaml.safe_dump({"answers": tree}), yaml.safe_dump({"form": tree}),
@@ -125,7 +126,7 @@ def test_random_structures_give_a_case_or_one_line(tree: object) -> None:
         assert error is None or len(str(error).splitlines()) == 1
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.data())
 def test_one_changed_place_of_a_good_file_gives_a_case_or_one_line(data: st.DataObject) -> None:
     way = data.draw(st.sampled_from(list(places(WHOLE))))
@@ -135,7 +136,7 @@ def test_one_changed_place_of_a_good_file_gives_a_case_or_one_line(data: st.Data
         assert error is None or len(str(error).splitlines()) == 1
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.integers(0, 2000), st.binary(min_size=1, max_size=4))
 def test_a_damaged_file_gives_a_case_or_one_line(position: int, damage: bytes) -> None:
     for whole in (yaml.safe_dump(WHOLE).encode(), json.dumps(WHOLE, indent=1).encode()):

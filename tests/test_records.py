@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 from command_line import CommandLine
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from lengths import examples
 from paper_cases import FULL, POLICY, decided
 
 from triage.errors import InputError
@@ -217,7 +218,7 @@ def test_a_sealed_record_with_odd_content_is_refused_with_its_line(
     assert "Robin" not in str(refused.value)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_record_that_was_cut_or_hit_anywhere_is_refused_or_means_the_same(
         record: Path, data: st.DataObject) -> None:

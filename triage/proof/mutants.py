@@ -103,9 +103,10 @@ class _Run:
         return dict.fromkeys(sorted(range(len(self._rows)), key=lambda row: place in self._rows[row].rules))
 
 
-def score(policy: Policy, rows: Rows, place: str = "", *,
+def score(policy: Policy, rows: Rows, place: str = "", *, chosen: Sequence[Mutant] = (),
           progress: Progress = lambda done, of: None) -> Score:
-    """Try every mutant, or those of one place (the id of a rule, derived name, fact, task or route).
+    """Try every mutant, or those of one place (the id of a rule, derived name, fact, task or route), or
+    the ``chosen`` ones.
 
     Uses every core where processes can be forked (on Linux), else one. InputError where there is no such
     place, or the solver is not installed.
@@ -113,7 +114,7 @@ def score(policy: Policy, rows: Rows, place: str = "", *,
     if not installed():
         raise InputError(HOW_TO_INSTALL)
     began = time.perf_counter()
-    tried = _tried(policy, place)
+    tried = chosen or _tried(policy, place)
     with second_key_alone():
         failing = tuple(f"{row}" for row in rows.played if play_row(row, policy))
         if failing:
