@@ -81,7 +81,7 @@ def chat_seeds() -> tuple[bytes, ...]:
     """Lines of three whole chats: to the note, to the form, and in danger."""
     note = ["5", "1", "1", f'{CANARY} said: "x"', ".", "18/11/2026", "two others", "no", "2 4", "yes", "8",
             "1", "no", "15", "write"]
-    form = [*note[:10], "1", "yes", "15", "3", "no", "A film.", ".", "yes", "no", "no", "no", "derby", "1",
-            *("/rest", "yes") * 8, *["rest"] * 8, "write"]
+    form = [*note[:10], "2", "yes", "15", "3", "no", "A film.", ".", "yes", "no", "none", "no", "no", "no",
+            "derby", "1", *("/rest", "yes") * 8, *["rest"] * 8, "write"]
     danger = ["1", "ready", "yes", "2", "1", f"{CANARY} has a knife", ".", "review", "2", "1", "back", "why"]
     return tuple("\n".join(lines).encode() for lines in (note, form, danger))
