@@ -1,6 +1,6 @@
 """How many behaviours the policy has, and cases of them decided by everybody who can.
 
-    python benchmarks/behaviours.py [seconds] [further] [solved]
+    python benchmarks/behaviours.py [--short] [seconds] [further] [solved]
 
 A behaviour is a distinct set of fired rules. Counts them exactly, and also all files of answers, and those of
 them that a conversation can end with. Then decides through durable_rules, the second key and the hand-written
@@ -12,11 +12,13 @@ reading of the policy document, in two processes:
 - one case each of so many further behaviours (by default 50,000), the first of them also by the solver
   (by default 5,000).
 
-Exit code 1 if any case is decided differently, or not as the diagram says.
+With ``--short`` only a few of each are decided. Exit code 1 if any case is decided differently, or not as the
+diagram says.
 """
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import multiprocessing
 import resource
@@ -37,10 +39,9 @@ from triage.proof.behaviours import Behaviours, BehaviourSet
 from triage.proof.diagram import Answers
 
 GRAVEST = ("prevent_referral", "police_now", "emergency")
-LOT = 10_000
+LOT, SHORT_LOT = 10_000, 20
 """Behaviours whose numbers are near share most of the work of finding a case: the larger, the quicker."""
 SHOWN = 5
-PROCESSES = 2
 Task = tuple[str, tuple[int, ...], int]
 """What the numbers are of, the numbers, and how many of the first are given to the solver too."""
 
@@ -123,18 +124,19 @@ def counts() -> None:
 # --- decisions --------------------------------------------------------------------------------------------
 
 
-def lots(kind: str, numbers: Iterator[int], solved: int = 0) -> Iterator[Task]:
+def lots(kind: str, numbers: Iterator[int], size: int, solved: int = 0) -> Iterator[Task]:
     """The numbers in lots, each to be decided by one process at a time."""
-    while lot := tuple(itertools.islice(numbers, LOT)):
+    while lot := tuple(itertools.islice(numbers, size)):
         yield kind, lot, min(solved, len(lot))
         solved -= min(solved, len(lot))
 
 
-def all_alike(said: str, tasks: Iterator[Task], among: int, seconds: float | None = None) -> tuple[int, int]:
+def all_alike(said: str, tasks: Iterator[Task], among: int, processes: int,
+              seconds: float | None = None) -> tuple[int, int]:
     """Decide lots until there are none or the time is over. How many cases, and how many differences."""
     started, done, wrong = time.perf_counter(), 0, 0
-    with multiprocessing.Pool(PROCESSES) as pool:
-        while running := [pool.apply_async(decided, (task,)) for task in itertools.islice(tasks, PROCESSES)]:
+    with multiprocessing.Pool(processes) as pool:
+        while running := [pool.apply_async(decided, (task,)) for task in itertools.islice(tasks, processes)]:
             for number, problems in (lot.get() for lot in running):
                 done, wrong = done + number, wrong + len(problems)
                 for problem in problems[:SHOWN]:
@@ -147,23 +149,46 @@ def all_alike(said: str, tasks: Iterator[Task], among: int, seconds: float | Non
     return done, wrong
 
 
+def asked_for() -> argparse.Namespace:
+    """What was asked for on the command line."""
+    parser = argparse.ArgumentParser(description="How many behaviours there are, and cases of them decided.")
+    parser.add_argument("seconds", nargs="?", type=float, default=300)
+    parser.add_argument("further", nargs="?", type=int, default=50_000)
+    parser.add_argument("solved", nargs="?", type=int, default=5_000)
+    parser.add_argument("--short", action="store_true", help="a few of each, by one process")
+    parser.set_defaults(size=LOT, processes=2, together=None)
+    found = parser.parse_args()
+    if found.short:
+        vars(found).update(seconds=0, further=SHORT_LOT, solved=2, size=SHORT_LOT, processes=1,
+                           together=SHORT_LOT)
+    return found
+
+
 def main() -> int:
-    seconds, further, solved = (int(given or usual) for given, usual in itertools.zip_longest(
-        sys.argv[1:4], (300, 50_000, 5_000)))
+    """Count, decide, and say what was decided differently."""
+    given = asked_for()
     if not durable_key.installed():
         print("durable_rules is not installed here: there would be nothing to compare.")
         return 1
     counts()
+    return decide(given)
+
+
+def decide(given: argparse.Namespace) -> int:
+    """Decide as many cases as were asked for; 1 where one was decided differently."""
     everything, shown, chance = behaviours().everything, gravest(), Random(len(pairs()))
     others = (number for number in everything.drawn(chance) if everything.rules(number) not in shown)
     # Whatever an ended case shows is a behaviour of some case, so the others are what is left.
     left = everything.count - shown.count
-    _, first = all_alike("two rules that can stand together", lots("pairs", iter(range(len(pairs())))),
-                         len(pairs()))
+    _, first = all_alike("two rules that can stand together",
+                         lots("pairs", iter(range(len(pairs()))[:given.together]), given.size),
+                         len(pairs()), given.processes)
     at_the_end, second = all_alike("behaviours at the end that lead to one of the three routes",
-                                   lots("gravest", shown.drawn(chance)), shown.count, seconds)
-    beside, third = all_alike(f"further behaviours, {solved:,} of them by the solver too",
-                              lots("further", itertools.islice(others, further), solved), left)
+                                   lots("gravest", shown.drawn(chance), given.size), shown.count,
+                                   given.processes, given.seconds)
+    beside, third = all_alike(f"further behaviours, {given.solved:,} of them by the solver too",
+                              lots("further", itertools.islice(others, given.further), given.size,
+                                   given.solved), left, given.processes)
     share = (at_the_end + beside) / everything.count
     print(f"\n{at_the_end + beside:,} of {everything.count:,} behaviours decided by all: {share:.1%}")
     return 1 if first + second + third else 0

@@ -39,7 +39,7 @@ Facts = dict[str, Answer]
 
 
 def proofs(subject: Subject) -> None:
-    """The time of all thirteen properties together, and of single questions to the solver."""
+    """The time of all properties together, and of single questions to the solver."""
     started = time.perf_counter()
     results = check(subject)
     together = time.perf_counter() - started

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import signal
 import subprocess
 import sys
@@ -9,12 +10,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from chat_driver import ENGINE, POLICY
 
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks" / "faults"))
 import fuzz
 from targets import CANARY, Target
+from targets.typed import chat_seeds
 
 from triage.errors import InputError
+from triage.faces.chat import ChatOptions, run_chat
+from triage.faces.plain import PlainFace
 
 
 def test_spoiled_inputs_of_every_kind_are_taken_or_refused_in_words() -> None:
@@ -28,6 +33,14 @@ def test_spoiled_inputs_of_every_kind_are_taken_or_refused_in_words() -> None:
         assert int(taken.replace(",", "")) + int(refused.replace(",", "")) == int(inputs.replace(",", "")) > 0
         assert int(taken.replace(",", "")) or name in ("sealed", "chat"), "nothing good was left to take"
     assert last.endswith("; 0 faults")
+
+
+@pytest.mark.parametrize(("number", "paper"), [(0, "note"), (1, "form")])
+def test_a_whole_chat_that_is_spoiled_would_have_come_to_its_end(
+        tmp_path: Path, number: int, paper: str) -> None:
+    typed = io.StringIO(chat_seeds()[number].decode())
+    assert run_chat(ChatOptions(POLICY, ENGINE, tmp_path), PlainFace(typed, io.StringIO())) == 0
+    assert list(tmp_path.glob(f"*-{paper}.docx"))
 
 
 def test_the_same_number_gives_the_same_input() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -15,12 +16,20 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 PATIENCE = 30.0
+_ENOUGH = 600
+"""Letters of the last screen that an error repeats."""
+_SEQUENCES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])")
 _WHERE = b"\x1b[6n"
 """prompt_toolkit asks where the cursor is, each time it begins to ask for a line."""
 
 
 class NoAnswerError(Exception):
-    """The program did not come to its next question."""
+    """The program did not come to its next question, or to its end."""
+
+
+def words_of(shown: bytes) -> str:
+    """The words that a terminal was sent, on one line."""
+    return " ".join(_SEQUENCES.sub(" ", shown.decode(errors="replace")).split())
 
 
 class AtATerminal:
@@ -66,7 +75,7 @@ class AtATerminal:
                 return True
             if not self.read(0.5):
                 return False
-        raise NoAnswerError(self.shown[-600:].decode(errors="replace"))
+        raise self.stuck(f"asked nothing within {PATIENCE:.0f} seconds")
 
     def settle(self, quiet: float = 0.4) -> None:
         """Wait until nothing more is sent for a while: the prompt is whole then."""
@@ -89,12 +98,27 @@ class AtATerminal:
         os.close(self._keys)
         self._keys = -1
 
+    def stuck(self, what: str) -> NoAnswerError:
+        """The error that says what the program did, and what stood on its screen last."""
+        return NoAnswerError(f"the program {what}; its last screen: {words_of(self.shown)[-_ENOUGH:]}")
+
+    def close(self) -> None:
+        """End the program where it still runs, and let go of the terminal."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait(PATIENCE)
+        if self._keys >= 0:
+            self.hang_up()
+
     def end(self) -> int:
         """Wait for the end; the exit code, or the negative number of the signal that ended it."""
         end = time.monotonic() + PATIENCE
         while self._keys >= 0 and time.monotonic() < end and self.read(0.2) and self.process.poll() is None:
             pass
-        code = self.process.wait(PATIENCE)
+        try:
+            code = self.process.wait(max(0.0, end - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            raise self.stuck(f"did not end within {PATIENCE:.0f} seconds") from None
         if self._keys >= 0:
             while self.read(0) and select.select([self._keys], [], [], 0)[0]:
                 pass

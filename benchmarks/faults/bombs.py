@@ -1,12 +1,14 @@
-"""Files made to exhaust the reader: python benchmarks/faults/bombs.py
+"""Files made to exhaust the reader: python benchmarks/faults/bombs.py [--short]
 
 Each is loaded as an area pack beside the installed policy, and read as a file of answers. The table shows
 the milliseconds of processor time until it was refused, and the line that says why. Exits with 1 where a
-bomb was not refused within 200 ms, the rest of the policy included.
+bomb was not refused within 200 ms, the rest of the policy included. With ``--short`` only three are read,
+and it is asked whether they are refused, not when.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import tempfile
 import time
@@ -69,18 +71,23 @@ def fresh(own: Path) -> Policy:
 
 def main() -> int:
     """Read every bomb in both ways, and print the table."""
+    parser = argparse.ArgumentParser(description="Files made to exhaust the reader.")
+    parser.add_argument("--short", action="store_true", help="only three, however long they take")
+    short = parser.parse_args().short
+    bombs = dict(list(BOMBS.items())[::8]) if short else BOMBS
+    limit = float("inf") if short else LIMIT
     policy, bad = load_policy(), 0
     with tempfile.TemporaryDirectory() as name:
         pack = Path(name) / "areas" / "bomb.yaml"
         pack.parent.mkdir()
         print(f"{'':<42}{'as a pack':>12}{'as answers':>12}")
-        for what, content in BOMBS.items():
+        for what, content in bombs.items():
             pack.write_bytes(content)
             as_pack, why = refused(lambda: fresh(Path(name)))
             as_answers, also = refused(lambda: read_case(pack, policy))
-            bad += not (why and also) or max(as_pack, as_answers) > LIMIT
+            bad += not (why and also) or max(as_pack, as_answers) > limit
             print(f"{what:<42}{as_pack:>9.1f} ms{as_answers:>9.1f} ms  {why.rpartition(': ')[2][:60]}")
-    print(f"{len(BOMBS)} bombs; {bad} not refused within {LIMIT:.0f} ms")
+    print(f"{len(bombs)} bombs; {bad} not refused{'' if short else f' within {LIMIT:.0f} ms'}")
     return min(bad, 1)
 
 

@@ -29,7 +29,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from at_a_terminal import AtATerminal, NoAnswerError
+from at_a_terminal import AtATerminal, NoAnswerError, words_of
 from targets import ANSWERS
 
 from triage import settings
@@ -44,7 +44,6 @@ from triage.policy import load_policy
 
 TODAY = datetime.date(2026, 11, 20)
 PASSPHRASE = "seven quiet harbours turning"  # noqa: S105 - it protects nothing but these trials
-_SEQUENCES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])")
 _CLEAR_LINE = "\x05\x15"
 """To the end of the line, and erase it: a line that was being typed when the program died comes back."""
 _LONG = ("Rowan Quince said: \"They should all go.\"", "", "Three others stood <18 metres away & laughed.")
@@ -134,11 +133,6 @@ def steps_of(name: str, colleague: Path) -> list[Step]:
     return found
 
 
-def words_of(shown: bytes) -> str:
-    """The words that a terminal was sent, on one line."""
-    return " ".join(_SEQUENCES.sub(" ", shown.decode(errors="replace")).split())
-
-
 class Sitting:
     """One conversation, which may take many processes."""
 
@@ -181,7 +175,7 @@ class Sitting:
         while going and any(ask in self.seen for ask in asks):
             going = self._type(PASSPHRASE)
         if not going:
-            raise NoAnswerError(self.seen[-600:])
+            raise self.terminal.stuck("ended instead of asking")
         drafts = [path.stem for path in (self.data / "drafts").glob("*.draft")]
         self.reference = drafts[0] if drafts else ""
 
@@ -430,7 +424,7 @@ def job(given: tuple[str, int, str]) -> Seen:
                 else while_written(chance, int(when), whole)
             broken = held(name, Path(folder) / "broken", kill, seen)
         except NoAnswerError as error:
-            seen.lost.append(f"{name}: {str(error)[-300:]}")
+            seen.lost.append(f"{name}: {error}")
             return seen
     seen.differ += [f"{name}: {file}" for file in sorted(whole.keys() | broken.keys())
                     if whole.get(file) != broken.get(file)]

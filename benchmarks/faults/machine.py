@@ -22,8 +22,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from at_a_terminal import NoAnswerError
-from kills import COLLEAGUE, PASSPHRASE, Seen, Sitting, answer, held, without, words_of
+from at_a_terminal import NoAnswerError, words_of
+from kills import COLLEAGUE, PASSPHRASE, Seen, Sitting, answer, held, without
 
 from triage.cases.words import load_words
 

@@ -25,7 +25,7 @@ from triage.policy.model import Fact
 
 TODAY = datetime.date(2026, 11, 20)
 PROCESSES, CASES, GROWTH = 2, 20_000, 4.0
-"""A process decides so many different cases, again and again, so that each answer can be compared."""
+"""A process decides so many different cases at most, again and again, so that each answer can be compared."""
 Facts = dict[str, str | int | tuple[str, ...]]
 
 
@@ -80,18 +80,18 @@ def soak(job: tuple[int, int]) -> Seen:
     engine = Engine(policy)
     chance = random.Random(seed)
     facts, areas = list(policy.facts.values()), [*policy.areas, policy.not_known]
-    cases = [(case(facts, chance), chance.choice(areas)) for _ in range(CASES)]
+    cases = [(case(facts, chance), chance.choice(areas)) for _ in range(max(1, min(CASES, count // 4)))]
     first = [mark(engine.decide(told, area, TODAY)) for told, area in cases]
     routes, disagreements, changed, before = set(), 0, 0, 0.0
     began = time.monotonic()
     for number in range(count):
         if number == max(count // 20, 1):
             before = resident()
-        told, area = cases[number % CASES]
+        told, area = cases[number % len(cases)]
         decision = engine.decide(told, area, TODAY)
         disagreements += decision.degraded
         routes.add(decision.route)
-        changed += mark(decision) != first[number % CASES]
+        changed += mark(decision) != first[number % len(cases)]
     return Seen(count, disagreements, changed, len(routes), before, resident(), time.monotonic() - began)
 
 

@@ -1,0 +1,92 @@
+"""The files of an organisation: area packs, forms, rules, and scenarios for trainers."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from targets.ground import own_folder, rarely, the_desk
+from triage.engine.durable_key import DurableKey
+from triage.engine.program import compile_program
+from triage.policy.areas import read_area
+from triage.policy.conditions import Names
+from triage.policy.forms import load_form
+from triage.policy.loading import installed_rules
+from triage.policy.outcomes import read_outcomes
+from triage.policy.rules import read_rules
+from triage.policy.sources import read_sources
+from triage.policy.vocabulary import read_derived, read_facts
+from triage.policy.yaml_nodes import Node, read_bytes, read_file
+from triage.stories.acts import play_story
+from triage.stories.files import read_story, story_files
+
+
+@cache
+def _names() -> tuple[Names, dict[str, object]]:
+    def root(name: str) -> Node:
+        return read_file(installed_rules() / name)
+
+    outcomes = read_outcomes(root("routes.yaml"), root("duties.yaml"), root("contacts.yaml"))
+    sources = read_sources(root("sources.yaml"))
+    facts = read_facts(root("vocabulary.yaml"))
+    derived = read_derived(root("derived.yaml"), facts, tuple(outcomes.routes), sources)
+    names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
+                  tuple(outcomes.routes))
+    return names, {"outcomes": outcomes, "sources": sources}
+
+
+RULES_OF_A_PACK = """\
+rules:
+  - id: local-advice
+    says: In this area the advice line is asked as well.
+    when: {indicators: {only: [withdrawal]}, any: [{age: [child, unknown]}, {route: prevent_advice}]}
+    then: {duties: [tell_lead], parallel: [mash]}
+    because: Decided locally.
+    sources: [{derby: Contact details}]
+"""
+
+
+def take_pack(data: bytes) -> None:
+    """An area pack, beside the installed ones; its rules are made ready."""
+    names, rest = _names()
+    policy = the_desk().policy
+    area = read_area(read_bytes(data, "pack.yaml"), names, rest["outcomes"], rest["sources"],  # type: ignore[arg-type]
+                     policy.forms, policy.areas[policy.national])
+    if area.rules:
+        program = compile_program(policy, area.rules)
+        if rarely(data):
+            DurableKey(program)
+
+
+def take_form(data: bytes) -> None:
+    """A form's questions."""
+    names, _ = _names()
+    load_form(read_bytes(data, "form.yaml"), names)
+
+
+def take_rules(data: bytes) -> None:
+    """A file of rules."""
+    names, rest = _names()
+    read_rules(read_bytes(data, "rules.yaml"), names, rest["outcomes"], rest["sources"])  # type: ignore[arg-type]
+
+
+def installed(pattern: str, holds: str = "", more: str = "") -> tuple[bytes, ...]:
+    """The installed files of a pattern that hold a text, each with more behind it."""
+    found = (path.read_text(encoding="utf-8") for path in sorted(installed_rules().glob(pattern)))
+    return tuple((text + more).encode() for text in found if holds in text)
+
+
+# --- scenarios -------------------------------------------------------------------------------------------
+
+
+def take_story(data: bytes) -> None:
+    """A scenario for trainers; now and then it is played."""
+    path = own_folder() / "story.feature"
+    path.write_bytes(data)
+    story = read_story(path, the_desk().policy)
+    if rarely(data):
+        play_story(story, the_desk().policy)
+
+
+def story_seeds() -> tuple[bytes, ...]:
+    """The installed scenarios."""
+    return tuple(path.read_bytes() for path in story_files().values())
