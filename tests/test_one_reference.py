@@ -264,7 +264,32 @@ def test_the_end_names_what_was_there_before_and_leaving_does_not_deny_it(start:
     assert len(again.files()) == 6
 
 
+def test_the_end_names_what_lies_beside_a_colleagues_file_and_says_of_no_set_that_it_is_replaced(
+        triage: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = triage.folder / "theirs"
+    theirs.mkdir()
+    reference, answers = note_of_a_teacher(theirs)
+    (triage.folder / "mine").mkdir()
+    monkeypatch.chdir(triage.folder / "mine")
+    typed_lines = "\n".join(["5", "2", "none", "no", "nothing", "no", "write"])
+    done = triage("chat", "--plain", "--from", f"../theirs/{answers.name}", "--out", "../mine/docs",
+                  typed=typed_lines)
+    seen = done.out.replace("\n", "").replace(" ", "")
+    assert ".." not in done.out.split("Your files")[1]
+    assert names(Path("docs")) == named(reference, {"record.docx", "record.json", "answers.yaml"})
+    listed = seen.split("Papersofthisconcernthatwerethere")[1]
+    assert all(str(path).replace(" ", "") in listed for path in theirs.iterdir())
+    assert "sayswhichoneitreplaces" not in seen
+
+
 # Folders
+
+def test_a_path_without_steps_back_is_shown_and_kept(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert ready_out("../there") == tmp_path.resolve() / "there"
+
 
 def test_a_relative_folder_is_absolute_from_the_start(
         tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,13 +28,14 @@ class Keeping:
 
     ``out``: the folder for the documents. ``asks``: somebody is there who can be asked how drafts are
     kept; otherwise only a choice that needs nobody is followed. ``kept`` is the draft's reference,
-    empty where there is none. ``written``: folders into which documents of the concern were written.
+    empty where there is none. ``written``: folders into which documents of the concern were written, by
+    a colleague too.
     """
 
-    def __init__(self, out: Path, *, asks: bool) -> None:
+    def __init__(self, out: Path, *, asks: bool, written: tuple[Path, ...] = ()) -> None:
         self.out = out
         self.asks = asks
-        self.written: tuple[Path, ...] = ()
+        self.written = written
         self._settled = False
         self._opened: OpenDraft | None = None
         self._last: Draft | None = None
