@@ -145,7 +145,7 @@ def papers_there(talk: Talk, folder: Path) -> list[Path]:
 
 def concern(talk: Talk) -> str:
     """The reference of the concern: a colleague's, else that of the draft; empty where it has none yet."""
-    return talk.conversation.reference or (talk.keeping.kept if talk.keeping else "")
+    return talk.conversation.reference or (talk.keeping.reference if talk.keeping else "")
 
 
 def tell_of_earlier(talk: Talk, files: list[Path]) -> list[Path]:
