@@ -259,9 +259,10 @@ def test_a_folder_that_cannot_be_written_is_said_and_keeps_nobody_from_the_chat(
         triage: CommandLine, chats: list[ChatOptions], out: str) -> None:
     triage.file("a file", "taken")
     answer = triage("chat", "--out", out)
-    assert answer.err == (f"triage: {out}: a folder is needed here, and this is a file; "
+    place = triage.folder / out
+    assert answer.err == (f"triage: {place}: a folder is needed here, and this is a file; "
                           "you are asked for another folder at the end\n")
-    assert chats[0].out == Path(out)
+    assert chats[0].out == place
 
 
 def test_a_damaged_file_of_ones_own_does_not_keep_anybody_from_the_chat(

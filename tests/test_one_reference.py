@@ -27,6 +27,7 @@ from triage.drafts.wire import Draft
 from triage.errors import InputError
 from triage.faces.finishing import outcome, write_files
 from triage.faces.going_on import Going, locked_file
+from triage.faces.pages import stage_done
 from triage.paperwork import sets, write_record
 from triage.paperwork.files import file_name
 from triage.paperwork.lineage import Lineage
@@ -92,6 +93,13 @@ def test_the_lead_keeps_the_reference_and_the_form_says_which_note_it_continues(
     record = json.loads((tmp_path / "lead" / f"concern-{reference}-record.json").read_text())
     assert (record["reference"], record["continues"]) == (reference, reference)
     assert read_case(tmp_path / "lead" / f"concern-{reference}-answers.yaml", POLICY).reference == reference
+
+
+def test_the_lead_is_not_told_that_nobody_was_spoken_to(tmp_path: Path) -> None:
+    _, answers = note_of_a_teacher(tmp_path)
+    done = stage_done(lead_after(read_case(answers, POLICY)), "check")
+    assert done
+    assert done[0] == "Check is done. Spoken to: you, the safeguarding lead (or deputy); nobody else yet."
 
 
 def test_beside_the_note_the_form_is_the_second_set_and_replaces_no_note(tmp_path: Path) -> None:

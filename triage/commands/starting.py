@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.commands.common import fail, policy_of
+from triage.disk import absolute
 from triage.errors import InputError
 
 if TYPE_CHECKING:
@@ -82,12 +83,6 @@ def out_at_hand(given: str | None) -> Path:
     except InputError as error:
         fail(f"{error}; you are asked for another folder at the end")
         return absolute(given) if given is not None else documents_dir()
-
-
-def absolute(name: str) -> Path:
-    """The path of this name from the root, without steps back, as it can be shown and kept."""
-    path = Path(name).absolute()
-    return path.resolve() if ".." in path.parts else path
 
 
 def ready_out(given: str | None) -> Path:

@@ -8,14 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.commands.common import DONE, fail, if_readable, show
-from triage.commands.starting import (
-    absolute,
-    known_area_at_hand,
-    out_at_hand,
-    policy_at_hand,
-    steady_day,
-    watching,
-)
+from triage.commands.starting import known_area_at_hand, out_at_hand, policy_at_hand, steady_day, watching
+from triage.disk import absolute
 from triage.errors import InputError, allowed
 from triage.usage import Argument, Command
 
