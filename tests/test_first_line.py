@@ -138,10 +138,11 @@ def _nothing(_: Path) -> None:
     return
 
 
+ON = "you can go on without it"
 GOES_ON: dict[str, tuple[Callable[[Path], None], tuple[str, ...], dict[str, str], str]] = {
-    "me.json is a pipe": (_pipe_as("kept/me.json"), (), {}, "me.json: this file cannot be read; you can go on without it"),
-    "me.json is a device": (_zero_as("kept/me.json"), (), {}, "me.json: this file cannot be read; you can go on without it"),
-    "me.json has 3 GB": (_sparse_as("kept/me.json"), (), {}, "give the details again; you can go on without it"),
+    "me.json is a pipe": (_pipe_as("kept/me.json"), (), {}, f"me.json: this file cannot be read; {ON}"),
+    "me.json is a device": (_zero_as("kept/me.json"), (), {}, f"me.json: this file cannot be read; {ON}"),
+    "me.json has 3 GB": (_sparse_as("kept/me.json"), (), {}, f"give the details again; {ON}"),
     "confirmations.json is a pipe": (_pipe_as("kept/confirmations.json"), (), {}, "cannot be read"),
     "confirmations.json has 3 GB": (_sparse_as("kept/confirmations.json"), (), {}, "is damaged"),
     "the log is a pipe": (_pipe_as("log"), ("--debug-file", "log"), {}, "goes on without it"),
