@@ -63,7 +63,7 @@ Feature: Into 999 and back
         | what else is going on in the person's life | none                |
       And she has it written
       Then her screen says "Tell the police now"
-      And in her folder, for her alone, there stand the record, the record_json and the answers
+      And in her folder, for her alone, there stand the note, the note_text, the record, the record_json and the answers
       And the record says
         """
         The police were rung, but could not be reached or are not dealing with it yet.

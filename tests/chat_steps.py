@@ -376,7 +376,8 @@ def _left(at: AtDesk, said: Said) -> None:
 def _files(at: AtDesk, said: Said) -> None:
     wanted = {ENDINGS[word.removeprefix("the ")]
               for word in said.words["kinds"].replace(" and ", ", ").split(", ")}
-    assert {path.name[16:] for path in at.chat.files()} == wanted
+    found = {path.name.split("-", 2)[2] for path in at.chat.files()}
+    assert found == wanted, found
     assert all(stat.S_IMODE(os.stat(path).st_mode) == 0o600 for path in at.chat.files())
 
 
