@@ -398,11 +398,23 @@ def test_a_changed_answer_can_open_questions_again(start: Start) -> None:
 def test_a_folder_that_cannot_be_written_is_said_and_another_one_taken(start: Start, tmp_path: Path) -> None:
     chat = start(*told(TO_THE_OFFER), "1", "no", "15")
     chat.out.write_text("a file where the folder should be")
-    assert "Type another folder" in chat.type("write")
+    assert "there. A folder is needed here, and this is a file. Type another folder" in chat.type("write")
     assert "Type another folder" in chat.type("")
-    chat.type(str(tmp_path / "elsewhere" / "deep"))
+    chat.type(str(tmp_path / "else" / ".." / "elsewhere" / "deep"))
     assert chat.code == 0
+    assert ".." not in chat.seen.split("Your files")[1].split("They hold")[0]
+    assert not (tmp_path / "else").exists()
     assert len(list((tmp_path / "elsewhere" / "deep").iterdir())) == 3
+
+
+def test_a_folder_of_somebody_who_is_not_there_is_a_name_like_any_other(
+        start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    chat = start(*told(TO_THE_OFFER), "1", "no", "15")
+    chat.out.write_text("a file where the folder should be")
+    chat.type("write", "~nobody-of-this-name/docs")
+    assert chat.code == 0
+    assert len(list((tmp_path / "~nobody-of-this-name" / "docs").iterdir())) == 3
 
 
 def test_own_details_and_a_given_area_are_not_asked_for(start: Start) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from chat_driver import CTRL_C, ENTER, F9
+from chat_driver import CTRL_C, ENTER, F9, Chat
 from keeping_driver import PHRASE, TO_THE_NOTE, TO_THE_STORY, Start, alone, chats, saved, until
 
 from triage import settings
@@ -240,16 +240,31 @@ def test_a_draft_that_cannot_be_saved_is_said_once_and_stops_nothing(
     assert "saved again" not in chat.type("no")
 
 
-def test_a_chat_whose_draft_was_taken_over_says_so_and_promises_nothing_when_it_is_left(start: Start) -> None:
+def erased_meanwhile(start: Start) -> tuple[Chat, str]:
     chat = start("5", "1", keeping="keyring")
     reference = min(Store().references())
     Store().path(reference).with_suffix(".lock").unlink()
     Store().erase(reference)
-    assert "this draft was erased while it was open here" in chat.type("1")
-    assert "could not be saved" not in chat.type("A remark.", ".")
-    assert "Your last answers are not in draft" in chat.type("quit")
-    assert "Your last answers could not be saved in draft" in chat.type("yes")
+    return chat, reference
+
+
+def test_a_chat_whose_draft_was_erased_says_so_once_and_promises_nothing_at_the_end(start: Start) -> None:
+    chat, reference = erased_meanwhile(start)
+    said = chat.type("1")
+    assert f"Draft {reference} was erased while it was open here" in said
+    assert "tries again" not in said
+    assert "erased" not in chat.type("A remark.", ".")
+    assert "draft" not in chat.type("quit")
+    assert "triage resume" not in chat.type("yes")
     assert not Store().references()
+
+
+def test_a_concern_whose_draft_was_erased_keeps_its_reference_and_a_file_to_lock(start: Start) -> None:
+    chat, reference = erased_meanwhile(start)
+    assert "A passphrase protects it" in chat.type(*TO_THE_NOTE[1:], "write")
+    seen = chat.type("open")
+    assert f"Reference: {reference}" in seen
+    assert "What is on this computer now" not in seen
 
 
 def test_whatever_goes_wrong_inside_saving_the_talk_goes_on_and_shows_no_word_of_it(

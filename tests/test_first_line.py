@@ -14,6 +14,7 @@ from chat_driver import clean_environment
 from follow_up_driver import make_record
 from terminal_driver import Terminal, remember
 
+from triage import first
 from triage.cases.words import load_words
 from triage.first import FIRST_LINE, TALKS, is_talk
 
@@ -121,14 +122,27 @@ def _file_as(name: str, text: str = "") -> Callable[[Path], None]:
     return broken
 
 
+def _empty_folder(folder: Path) -> None:
+    (folder / "own").mkdir()
+
+
+def _loop_as(name: str) -> Callable[[Path], None]:
+    def broken(folder: Path) -> None:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).symlink_to(Path(name).name)
+
+    return broken
+
+
 def _nothing(_: Path) -> None:
     return
 
 
+ON = "you can go on without it"
 GOES_ON: dict[str, tuple[Callable[[Path], None], tuple[str, ...], dict[str, str], str]] = {
-    "me.json is a pipe": (_pipe_as("kept/me.json"), (), {}, "me.json: this file cannot be read"),
-    "me.json is a device": (_zero_as("kept/me.json"), (), {}, "me.json: this file cannot be read"),
-    "me.json has 3 GB": (_sparse_as("kept/me.json"), (), {}, "me.json: this file is damaged"),
+    "me.json is a pipe": (_pipe_as("kept/me.json"), (), {}, f"me.json: this file cannot be read; {ON}"),
+    "me.json is a device": (_zero_as("kept/me.json"), (), {}, f"me.json: this file cannot be read; {ON}"),
+    "me.json has 3 GB": (_sparse_as("kept/me.json"), (), {}, f"give the details again; {ON}"),
     "confirmations.json is a pipe": (_pipe_as("kept/confirmations.json"), (), {}, "cannot be read"),
     "confirmations.json has 3 GB": (_sparse_as("kept/confirmations.json"), (), {}, "is damaged"),
     "the log is a pipe": (_pipe_as("log"), ("--debug-file", "log"), {}, "goes on without it"),
@@ -139,6 +153,15 @@ GOES_ON: dict[str, tuple[Callable[[Path], None], tuple[str, ...], dict[str, str]
         _nothing, ("--policy-dir", "nowhere", "--area", "ours"), {}, "you are asked for another"),
     "a pack is a pipe": (_pipe_as("own/areas/x.yaml"), ("--policy-dir", "own"), {},
                          "x.yaml: this policy file cannot be read; the installed"),
+    "the share of the policy folder is not there": (
+        _empty_folder, ("--policy-dir", "own", "--area", "x"), {}, "own: this folder is empty; the"),
+    "the policy folder cannot be looked at": (
+        _nothing, (), {"TRIAGE_POLICY_DIR": "o" * 300}, "this folder cannot be read; the installed"),
+    "the folder of packs is a pipe": (_pipe_as("own/areas"), ("--policy-dir", "own"), {},
+                                      "own/areas: there is no such folder; the installed"),
+    "the folder of forms is a link to itself": (_loop_as("own/forms"), ("--policy-dir", "own"), {},
+                                                "own/forms: this folder cannot be read; the installed"),
+    "the terminal is said to speak UTF-16": (_nothing, (), {"PYTHONIOENCODING": "utf-16"}, ""),
     "a pack is damaged": (_file_as("own/areas/x.yaml", "{"), ("--policy-dir", "own"), {}, "the installed"),
     "the folder for documents is a file": (_file_as("taken"), ("--out", "taken"), {},
                                            "you are asked for another folder at the end"),
@@ -190,6 +213,38 @@ def test_with_closed_standard_input_the_line_is_shown_and_what_is_wrong(tmp_path
         stands_first_and_once(done)
         assert done.stderr.startswith("triage: standard input is closed, so no answer can be typed")
         assert done.returncode == 130
+
+
+def test_where_standard_output_takes_nothing_the_line_goes_to_standard_error(tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no full device")
+    done = started(tmp_path, "chat", "--plain", before=">/dev/full")
+    assert on_one_line(done.stderr).startswith(FIRST_LINE)
+
+
+def test_a_terminal_that_does_not_tell_its_width_gets_lines_of_the_usual_width(
+        monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "get_terminal_size", lambda *_: os.terminal_size((0, 0)))
+    monkeypatch.setattr(first.sys.stdout, "fileno", lambda: 1)
+    assert first._width() == 79
+
+
+def test_ctrl_c_before_the_program_has_a_line_of_its_own_shows_no_traceback(tmp_path: Path) -> None:
+    run = ("import runpy, sys\nclass Broken:\n    def find_spec(self, name, *_):\n"
+           "        if name == 'triage.cli': raise KeyboardInterrupt\n"
+           "sys.meta_path.insert(0, Broken())\nrunpy.run_module('triage', run_name='__main__')")
+    done = subprocess.run([sys.executable, "-c", run], cwd=tmp_path, check=False, capture_output=True,
+                          text=True, stdin=subprocess.DEVNULL, timeout=30, env=clean_environment())
+    assert done.returncode in (130, -signal.SIGINT)
+    assert done.stderr == ""
+
+
+def test_what_is_loaded_before_the_first_line_is_the_programs_own(tmp_path: Path) -> None:
+    run = ("import sys\nbefore = set(sys.modules)\nimport triage.first\n"
+           "print(*sorted(name for name in set(sys.modules) - before if not name.startswith('triage')))")
+    done = subprocess.run([sys.executable, "-I", "-c", run], cwd=tmp_path, check=True, capture_output=True,
+                          text=True, timeout=30)
+    assert done.stdout.split() == []
 
 
 def test_with_closed_standard_output_the_line_goes_to_standard_error(tmp_path: Path) -> None:

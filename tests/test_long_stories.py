@@ -47,4 +47,5 @@ def test_two_megabytes_from_a_colleague_leave_the_question_about_danger_in_sight
     assert " ".join(lines[:2]) == FIRST_LINE
     danger = next(number for number, line in enumerate(lines) if line.startswith("Does anything you saw"))
     assert danger < 60
+    assert " ".join(lines[danger - 2:danger]) == FIRST_LINE  # the first one has scrolled away
     assert "There is more: 1,898,114 characters" in " ".join(done.stdout.split())

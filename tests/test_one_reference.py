@@ -27,6 +27,7 @@ from triage.drafts.wire import Draft
 from triage.errors import InputError
 from triage.faces.finishing import outcome, write_files
 from triage.faces.going_on import Going, locked_file
+from triage.faces.pages import stage_done
 from triage.paperwork import sets, write_record
 from triage.paperwork.files import file_name
 from triage.paperwork.lineage import Lineage
@@ -92,6 +93,13 @@ def test_the_lead_keeps_the_reference_and_the_form_says_which_note_it_continues(
     record = json.loads((tmp_path / "lead" / f"concern-{reference}-record.json").read_text())
     assert (record["reference"], record["continues"]) == (reference, reference)
     assert read_case(tmp_path / "lead" / f"concern-{reference}-answers.yaml", POLICY).reference == reference
+
+
+def test_the_lead_is_not_told_that_nobody_was_spoken_to(tmp_path: Path) -> None:
+    _, answers = note_of_a_teacher(tmp_path)
+    done = stage_done(lead_after(read_case(answers, POLICY)), "check")
+    assert done
+    assert done[0] == "Check is done. Spoken to: you, the safeguarding lead (or deputy); nobody else yet."
 
 
 def test_beside_the_note_the_form_is_the_second_set_and_replaces_no_note(tmp_path: Path) -> None:
@@ -264,7 +272,32 @@ def test_the_end_names_what_was_there_before_and_leaving_does_not_deny_it(start:
     assert len(again.files()) == 6
 
 
+def test_the_end_names_what_lies_beside_a_colleagues_file_and_says_of_no_set_that_it_is_replaced(
+        triage: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = triage.folder / "theirs"
+    theirs.mkdir()
+    reference, answers = note_of_a_teacher(theirs)
+    (triage.folder / "mine").mkdir()
+    monkeypatch.chdir(triage.folder / "mine")
+    typed_lines = "\n".join(["5", "2", "none", "no", "nothing", "no", "write"])
+    done = triage("chat", "--plain", "--from", f"../theirs/{answers.name}", "--out", "../mine/docs",
+                  typed=typed_lines)
+    seen = done.out.replace("\n", "").replace(" ", "")
+    assert ".." not in done.out.split("Your files")[1]
+    assert names(Path("docs")) == named(reference, {"record.docx", "record.json", "answers.yaml"})
+    listed = seen.split("Papersofthisconcernthatwerethere")[1]
+    assert all(str(path).replace(" ", "") in listed for path in theirs.iterdir())
+    assert "sayswhichoneitreplaces" not in seen
+
+
 # Folders
+
+def test_a_path_without_steps_back_is_shown_and_kept(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert ready_out("../there") == tmp_path.resolve() / "there"
+
 
 def test_a_relative_folder_is_absolute_from_the_start(
         tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ A safeguarding aid for England and Wales. It explains what the policy asks of st
 profiles or predicts a person, and a human decides.
 """
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # as checkers know it; to load typing takes a while, in which Ctrl-C would show
 
 if TYPE_CHECKING:
     from triage.cases.model import Case

@@ -2,7 +2,11 @@
 
 import sys
 
-from triage.cli import main
-
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        from triage.cli import main
+
+        code = main()
+    except KeyboardInterrupt:  # pressed before there was anything that could say so
+        code = 130
+    sys.exit(code)

@@ -10,9 +10,12 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import TextIO
 
 from triage.first import BAD, DONE, LEFT, fail, is_talk, say_first_line
+
+TYPE_CHECKING = False  # what is loaded above is loaded by Python itself, or at once
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -61,8 +64,10 @@ def _guarded(argv: list[str]) -> int:
 def _steady_streams() -> None:
     """Characters that a terminal cannot show become question marks; nothing ever fails on them."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError, OSError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        with contextlib.suppress(AttributeError, OSError, TypeError, ValueError):
+            # No terminal speaks an encoding in which a letter is more than its own byte, such as UTF-16.
+            encoding = stream.encoding if "a".encode(stream.encoding) == b"a" else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")  # type: ignore[union-attr]
 
 
 def _without_input(talk: bool) -> None:

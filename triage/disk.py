@@ -74,6 +74,12 @@ def _from_pipe(handle: int, most: int, patience: float) -> bytes:
     return b"".join(parts)
 
 
+def absolute(name: str) -> Path:
+    """The path of this name from the root, without steps back, as it can be shown and kept."""
+    path = Path(name).absolute()
+    return Path(os.path.realpath(path)) if ".." in path.parts else path
+
+
 def make_folder(folder: Path) -> None:
     """``folder``, and what is missing above it, created for the user alone. OSError if it cannot be."""
     missing = []

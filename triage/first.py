@@ -5,10 +5,13 @@ Imports nothing but what Python has loaded by itself, or loads at once.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
-from collections.abc import Sequence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TextIO
 
 FIRST_LINE = ("If someone could be hurt now or very soon, stop here and ring 999. "
               "You need nobody's permission.")
@@ -22,7 +25,7 @@ TALKS = ("chat", "resume", "follow-up")
 
 _NO_TALK = ("-h", "--help", "--version")
 _POLICY_DIR = "--policy-dir"
-_PLAIN_WIDTH, _WIDEST = 79, 88
+_PLAIN_WIDTH, _WIDEST, _USUAL_WIDTH = 79, 88, 80
 _BOLD, _NORMAL = "\x1b[1;7m", "\x1b[0m"
 
 
@@ -41,16 +44,21 @@ def is_talk(argv: Sequence[str]) -> bool:
 
 
 def say_first_line(argv: Sequence[str]) -> None:
-    """Show the first line: on standard output, or on standard error where there is none."""
-    stream = sys.stdout or sys.stderr
-    if stream is None:
-        return
-    large = stream is sys.stdout and _takes_weights(argv)
+    """Show the first line: on standard output, or on standard error where that takes nothing."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and _says_it(stream, stream is sys.stdout and _takes_weights(argv)):
+            return
+
+
+def _says_it(stream: TextIO, large: bool) -> bool:
     before, after = (_BOLD, _NORMAL) if large and not os.environ.get("NO_COLOR") else ("", "")
-    with contextlib.suppress(OSError, ValueError):
+    try:
         for line in _wrapped(_width() if large else _PLAIN_WIDTH):
             stream.write(f"{before}{line}{after}\n")
         stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _takes_weights(argv: Sequence[str]) -> bool:
@@ -62,7 +70,8 @@ def _takes_weights(argv: Sequence[str]) -> bool:
 
 def _width() -> int:
     try:
-        return max(20, min(os.get_terminal_size(sys.stdout.fileno()).columns - 1, _WIDEST))
+        columns = os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_WIDTH
+        return max(20, min(columns - 1, _WIDEST))
     except (OSError, ValueError):
         return _PLAIN_WIDTH
 
@@ -79,7 +88,8 @@ def _wrapped(width: int) -> list[str]:
 def fail(problem: str, code: int = BAD) -> int:
     """One line on standard error; returns the exit code."""
     line = "".join(character if character.isprintable() else "?" for character in problem)
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError, ValueError):
-            print(f"triage: {line}", file=sys.stderr)
+    try:
+        sys.stderr.write(f"triage: {line}\n")
+    except (AttributeError, OSError, ValueError):  # there is none, or nobody reads it
+        return code
     return code

@@ -158,5 +158,5 @@ def if_readable(read: Callable[[], _Kept]) -> _Kept | None:
     try:
         return read()
     except InputError as error:
-        fail(str(error))
+        fail(f"{error}; you can go on without it")
         return None

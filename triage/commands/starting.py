@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.commands.common import fail, policy_of
+from triage.disk import absolute
 from triage.errors import InputError
 
 if TYPE_CHECKING:
@@ -38,12 +39,17 @@ def policy_at_hand(given: Namespace) -> tuple[Policy, bool]:
 
     InputError where the installed policy itself is at fault.
     """
-    from triage.policy.loading import POLICY_DIR_VARIABLE
+    from triage.policy.loading import POLICY_DIR_VARIABLE, own_folder
 
+    own = own_folder(given.policy_dir)
     try:
-        return policy_of(given), False
+        policy = policy_of(given)
+        if own is not None and not os.listdir(own):
+            # So looks a share that is not there: its place is an empty folder.
+            raise InputError("this folder is empty", file=str(own))
+        return policy, False
     except InputError as error:
-        if given.policy_dir is None and not os.environ.get(POLICY_DIR_VARIABLE):
+        if own is None:
             raise
         given.policy_dir = None
         os.environ.pop(POLICY_DIR_VARIABLE, None)
@@ -76,7 +82,7 @@ def out_at_hand(given: str | None) -> Path:
         return ready_out(given)
     except InputError as error:
         fail(f"{error}; you are asked for another folder at the end")
-        return Path(given).absolute() if given is not None else documents_dir()
+        return absolute(given) if given is not None else documents_dir()
 
 
 def ready_out(given: str | None) -> Path:
@@ -86,7 +92,7 @@ def ready_out(given: str | None) -> Path:
 
     if given is not None:
         # Absolute from the start: a draft is gone on with from other folders.
-        return ready_folder(Path(given).absolute())
+        return ready_folder(absolute(given))
     folder = documents_dir()
     if not may_write(folder):
         raise InputError("no permission to write here; name another folder with --out", file=str(folder))

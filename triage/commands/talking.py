@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from triage.commands.common import DONE, fail, if_readable, show
 from triage.commands.starting import known_area_at_hand, out_at_hand, policy_at_hand, steady_day, watching
+from triage.disk import absolute
 from triage.errors import InputError, allowed
 from triage.usage import Argument, Command
 
@@ -49,8 +50,13 @@ def _chat(given: Namespace) -> int:
         return run_chat(ChatOptions(
             policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out, case=case,
             area=area, sector=given.sector or me.sector, workplace=me.area, plain=given.plain,
-            me=me.details(), confirmed=confirmed, keeping=Keeping(out, asks=somebody_there()), going=going,
-            watch=watch, first_line=False))
+            me=me.details(), confirmed=confirmed, going=going, watch=watch, first_line=False,
+            keeping=Keeping(out, asks=somebody_there(), written=_beside(given.begun))))
+
+
+def _beside(begun: str | None) -> tuple[Path, ...]:
+    """The folder of a colleague's file: what lies there of the concern is listed at the end, too."""
+    return (absolute(begun).parent,) if begun is not None else ()
 
 
 def _begun(path: Path, policy: Policy) -> tuple[Case | None, Going | None]:
@@ -129,7 +135,7 @@ def _page_folder(named: str | None, beside: Path) -> Path:
 
     if named is not None:
         try:
-            return ready_folder(Path(named).absolute())
+            return ready_folder(absolute(named))
         except InputError as error:
             fail(f"{error}; the page goes beside the record instead")
     return ready_folder(beside.absolute())

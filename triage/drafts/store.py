@@ -296,6 +296,11 @@ class OpenDraft:
         """``keyring`` or ``passphrase``."""
         return "passphrase" if self._source == FROM_PASSPHRASE else "keyring"
 
+    @property
+    def erased(self) -> bool:
+        """Whether somebody erased it while it was open here."""
+        return self._erased
+
     def unlock(self, policy: Policy, engine: Engine, today: datetime.date, passphrase: str = "") -> Resumed:
         """Read the draft, to go on with it. InputError: the wrong passphrase (:class:`WrongKeyError`, try
         again), a key store without the key, or a file that was damaged. The file is kept."""

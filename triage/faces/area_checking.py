@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from triage.faces.policy_pages import para
 from triage.policy.addresses import is_email
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names
-from triage.policy.loading import POLICY_DIR_VARIABLE, installed_rules, load_policy
+from triage.policy.loading import installed_rules, load_policy, own_folder
 from triage.policy.model import Area, Policy
 from triage.policy.outcomes import Outcomes
 from triage.policy.renewals import joined
@@ -72,12 +71,6 @@ def faults_of(policy: Policy, raw: bytes, name: str, *, stands: bool) -> tuple[l
     except InputError as fault:
         return [fault], None
     return [], area
-
-
-def own_folder(own: Path | None) -> Path | None:
-    """The folder of the organisation's own files, as it was given or as the environment names it."""
-    named = os.environ.get(POLICY_DIR_VARIABLE)
-    return own or (Path(named) if named else None)
 
 
 def _beside_the_others(policy: Policy, area: Area, root: Node) -> Area:

@@ -12,11 +12,12 @@ from pathlib import Path
 from triage import settings
 from triage.cases.words import load_words
 from triage.errors import InputError
-from triage.faces.area_checking import faults_of, own_folder
+from triage.faces.area_checking import faults_of
 from triage.faces.areas_commands import contact_text, known_area
 from triage.faces.interview import Answers, Ask, interview
 from triage.faces.lines import Check, Lines, email, phone
 from triage.policy.addresses import is_email, is_web_address
+from triage.policy.loading import own_folder
 from triage.policy.model import DESTINATION, Area, Contact, ContactKind, Policy
 from triage.policy.yaml_nodes import quoted
 

@@ -123,10 +123,12 @@ def hold(talk: Talk, out: Path) -> None:
         if not is_staff(talk.conversation):  # two answers, and nothing is written: there is nothing to check
             break
         done = "write" if outcome(talk.conversation).anything else "done"
+        # A set elsewhere, such as a colleague's in the folder of their file, is not replaced by one here.
         intro, there = "", papers_there(talk, out)
-        if there:
-            intro = load_words("drafts")("review_again", count=str(len(there)), folder=str(there[-1].parent))
-        elif talk.keeping and talk.keeping.kept:
+        here = [path for path in there if path.parent == out]
+        if here:
+            intro = load_words("drafts")("review_again", count=str(len(here)), folder=str(out))
+        elif not there and talk.keeping and talk.keeping.kept:
             intro = load_words("drafts")("review")
         chosen = Review(talk, checking=True, done=done, intro=intro).run()
         if not chosen:

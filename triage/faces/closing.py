@@ -28,7 +28,7 @@ class Passphrase:
 
 def passphrase_for_lead(talk: Talk) -> Passphrase | None:
     """The passphrase for the lead's file; None where it stays open: no draft, or nobody to ask."""
-    if talk.keeping is None or not (talk.keeping.kept and talk.keeping.asks):
+    if talk.keeping is None or not (talk.keeping.reference and talk.keeping.asks):
         return None
     talk.face.say()
     talk.face.say(load_words("drafts")("handover.title"), Style.TITLE)

@@ -12,6 +12,8 @@ from triage.faces.face import Face, Style
 
 MOST_CHARACTERS, MOST_LINES = 2_000, 20
 """How much of a story is shown, all statements together."""
+_SCROLLS = 500
+"""About so many characters leave no room for the first line, where a terminal has 24 lines."""
 
 
 def colleague_page(face: Face, conversation: Conversation) -> None:
@@ -30,6 +32,8 @@ def colleague_page(face: Face, conversation: Conversation) -> None:
     face.say(words("goes_on.gaps" if missing else "goes_on.no_gaps"))
     for line in missing:
         face.say(line, indent=2)
+    if sum(len(text) + 80 * text.count("\n") for text in shown) > _SCROLLS:
+        face.say(words("first_line"), Style.ALERT)  # by now it has scrolled away
 
 
 def beginning(statements: Sequence[Statement]) -> tuple[list[str], int]:

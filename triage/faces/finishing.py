@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from triage.conversation.replay import FORM_NOW
 from triage.conversation.state import Conversation
+from triage.disk import absolute
 from triage.errors import InputError
 from triage.faces.advice_page import advice_page
 from triage.faces.closing import end_of_draft, passphrase_for_lead, tell_passphrase
 from triage.faces.face import Face, Style
+from triage.faces.lines import sentence
 from triage.faces.talk import Talk
 
 _RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
@@ -145,7 +148,7 @@ def papers_there(talk: Talk, folder: Path) -> list[Path]:
 
 def concern(talk: Talk) -> str:
     """The reference of the concern: a colleague's, else that of the draft; empty where it has none yet."""
-    return talk.conversation.reference or (talk.keeping.kept if talk.keeping else "")
+    return talk.conversation.reference or (talk.keeping.reference if talk.keeping else "")
 
 
 def tell_of_earlier(talk: Talk, files: list[Path]) -> list[Path]:
@@ -169,13 +172,13 @@ def _written(talk: Talk, wanted: Outcome, folder: Path, passphrase: str) -> Writ
             problem = error.problem
 
             def trouble(problem: str = problem) -> None:
-                talk.face.say(talk.words("closing.folder_trouble", problem=problem), Style.WRONG)
+                talk.face.say(talk.words("closing.folder_trouble", problem=sentence(problem)), Style.WRONG)
 
             while not (typed := talk.ask_aside(trouble)):
                 pass
             if typed.lower() == "stop":
                 return None
-            folder = Path(typed).expanduser().absolute()
+            folder = absolute(os.path.expanduser(typed))
 
 
 def _asks_for_record(talk: Talk) -> bool:

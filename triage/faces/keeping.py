@@ -28,13 +28,15 @@ class Keeping:
 
     ``out``: the folder for the documents. ``asks``: somebody is there who can be asked how drafts are
     kept; otherwise only a choice that needs nobody is followed. ``kept`` is the draft's reference,
-    empty where there is none. ``written``: folders into which documents of the concern were written.
+    empty where there is none. ``written``: folders into which documents of the concern were written, by
+    a colleague too.
     """
 
-    def __init__(self, out: Path, *, asks: bool) -> None:
+    def __init__(self, out: Path, *, asks: bool, written: tuple[Path, ...] = ()) -> None:
         self.out = out
         self.asks = asks
-        self.written: tuple[Path, ...] = ()
+        self.written = written
+        self._erased = ""
         self._settled = False
         self._opened: OpenDraft | None = None
         self._last: Draft | None = None
@@ -45,6 +47,11 @@ class Keeping:
     def kept(self) -> str:
         """The reference of the draft; empty where none is kept."""
         return self._opened.reference if self._opened else ""
+
+    @property
+    def reference(self) -> str:
+        """The reference of the draft, also of one that was erased meanwhile; empty where there was none."""
+        return self.kept or self._erased
 
     def adopt(self, opened: OpenDraft) -> None:
         """Go on saving in a draft that was opened."""
@@ -120,6 +127,9 @@ class Keeping:
         try:
             self._opened.save(draft)
         except Exception as error:  # noqa: BLE001 - the talk is worth more than its draft
+            if self._opened.erased:
+                self._let_go_of_erased()
+                return
             if not self._failing:
                 self._news.append(words("saving.trouble", problem=_problem(error)))
             self._failing = True
@@ -128,6 +138,14 @@ class Keeping:
         if self._failing:
             self._news.append(words("saving.again"))
         self._failing = False
+
+    def _let_go_of_erased(self) -> None:
+        # Whoever erased it did not want it to be there; the papers keep its reference.
+        if self._opened is not None:
+            self._erased = self._opened.reference
+            self._news.append(load_words("drafts")("saving.erased", reference=self._erased))
+            self._opened.close()
+        self._opened, self._failing = None, False
 
     def will_write(self, folder: Path) -> None:
         """Have the draft know a folder before documents are written there: what a kill leaves is found."""

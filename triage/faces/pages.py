@@ -135,6 +135,9 @@ def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None
         return None
     facts = conversation.told.answers
 
+    # To the lead, who is told by going on, "nobody yet" would not be true.
+    nobody = "summary.nobody_else" if facts.get("role") == "safeguarding_lead" else "summary.nobody"
+
     def labels(fact: str, empty: str) -> str:
         ticked = facts.get(fact)
         found = [policy.facts[fact].values[word] for word in ticked] if isinstance(ticked, tuple) else []
@@ -142,7 +145,7 @@ def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None
 
     now = conversation.question.stage if conversation.question else "review"
     done = words(name, signs=labels("indicators", "summary.nothing"),
-                 people=labels("consulted", "summary.nobody"), area=policy.area(conversation.area).name)
+                 people=labels("consulted", nobody), area=policy.area(conversation.area).name)
     return done, words(f"next.{now}") if f"next.{now}" in words.texts else ""
 
 

@@ -28,6 +28,7 @@ from triage.policy.yaml_nodes import LARGEST_FILE, Node, read_bytes
 POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
 NATIONAL_FILE = f"areas/{NATIONAL}.yaml"
 OTHER_FILES = ("policy", "vocabulary", "derived", "routes", "duties", "contacts", "sources")
+_OWN_FOLDERS = ("areas", "forms")
 
 
 @dataclass(frozen=True)
@@ -58,11 +59,28 @@ def load_policy(rules: Path | None = None, own: Path | None = None) -> Policy:
     ``areas/`` and ``forms/`` of the organisation (by default ``TRIAGE_POLICY_DIR``, if set).
     InputError names file and line of whatever is wrong.
     """
-    if own is None and os.environ.get(POLICY_DIR_VARIABLE):
-        own = Path(os.environ[POLICY_DIR_VARIABLE])
-    if own is not None and not own.is_dir():
-        raise InputError("there is no such folder", file=str(own))
+    own = own_folder(own)
+    if own is not None:
+        _prove(own)
     return _load(rules or installed_rules(), own, _stamp(rules or installed_rules(), own))
+
+
+def own_folder(given: Path | None = None) -> Path | None:
+    """The folder of the organisation's own files: the one that was given, or of ``TRIAGE_POLICY_DIR``."""
+    named = os.environ.get(POLICY_DIR_VARIABLE)
+    return given if given is not None or not named else Path(named)
+
+
+def _prove(own: Path) -> None:
+    """InputError where an organisation's folder cannot be read: what is missing then would not be noticed."""
+    for folder in (own, *(own / name for name in _OWN_FOLDERS)):
+        if folder is own or os.path.lexists(folder):
+            try:
+                os.scandir(folder).close()
+            except (FileNotFoundError, NotADirectoryError):
+                raise InputError("there is no such folder", file=str(folder)) from None
+            except OSError:  # a share that is offline, or no permission
+                raise InputError("this folder cannot be read", file=str(folder)) from None
 
 
 def _stamp(*folders: Path | None) -> tuple[tuple[str, int, int], ...]:
