@@ -51,6 +51,7 @@ def test_a_broken_rule_is_named_with_the_property_and_with_the_scenario(rules: P
     assert "fixturefunc" not in said
 
 
+@pytest.mark.deep
 def test_a_scenario_of_no_one_rule_names_the_rules_that_hold_in_it(rules: Path) -> None:
     at = "- id: contact_police\n    step: "
     change(rules, "duties.yaml", f"{at}now", f"{at}later")
@@ -60,6 +61,7 @@ def test_a_scenario_of_no_one_rule_names_the_rules_that_hold_in_it(rules: Path) 
         in said.partition(TITLE)[2]
 
 
+@pytest.mark.deep
 def test_a_rule_that_is_gone_is_missed_by_name(rules: Path) -> None:
     text = (rules / "share.yaml").read_text(encoding="utf-8")
     before, _, after = text.partition("  - id: do-not-tell\n")
@@ -79,6 +81,7 @@ def test_rules_that_cannot_be_read_stop_the_run_with_one_line(rules: Path) -> No
         "did you mean weak_signs_only?"]
 
 
+@pytest.mark.deep
 def test_a_run_in_which_nothing_fails_says_nothing_of_it(rules: Path) -> None:
     code, said = run(rules, f"{TESTS}/test_features.py", "-k", "parent_who_has_not_been_told_counts")
     assert code == 0

@@ -77,6 +77,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
         yield Played(shown, walks, rows)
 
 
+@pytest.mark.deep
 def test_every_text_of_the_conversation_is_shown_by_some_scenario(played: Played) -> None:
     units = every_unit(POLICY)
     reached = played.shown.reached(units)
@@ -85,6 +86,7 @@ def test_every_text_of_the_conversation_is_shown_by_some_scenario(played: Played
         "\n".join(missing)
 
 
+@pytest.mark.deep
 def test_the_conversation_decides_as_the_rules_do_wherever_it_can_be_told_the_same(played: Played) -> None:
     told = [(name, world, found.decision) for name, world, found in played.walks
             if found.decision and same_answers(world.case, found)]

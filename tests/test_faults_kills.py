@@ -28,6 +28,7 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         return kills.held(NOTE, tmp_path_factory.mktemp("whole") / "home", kills.without, kills.Seen())
 
 
+@pytest.mark.deep
 def test_a_conversation_killed_again_and_again_ends_as_one_that_never_was(
         undisturbed: dict[str, bytes], tmp_path: Path) -> None:
     seen, chance = kills.Seen(), random.Random(7)  # noqa: S311 - kills that can be repeated
@@ -47,6 +48,7 @@ def test_a_conversation_killed_again_and_again_ends_as_one_that_never_was(
     assert set(undisturbed) == {"answers.yaml", "note.docx", "note.txt"}
 
 
+@pytest.mark.deep
 def test_killed_while_the_documents_are_written_no_lone_file_and_no_second_reference_stays(
         undisturbed: dict[str, bytes], tmp_path: Path) -> None:
     seen, chance = kills.Seen(), random.Random(3)  # noqa: S311 - kills that can be repeated
@@ -73,6 +75,7 @@ def test_a_lone_file_and_a_second_reference_are_seen(undisturbed: dict[str, byte
     assert seen.second == ["concern-9CXYGHJ-form.docx"]
 
 
+@pytest.mark.deep
 def test_an_older_draft_put_in_its_place_is_seen_as_a_loss(tmp_path: Path) -> None:
     kept: dict[str, bytes] = {}
 

@@ -55,6 +55,7 @@ def test_the_archive_holds_every_file_of_the_project(unpacked: Path) -> None:
     assert not [name for name in packed if "__pycache__" in name]
 
 
+@pytest.mark.deep
 def test_the_tests_of_the_archive_can_be_collected_and_run(unpacked: Path) -> None:
     done = run_tests(unpacked, "tests/test_dates_as_people_write_them.py", "tests/test_feature_gate.py::"
                      "test_a_sound_folder_passes_the_gate")
