@@ -42,3 +42,10 @@ Feature: Which records wait for an answer
       Then the list says "10 days since the referral Waiting for the police"
       And the list says "Last answer written down on 20 November 2026"
       And the list says "Still to be asked: The police Prevent team"
+
+    Scenario: A file with a name of its own may be named after a pupil
+      Given in her folder there stands the record of a referral
+      And in her folder there stands another file, "Robin.json"
+      When she lists her records on 20 November 2026
+      Then the list says "Not records, and left alone: a .json file with another name"
+      And the list does not say "Robin"

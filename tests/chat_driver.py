@@ -8,9 +8,11 @@ import io
 import os
 import queue
 import re
+import select
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO, cast
@@ -39,6 +41,8 @@ ROOT = Path(__file__).parent.parent
 PATIENCE = 10.0
 
 ENTER, CTRL_C, CTRL_D, F9 = "\r", "\x03", "\x04", "\x1b[20~"
+PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+_PIECE = 2_000
 _SEQUENCES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])")
 
 SAFE = ("nothing points", "5")
@@ -229,6 +233,22 @@ class Chat:
             self.press(line + ENTER)
         return self.seen
 
+    def paste(self, text: str) -> str:
+        """Paste a text, and press Enter; the text on screen since then.
+
+        A piece at a time: the terminal answers through the same pipe, and would wait for ever at a full one.
+        """
+        self._from = len(self._screen.raw)
+        keys, end = f"{PASTE_BEGINS}{text}{PASTE_ENDS}", time.monotonic() + PATIENCE
+        for begins in range(0, len(keys), _PIECE):
+            self._keys.send_text(keys[begins:begins + _PIECE])
+            while select.select([self._keys.fileno()], [], [], 0)[0]:
+                assert time.monotonic() < end, "nobody reads what is pasted"
+                time.sleep(0.001)
+        self._keys.send_text(ENTER)
+        self.wait()
+        return self.seen
+
     def just_press(self, keys: str) -> None:
         """Press keys that do not finish a line."""
         self._keys.send_text(keys)
@@ -286,6 +306,11 @@ class InLines(Chat):
         self._from = len(self._screen.raw)
         self._typed.put(keys.removesuffix(ENTER))
         return self.wait()
+
+    def paste(self, text: str) -> str:
+        """Paste a line."""
+        self.press(text)
+        return self.seen
 
     def leave(self) -> None:
         """The end of a test: nobody types any more."""

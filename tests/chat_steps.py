@@ -21,6 +21,7 @@ from docx import Document
 from draft_steps import PHRASES as ABOUT_DRAFTS
 from follow_up_driver import make_record
 from lent_engine import Lent
+from loss_steps import PHRASES as ABOUT_LOSS
 from paper_cases import FULL, with_answers
 
 from triage.cases.model import AnswerValue, Case, Statement
@@ -490,4 +491,5 @@ PHRASES = (
     _phrase("then", "the {kind} says", _document_says),
     _phrase("then", "none of her words is lost", _no_word_lost),
     *ABOUT_DRAFTS,
+    *ABOUT_LOSS,
 )

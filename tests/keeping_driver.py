@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -19,6 +20,8 @@ from triage.drafts import sealed
 from triage.drafts.store import OpenDraft, Store
 from triage.drafts.wire import Draft
 from triage.faces.keeping import Keeping
+from triage.paperwork import sets
+from triage.paperwork.sets import Paper, write_set
 
 Start = Callable[..., Chat]
 PHRASE = "plum lantern orbit"
@@ -63,6 +66,18 @@ def saved(reference: str = "") -> Draft:
     opened = object.__new__(OpenDraft)
     opened.reference, opened._store = name, found
     return opened.unlock(POLICY, ENGINE, TODAY, passphrase).draft
+
+
+def left_half(folder: Path, reference: str, *kinds: str) -> None:
+    """What a program leaves that is killed after the first paper of a set."""
+    folder.mkdir(exist_ok=True)
+    if (child := os.fork()) == 0:
+        real = sets.publish
+        sets.publish = lambda temporary, place: (real(temporary, place), os._exit(0))[0]
+        write_set(folder, reference, 1, [Paper(f"concern-{reference}-{kind}", b"words")
+                                         for kind in kinds or ("form.docx", "note.txt")])
+        os._exit(1)
+    assert os.waitpid(child, 0)[1] == 0
 
 
 def until(true: Callable[[], bool]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 from chat_driver import ENGINE, POLICY, TODAY, desk, handed_over, kind_of, typed
 from command_line import EXAMPLE, FORM, CommandLine
 from docx import Document
-from keeping_driver import PHRASE, TO_THE_NOTE, Start, alone, chats, saved
+from keeping_driver import PHRASE, TO_THE_NOTE, Start, alone, chats, left_half, saved
 from paper_cases import FULL, decided
 
 from triage.cases.model import Case
@@ -28,11 +27,10 @@ from triage.errors import InputError
 from triage.faces.finishing import outcome, write_files
 from triage.faces.going_on import Going, locked_file
 from triage.faces.pages import stage_done
-from triage.paperwork import sets, write_record
+from triage.paperwork import write_record
 from triage.paperwork.files import file_name
 from triage.paperwork.lineage import Lineage
 from triage.paperwork.record_reading import read_record
-from triage.paperwork.sets import Paper, write_set
 
 REFERENCE = "7F3KQMR"
 TEACHER = {"note.docx", "note.txt", "answers.yaml"}
@@ -208,12 +206,11 @@ def test_drafts_and_locked_files_of_the_earlier_format_are_still_opened(
     assert saved("7F3K").conversation.given["story.seen"] == "Robin said so"
 
 
-def test_what_a_kill_left_of_the_papers_is_taken_back_when_the_draft_is_gone_on_with(
-        start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_kill_left_of_the_papers_is_taken_back_when_the_draft_is_gone_on_with(start: Start) -> None:
     chat = start("5", *TO_THE_NOTE, keeping="keyring")
     reference = min(Store().references())
     chat.type("quit", "yes")
-    left_half(chat.out, reference, monkeypatch)
+    left_half(chat.out, reference)
     assert [name for name in names(chat.out) if name.startswith("concern-")], "the lone form"
     again = start(going=Going())
     assert "the writing of the papers was cut off" in again.type("yes")
@@ -223,8 +220,7 @@ def test_what_a_kill_left_of_the_papers_is_taken_back_when_the_draft_is_gone_on_
     assert names(again.out) == named(reference, TEACHER)
 
 
-def test_a_kill_in_another_folder_than_the_usual_one_is_found_as_well(
-        start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_kill_in_another_folder_than_the_usual_one_is_found_as_well(start: Start, tmp_path: Path) -> None:
     chat = start("5", *TO_THE_NOTE, keeping="keyring")
     reference, elsewhere = min(Store().references()), tmp_path / "elsewhere"
     chat.just_press("")
@@ -234,26 +230,13 @@ def test_a_kill_in_another_folder_than_the_usual_one_is_found_as_well(
         opened.unlock(POLICY, ENGINE, TODAY)
         opened.save(keeping)
     elsewhere.mkdir()
-    left_half(elsewhere, reference, monkeypatch)
+    left_half(elsewhere, reference)
     assert "was cut off" in start(going=Going()).type("yes")
     assert names(elsewhere) == set()
 
 
-def left_half(folder: Path, reference: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a program leaves that is killed after the first paper of a set."""
-    folder.mkdir(exist_ok=True)
-    if (child := os.fork()) == 0:
-        real = sets.publish
-        sets.publish = lambda temporary, place: (real(temporary, place), os._exit(0))[0]
-        write_set(folder, reference, 1, [Paper(f"concern-{reference}-{kind}", b"words")
-                                         for kind in ("form.docx", "note.txt")])
-        os._exit(1)
-    assert os.waitpid(child, 0)[1] == 0
-
-
-def test_the_next_writing_into_a_folder_finishes_what_a_kill_left_there(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    left_half(tmp_path, REFERENCE, monkeypatch)
+def test_the_next_writing_into_a_folder_finishes_what_a_kill_left_there(tmp_path: Path) -> None:
+    left_half(tmp_path, REFERENCE)
     told = typed(Conversation(desk()), people="8", stops_with_note="yes")
     written = write_files(told, outcome(told), tmp_path)
     assert written.finished == [REFERENCE]

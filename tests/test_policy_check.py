@@ -129,7 +129,7 @@ class Tried:
 
 
 def alone_noticed() -> Collection[Fault]:
-    """For each property the first fault that it alone notices; the other faults are seeded in ``make deep``."""
+    """For each property the first fault that it alone notices; the others are for ``make deep``."""
     return {fault.property: fault for fault in reversed(FAULTS) if not fault.others}.values()
 
 
