@@ -85,6 +85,11 @@ Feature: What can be typed at any question
 
   Rule: An answer that is changed puts aside only what does not fit any more
 
+    Scenario: The patient has turned eighteen
+      Given a ward nurse who has answered everything about a patient of 17
+      When she changes "Age" to "18"
+      Then her screen says "One of your answers does not apply any more. It is kept aside, and offered again if its question comes back."
+
     Scenario: Nothing was noticed after all
       Given a ward nurse who has answered everything about a patient of 17
       When she changes "What was noticed" to "none"

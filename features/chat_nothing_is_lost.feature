@@ -45,7 +45,7 @@ Feature: No word and no paper is lost
       Given the safeguarding lead opens the chat with the colleague's answers
       Then her screen says "At lunch Robin said:"
       And her screen says "There is more:"
-      And her screen says "characters. All of it stands in your colleague's file."
+      And her screen says "characters. All of it stands in your colleague's file, and goes into your papers too."
       And her screen does not say "That was all of it."
       When she is asked, she answers
         | the chat asks                              | she answers                |
@@ -113,7 +113,7 @@ Feature: No word and no paper is lost
       And she runs "triage resume", and types "yes"
       Then she reads "the installed areas and contacts are used instead"
       And she reads "This draft was begun with your organisation's own files, which cannot be read now. It is left as it is, so that nothing in it is lost."
-      And she reads "The drafts stay as they are."
+      And she reads "Go on with it once they can be read, or begin anew with: triage chat"
       And one draft is on her computer
       When her organisation's own files can be read again
       And she runs "triage resume", and types "yes"
@@ -241,7 +241,7 @@ Feature: No word and no paper is lost
         | about another safeguarding concern        | no                      |
         | the age                                   | 15                      |
       And she has it written
-      Then her screen says "The writing of the papers 7F3KQMR had been cut off before. They are whole now, in the same folder."
+      Then her screen says "The writing of the papers concern-7F3KQMR had been cut off before. They are whole now, in the same folder."
       And the papers of 7F3KQMR in her folder are:
         | concern-7F3KQMR-answers.yaml |
         | concern-7F3KQMR-note.docx    |

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from command_line import EXAMPLE, CommandLine
 
+from triage.disk import as_typed
 from triage.errors import InputError, one_line
 from triage.policy.loading import installed_rules
 
@@ -64,3 +65,10 @@ def test_another_file_of_a_policy_folder_is_named_without_its_power(triage: Comm
     answer = triage("policy", "--rules", "rules")
     assert answer.err.replace("\n", "").isprintable()
     assert "a?[2J" in answer.err
+
+
+@pytest.mark.parametrize(("name", "typed"), [
+    ("concern-7F3KQMR-answers.yaml", "concern-7F3KQMR-answers.yaml"),
+    ("form tutor/a.yaml", "'form tutor/a.yaml'"), ("$(x)/a.yaml", "'$(x)/a.yaml'")])
+def test_a_file_that_is_shown_behind_a_command_can_be_copied_with_it(name: str, typed: str) -> None:
+    assert as_typed(Path(name)) == typed

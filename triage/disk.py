@@ -8,6 +8,7 @@ import contextlib
 import errno
 import os
 import select
+import shlex
 import stat
 import tempfile
 import time
@@ -78,6 +79,14 @@ def absolute(name: str) -> Path:
     """The path of this name from the root, without steps back, as it can be shown and kept."""
     path = Path(name).absolute()
     return Path(os.path.realpath(path)) if ".." in path.parts else path
+
+
+def as_typed(path: Path | str) -> str:
+    """A path as it is typed behind a command, in quotation marks where it holds a space or the like."""
+    text = str(path)
+    if os.name == "nt":
+        return f'"{text}"' if " " in text else text
+    return shlex.quote(text)
 
 
 def make_folder(folder: Path) -> None:

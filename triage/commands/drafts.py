@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.commands.common import DONE, engine, policy_of, show
+from triage.disk import as_typed
 from triage.errors import InputError
 from triage.usage import Argument, Command
 
@@ -71,7 +72,7 @@ def _handover(given: Namespace) -> int:
         raise EOFError
     write_new(out, handover.protect(data, passphrase.text, reference, today()))
     host.face.say(words("handover.written", file=str(out)))
-    host.face.say(words("handover.how", file=str(out)))
+    host.face.say(words("handover.how", file=as_typed(out)))
     tell_passphrase(host, passphrase)
     if path.exists():  # locking one file does not lock the other
         host.face.say(words("handover.still_open", file=str(path)))

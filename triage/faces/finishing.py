@@ -8,7 +8,7 @@ from pathlib import Path
 
 from triage.conversation.replay import FORM_NOW
 from triage.conversation.state import Conversation
-from triage.disk import absolute
+from triage.disk import absolute, as_typed
 from triage.errors import InputError
 from triage.faces.advice_page import advice_page
 from triage.faces.closing import end_of_draft, passphrase_for_lead, tell_passphrase
@@ -126,12 +126,12 @@ def finish(talk: Talk, folder: Path) -> None:
     face.say(words("closing.on_disk"))
     if wanted.note:
         answers = next(file for file in files if file.stem.endswith("-answers"))
-        face.say(words("closing.resume", file=str(answers)))
+        face.say(words("closing.resume", file=as_typed(answers)))
     if passphrase:
         tell_passphrase(talk, passphrase)
     if wanted.form and wanted.record:
         record = next(file for file in files if file.name.endswith("-record.json"))
-        face.say(words("closing.follow_up", file=str(record)))
+        face.say(words("closing.follow_up", file=as_typed(record)))
     if conversation.stopped:
         face.say(words("stop_done"), Style.QUESTION)
     end_of_draft(talk, [*files, *written.earlier])

@@ -92,19 +92,18 @@ def _with_draft(talk: Talk, going: Going) -> bool:
             talk.face.say(words("resume.left_alone"))
             return False
         opened = Store().open(reference)
-    found = None
+    found, why = None, "resume.left_alone"
     try:
         desk = talk.conversation.desk
         found = unlocked(talk, opened, desk.policy, desk.engine, desk.today)
         if found is not None and going.lacking and found.older:
             # Saved once without them, it would lose the answers that only they have a place for.
-            talk.face.say(words("resume.lacking"), Style.HINT)
-            found = None
+            found, why = None, "resume.lacking"
     finally:
         if found is None:
             opened.close()
     if found is None:
-        talk.face.say(words("resume.left_alone"))
+        talk.face.say(words(why))
         return False
     draft = found.draft
     if talk.keeping:

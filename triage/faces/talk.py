@@ -116,7 +116,8 @@ class Talk:
             self.conversation = before.answer(question.id, value)
             aside = len(self.conversation.aside.keys() - before.aside.keys())
             if aside:
-                self.face.say(self.words("set_aside", count=str(aside)))
+                self.face.say(self.words("one_set_aside") if aside == 1 else
+                              self.words("set_aside", count=str(aside)))
             self._after(question, value)
 
     def _after(self, question: Question, value: Value) -> None:
