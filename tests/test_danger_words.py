@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from triage.conversation import Conversation
 from triage.conversation.danger import DangerWords, read_danger_words
+from triage.conversation.script import DANGER_FILES
 from triage.errors import InputError
 from triage.policy.yaml_nodes import read_bytes, read_file
 
@@ -43,7 +44,7 @@ NO_EXCEPTION = SMALL.replace("  - {these: hurting, near: people, within: 1}\n", 
 
 def small(text: str = NO_EXCEPTION) -> DangerWords:
     """A list of a few words."""
-    return read_danger_words(read_bytes(text.encode(), "words.yaml"), ["ticked:threat"])
+    return read_danger_words([read_bytes(text.encode(), "words.yaml")], ["ticked:threat"])
 
 
 def said(words: DangerWords, text: str) -> list[str]:
@@ -87,6 +88,23 @@ def test_a_word_is_found_however_it_is_written(text: str) -> None:
     "hurt one two three him", "him they hurt", "hurt and wants to", ""])
 def test_parts_of_words_other_sentences_and_harmless_meanings_are_not_found(text: str) -> None:
     assert not small().find(text)
+
+
+@pytest.mark.parametrize("text", ["he isnt well and wont wake", "IM DONE", "they\u2019re in"])
+def test_short_forms_are_read_without_their_apostrophe(text: str) -> None:
+    words = small(NO_EXCEPTION.replace("race/holy war", "race/holy war, won't wake, I'm done, they're in"))
+    assert words.find(text)
+
+
+def test_a_word_of_several_files_is_refused_and_a_form_that_a_stroke_gives_is_not() -> None:
+    first = read_bytes(b"groups: {}\nenough: [knife]\n", "a.yaml")
+    with pytest.raises(InputError, match="stands here twice"):
+        read_danger_words([first, read_bytes(b"groups: {}\nenough: [knife]\n", "b.yaml")], [])
+    both = read_danger_words([first, read_bytes(b"groups: {}\nenough: [knife/gun]\n", "b.yaml")], [])
+    assert [found.line for found in both.find("a gun and a knife")] == ["knife"]
+    group = b"groups: {people: [him]}\n"
+    with pytest.raises(InputError, match=r"b.yaml, line 1.*stands in an earlier file"):
+        read_danger_words([read_bytes(group, "a.yaml"), read_bytes(group, "b.yaml")], [])
 
 
 def test_a_pair_is_said_with_both_words_and_what_is_harmless_lifts_no_other_word() -> None:
@@ -136,10 +154,12 @@ def test_a_fault_in_the_list_is_named_with_its_line(old: str, new: str, line: in
 
 
 def test_every_group_of_the_list_is_used() -> None:
-    root = read_file(ROOT / "dialogs" / "danger_words.yaml")
-    used = {str(name.value) for part in ("together", "harmless_together") for entry in root.need(part).items()
-            for key, node in entry.mapping().items() if key != "within" for name in node.one_or_more()}
-    assert used == set(root.need("groups").mapping())
+    files = [read_file(ROOT / "dialogs" / f"{name}.yaml") for name in DANGER_FILES]
+    pairs = [entry for root in files for part in ("together", "harmless_together") if root.get(part)
+             for entry in root.need(part).items()]
+    used = {str(name.value) for entry in pairs for key, node in entry.mapping().items() if key != "within"
+            for name in node.one_or_more()}
+    assert used == {name for root in files for name in root.need("groups").mapping()}
 
 
 def test_no_word_for_a_faith_a_people_or_a_place_of_worship_is_enough_by_itself() -> None:

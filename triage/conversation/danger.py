@@ -12,7 +12,12 @@ from triage.policy.yaml_nodes import Node
 
 _WORD = re.compile(r"[^\W_]+")
 _WORD_OR_END = re.compile(r"[^\W_]+|[.?!](?=\s|\Z)")
+_SHORT = re.compile(
+    r"\b(?:((?:ca|do|wo|did|does|is|was|would|could|should|have|has|had|are|were|ai)n)(t)"
+    r"|(i|you|they|we)(ve)|(i)(m)|(you|they)(re|ll|d)|(he|she|that|what|there|who)(s))\b")
+"""Short forms as they are typed in haste, without their apostrophe."""
 _SIDES = ("near", "then", "after")
+_PARTS = ("enough", "together", "harmless", "harmless_together")
 _FURTHEST, _MOST_FORMS = 12, 2000
 BETWEEN = " ... "
 """What stands for the words between the two words of a pair."""
@@ -173,45 +178,55 @@ class DangerWords:
                          for at in range(place.start, place.end))
 
 
-def read_danger_words(root: Node, ticks: Iterable[str]) -> DangerWords:
-    """The list in ``danger_words.yaml``, with the ticks read from it. InputError names file and line."""
-    root.mapping(["groups", "enough", "together", "harmless", "harmless_together", "ticks"])
-    groups = {name: _phrases(node) for name, node in root.need("groups").mapping().items()}
-    return DangerWords(
-        _phrases(root.need("enough")), _pairs(root.need("together"), groups),
-        _phrases(root.need("harmless")), _pairs(root.need("harmless_together"), groups), frozenset(ticks))
+def read_danger_words(files: Iterable[Node], ticks: Iterable[str]) -> DangerWords:
+    """The list in the files of danger words, with the ticks read from it. InputError names file and line."""
+    parts: dict[str, list[Node]] = {part: [] for part in _PARTS}
+    groups: dict[str, Phrases] = {}
+    for root in files:
+        for name, node in root.mapping((*_PARTS, "groups", "ticks")).items():
+            if name in parts:
+                parts[name] += node.items()
+        for name, node in root.need("groups").mapping().items():
+            if name in groups:
+                node.fail("a group of this name stands in an earlier file")
+            groups[name] = _phrases(node.items())
+    enough, together, harmless, harmless_together = (parts[part] for part in _PARTS)
+    return DangerWords(_phrases(enough), _pairs(together, groups), _phrases(harmless),
+                       _pairs(harmless_together, groups), frozenset(ticks))
 
 
-def _phrases(node: Node) -> Phrases:
+def _phrases(entries: Iterable[Node]) -> Phrases:
     forms: dict[_Words, Form] = {}
-    for entry in node.items():
+    for entry in entries:
         line = ""
-        for written in _written(entry):
+        for written, chosen in _written(entry):
             words = tuple(_WORD.findall(_plain(written)))
             if not words:
                 entry.fail(f"no word stands in {written!r}")
-            if words in forms:
-                entry.fail(f"{written!r} stands here twice")
             line = line or written
-            forms[words] = Form(written, line)
+            if words not in forms:
+                forms[words] = Form(written, line)
+            elif not chosen:
+                entry.fail(f"{written!r} stands here twice")
     return Phrases(forms)
 
 
-def _written(entry: Node) -> list[str]:
-    """Every form that a line stands for: parts after a comma, and each word that a stroke gives."""
-    found: list[str] = []
+def _written(entry: Node) -> list[tuple[str, bool]]:
+    """Every form that a line stands for: parts after a comma, and each word that a stroke gives. With each
+    whether a stroke gave it: such a form may stand elsewhere too."""
+    found: list[tuple[str, bool]] = []
     for part in entry.filled().split(","):
         choices = [word.split("/") for word in part.split()]
         if not choices or not all(all(choice) for choice in choices):
             entry.fail("a word is missing beside a comma or a stroke")
-        found += [" ".join(words) for words in product(*choices)]
+        found += [(" ".join(words), "/" in part) for words in product(*choices)]
         if len(found) > _MOST_FORMS:
             entry.fail(f"this line stands for more than {_MOST_FORMS} forms; write it in several lines")
     return found
 
 
-def _pairs(node: Node, groups: Mapping[str, Phrases]) -> tuple[Pair, ...]:
-    return tuple(_pair(entry, groups) for entry in node.items())
+def _pairs(entries: Iterable[Node], groups: Mapping[str, Phrases]) -> tuple[Pair, ...]:
+    return tuple(_pair(entry, groups) for entry in entries)
 
 
 def _pair(entry: Node, groups: Mapping[str, Phrases]) -> Pair:
@@ -231,4 +246,5 @@ def _together(node: Node, groups: Mapping[str, Phrases]) -> Phrases:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _SHORT.sub(lambda found: "'".join(part for part in found.groups() if part), folded)
