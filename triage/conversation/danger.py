@@ -197,6 +197,7 @@ def read_danger_words(files: Iterable[Node], ticks: Iterable[str]) -> DangerWord
 
 def _phrases(entries: Iterable[Node]) -> Phrases:
     forms: dict[_Words, Form] = {}
+    alone: set[_Words] = set()
     for entry in entries:
         line = ""
         for written, chosen in _written(entry):
@@ -204,10 +205,11 @@ def _phrases(entries: Iterable[Node]) -> Phrases:
             if not words:
                 entry.fail(f"no word stands in {written!r}")
             line = line or written
-            if words not in forms:
-                forms[words] = Form(written, line)
-            elif not chosen:
+            forms.setdefault(words, Form(written, line))
+            if not chosen and words in alone:
                 entry.fail(f"{written!r} stands here twice")
+            if not chosen:
+                alone.add(words)
     return Phrases(forms)
 
 
