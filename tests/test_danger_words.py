@@ -20,9 +20,13 @@ from triage.policy.yaml_nodes import read_bytes, read_file
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "benchmarks"))
-from danger_words import FEWEST_HITS, MOST_FALSE_ALARMS, SENTENCES, counted, sentences  # noqa: E402
+import danger_words as bench  # noqa: E402
+from danger_words import counted, sentences  # noqa: E402
 
 CHECKSUM = "07dd042b55b53c41882ee6cf34192c63b3cf606421415801026fbfd230931fd3"
+CHECKSUM_BY_OTHERS = "54c1f1563010f26442c7b10a236a1ef7bc6f51637f692ec8499ebf38286eef81"
+MEASURED_HITS, MEASURED_FALSE_ALARMS, LEEWAY = 0.88, 0.10, 0.02
+"""On round_b by another hand, measured once, when the list had never met it."""
 LIST = SCRIPT.danger
 SMALL = """groups:
   hurting: ["hurt, hurts", burn]
@@ -55,15 +59,28 @@ def said(words: DangerWords, text: str) -> list[str]:
 # On sentences held out
 
 def test_the_held_out_sentences_were_never_edited() -> None:
-    assert hashlib.sha256(SENTENCES.read_bytes()).hexdigest() == CHECKSUM
+    assert hashlib.sha256(bench.SENTENCES.read_bytes()).hexdigest() == CHECKSUM
     assert len(sentences("danger")) >= 150 <= len(sentences("harmless"))
 
 
 def test_nine_of_ten_dangers_are_found_and_one_harmless_sentence_of_ten_at_most_is_taken_for_one() -> None:
     found = counted(LIST, sentences("danger"), sentences("harmless"))
     listed = "\n".join(("missed:", *found.missed, "false alarms:", *map(str, found.alarms)))
-    assert found.hits >= FEWEST_HITS, listed
-    assert found.false_alarms <= MOST_FALSE_ALARMS, listed
+    assert found.hits >= bench.FEWEST_HITS, listed
+    assert found.false_alarms <= bench.MOST_FALSE_ALARMS, listed
+
+
+def test_the_sentences_by_another_hand_were_never_edited() -> None:
+    assert hashlib.sha256(bench.BY_OTHERS.read_bytes()).hexdigest() == CHECKSUM_BY_OTHERS
+
+
+def test_on_sentences_by_another_hand_the_list_does_no_worse_than_when_it_was_measured() -> None:
+    unread = read_file(bench.BY_OTHERS).need(bench.UNREAD)
+    found = counted(LIST, sentences("danger", unread), sentences("harmless", unread))
+    # Only rates are shown, and not which sentences: they stay unread by those who work on the list.
+    hits, false_alarms = found.hits, found.false_alarms
+    assert hits >= MEASURED_HITS - LEEWAY
+    assert false_alarms <= MEASURED_FALSE_ALARMS + LEEWAY
 
 
 @pytest.mark.parametrize("text", [
@@ -133,7 +150,7 @@ def test_the_list_knows_nothing_else(phrase: str) -> None:
     ('burn]\n', 'burn/]\n', 2, "a word is missing beside a comma or a stroke"),
     ('burn]\n', '"?"]\n', 2, "no word stands in '?'"),
     ('burn]\n', 'burn, hurt]\n', 2, "'hurt' stands here twice"),
-    ('burn]\n', f'{" ".join(["a/b"] * 12)}]\n', 2, "this line stands for more than 2000 forms"),
+    ('burn]\n', f'{" ".join(["a/b"] * 12)}]\n', 2, "this stands for more than 2000 forms"),
     (PAIR, "these: hurting, then: persons, within: 3", 7, "unknown group"),
     (PAIR, "these: hurting, then: people, within: 0", 7, "from 1 to 12"),
     (PAIR, "these: hurting, then: people, within: 13", 7, "from 1 to 12"),

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
+from math import prod
 
 from triage.policy.yaml_nodes import Node
 
@@ -76,8 +77,8 @@ class Phrases:
 
     def places(self, text: _Text) -> Iterator[_Place]:
         """Where a form stands in a text, within one sentence."""
-        for start, word in enumerate(text.words):
-            for length in self._lengths.get(word, ()):
+        for start in sorted(at for word in self._lengths.keys() & text.at.keys() for at in text.at[word]):
+            for length in self._lengths[text.words[start]]:
                 end = start + length
                 form = self.forms.get(text.words[start:end]) if end <= len(text.words) else None
                 if form and text.sentences[start] == text.sentences[end - 1]:
@@ -112,10 +113,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text as its words, with the number of the sentence that each stands in."""
+    """A text as its words, the number of the sentence that each stands in, and where each word stands."""
 
     words: _Words
     sentences: tuple[int, ...]
+    at: Mapping[str, list[int]]
 
     @staticmethod
     def of(text: str) -> _Text:
@@ -126,7 +128,10 @@ class _Text:
             else:
                 words.append(found)
                 sentences.append(sentence)
-        return _Text(tuple(words), tuple(sentences))
+        at: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            at.setdefault(word, []).append(place)
+        return _Text(tuple(words), tuple(sentences), at)
 
 
 @dataclass(frozen=True)
@@ -200,30 +205,30 @@ def _phrases(entries: Iterable[Node]) -> Phrases:
     alone: set[_Words] = set()
     for entry in entries:
         line = ""
-        for written, chosen in _written(entry):
-            words = tuple(_WORD.findall(_plain(written)))
-            if not words:
-                entry.fail(f"no word stands in {written!r}")
-            line = line or written
-            forms.setdefault(words, Form(written, line))
-            if not chosen and words in alone:
-                entry.fail(f"{written!r} stands here twice")
-            if not chosen:
+        for part in entry.filled().split(","):
+            for written, words in _written(part, entry):
+                line = line or written
+                forms.setdefault(words, Form(written, line))
+            if "/" not in part:
+                if words in alone:
+                    entry.fail(f"{written!r} stands here twice")
                 alone.add(words)
     return Phrases(forms)
 
 
-def _written(entry: Node) -> list[tuple[str, bool]]:
-    """Every form that a line stands for: parts after a comma, and each word that a stroke gives. With each
-    whether a stroke gave it: such a form may stand elsewhere too."""
-    found: list[tuple[str, bool]] = []
-    for part in entry.filled().split(","):
-        choices = [word.split("/") for word in part.split()]
-        if not choices or not all(all(choice) for choice in choices):
-            entry.fail("a word is missing beside a comma or a stroke")
-        found += [(" ".join(words), "/" in part) for words in product(*choices)]
-        if len(found) > _MOST_FORMS:
-            entry.fail(f"this line stands for more than {_MOST_FORMS} forms; write it in several lines")
+def _written(part: str, entry: Node) -> list[tuple[str, _Words]]:
+    """Every form that a part of a line stands for, one for each word that a stroke gives, with its words."""
+    choices = [[(word, tuple(_WORD.findall(_plain(word)))) for word in words.split("/")]
+               for words in part.split()]
+    if not choices or not all(word for choice in choices for word, _ in choice):
+        entry.fail("a word is missing beside a comma or a stroke")
+    if prod(map(len, choices)) > _MOST_FORMS:
+        entry.fail(f"this stands for more than {_MOST_FORMS} forms; write it in several parts")
+    found = [(" ".join(word for word, _ in form), tuple(word for _, words in form for word in words))
+             for form in product(*choices)]
+    for written, words in found:
+        if not words:
+            entry.fail(f"no word stands in {written!r}")
     return found
 
 

@@ -18,8 +18,8 @@ from triage.policy.yaml_nodes import Node
 
 STAGE_FILES = ("safety", "notice", "check", "share", "form")
 AFTER_FILE = "after"
-DANGER_FILES = ("danger_words", "danger_hurting", "danger_weapons", "danger_plans", "danger_self_harm",
-                "danger_travel", "danger_praise", "danger_harmless")
+DANGER_FILES = ("danger_words", "danger_whom", "danger_hurting", "danger_weapons", "danger_plans",
+                "danger_self_harm", "danger_travel", "danger_praise", "danger_harmless")
 """The list of danger words, by kind. The ticks stand in the first."""
 _KINDS = ("safety", "pause", "choice", "long", "line", "date", "time", "people", "age", "context", "area")
 _QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "help", "why",
