@@ -4,8 +4,9 @@
 
 prints how many of the held-out sentences about danger the list finds and how many harmless ones it takes for
 danger, then each miss, and each false alarm with the words it was raised for; after that the same for each
-round of sentences that were written later. It ends with 1 where of the held-out ones fewer than 90 of 100 are
-found or more than 10 of 100 harmless ones raise a false alarm.
+round of sentences that were written later, and of those by another hand. Of round_b only the rates are
+printed: who makes the list wider is not to read its sentences. It ends with 1 where of the held-out ones
+fewer than 90 of 100 are found or more than 10 of 100 harmless ones raise a false alarm.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from triage.policy.yaml_nodes import Node, read_file
 PROJECT = Path(__file__).resolve().parent.parent
 SENTENCES = PROJECT / "tests" / "danger_sentences.yaml"
 LATER = PROJECT / "tests" / "danger_sentences_later.yaml"
+BY_OTHERS = PROJECT / "tests" / "danger_sentences_by_others.yaml"
+UNREAD = "round_b"
+"""The round by another hand whose sentences are not shown, so that they stay new to the list."""
 FEWEST_HITS, MOST_FALSE_ALARMS = 0.90, 0.10
 
 
@@ -59,25 +63,26 @@ def counted(words: DangerWords, dangers: Sequence[str], harmless: Sequence[str])
 
 
 def main() -> int:
-    """Print both rates, each miss and each false alarm."""
+    """Print the rates, each miss and each false alarm."""
     words = load_script(load_policy()).danger
     found = counted(words, sentences("danger"), sentences("harmless"))
     report("Held out", found)
-    for name, node in read_file(LATER).mapping().items():
-        report(name.replace("_", " ").capitalize(),
-               counted(words, sentences("danger", node), sentences("harmless", node)))
+    for file, by in ((LATER, ""), (BY_OTHERS, ", by another hand")):
+        for name, node in read_file(file).mapping().items():
+            report(name.replace("_", " ").capitalize() + by,
+                   counted(words, sentences("danger", node), sentences("harmless", node)), name != UNREAD)
     return int(found.hits < FEWEST_HITS or found.false_alarms > MOST_FALSE_ALARMS)
 
 
-def report(title: str, found: Counted) -> None:
-    """Print what the list did on some sentences."""
+def report(title: str, found: Counted, with_sentences: bool = True) -> None:
+    """Print what the list did on some sentences, and which it got wrong."""
     print(title)
     print(f"{found.dangers} sentences about danger: {found.hits:.1%} found, {len(found.missed)} missed")
-    for text in found.missed:
+    for text in found.missed if with_sentences else ():
         print(f"  {text}")
     print(f"{found.harmless} harmless sentences: {found.false_alarms:.1%} taken for danger, "
           f"{len(found.alarms)} false alarms")
-    for text, said in found.alarms:
+    for text, said in found.alarms if with_sentences else ():
         print(f"  {text}  [{said}]")
 
 

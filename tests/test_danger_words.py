@@ -14,14 +14,19 @@ from hypothesis import strategies as st
 
 from triage.conversation import Conversation
 from triage.conversation.danger import DangerWords, read_danger_words
+from triage.conversation.script import DANGER_FILES
 from triage.errors import InputError
 from triage.policy.yaml_nodes import read_bytes, read_file
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "benchmarks"))
-from danger_words import FEWEST_HITS, MOST_FALSE_ALARMS, SENTENCES, counted, sentences  # noqa: E402
+import danger_words as bench  # noqa: E402
+from danger_words import counted, sentences  # noqa: E402
 
 CHECKSUM = "07dd042b55b53c41882ee6cf34192c63b3cf606421415801026fbfd230931fd3"
+CHECKSUM_BY_OTHERS = "54c1f1563010f26442c7b10a236a1ef7bc6f51637f692ec8499ebf38286eef81"
+MEASURED_HITS, MEASURED_FALSE_ALARMS, LEEWAY = 0.88, 0.10, 0.02
+"""On round_b by another hand, measured once, when the list had never met it."""
 LIST = SCRIPT.danger
 SMALL = """groups:
   hurting: ["hurt, hurts", burn]
@@ -43,7 +48,7 @@ NO_EXCEPTION = SMALL.replace("  - {these: hurting, near: people, within: 1}\n", 
 
 def small(text: str = NO_EXCEPTION) -> DangerWords:
     """A list of a few words."""
-    return read_danger_words(read_bytes(text.encode(), "words.yaml"), ["ticked:threat"])
+    return read_danger_words([read_bytes(text.encode(), "words.yaml")], ["ticked:threat"])
 
 
 def said(words: DangerWords, text: str) -> list[str]:
@@ -54,15 +59,28 @@ def said(words: DangerWords, text: str) -> list[str]:
 # On sentences held out
 
 def test_the_held_out_sentences_were_never_edited() -> None:
-    assert hashlib.sha256(SENTENCES.read_bytes()).hexdigest() == CHECKSUM
+    assert hashlib.sha256(bench.SENTENCES.read_bytes()).hexdigest() == CHECKSUM
     assert len(sentences("danger")) >= 150 <= len(sentences("harmless"))
 
 
 def test_nine_of_ten_dangers_are_found_and_one_harmless_sentence_of_ten_at_most_is_taken_for_one() -> None:
     found = counted(LIST, sentences("danger"), sentences("harmless"))
     listed = "\n".join(("missed:", *found.missed, "false alarms:", *map(str, found.alarms)))
-    assert found.hits >= FEWEST_HITS, listed
-    assert found.false_alarms <= MOST_FALSE_ALARMS, listed
+    assert found.hits >= bench.FEWEST_HITS, listed
+    assert found.false_alarms <= bench.MOST_FALSE_ALARMS, listed
+
+
+def test_the_sentences_by_another_hand_were_never_edited() -> None:
+    assert hashlib.sha256(bench.BY_OTHERS.read_bytes()).hexdigest() == CHECKSUM_BY_OTHERS
+
+
+def test_on_sentences_by_another_hand_the_list_does_no_worse_than_when_it_was_measured() -> None:
+    unread = read_file(bench.BY_OTHERS).need(bench.UNREAD)
+    found = counted(LIST, sentences("danger", unread), sentences("harmless", unread))
+    # Only rates are shown, and not which sentences: they stay unread by those who work on the list.
+    hits, false_alarms = found.hits, found.false_alarms
+    assert hits >= MEASURED_HITS - LEEWAY
+    assert false_alarms <= MEASURED_FALSE_ALARMS + LEEWAY
 
 
 @pytest.mark.parametrize("text", [
@@ -87,6 +105,23 @@ def test_a_word_is_found_however_it_is_written(text: str) -> None:
     "hurt one two three him", "him they hurt", "hurt and wants to", ""])
 def test_parts_of_words_other_sentences_and_harmless_meanings_are_not_found(text: str) -> None:
     assert not small().find(text)
+
+
+@pytest.mark.parametrize("text", ["he isnt well and wont wake", "IM DONE", "they\u2019re in"])
+def test_short_forms_are_read_without_their_apostrophe(text: str) -> None:
+    words = small(NO_EXCEPTION.replace("race/holy war", "race/holy war, won't wake, I'm done, they're in"))
+    assert words.find(text)
+
+
+def test_a_word_of_several_files_is_refused_and_a_form_that_a_stroke_gives_is_not() -> None:
+    first = read_bytes(b"groups: {}\nenough: [knife]\n", "a.yaml")
+    with pytest.raises(InputError, match="stands here twice"):
+        read_danger_words([first, read_bytes(b"groups: {}\nenough: [knife]\n", "b.yaml")], [])
+    both = read_danger_words([first, read_bytes(b"groups: {}\nenough: [knife/gun]\n", "b.yaml")], [])
+    assert [found.line for found in both.find("a gun and a knife")] == ["knife"]
+    group = b"groups: {people: [him]}\n"
+    with pytest.raises(InputError, match=r"b.yaml, line 1.*stands in an earlier file"):
+        read_danger_words([read_bytes(group, "a.yaml"), read_bytes(group, "b.yaml")], [])
 
 
 def test_a_pair_is_said_with_both_words_and_what_is_harmless_lifts_no_other_word() -> None:
@@ -115,7 +150,7 @@ def test_the_list_knows_nothing_else(phrase: str) -> None:
     ('burn]\n', 'burn/]\n', 2, "a word is missing beside a comma or a stroke"),
     ('burn]\n', '"?"]\n', 2, "no word stands in '?'"),
     ('burn]\n', 'burn, hurt]\n', 2, "'hurt' stands here twice"),
-    ('burn]\n', f'{" ".join(["a/b"] * 12)}]\n', 2, "this line stands for more than 2000 forms"),
+    ('burn]\n', f'{" ".join(["a/b"] * 12)}]\n', 2, "this stands for more than 2000 forms"),
     (PAIR, "these: hurting, then: persons, within: 3", 7, "unknown group"),
     (PAIR, "these: hurting, then: people, within: 0", 7, "from 1 to 12"),
     (PAIR, "these: hurting, then: people, within: 13", 7, "from 1 to 12"),
@@ -136,10 +171,12 @@ def test_a_fault_in_the_list_is_named_with_its_line(old: str, new: str, line: in
 
 
 def test_every_group_of_the_list_is_used() -> None:
-    root = read_file(ROOT / "dialogs" / "danger_words.yaml")
-    used = {str(name.value) for part in ("together", "harmless_together") for entry in root.need(part).items()
-            for key, node in entry.mapping().items() if key != "within" for name in node.one_or_more()}
-    assert used == set(root.need("groups").mapping())
+    files = [read_file(ROOT / "dialogs" / f"{name}.yaml") for name in DANGER_FILES]
+    pairs = [entry for root in files for part in ("together", "harmless_together") if root.get(part)
+             for entry in root.need(part).items()]
+    used = {str(name.value) for entry in pairs for key, node in entry.mapping().items() if key != "within"
+            for name in node.one_or_more()}
+    assert used == {name for root in files for name in root.need("groups").mapping()}
 
 
 def test_no_word_for_a_faith_a_people_or_a_place_of_worship_is_enough_by_itself() -> None:

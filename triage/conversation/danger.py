@@ -7,12 +7,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
+from math import prod
 
 from triage.policy.yaml_nodes import Node
 
 _WORD = re.compile(r"[^\W_]+")
 _WORD_OR_END = re.compile(r"[^\W_]+|[.?!](?=\s|\Z)")
+_SHORT = re.compile(
+    r"\b(?:((?:ca|do|wo|did|does|is|was|would|could|should|have|has|had|are|were|ai)n)(t)"
+    r"|(i|you|they|we)(ve)|(i)(m)|(you|they)(re|ll|d)|(he|she|that|what|there|who)(s))\b")
+"""Short forms as they are typed in haste, without their apostrophe."""
 _SIDES = ("near", "then", "after")
+_PARTS = ("enough", "together", "harmless", "harmless_together")
 _FURTHEST, _MOST_FORMS = 12, 2000
 BETWEEN = " ... "
 """What stands for the words between the two words of a pair."""
@@ -71,8 +77,8 @@ class Phrases:
 
     def places(self, text: _Text) -> Iterator[_Place]:
         """Where a form stands in a text, within one sentence."""
-        for start, word in enumerate(text.words):
-            for length in self._lengths.get(word, ()):
+        for start in sorted(at for word in self._lengths.keys() & text.at.keys() for at in text.at[word]):
+            for length in self._lengths[text.words[start]]:
                 end = start + length
                 form = self.forms.get(text.words[start:end]) if end <= len(text.words) else None
                 if form and text.sentences[start] == text.sentences[end - 1]:
@@ -107,10 +113,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text as its words, with the number of the sentence that each stands in."""
+    """A text as its words, the number of the sentence that each stands in, and where each word stands."""
 
     words: _Words
     sentences: tuple[int, ...]
+    at: Mapping[str, list[int]]
 
     @staticmethod
     def of(text: str) -> _Text:
@@ -121,7 +128,10 @@ class _Text:
             else:
                 words.append(found)
                 sentences.append(sentence)
-        return _Text(tuple(words), tuple(sentences))
+        at: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            at.setdefault(word, []).append(place)
+        return _Text(tuple(words), tuple(sentences), at)
 
 
 @dataclass(frozen=True)
@@ -173,45 +183,57 @@ class DangerWords:
                          for at in range(place.start, place.end))
 
 
-def read_danger_words(root: Node, ticks: Iterable[str]) -> DangerWords:
-    """The list in ``danger_words.yaml``, with the ticks read from it. InputError names file and line."""
-    root.mapping(["groups", "enough", "together", "harmless", "harmless_together", "ticks"])
-    groups = {name: _phrases(node) for name, node in root.need("groups").mapping().items()}
-    return DangerWords(
-        _phrases(root.need("enough")), _pairs(root.need("together"), groups),
-        _phrases(root.need("harmless")), _pairs(root.need("harmless_together"), groups), frozenset(ticks))
+def read_danger_words(files: Iterable[Node], ticks: Iterable[str]) -> DangerWords:
+    """The list in the files of danger words, with the ticks read from it. InputError names file and line."""
+    parts: dict[str, list[Node]] = {part: [] for part in _PARTS}
+    groups: dict[str, Phrases] = {}
+    for root in files:
+        for name, node in root.mapping((*_PARTS, "groups", "ticks")).items():
+            if name in parts:
+                parts[name] += node.items()
+        for name, node in root.need("groups").mapping().items():
+            if name in groups:
+                node.fail("a group of this name stands in an earlier file")
+            groups[name] = _phrases(node.items())
+    enough, together, harmless, harmless_together = (parts[part] for part in _PARTS)
+    return DangerWords(_phrases(enough), _pairs(together, groups), _phrases(harmless),
+                       _pairs(harmless_together, groups), frozenset(ticks))
 
 
-def _phrases(node: Node) -> Phrases:
+def _phrases(entries: Iterable[Node]) -> Phrases:
     forms: dict[_Words, Form] = {}
-    for entry in node.items():
+    alone: set[_Words] = set()
+    for entry in entries:
         line = ""
-        for written in _written(entry):
-            words = tuple(_WORD.findall(_plain(written)))
-            if not words:
-                entry.fail(f"no word stands in {written!r}")
-            if words in forms:
-                entry.fail(f"{written!r} stands here twice")
-            line = line or written
-            forms[words] = Form(written, line)
+        for part in entry.filled().split(","):
+            for written, words in _written(part, entry):
+                line = line or written
+                forms.setdefault(words, Form(written, line))
+            if "/" not in part:
+                if words in alone:
+                    entry.fail(f"{written!r} stands here twice")
+                alone.add(words)
     return Phrases(forms)
 
 
-def _written(entry: Node) -> list[str]:
-    """Every form that a line stands for: parts after a comma, and each word that a stroke gives."""
-    found: list[str] = []
-    for part in entry.filled().split(","):
-        choices = [word.split("/") for word in part.split()]
-        if not choices or not all(all(choice) for choice in choices):
-            entry.fail("a word is missing beside a comma or a stroke")
-        found += [" ".join(words) for words in product(*choices)]
-        if len(found) > _MOST_FORMS:
-            entry.fail(f"this line stands for more than {_MOST_FORMS} forms; write it in several lines")
+def _written(part: str, entry: Node) -> list[tuple[str, _Words]]:
+    """Every form that a part of a line stands for, one for each word that a stroke gives, with its words."""
+    choices = [[(word, tuple(_WORD.findall(_plain(word)))) for word in words.split("/")]
+               for words in part.split()]
+    if not choices or not all(word for choice in choices for word, _ in choice):
+        entry.fail("a word is missing beside a comma or a stroke")
+    if prod(map(len, choices)) > _MOST_FORMS:
+        entry.fail(f"this stands for more than {_MOST_FORMS} forms; write it in several parts")
+    found = [(" ".join(word for word, _ in form), tuple(word for _, words in form for word in words))
+             for form in product(*choices)]
+    for written, words in found:
+        if not words:
+            entry.fail(f"no word stands in {written!r}")
     return found
 
 
-def _pairs(node: Node, groups: Mapping[str, Phrases]) -> tuple[Pair, ...]:
-    return tuple(_pair(entry, groups) for entry in node.items())
+def _pairs(entries: Iterable[Node], groups: Mapping[str, Phrases]) -> tuple[Pair, ...]:
+    return tuple(_pair(entry, groups) for entry in entries)
 
 
 def _pair(entry: Node, groups: Mapping[str, Phrases]) -> Pair:
@@ -231,4 +253,5 @@ def _together(node: Node, groups: Mapping[str, Phrases]) -> Phrases:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _SHORT.sub(lambda found: "'".join(part for part in found.groups() if part), folded)

@@ -18,6 +18,9 @@ from triage.policy.yaml_nodes import Node
 
 STAGE_FILES = ("safety", "notice", "check", "share", "form")
 AFTER_FILE = "after"
+DANGER_FILES = ("danger_words", "danger_whom", "danger_hurting", "danger_weapons", "danger_plans",
+                "danger_self_harm", "danger_travel", "danger_praise", "danger_harmless")
+"""The list of danger words, by kind. The ticks stand in the first."""
 _KINDS = ("safety", "pause", "choice", "long", "line", "date", "time", "people", "age", "context", "area")
 _QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "help", "why",
                   "sources", "options", "extra_options", "alone_options", "when", "if_answered",
@@ -138,9 +141,9 @@ def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
 
 @lru_cache(maxsize=4)
 def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
-    danger = read_dialog("danger_words", dialogs)
-    signs = _values(policy, SIGNS, danger.need("ticks"))
-    ticks = [f"{TICKED}{entry.word(signs, 'sign')}" for entry in danger.need("ticks").items()]
+    danger = [read_dialog(name, dialogs) for name in DANGER_FILES]
+    signs = _values(policy, SIGNS, danger[0].need("ticks"))
+    ticks = [f"{TICKED}{entry.word(signs, 'sign')}" for entry in danger[0].need("ticks").items()]
     return Script.of(read_screens(policy, STAGE_FILES, dialogs), read_danger_words(danger, ticks),
                      meanings=read_meanings(policy, dialogs), dialogs=dialogs)
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from string import Formatter
 
 from triage.cases.words import DIALOGS, Words, dialogs_folder, installed_dialogs, load_words
-from triage.conversation.script import AFTER_FILE, STAGE_FILES
+from triage.conversation.script import AFTER_FILE, DANGER_FILES, STAGE_FILES
 from triage.proof.gap import Gap
 
-_QUESTIONS = (*STAGE_FILES, AFTER_FILE, "danger_words", "terms")
+_QUESTIONS = (*STAGE_FILES, AFTER_FILE, *DANGER_FILES, "terms")
 """Files that are read as questions, not as texts by name."""
 
 
