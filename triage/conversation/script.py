@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from triage.cases.words import Stamp, Words, dialogs_folder, dialogs_stamp, load_words, read_dialog
+from triage.cases.words import (
+    Stamp,
+    Words,
+    dialogs_folder,
+    dialogs_stamp,
+    installed_dialogs,
+    load_words,
+    read_dialog,
+)
 from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.meanings import Meaning, read_meanings
 from triage.errors import InputError
@@ -29,7 +37,6 @@ SIGNS, SPOKEN_TO = "indicators", "consulted"
 """The facts that danger words and the question who knows are about."""
 TICKED = "ticked:"
 """What a danger phrase begins with that is no word in a text but a tick."""
-NO_DANGER_WORDS = DangerWords()
 _FORM_KINDS = {"yes_no": "choice"}
 
 
@@ -96,16 +103,21 @@ class Script:
 
     screens: tuple[Screen, ...]
     words: Words
-    danger: DangerWords
-    """Words in a text, and ticks, after which the question about danger is asked once more."""
+    danger_read: Callable[[], DangerWords] = field(compare=False)
+    """Reads :attr:`danger` when it is first needed: the first question does not wait for a long list."""
     questions: Mapping[str, Question] = field(default_factory=dict)
     opens_with: str = ""
     """The fact that this conversation begins a stage with, so that it is asked whatever the stage is."""
     meanings: tuple[Meaning, ...] = ()
     """What words mean that a question may use."""
 
+    @property
+    def danger(self) -> DangerWords:
+        """Words in a text, and ticks, after which the question about danger is asked once more."""
+        return self.danger_read()
+
     @staticmethod
-    def of(screens: Iterable[Screen], danger: DangerWords = NO_DANGER_WORDS, opens_with: str = "",
+    def of(screens: Iterable[Screen], danger: Callable[[], DangerWords] = DangerWords, opens_with: str = "",
            meanings: tuple[Meaning, ...] = (), dialogs: Path | None = None) -> Script:
         """The script of these screens, with the words of ``dialogs``. InputError where a question stands
         twice."""
@@ -141,11 +153,21 @@ def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
 
 @lru_cache(maxsize=4)
 def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
-    danger = [read_dialog(name, dialogs) for name in DANGER_FILES]
-    signs = _values(policy, SIGNS, danger[0].need("ticks"))
-    ticks = [f"{TICKED}{entry.word(signs, 'sign')}" for entry in danger[0].need("ticks").items()]
-    return Script.of(read_screens(policy, STAGE_FILES, dialogs), read_danger_words(danger, ticks),
+    danger = cache(partial(_danger_words, dialogs, _ticks(policy, dialogs)))
+    if dialogs != installed_dialogs():
+        danger()  # somebody's copy: its faults are told at once
+    return Script.of(read_screens(policy, STAGE_FILES, dialogs), danger,
                      meanings=read_meanings(policy, dialogs), dialogs=dialogs)
+
+
+def _ticks(policy: Policy, dialogs: Path) -> list[str]:
+    ticks = read_dialog(DANGER_FILES[0], dialogs).need("ticks")
+    signs = _values(policy, SIGNS, ticks)
+    return [f"{TICKED}{entry.word(signs, 'sign')}" for entry in ticks.items()]
+
+
+def _danger_words(dialogs: Path, ticks: list[str]) -> DangerWords:
+    return read_danger_words([read_dialog(name, dialogs) for name in DANGER_FILES], ticks)
 
 
 def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = None) -> list[Screen]:
