@@ -10,6 +10,9 @@ BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 ARGS  ?=
 
+# The tests start hundreds of processes, which would compile the program anew each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test deep lint audit
 
 # 130 means that the user left, which is no fault.

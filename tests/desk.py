@@ -148,6 +148,7 @@ class AtDesk:
         folder = self.chat.out if self.chats and self.chat.out.exists() else self.folder
         with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(screen), \
                 contextlib.chdir(folder), self.patch.context() as patch:
+            patch.setattr("triage.faces.doctor._CASES", 50)
             patch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
             self.code = main(list(argv))
         return screen.getvalue()

@@ -6,6 +6,7 @@ their examples.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import pytest
@@ -26,3 +27,10 @@ def examples(many: int, **changes: Any) -> settings:
 def part_and_whole(part: object, whole: object) -> list[Any]:
     """Two values of a parameter: one for every run, and one for ``make deep``."""
     return [pytest.param(part, id=PART), pytest.param(whole, id=WHOLE, marks=pytest.mark.deep)]
+
+
+def others_deep(values: Iterable[Any], quick: Collection[Any]) -> list[Any]:
+    """The values of a parameter, of which those that are not ``quick`` run in ``make deep`` alone."""
+    return [value if value in quick else
+            pytest.param(*(value if isinstance(value, tuple) else (value,)), marks=pytest.mark.deep)
+            for value in values]

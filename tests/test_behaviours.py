@@ -134,6 +134,7 @@ def test_all_counts_of_a_small_policy_are_those_of_trying_every_file_of_answers(
     assert found.advice() == len(advice)
 
 
+@pytest.mark.deep
 def test_the_plain_diagrams_count_as_the_compiled_ones_do() -> None:
     from dd import autoref
 
@@ -185,6 +186,7 @@ def test_behaviours_at_the_end_of_a_conversation_are_decided_alike_and_lead_wher
     assert routes.total() == 400
 
 
+@pytest.mark.deep
 def test_further_behaviours_are_others_none_twice_and_decided_alike() -> None:
     gravest = BEHAVIOURS.at_the_end(GRAVEST)
     shown = list(BEHAVIOURS.sample(300, seed=5, but=gravest))

@@ -49,7 +49,7 @@ RUNS = {
         r"two rules that can stand together: 20 of .*; 0 decided differently",
         r"behaviours at the end that lead .*: 20 of .*; 0 decided differently",
         r"further behaviours, 2 of them by the solver too: 20 of .*; 0 decided differently",
-        r"40 of [\d,]+ behaviours decided by all"), (pytest.mark.both_keys,)),
+        r"40 of [\d,]+ behaviours decided by all"), (pytest.mark.both_keys, pytest.mark.deep)),
     "conversation.py": Short("--short", (
         r"screens to the advice to ring 999 +0 ", r"screens to the offer of the note +[1-8] ",
         r"screens to the finished form, told from nothing +([1-3]?\d|4[0-5]) ",
@@ -58,7 +58,7 @@ RUNS = {
         r"the same at a terminal, key to prompt, p50 +[\d.]+ ms",
         r"the same at a terminal, key to prompt, p95 +[\d.]+ ms",
         r"form from a full file, whole command, median of 1 +\d+\.\d\d s ",
-        r"peak memory of a conversation to the form +[1-9]\d* MB ")),
+        r"peak memory of a conversation to the form +[1-9]\d* MB "), (pytest.mark.deep,)),
     "danger_words.py": Short("", (
         "Held out", r"\d+ sentences about danger: [\d.]+% found, \d+ missed",
         r"\d+ harmless sentences: [\d.]+% taken for danger, \d+ false alarms")),
@@ -78,20 +78,22 @@ RUNS = {
         f"without the disk: the words of the draft{MILLISECONDS}", f"opening with a passphrase{MILLISECONDS}",
         f"the list of drafts{MILLISECONDS}",
         r"\d+ answers; the last draft: [\d,]+ bytes of content, [\d,]+ on the disk",
-        r"a made passphrase: \d words, [\d.]+ bits")),
+        r"a made passphrase: \d words, [\d.]+ bits"), (pytest.mark.deep,)),
     "mutants.py": Short("--short", (
         r"scenarios played +\d+ \(\d+ left out\)", r"changes tried +[1-9]", r"no case shows them +\d+",
-        r"noticed +(\d+) of \1 \(100.0%\)", r"seconds +[\d.]+ on \d+ cores, [\d.]+ of a processor")),
+        r"noticed +(\d+) of \1 \(100.0%\)", r"seconds +[\d.]+ on \d+ cores, [\d.]+ of a processor"),
+        (pytest.mark.deep,)),
     "proofs.py": Short("100", (
         r"policy [\d.]+: \d+ rules, \d+ facts", r"all (\d+) properties, .* s; \1 hold",
         r"translating and grounding two cases: \d+ ms", r"  p1a +[\d.]+ +[\d.]+ +Danger first",
         r"files of answers, each fact may be absent: [\d.e+]+",
         r"of them a conversation can end with: at most [\d.e+]+",
         r"  before a referral [\d,]+", r"  after a referral [\d,]+",
-        r" +100 cases, [\d,]+ a second; 0 decided differently")),
+        r" +100 cases, [\d,]+ a second; 0 decided differently"), (pytest.mark.deep,)),
     "reading_age.py": Short("", (
         r" +texts  median  above 12", *(rf"{kind} +\d+ +[\d.]+ +\d+" for kind in (
-            "screens", "advice", "labels", "reasons")), r" +[\d.]+  dialogs/safety\.yaml \(\d+ texts\)")),
+            "screens", "advice", "labels", "reasons")), r" +[\d.]+  dialogs/safety\.yaml \(\d+ texts\)"),
+        (pytest.mark.deep,)),
     "wording_mutants.py": Short("", (
         r"texts \d+, rows \d+, changes \d+, [\d.]+ seconds", r"kind +changes  noticed  left out",
         r"actor +\d+ +\d+ +\d+", r"file +changes  noticed  left out", r"rules/duties\.yaml +\d+ +\d+ +\d+")),

@@ -24,7 +24,7 @@ import danger_words as bench  # noqa: E402
 from danger_words import counted, sentences  # noqa: E402
 
 CHECKSUM = "07dd042b55b53c41882ee6cf34192c63b3cf606421415801026fbfd230931fd3"
-CHECKSUM_BY_OTHERS = "54c1f1563010f26442c7b10a236a1ef7bc6f51637f692ec8499ebf38286eef81"
+CHECKSUM_BY_OTHERS = "6fef5260179f350f18e6c3d043f6b6886d1a0c37c3cd65cd2c4d50e2bc093ca5"
 MEASURED_HITS, MEASURED_FALSE_ALARMS, LEEWAY = 0.88, 0.10, 0.02
 """On round_b by another hand, measured once, when the list had never met it."""
 LIST = SCRIPT.danger

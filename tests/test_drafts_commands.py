@@ -83,6 +83,7 @@ def test_a_damaged_draft_is_listed_with_what_is_wrong_and_stops_nothing(triage: 
     Store().path("7F3K").write_bytes(b"nothing like it")
     assert "7F3K: " in triage("drafts").out
     assert "7F3K: " in triage("resume").out
+    triage.patch.setattr("triage.faces.doctor._CASES", 50)
     assert "FAULT: Drafts: 7F3K" in triage("doctor").out
     assert triage("drafts", "--erase", "7F3K", typed="yes\n").code == 0
     assert not Store().references()
@@ -146,6 +147,7 @@ def test_how_drafts_are_kept_can_be_chosen_anew(triage: CommandLine, keep: Keep)
 def test_the_doctor_says_how_drafts_are_kept_where_and_how_many(triage: CommandLine, keep: Keep) -> None:
     settings.save_draft_settings(replace(settings.draft_settings(), keeping="keyring"))
     keep("7F3K")
+    triage.patch.setattr("triage.faces.doctor._CASES", 50)
     out = " ".join(triage("doctor").out.split())
     assert "ok: Key store: " in out
     assert "ok: Drafts: New drafts are kept with this computer's key store. 1 draft in " in out

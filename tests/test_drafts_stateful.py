@@ -98,7 +98,7 @@ class Drafting(RuleBasedStateMachine):
     @precondition(lambda self: self.conversation.question is not None)
     @rule()
     def answer(self) -> None:
-        self.conversation = answered(self.name, self.conversation)
+        self.conversation = answered_somehow(self.name, self.conversation)
         self.save()
 
     @precondition(lambda self: self.conversation.question is not None)

@@ -87,7 +87,7 @@ def test_danger_in_half_a_text_is_still_to_be_answered_when_the_draft_comes_back
     conversation = typed(Conversation(desk()), "story.seen").writing("\n".join(lines))
     found = resumed(written(Draft(conversation, {"story.seen": lines}, "And th")))
     same(found.draft.conversation, conversation)
-    assert found.draft.conversation.danger_now == ("knives", "wants to ... hurt")
+    assert found.draft.conversation.danger_now == ("knives", "hurt himself", "wants to ... hurt")
     assert (found.draft.typed, found.draft.line, found.again) == ({"story.seen": lines}, "And th", ())
 
 

@@ -58,6 +58,7 @@ def test_killed_while_the_documents_are_written_no_lone_file_and_no_second_refer
     assert seen.kills.total() == 5
 
 
+@pytest.mark.deep
 def test_a_lone_file_and_a_second_reference_are_seen(undisturbed: dict[str, bytes], tmp_path: Path) -> None:
     seen = kills.Seen()
 

@@ -22,6 +22,7 @@ from triage.faces.chat import ChatOptions, run_chat
 from triage.faces.plain import PlainFace
 
 
+@pytest.mark.deep
 def test_spoiled_inputs_of_every_kind_are_taken_or_refused_in_words() -> None:
     done = subprocess.run([sys.executable, str(fuzz.__file__), "--inputs", "1500", "--processes", "1"],
                           capture_output=True, text=True, timeout=300, check=False)

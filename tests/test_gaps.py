@@ -255,6 +255,7 @@ def labelled_pairs() -> Iterator[tuple[str, str, str]]:
             yield from ((fact.id, one, other) for one, other in pairwise(fact.values))
 
 
+@pytest.mark.deep
 def test_any_two_neighbouring_labels_of_the_vocabulary_that_are_exchanged_are_noticed() -> None:
     before = {gap.says for gap in exchanged_labels(POLICY)}
     pairs = list(labelled_pairs())

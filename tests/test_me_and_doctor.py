@@ -152,11 +152,10 @@ def test_looking_for_a_place_to_write_creates_nothing(triage: CommandLine) -> No
 
 # doctor
 
-@pytest.fixture(autouse=True)
-def _few_cases(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """Only the first test of the doctor waits for all of the cases it decides."""
-    if request.function is not test_the_doctor_finds_that_everything_works_here:
-        monkeypatch.setattr(doctor, "_CASES", 50)
+@pytest.fixture
+def _few_cases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests that do not ask whether the two checks agree, and so do not wait for that."""
+    monkeypatch.setattr(doctor, "_CASES", 50)
 
 
 def test_the_doctor_finds_that_everything_works_here(triage: CommandLine) -> None:
@@ -187,6 +186,7 @@ def test_the_doctor_says_when_the_two_checks_do_not_agree(triage: CommandLine) -
     assert answer.out.endswith("1 to be put right.\n")
 
 
+@pytest.mark.usefixtures("_few_cases")
 def test_the_doctor_says_when_the_second_check_serves_alone(triage: CommandLine) -> None:
     for place in ("triage.engine.durable_key.installed", "triage.faces.doctor.installed"):
         triage.patch.setattr(place, lambda: False)
@@ -214,6 +214,7 @@ def test_a_policy_that_cannot_be_loaded_is_a_fault_of_the_machine(triage: Comman
     assert "FAULT: Policy: own/areas/x.yaml" in answer.out
 
 
+@pytest.mark.usefixtures("_few_cases")
 def test_a_folder_that_cannot_be_written_is_a_fault(triage: CommandLine) -> None:
     triage.file("in the way", "home")
     answer = triage("doctor")
@@ -221,6 +222,7 @@ def test_a_folder_that_cannot_be_written_is_a_fault(triage: CommandLine) -> None
     assert "FAULT: Your documents: " in " ".join(answer.out.split())
 
 
+@pytest.mark.usefixtures("_few_cases")
 def test_a_folder_into_which_others_can_look_is_a_fault_until_it_is_closed(triage: CommandLine) -> None:
     kept = triage.folder / "kept"
     kept.mkdir()
@@ -232,6 +234,7 @@ def test_a_folder_into_which_others_can_look_is_a_fault_until_it_is_closed(triag
     assert triage("doctor").code == 0
 
 
+@pytest.mark.usefixtures("_few_cases")
 def test_damaged_details_are_a_fault(triage: CommandLine) -> None:
     triage.file("{", "kept/me.json")
     (triage.folder / "kept").chmod(0o700)

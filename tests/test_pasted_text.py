@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from chat_driver import CTRL_C, CTRL_D, ENTER, F9
 from keeping_driver import alone, saved, until
+from lengths import others_deep
 from terminal_driver import Terminal, remember
 
 STORY = "What did you see or hear?"
@@ -198,7 +199,7 @@ def test_a_plain_line_that_is_left_is_there_again(opened: Opened, key: str) -> N
     has(terminal, "half a line more")
 
 
-@pytest.mark.parametrize("how", ["terminate", "hang up", "close"])
+@pytest.mark.parametrize("how", others_deep(["terminate", "hang up", "close"], ("close",)))
 def test_whatever_ends_it_the_plain_line_is_saved_and_the_terminal_as_it_was(
         opened: Opened, how: str) -> None:
     terminal = opened()
@@ -221,7 +222,8 @@ def test_whatever_ends_it_the_plain_line_is_saved_and_the_terminal_as_it_was(
     has(again, "He said one thing", "and then more")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+@pytest.mark.parametrize("number", others_deep(
+    (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT), quick=(signal.SIGTERM,)))
 def test_a_command_that_is_ended_while_it_asks_leaves_the_terminal_as_it_was(
         opened: Opened, number: signal.Signals) -> None:
     first = opened()

@@ -234,6 +234,7 @@ def copy(triage: CommandLine, rules: Path) -> str:
     return str(rules.parent)
 
 
+@pytest.mark.deep
 def test_a_changed_copy_is_proven_explained_and_printed_in_place_of_the_rules_in_use(
         triage: CommandLine, copy: str) -> None:
     answer = triage("policy", "check", "--rules", copy, "--out", "against")
@@ -246,6 +247,7 @@ def test_a_changed_copy_is_proven_explained_and_printed_in_place_of_the_rules_in
     assert triage("policy", "support-plan", "--rules", f"{copy}/rules").code == 0
 
 
+@pytest.mark.deep
 def test_mutants_of_a_changed_copy_begin_with_the_scenarios_that_fail_on_it(
         triage: CommandLine, copy: str) -> None:
     answer = triage("policy", "mutants", "--rules", copy, "--rule", "refer")
@@ -312,6 +314,7 @@ def test_a_pack_that_refers_on_identity_is_found_and_its_rule_named(triage: Comm
     assert f"Written: {Path('against') / 'property-6-keen-p6.feature'}" in answer.out
 
 
+@pytest.mark.deep
 def test_nothing_that_is_there_is_written_over(triage: CommandLine, own: str) -> None:
     triage.file("mine", "against/property-6-keen-p6.feature")
     answer = triage("policy", "check", "--policy-dir", own, "--out", "against")

@@ -11,7 +11,6 @@ import journeys
 import oracle
 import pytest
 from command_line import CommandLine
-from lengths import part_and_whole
 from test_policy_mutants import PACK
 
 from triage.engine import Decision, Engine
@@ -81,16 +80,16 @@ def holds(given: Given, facts: dict[str, oracle.Answer], old: Decision) -> bool:
     return old.words[given.name] in given.words
 
 
-@pytest.mark.parametrize("many", part_and_whole(1_000, 4_000))
+@pytest.mark.deep
 def test_every_case_of_a_group_changes_as_it_says_and_every_changed_case_is_in_one(
-        ten: tuple[Policy, Differences], many: int) -> None:
+        ten: tuple[Policy, Differences]) -> None:
     changed, found = ten
     assert found.reach == "ended"
     assert not found.more
     engines = Engine(POLICY, first_key=False), Engine(changed, first_key=False)
     random = journeys.seeded(19)
     seen = 0
-    for number in range(many):
+    for number in range(4_000):
         facts = [*journeys.journey(random, worry=0.5, after=number % 8 == 1)][-1]
         if "age" in facts:
             facts = {**facts, "age": random.choice((9, 10, 10, 10, 11))}
@@ -105,7 +104,7 @@ def test_every_case_of_a_group_changes_as_it_says_and_every_changed_case_is_in_o
         inside = [group for group in found.groups
                   if all(holds(given, facts, old) for given in group.conditions)]
         assert bool(inside) == differs
-    assert seen > many // 40
+    assert seen > 100
 
 
 def ended(policy: Policy, facts: dict[str, oracle.Answer], decision: Decision) -> bool:
@@ -114,6 +113,7 @@ def ended(policy: Policy, facts: dict[str, oracle.Answer], decision: Decision) -
         asked_now(policy.facts[name], decision.words) for name in facts)
 
 
+@pytest.mark.deep
 def test_each_group_has_an_example_that_shows_it(ten: tuple[Policy, Differences]) -> None:
     changed, found = ten
     for group in found.groups:
@@ -122,6 +122,7 @@ def test_each_group_has_an_example_that_shows_it(ten: tuple[Policy, Differences]
         assert all(holds(given, dict(group.example), old) for given in group.conditions)
 
 
+@pytest.mark.deep
 def test_no_condition_of_a_group_is_idle(ten: tuple[Policy, Differences]) -> None:
     _, found = ten
     simple = {tuple((given.name, given.words) for given in group.conditions): {change.words[0]
@@ -131,6 +132,7 @@ def test_no_condition_of_a_group_is_idle(ten: tuple[Policy, Differences]) -> Non
         assert simple[("person_in_charge", person), *settled] == {"check_what_child_meant"}
 
 
+@pytest.mark.deep
 def test_the_sentence_for_the_changelog_says_where_and_from_what_to_what(
         ten: tuple[Policy, Differences]) -> None:
     said = changelog(POLICY, *ten)
@@ -141,6 +143,7 @@ def test_the_sentence_for_the_changelog_says_where_and_from_what_to_what(
     assert "Find out what the child meant" in said
 
 
+@pytest.mark.deep
 def test_where_many_groups_changed_route_the_sentence_says_what_they_share(
         ten: tuple[Policy, Differences]) -> None:
     changed, found = ten
@@ -247,6 +250,7 @@ def git(folder: Path, *command: str) -> str:
                           cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
 
 
+@pytest.mark.deep
 def test_two_revisions_of_a_repository_are_compared_and_nothing_is_left_behind(
         triage: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = triage.folder / "temporary"

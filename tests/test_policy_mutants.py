@@ -72,7 +72,7 @@ def mutant(what_if: str) -> Mutant:
 
 # The whole policy
 
-@pytest.mark.parametrize("step", part_and_whole(40, 1))
+@pytest.mark.parametrize("step", part_and_whole(80, 1))
 def test_the_features_alone_notice_every_change_of_the_policy_that_a_case_can_show(step: int) -> None:
     found = run_of(step)
     assert not found.failing
@@ -80,7 +80,7 @@ def test_the_features_alone_notice_every_change_of_the_policy_that_a_case_can_sh
     assert found.noticed == found.counted > 2_000 // step
 
 
-@pytest.mark.parametrize("step", part_and_whole(40, 1))
+@pytest.mark.parametrize("step", part_and_whole(80, 1))
 def test_a_change_that_is_not_counted_makes_no_difference_in_random_cases(step: int) -> None:
     equivalent = [fate.mutant for fate in run_of(step).fates if fate.equivalent]
     assert 50 // step < len(equivalent) < 0.2 * len(run_of(step).fates)
@@ -175,6 +175,7 @@ def test_each_kind_of_mistake_is_made_and_some_scenario_names_it(what_if: str) -
     assert not play_row(fate.killer, POLICY)
 
 
+@pytest.mark.deep
 def test_a_rule_that_an_area_pack_adds_is_changed_too(tmp_path: Path) -> None:
     (tmp_path / "areas").mkdir()
     (tmp_path / "areas" / "anyshire.yaml").write_text(PACK, encoding="utf-8")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
+from lengths import others_deep
 
 from triage.errors import InputError
 from triage.paperwork import marks, sets
@@ -52,15 +54,16 @@ def there(folder: Path) -> list[str]:
     return sorted(os.listdir(folder))
 
 
-@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
-@pytest.mark.parametrize("settle", ["finished", "taken back"])
+@pytest.mark.parametrize(("settle", "links"), others_deep(
+    product(("finished", "taken back"), ("links", "no links")),
+    quick=(("finished", "links"), ("taken back", "no links"))))
 def test_wherever_a_writing_is_killed_the_set_is_whole_or_gone_afterwards(
-        tmp_path: Path, settle: str, links: bool) -> None:
+        tmp_path: Path, settle: str, links: str) -> None:
     seen = set()
     for at in range(1, MOST):
         folder = tmp_path / str(at)
         folder.mkdir()
-        if not killed(at, folder, links=links):
+        if not killed(at, folder, links=links == "links"):
             break
         finished = finish_sets(folder) if settle == "finished" else take_back(folder, REFERENCE)
         assert there(folder) in ([], NAMES), f"killed at step {at}"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from chat_driver import clean_environment, desk, kind_of, typed
+from lengths import others_deep
 
 from triage.conversation import Conversation
 from triage.drafts import Draft, Store, keys
@@ -171,6 +172,7 @@ def test_a_conversation_at_a_terminal_is_as_silent(machine: Machine) -> None:
     is_unmarked(chat.shown)
 
 
+@pytest.mark.deep
 def test_going_on_from_a_colleague_and_following_up_are_silent(machine: Machine) -> None:
     watched = machine("chat", "--plain", "--from", str(machine.answers), "--out", str(machine.out),
                       typed=["5", "2", *["1"] * 3, *["rest", "yes"] * 20, *["not known"] * 30, "write"])
@@ -185,6 +187,7 @@ def test_going_on_from_a_colleague_and_following_up_are_silent(machine: Machine)
     is_silent(machine, machine("follow-up", "--out", str(machine.out)), machine.out, machine.data)
 
 
+@pytest.mark.deep
 def test_a_draft_is_gone_on_with_handed_over_and_erased_in_silence(machine: Machine) -> None:
     with Store(machine.data / "drafts").begin("7F3K", keys.from_passphrase(PASSPHRASE)) as opened:
         opened.save(Draft(typed(Conversation(desk()), "people", story__seen=STORY), out=str(machine.out)))
@@ -216,9 +219,13 @@ COMMANDS = [
     ("--version",), ("areas", "check", "ANSWERS"), ("nothing-like-that", "Zebulon"),
     ("doctor",), ("drafts",), ("drafts", "--erase", "all"), ("resume",), ("resume", "Zebulon"),
     ("handover", "7F3K")]
+QUICK = (("decide", "ANSWERS"), ("form", "ANSWERS", "--out", "NEW"), ("demo", "leon", "--html", "NEW"),
+         ("nothing-like-that", "Zebulon"), ("policy",), ("drafts",), ("resume",))
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("command", [
+    pytest.param(command, id=" ".join(command), marks=() if command in QUICK else pytest.mark.deep)
+    for command in COMMANDS])
 def test_commands_write_only_the_file_they_were_given(machine: Machine, command: tuple[str, ...]) -> None:
     machine.out.mkdir()
     names = {"ANSWERS": str(machine.answers), "NEW": str(machine.out / "new.docx")}
@@ -254,7 +261,7 @@ WRONG = [("age: 15", "age: Zebulon"), ("form:", "Quince:"), ("Zebulon,", "[Zebul
          ("2011-03-02", "Quince"), ("surname:", "Zebulon:")]
 
 
-@pytest.mark.parametrize(("right", "wrong"), WRONG)
+@pytest.mark.parametrize(("right", "wrong"), others_deep(WRONG, WRONG[:2]))
 def test_a_wrong_file_is_refused_without_its_words(machine: Machine, right: str, wrong: str) -> None:
     machine.answers.write_text(ANSWERS.replace(right, wrong))
     for command in (("decide",), ("explain",), ("chat", "--plain", "--from")):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.application import get_app
+from prompt_toolkit.application import get_app, get_app_or_none
 from prompt_toolkit.completion import WordCompleter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import DummyHistory
@@ -18,8 +18,10 @@ from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import Output
+from prompt_toolkit.renderer import print_formatted_text as print_at_once
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style as Sheet
+from prompt_toolkit.styles import default_ui_style, merge_styles
 
 from triage.faces.echo import GONE
 from triage.faces.face import Hidden, Left, Request, Style
@@ -60,6 +62,7 @@ class TerminalFace:
                  *, idle: float = IDLE_SECONDS, colour: bool = True) -> None:
         self._idle = idle
         self._sheet = _SHEET if colour else _PLAIN_SHEET
+        self._merged = merge_styles([default_ui_style(), self._sheet])
         self._touched = time.monotonic()
         self._session: PromptSession[Any] = PromptSession(
             input=incoming, output=outgoing, history=DummyHistory(), style=self._sheet,
@@ -81,11 +84,16 @@ class TerminalFace:
 
     def say(self, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         """Show a paragraph, wrapped to the terminal."""
+        marked: list[tuple[str, str]] = []
         for line in wrapped(text, self.width, indent):
-            mark = f"class:{style.value}" if line.strip() else ""
             margin = line[: len(line) - len(line.lstrip())]
-            print_formatted_text(FormattedText([("", margin), (mark, line[len(margin):])]),
-                                 output=self._output, style=self._sheet)
+            mark = f"class:{style.value}" if line.strip() else ""
+            marked += [("", margin), (mark, line[len(margin):]), ("", "\n")]
+        if get_app_or_none():  # a question stands on the screen: above it
+            print_formatted_text(FormattedText(marked), end="", output=self._output, style=self._sheet)
+        else:
+            # Without the merging of styles, which takes 3 ms for every line.
+            print_at_once(self._output, FormattedText(marked), self._merged)
 
     def ask(self, request: Request) -> str:
         """Ask for one line with the keys of the terminal."""
