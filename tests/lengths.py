@@ -21,7 +21,7 @@ settings.register_profile(WHOLE, max_examples=100, deadline=None)
 
 def examples(many: int, **changes: Any) -> settings:
     """Settings for ``many`` examples in ``make deep``, and for a quarter of them in ``make test``."""
-    return settings(max_examples=max(many * settings().max_examples // 100, 5), deadline=None, **changes)
+    return settings(max_examples=max(many * settings().max_examples // 100, 3), deadline=None, **changes)
 
 
 def part_and_whole(part: object, whole: object) -> list[Any]:

@@ -171,6 +171,7 @@ def test_the_solver_finds_no_case_of_two_rules_that_do_not_stand_together() -> N
             assert solver.shows(*(f'fires(1,"{rule}")' for rule in pair)) is shown, pair
 
 
+@pytest.mark.deep
 def test_behaviours_at_the_end_of_a_conversation_are_decided_alike_and_lead_where_they_say() -> None:
     solver = Solver({"p": Subject(POLICY)}, {1: "p"})
     ended, facts = solver.literal("ended(1)"), Subject(POLICY).facts
@@ -203,6 +204,7 @@ def test_the_same_seed_shows_the_same_cases_and_another_seed_others() -> None:
     assert first != other
 
 
+@pytest.mark.deep
 def test_every_behaviour_that_a_random_case_shows_is_among_all_of_them() -> None:
     random = journeys.seeded(11)
     for number in range(2_000):

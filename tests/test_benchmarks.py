@@ -65,11 +65,12 @@ RUNS = {
     "decisions.py": Short("20", (
         r" +bare calls/s +first key/s +both keys/s +both:bare +p50 us +p99 us",
         r"one process( +[\d,]+){3} +\d\.\d\d +\d+ +\d+$", r"two processes( +[\d,]+){3} +\d\.\d\d +\d+ +\d+$",
-    ), (pytest.mark.both_keys,)),
+    ), (pytest.mark.both_keys, pytest.mark.deep)),
     "demo.py": Short("--short", (
         r"1 stories, \d+ scenarios, \d+ of \d+ routes, \d+ of \d+ rules",
         r"leon: first screen after [\d.]+ s",
-        r"leon: \d+ steps, [\d.]+ ms each", r"leon: votes in [\d.]+ ms")),
+        r"leon: \d+ steps, [\d.]+ ms each", r"leon: votes in [\d.]+ ms"),
+        (pytest.mark.deep,)),
     "drafts.py": Short("--short", (
         f"a key from a passphrase{MILLISECONDS}",
         f"saving after an answer, until it is on the disk{MILLISECONDS}",

@@ -35,6 +35,7 @@ def place(rule: str) -> str:
     return f"{rule} ({found.file}, line {found.line})"
 
 
+@pytest.mark.deep
 def test_a_broken_rule_is_named_with_the_property_and_with_the_scenario(rules: Path) -> None:
     change(rules, "vocabulary.yaml", "sixteen_or_seventeen: 17", "sixteen_or_seventeen: 16")
     code, said = run(rules, f"{TESTS}/test_policy_check.py", f"{TESTS}/test_features.py",

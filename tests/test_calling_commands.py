@@ -194,7 +194,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@examples(250, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(argv=st.lists(WORDS | TEXT, max_size=6), content=CONTENT, typed=st.text(max_size=60))
 def test_no_arguments_and_no_file_ever_let_an_exception_out(
         room: Path, argv: list[str], content: bytes, typed: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
 
+import pytest
 from chat_driver import ENGINE, POLICY, SCRIPT, desk, typed
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
@@ -211,6 +212,7 @@ def test_danger_is_never_answered_by_anything_but_the_safety_question(data: st.D
         assert not found.decision.duty("send_referral")
 
 
+@pytest.mark.deep
 def test_every_answer_to_every_choice_leads_to_an_end() -> None:
     start = watched()
     for question in SCRIPT.questions.values():

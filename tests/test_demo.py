@@ -210,6 +210,7 @@ def test_a_call_that_makes_no_sense_is_answered_in_one_line(
     assert triage.fails("demo", *argv)
 
 
+@pytest.mark.deep
 def test_nothing_is_stored_by_a_demonstration(tmp_path: Path) -> None:
     assert in_a_pipe("leon", typed="v 1 2 3\n\n" * 80, folder=tmp_path).returncode == 130
     assert in_a_pipe("leon", "--auto", "0", folder=tmp_path).returncode == 0

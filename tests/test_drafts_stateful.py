@@ -197,5 +197,5 @@ def form_of(conversation: Conversation) -> list[tuple[str, str]]:
                          conversation.decision, "7F3K", TODAY)[1]
 
 
-Drafting.TestCase.settings = examples(15, stateful_step_count=30)
+Drafting.TestCase.settings = examples(12, stateful_step_count=30)
 TestDrafting = Drafting.TestCase

@@ -92,6 +92,7 @@ def test_the_end_of_the_system_says_a_clear_word_and_leaves_the_terminal_as_it_w
     assert terminal.display.modes.get("?2004") is False
 
 
+@pytest.mark.deep
 def test_the_end_of_the_system_is_heard_while_the_screen_is_hidden(opened: Opened) -> None:
     terminal = opened()
     terminal.until(FIRST)

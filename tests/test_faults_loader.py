@@ -35,6 +35,7 @@ def _alarm() -> Iterator[None]:
     signal.signal(signal.SIGALRM, before)
 
 
+@pytest.mark.deep
 def test_every_bomb_is_refused_as_a_pack_and_as_answers(tmp_path: Path) -> None:
     pack = tmp_path / "areas" / "bomb.yaml"
     pack.parent.mkdir()

@@ -263,7 +263,8 @@ _OLD = "Then this is worth sharing with the Prevent team"
 _NEW = "Then nothing goes to Prevent"
 
 
-@pytest.mark.parametrize("changed", [pytest.param(False, marks=pytest.mark.deep), True])
+@pytest.mark.deep
+@pytest.mark.parametrize("changed", [False, True])
 def test_editing_a_scenario_changes_test_demonstration_handout_and_page_together(
         changed: bool, tmp_path: Path) -> None:
     text = STORIES["leon"].read_text(encoding="utf-8")

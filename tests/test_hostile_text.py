@@ -84,7 +84,7 @@ def test_cleaning_takes_only_what_xml_cannot_hold(text: str) -> None:
     assert clean(text) == plain(text)
 
 
-@examples(40)
+@examples(20)
 @given(surname=ANY_TEXT, event=ANY_TEXT, said=ANY_TEXT)
 def test_any_text_arrives_in_the_form(surname: str, event: str, said: str) -> None:
     form = {"individual.surname": surname, "concerns.event": event,

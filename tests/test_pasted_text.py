@@ -96,7 +96,7 @@ def test_a_pasted_line_of_120000_letters_is_refused_and_every_line_is_kept(
     assert saved().conversation.answers["story.seen"] == "He said one thing\nand another"
 
 
-@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize("face", others_deep(FACES, FACES[:1]))
 def test_a_text_that_grows_too_long_keeps_the_lines_that_it_had(opened: Opened, face: str) -> None:
     terminal, line = opened(face), letters(45_000)
     for number in range(3):
@@ -126,12 +126,15 @@ def test_a_pasted_text_in_brackets_arrives_whole_in_one_piece(opened: Opened) ->
 
 # A plain line, key by key
 
-@pytest.mark.parametrize(("keys", "line"), [
+KEYS = [
     (f"one thinh{BACKSPACE}g", "one thing"), (f"wrong{CTRL_U}so", "so"),
     (f"one wrong thing{CTRL_W}{CTRL_W}thing", "one thing"), (f"a{BACKSPACE * 5}b", "b"),
     (f"café 子{BACKSPACE}é", "café é"), ("a\tb", "a\tb"), (f"still{CTRL_D} here", "still here"),
     ("one\x1b[D\x1b[C\x1bOH thing", "one thing"), ("e\u0301 🧨 שלום", "e\u0301 🧨 שלום"),
-])
+]
+
+
+@pytest.mark.parametrize(("keys", "line"), others_deep(KEYS, KEYS[::3]))
 def test_a_plain_line_is_as_its_keys_say(opened: Opened, keys: str, line: str) -> None:
     terminal = opened()
     terminal.press(keys + ENTER)

@@ -6,9 +6,9 @@ learns of it are read.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from broken_rules import note_property
@@ -128,14 +128,13 @@ class Tried:
         return self.results[self.fault.property - 1]
 
 
-def alone_noticed() -> Collection[Fault]:
-    """For each property the first fault that it alone notices; the others are for ``make deep``."""
-    return {fault.property: fault for fault in reversed(FAULTS) if not fault.others}.values()
+def first_and_others() -> list[Any]:
+    """The first fault for every run; the others are for ``make deep``: they try the proof, not the policy."""
+    return [pytest.param(fault, id=fault.name, marks=pytest.mark.deep if number else ())
+            for number, fault in enumerate(FAULTS)]
 
 
-@pytest.fixture(scope="module", params=[
-    pytest.param(fault, id=fault.name, marks=() if fault in alone_noticed() else pytest.mark.deep)
-    for fault in FAULTS])
+@pytest.fixture(scope="module", params=first_and_others())
 def tried(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Tried:
     policy = request.param.policy(tmp_path_factory.mktemp("fault"))
     return Tried(request.param, policy, check(Subject(policy)))

@@ -331,6 +331,7 @@ def test_a_policy_and_a_decision_cannot_be_changed_at_any_depth() -> None:
         POLICY.rules["refer"] = POLICY.rules["in-doubt"]  # type: ignore[index]
 
 
+@pytest.mark.deep
 def test_the_digest_changes_with_every_file_and_not_with_line_endings(rules: Path) -> None:
     seen = {load_policy(rules).digest}
     assert seen == {POLICY.digest}

@@ -162,6 +162,7 @@ def test_a_task_that_was_dropped_is_one_group_in_one_condition(tmp_path: Path) -
     assert told.endswith("Cases that changed route: none. Tasks that changed in some cases: Send the form.")
 
 
+@pytest.mark.deep
 def test_a_task_with_another_step_is_said_with_both_steps(tmp_path: Path) -> None:
     new = load_policy(rules(tmp_path / "rules", "duties.yaml", "  - id: call_999\n    step: now",
                             "  - id: call_999\n    step: first"))
@@ -215,6 +216,7 @@ def test_advice_that_differs_only_on_the_way_is_said_to(tmp_path: Path) -> None:
     assert 'the advice that leads was "Ring 999 now" and is now' in found
 
 
+@pytest.mark.deep
 def test_questions_and_answers_of_one_version_only_are_named_and_still_compared(tmp_path: Path) -> None:
     last = "      offending: Has been in trouble with the law\n"
     folder = rules(tmp_path / "rules", "vocabulary.yaml", last, last + "      gambling: Gambles too much\n")
@@ -228,6 +230,7 @@ def test_questions_and_answers_of_one_version_only_are_named_and_still_compared(
     assert "every case gets the same routes and tasks as before" in found
 
 
+@pytest.mark.deep
 def test_a_rule_that_an_area_pack_adds_differs_in_that_area_alone(tmp_path: Path) -> None:
     folder = rules(tmp_path / "rules")
     pack = PACK.replace("Repeat concerns go to the lead, even when this one is cleared",

@@ -113,6 +113,7 @@ def test_the_moves_are_exactly_the_cases_of_an_old_conversation_that_changed_rou
     assert besides > 10
 
 
+@pytest.mark.deep
 def test_moves_stand_in_order_of_the_new_route_and_the_services_beside_come_last(
         changed: tuple[Policy, Differences]) -> None:
     new, found = changed
@@ -126,6 +127,7 @@ def test_moves_stand_in_order_of_the_new_route_and_the_services_beside_come_last
     assert all(len(group.changes) == 1 for group in found.groups)
 
 
+@pytest.mark.deep
 def test_no_group_rests_on_an_answer_of_the_new_version_alone(changed: tuple[Policy, Differences]) -> None:
     for group in changed[1].groups:
         assert "witnessed" not in group.example
@@ -133,6 +135,7 @@ def test_no_group_rests_on_an_answer_of_the_new_version_alone(changed: tuple[Pol
         assert all(given.name != "witnessed" and "passer_by" not in given.words for given in group.conditions)
 
 
+@pytest.mark.deep
 def test_each_example_is_an_old_conversation_that_changed_so(changed: tuple[Policy, Differences]) -> None:
     new, found = changed
     for group in found.groups:
@@ -142,6 +145,7 @@ def test_each_example_is_an_old_conversation_that_changed_so(changed: tuple[Poli
         assert shows(group.changes[0], *both)
 
 
+@pytest.mark.deep
 def test_what_the_versions_derive_otherwise_is_said_by_version(changed: tuple[Policy, Differences]) -> None:
     new, found = changed
     conditions = {given.name: condition_words(POLICY, new, given) for group in found.groups

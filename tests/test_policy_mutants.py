@@ -204,8 +204,9 @@ def without(place: str) -> Rows:
     return Rows(tuple(kept), 0)
 
 
-@pytest.mark.parametrize("place", ["review-at-6", *(pytest.param(place, marks=pytest.mark.deep) for place in (
-    "position-of-trust", "lead_available", "contact_lado", "contact_police", "never-through-the-person"))])
+@pytest.mark.deep
+@pytest.mark.parametrize("place", ["review-at-6", "position-of-trust", "lead_available", "contact_lado",
+                                   "contact_police", "never-through-the-person"])
 def test_a_survivor_comes_with_a_scenario_that_would_notice_it(place: str, tmp_path: Path) -> None:
     found = score(POLICY, without(place), place)
     assert found.survivors
@@ -228,6 +229,7 @@ def test_the_command_names_the_figures_and_says_done(triage: CommandLine) -> Non
     assert answer.err == ""
 
 
+@pytest.mark.deep
 def test_the_command_lists_what_an_owners_own_scenarios_do_not_show(triage: CommandLine) -> None:
     triage.file('Feature: Ours\n  Scenario: Danger\n    Given somebody could be hurt now or very soon\n'
                 "    When the policy is asked\n    Then the first thing is to ring 999\n", "ours/a.feature")

@@ -72,7 +72,7 @@ adopted_cases = randoms.map(adopted_case)
 @lru_cache(maxsize=1)
 def sample() -> tuple[Facts, ...]:
     random = journeys.seeded(18)
-    return tuple(complete_follow_up(random) for _ in range(4_000))
+    return tuple(complete_follow_up(random) for _ in range(2_000))
 
 
 def asked(decision: Decision, duties: tuple[str, ...]) -> list[bool]:

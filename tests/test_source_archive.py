@@ -49,6 +49,7 @@ def run_tests(folder: Path, *arguments: str, path: Path | None = None) -> subpro
         env=environment, capture_output=True, text=True, check=False, timeout=300)
 
 
+@pytest.mark.deep
 def test_the_archive_holds_every_file_of_the_project(unpacked: Path) -> None:
     packed = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*") if path.is_file()}
     assert in_the_project() - packed == set()

@@ -45,7 +45,7 @@ def test_they_agree_on_every_two_answers_together_after_a_referral() -> None:
     assert {"waiting", "closed-by-police", "new-information", "refer-again"} <= set(fired)
 
 
-@pytest.mark.parametrize("total", part_and_whole(2_000, 10_000))
+@pytest.mark.parametrize("total", part_and_whole(1_000, 10_000))
 def test_they_agree_on_thousands_of_random_cases_of_every_kind(total: int) -> None:
     random = journeys.seeded(20261121)
     cases = [journeys.some_facts(random) if number % 4 > 1 else
@@ -62,13 +62,13 @@ def test_they_agree_where_an_area_adds_a_rule_and_raises_an_age(tmp_path) -> Non
     engine, third = Engine(policy), Third(Subject(policy, "careful"))
     random = journeys.seeded(14)
     fired: Counter[str] = Counter()
-    for _ in range(1_500):
+    for _ in range(500):
         *_, facts = journeys.journey(random, worry=0.1)
         decision = engine.decide(facts, "careful", TODAY)
         assert third.agrees(facts, decision), facts
         fired.update(decision.fired)
-    assert fired["lead-hears-of-colleagues"] >= 10
-    assert fired["young-child"] >= 10
+    assert fired["lead-hears-of-colleagues"] >= 3
+    assert fired["young-child"] >= 3
 
 
 CAREFUL = """\

@@ -196,11 +196,11 @@ def test_an_area_that_raises_the_age_of_a_young_child_changes_nothing_else(tmp_p
     engine = Engine(load_policy(own=tmp_path))
     random = journeys.seeded(14)
     changed = 0
-    for _ in range(1_500):
+    for _ in range(500):
         *_, facts = journeys.journey(random, worry=0.1)
         decision = assert_like_the_document(facts, engine, "careful", young_below=14)
         changed += decision.fired != engine.decide(facts, "national", TODAY).fired
-    assert changed >= 10
+    assert changed >= 3
 
 
 # --- one key lies ---------------------------------------------------------------------------------
