@@ -107,7 +107,7 @@ class TerminalFace:
                     # Room for a menu only where there is one: 24 lines are few.
                     reserve_space_for_menu=4 if request.completions else 0,
                     bottom_toolbar=lambda: self._toolbar(request),
-                    pre_run=self._watch)
+                    pre_run=self._watch, set_exception_handler=False)
         except GONE:
             raise Left(for_good=True, typed=buffer.text) from None
         except KeyboardInterrupt:
@@ -183,6 +183,7 @@ class TerminalFace:
         app = get_app()
         self._touch()
         _end_on_signals()
+        _end_on_trouble()
 
         async def away() -> None:
             while True:
@@ -194,6 +195,20 @@ class TerminalFace:
                 await asyncio.sleep(left)
 
         app.create_background_task(away())
+
+
+def _end_on_trouble() -> None:
+    """End the prompt that runs with what went wrong between two keys.
+
+    The usual handler shows a traceback and goes on: where each key fails, without end.
+    """
+    app = get_app()
+
+    def ended(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        if app.is_running and not app.is_done:
+            app.exit(exception=context.get("exception") or RuntimeError("the prompt could not go on"))
+
+    asyncio.get_running_loop().set_exception_handler(ended)
 
 
 def _end_on_signals() -> None:
