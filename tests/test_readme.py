@@ -8,6 +8,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 import triage
 from triage.commands import COMMANDS
 from triage.faces.pages import COMMANDS as CHAT_COMMANDS
@@ -49,3 +51,12 @@ def test_the_first_words_of_the_conversation_in_the_readme_are_those_of_the_prog
     from triage.cases.words import load_words
 
     assert load_words("words")("first_line") in " ".join(README.split())
+
+
+@pytest.mark.deep
+def test_the_tests_that_run_in_make_deep_alone_are_those_that_are_listed() -> None:
+    done = subprocess.run([sys.executable, "-m", "pytest", "--collect-only", "-q", "-m", "deep"],
+                          cwd=ROOT, capture_output=True, text=True, check=True)
+    collected = {line.split("::")[1].partition("[")[0] for line in done.stdout.splitlines() if "::" in line}
+    listed = re.findall(r"  - `(test_\w+)`", (ROOT / "tests" / "README.md").read_text(encoding="utf-8"))
+    assert sorted(collected) == sorted(listed)
