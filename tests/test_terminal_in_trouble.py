@@ -1,4 +1,4 @@
-"""A terminal that fails while a question stands on it: the question ends, and nothing is shown of the failure."""
+"""A terminal that fails while a question stands on it: the question ends, and nothing of it is shown."""
 
 from __future__ import annotations
 
