@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -121,6 +122,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             if item.get_closest_marker(BOTH_KEYS):
                 item.add_marker(pytest.mark.skip(reason=WITHOUT_BOTH))
     config.stash[COLLECTED] = {item.path.name for item in items}
+
+
+def pytest_collection_finish() -> None:
+    # Thousands of collected tests stay to the end: the collector of garbage need not look at them each time.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_deselected(items: list[pytest.Item]) -> None:
