@@ -6,6 +6,7 @@ import contextlib
 import gc
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,6 +43,12 @@ class _ByFile(LoadFileScheduling):
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
         return "features" if Path(file).name in PLAY_FEATURES else file
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than cores: tests that wait for a terminal leave theirs idle."""
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return cores + 1
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _ByFile:

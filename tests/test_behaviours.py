@@ -151,6 +151,7 @@ def test_the_plain_diagrams_count_as_the_compiled_ones_do() -> None:
 # --- the policy as it stands --------------------------------------------------------------------------------
 
 
+@pytest.mark.deep
 def test_one_case_of_every_two_rules_that_stand_together_is_decided_alike_by_all() -> None:
     differ = []
     for number, (one, other, answers) in enumerate(BEHAVIOURS.pairs()):

@@ -97,7 +97,8 @@ RUNS = {
         (pytest.mark.deep,)),
     "wording_mutants.py": Short("", (
         r"texts \d+, rows \d+, changes \d+, [\d.]+ seconds", r"kind +changes  noticed  left out",
-        r"actor +\d+ +\d+ +\d+", r"file +changes  noticed  left out", r"rules/duties\.yaml +\d+ +\d+ +\d+")),
+        r"actor +\d+ +\d+ +\d+", r"file +changes  noticed  left out", r"rules/duties\.yaml +\d+ +\d+ +\d+"),
+        (pytest.mark.deep,)),
     "faults/bombs.py": Short("--short", (
         r" +as a pack +as answers", r"aliases that double thirty times +[\d.]+ ms +[\d.]+ ms  \S",
         "3 bombs; 0 not refused")),
@@ -107,7 +108,7 @@ RUNS = {
     "faults/soak.py": Short("400", (
         r"process 1: 200 decisions .*, 0 disagreements, 0 decided otherwise .*memory [\d.]+ MB",
         r"process 2: 200 decisions .*, 0 disagreements, 0 decided otherwise .*memory [\d.]+ MB",
-        "400 decisions, no disagreement, memory flat"), (pytest.mark.both_keys,)),
+        "400 decisions, no disagreement, memory flat"), (pytest.mark.both_keys, pytest.mark.deep)),
 }
 ELSEWHERE = {"faults/fuzz.py": "tests/test_fuzz.py runs it", "faults/machine.py": "it needs root"}
 """Benchmarks of which no short run is made here, and why."""

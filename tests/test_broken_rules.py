@@ -73,6 +73,7 @@ def test_a_rule_that_is_gone_is_missed_by_name(rules: Path) -> None:
     assert "Scenarios fail that show do-not-tell (which the policy does not have):" in end
 
 
+@pytest.mark.deep
 def test_rules_that_cannot_be_read_stop_the_run_with_one_line(rules: Path) -> None:
     change(rules, "derived.yaml", "  - id: weak_only\n", "  - id: weak_signs_only\n")
     code, said = run(rules, f"{TESTS}/test_features.py")

@@ -72,6 +72,7 @@ def test_the_example_gives_exactly_the_decision_that_the_interface_shows(triage:
     assert duties[4]["sources"] == ["northants-2019", "ho-guide-2009"]
 
 
+@pytest.mark.deep
 def test_the_same_file_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:
     (tmp_path / "answers.yaml").write_text(EXAMPLE + FORM, encoding="utf-8")
     for command in (("decide", "--json"), ("decide",), ("explain",)):

@@ -224,6 +224,7 @@ def test_every_answer_to_every_choice_leads_to_an_end() -> None:
             assert done.decision.still_needed == ()
 
 
+@pytest.mark.deep
 def test_every_question_is_asked_in_some_conversation() -> None:
     start, reached = watched(), set[str]()
     roles, dangers, signs = ("1", "2", "3"), ("5", "1"), ("2 4", "8", "none")

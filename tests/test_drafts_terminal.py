@@ -106,6 +106,7 @@ def test_the_end_of_the_system_is_heard_while_the_screen_is_hidden(opened: Opene
     again.type("yes", "half a line")
 
 
+@pytest.mark.deep
 def test_a_draft_that_is_open_is_not_opened_twice(opened: Opened) -> None:
     first = opened()
     first.until(FIRST)

@@ -295,6 +295,7 @@ def own(triage: CommandLine) -> str:
     return "own"
 
 
+@pytest.mark.deep
 def test_a_pack_that_refers_on_identity_is_found_and_its_rule_named(triage: CommandLine, own: str) -> None:
     answer = triage("policy", "check", "--policy-dir", own, "--out", "against")
     assert answer.code == 1
@@ -329,6 +330,7 @@ def test_only_areas_whose_pack_changes_something_are_proven_apart(triage: Comman
     assert triage("policy", "check", "--policy-dir", own, "--area", "derby").code == 0
 
 
+@pytest.mark.deep
 def test_a_pack_that_adds_care_and_raises_an_age_holds(triage: CommandLine) -> None:
     careful = OWN.replace("keen", "careful").replace("route: prevent_referral, duties: [send_referral]",
                                                       "duties: [tell_lead]") + "young_child_below: 16\n"

@@ -281,6 +281,7 @@ def test_two_revisions_of_a_repository_are_compared_and_nothing_is_left_behind(
     assert "OLD: this revision has no folder rules" in triage.fails("policy", "diff", "HEAD", "HEAD~1")
 
 
+@pytest.mark.deep
 def test_one_folder_alone_is_compared_with_the_policy_in_use(triage: CommandLine) -> None:
     rules(triage.folder / "older", "share.yaml", ", send_referral]", "]")
     answer = triage("policy", "diff", "older")

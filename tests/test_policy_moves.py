@@ -156,6 +156,7 @@ def test_what_the_versions_derive_otherwise_is_said_by_version(changed: tuple[Po
     assert not any("version" in conditions[name] for name in conditions if BY not in name)
 
 
+@pytest.mark.deep
 def test_a_page_of_moves_says_what_was_held_how_many_groups_and_what_is_asked_next(
         triage: CommandLine) -> None:
     asking(triage.folder / "new", WAITING)

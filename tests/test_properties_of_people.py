@@ -82,6 +82,7 @@ def test_14_else_the_lead_keeps_their_tasks_unless_they_disagree(random: Random)
         assert {task.contact for task in decision.duties if task.id in TO_LEAD} <= {"safeguarding_lead"}
 
 
+@pytest.mark.deep
 def test_14_every_task_of_or_for_the_lead_is_met_about_the_lead_and_about_others() -> None:
     random, met = journeys.seeded(14), Counter[tuple[str, str]]()
     for _ in range(1_500):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import stat
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,14 @@ from demo_driver import POLICY, STORIES, Presenter, in_a_pipe, played, small
 
 from triage.faces.quizzing import quiz
 from triage.faces.stage import pages, rows
+from triage.stories.acts import Played
 from triage.stories.quiz import Case, Guess, quiz_cases, summary_lines
 
-ALL = [played(name) for name in sorted(STORIES)]
+
+@cache
+def every() -> list[Played]:
+    """Every story, played."""
+    return [played(name) for name in sorted(STORIES)]
 
 
 def chance(seed: int) -> random.Random:
@@ -22,8 +28,16 @@ def chance(seed: int) -> random.Random:
     return random.Random(seed)  # noqa: S311 - nothing secret is drawn
 
 
-def cases(count: int = 99, seed: int = 1) -> list[Case]:
-    return quiz_cases(ALL, count, chance(seed))
+@cache
+def cases(count: int = 99, seed: int = 1) -> tuple[Case, ...]:
+    return tuple(quiz_cases(every(), count, chance(seed)))
+
+
+@pytest.fixture(params=sorted(STORIES))
+def case(request: pytest.FixtureRequest) -> Case:
+    """The case of each story, one after the other."""
+    title = played(request.param).story.title
+    return next(case for case in cases() if case.title == title)
 
 
 def play(case: Case, *, right: bool) -> Presenter:
@@ -41,7 +55,7 @@ def play(case: Case, *, right: bool) -> Presenter:
 
 
 def test_every_scenario_can_be_asked_as_a_quiz() -> None:
-    assert {case.title for case in cases()} == {story.story.title for story in ALL}
+    assert {case.title for case in cases()} == {story.story.title for story in every()}
 
 
 def test_as_many_cases_are_asked_as_were_wanted() -> None:
@@ -49,7 +63,6 @@ def test_as_many_cases_are_asked_as_were_wanted() -> None:
     assert {case.title for case in cases(4, seed=1)} != {case.title for case in cases(4, seed=2)}
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
 def test_a_case_asks_for_the_judgements_then_the_route_in_words_then_the_first_task(case: Case) -> None:
     kinds = [task.kind for task in case.tasks]
     assert kinds == ["judgement"] * kinds.count("judgement") + ["route", "duty"]
@@ -61,7 +74,6 @@ def test_a_case_asks_for_the_judgements_then_the_route_in_words_then_the_first_t
                                  for text in (found.says, found.says_to_lead)}
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
 def test_nothing_is_revealed_before_the_group_has_decided(case: Case) -> None:
     presenter = Presenter(quiz([case]))
     decided = 0
@@ -84,12 +96,10 @@ def test_an_answer_that_gives_a_judgement_away_is_told_after_it(tmp_path: Path) 
     assert "Who has been spoken to about this, or can be?" in asked[1]
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
 def test_decided_as_in_the_story_nothing_is_missed(case: Case) -> None:
     assert "Nothing was missed." in play(case, right=True).seen
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
 def test_what_was_missed_is_named_with_the_rules_that_explain_it(case: Case) -> None:
     presenter = play(case, right=False)
     assert presenter.seen.count("Your answer: ") == len(case.tasks)
@@ -100,7 +110,6 @@ def test_what_was_missed_is_named_with_the_rules_that_explain_it(case: Case) -> 
             assert f"{says} Source: {source}" in presenter.seen
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.title)
 def test_every_screen_of_a_quiz_is_training_and_fits_a_projector(case: Case) -> None:
     for screen in play(case, right=False).screens:
         for page in pages(rows(screen, 56), 16):

@@ -65,6 +65,7 @@ def test_the_tests_of_the_archive_can_be_collected_and_run(unpacked: Path) -> No
     assert collected.returncode == 0, collected.stdout[-2_000:]
 
 
+@pytest.mark.deep
 def test_what_needs_durable_rules_is_skipped_with_a_word_where_it_is_missing(tmp_path: Path) -> None:
     (tmp_path / "durable_rules_engine.py").write_text("raise ImportError('not here')\n")
     done = run_tests(ROOT, "-rs", "tests/test_two_keys.py", path=tmp_path)

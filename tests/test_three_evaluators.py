@@ -55,6 +55,7 @@ def test_they_agree_on_thousands_of_random_cases_of_every_kind(total: int) -> No
     assert all(total // 1_000 <= count <= total - total // 1_000 for count in fired.values()), fired
 
 
+@pytest.mark.deep
 def test_they_agree_where_an_area_adds_a_rule_and_raises_an_age(tmp_path) -> None:
     (tmp_path / "areas").mkdir()
     (tmp_path / "areas" / "careful.yaml").write_text(CAREFUL)

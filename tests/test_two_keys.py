@@ -188,6 +188,7 @@ def test_a_conversation_is_decided_as_the_document_says_after_every_answer(
         assert_like_the_document(facts)
 
 
+@pytest.mark.deep
 def test_an_area_that_raises_the_age_of_a_young_child_changes_nothing_else(tmp_path) -> None:
     (tmp_path / "areas").mkdir()
     (tmp_path / "areas" / "careful.yaml").write_text(
