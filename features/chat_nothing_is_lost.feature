@@ -89,6 +89,15 @@ Feature: No word and no paper is lost
       When she types "yes"
       Then she has left
 
+    Scenario: Somebody else at this computer erased her draft while it was open
+      Given a computer with a key store
+      And a draft 7F3KQMR that stands at the age
+      When she goes on with draft 7F3KQMR
+      And somebody clears the folder of the drafts
+      And she types "15"
+      Then her screen says "Draft 7F3KQMR was erased while it was open here, so it is not written anew. If the program ends early, your answers are gone. You can go on."
+      And no draft is on her computer
+
     Scenario: Her organisation's own files are away for a day
       Given a computer with a key store
       And she chose earlier: the key store

@@ -11,6 +11,7 @@ from desk import AtDesk
 from draft_steps import OUT
 from keeping_driver import left_half
 
+from triage.drafts import Store
 from triage.policy.loading import POLICY_DIR_VARIABLE
 from triage.stories.language import Phrase, Said, Slot
 
@@ -29,6 +30,11 @@ def _power_failed(at: AtDesk, said: Said) -> None:
 def _pastes(at: AtDesk, said: Said) -> None:
     count = int(said.words["number"].replace(",", ""))
     at.chat.paste((_SENTENCE * (count // len(_SENTENCE) + 1))[:count])
+
+
+def _drafts_cleared(at: AtDesk, said: Said) -> None:
+    for path in Store().folder.iterdir():
+        path.unlink()
 
 
 def _own_files(at: AtDesk) -> tuple[Path, Path]:
@@ -74,6 +80,7 @@ def _phrase(kind: str, text: str, meaning: Any) -> Phrase:
 PHRASES = (
     _phrase("given", "the power failed while the {papers} of {reference} was written", _power_failed),
     _phrase("when", "she pastes a text of {number} letters", _pastes),
+    _phrase("when", "somebody clears the folder of the drafts", _drafts_cleared),
     _phrase("when", "her organisation's own files cannot be read", _files_away),
     _phrase("when", "her organisation's own files can be read again", _files_back),
     _phrase("then", "the papers of {reference} in her folder are:", _papers_are),
