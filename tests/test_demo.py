@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from command_line import CommandLine
 from demo_driver import POLICY, SMALL, STORIES, Presenter, in_a_pipe, played, presenting, small, text_of
+from lengths import others_deep
 
 from triage.conversation import load_script
 from triage.faces.stage import pages, rows
@@ -43,7 +44,7 @@ def test_a_name_with_a_typing_error_is_answered_with_the_nearest_one(triage: Com
 
 # Every story, from start to end
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_every_screen_is_marked_training_and_reads_at_60_by_20(name: str) -> None:
     presenter = presenting(played(name))
     for screen in presenter.to_the_end():
@@ -54,7 +55,7 @@ def test_every_screen_is_marked_training_and_reads_at_60_by_20(name: str) -> Non
     assert presenter.code == 0
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_the_pages_of_a_screen_hold_every_word_of_it(name: str) -> None:
     for screen in presenting(played(name)).to_the_end():
         whole = replace(screen, before=())
@@ -63,14 +64,14 @@ def test_the_pages_of_a_screen_hold_every_word_of_it(name: str) -> None:
         assert [text for text in paged if text] == [text for text in wide if text]
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_no_id_is_shown_before_somebody_asks_for_the_rule(name: str) -> None:
     for screen in presenting(played(name)).to_the_end():
         words = set(re.findall(r"[\w-]+", text_of(screen)))
         assert not words & set(IDS) - {"no-ideology"}
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_every_judgement_of_a_story_is_put_to_the_group_before_the_answer(name: str) -> None:
     story = played(name)
     presenter = presenting(story)
@@ -84,7 +85,7 @@ def test_every_judgement_of_a_story_is_put_to_the_group_before_the_answer(name: 
         assert f"The answer in this story: {answer_text(act)}" in texts[number + 1]
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_every_story_ends_as_its_file_says(name: str) -> None:
     assert played(name).missed == []
 

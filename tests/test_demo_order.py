@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from demo_driver import POLICY, SMALL, STORIES, played, presenting, small
+from lengths import others_deep
 
 from triage.conversation import load_script
 from triage.conversation.following import load_follow_up_script
@@ -48,7 +49,7 @@ def after(act: Answered) -> bool:
     return "police_assessment" in act.coming.answers
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_the_questions_stand_in_the_order_of_the_chat(name: str) -> None:
     for run in runs(played(name).acts()):
         places = [place_of(POLICY, act.fact, after=after(act)) for act in run
@@ -56,14 +57,14 @@ def test_the_questions_stand_in_the_order_of_the_chat(name: str) -> None:
         assert places == sorted(places)
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_danger_is_asked_before_anything_else(name: str) -> None:
     for scene in played(name).scenes:
         first = next(act for act in scene.acts if isinstance(act, Answered))
         assert first.asked.id == "safety", scene.name
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_nothing_is_shown_as_asked_that_staff_are_not_asked(name: str) -> None:
     for act in answers(played(name).acts()):
         words = act.world.decide(act.coming).words
@@ -181,7 +182,7 @@ def test_an_answer_that_was_another_one_in_between_is_asked_in_full_again() -> N
     assert seen.index("> No: nothing points") < seen.index("What did the police answer?")
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_the_questions_of_a_step_stand_on_one_page(name: str) -> None:
     for screen in presenting(played(name)).to_the_end():
         first = getattr(screen.lines[0], "text", "")
@@ -265,7 +266,7 @@ def test_without_a_threat_or_with_the_police_told_danger_is_asked_once() -> None
 
 # Where, and how long
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_a_made_up_story_is_not_told_that_its_area_is_missing(name: str) -> None:
     seen = " ".join(text for screen in presenting(played(name)).to_the_end()
                     for text in (str(screen.lines),))
@@ -279,7 +280,7 @@ def test_a_story_that_says_so_is_told_that_its_area_is_missing(tmp_path: Path) -
     assert "did not give the area" in presenting(story).until("This is worth sharing")
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_the_minutes_are_those_of_telling_talking_and_looking_at_the_outcome(name: str) -> None:
     acts = played(name).acts()
     words = sum(len(act.text.split()) for act in acts if isinstance(act, Speech | Referral))
@@ -299,7 +300,7 @@ def test_minutes_that_a_trainer_states_stand_as_stated(tmp_path: Path) -> None:
 
 # What the stories tell
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_every_story_says_in_words_what_else_could_explain_it(name: str) -> None:
     for act in answers(played(name).acts()):
         if act.fact == "context_explored" and act.values[act.fact] == "yes":

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from demo_driver import POLICY, STORIES, played, presenting, small
+from lengths import others_deep
 
 from triage.stories.acts import Answered
 from triage.stories.telling import answer_text, label_of
@@ -189,7 +190,7 @@ def test_the_rule_is_shown_with_its_id_place_reason_and_source_when_asked_for(tm
 
 # Before the group has answered
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_before_the_answer_what_if_and_votes_say_the_same_of_whatever_the_story_answers(name: str) -> None:
     presenter = presenting(played(name))
     asked = [act for act in played(name).acts() if isinstance(act, Answered) and act.judgement]

@@ -152,6 +152,7 @@ def test_once_both_conversations_ask_for_it_only_the_features_are_missed(
 
 @pytest.mark.parametrize(("file", "conversation"), [
     ("check", "the conversation"), ("after", "the follow-up (dialogs/after.yaml)")])
+@pytest.mark.deep
 def test_a_question_that_was_taken_out_is_missed_in_that_conversation(
         copy: Path, usual: list[Gap], file: str, conversation: str) -> None:
     found = more(copy, Change(f"dialogs/{file}.yaml", "        fact: additional_concern\n",
@@ -207,6 +208,7 @@ def test_an_assumption_without_its_decision_is_named(copy: Path, usual: list[Gap
     assert len(found) == len(POLICY.sources["assumption"].headings)
 
 
+@pytest.mark.deep
 def test_a_copy_of_the_dialogs_is_compared_with_the_texts_that_the_program_shows(
         copy: Path, usual: list[Gap]) -> None:
     always = load_words("words")("always")
@@ -233,6 +235,7 @@ def test_a_file_that_the_copy_does_not_have_is_named(copy: Path, usual: list[Gap
     swapped("rules/vocabulary.yaml", ": To offer support", ": Channel is not the right help"),
     swapped("dialogs/after.yaml", ": To offer support", ": Channel is not the right help"),
 ], ids=["in the vocabulary", "in the question"])
+@pytest.mark.deep
 def test_labels_of_an_answer_that_were_exchanged_are_named_with_both_places(
         copy: Path, usual: list[Gap], changes: tuple[Change, ...]) -> None:
     said = read(more(copy, *changes, usual=usual))
@@ -292,6 +295,7 @@ def test_a_new_contact_that_nobody_gives_and_names_is_named(copy: Path, usual: l
     assert any("No step of the features names the contact employer_security" in text for text in said)
 
 
+@pytest.mark.deep
 def test_a_number_that_is_the_same_everywhere_and_is_given_nowhere_is_named(
         copy: Path, usual: list[Gap]) -> None:
     path = copy / "rules/areas/national.yaml"
@@ -340,12 +344,14 @@ def test_the_page_ends_with_what_is_missing_and_says_so_by_its_exit_code(
     assert max(len(line) for line in page.splitlines() if not line.startswith("        ")) <= 100
 
 
+@pytest.mark.deep
 def test_rules_alone_are_read_with_the_dialogs_in_use_and_the_page_says_so(
         triage: CommandLine, copy: Path) -> None:
     page = triage("policy", "check", "--rules", "rules").out.partition("\nWhat is missing\n")[2]
     assert "Questions and words: the dialogs in use. With --dialogs a copy that belongs to these" in page
 
 
+@pytest.mark.deep
 def test_the_words_of_a_copy_are_shown_in_an_explanation_and_nowhere_else(
         triage: CommandLine, copy: Path) -> None:
     everywhere(copy / "dialogs", load_words("words")("asked_next"), "ELSEWHERE")

@@ -117,6 +117,7 @@ def test_a_pasted_text_of_long_lines_arrives_whole_line_by_line(opened: Opened) 
     has(terminal, line, "short", line)
 
 
+@pytest.mark.deep
 def test_a_pasted_text_in_brackets_arrives_whole_in_one_piece(opened: Opened) -> None:
     terminal, line = opened(""), letters(9_000)
     paste(terminal, f"{line}\r{line}", "")
@@ -141,6 +142,7 @@ def test_a_plain_line_is_as_its_keys_say(opened: Opened, keys: str, line: str) -
     has(terminal, line)
 
 
+@pytest.mark.deep
 def test_what_was_taken_back_is_gone_from_the_screen_too(opened: Opened) -> None:
     terminal = opened()
     terminal.press(f"one wrong{BACKSPACE * 5}thing é{BACKSPACE}x")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from chat_driver import CTRL_C, F9, kind_of
+from lengths import others_deep
 from terminal_driver import Terminal, remember
 
 TO_THE_NOTE = ("1", "1", "He said x", ".", "today", "nobody", "no", "2 4", "yes", "8", "1", "no", "15")
@@ -32,7 +33,7 @@ def opened(tmp_path: Path) -> Iterator[Opened]:
         terminal.close()
 
 
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (200, 50)])
+@pytest.mark.parametrize(("columns", "rows"), others_deep([(80, 24), (200, 50)], quick=((80, 24),)))
 def test_from_the_first_line_to_the_note(opened: Opened, columns: int, rows: int) -> None:
     terminal = opened(columns=columns, rows=rows)
     first = terminal.until("help back review 999")
