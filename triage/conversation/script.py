@@ -153,21 +153,22 @@ def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
 
 @lru_cache(maxsize=4)
 def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
-    danger = cache(partial(_danger_words, dialogs, _ticks(policy, dialogs)))
+    first = read_dialog(DANGER_FILES[0], dialogs)
+    danger = cache(partial(_danger_words, dialogs, first, _ticks(policy, first)))
     if dialogs != installed_dialogs():
         danger()  # somebody's copy: its faults are told at once
     return Script.of(read_screens(policy, STAGE_FILES, dialogs), danger,
                      meanings=read_meanings(policy, dialogs), dialogs=dialogs)
 
 
-def _ticks(policy: Policy, dialogs: Path) -> list[str]:
-    ticks = read_dialog(DANGER_FILES[0], dialogs).need("ticks")
+def _ticks(policy: Policy, first: Node) -> list[str]:
+    ticks = first.need("ticks")
     signs = _values(policy, SIGNS, ticks)
     return [f"{TICKED}{entry.word(signs, 'sign')}" for entry in ticks.items()]
 
 
-def _danger_words(dialogs: Path, ticks: list[str]) -> DangerWords:
-    return read_danger_words([read_dialog(name, dialogs) for name in DANGER_FILES], ticks)
+def _danger_words(dialogs: Path, first: Node, ticks: list[str]) -> DangerWords:
+    return read_danger_words([first, *(read_dialog(name, dialogs) for name in DANGER_FILES[1:])], ticks)
 
 
 def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = None) -> list[Screen]:

@@ -46,10 +46,12 @@ def keys_alone(stream: TextIO | None) -> Iterator[bool]:
         _give(*_as_it_was.pop())
 
 
-def give_back() -> None:
-    """Have the terminal as it was before the program; for an end that leaves no time for anything else."""
+def end_by(number: int, _: FrameType | None = None) -> None:
+    """End the program by a signal, at once, with the terminal as it was before the program."""
     if _as_it_was:
         _give(*_as_it_was[0])
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def _set(stream: TextIO) -> _Mode | None:
@@ -84,15 +86,9 @@ def _restored_on_signals() -> Iterator[None]:
     deadly = [number for number in _DEADLY if signal.getsignal(number) is signal.SIG_DFL] \
         if threading.current_thread() is threading.main_thread() else []
     for number in deadly:
-        signal.signal(number, _end)
+        signal.signal(number, end_by)
     try:
         yield
     finally:
         for number in deadly:
             signal.signal(number, signal.SIG_DFL)
-
-
-def _end(number: int, _: FrameType | None) -> None:
-    give_back()
-    signal.signal(number, signal.SIG_DFL)
-    os.kill(os.getpid(), number)

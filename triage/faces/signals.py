@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import FrameType
 
-from triage.faces.echo import give_back
+from triage.faces.echo import end_by
 from triage.faces.face import Face, Left, Request, Style
 
 ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -87,9 +86,7 @@ class Signals:
         if self._asking:
             raise Left(for_good=True)
         if again:  # whatever takes so long is not waited for twice
-            give_back()
-            signal.signal(number, signal.SIG_DFL)
-            os.kill(os.getpid(), number)
+            end_by(number)
 
 
 class Steady:
