@@ -204,7 +204,7 @@ Feature: No word and no paper is lost
       And she has it written
       Then the form says
         """
-        It goes on from what a colleague began under 7F3KQMR.
+        It goes on from what a colleague began.
         """
 
   Rule: Papers whose writing was cut off are made whole, or are written anew
