@@ -38,12 +38,30 @@ from triage.policy import load_policy
 RUNS = 9
 TRIAGE = (sys.executable, "-m", "triage")
 OFFER = "stops_with_note"
-LEAD = {"safety": "5", "role": "2", "about": "1", "story.seen": "A remark.", "story.seen_when": "18/11/2026",
-        "story.seen_others": "nobody", "story.known": "yes", "story.told": "He keeps sending us things.",
-        "story.told_by": "another pupil", "story.told_when": "18/11/2026", "indicators": "2 4",
-        "ground_beyond_identity": "yes", "people": "2", "additional_concern": "yes", "age": "15",
-        "vulnerabilities": "3", "earlier_concerns": "no", "context": "A film.", "concern_remains": "yes",
-        "area": "northamptonshire", "sector": "1", "fill_in_now": "yes"}
+LEAD = {
+    "safety": "5",
+    "role": "2",
+    "about": "1",
+    "story.seen": "A remark.",
+    "story.seen_when": "18/11/2026",
+    "story.seen_others": "nobody",
+    "story.known": "yes",
+    "story.told": "He keeps sending us things.",
+    "story.told_by": "another pupil",
+    "story.told_when": "18/11/2026",
+    "indicators": "2 4",
+    "ground_beyond_identity": "yes",
+    "people": "2",
+    "additional_concern": "yes",
+    "age": "15",
+    "vulnerabilities": "3",
+    "earlier_concerns": "no",
+    "context": "A film.",
+    "concern_remains": "yes",
+    "area": "northamptonshire",
+    "sector": "1",
+    "fill_in_now": "yes",
+}
 """The example of a lead who tells everything from nothing, by question."""
 TUTOR = {**LEAD, "role": "1", "people": "8"}
 """The example of a tutor who is offered to stop with a note."""
@@ -143,7 +161,7 @@ class Chat(AtATerminal):
     @property
     def screen(self) -> str:
         """The words on the screen since the last line was typed."""
-        return words_of(self.shown[self._typed_at:])
+        return words_of(self.shown[self._typed_at :])
 
     def answer(self, line: str) -> float:
         """Type a line; the seconds until the next one is asked for."""
@@ -213,8 +231,12 @@ def peak_memory() -> float:
 def form_command(answers: Path) -> float:
     """Seconds that the whole command takes to make the form from a file of answers."""
     began = time.perf_counter()
-    subprocess.run([*TRIAGE, "form", str(answers), "--out", str(answers.parent / f"{began}.docx")],
-                   check=True, stdout=subprocess.DEVNULL, timeout=PATIENCE)
+    subprocess.run(
+        [*TRIAGE, "form", str(answers), "--out", str(answers.parent / f"{began}.docx")],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        timeout=PATIENCE,
+    )
     return time.perf_counter() - began
 
 
@@ -245,14 +267,20 @@ def rows(start: Conversation, folder: Path, runs: int) -> list[tuple[str, str, s
         ("screens to the advice to ring 999", "0 (it is the first line)", "0"),
         ("screens to the offer of the note", str(to_the_offer(start)), "at most 8"),
         ("screens to the finished form, told from nothing", str(whole.screens), "at most 45"),
-        (f"start to the first question, median of {runs}", median(first_question, folder, runs),
-         "under 0.5 s"),
+        (
+            f"start to the first question, median of {runs}",
+            median(first_question, folder, runs),
+            "under 0.5 s",
+        ),
         ("answer to next question, p50", share(whole.waits, 50), ""),
         ("answer to next question, p95", share(whole.waits, 95), "under 50 ms"),
         ("the same at a terminal, key to prompt, p50", share(waits, 50), ""),
         ("the same at a terminal, key to prompt, p95", share(waits, 95), "under 50 ms"),
-        (f"form from a full file, whole command, median of {runs}", median(form_command, answers, runs),
-         "under 1 s"),
+        (
+            f"form from a full file, whole command, median of {runs}",
+            median(form_command, answers, runs),
+            "under 1 s",
+        ),
         ("peak memory of a conversation to the form", f"{memory:.0f} MB", "under 120 MB"),
     ]
 

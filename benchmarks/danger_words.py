@@ -58,8 +58,12 @@ def sentences(kind: str, where: Node | None = None) -> list[str]:
 def counted(words: DangerWords, dangers: Sequence[str], harmless: Sequence[str]) -> Counted:
     """What a list does on these sentences."""
     alarms = ((text, "; ".join(one.said for one in words.find(text))) for text in harmless)
-    return Counted(len(dangers), len(harmless), tuple(text for text in dangers if not words.find(text)),
-                   tuple((text, said) for text, said in alarms if said))
+    return Counted(
+        len(dangers),
+        len(harmless),
+        tuple(text for text in dangers if not words.find(text)),
+        tuple((text, said) for text, said in alarms if said),
+    )
 
 
 def main() -> int:
@@ -69,8 +73,11 @@ def main() -> int:
     report("Held out", found)
     for file, by in ((LATER, ""), (BY_OTHERS, ", by another hand")):
         for name, node in read_file(file).mapping().items():
-            report(name.replace("_", " ").capitalize() + by,
-                   counted(words, sentences("danger", node), sentences("harmless", node)), name != UNREAD)
+            report(
+                name.replace("_", " ").capitalize() + by,
+                counted(words, sentences("danger", node), sentences("harmless", node)),
+                name != UNREAD,
+            )
     return int(found.hits < FEWEST_HITS or found.false_alarms > MOST_FALSE_ALARMS)
 
 
@@ -80,8 +87,10 @@ def report(title: str, found: Counted, with_sentences: bool = True) -> None:
     print(f"{found.dangers} sentences about danger: {found.hits:.1%} found, {len(found.missed)} missed")
     for text in found.missed if with_sentences else ():
         print(f"  {text}")
-    print(f"{found.harmless} harmless sentences: {found.false_alarms:.1%} taken for danger, "
-          f"{len(found.alarms)} false alarms")
+    print(
+        f"{found.harmless} harmless sentences: {found.false_alarms:.1%} taken for danger, "
+        f"{len(found.alarms)} false alarms"
+    )
     for text, said in found.alarms if with_sentences else ():
         print(f"  {text}  [{said}]")
 

@@ -125,11 +125,14 @@ def measure(count: int) -> Figures:
         engine.decide(facts, AREA, TODAY)
         single.append((time.perf_counter() - began) * 1e6)
     centiles = statistics.quantiles(single, n=100)
-    seen = rounds({
-        "bare": lambda: bare(recorder.calls),
-        "first": lambda: each(first.run, snapshots),
-        "both": lambda: each(lambda facts: engine.decide(facts, AREA, TODAY), cases),
-    }, count)
+    seen = rounds(
+        {
+            "bare": lambda: bare(recorder.calls),
+            "first": lambda: each(first.run, snapshots),
+            "both": lambda: each(lambda facts: engine.decide(facts, AREA, TODAY), cases),
+        },
+        count,
+    )
     return Figures(**seen, p50=centiles[49], p99=centiles[98])
 
 

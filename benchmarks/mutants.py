@@ -34,8 +34,10 @@ def main() -> None:
     print(f"changes tried          {len(found.fates)}")
     print(f"no case shows them     {len(found.fates) - found.counted}")
     print(f"noticed                {found.noticed} of {found.counted} ({found.noticed / found.counted:.1%})")
-    print(f"seconds                {found.seconds:.1f} on {len(os.sched_getaffinity(0))} cores, "
-          f"{sum(one.ru_utime for one in used):.1f} of a processor")
+    print(
+        f"seconds                {found.seconds:.1f} on {len(os.sched_getaffinity(0))} cores, "
+        f"{sum(one.ru_utime for one in used):.1f} of a processor"
+    )
 
 
 if __name__ == "__main__":

@@ -43,8 +43,10 @@ def proofs(subject: Subject) -> None:
     started = time.perf_counter()
     results = check(subject)
     together = time.perf_counter() - started
-    print(f"all {len(results)} properties, with the case that shows each part: {together:.2f} s; "
-          f"{sum(found.holds for found in results)} hold")
+    print(
+        f"all {len(results)} properties, with the case that shows each part: {together:.2f} s; "
+        f"{sum(found.holds for found in results)} hold"
+    )
     started = time.perf_counter()
     solver = solver_of(subject)
     print(f"translating and grounding two cases: {(time.perf_counter() - started) * 1000:.0f} ms")
@@ -68,8 +70,10 @@ def _timed(work: Callable[[], object]) -> float:
 def cases(subject: Subject) -> None:
     """All files of answers, beside those that a conversation can end with. Both are exact."""
     diagram = Diagram(subject)
-    ended = {stage: diagram.ended & diagram.where(((Test(STAGE_SWITCH, frozenset({stage})),),))
-             for stage in ("before", "after")}
+    ended = {
+        stage: diagram.ended & diagram.where(((Test(STAGE_SWITCH, frozenset({stage})),),))
+        for stage in ("before", "after")
+    }
     print(f"\nfiles of answers, each fact may be absent: {diagram.count(diagram.possible):.2e}")
     # "At most", because the dialog does not offer a lead to say that they spoke to the lead.
     print(f"of them a conversation can end with: at most {diagram.count(diagram.ended):.2e}")
@@ -137,8 +141,11 @@ def side_by_side(policy: Policy, cases: int) -> int:
         for number, wrong, held in pool.imap_unordered(compared, lots):
             done, differ, fired = done + number, differ + wrong, fired + held
             rate, seldom = done / (time.perf_counter() - started), min(fired[rule] for rule in policy.rules)
-            print(f"  {done:>9,} cases, {rate:,.0f} a second; {differ} decided differently; "
-                  f"the rarest rule held {seldom:,} times", flush=True)
+            print(
+                f"  {done:>9,} cases, {rate:,.0f} a second; {differ} decided differently; "
+                f"the rarest rule held {seldom:,} times",
+                flush=True,
+            )
     return differ
 
 

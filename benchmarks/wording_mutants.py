@@ -24,14 +24,18 @@ def main() -> None:
     began = time.perf_counter()
     texts = load()
     found = list(fates(texts, rows()))
-    print(f"texts {len(texts)}, rows {len(rows())}, changes {len(found)}, "
-          f"{time.perf_counter() - began:.1f} seconds")
+    print(
+        f"texts {len(texts)}, rows {len(rows())}, changes {len(found)}, "
+        f"{time.perf_counter() - began:.1f} seconds"
+    )
     _table("kind", found, lambda fate: fate.change.kind)
     _table("file", found, lambda fate: fate.change.file)
     for fate in found:
         if not fate.noticed_by:
-            print(f"{'left out' if fate.same_sense else 'NOT NOTICED'}: {fate.change.kind}: {fate.change}"
-                  f"{f' ({fate.same_sense})' if fate.same_sense else ''}")
+            print(
+                f"{'left out' if fate.same_sense else 'NOT NOTICED'}: {fate.change.kind}: {fate.change}"
+                f"{f' ({fate.same_sense})' if fate.same_sense else ''}"
+            )
         elif "--all" in sys.argv:
             print(f"{fate.change.kind}: {fate.change}\n    noticed by {fate.noticed_by}")
 

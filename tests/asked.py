@@ -62,9 +62,14 @@ for_another_senior = rewording(POLICY, ENGINE.decide({"person_in_charge": "lead_
 def _words_of(asked: str) -> tuple[str, ...]:
     """A question in all the words in which it is asked; who is in charge can change them."""
     changes = (str, for_another_senior)
-    found = tuple(change(words) for question in _QUESTIONS if _is_meant(asked, question)
-                  for words in (question.ask, question.ask_self, question.ask_on_behalf) if words
-                  for change in changes)
+    found = tuple(
+        change(words)
+        for question in _QUESTIONS
+        if _is_meant(asked, question)
+        for words in (question.ask, question.ask_self, question.ask_on_behalf)
+        if words
+        for change in changes
+    )
     assert found, f"nothing asks {asked}"
     return found
 
@@ -82,5 +87,8 @@ def _is_meant(asked: str, question: Question) -> bool:
 def _fields_called(label: str) -> frozenset[str]:
     sections = POLICY.forms[POLICY.areas[POLICY.national].form].sections
     fields = {f"{section.id}.{field.id}": field.label for section in sections for field in section.fields}
-    return frozenset(name for name, called in (fields | {found.id: found.title for found in sections}).items()
-                     if called == label)
+    return frozenset(
+        name
+        for name, called in (fields | {found.id: found.title for found in sections}).items()
+        if called == label
+    )

@@ -16,8 +16,10 @@ from triage.proof.checking import Result
 from triage.proof.counterexample import rule_place, wrong
 
 TITLE = "what this means for the policy"
-HINT = "triage policy check shows the smallest case against a property. triage policy diff HEAD shows " \
-       "which cases are treated differently."
+HINT = (
+    "triage policy check shows the smallest case against a property. triage policy diff HEAD shows "
+    "which cases are treated differently."
+)
 _NOTED = "about the policy"
 _LISTED = 3
 _TAG = "rule:"
@@ -31,8 +33,9 @@ def note_property(test: pytest.Item, found: Result) -> str:
     return f"{said}."
 
 
-def note_scenario(test: pytest.Item, policy: Policy, scenario: Scenario, feature: Feature, step: Step,
-                  fired: Iterable[str]) -> str:
+def note_scenario(
+    test: pytest.Item, policy: Policy, scenario: Scenario, feature: Feature, step: Step, fired: Iterable[str]
+) -> str:
     """Note that a scenario fails; what to say of it in three lines.
 
     ``fired`` are the rules that decide it, which are named where it is tagged with none.

@@ -46,13 +46,31 @@ _PIECE = 2_000
 _SEQUENCES = re.compile(r"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07]*\x07|[()][A-Z0-9]|[=>78])")
 
 SAFE = ("nothing points", "5")
-TO_THE_OFFER = ("5", "1", "1", "He said: \"They should all go.\"", "18/11/2026", "two other pupils", "no",
-                "2 4", "yes", "8")
+TO_THE_OFFER = (
+    "5",
+    "1",
+    "1",
+    'He said: "They should all go."',
+    "18/11/2026",
+    "two other pupils",
+    "no",
+    "2 4",
+    "yes",
+    "8",
+)
 """From the first question to the offer of the note: a form tutor, the lead can be reached."""
-LEAD_TO_FORM = {"role": "2", "story__known": "yes", "story__told": "He keeps sending us things.",
-                "story__told_by": "another pupil", "story__told_when": "18/11/2026",
-                "story__seen_when": "18/11/2026", "vulnerabilities": "3", "people": "2",
-                "additional_concern": "yes", "context": "A film."}
+LEAD_TO_FORM = {
+    "role": "2",
+    "story__known": "yes",
+    "story__told": "He keeps sending us things.",
+    "story__told_by": "another pupil",
+    "story__told_when": "18/11/2026",
+    "story__seen_when": "18/11/2026",
+    "vulnerabilities": "3",
+    "people": "2",
+    "additional_concern": "yes",
+    "context": "A film.",
+}
 """The answers with which a lead goes on to the form."""
 
 
@@ -87,13 +105,30 @@ def _usual(conversation: Conversation) -> str:
     assert question
     if question.form:
         return "not known" if conversation.suggestion(question) is None else "keep"
-    usual = {"safety": "5", "role": "1", "about": "1", "story.seen": "A remark.", "story.known": "no",
-             "indicators": "2 4", "ground_beyond_identity": "yes", "people": "2", "age": "15",
-             "vulnerabilities": "none", "context": "nothing", "concern_remains": "yes", "call": "ready",
-             "police_told": "yes", "police_agree": "yes", "known_to": "none",
-             "prevent_team_advice": "nothing yet",
-             "lead_agrees": "yes", "area": "Northamptonshire", "sector": "1", "stops_with_note": "no",
-             "fill_in_now": "yes"}
+    usual = {
+        "safety": "5",
+        "role": "1",
+        "about": "1",
+        "story.seen": "A remark.",
+        "story.known": "no",
+        "indicators": "2 4",
+        "ground_beyond_identity": "yes",
+        "people": "2",
+        "age": "15",
+        "vulnerabilities": "none",
+        "context": "nothing",
+        "concern_remains": "yes",
+        "call": "ready",
+        "police_told": "yes",
+        "police_agree": "yes",
+        "known_to": "none",
+        "prevent_team_advice": "nothing yet",
+        "lead_agrees": "yes",
+        "area": "Northamptonshire",
+        "sector": "1",
+        "stops_with_note": "no",
+        "fill_in_now": "yes",
+    }
     return usual.get(question.id, "not known" if question.kind in ("line", "date", "time") else "no")
 
 
@@ -104,8 +139,12 @@ def value_of(conversation: Conversation, question_id: str, line: str) -> Value:
 
 def handed_over(**changes: str) -> Case:
     """What a colleague left, written and read back as the lead does."""
-    begun = typed(Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})), people="8",
-                  stops_with_note="yes", **changes)
+    begun = typed(
+        Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})),
+        people="8",
+        stops_with_note="yes",
+        **changes,
+    )
     return begun.told
 
 
@@ -113,8 +152,9 @@ class _Face(TerminalFace):
     """A terminal whose keys are pressed by a test, one waiting prompt after the other."""
 
     def __init__(self, keys: PipeInput, screen: Screen, idle: float) -> None:
-        super().__init__(keys, Vt100_Output(cast(TextIO, screen), lambda: Size(24, 80), term="xterm"),
-                         idle=idle)
+        super().__init__(
+            keys, Vt100_Output(cast(TextIO, screen), lambda: Size(24, 80), term="xterm"), idle=idle
+        )
         self._waits = screen.waits
 
     def ask(self, request: Request) -> str:
@@ -241,7 +281,7 @@ class Chat:
         self._from = len(self._screen.raw)
         keys, end = f"{PASTE_BEGINS}{text}{PASTE_ENDS}", time.monotonic() + PATIENCE
         for begins in range(0, len(keys), _PIECE):
-            self._keys.send_text(keys[begins:begins + _PIECE])
+            self._keys.send_text(keys[begins : begins + _PIECE])
             while select.select([self._keys.fileno()], [], [], 0)[0]:
                 assert time.monotonic() < end, "nobody reads what is pasted"
                 time.sleep(0.001)
@@ -264,7 +304,7 @@ class Chat:
     @property
     def seen(self) -> str:
         """The words on screen since the last key presses, on one line."""
-        return words_of(self._screen.raw[self._from:])
+        return words_of(self._screen.raw[self._from :])
 
     @property
     def all_seen(self) -> str:
@@ -274,7 +314,7 @@ class Chat:
     @property
     def raw(self) -> str:
         """Everything that the terminal was sent since the last key presses."""
-        return self._screen.raw[self._from:]
+        return self._screen.raw[self._from :]
 
     @property
     def ended(self) -> bool:
@@ -328,18 +368,33 @@ def words_of(raw: str) -> str:
     return " ".join(_SEQUENCES.sub(" ", raw).split())
 
 
-def plain_chat(out: Path, lines: Iterable[str] | bytes, *args: str, **environment: str
-               ) -> subprocess.CompletedProcess[bytes]:
+def plain_chat(
+    out: Path, lines: Iterable[str] | bytes, *args: str, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     """``triage chat`` in a pipe, with these lines typed into it."""
     given = lines if isinstance(lines, bytes) else "".join(f"{line}\n" for line in lines).encode()
-    return subprocess.run([sys.executable, "-m", "triage", "chat", "--out", str(out), *args], input=given,
-                          capture_output=True, timeout=60, check=False, env=clean_environment(**environment))
+    return subprocess.run(
+        [sys.executable, "-m", "triage", "chat", "--out", str(out), *args],
+        input=given,
+        capture_output=True,
+        timeout=60,
+        check=False,
+        env=clean_environment(**environment),
+    )
 
 
 def clean_environment(**changes: str) -> dict[str, str]:
     """An environment without the user's own settings, on the day of the examples."""
-    kept = {name: value for name, value in os.environ.items()
-            if not name.startswith(("TRIAGE_", "XDG_", "LC_", "PYTHON")) and name not in (
-                "LANG", "TERM", "ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES")}
-    return {**kept, "TRIAGE_DATA_DIR": str(ROOT / "no such folder"), "TRIAGE_TODAY": TODAY.isoformat(),
-            "LANG": "C.UTF-8", **changes}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("TRIAGE_", "XDG_", "LC_", "PYTHON"))
+        and name not in ("LANG", "TERM", "ACCESSIBLE", "NO_COLOR", "COLUMNS", "LINES")
+    }
+    return {
+        **kept,
+        "TRIAGE_DATA_DIR": str(ROOT / "no such folder"),
+        "TRIAGE_TODAY": TODAY.isoformat(),
+        "LANG": "C.UTF-8",
+        **changes,
+    }

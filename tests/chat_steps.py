@@ -36,23 +36,43 @@ from triage.settings import Confirmation
 from triage.stories.language import Phrase, Said, Slot
 from triage.stories.words import QUESTIONS, SLOTS, TASKS
 
-UP_TO_THE_GROUND = ("nothing", "noticed it", "patient", "He said that they should all go.", ".", "today",
-                    "nobody", "no", "2 4", "yes")
+UP_TO_THE_GROUND = (
+    "nothing",
+    "noticed it",
+    "patient",
+    "He said that they should all go.",
+    ".",
+    "today",
+    "nobody",
+    "no",
+    "2 4",
+    "yes",
+)
 EARLIER = Path(__file__).parent / "earlier_version"
 """What the program left behind with policy 2026.1, as it wrote it."""
 ANYWHERE = replace(FULL, area=POLICY.not_known)
-ABOUT_THE_HEAD = with_answers(FULL, role="noticed_it", about="colleague", person_in_charge="lead_or_head",
-                              age=45, consulted=("prevent_lead",), additional_concern="no")
+ABOUT_THE_HEAD = with_answers(
+    FULL,
+    role="noticed_it",
+    about="colleague",
+    person_in_charge="lead_or_head",
+    age=45,
+    consulted=("prevent_lead",),
+    additional_concern="no",
+)
 ME = {"forename": "Alex", "role": "Form tutor"}
 _NAMES_THE_LEAD = re.compile(r"\b(?:your|my|the) (?:safeguarding )?lead\b", re.IGNORECASE)
-SPOKEN_OF = (load_words("prefill")("person_in_charge.lead_or_head"),
-             load_words("prefill")("safeguarding.lead_is_the_person"),
-             load_words("paperwork")("note.in_charge_lead_or_head"))
+SPOKEN_OF = (
+    load_words("prefill")("person_in_charge.lead_or_head"),
+    load_words("prefill")("safeguarding.lead_is_the_person"),
+    load_words("paperwork")("note.in_charge_lead_or_head"),
+)
 """What the form says of the person, and not as the one to tell."""
 _CHECKING = "Nothing has been written yet"
 
 
 # Who sits there
+
 
 def _opens(at: AtDesk, said: Said) -> None:
     at.open(said.words["who"])
@@ -64,8 +84,17 @@ def _opens_with_screen_reader(at: AtDesk, said: Said) -> None:
 
 def _stopped_with_note(at: AtDesk, said: Said) -> None:
     at.open("form tutor", me=ME)
-    at.chat.type(*(UP_TO_THE_GROUND[:2]), "pupil", 'At lunch he said: "They should all go."',
-                 *UP_TO_THE_GROUND[4:], "8", "stop", "no", "15", "write")
+    at.chat.type(
+        *(UP_TO_THE_GROUND[:2]),
+        "pupil",
+        'At lunch he said: "They should all go."',
+        *UP_TO_THE_GROUND[4:],
+        "8",
+        "stop",
+        "no",
+        "15",
+        "write",
+    )
 
 
 def _lead_opens(at: AtDesk, said: Said) -> None:
@@ -74,9 +103,24 @@ def _lead_opens(at: AtDesk, said: Said) -> None:
 
 def _stopped_with_note_about_the_head(at: AtDesk, said: Said) -> None:
     at.open("teaching assistant", me={"forename": "Hazel", "role": "Teaching assistant"})
-    at.chat.type("nothing", "noticed it", "colleague", "3", "She shared a video.", ".",
-                 "today", "nobody", "no", "5", "yes",
-                 "Nobody yet: I can reach", "stop", "no", "45", "write")
+    at.chat.type(
+        "nothing",
+        "noticed it",
+        "colleague",
+        "3",
+        "She shared a video.",
+        ".",
+        "today",
+        "nobody",
+        "no",
+        "5",
+        "yes",
+        "Nobody yet: I can reach",
+        "stop",
+        "no",
+        "45",
+        "write",
+    )
 
 
 def _next_opens(at: AtDesk, said: Said) -> None:
@@ -89,8 +133,21 @@ def _follows_up_about_the_head(at: AtDesk, said: Said) -> None:
 
 def _all_answered(at: AtDesk, said: Said) -> None:
     at.open("nurse", area="kirklees", sector="health")
-    at.chat.type(*UP_TO_THE_GROUND, "line manager", "no", "no", "17", "none", "no", "nothing", "unsure",
-                 "no", "none", "no", "no")
+    at.chat.type(
+        *UP_TO_THE_GROUND,
+        "line manager",
+        "no",
+        "no",
+        "17",
+        "none",
+        "no",
+        "nothing",
+        "unsure",
+        "no",
+        "none",
+        "no",
+        "no",
+    )
     assert "Check your answers" in at.chat.seen
 
 
@@ -174,6 +231,7 @@ def _other_file_stands(at: AtDesk, said: Said) -> None:
 
 # What is done
 
+
 def _answers(at: AtDesk, said: Said) -> None:
     for asked, answer in said.table[1:]:
         _is_asked(at, asked)
@@ -255,6 +313,7 @@ def _danger_again(at: AtDesk, said: Said) -> None:
 
 # What is seen
 
+
 def _begins_with_999(at: AtDesk, said: Said) -> None:
     shown = at.chat.all_seen
     assert shown.startswith("If someone could be hurt now or very soon, stop here and ring 999."), shown
@@ -306,7 +365,7 @@ def _never_names_the_lead(at: AtDesk, said: Said) -> None:
     said_to_her = (_since_who_is_in_charge(at), *(_text_of(path) for path in at.chat.files()))
     for text in map(_without_what_is_no_advice, said_to_her):
         found = _NAMES_THE_LEAD.search(text)
-        assert found is None, f"{found[0]!r} in {text[max(0, found.start() - 200):found.end() + 100]!r}"
+        assert found is None, f"{found[0]!r} in {text[max(0, found.start() - 200) : found.end() + 100]!r}"
 
 
 def _since_who_is_in_charge(at: AtDesk) -> str:
@@ -323,10 +382,25 @@ def _without_what_is_no_advice(text: str) -> str:
     quoted = [heading for source in POLICY.sources.values() for heading in source.headings]
     form = POLICY.forms[POLICY.areas[POLICY.national].form]
     labels = [field.label for section in form.sections for field in section.fields]
-    named = (fact.values["lead_or_head"], POLICY.facts["consulted"].values["safeguarding_lead"],
-             POLICY.facts["role"].values["safeguarding_lead"])
-    for words in sorted([asked.ask, asked.options[-1].label, fact.label, *named, *quoted,
-                         *labels, SCRIPT.words.lists["welcome"][1], *SPOKEN_OF], key=len, reverse=True):
+    named = (
+        fact.values["lead_or_head"],
+        POLICY.facts["consulted"].values["safeguarding_lead"],
+        POLICY.facts["role"].values["safeguarding_lead"],
+    )
+    for words in sorted(
+        [
+            asked.ask,
+            asked.options[-1].label,
+            fact.label,
+            *named,
+            *quoted,
+            *labels,
+            SCRIPT.words.lists["welcome"][1],
+            *SPOKEN_OF,
+        ],
+        key=len,
+        reverse=True,
+    ):
         text = text.replace(words, "")
     return text
 
@@ -375,8 +449,9 @@ def _left(at: AtDesk, said: Said) -> None:
 
 
 def _files(at: AtDesk, said: Said) -> None:
-    wanted = {ENDINGS[word.removeprefix("the ")]
-              for word in said.words["kinds"].replace(" and ", ", ").split(", ")}
+    wanted = {
+        ENDINGS[word.removeprefix("the ")] for word in said.words["kinds"].replace(" and ", ", ").split(", ")
+    }
     assert {kind_of(path) for path in at.chat.files()} == wanted
     assert all(stat.S_IMODE(os.stat(path).st_mode) == 0o600 for path in at.chat.files())
 
@@ -396,29 +471,43 @@ def _without(case: Case, fact: str) -> dict[str, AnswerValue]:
     return {name: value for name, value in case.answers.items() if name != fact}
 
 
-_PEOPLE = ("form tutor|ward nurse|youth worker|safeguarding lead|school secretary|housing officer|"
-           "teaching assistant|nursery worker|mother|friend|young woman")
+_PEOPLE = (
+    "form tutor|ward nurse|youth worker|safeguarding lead|school secretary|housing officer|"
+    "teaching assistant|nursery worker|mother|friend|young woman"
+)
 _SLOTS: Mapping[str, Slot] = {
-    "who": Slot(pattern=_PEOPLE), "area": Slot({found.name: found.id for found in POLICY.areas.values()}),
-    "words": Slot(pattern=".+?"), "first": Slot(pattern=".+?"), "label": Slot(pattern=".+?"),
-    "record": Slot({
-        "the record of a referral": (FULL, "7F3KQMR"),
-        "the record of a referral from a place that nobody knew": (ANYWHERE, "9CDF"),
-        "the record of a worry that was cleared": (with_answers(FULL, concern_remains="no"), "PQRT"),
-    }),
-    "answers": Slot({
-        "answers without a story": FULL.with_(answers=_without(FULL, "age"), form={}, statements=()),
-        "answers with a story without days and names": FULL.with_(
-            form={}, statements=(Statement("seen", "He shared a video."), Statement("told", "So did she."))),
-        "answers with half a form": FULL.with_(
-            answers=_without(FULL, "role"),
-            form={**FULL.form, "first_identified_by.anonymous": "yes"}),
-    }),
+    "who": Slot(pattern=_PEOPLE),
+    "area": Slot({found.name: found.id for found in POLICY.areas.values()}),
+    "words": Slot(pattern=".+?"),
+    "first": Slot(pattern=".+?"),
+    "label": Slot(pattern=".+?"),
+    "record": Slot(
+        {
+            "the record of a referral": (FULL, "7F3KQMR"),
+            "the record of a referral from a place that nobody knew": (ANYWHERE, "9CDF"),
+            "the record of a worry that was cleared": (with_answers(FULL, concern_remains="no"), "PQRT"),
+        }
+    ),
+    "answers": Slot(
+        {
+            "answers without a story": FULL.with_(answers=_without(FULL, "age"), form={}, statements=()),
+            "answers with a story without days and names": FULL.with_(
+                form={},
+                statements=(Statement("seen", "He shared a video."), Statement("told", "So did she.")),
+            ),
+            "answers with half a form": FULL.with_(
+                answers=_without(FULL, "role"), form={**FULL.form, "first_identified_by.anonymous": "yes"}
+            ),
+        }
+    ),
     "task": Slot(TASKS),
     "owner": Slot({"her": "- ", "the lead": f"- {load_words('paperwork')('common.by_lead')}: "}),
     "question": Slot(pattern="|".join(map(re.escape, (*QUESTIONS, *ALSO_ASKED)))),
-    "name": Slot(pattern="[A-Z][a-z]+"), "day": SLOTS["day"], "number": Slot(pattern=r"\d+"),
-    "kinds": Slot(pattern="the .+"), "kind": Slot(pattern="note|form|record"),
+    "name": Slot(pattern="[A-Z][a-z]+"),
+    "day": SLOTS["day"],
+    "number": Slot(pattern=r"\d+"),
+    "kinds": Slot(pattern="the .+"),
+    "kind": Slot(pattern="note|form|record"),
 }
 
 
@@ -430,29 +519,48 @@ PHRASES = (
     _phrase("given", "a {who} opens the chat", _opens),
     _phrase("given", "a {who} who uses a screen reader opens the chat", _opens_with_screen_reader),
     _phrase("given", "a form tutor who stopped with a note", _stopped_with_note),
-    _phrase("given", "a teaching assistant who stopped with a note about the head",
-            _stopped_with_note_about_the_head),
+    _phrase(
+        "given",
+        "a teaching assistant who stopped with a note about the head",
+        _stopped_with_note_about_the_head,
+    ),
     _phrase("given", "the chair of governors opens the chat with the colleague's answers", _next_opens),
     _phrase("given", "a {who} opens the follow-up of a referral about the head", _follows_up_about_the_head),
     _phrase("given", "the safeguarding lead opens the chat with the colleague's answers", _lead_opens),
     _phrase("given", "the safeguarding lead opens the chat with a colleague's {answers}", _lead_opens_file),
-    _phrase("given", "a {who} opens the chat for {area}, whose contacts {name} checked on {day}",
-            _contacts_checked),
+    _phrase(
+        "given",
+        "a {who} opens the chat for {area}, whose contacts {name} checked on {day}",
+        _contacts_checked,
+    ),
     _phrase("given", "a {who} opens the chat where an organisation added this area:", _own_area),
-    _phrase("given", "the safeguarding lead opens the chat with answers that the policy of 2026.1 took",
-            _lead_opens_earlier),
-    _phrase("given", "a {who} opens the follow-up of a referral that the policy of 2026.1 decided",
-            _follows_up_earlier),
+    _phrase(
+        "given",
+        "the safeguarding lead opens the chat with answers that the policy of 2026.1 took",
+        _lead_opens_earlier,
+    ),
+    _phrase(
+        "given",
+        "a {who} opens the follow-up of a referral that the policy of 2026.1 decided",
+        _follows_up_earlier,
+    ),
     _phrase("then", "what the policy of 2026.1 decided is unchanged", _earlier_decision_stays),
     _phrase("given", "a ward nurse who has answered everything about a patient of 17", _all_answered),
-    _phrase("given", "a {who} opens the chat, and the two checks of the program do not agree",
-            _checks_disagree),
+    _phrase(
+        "given", "a {who} opens the chat, and the two checks of the program do not agree", _checks_disagree
+    ),
     _phrase("given", "a {who} opens the chat, for a folder that cannot be made", _no_folder),
     _phrase("given", "a {who} opens the follow-up of a referral", _follows_up),
-    _phrase("given", "a {who} opens the follow-up of a referral from a place that nobody knew",
-            _follows_up_anywhere),
-    _phrase("given", "a {who} opens the follow-up of an old referral from an area that is not here",
-            _follows_up_old),
+    _phrase(
+        "given",
+        "a {who} opens the follow-up of a referral from a place that nobody knew",
+        _follows_up_anywhere,
+    ),
+    _phrase(
+        "given",
+        "a {who} opens the follow-up of an old referral from an area that is not here",
+        _follows_up_old,
+    ),
     _phrase("given", "in her folder there stands {record}", _record_stands),
     _phrase("given", 'in her folder there stands another file, "{words}"', _other_file_stands),
     _phrase("when", "she is asked, she answers", _answers),
@@ -476,8 +584,9 @@ PHRASES = (
     _phrase("then", 'she is asked "{words}"', _screen_says),
     _phrase("then", "she is asked {question}", _asked),
     _phrase("then", "she is not asked {question}", _not_asked),
-    _phrase("then", "no screen and no paper of hers names the lead as the one to tell",
-            _never_names_the_lead),
+    _phrase(
+        "then", "no screen and no paper of hers names the lead as the one to tell", _never_names_the_lead
+    ),
     _phrase("then", "her screen asks {owner} to {task}", _asked_to),
     _phrase("then", "her screen does not ask {owner} to {task}", _not_asked_to),
     _phrase("then", 'her screen says what "{words}" means', _says_what_it_means),

@@ -101,8 +101,20 @@ class CommandLine:
 
 def in_a_process(folder: Path, *argv: str, **extra: str) -> subprocess.CompletedProcess[bytes]:
     """The program in a process of its own."""
-    env = {**os.environ, "TRIAGE_DATA_DIR": str(folder / "kept"), "HOME": str(folder),
-           "TRIAGE_TODAY": "2026-11-20", **extra}
+    env = {
+        **os.environ,
+        "TRIAGE_DATA_DIR": str(folder / "kept"),
+        "HOME": str(folder),
+        "TRIAGE_TODAY": "2026-11-20",
+        **extra,
+    }
     env.pop("TRIAGE_POLICY_DIR", None)
-    return subprocess.run([sys.executable, "-m", "triage", *argv], cwd=folder, env=env, check=False,
-                          capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+    return subprocess.run(
+        [sys.executable, "-m", "triage", *argv],
+        cwd=folder,
+        env=env,
+        check=False,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+    )

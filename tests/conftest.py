@@ -56,8 +56,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _ByFile
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rules", type=Path, default=None, metavar="DIR",
-                     help="play the features on the policy in this folder instead of the installed one")
+    parser.addoption(
+        "--rules",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="play the features on the policy in this folder instead of the installed one",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -93,11 +98,18 @@ def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Feature, 
     request.config.stash[RUNS].append(Run(Path(feature.filename), scenario.name, fired))
 
 
-def pytest_bdd_step_error(request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step,
-                          exception: Exception) -> None:
+def pytest_bdd_step_error(
+    request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step, exception: Exception
+) -> None:
     decisions = request.getfixturevalue("told").decisions
-    headline = note_scenario(request.node, request.config.stash[POLICY], scenario, feature, step,
-                             decisions[-1].fired if decisions else ())
+    headline = note_scenario(
+        request.node,
+        request.config.stash[POLICY],
+        scenario,
+        feature,
+        step,
+        decisions[-1].fired if decisions else (),
+    )
     said = str(exception).strip()
     if isinstance(exception, AssertionError) and said:
         raise pytest.fail.Exception(f"{headline}\n\n{said}", pytrace=False) from None
@@ -105,8 +117,9 @@ def pytest_bdd_step_error(request: pytest.FixtureRequest, feature: Feature, scen
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    lines = lines_about(noted for report in terminalreporter.stats.get("failed", ())
-                        for noted in report.user_properties)
+    lines = lines_about(
+        noted for report in terminalreporter.stats.get("failed", ()) for noted in report.user_properties
+    )
     if lines:
         terminalreporter.section(TITLE)
     for line in lines:
@@ -141,4 +154,3 @@ def pytest_deselected(items: list[pytest.Item]) -> None:
     for item in items:
         if not item.get_closest_marker("deep"):
             item.config.stash[NARROWED] = True
-

@@ -48,14 +48,21 @@ WORDING = ("words", "drafts", "follow_up", "paperwork", "prefill")
 _GAP = re.compile(r"\{\w+\}")
 _FILLED = r"(?:(?!\n\n).)*?"
 """What a gap was filled with: anything up to the end of the paragraph."""
-_PART_OF_A_LINE = (".label", ".fallback", ".in_that_call", ".how_in_one_call", ".how_behind_a_rule",
-                   ".in_words")
+_PART_OF_A_LINE = (
+    ".label",
+    ".fallback",
+    ".in_that_call",
+    ".how_in_one_call",
+    ".how_behind_a_rule",
+    ".in_words",
+)
 """What never stands alone: beside a number, beside a name, or behind what a call or a rule says first."""
 
 _LISTED = re.compile(r"(?:- |\d{1,2}\. )")
 _PROGRESS = re.compile(r" \([^()]+\)\Z")
-_PARAGRAPH, _TEXT, _TAB = (f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{tag}"
-                           for tag in ("p", "t", "tab"))
+_PARAGRAPH, _TEXT, _TAB = (
+    f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{tag}" for tag in ("p", "t", "tab")
+)
 
 
 @dataclass(frozen=True)
@@ -76,30 +83,47 @@ class Unit:
 
 # What there is
 
+
 def every_unit(policy: Policy) -> list[Unit]:
     """Every text that staff can meet in the chat, in the follow-up, in what is said of drafts, and in their
     documents."""
-    found = [*_script_units(load_script(policy)), *_script_units(load_follow_up_script(policy)),
-             *_wording_units(policy), *_policy_units(policy)]
+    found = [
+        *_script_units(load_script(policy)),
+        *_script_units(load_follow_up_script(policy)),
+        *_wording_units(policy),
+        *_policy_units(policy),
+    ]
     return list(dict.fromkeys(found))
 
 
 def _script_units(script: Script) -> Iterator[Unit]:
     for screen in script.screens:
-        yield Unit(f"dialogs/{screen.stage}.yaml", f"screen {screen.id}.title", screen.title,
-                   (screen.stage, f"screen {screen.id}"))
+        yield Unit(
+            f"dialogs/{screen.stage}.yaml",
+            f"screen {screen.id}.title",
+            screen.title,
+            (screen.stage, f"screen {screen.id}"),
+        )
         for question in screen.questions:
             for name, text in _own_words(question).items():
                 if text:
-                    yield Unit(f"dialogs/{question.stage}.yaml", f"{question.id}.{name}", text,
-                               (question.stage, question.id))
+                    yield Unit(
+                        f"dialogs/{question.stage}.yaml",
+                        f"{question.id}.{name}",
+                        text,
+                        (question.stage, question.id),
+                    )
 
 
 def _own_words(question: Question) -> dict[str, str]:
-    options = {f"{kind}.{option.word}": option.label for kind in ("options", "extra_options", "alone_options")
-               for option in getattr(question, kind)}
-    return {name: getattr(question, name)
-            for name in ("ask", "ask_self", "ask_on_behalf", "hint", "help", "why")} | options
+    options = {
+        f"{kind}.{option.word}": option.label
+        for kind in ("options", "extra_options", "alone_options")
+        for option in getattr(question, kind)
+    }
+    return {
+        name: getattr(question, name) for name in ("ask", "ask_self", "ask_on_behalf", "hint", "help", "why")
+    } | options
 
 
 def _wording_units(policy: Policy) -> Iterator[Unit]:
@@ -157,8 +181,9 @@ def _duty_units(policy: Policy) -> Iterator[Unit]:
                 more = behind if part == "how" else ""
                 yield Unit(file, f"{duty.id}.{part}{more}", text)
     for override in policy.overrides:
-        yield from (Unit(file, f"{override.id}.in_words", text)
-                    for text in dict.fromkeys(override.in_words.values()))
+        yield from (
+            Unit(file, f"{override.id}.in_words", text) for text in dict.fromkeys(override.in_words.values())
+        )
 
 
 def _worded_by_rules(policy: Policy, route: str) -> bool:
@@ -167,6 +192,7 @@ def _worded_by_rules(policy: Policy, route: str) -> bool:
 
 
 # What was shown
+
 
 @dataclass
 class Shown:
@@ -205,8 +231,9 @@ class Shown:
             return (unit.question, unit.text) in self.at
         if unit.lookup:
             return unit.lookup in self.looked_up and _pattern(unit.text).search(everything) is not None
-        return unit.text in self.said or (unit.name.endswith(_PART_OF_A_LINE)
-                                          and _pattern(unit.text).search(everything) is not None)
+        return unit.text in self.said or (
+            unit.name.endswith(_PART_OF_A_LINE) and _pattern(unit.text).search(everything) is not None
+        )
 
 
 @cache
@@ -229,8 +256,11 @@ def _paragraphs(data: bytes) -> Iterator[str]:
                 root = ElementTree.fromstring(package.read(name))  # noqa: S314 - written by this program
                 for node in root.iter():
                     if node.tag == _PARAGRAPH:
-                        yield "".join(part.text or "" if part.tag == _TEXT else " "
-                                      for part in node.iter() if part.tag in (_TEXT, _TAB))
+                        yield "".join(
+                            part.text or "" if part.tag == _TEXT else " "
+                            for part in node.iter()
+                            if part.tag in (_TEXT, _TAB)
+                        )
                     elif name.startswith("docProps") and node.text:
                         yield node.text
 
@@ -310,9 +340,9 @@ def watched() -> Iterator[Shown]:
         patch.setattr(write, "write_set", watched_set)
         for file in WORDING:
             # A script keeps the words of the folder it was read from, apart from those that are in use.
-            for words in {id(found): found for found in (load_words(file), load_words(file, dialogs_folder()))
-                          }.values():
+            for words in {
+                id(found): found for found in (load_words(file), load_words(file, dialogs_folder()))
+            }.values():
                 for part in ("texts", "lists"):
                     patch.setitem(words.__dict__, part, _Spied(file, getattr(words, part), shown.looked_up))
         yield shown
-

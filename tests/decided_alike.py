@@ -23,8 +23,9 @@ class Readers:
         self.third = Third(Subject(policy))
         self._young_below = policy.area(NATIONAL).young_child_below
 
-    def differences(self, answers: oracle.Facts, rules: Set[str] = frozenset(), *,
-                    solver: bool = False) -> tuple[list[str], Decision]:
+    def differences(
+        self, answers: oracle.Facts, rules: Set[str] = frozenset(), *, solver: bool = False
+    ) -> tuple[list[str], Decision]:
         """What they do not agree on, and the decision. ``rules``: those that fire, if they are known."""
         decision = self.engine.decide(answers, NATIONAL, TODAY)
         shown, document = decision.as_json(), oracle.decide(answers, self._young_below)

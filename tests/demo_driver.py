@@ -68,8 +68,16 @@ def _texts(lines: Iterable[Line | Columns]) -> Iterable[str]:
 
 def in_a_pipe(*argv: str, typed: str = "", folder: Path | None = None) -> subprocess.CompletedProcess[str]:
     """``triage demo`` with lines typed into a pipe."""
-    return subprocess.run([sys.executable, "-m", "triage", "demo", *argv], input=typed, capture_output=True,
-                          text=True, timeout=60, check=False, env=clean_environment(), cwd=folder)
+    return subprocess.run(
+        [sys.executable, "-m", "triage", "demo", *argv],
+        input=typed,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=clean_environment(),
+        cwd=folder,
+    )
 
 
 class Presenter:

@@ -23,9 +23,16 @@ from triage.faces.chat import ChatOptions
 from triage.faces.face import Face
 from triage.faces.keeping import Keeping
 
-ENDINGS = {"note": "note.docx", "note_text": "note.txt", "form": "form.docx", "form_text": "form.txt",
-           "record": "record.docx",
-           "record_json": "record.json", "answers": "answers.yaml", "locked_answers": "answers.locked"}
+ENDINGS = {
+    "note": "note.docx",
+    "note_text": "note.txt",
+    "form": "form.docx",
+    "form_text": "form.txt",
+    "record": "record.docx",
+    "record_json": "record.json",
+    "answers": "answers.yaml",
+    "locked_answers": "answers.locked",
+}
 _ONE_LINE = ("nothing", "none", "not known", "keep", "keep all", "skip")
 _DANGER_AGAIN = "answer the first question once more"
 _COMMAND_OR_TEXT = "a command, or part of what you write"
@@ -146,8 +153,12 @@ class AtDesk:
         """Run another command of the program, in the folder of now; everything that it says."""
         screen = io.StringIO()
         folder = self.chat.out if self.chats and self.chat.out.exists() else self.folder
-        with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(screen), \
-                contextlib.chdir(folder), self.patch.context() as patch:
+        with (
+            contextlib.redirect_stdout(screen),
+            contextlib.redirect_stderr(screen),
+            contextlib.chdir(folder),
+            self.patch.context() as patch,
+        ):
             patch.setattr("triage.faces.doctor._CASES", 50)
             patch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
             self.code = main(list(argv))

@@ -33,6 +33,7 @@ STORY = "Robin said that they should all go."
 
 # What stands on the computer
 
+
 def _computer(at: AtDesk, said: Said) -> None:
     at.computer()
 
@@ -54,8 +55,12 @@ def _draft(at: AtDesk, said: Said) -> None:
         if "day" in words:
             earlier.setenv("TRIAGE_TODAY", words["day"].isoformat())
         with Store().begin(words["reference"], key) as opened:
-            stands = typed(Conversation(desk()), words["place"], story__seen=STORY,
-                           people="8" if words["place"] == "stops_with_note" else "2")
+            stands = typed(
+                Conversation(desk()),
+                words["place"],
+                story__seen=STORY,
+                people="8" if words["place"] == "stops_with_note" else "2",
+            )
             opened.save(Draft(stands, out=str(at.folder / OUT)))
 
 
@@ -80,6 +85,7 @@ def _choice_damaged(at: AtDesk, said: Said) -> None:
 
 
 # What happens
+
 
 def _opens_again(at: AtDesk, said: Said) -> None:
     if "day" in said.words:
@@ -149,6 +155,7 @@ def _types_made(at: AtDesk, said: Said) -> None:
 
 # What is seen
 
+
 def _reads(at: AtDesk, said: Said) -> None:
     assert said.words["words"] in at.listed, at.listed
 
@@ -187,12 +194,20 @@ def _not_in_clear(at: AtDesk, said: Said) -> None:
 
 
 _SLOTS: Mapping[str, Slot] = {
-    "words": Slot(pattern="[^\"]+"), "day": SLOTS["day"],
-    "reference": Slot(pattern="[0-9A-Z]{4,7}"), "command": Slot(pattern="triage [^\"]+"),
+    "words": Slot(pattern='[^"]+'),
+    "day": SLOTS["day"],
+    "reference": Slot(pattern="[0-9A-Z]{4,7}"),
+    "command": Slot(pattern='triage [^"]+'),
     "typed": Slot(pattern='"[^"]*"(?:, "[^"]*")*'),
     "how": Slot({"a passphrase": "passphrase", "the key store": "keyring", "no drafts": "none"}),
-    "place": Slot({"the signs": "indicators", "the wish to stop": "stops_with_note", "the age": "age",
-                   "the last check of the answers": ""}),
+    "place": Slot(
+        {
+            "the signs": "indicators",
+            "the wish to stop": "stops_with_note",
+            "the age": "age",
+            "the last check of the answers": "",
+        }
+    ),
 }
 
 
@@ -204,10 +219,16 @@ PHRASES = (
     _phrase("given", "a computer with a key store", _computer),
     _phrase("given", "a computer without a key store", _no_key_store),
     _phrase("given", "she chose earlier: {how}", _chose),
-    _phrase("given", 'a draft {reference} that stands at {place}[, last saved on {day}]'
-                     '[, with the passphrase "{words}"]', _draft),
-    _phrase("given", "a draft {reference} from before the words of a question were changed",
-            _draft_of_older_policy),
+    _phrase(
+        "given",
+        'a draft {reference} that stands at {place}[, last saved on {day}][, with the passphrase "{words}"]',
+        _draft,
+    ),
+    _phrase(
+        "given",
+        "a draft {reference} from before the words of a question were changed",
+        _draft_of_older_policy,
+    ),
     _phrase("given", "a draft {reference} that was begun with the policy of 2026.1", _draft_of_2026_1),
     _phrase("given", "the file of draft {reference} is damaged", _damaged),
     _phrase("given", "the file with her choice is damaged", _choice_damaged),

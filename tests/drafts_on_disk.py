@@ -35,8 +35,17 @@ def begun() -> OpenDraft:
 
 
 def draft(until: str = "age", line: str = "") -> Draft:
-    return Draft(typed(Conversation(desk()), until, story__seen=STORY, individual__surname=PERSONAL[1],
-                       individual__emails=PERSONAL[3]), {"context": (f"{PERSONAL[0]} said",)}, line)
+    return Draft(
+        typed(
+            Conversation(desk()),
+            until,
+            story__seen=STORY,
+            individual__surname=PERSONAL[1],
+            individual__emails=PERSONAL[3],
+        ),
+        {"context": (f"{PERSONAL[0]} said",)},
+        line,
+    )
 
 
 def left(reference: str, key: keys.Key, day: datetime.date, monkeypatch: pytest.MonkeyPatch) -> None:

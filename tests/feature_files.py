@@ -102,18 +102,26 @@ def read_feature(path: Path) -> Feature:
         raise UnreadableFeatureError(f"{path.name}: {line}{error.problem}") from None
     found = [child["rule"] for child in feature["children"] if "rule" in child]
     rules = {rule["id"]: Rule(rule["name"], rule["location"]["line"], _tags(rule)) for rule in found}
-    return Feature(path, feature["name"], feature.get("description", ""), _tags(feature),
-                   tuple(rules.values()),
-                   tuple(_scenario(scenario, before, rules[rule["id"]] if rule else None)
-                         for scenario, before, rule in scenarios(feature)))
+    return Feature(
+        path,
+        feature["name"],
+        feature.get("description", ""),
+        _tags(feature),
+        tuple(rules.values()),
+        tuple(
+            _scenario(scenario, before, rules[rule["id"]] if rule else None)
+            for scenario, before, rule in scenarios(feature)
+        ),
+    )
 
 
 def _scenario(found: Tree, before: Sequence[Tree], rule: Rule | None) -> Scenario:
     tags = _tags(found) + tuple(tag for table in found["examples"] for tag in _tags(table))
     steps = (*before, *found["steps"]) if found["steps"] else ()
     rows = tuple(tuple(_line(said) for said in written(steps, row)) for row in rows_of(found))
-    stars = tuple(step["location"]["line"] for step in (*before, *found["steps"])
-                  if step["keyword"].strip() == STAR)
+    stars = tuple(
+        step["location"]["line"] for step in (*before, *found["steps"]) if step["keyword"].strip() == STAR
+    )
     return Scenario(found["name"], found["location"]["line"], rule, tags, rows, stars)
 
 

@@ -73,8 +73,9 @@ def empty_parts(features: Iterable[Feature]) -> list[str]:
         if not feature.scenarios:
             faults.append(f"{feature.name}: this feature has no scenario")
         told = {scenario.rule for scenario in feature.scenarios}
-        faults += [f"{_at(feature, rule)}: this rule has no scenario" for rule in feature.rules
-                   if rule not in told]
+        faults += [
+            f"{_at(feature, rule)}: this rule has no scenario" for rule in feature.rules if rule not in told
+        ]
         for scenario in feature.scenarios:
             if not any(scenario.rows):
                 faults.append(f"{_at(feature, scenario)}: this scenario has no step or its table no row")
@@ -85,45 +86,72 @@ def empty_parts(features: Iterable[Feature]) -> list[str]:
 
 def same_names(features: Iterable[Feature]) -> list[str]:
     """Scenarios of one feature with the same name: only the last of them would be played."""
-    return [f"{feature.name}: {number} scenarios are called {name!r}" for feature in features
-            for name, number in Counter(scenario.name for scenario in feature.scenarios).items()
-            if number > 1]
+    return [
+        f"{feature.name}: {number} scenarios are called {name!r}"
+        for feature in features
+        for name, number in Counter(scenario.name for scenario in feature.scenarios).items()
+        if number > 1
+    ]
 
 
 def outside_rules(features: Iterable[Feature]) -> list[str]:
     """Scenarios that stand under no ``Rule:``."""
-    return [f"{_at(feature, scenario)}: this scenario stands under no Rule" for feature in features
-            for scenario in feature.scenarios if scenario.rule is None]
+    return [
+        f"{_at(feature, scenario)}: this scenario stands under no Rule"
+        for feature in features
+        for scenario in feature.scenarios
+        if scenario.rule is None
+    ]
 
 
 def stars(features: Iterable[Feature]) -> list[str]:
     """Steps that begin with a star."""
-    return list(dict.fromkeys(
-        f"{feature.name}, line {line}: write Given, When, Then or And, not a star"
-        for feature in features for scenario in feature.scenarios for line in scenario.stars))
+    return list(
+        dict.fromkeys(
+            f"{feature.name}, line {line}: write Given, When, Then or And, not a star"
+            for feature in features
+            for scenario in feature.scenarios
+            for line in scenario.stars
+        )
+    )
 
 
 def unfilled(features: Iterable[Feature]) -> list[str]:
     """Steps with a placeholder that no column of a table fills."""
-    return list(dict.fromkeys(
-        f"{_at(feature, scenario)}: no column fills {found[0]}" for feature in features
-        for scenario, line in feature.lines() if (found := re.search(r"<[^<>]+>", line.text))))
+    return list(
+        dict.fromkeys(
+            f"{_at(feature, scenario)}: no column fills {found[0]}"
+            for feature in features
+            for scenario, line in feature.lines()
+            if (found := re.search(r"<[^<>]+>", line.text))
+        )
+    )
 
 
 def wrong_tags(features: Iterable[Feature], rule_ids: Collection[str]) -> list[str]:
     """Tags that name no rule of the policy, and tags where none may stand."""
     faults: list[str] = []
     for feature in features:
-        faults += [f"{feature.name}: @{tag} stands at a feature; tags stand at a Rule"
-                   for tag in feature.tags]
+        faults += [
+            f"{feature.name}: @{tag} stands at a feature; tags stand at a Rule" for tag in feature.tags
+        ]
         for scenario in feature.scenarios:
-            faults += [f"{_at(feature, scenario)}: @{tag} stands at a scenario; tags stand at a Rule"
-                       for tag in scenario.tags if tag not in POINTS]
+            faults += [
+                f"{_at(feature, scenario)}: @{tag} stands at a scenario; tags stand at a Rule"
+                for tag in scenario.tags
+                if tag not in POINTS
+            ]
         for rule in feature.rules:
-            faults += [f"{_at(feature, rule)}: @{tag} is no tag of these pages" for tag in rule.tags
-                       if not tag.startswith("rule:")]
-            faults += [f"{_at(feature, rule)}: the policy has no rule {name}" for name in rule.ids
-                       if name not in rule_ids]
+            faults += [
+                f"{_at(feature, rule)}: @{tag} is no tag of these pages"
+                for tag in rule.tags
+                if not tag.startswith("rule:")
+            ]
+            faults += [
+                f"{_at(feature, rule)}: the policy has no rule {name}"
+                for name in rule.ids
+                if name not in rule_ids
+            ]
     return faults
 
 
@@ -133,8 +161,9 @@ def points_without_scenarios(features: Iterable[Feature]) -> list[str]:
     return [f"no scenario shows {point}: tag one with @{point}" for point in POINTS if point not in shown]
 
 
-def openings(features: Iterable[Feature], headings: Mapping[str, Collection[str]],
-             never_quoted: Collection[str] = ()) -> list[str]:
+def openings(
+    features: Iterable[Feature], headings: Mapping[str, Collection[str]], never_quoted: Collection[str] = ()
+) -> list[str]:
     """Features that do not open with the policy in plain words, and with a source and its heading.
 
     ``never_quoted``: sources of which only our own words say what they hold; those stand behind a colon.
@@ -146,12 +175,21 @@ def openings(features: Iterable[Feature], headings: Mapping[str, Collection[str]
             faults.append(f"{feature.name}: this feature does not open with the policy in plain sentences")
         if not cited:
             faults.append(f'{feature.name}: this feature names no source (Source: key, "heading")')
-        faults += [f"{feature.name}: {key} has no heading {quoted or ours!r}" for key, quoted, ours in cited
-                   if (quoted or ours) not in headings.get(key, ())]
-        faults += [f"{feature.name}: what {key} says stands in our own words, so behind a colon"
-                   for key, quoted, _ in cited if quoted and key in never_quoted]
-        faults += [f"{feature.name}: a heading of {key} stands in quotation marks"
-                   for key, _, ours in cited if ours and key not in never_quoted]
+        faults += [
+            f"{feature.name}: {key} has no heading {quoted or ours!r}"
+            for key, quoted, ours in cited
+            if (quoted or ours) not in headings.get(key, ())
+        ]
+        faults += [
+            f"{feature.name}: what {key} says stands in our own words, so behind a colon"
+            for key, quoted, _ in cited
+            if quoted and key in never_quoted
+        ]
+        faults += [
+            f"{feature.name}: a heading of {key} stands in quotation marks"
+            for key, _, ours in cited
+            if ours and key not in never_quoted
+        ]
     return faults
 
 
@@ -165,8 +203,12 @@ def ambiguous(features: Iterable[Feature], definitions: Sequence[Definition]) ->
     return _matched(features, definitions, lambda found: len(found) > 1, "more than one meaning")
 
 
-def _matched(features: Iterable[Feature], definitions: Sequence[Definition],
-             wrong: Callable[[list[str]], bool], why: str) -> list[str]:
+def _matched(
+    features: Iterable[Feature],
+    definitions: Sequence[Definition],
+    wrong: Callable[[list[str]], bool],
+    why: str,
+) -> list[str]:
     faults: dict[str, None] = {}
     seen: dict[Line, list[str]] = {}
     for feature in features:
@@ -184,18 +226,31 @@ def _matched(features: Iterable[Feature], definitions: Sequence[Definition],
 def unused(features: Iterable[Feature], definitions: Iterable[Definition]) -> list[str]:
     """Step definitions that no feature uses."""
     lines = {line for feature in features for _, line in feature.lines()}
-    return [f"no feature says this: {definition.kind or 'step'} {definition.name}"
-            for definition in definitions if not any(definition.says(line) for line in lines)]
+    return [
+        f"no feature says this: {definition.kind or 'step'} {definition.name}"
+        for definition in definitions
+        if not any(definition.says(line) for line in lines)
+    ]
 
 
-def unsaid_words(features: Iterable[Feature], phrases: Iterable[Vocabulary],
-                 words: Mapping[str, Iterable[str]]) -> list[str]:
+def unsaid_words(
+    features: Iterable[Feature], phrases: Iterable[Vocabulary], words: Mapping[str, Iterable[str]]
+) -> list[str]:
     """Words of the listed gaps that no feature says."""
     lines = {(line.kind, line.text) for feature in features for _, line in feature.lines()}
-    said = {pair for phrase in phrases for kind, text in lines if kind == phrase.kind
-            for pair in phrase.gaps(text).items()}
-    return [f"no feature says this word: {word} ({gap})" for gap, listed in words.items()
-            for word in listed if (gap, word) not in said]
+    said = {
+        pair
+        for phrase in phrases
+        for kind, text in lines
+        if kind == phrase.kind
+        for pair in phrase.gaps(text).items()
+    }
+    return [
+        f"no feature says this word: {word} ({gap})"
+        for gap, listed in words.items()
+        for word in listed
+        if (gap, word) not in said
+    ]
 
 
 def not_run(features: Iterable[Feature], runs: Collection[Run]) -> list[str]:
@@ -209,17 +264,27 @@ def not_run(features: Iterable[Feature], runs: Collection[Run]) -> list[str]:
         for scenario in feature.scenarios:
             number = played[feature.path, scenario.name]
             if number < len(scenario.rows):
-                faults.append(f"{_at(feature, scenario)}: {number} of {len(scenario.rows)} rows were played: "
-                              f"{scenario.name}")
+                faults.append(
+                    f"{_at(feature, scenario)}: {number} of {len(scenario.rows)} rows were played: "
+                    f"{scenario.name}"
+                )
     return faults
 
 
 def rules_without_scenarios(features: Iterable[Feature], rule_ids: Iterable[str]) -> list[str]:
     """Rules of the policy that no ``Rule:`` is tagged with."""
-    shown = {name for feature in features for scenario in feature.scenarios if scenario.rule
-             for name in scenario.rule.ids}
-    return [f"the rule {name} has no scenario: tag a Rule with @rule:{name}" for name in rule_ids
-            if name not in shown]
+    shown = {
+        name
+        for feature in features
+        for scenario in feature.scenarios
+        if scenario.rule
+        for name in scenario.rule.ids
+    }
+    return [
+        f"the rule {name} has no scenario: tag a Rule with @rule:{name}"
+        for name in rule_ids
+        if name not in shown
+    ]
 
 
 def one_sided(features: Iterable[Feature], runs: Collection[Run]) -> list[str]:

@@ -26,9 +26,11 @@ COLLECTED = pytest.StashKey[set[str]]()
 
 def bound_definitions() -> list[Definition]:
     """Every step definition that this run knows, save those that come with pytest-bdd."""
-    return [Definition(found.type, found.parser.name, found.parser.is_matching)
-            for found in step_function_context_registry.values()
-            if not found.step_func.__module__.startswith("pytest_bdd")]
+    return [
+        Definition(found.type, found.parser.name, found.parser.is_matching)
+        for found in step_function_context_registry.values()
+        if not found.step_func.__module__.startswith("pytest_bdd")
+    ]
 
 
 def features_that_must_have_run(config: pytest.Config, features: list[Feature]) -> list[Feature]:
@@ -41,5 +43,9 @@ def features_that_must_have_run(config: pytest.Config, features: list[Feature]) 
     if any(here.is_relative_to(path) for path in paths):
         return features
     player = {"features": "test_features.py", "scenarios": "test_scenarios.py"}
-    return [feature for feature in features if player.get(feature.path.parent.name) in config.stash[COLLECTED]
-            and not feature.name.startswith("chat_")]
+    return [
+        feature
+        for feature in features
+        if player.get(feature.path.parent.name) in config.stash[COLLECTED]
+        and not feature.name.startswith("chat_")
+    ]

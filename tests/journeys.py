@@ -8,10 +8,17 @@ from random import Random
 from oracle import FOLLOW_UP, LISTS, NUMBERS, SAFETY, VALUES, WEAK, Answer, Case, still_needed
 
 ONWARD = {
-    "role": "noticed_it", "ground_beyond_identity": "yes", "stops_with_note": "no",
-    "concern_remains": "yes", "additional_concern": "no", "household_risk": "no",
-    "works_with_children": "no", "works_with_adults_at_risk": "no",
-    "police_assessment": "genuine_risk", "panel_decision": "adopted", "support_consent": "given",
+    "role": "noticed_it",
+    "ground_beyond_identity": "yes",
+    "stops_with_note": "no",
+    "concern_remains": "yes",
+    "additional_concern": "no",
+    "household_risk": "no",
+    "works_with_children": "no",
+    "works_with_adults_at_risk": "no",
+    "police_assessment": "genuine_risk",
+    "panel_decision": "adopted",
+    "support_consent": "given",
 }
 """The answers with which a case goes on: without them few random cases would be firm, or adopted."""
 MILD = WEAK | {"hateful_language"}
@@ -42,8 +49,11 @@ def some_facts(random: Random) -> dict[str, Answer]:
     """Any facts in any combination, also ones that no conversation gives."""
     likely = random.choice([0.3, 0.6, 0.85, 1.0])
     after = random.random() < 0.4
-    return {name: answer(random, name) for name in VALUES
-            if name != "area" and random.random() < likely and (after or name not in FOLLOW_UP)}
+    return {
+        name: answer(random, name)
+        for name in VALUES
+        if name != "area" and random.random() < likely and (after or name not in FOLLOW_UP)
+    }
 
 
 def journey(random: Random, *, worry: float = 1.0, after: bool = False) -> Iterator[dict[str, Answer]]:

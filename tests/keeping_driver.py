@@ -44,12 +44,12 @@ def chats(out: Path) -> Iterator[Start]:
     """Starts chats of somebody at a terminal; ``keeping``: chosen on an earlier day. All end with it."""
     begun: list[Chat] = []
     with contextlib.ExitStack() as keyboards:
+
         def begin(*lines: str, keeping: str = "", asks: bool = True, **options: object) -> Chat:
             if keeping:
                 settings.save_draft_settings(replace(settings.draft_settings(), keeping=keeping))
             pressed = keyboards.enter_context(create_pipe_input())
-            begun.append(Chat(pressed, out, keeping=Keeping(out, asks=asks),
-                              **options))  # type: ignore[arg-type]
+            begun.append(Chat(pressed, out, keeping=Keeping(out, asks=asks), **options))  # type: ignore[arg-type]
             begun[-1].type(*lines)
             return begun[-1]
 
@@ -74,8 +74,12 @@ def left_half(folder: Path, reference: str, *kinds: str) -> None:
     if (child := os.fork()) == 0:
         real = sets.publish
         sets.publish = lambda temporary, place: (real(temporary, place), os._exit(0))[0]
-        write_set(folder, reference, 1, [Paper(f"concern-{reference}-{kind}", b"words")
-                                         for kind in kinds or ("form.docx", "note.txt")])
+        write_set(
+            folder,
+            reference,
+            1,
+            [Paper(f"concern-{reference}-{kind}", b"words") for kind in kinds or ("form.docx", "note.txt")],
+        )
         os._exit(1)
     assert os.waitpid(child, 0)[1] == 0
 

@@ -31,6 +31,9 @@ def part_and_whole(part: object, whole: object) -> list[Any]:
 
 def others_deep(values: Iterable[Any], quick: Collection[Any]) -> list[Any]:
     """The values of a parameter, of which those that are not ``quick`` run in ``make deep`` alone."""
-    return [value if value in quick else
-            pytest.param(*(value if isinstance(value, tuple) else (value,)), marks=pytest.mark.deep)
-            for value in values]
+    return [
+        value
+        if value in quick
+        else pytest.param(*(value if isinstance(value, tuple) else (value,)), marks=pytest.mark.deep)
+        for value in values
+    ]

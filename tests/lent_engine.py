@@ -22,8 +22,9 @@ class Lent(Engine):
         super().__init__(*about, **named)
         self._decided: dict[object, Decision] = {}
 
-    def decide(self, answers: Mapping[str, Any], area: str = "not_known",
-               today: datetime.date | None = None) -> Decision:
+    def decide(
+        self, answers: Mapping[str, Any], area: str = "not_known", today: datetime.date | None = None
+    ) -> Decision:
         self.take_over()
         case = (tuple(sorted(answers.items())), area, today, tuple(sorted(self.confirmed)))
         found = self._decided.get(case)

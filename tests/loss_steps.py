@@ -16,12 +16,15 @@ from triage.policy.loading import POLICY_DIR_VARIABLE
 from triage.stories.language import Phrase, Said, Slot
 
 _SENTENCE = "And Robin went on and on about it. "
-_PAPERS = {"note": ("note.docx", "note.txt", "answers.yaml"),
-           "form": ("form.docx", "form.txt", "record.json", "record.docx", "answers.yaml")}
+_PAPERS = {
+    "note": ("note.docx", "note.txt", "answers.yaml"),
+    "form": ("form.docx", "form.txt", "record.json", "record.docx", "answers.yaml"),
+}
 """Which papers are written together with a note, and with a form."""
 
 
 # What stands there, and what happens
+
 
 def _power_failed(at: AtDesk, said: Said) -> None:
     left_half(at.folder / OUT, said.words["reference"], *said.words["papers"])
@@ -57,6 +60,7 @@ def _files_back(at: AtDesk, said: Said) -> None:
 
 # What is seen
 
+
 def _papers_are(at: AtDesk, said: Said) -> None:
     there = [path.name for path in at.chat.files() if said.words["reference"] in path.name]
     assert sorted(there) == sorted(name for (name,) in said.table)
@@ -68,8 +72,10 @@ def _list_does_not_say(at: AtDesk, said: Said) -> None:
 
 
 _SLOTS: Mapping[str, Slot] = {
-    "words": Slot(pattern="[^\"]+"), "reference": Slot(pattern="[0-9A-Z]{7}"),
-    "papers": Slot(_PAPERS), "number": Slot(pattern=r"\d{1,3}(?:,\d{3})*"),
+    "words": Slot(pattern='[^"]+'),
+    "reference": Slot(pattern="[0-9A-Z]{7}"),
+    "papers": Slot(_PAPERS),
+    "number": Slot(pattern=r"\d{1,3}(?:,\d{3})*"),
 }
 
 

@@ -11,26 +11,59 @@ NUY = ("no", "unsure", "yes")
 NY = ("no", "yes")
 TOLD = ("no", "not_possible_now", "yes")
 INDICATORS = (
-    "justifies_violence", "extreme_material", "extreme_contacts", "hateful_language", "extreme_online",
-    "open_support", "violence_fixation", "threat_to_harm", "under_influence", "withdrawal",
-    "hostility_to_outsiders", "something_else",
+    "justifies_violence",
+    "extreme_material",
+    "extreme_contacts",
+    "hateful_language",
+    "extreme_online",
+    "open_support",
+    "violence_fixation",
+    "threat_to_harm",
+    "under_influence",
+    "withdrawal",
+    "hostility_to_outsiders",
+    "something_else",
 )
 VULNERABILITIES = (
-    "easily_influenced", "low_self_esteem", "isolated", "feels_injustice", "community_tension",
-    "anger_at_family_or_peers", "needs_belonging", "bereavement", "exposure_to_conflict",
-    "under_achievement", "offending",
+    "easily_influenced",
+    "low_self_esteem",
+    "isolated",
+    "feels_injustice",
+    "community_tension",
+    "anger_at_family_or_peers",
+    "needs_belonging",
+    "bereavement",
+    "exposure_to_conflict",
+    "under_achievement",
+    "offending",
 )
-CONSULTED = ("safeguarding_lead", "prevent_lead", "deputy_or_head", "line_manager", "children_services",
-             "police_prevent_team", "advice_line")
+CONSULTED = (
+    "safeguarding_lead",
+    "prevent_lead",
+    "deputy_or_head",
+    "line_manager",
+    "children_services",
+    "police_prevent_team",
+    "advice_line",
+)
 KNOWN_TO = ("social_worker", "probation_or_youth_justice", "in_custody", "mental_health_team")
 GRAVE = {"justifies_violence", "open_support", "violence_fixation", "threat_to_harm"}
 WEAK = {"withdrawal", "hostility_to_outsiders", "something_else"}
-NO_OPINION = GRAVE | {"hateful_language", "extreme_contacts", "extreme_online", "extreme_material",
-                      "under_influence"}
+NO_OPINION = GRAVE | {
+    "hateful_language",
+    "extreme_contacts",
+    "extreme_online",
+    "extreme_material",
+    "under_influence",
+}
 STAFF = ("noticed_it", "safeguarding_lead", "on_behalf")
 SAFETY = ("immediate_danger", "imminent_travel", "planning_offence")
-LISTS = {"indicators": INDICATORS, "consulted": CONSULTED, "vulnerabilities": VULNERABILITIES,
-         "known_to": KNOWN_TO}
+LISTS = {
+    "indicators": INDICATORS,
+    "consulted": CONSULTED,
+    "vulnerabilities": VULNERABILITIES,
+    "known_to": KNOWN_TO,
+}
 NUMBERS = {"age": (0, 120), "months_since_support_ended": (0, 600)}
 
 VALUES: dict[str, tuple[str, ...]] = {
@@ -76,7 +109,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "new_information": NY,
 }
 """The vocabulary in the order of asking. Lists may hold several of these, numbers are apart."""
-FOLLOW_UP = tuple(VALUES)[tuple(VALUES).index("police_assessment"):]
+FOLLOW_UP = tuple(VALUES)[tuple(VALUES).index("police_assessment") :]
 
 
 class Case:
@@ -112,8 +145,9 @@ class Case:
     def _safety(self) -> None:
         self.safety_worry = any(self.is_("unsure yes", name) for name in SAFETY)
         self.safe = all(self.is_("no", name) for name in SAFETY)
-        self.police_matter = (self.is_("unsure yes", "imminent_travel")
-                              or self.is_("unsure yes", "planning_offence"))
+        self.police_matter = self.is_("unsure yes", "imminent_travel") or self.is_(
+            "unsure yes", "planning_offence"
+        )
         self.clear_to_refer: str | None = None
         if self.safe:
             self.clear_to_refer = "yes"
@@ -129,9 +163,11 @@ class Case:
         sure = remains == "yes" and self.ground == "yes" and not self.weak_only
         self.firm = self.live and (sure or self.is_("refer", "prevent_team_advice"))
         self.doubt = self.live and not self.firm
-        self.not_prevent = (self.concern_noticed == "no"
-                            or (self.concern_noticed == "yes" and self.ground == "no")
-                            or (self.concern_path and remains == "no"))
+        self.not_prevent = (
+            self.concern_noticed == "no"
+            or (self.concern_noticed == "yes" and self.ground == "no")
+            or (self.concern_path and remains == "no")
+        )
         self.additional = self.is_("unsure yes", "additional_concern")
         self.some_concern = self.additional or (self.live and not self.after)
         self.refers = not self.after and self.firm and self.clear
@@ -139,8 +175,7 @@ class Case:
 
     def _who_tells(self) -> None:
         self.risk_at_home = self.is_("unsure yes", "household_risk") and self.child
-        self.in_trust = (self.is_("yes", "works_with_children")
-                         or self.is_("yes", "works_with_adults_at_risk"))
+        self.in_trust = self.is_("yes", "works_with_children") or self.is_("yes", "works_with_adults_at_risk")
         self.others_say_who_tells = self.safety_worry or self.risk_at_home or self.in_trust
 
     def ticked(self, name: str) -> set[str] | None:

@@ -39,8 +39,14 @@ from triage.stories.told import Told, engine_of
 CHAT = "chat_"
 _WORDING_ONLY = ("about", "sector")
 HARMLESS: Mapping[str, AnswerValue] = {
-    "police_agree": "no", "person_in_charge": "no", "prevent_team_advice": "no_answer_yet",
-    "household_risk": "no", "known_to": (), "works_with_adults_at_risk": "no", "lead_agrees": "yes"}
+    "police_agree": "no",
+    "person_in_charge": "no",
+    "prevent_team_advice": "no_answer_yet",
+    "household_risk": "no",
+    "known_to": (),
+    "works_with_adults_at_risk": "no",
+    "lead_agrees": "yes",
+}
 """Answers that ask nothing of anybody: a scenario that does not give them means the same without them."""
 _IN_PASSING = {"call": "ready", "chase": "nobody", "story.known": "no", "fill_in_now": "no"}
 
@@ -88,6 +94,7 @@ def play_on_the_policy(row: Row, policy: Policy) -> Told:
 
 # The walk
 
+
 @dataclass(frozen=True)
 class Walk:
     """Where telling a case led: the answers as the conversation took them, and the decision, if it ended."""
@@ -123,16 +130,24 @@ def walk(policy: Policy, case: Case, world: Told, record: Record) -> Walk:
 def decided_alike(decision: Decision, other: Decision) -> bool:
     """Whether two decisions ask the same of everybody, for the same reasons."""
     return (decision.routes, decision.parallel, decision.duties, decision.fired) == (
-        other.routes, other.parallel, other.duties, other.fired)
+        other.routes,
+        other.parallel,
+        other.duties,
+        other.fired,
+    )
 
 
 def same_answers(case: Case, walked: Walk) -> bool:
     """Whether the conversation took exactly the answers of the case, harmless ones and those for the wording
     set aside."""
-    taken = {fact: value for fact, value in walked.answers.items()
-             if fact in case.answers or value != HARMLESS.get(fact)}
+    taken = {
+        fact: value
+        for fact, value in walked.answers.items()
+        if fact in case.answers or value != HARMLESS.get(fact)
+    }
     return {fact: value for fact, value in taken.items() if fact not in _WORDING_ONLY} == {
-        fact: value for fact, value in case.answers.items() if fact not in _WORDING_ONLY}
+        fact: value for fact, value in case.answers.items() if fact not in _WORDING_ONLY
+    }
 
 
 class _Teller(PlainFace):
@@ -180,8 +195,13 @@ def _typed(case: Case, conversation: Conversation, question: Question) -> str | 
         return None if question.fact else _IN_PASSING.get(question.id, "not known")
     if isinstance(value, tuple):
         return _numbers(conversation, question, value) if value else "none"
-    return "not known" if value == "unknown" else \
-        _number(conversation, question, str(value)) if options_of(conversation, question) else str(value)
+    return (
+        "not known"
+        if value == "unknown"
+        else _number(conversation, question, str(value))
+        if options_of(conversation, question)
+        else str(value)
+    )
 
 
 def _about_danger(answers: Mapping[str, AnswerValue]) -> str | None:
@@ -197,8 +217,10 @@ def _people(answers: Mapping[str, AnswerValue], conversation: Conversation, ques
     if not isinstance(spoken, tuple):
         return None
     if not spoken and answers.get("role") != "safeguarding_lead":
-        return {"yes": _number(conversation, question, REACHABLE),
-                "no": _number(conversation, question, UNREACHABLE)}.get(str(reach))
+        return {
+            "yes": _number(conversation, question, REACHABLE),
+            "no": _number(conversation, question, UNREACHABLE),
+        }.get(str(reach))
     return _numbers(conversation, question, spoken or (REACHABLE,))
 
 
@@ -207,8 +229,11 @@ def _text(case: Case, question: Question) -> str | None:
     said = [found.text for found in case.statements if found.kind == kind]
     if said:
         return f"{said[0]}\n."
-    return {"yes": "nothing", "no": "skip"}.get(str(case.answers.get(question.fact))) if question.fact \
+    return (
+        {"yes": "nothing", "no": "skip"}.get(str(case.answers.get(question.fact)))
+        if question.fact
         else "nothing"
+    )
 
 
 def _numbers(conversation: Conversation, question: Question, words: tuple[str, ...]) -> str | None:

@@ -19,9 +19,32 @@ from typing import Any
 
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 WATCHED = (
-    "socket.", "subprocess.", "os.system", "os.exec", "os.spawn", "os.posix_spawn", "os.fork", "os.rename",
-    "os.link", "os.symlink", "os.mkdir", "os.remove", "os.rmdir", "os.truncate", "os.chmod", "os.mkfifo",
-    "shutil.", "ftplib.", "http.", "smtplib.", "urllib.", "webbrowser.", "sqlite3.", "tempfile.", "winreg.")
+    "socket.",
+    "subprocess.",
+    "os.system",
+    "os.exec",
+    "os.spawn",
+    "os.posix_spawn",
+    "os.fork",
+    "os.rename",
+    "os.link",
+    "os.symlink",
+    "os.mkdir",
+    "os.remove",
+    "os.rmdir",
+    "os.truncate",
+    "os.chmod",
+    "os.mkfifo",
+    "shutil.",
+    "ftplib.",
+    "http.",
+    "smtplib.",
+    "urllib.",
+    "webbrowser.",
+    "sqlite3.",
+    "tempfile.",
+    "winreg.",
+)
 _SOCKET_CALL = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
 _NO_NEW_PRIVILEGES, _SET_SECCOMP, _FILTER = 38, 22, 2
 _LOAD, _EQUAL, _RETURN, _KILL, _ALLOW = 0x20, 0x15, 0x06, 0x80000000, 0x7FFF0000
@@ -41,17 +64,28 @@ def forbid_sockets() -> bool:
     if platform.system() != "Linux" or platform.machine() not in _SOCKET_CALL:
         return False
     architecture, number = _SOCKET_CALL[platform.machine()]
-    steps = [(_LOAD, 0, 0, 4), (_EQUAL, 0, 5, architecture), (_LOAD, 0, 0, 0), (_EQUAL, 0, 3, number),
-             (_LOAD, 0, 0, 16), (_EQUAL, 1, 0, _LOCAL), (_RETURN, 0, 0, _KILL), (_RETURN, 0, 0, _ALLOW)]
+    steps = [
+        (_LOAD, 0, 0, 4),
+        (_EQUAL, 0, 5, architecture),
+        (_LOAD, 0, 0, 0),
+        (_EQUAL, 0, 3, number),
+        (_LOAD, 0, 0, 16),
+        (_EQUAL, 1, 0, _LOCAL),
+        (_RETURN, 0, 0, _KILL),
+        (_RETURN, 0, 0, _ALLOW),
+    ]
     code = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *step) for step in steps))
     filter_ = ctypes.create_string_buffer(struct.pack("HxxxxxxP", len(steps), ctypes.addressof(code)))
     control = ctypes.CDLL(None).prctl
-    return (control(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) == 0
-            and control(_SET_SECCOMP, _FILTER, ctypes.byref(filter_), 0, 0) == 0)
+    return (
+        control(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) == 0
+        and control(_SET_SECCOMP, _FILTER, ctypes.byref(filter_), 0, 0) == 0
+    )
 
 
 def break_down(module: str, name: str) -> None:
     """Let a function raise what it was given, as careless code would."""
+
     def broken(*args: object, **named: object) -> None:
         raise ValueError(f"{args!r} {named!r}")
 

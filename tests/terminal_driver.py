@@ -127,19 +127,37 @@ def remember(kept: Path, keeping: str) -> None:
 class Terminal:
     """A terminal with the program running in it. ``kept``: the folder of what it keeps."""
 
-    def __init__(self, out: Path, *args: str, kept: Path, command: str = "chat", columns: int = 80,
-                 rows: int = 24, **environment: str) -> None:
+    def __init__(
+        self,
+        out: Path,
+        *args: str,
+        kept: Path,
+        command: str = "chat",
+        columns: int = 80,
+        rows: int = 24,
+        **environment: str,
+    ) -> None:
         self.out = out
         self.display = Display(columns, rows)
         self._master, self._slave = pty.openpty()
         self._size(columns, rows)
         self.before = termios.tcgetattr(self._slave)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "triage", command, *(["--out", str(out)] if command != "drafts" else []),
-             *args], stdin=self._slave,
-            stdout=self._slave, stderr=self._slave, start_new_session=True,
+            [
+                sys.executable,
+                "-m",
+                "triage",
+                command,
+                *(["--out", str(out)] if command != "drafts" else []),
+                *args,
+            ],
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-            env=clean_environment(**{"TERM": "xterm", "TRIAGE_DATA_DIR": str(kept), **environment}))
+            env=clean_environment(**{"TERM": "xterm", "TRIAGE_DATA_DIR": str(kept), **environment}),
+        )
 
     def _size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
@@ -160,7 +178,7 @@ class Terminal:
         while waiting:
             assert time.monotonic() < end, f"{len(waiting)} bytes were never taken"
             if select.select([], [self._master], [], 0.05)[1]:
-                waiting = waiting[os.write(self._master, waiting[:1024]):]
+                waiting = waiting[os.write(self._master, waiting[:1024]) :]
             self._take(0)
 
     def until(self, what: str | Callable[[Display], bool]) -> str:

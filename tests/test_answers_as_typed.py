@@ -38,18 +38,40 @@ def problem_of(question_id: str, line: str) -> str:
 
 # Choices
 
-@pytest.mark.parametrize(("line", "word"), [
-    ("1", "noticed_it"), (" 2 ", "safeguarding_lead"), ("3", "on_behalf"), ("noticed_it", "noticed_it"),
-    ("noticed it", "noticed_it"), ("I NOTICED it myself.", "noticed_it"), ("I am the", "safeguarding_lead"),
-    ("on behalf", "on_behalf"), ("I am asking for a colleague", "on_behalf"), ("2 2", "safeguarding_lead"),
-])
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("1", "noticed_it"),
+        (" 2 ", "safeguarding_lead"),
+        ("3", "on_behalf"),
+        ("noticed_it", "noticed_it"),
+        ("noticed it", "noticed_it"),
+        ("I NOTICED it myself.", "noticed_it"),
+        ("I am the", "safeguarding_lead"),
+        ("on behalf", "on_behalf"),
+        ("I am asking for a colleague", "on_behalf"),
+        ("2 2", "safeguarding_lead"),
+    ],
+)
 def test_a_choice_is_taken_by_number_by_word_and_by_its_beginning(line: str, word: str) -> None:
     assert value_of(START, "role", line) == word
 
 
-@pytest.mark.parametrize(("line", "word"), [
-    ("yes", "yes"), ("Y", "yes"), ("no", "no"), ("n", "no"), ("NO.", "no"), ("not sure", "unsure"),
-    ("unsure", "unsure"), ("I am not sure", "unsure"), ("3", "unsure")])
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("yes", "yes"),
+        ("Y", "yes"),
+        ("no", "no"),
+        ("n", "no"),
+        ("NO.", "no"),
+        ("not sure", "unsure"),
+        ("unsure", "unsure"),
+        ("I am not sure", "unsure"),
+        ("3", "unsure"),
+    ],
+)
 def test_yes_no_and_not_sure_are_taken_as_words(line: str, word: str) -> None:
     assert value_of(START, "additional_concern", line) == word
 
@@ -65,14 +87,24 @@ def test_a_word_that_is_nearly_right_is_answered_with_the_nearest_one() -> None:
 
 # Several
 
-@pytest.mark.parametrize(("line", "words"), [
-    ("2 4", ("extreme_material", "hateful_language")), ("4,2", ("extreme_material", "hateful_language")),
-    ("1, 3 and 5", ("justifies_violence", "extreme_contacts", "extreme_online")),
-    ("1 & 3", ("justifies_violence", "extreme_contacts")), ("2 2 2", ("extreme_material",)),
-    ("1;2", ("justifies_violence", "extreme_material")), ("none", ()), ("13", ()), ("Nothing", ()),
-    ("withdrawal", ("withdrawal",)), ("extreme_material, withdrawal", ("extreme_material", "withdrawal")),
-    ("None of these", ()),
-])
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("2 4", ("extreme_material", "hateful_language")),
+        ("4,2", ("extreme_material", "hateful_language")),
+        ("1, 3 and 5", ("justifies_violence", "extreme_contacts", "extreme_online")),
+        ("1 & 3", ("justifies_violence", "extreme_contacts")),
+        ("2 2 2", ("extreme_material",)),
+        ("1;2", ("justifies_violence", "extreme_material")),
+        ("none", ()),
+        ("13", ()),
+        ("Nothing", ()),
+        ("withdrawal", ("withdrawal",)),
+        ("extreme_material, withdrawal", ("extreme_material", "withdrawal")),
+        ("None of these", ()),
+    ],
+)
 def test_a_list_is_taken_by_numbers_and_by_words(line: str, words: tuple[str, ...]) -> None:
     assert value_of(START, "indicators", line) == words
 
@@ -92,8 +124,10 @@ def test_every_choice_is_understood_by_number_word_and_label() -> None:
                     assert value_of(START, question.id, line) == option.word, (question.id, line)
 
 
-@pytest.mark.parametrize(("line", "said"), [
-    ("14", "from 1 to 13"), ("0 1", "from 1 to 13"), ("13 2", "stands alone"), ("2, zebra", "number")])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("14", "from 1 to 13"), ("0 1", "from 1 to 13"), ("13 2", "stands alone"), ("2, zebra", "number")],
+)
 def test_a_list_that_cannot_be_used_is_refused_in_one_sentence(line: str, said: str) -> None:
     assert said in wrong("indicators", line)
 
@@ -129,19 +163,36 @@ def test_a_lead_is_not_asked_whether_the_lead_was_told() -> None:
 
 # Ages, dates, times
 
-@pytest.mark.parametrize(("line", "age"), [
-    ("15", 15), ("about 15", 15), ("aged 15", 15), ("15 years old", 15), ("15yrs", 15), ("0", 0),
-    ("120", 120), ("around 40", 40), ("١٥", 15), ("not known", "unknown"), ("don't know", "unknown"),
-    ("?", "unknown"),
-    ("2 March 2011", datetime.date(2011, 3, 2)), ("2/3/2011", datetime.date(2011, 3, 2)),
-    ("2011-03-02", datetime.date(2011, 3, 2)), ("02.03.11", datetime.date(2011, 3, 2)),
-])
+
+@pytest.mark.parametrize(
+    ("line", "age"),
+    [
+        ("15", 15),
+        ("about 15", 15),
+        ("aged 15", 15),
+        ("15 years old", 15),
+        ("15yrs", 15),
+        ("0", 0),
+        ("120", 120),
+        ("around 40", 40),
+        ("١٥", 15),
+        ("not known", "unknown"),
+        ("don't know", "unknown"),
+        ("?", "unknown"),
+        ("2 March 2011", datetime.date(2011, 3, 2)),
+        ("2/3/2011", datetime.date(2011, 3, 2)),
+        ("2011-03-02", datetime.date(2011, 3, 2)),
+        ("02.03.11", datetime.date(2011, 3, 2)),
+    ],
+)
 def test_an_age_is_taken_as_a_number_or_a_date_of_birth(line: str, age: object) -> None:
     assert value_of(START, "age", line) == age
 
 
-@pytest.mark.parametrize("line", ["-3", "15.5", "fifteen", "200", "121", "15,5", "14-15", "teenager",
-                                  "15 or 16", "1e3", "999999999999"])
+@pytest.mark.parametrize(
+    "line",
+    ["-3", "15.5", "fifteen", "200", "121", "15,5", "14-15", "teenager", "15 or 16", "1e3", "999999999999"],
+)
 def test_an_age_that_cannot_be_used_is_answered_with_an_example(line: str) -> None:
     assert "such as 15" in wrong("age", line)
 
@@ -158,16 +209,29 @@ def test_a_date_of_birth_that_does_not_fit_the_age_is_refused() -> None:
     assert value_of(found, "individual.date_of_birth", "2 March 2011") == datetime.date(2011, 3, 2)
 
 
-@pytest.mark.parametrize(("line", "day"), [
-    ("18/11/2026", "2026-11-18"), ("18 November 2026", "2026-11-18"), ("today", "2026-11-20"),
-    ("Yesterday", "2026-11-19"), ("Wednesday 18 November 2026", "2026-11-18")])
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("18/11/2026", "2026-11-18"),
+        ("18 November 2026", "2026-11-18"),
+        ("today", "2026-11-20"),
+        ("Yesterday", "2026-11-19"),
+        ("Wednesday 18 November 2026", "2026-11-18"),
+    ],
+)
 def test_a_day_is_taken_in_the_ways_people_write_it(line: str, day: str) -> None:
     assert value_of(START, "story.seen_when", line) == datetime.date.fromisoformat(day)
 
 
-@pytest.mark.parametrize(("line", "said"), [
-    ("last Tuesday", "17 November 2026"), ("21 November 2026", "future"), ("November", "day"),
-    ("soon", "20 November 2026")])
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("last Tuesday", "17 November 2026"),
+        ("21 November 2026", "future"),
+        ("November", "day"),
+        ("soon", "20 November 2026"),
+    ],
+)
 def test_a_day_that_cannot_be_used_is_answered_with_help(line: str, said: str) -> None:
     assert said in wrong("story.seen_when", line)
 
@@ -176,8 +240,9 @@ def test_a_referral_may_be_made_on_a_day_that_is_still_to_come() -> None:
     assert value_of(START, "dates.referred", "21 November 2026") == datetime.date(2026, 11, 21)
 
 
-@pytest.mark.parametrize(("line", "time"), [("14:30", "14:30"), ("2.30pm", "14:30"), ("noon", "12:00"),
-                                            ("not known", "not known")])
+@pytest.mark.parametrize(
+    ("line", "time"), [("14:30", "14:30"), ("2.30pm", "14:30"), ("noon", "12:00"), ("not known", "not known")]
+)
 def test_a_time_is_taken_in_the_ways_people_write_it(line: str, time: str) -> None:
     assert value_of(START, "police.time", line) == time
 
@@ -189,20 +254,30 @@ def test_a_time_that_cannot_be_used_is_answered_with_an_example(line: str) -> No
 
 # The form
 
+
 def test_lists_and_addresses_are_taken_one_to_a_line_the_current_address_first() -> None:
     assert value_of(START, "individual.phones", " 01604 1 \n\n07700 2") == ("01604 1", "07700 2")
     assert value_of(START, "individual.other_names", "none") == ()
     assert value_of(START, "individual.addresses", "1 High St, Town\n2 Low Rd") == (
-        Address("1 High St, Town", "yes"), Address("2 Low Rd", "not known"))
+        Address("1 High St, Town", "yes"),
+        Address("2 Low Rd", "not known"),
+    )
     assert value_of(START, "individual.addresses", "not known") == "not known"
 
 
-@pytest.mark.parametrize(("line", "value"), [
-    ("yes, asthma", YesNoText("yes", "asthma")), ("No", YesNoText("no")),
-    ("y: on Monday", YesNoText("yes", "on Monday")),
-    ("no. It was\nnot possible", YesNoText("no", "It was\nnot possible")), ("not known", YesNoText()),
-    ("No one has been told", YesNoText("no", "No one has been told")), ("nobody", YesNoText("no", "nobody")),
-    ("NO - told mum", YesNoText("no", "told mum"))])
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("yes, asthma", YesNoText("yes", "asthma")),
+        ("No", YesNoText("no")),
+        ("y: on Monday", YesNoText("yes", "on Monday")),
+        ("no. It was\nnot possible", YesNoText("no", "It was\nnot possible")),
+        ("not known", YesNoText()),
+        ("No one has been told", YesNoText("no", "No one has been told")),
+        ("nobody", YesNoText("no", "nobody")),
+        ("NO - told mum", YesNoText("no", "told mum")),
+    ],
+)
 def test_yes_or_no_is_taken_with_the_words_behind_it(line: str, value: YesNoText) -> None:
     assert value_of(START, "safeguarding.health", line) == value
 
@@ -212,9 +287,19 @@ def test_words_without_yes_or_no_are_answered_with_an_example(line: str) -> None
     assert "begin with yes or no" in wrong("safeguarding.health", line)
 
 
-@pytest.mark.parametrize("text", ["<18 & \"{quoted}\" 'x'", "🧨 emoji 👩‍👧", "قال شيئا",
-                                  "e\u0301galite\u0301", "a\tb", "x" * 100_000, "$(rm) %s {0}",
-                                  "\u202eright to left"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<18 & \"{quoted}\" 'x'",
+        "🧨 emoji 👩‍👧",
+        "قال شيئا",
+        "e\u0301galite\u0301",
+        "a\tb",
+        "x" * 100_000,
+        "$(rm) %s {0}",
+        "\u202eright to left",
+    ],
+)
 def test_every_character_that_a_document_can_hold_stays_in_order(text: str) -> None:
     assert value_of(START, "story.seen", text) == text
 

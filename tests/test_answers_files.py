@@ -83,27 +83,40 @@ def test_every_part_of_a_file_is_read(tmp_path: Path) -> None:
     case = read_case(written(tmp_path, WHOLE.encode()), POLICY)
     assert case.area == "northamptonshire"
     assert case.answers == {
-        "sector": "education", "role": "safeguarding_lead", "immediate_danger": "no",
-        "indicators": ("extreme_material", "hateful_language"), "vulnerabilities": (), "age": 15,
+        "sector": "education",
+        "role": "safeguarding_lead",
+        "immediate_danger": "no",
+        "indicators": ("extreme_material", "hateful_language"),
+        "vulnerabilities": (),
+        "age": 15,
     }
     assert case.form == {
-        "individual.forenames": "Ann", "individual.surname": "Null",
-        "individual.other_names": ("Anne", "No"), "individual.date_of_birth": BORN,
+        "individual.forenames": "Ann",
+        "individual.surname": "Null",
+        "individual.other_names": ("Anne", "No"),
+        "individual.date_of_birth": BORN,
         "individual.addresses": (Address("1 High Street", "yes"), Address("2 Low Street", NOT_KNOWN)),
-        "individual.nationality": NOT_KNOWN, "individual.phones": ("01604 000000",),
-        "individual.emails": NOT_KNOWN, "individual.family": "yes",
-        "concerns.notice": 'said: "no"', "concerns.travel": NOT_KNOWN,
+        "individual.nationality": NOT_KNOWN,
+        "individual.phones": ("01604 000000",),
+        "individual.emails": NOT_KNOWN,
+        "individual.family": "yes",
+        "concerns.notice": 'said: "no"',
+        "concerns.travel": NOT_KNOWN,
         "complex_needs": "none that we know",
-        "first_identified_by.anonymous": "no", "first_identified_by.role": "Form tutor",
+        "first_identified_by.anonymous": "no",
+        "first_identified_by.role": "Form tutor",
         "referrer.same_as_first": "yes",
-        "dates.first_known": datetime.date(2026, 11, 18), "dates.referred": TODAY,
+        "dates.first_known": datetime.date(2026, 11, 18),
+        "dates.referred": TODAY,
         "safeguarding.health": YesNoText(NOT_KNOWN, ""),
         "safeguarding.lead_consulted": YesNoText("yes", "on the day"),
         "safeguarding.individual_informed": YesNoText("no", ""),
         "safeguarding.direct_action": NOT_KNOWN,
         "safeguarding.other_agencies": YesNoText(NOT_KNOWN, "school"),
-        "occupation.current_employer": NOT_KNOWN, "occupation.previous_employers": NOT_KNOWN,
-        "occupation.current_education": NOT_KNOWN, "occupation.previous_education": NOT_KNOWN,
+        "occupation.current_employer": NOT_KNOWN,
+        "occupation.previous_employers": NOT_KNOWN,
+        "occupation.current_education": NOT_KNOWN,
+        "occupation.previous_education": NOT_KNOWN,
     }
     assert case.statements == (
         Statement("seen", "a drawing", "Form tutor", "2026-11-18"),
@@ -112,25 +125,37 @@ def test_every_part_of_a_file_is_read(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("content", [
-    b"\xef\xbb\xbf" + WHOLE.encode(), WHOLE.replace("\n", "\r\n").encode(),
-    b"# a comment\n\n---\n" + WHOLE.encode() + b"...\n",
-], ids=["a byte order mark", "Windows line ends", "comments and document marks"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbf" + WHOLE.encode(),
+        WHOLE.replace("\n", "\r\n").encode(),
+        b"# a comment\n\n---\n" + WHOLE.encode() + b"...\n",
+    ],
+    ids=["a byte order mark", "Windows line ends", "comments and document marks"],
+)
 def test_a_file_saved_by_another_program_is_read_just_the_same(tmp_path: Path, content: bytes) -> None:
     assert read_case(written(tmp_path, content), POLICY) == read(WHOLE)
 
 
 def test_json_says_the_same_as_yaml(tmp_path: Path) -> None:
-    content = {"area": "derby",
-               "answers": {"age": 15, "indicators": ["withdrawal"], "immediate_danger": "no"},
-               "form": {"concerns": {"notice": "one\ntwo \u2028 \U0001f600 \"x\"", "travel": NOT_KNOWN},
-                        "individual": {"date_of_birth": "2 March 2011", "surname": None}},
-               "statements": [{"kind": "seen", "text": "he said: no"}]}
+    content = {
+        "area": "derby",
+        "answers": {"age": 15, "indicators": ["withdrawal"], "immediate_danger": "no"},
+        "form": {
+            "concerns": {"notice": 'one\ntwo \u2028 \U0001f600 "x"', "travel": NOT_KNOWN},
+            "individual": {"date_of_birth": "2 March 2011", "surname": None},
+        },
+        "statements": [{"kind": "seen", "text": "he said: no"}],
+    }
     expected = Case(
         area="derby",
         answers={"age": 15, "indicators": ("withdrawal",), "immediate_danger": "no"},
-        form={"concerns.notice": "one\ntwo \u2028 \U0001f600 \"x\"", "concerns.travel": NOT_KNOWN,
-              "individual.date_of_birth": BORN},
+        form={
+            "concerns.notice": 'one\ntwo \u2028 \U0001f600 "x"',
+            "concerns.travel": NOT_KNOWN,
+            "individual.date_of_birth": BORN,
+        },
         statements=(Statement("seen", "he said: no"),),
     )
     for shown in (json.dumps(content), json.dumps(content, indent="\t", ensure_ascii=False)):
@@ -169,14 +194,17 @@ def test_an_age_may_be_unknown_beside_a_date_of_birth() -> None:
 
 
 FIRST_KNOWN_BEFORE_THE_BIRTHDAY = [
-    "dates: {first_known: 2026-03-01}", "dates: {first_known: 1 March 2026, referred: 20/11/2026}",
+    "dates: {first_known: 2026-03-01}",
+    "dates: {first_known: 1 March 2026, referred: 20/11/2026}",
     "dates: {referred: 1/3/2026}",
 ]
 
 
 def at_14(form: str, when: str) -> Case:
-    return read(f"answers: {{age: 14}}\nform: {{{form} individual: {{date_of_birth: 2011-03-02}}}}\n"
-                f"statements: [{{kind: seen, text: x, when: '{when}'}}]")
+    return read(
+        f"answers: {{age: 14}}\nform: {{{form} individual: {{date_of_birth: 2011-03-02}}}}\n"
+        f"statements: [{{kind: seen, text: x, when: '{when}'}}]"
+    )
 
 
 @pytest.mark.parametrize("dates", FIRST_KNOWN_BEFORE_THE_BIRTHDAY)
@@ -195,15 +223,37 @@ def test_an_age_that_the_person_had_on_no_day_of_the_file_contradicts_the_birth(
         at_14("", when)
 
 
-@pytest.mark.parametrize("field", [
-    *(f"individual: {{{name}: not known}}" for name in (
-        "forenames", "surname", "other_names", "date_of_birth", "approximate_age", "gender", "addresses",
-        "nationality", "immigration_status", "primary_language", "phones", "emails", "family")),
-    *(f"safeguarding: {{{name}: not known}}" for name in (
-        "health", "lead_consulted", "individual_informed", "direct_action", "other_agencies")),
-    "dates: {first_known: not known}", "dates: {referred: not_known}", "complex_needs: not known",
-    "first_identified_by: {anonymous: not known}",
-])
+@pytest.mark.parametrize(
+    "field",
+    [
+        *(
+            f"individual: {{{name}: not known}}"
+            for name in (
+                "forenames",
+                "surname",
+                "other_names",
+                "date_of_birth",
+                "approximate_age",
+                "gender",
+                "addresses",
+                "nationality",
+                "immigration_status",
+                "primary_language",
+                "phones",
+                "emails",
+                "family",
+            )
+        ),
+        *(
+            f"safeguarding: {{{name}: not known}}"
+            for name in ("health", "lead_consulted", "individual_informed", "direct_action", "other_agencies")
+        ),
+        "dates: {first_known: not known}",
+        "dates: {referred: not_known}",
+        "complex_needs: not known",
+        "first_identified_by: {anonymous: not known}",
+    ],
+)
 def test_not_known_is_an_answer_to_every_field_of_the_form(field: str) -> None:
     assert list(read(f"form: {{{field}}}").form.values()) == [NOT_KNOWN]
 
@@ -240,23 +290,99 @@ def test_cleaning_keeps_every_character_of_xml() -> None:
 
 # What breaks files of this kind, and what must come back as it was.
 AWKWARD = [
-    "", " ", "\n", "\n\n x\n", " lead", "trail ", "a\n\nb", "a\n b\nc", "a \nb", "a\nb\n", "\ta",
-    "a\tb", "a\n\tb", "no", "yes", "No", "not known", "not_known", "Not known", "null", "Null", "~",
-    "true", "on", "1", "-1", "1.5", "1e3", "0x1f", "2011-03-02", "12:30:45", "'", '"', "it's",
-    '"quoted"', "back\\slash", "\\n", ": ", "a: b", "# x", "a # b", "- a", "-", "? a", "&a", "*a", "!a",
-    "|", ">", "|-\n  a", "%a", "@a", "`a`", "---", "...", "---\na", "a\n---\nb", "{a: b}", "[a]",
-    "a, b", "{{x}}", "=", "<<", "😀", "a\n😀\nb", "العربية", "a\nالعربية: «نعم»\nb", "e\u0301", "\u0301",
-    "\x7f", "\x85", "\u2028a\u2029", "\ufeff", "a\u202eb", "a\nb\u202ec", "\xa0a\xa0", "\u3000",
-    "\U0010ffff", "<b>&amp;</b>", "x" * 3000, "a\n" * 500 + "b",
+    "",
+    " ",
+    "\n",
+    "\n\n x\n",
+    " lead",
+    "trail ",
+    "a\n\nb",
+    "a\n b\nc",
+    "a \nb",
+    "a\nb\n",
+    "\ta",
+    "a\tb",
+    "a\n\tb",
+    "no",
+    "yes",
+    "No",
+    "not known",
+    "not_known",
+    "Not known",
+    "null",
+    "Null",
+    "~",
+    "true",
+    "on",
+    "1",
+    "-1",
+    "1.5",
+    "1e3",
+    "0x1f",
+    "2011-03-02",
+    "12:30:45",
+    "'",
+    '"',
+    "it's",
+    '"quoted"',
+    "back\\slash",
+    "\\n",
+    ": ",
+    "a: b",
+    "# x",
+    "a # b",
+    "- a",
+    "-",
+    "? a",
+    "&a",
+    "*a",
+    "!a",
+    "|",
+    ">",
+    "|-\n  a",
+    "%a",
+    "@a",
+    "`a`",
+    "---",
+    "...",
+    "---\na",
+    "a\n---\nb",
+    "{a: b}",
+    "[a]",
+    "a, b",
+    "{{x}}",
+    "=",
+    "<<",
+    "😀",
+    "a\n😀\nb",
+    "العربية",
+    "a\nالعربية: «نعم»\nb",
+    "e\u0301",
+    "\u0301",
+    "\x7f",
+    "\x85",
+    "\u2028a\u2029",
+    "\ufeff",
+    "a\u202eb",
+    "a\nb\u202ec",
+    "\xa0a\xa0",
+    "\u3000",
+    "\U0010ffff",
+    "<b>&amp;</b>",
+    "x" * 3000,
+    "a\n" * 500 + "b",
 ]
 TEXTS = st.sampled_from(AWKWARD) | st.text().map(clean) | st.text("ab \n:#-'\"|>{}[],&*!%@`?\\", max_size=12)
 DATES = st.dates(datetime.date(1910, 1, 1), datetime.date(2036, 12, 31))
 YES_NO = st.sampled_from(["yes", "no", NOT_KNOWN])
 BY_KIND: dict[str, st.SearchStrategy[FormValue]] = {
-    "line": TEXTS, "long": TEXTS, "date": DATES | st.just(NOT_KNOWN),
+    "line": TEXTS,
+    "long": TEXTS,
+    "date": DATES | st.just(NOT_KNOWN),
     "lines": st.lists(TEXTS, max_size=3).map(tuple) | st.just(NOT_KNOWN),
     "addresses": st.lists(st.builds(Address, TEXTS, YES_NO), max_size=3).map(tuple) | st.just(NOT_KNOWN),
-    "yes_no": YES_NO, "yes_no_text": st.builds(YesNoText, YES_NO, TEXTS) | st.just(NOT_KNOWN),
+    "yes_no": YES_NO,
+    "yes_no_text": st.builds(YesNoText, YES_NO, TEXTS) | st.just(NOT_KNOWN),
 }
 
 
@@ -267,11 +393,15 @@ def values_of(fact: Fact) -> st.SearchStrategy[AnswerValue]:
     return words | st.integers(fact.lowest, fact.highest) if fact.kind == "number" else words
 
 
-FACTS = {name: values_of(fact) for name, fact in POLICY.facts.items()
-         if fact.kind != "area" and fact.stage != "after"}
+FACTS = {
+    name: values_of(fact)
+    for name, fact in POLICY.facts.items()
+    if fact.kind != "area" and fact.stage != "after"
+}
 FIELDS: dict[str, st.SearchStrategy[FormValue]] = {
     f"{section.id}.{field.id}": BY_KIND[field.kind]
-    for section in POLICY.forms["national_2018"].sections for field in section.fields
+    for section in POLICY.forms["national_2018"].sections
+    for field in section.fields
 } | {"complex_needs": TEXTS, "other_information": TEXTS}
 STATEMENTS = st.builds(Statement, st.sampled_from(["seen", "told", "inferred"]), TEXTS, TEXTS, TEXTS)
 
@@ -306,9 +436,14 @@ def test_every_case_that_is_written_is_read_back_word_for_word(case: Case) -> No
 @pytest.mark.parametrize("text", AWKWARD)
 def test_awkward_words_come_back_from_every_place_that_holds_text(text: str) -> None:
     case = Case(
-        form={"individual.surname": text, "individual.other_names": (text, text), "concerns.notice": text,
-              "individual.addresses": (Address(text, "yes"),), "complex_needs": text,
-              "safeguarding.health": YesNoText("no", text)},
+        form={
+            "individual.surname": text,
+            "individual.other_names": (text, text),
+            "concerns.notice": text,
+            "individual.addresses": (Address(text, "yes"),),
+            "complex_needs": text,
+            "safeguarding.health": YesNoText("no", text),
+        },
         statements=(Statement("told", text, text, text), Statement("seen", "after it")),
     )
     assert read(case_to_yaml(case, POLICY)) == case
@@ -316,10 +451,13 @@ def test_awkward_words_come_back_from_every_place_that_holds_text(text: str) -> 
 
 @given(st.text(st.characters(exclude_categories=())))
 def test_what_no_file_can_hold_is_left_out_and_nothing_else(text: str) -> None:
-    case = Case(form={"complex_needs": text, "individual.phones": (text,)},
-                statements=(Statement("seen", text),))
-    storable = Case(form={"complex_needs": clean(text), "individual.phones": (clean(text),)},
-                    statements=(Statement("seen", clean(text)),))
+    case = Case(
+        form={"complex_needs": text, "individual.phones": (text,)}, statements=(Statement("seen", text),)
+    )
+    storable = Case(
+        form={"complex_needs": clean(text), "individual.phones": (clean(text),)},
+        statements=(Statement("seen", clean(text)),),
+    )
     assert case_to_yaml(case, POLICY) == case_to_yaml(storable, POLICY)
     assert read(case_to_yaml(case, POLICY)) == storable
 
@@ -333,13 +471,20 @@ def test_the_same_case_gives_the_same_bytes_and_a_second_writing_changes_nothing
 
 
 def test_a_file_is_written_so_that_a_person_can_read_it() -> None:
-    case = Case(area="derby",
-                answers={"age": 15, "indicators": ("withdrawal",), "immediate_danger": "no"},
-                form={"concerns.notice": "One line.\nAnother: with a colon.",
-                      "individual.date_of_birth": BORN,
-                      "individual.gender": NOT_KNOWN, "referrer.same_as_first": "yes"},
-                statements=(Statement("seen", "He said \"no\".", "Form tutor", "2026-11-18"),))
-    assert case_to_yaml(case, POLICY).split("\n", 2)[2] == """\
+    case = Case(
+        area="derby",
+        answers={"age": 15, "indicators": ("withdrawal",), "immediate_danger": "no"},
+        form={
+            "concerns.notice": "One line.\nAnother: with a colon.",
+            "individual.date_of_birth": BORN,
+            "individual.gender": NOT_KNOWN,
+            "referrer.same_as_first": "yes",
+        },
+        statements=(Statement("seen", 'He said "no".', "Form tutor", "2026-11-18"),),
+    )
+    assert (
+        case_to_yaml(case, POLICY).split("\n", 2)[2]
+        == """\
 area: derby
 answers:
   immediate_danger: no
@@ -361,6 +506,7 @@ statements:
     by: "Form tutor"
     when: "2026-11-18"
 """
+    )
 
 
 def test_a_hundred_thousand_characters_come_back() -> None:

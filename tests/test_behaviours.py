@@ -37,17 +37,27 @@ GRAVEST = ("emergency", "police_now", "prevent_referral")
 
 def where(*alternatives: Mapping[str, str]) -> Condition:
     """A condition: for each name the words that are allowed, with spaces between them."""
-    return tuple(tuple(OneTest(name, frozenset(words.split())) for name, words in tests.items())
-                 for tests in alternatives)
+    return tuple(
+        tuple(OneTest(name, frozenset(words.split())) for name, words in tests.items())
+        for tests in alternatives
+    )
 
 
 ALWAYS = where({})
 
 
-def fact(name: str, kind: str = "choice", values: str = "", asked_when: Condition = ALWAYS,
-         **others: object) -> Fact:
-    return Fact(id=name, label=name, kind=kind, values={word: word for word in values.split()},
-                asked_when=asked_when, read_for="", **{"stage": "check", **others})  # type: ignore[arg-type]
+def fact(
+    name: str, kind: str = "choice", values: str = "", asked_when: Condition = ALWAYS, **others: object
+) -> Fact:
+    return Fact(
+        id=name,
+        label=name,
+        kind=kind,
+        values={word: word for word in values.split()},
+        asked_when=asked_when,
+        read_for="",
+        **{"stage": "check", **others},
+    )  # type: ignore[arg-type]
 
 
 def derived(name: str, **values: Condition) -> Derived:
@@ -58,14 +68,24 @@ FACTS = [
     fact("police_assessment", values="pending done", stage="after"),
     fact("worry", values="no unsure yes"),
     fact("signs", "many", "small middling grave", where({"worry": "unsure yes"})),
-    fact("age", "number", "unknown", where({"signs": "some"}), lowest=0, highest=9,
-         bands=(Band("young_child", 2), Band("older", 4), Band("adult", 9))),
+    fact(
+        "age",
+        "number",
+        "unknown",
+        where({"signs": "some"}),
+        lowest=0,
+        highest=9,
+        bands=(Band("young_child", 2), Band("older", 4), Band("adult", 9)),
+    ),
     fact("taste", values="sweet sour", never_needed=True),
     fact("again", values="no yes", asked_when=where({"leaning": "much"}), stage="after"),
 ]
 DERIVED = [
-    derived("referral_stage", before=where({"police_assessment": "absent"}),
-            after=where({"police_assessment": "pending done"})),
+    derived(
+        "referral_stage",
+        before=where({"police_assessment": "absent"}),
+        after=where({"police_assessment": "pending done"}),
+    ),
     # The last word that follows counts: much, where both do.
     derived("leaning", little=where({"signs": "some"}), much=where({"signs:grave": "yes"}, {"worry": "yes"})),
 ]
@@ -84,11 +104,18 @@ RULES: dict[str, tuple[str, Condition, tuple[str, ...]]] = {
 
 def made_up(young_below: int = 3) -> Policy:
     some_rule = next(iter(POLICY.rules.values()))
-    rules = {name: replace(some_rule, id=name, stage=stage, when=when, routes=routes, duties=())
-             for name, (stage, when, routes) in RULES.items()}
+    rules = {
+        name: replace(some_rule, id=name, stage=stage, when=when, routes=routes, duties=())
+        for name, (stage, when, routes) in RULES.items()
+    }
     national = replace(POLICY.areas["national"], young_child_below=young_below, rules=())
-    return replace(POLICY, facts={one.id: one for one in FACTS}, derived={one.id: one for one in DERIVED},
-                   rules=rules, areas={"national": national})
+    return replace(
+        POLICY,
+        facts={one.id: one for one in FACTS},
+        derived={one.id: one for one in DERIVED},
+        rules=rules,
+        areas={"national": national},
+    )
 
 
 def every_file(policy: Policy) -> Iterator[dict[str, object]]:
@@ -99,8 +126,11 @@ def every_file(policy: Policy) -> Iterator[dict[str, object]]:
 
 def _answers(one: Fact) -> list[object]:
     if one.kind == "many":
-        return [ticked for size in range(len(one.values) + 1)
-                for ticked in itertools.combinations(one.values, size)]
+        return [
+            ticked
+            for size in range(len(one.values) + 1)
+            for ticked in itertools.combinations(one.values, size)
+        ]
     return [*one.values, *(range(one.lowest, one.highest + 1) if one.kind == "number" else ())]
 
 
@@ -113,8 +143,10 @@ def test_all_counts_of_a_small_policy_are_those_of_trying_every_file_of_answers(
     for answers in every_file(policy):
         fired, words = key.run(snapshots.of(answers, young_below))
         asked = {name: asked_now(one, words) for name, one in policy.facts.items()}
-        ended = all(asked[name] if name in answers else not asked[name] or one.never_needed
-                    for name, one in policy.facts.items())
+        ended = all(
+            asked[name] if name in answers else not asked[name] or one.never_needed
+            for name, one in policy.facts.items()
+        )
         files, endings = files + 1, endings + ended
         everything.add(frozenset(fired))
         if ended:
@@ -124,8 +156,11 @@ def test_all_counts_of_a_small_policy_are_those_of_trying_every_file_of_answers(
     found = Behaviours(policy)
     assert (found.combinations(), found.endings()) == (files, endings)
     assert found.count() == len(everything)
-    for some, expected in ((found.everything, everything), (found.at_the_end(), at_the_end),
-                           (found.at_the_end(["police_now"]), leads)):
+    for some, expected in (
+        (found.everything, everything),
+        (found.at_the_end(), at_the_end),
+        (found.at_the_end(["police_now"]), leads),
+    ):
         assert [some.rules(number) in expected for number in range(some.count)] == [True] * len(expected)
         assert len({some.rules(number) for number in range(some.count)}) == len(expected)
     together = {pair for rules in everything for pair in itertools.combinations(sorted(rules), 2)}
@@ -141,8 +176,9 @@ def test_the_plain_diagrams_count_as_the_compiled_ones_do() -> None:
     plain, fastest = Diagram(Subject(POLICY), autoref.BDD()), BEHAVIOURS.diagram
     assert plain.count(plain.possible) == fastest.count(fastest.possible)
     assert plain.count(plain.ended) == fastest.count(fastest.ended)
-    assert [plain.count(fires) for fires in plain.rules.values()] \
-        == [fastest.count(fires) for fires in fastest.rules.values()]
+    assert [plain.count(fires) for fires in plain.rules.values()] == [
+        fastest.count(fires) for fires in fastest.rules.values()
+    ]
     for rule in ("refer", "in-doubt"):
         same = [some.case(some.ended & some.rules[rule], journeys.seeded(4)) for some in (plain, fastest)]
         assert same[0] == same[1]
@@ -181,8 +217,12 @@ def test_behaviours_at_the_end_of_a_conversation_are_decided_alike_and_lead_wher
         found, decision = READERS.differences(shown.answers, shown.rules, solver=number % 8 == 0)
         assert not found, (found, shown.answers)
         assert not decision.still_needed
-        assert solver.possible([ended, *(literal for one in facts
-                                         for literal in solver.given(1, one, shown.answers.get(one.id)))])
+        assert solver.possible(
+            [
+                ended,
+                *(literal for one in facts for literal in solver.given(1, one, shown.answers.get(one.id))),
+            ]
+        )
         routes[decision.route] += 1
     assert set(routes) == set(GRAVEST)
     assert routes.total() == 400

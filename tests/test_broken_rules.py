@@ -18,9 +18,26 @@ TESTS = Path(__file__).parent
 def run(rules: Path, *arguments: str) -> tuple[int, str]:
     """The exit code and the words of a run of the tests on changed rules, in a process beside it."""
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--numprocesses", "1",
-         "--rules", str(rules), *arguments],
-        cwd=TESTS.parent, env=clean_environment(), capture_output=True, text=True, timeout=300, check=False)
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "--numprocesses",
+            "1",
+            "--rules",
+            str(rules),
+            *arguments,
+        ],
+        cwd=TESTS.parent,
+        env=clean_environment(),
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
     return done.returncode, done.stdout + done.stderr
 
 
@@ -38,8 +55,13 @@ def place(rule: str) -> str:
 @pytest.mark.deep
 def test_a_broken_rule_is_named_with_the_property_and_with_the_scenario(rules: Path) -> None:
     change(rules, "vocabulary.yaml", "sixteen_or_seventeen: 17", "sixteen_or_seventeen: 16")
-    code, said = run(rules, f"{TESTS}/test_policy_check.py", f"{TESTS}/test_features.py",
-                     "-k", "test_the_property_holds or a_17yearold_whom")
+    code, said = run(
+        rules,
+        f"{TESTS}/test_policy_check.py",
+        f"{TESTS}/test_features.py",
+        "-k",
+        "test_the_property_holds or a_17yearold_whom",
+    )
     assert code == 1
     end = said.partition(TITLE)[2]
     assert "Property 4, Consent, does not hold:" in end
@@ -58,15 +80,17 @@ def test_a_scenario_of_no_one_rule_names_the_rules_that_hold_in_it(rules: Path) 
     change(rules, "duties.yaml", f"{at}now", f"{at}later")
     code, said = run(rules, f"{TESTS}/test_features.py", "-k", "hurt_and_somebody_is_about_to_travel")
     assert code == 1
-    assert f"Scenarios fail that are decided by {place('immediate-danger')}, {place('travel-to-join')}" \
+    assert (
+        f"Scenarios fail that are decided by {place('immediate-danger')}, {place('travel-to-join')}"
         in said.partition(TITLE)[2]
+    )
 
 
 @pytest.mark.deep
 def test_a_rule_that_is_gone_is_missed_by_name(rules: Path) -> None:
     text = (rules / "share.yaml").read_text(encoding="utf-8")
     before, _, after = text.partition("  - id: do-not-tell\n")
-    (rules / "share.yaml").write_text(before + after[after.index("  - id: tell-later\n"):], encoding="utf-8")
+    (rules / "share.yaml").write_text(before + after[after.index("  - id: tell-later\n") :], encoding="utf-8")
     code, said = run(rules, f"{TESTS}/test_features.py", "-k", "parent_who_has_not_been_told_counts")
     assert code == 1
     end = said.partition(TITLE)[2]
@@ -80,7 +104,8 @@ def test_rules_that_cannot_be_read_stop_the_run_with_one_line(rules: Path) -> No
     assert code == pytest.ExitCode.USAGE_ERROR
     assert [line for line in said.splitlines() if line] == [
         "ERROR: rules/derived.yaml, line 212, derived[25].values.yes.any[1]: unknown name weak_only; "
-        "did you mean weak_signs_only?"]
+        "did you mean weak_signs_only?"
+    ]
 
 
 @pytest.mark.deep

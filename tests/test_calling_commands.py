@@ -22,8 +22,9 @@ from triage.errors import InputError
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -43,40 +44,46 @@ def test_every_command_has_its_own_help(triage: CommandLine, name: str) -> None:
 
 @pytest.mark.parametrize("argv", [["chekc"], ["mutant"], ["differ"]])
 def test_a_word_behind_policy_that_is_no_command_is_a_rule_that_does_not_exist(
-        triage: CommandLine, argv: list[str]) -> None:
+    triage: CommandLine, argv: list[str]
+) -> None:
     assert "there is no such rule" in triage.fails("policy", *argv)
 
 
-@pytest.mark.parametrize(("argv", "told"), [
-    (["decid"], "did you mean triage decide?"),
-    (["areas", "chek", "x"], "did you mean triage areas check?"),
-    (["decide"], "FILE is missing"),
-    (["decide", "--jsn", "x"], "did you mean --json?"),
-    (["decide", "--js", "x"], "did you mean --json?"),
-    (["decide", "--", "--policy-dir"], "--policy-dir: there is no such file"),
-    (["decide", "x", "--json=Robin"], "--json takes no value"),
-    (["form", "x"], "--out is missing"),
-    (["form", "x", "--out"], "--out needs a value"),
-    (["explain", "x", "Robin"], "more was typed than this command takes"),
-    (["areas", "--policy-dir"], "--policy-dir needs a value"),
-    (["areas", "--policy-dir", "nowhere"], "nowhere: there is no such folder"),
-    (["Robin"], "use chat, resume, drafts"),
-    (["areas", "confirm", "Robin"], "there is no such area"),
-    (["policy", "Robin"], "there is no such rule"),
-    (["chat", "--sector", "Robin"], "allowed: education"),
-    (["--Robin"], "there is no such option"),
-])
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (["decid"], "did you mean triage decide?"),
+        (["areas", "chek", "x"], "did you mean triage areas check?"),
+        (["decide"], "FILE is missing"),
+        (["decide", "--jsn", "x"], "did you mean --json?"),
+        (["decide", "--js", "x"], "did you mean --json?"),
+        (["decide", "--", "--policy-dir"], "--policy-dir: there is no such file"),
+        (["decide", "x", "--json=Robin"], "--json takes no value"),
+        (["form", "x"], "--out is missing"),
+        (["form", "x", "--out"], "--out needs a value"),
+        (["explain", "x", "Robin"], "more was typed than this command takes"),
+        (["areas", "--policy-dir"], "--policy-dir needs a value"),
+        (["areas", "--policy-dir", "nowhere"], "nowhere: there is no such folder"),
+        (["Robin"], "use chat, resume, drafts"),
+        (["areas", "confirm", "Robin"], "there is no such area"),
+        (["policy", "Robin"], "there is no such rule"),
+        (["chat", "--sector", "Robin"], "allowed: education"),
+        (["--Robin"], "there is no such option"),
+    ],
+)
 def test_a_mistake_gets_one_line_that_helps_and_repeats_no_value(
-        triage: CommandLine, argv: list[str], told: str) -> None:
+    triage: CommandLine, argv: list[str], told: str
+) -> None:
     line = triage.fails(*argv)
     assert told in line
     assert "Robin" not in line
 
 
-def test_an_organisations_own_folder_can_be_named_anywhere_or_in_the_environment(
-        triage: CommandLine) -> None:
-    pack = ("id: ours\nname: Our town\nsays: The hub.\ncontacts: {}\nform: national_2018\n"
-            "sources: [derby: Contact details]\n")
+def test_an_organisations_own_folder_can_be_named_anywhere_or_in_the_environment(triage: CommandLine) -> None:
+    pack = (
+        "id: ours\nname: Our town\nsays: The hub.\ncontacts: {}\nform: national_2018\n"
+        "sources: [derby: Contact details]\n"
+    )
     triage.file(pack, "own/areas/ours.yaml")
     for argv in (["--policy-dir", "own", "areas"], ["areas", "--policy-dir=own"]):
         assert "Our town" in triage(*argv).out
@@ -93,18 +100,27 @@ def test_the_version_is_told(triage: CommandLine) -> None:
 
 def test_the_memory_of_the_program_is_never_written_to_a_file() -> None:
     resource = pytest.importorskip("resource")
-    code = "import resource; from triage.cli import main; main(['--version']); " \
-           "print(resource.getrlimit(resource.RLIMIT_CORE)[0])"
+    code = (
+        "import resource; from triage.cli import main; main(['--version']); "
+        "print(resource.getrlimit(resource.RLIMIT_CORE)[0])"
+    )
     most = resource.getrlimit(resource.RLIMIT_CORE)[1]
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
-                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (most, most)))
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (most, most)),
+    )
     assert done.stdout.splitlines()[-1] == "0"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such switch")
 def test_no_program_of_the_system_is_handed_the_memory_either() -> None:
-    code = ("import ctypes; from triage.cli import main; main(['--version']); "
-            "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))")  # PR_GET_DUMPABLE
+    code = (
+        "import ctypes; from triage.cli import main; main(['--version']); "
+        "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
+    )  # PR_GET_DUMPABLE
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "0"
 
@@ -119,10 +135,18 @@ def test_an_unexpected_failure_is_one_calm_line_without_a_value(triage: CommandL
     assert "something went wrong inside the program" in line
 
 
-@pytest.mark.parametrize(("raised", "code"), [
-    (KeyboardInterrupt(), 130), (EOFError(), 130), (OSError("Robin"), 2), (MemoryError("Robin"), 2),
-    (RecursionError("Robin"), 2), (InputError("two\nlines"), 2), (SystemExit(0), 0),
-])
+@pytest.mark.parametrize(
+    ("raised", "code"),
+    [
+        (KeyboardInterrupt(), 130),
+        (EOFError(), 130),
+        (OSError("Robin"), 2),
+        (MemoryError("Robin"), 2),
+        (RecursionError("Robin"), 2),
+        (InputError("two\nlines"), 2),
+        (SystemExit(0), 0),
+    ],
+)
 def test_every_way_to_end_has_its_exit_code(triage: CommandLine, raised: BaseException, code: int) -> None:
     def end(*_: object, **__: object) -> None:
         raise raised
@@ -146,8 +170,13 @@ def test_a_reader_that_stops_early_is_no_fault(tmp_path: Path) -> None:
 
 
 def test_an_output_that_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
-    ended = subprocess.run(["bash", "-c", f'"{sys.executable}" -m triage policy >/dev/full'], cwd=tmp_path,
-                           check=False, capture_output=True, timeout=60)
+    ended = subprocess.run(
+        ["bash", "-c", f'"{sys.executable}" -m triage policy >/dev/full'],
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        timeout=60,
+    )
     assert ended.returncode == 2
     assert len(ended.stderr.splitlines()) == 1
     assert ended.stderr.startswith(b"triage: ")
@@ -158,19 +187,24 @@ def test_a_terminal_that_cannot_show_a_character_gets_a_question_mark(tmp_path: 
     (tmp_path / "own/areas/ours.yaml").write_text(
         "id: ours\nname: Tŷ\nsays: Here.\ncontacts: {}\nform: national_2018\n"
         "sources: [derby: Contact details]\n",
-        encoding="utf-8")
+        encoding="utf-8",
+    )
     shown = in_a_process(tmp_path, "areas", "--policy-dir", "own", PYTHONIOENCODING="ascii")
     assert shown.returncode == 0
     assert b"ours: T?" in shown.stdout
 
 
-@pytest.mark.parametrize(("argv", "heavy"), [
-    (("decide", "answers.yaml", "--json"), ("docx", "pydantic", "prompt_toolkit", "platformdirs")),
-    (("explain", "answers.yaml"), ("docx", "pydantic", "prompt_toolkit")),
-    (("--plain",), ("docx", "pydantic", "prompt_toolkit")),
-])
+@pytest.mark.parametrize(
+    ("argv", "heavy"),
+    [
+        (("decide", "answers.yaml", "--json"), ("docx", "pydantic", "prompt_toolkit", "platformdirs")),
+        (("explain", "answers.yaml"), ("docx", "pydantic", "prompt_toolkit")),
+        (("--plain",), ("docx", "pydantic", "prompt_toolkit")),
+    ],
+)
 def test_a_command_loads_only_the_libraries_that_it_needs(
-        tmp_path: Path, argv: tuple[str, ...], heavy: tuple[str, ...]) -> None:
+    tmp_path: Path, argv: tuple[str, ...], heavy: tuple[str, ...]
+) -> None:
     (tmp_path / "answers.yaml").write_text(EXAMPLE, encoding="utf-8")
     told = in_a_process(tmp_path, *argv, PYTHONPROFILEIMPORTTIME="1").stderr.decode()
     loaded = {line.rpartition("|")[2].strip() for line in told.splitlines()}
@@ -178,11 +212,44 @@ def test_a_command_loads_only_the_libraries_that_it_needs(
     assert not loaded & set(heavy)
 
 
-WORDS = st.sampled_from([
-    "chat", "me", "decide", "form", "explain", "areas", "check", "new", "confirm", "policy", "doctor",
-    "--json", "--out", "--plain", "--from", "--area", "--sector", "--change", "--erase", "--by",
-    "--policy-dir", "--help", "--version", "--", "-", "", "refer", "derby", "not_known",
-    "answers.yaml", "other.yaml", "folder", "new.docx", "\udcff"])
+WORDS = st.sampled_from(
+    [
+        "chat",
+        "me",
+        "decide",
+        "form",
+        "explain",
+        "areas",
+        "check",
+        "new",
+        "confirm",
+        "policy",
+        "doctor",
+        "--json",
+        "--out",
+        "--plain",
+        "--from",
+        "--area",
+        "--sector",
+        "--change",
+        "--erase",
+        "--by",
+        "--policy-dir",
+        "--help",
+        "--version",
+        "--",
+        "-",
+        "",
+        "refer",
+        "derby",
+        "not_known",
+        "answers.yaml",
+        "other.yaml",
+        "folder",
+        "new.docx",
+        "\udcff",
+    ]
+)
 TEXT = st.text(st.characters(exclude_characters="/\0"), max_size=12)
 CONTENT = st.binary(max_size=200) | st.sampled_from([EXAMPLE, EXAMPLE + FORM, DANGER]).map(str.encode)
 
@@ -197,11 +264,15 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @examples(100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(argv=st.lists(WORDS | TEXT, max_size=6), content=CONTENT, typed=st.text(max_size=60))
 def test_no_arguments_and_no_file_ever_let_an_exception_out(
-        room: Path, argv: list[str], content: bytes, typed: str) -> None:
+    room: Path, argv: list[str], content: bytes, typed: str
+) -> None:
     (room / "answers.yaml").write_bytes(content)
     out, err = io.StringIO(), io.StringIO()
-    with (pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(out),
-          contextlib.redirect_stderr(err)):
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+    ):
         patch.chdir(room)
         patch.setenv("TRIAGE_DATA_DIR", str(room / "kept"))
         patch.setenv("HOME", str(room))

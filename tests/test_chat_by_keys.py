@@ -49,6 +49,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
     """Starts a chat; it is left at the end, whatever it waits for."""
     chats: list[Chat] = []
     with create_pipe_input() as keys:
+
         def begin(*lines: str, **options: object) -> Chat:
             chats.append(Chat(keys, tmp_path / "out", **options))  # type: ignore[arg-type]
             chats[-1].type(*lines)
@@ -60,6 +61,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
 
 
 # From the first line to the files
+
 
 def test_the_first_words_say_when_to_ring_999(start: Start) -> None:
     chat = start()
@@ -77,8 +79,11 @@ def test_a_form_tutor_comes_to_the_note_in_a_few_minutes(start: Start) -> None:
     assert "Then you have done your part" in chat.seen
     assert "Talk to your safeguarding lead" in chat.seen
     names = [path.name for path in chat.files()]
-    assert [re.sub(r"concern-[A-Z0-9]{7}-", "", name) for name in names] == \
-        ["answers.yaml", "note.docx", "note.txt"]
+    assert [re.sub(r"concern-[A-Z0-9]{7}-", "", name) for name in names] == [
+        "answers.yaml",
+        "note.docx",
+        "note.txt",
+    ]
     assert all(stat.S_IMODE(os.stat(path).st_mode) == 0o600 for path in chat.files())
     assert stat.S_IMODE(os.stat(chat.out).st_mode) == 0o700
     case = read_case(chat.files()[0], POLICY)
@@ -87,8 +92,9 @@ def test_a_form_tutor_comes_to_the_note_in_a_few_minutes(start: Start) -> None:
 
 
 def test_the_lead_goes_on_from_the_note_to_the_form(start: Start) -> None:
-    begun = typed(Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})), people="8",
-                  stops_with_note="yes").told
+    begun = typed(
+        Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})), people="8", stops_with_note="yes"
+    ).told
     chat = start(case=begun)
     assert "A colleague began this" in chat.seen
     assert "Alex, Form tutor: A remark." in chat.seen
@@ -105,8 +111,13 @@ def test_the_lead_goes_on_from_the_note_to_the_form(start: Start) -> None:
     chat.type("write")
     assert chat.code == 0
     assert "This is worth sharing with the Prevent team" in chat.seen
-    assert {kind_of(path) for path in chat.files()} == \
-        {"answers.yaml", "form.docx", "form.txt", "record.docx", "record.json"}
+    assert {kind_of(path) for path in chat.files()} == {
+        "answers.yaml",
+        "form.docx",
+        "form.txt",
+        "record.docx",
+        "record.json",
+    }
 
 
 def test_a_second_case_never_touches_the_files_of_the_first(start: Start, tmp_path: Path) -> None:
@@ -146,8 +157,15 @@ def test_a_cleared_worry_is_recorded(start: Start) -> None:
 
 # Commands
 
-COMMANDS = {"why": "", "help": "You can type these at any question", "contacts": "Contacts:",
-            "where": "You are in:", "review": "Your answers", "999": "Ring 999 now", "again": ""}
+COMMANDS = {
+    "why": "",
+    "help": "You can type these at any question",
+    "contacts": "Contacts:",
+    "where": "You are in:",
+    "review": "Your answers",
+    "999": "Ring 999 now",
+    "again": "",
+}
 PLACES = {
     "the safety screen": ((), "point to one of these", "Danger comes before"),
     "a choice": (("5",), "What is your part in this?", "A lead is not sent to themselves"),
@@ -246,6 +264,7 @@ def test_quit_asks_first_and_leaves_nothing_behind(start: Start) -> None:
 
 # Keys
 
+
 @pytest.mark.parametrize("keys", [CTRL_C, CTRL_D])
 @pytest.mark.parametrize("place", PLACES)
 def test_ctrl_c_and_ctrl_d_ask_to_leave_and_answer_nothing(start: Start, place: str, keys: str) -> None:
@@ -304,7 +323,7 @@ def test_an_idle_screen_hides_by_itself_and_loses_nothing(start: Start) -> None:
 
 
 def test_pasted_text_arrives_whole_whatever_is_in_it(start: Start) -> None:
-    pasted = "Line one\n.\n  quit\n<b> & \"x\" \u202e {y} 🧨 قال e\u0301\ttab\x07\n999\nlast"
+    pasted = 'Line one\n.\n  quit\n<b> & "x" \u202e {y} 🧨 قال e\u0301\ttab\x07\n999\nlast'
     chat = start(*TO_THE_STORY)
     chat.press(f"\x1b[200~{pasted}\x1b[201~{ENTER}")
     chat.type(".", "nk", "nobody", "no", "none", "no", "none", "done", "record")
@@ -358,6 +377,7 @@ def wait_for(chat: Chat, text: str) -> None:
 
 # Check your answers
 
+
 def test_any_answer_can_be_changed_before_anything_is_written(start: Start) -> None:
     chat = start(*told(TO_THE_OFFER), "1", "no", "15")
     number = re.search(r"(\d+)\. Age 15", chat.seen)
@@ -408,7 +428,8 @@ def test_a_folder_that_cannot_be_written_is_said_and_another_one_taken(start: St
 
 
 def test_a_folder_of_somebody_who_is_not_there_is_a_name_like_any_other(
-        start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     chat = start(*told(TO_THE_OFFER), "1", "no", "15")
     chat.out.write_text("a file where the folder should be")
@@ -418,20 +439,43 @@ def test_a_folder_of_somebody_who_is_not_there_is_a_name_like_any_other(
 
 
 def test_own_details_and_a_given_area_are_not_asked_for(start: Start) -> None:
-    me = {"forename": "Alex", "surname": "Sample", "role": "Nurse", "organisation": "A Hospital",
-          "phone": "1", "email": "a@example.org"}
-    chat = start(*told(TO_THE_OFFER)[:-1], "2", "yes", "15", "none", "no", "nothing", "yes", "no", "none",
-                 "no", "no", "no", me=me, area="derby", sector="health")
+    me = {
+        "forename": "Alex",
+        "surname": "Sample",
+        "role": "Nurse",
+        "organisation": "A Hospital",
+        "phone": "1",
+        "email": "a@example.org",
+    }
+    chat = start(
+        *told(TO_THE_OFFER)[:-1],
+        "2",
+        "yes",
+        "15",
+        "none",
+        "no",
+        "nothing",
+        "yes",
+        "no",
+        "none",
+        "no",
+        "no",
+        "no",
+        me=me,
+        area="derby",
+        sector="health",
+    )
     assert "The form, part 1" in chat.seen
     assert "the contacts are those for derby" in chat.seen.lower()
 
 
 # Danger in a line of a longer text
 
+
 def test_danger_in_a_finished_line_is_asked_about_at_once_and_the_text_is_offered_again(start: Start) -> None:
     chat = start(*TO_THE_STORY, "We were in the canteen.")
     assert "point to one of these" not in chat.seen
-    chat.type("  He said: \"I'll bring a knife\"  ")
+    chat.type('  He said: "I\'ll bring a knife"  ')
     assert 'You wrote "knife"' in chat.seen
     assert "point to one of these" in chat.seen
     chat.type("5")
@@ -440,8 +484,12 @@ def test_danger_in_a_finished_line_is_asked_about_at_once_and_the_text_is_offere
     assert 'You wrote "' not in chat.type("And two knives.").partition("You wrote so far")[2]
     assert "When was that?" in chat.type("Then the bell rang.", ".")
     chat.type("nk", "nobody", "no", "review")
-    for line in ("We were in the canteen.", "He said: \"I'll bring a knife\"", "And two knives.",
-                 "Then the bell rang."):
+    for line in (
+        "We were in the canteen.",
+        'He said: "I\'ll bring a knife"',
+        "And two knives.",
+        "Then the bell rang.",
+    ):
         assert line in chat.all_seen.rpartition("What did you see or hear?")[2]
 
 

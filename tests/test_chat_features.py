@@ -27,8 +27,7 @@ scenarios(*(str(path) for path in readable(FEATURES, "chat_*.feature")))
 
 
 @pytest.fixture
-def at(request: pytest.FixtureRequest, tmp_path: Path,
-       monkeypatch: pytest.MonkeyPatch) -> Iterator[AtDesk]:
+def at(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AtDesk]:
     monkeypatch.setenv("TRIAGE_TODAY", TODAY.isoformat())
     file = Path(scenario_wrapper_template_registry[request.function].feature.filename)
     desk = AtDesk(tmp_path, monkeypatch, lines=file.name == MANY_PROMPTS)

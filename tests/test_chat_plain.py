@@ -18,9 +18,30 @@ from triage.faces.plain import PlainFace, wrapped
 
 FOLDER = TemporaryDirectory()
 TO_THE_NOTE = (*TO_THE_OFFER[:3], TO_THE_OFFER[3], ".", *TO_THE_OFFER[4:], "1", "no", "15", "write")
-TO_THE_FORM = (*TO_THE_OFFER[:3], TO_THE_OFFER[3], ".", *TO_THE_OFFER[4:-1], "2", "yes", "15", "3", "no",
-               "A film.", ".", "yes", "no", "none", "no", "no", "no", "northamptonshire", "1",
-               *("/rest", "yes") * 8, *["rest"] * 8, "write")
+TO_THE_FORM = (
+    *TO_THE_OFFER[:3],
+    TO_THE_OFFER[3],
+    ".",
+    *TO_THE_OFFER[4:-1],
+    "2",
+    "yes",
+    "15",
+    "3",
+    "no",
+    "A film.",
+    ".",
+    "yes",
+    "no",
+    "none",
+    "no",
+    "no",
+    "no",
+    "northamptonshire",
+    "1",
+    *("/rest", "yes") * 8,
+    *["rest"] * 8,
+    "write",
+)
 
 
 @lru_cache(maxsize=8)
@@ -72,8 +93,9 @@ def test_the_number_of_choices_is_said_before_them() -> None:
 def test_after_a_mistake_only_what_was_wrong_is_said_again() -> None:
     result, _ = ran(("9", "5"))
     after = shown(result).partition("1 3. With 4, add 1, 2 or 3 if you know\nwhich.\n")[2]
-    assert after.startswith("> \nType numbers from 1 to 5.\nIf someone could be hurt now, ring 999.\n> "
-                            "\n\nYou (Notice")
+    assert after.startswith(
+        "> \nType numbers from 1 to 5.\nIf someone could be hurt now, ring 999.\n> \n\nYou (Notice"
+    )
 
 
 @pytest.mark.parametrize("lines", [(), ("5",), ("5", "1", "1", "half a"), ("1",), TO_THE_NOTE[:-1]])
@@ -90,8 +112,10 @@ def test_hide_does_nothing_in_a_pipe_and_the_question_comes_back() -> None:
     assert "\x1b" not in text
 
 
-@pytest.mark.parametrize(("encoding", "text"), [("utf-8", "Il a dit: «ça suffit» à l’école 🧨"),
-                                                ("latin-1", "Il a dit: «ça suffit»")])
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [("utf-8", "Il a dit: «ça suffit» à l’école 🧨"), ("latin-1", "Il a dit: «ça suffit»")],
+)
 def test_words_arrive_as_they_were_typed_in_each_encoding(tmp_path: Path, encoding: str, text: str) -> None:
     lines = ("5", "1", "1", text, ".", "nk", "nobody", "no", "none", "no", "none", "done", "record")
     typed = "".join(f"{line}\n" for line in lines).encode(encoding)
@@ -103,8 +127,23 @@ def test_words_arrive_as_they_were_typed_in_each_encoding(tmp_path: Path, encodi
 
 
 def test_a_line_in_another_encoding_is_asked_for_again_and_the_next_lines_count(tmp_path: Path) -> None:
-    lines = (b"\xef\xbb\xbf5", b"1", b"1", b"caf\xe9", b"caf\xc3\xa9", b".", b"nk", b"nobody", b"no", b"none",
-             b"no", b"none", b"done", b"record", b"")
+    lines = (
+        b"\xef\xbb\xbf5",
+        b"1",
+        b"1",
+        b"caf\xe9",
+        b"caf\xc3\xa9",
+        b".",
+        b"nk",
+        b"nobody",
+        b"no",
+        b"none",
+        b"no",
+        b"none",
+        b"done",
+        b"record",
+        b"",
+    )
     result = plain_chat(tmp_path, b"\r\n".join(lines), LC_ALL="C")
     assert result.returncode == 0, result.stdout
     assert "Please type it again" in result.stdout.decode()
@@ -128,6 +167,7 @@ def test_for_a_folder_that_cannot_be_written_another_is_asked_at_the_end(tmp_pat
 
 
 # The face by itself
+
 
 def test_control_characters_that_were_typed_steer_no_terminal() -> None:
     assert wrapped("a\x1b[31mb\x9bc\td\u202ee", 79) == ["a [31mb c d e"]
@@ -180,8 +220,17 @@ def test_a_character_that_the_screen_cannot_show_becomes_a_question_mark() -> No
 
 
 def test_danger_in_a_finished_line_is_asked_about_before_the_next_one() -> None:
-    result, _ = ran((*TO_THE_OFFER[:3], "We were in the canteen.", "They should all be shot, he said.", "5",
-                     "Then the bell rang.", ".", "nk"))
+    result, _ = ran(
+        (
+            *TO_THE_OFFER[:3],
+            "We were in the canteen.",
+            "They should all be shot, he said.",
+            "5",
+            "Then the bell rang.",
+            ".",
+            "nk",
+        )
+    )
     text = shown(result)
     asked_again = text.index('You wrote "be shot"')
     assert text.index("You wrote so far") > asked_again > text.index("What did you see or hear?")

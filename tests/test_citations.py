@@ -38,9 +38,19 @@ SHORT = {
 }
 """Headings of documents that were read whole, under a name for the table."""
 
-BY_KEY = ("assumption", "act-early", "care-act-guidance", "channel-guidance-2023", "devon-flowchart",
-          "dfe-referral", "duty-guidance-2023", "kcsie", "key-principles-2025", "nhs-sharing-2022",
-          "southport-2026")
+BY_KEY = (
+    "assumption",
+    "act-early",
+    "care-act-guidance",
+    "channel-guidance-2023",
+    "devon-flowchart",
+    "dfe-referral",
+    "duty-guidance-2023",
+    "kcsie",
+    "key-principles-2025",
+    "nhs-sharing-2022",
+    "southport-2026",
+)
 
 CITED = {
     "immediate-danger": "derby signs, assumption",
@@ -121,8 +131,10 @@ CITED = {
     "refer-again": "assumption",
 }
 
-OVERRIDES = {"never-through-the-person": {"kcsie", "assumption"},
-             "not-by-a-lead-who-disagrees": {"assumption"}}
+OVERRIDES = {
+    "never-through-the-person": {"kcsie", "assumption"},
+    "not-by-a-lead-who-disagrees": {"assumption"},
+}
 
 
 def test_the_table_speaks_of_every_rule_and_of_no_other() -> None:
@@ -135,7 +147,8 @@ def test_a_rule_cites_the_headings_that_the_requirement_names_for_it(rule: str) 
     named = CITED[rule].split(", ")
     cited = POLICY.rules[rule].sources
     assert {(found.key, found.heading) for found in cited if found.key not in BY_KEY} == {
-        SHORT[name] for name in named if name not in BY_KEY}
+        SHORT[name] for name in named if name not in BY_KEY
+    }
     assert {found.key for found in cited if found.key in BY_KEY} == {name for name in named if name in BY_KEY}
 
 
@@ -159,4 +172,6 @@ def test_no_key_that_names_no_document_is_cited() -> None:
 
 def test_pages_of_which_only_excerpts_were_seen_are_never_quoted() -> None:
     assert {key for key, source in POLICY.sources.items() if source.quoted} == {
-        *(key for key, _ in SHORT.values()), "ho-events"}
+        *(key for key, _ in SHORT.values()),
+        "ho-events",
+    }

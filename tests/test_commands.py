@@ -18,8 +18,9 @@ POLICY = load_policy()
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -49,11 +50,24 @@ def test_the_example_gives_exactly_the_decision_that_the_interface_shows(triage:
     assert re.fullmatch("sha256:[0-9a-f]{64}", policy["digest"])
     assert decision.pop("engine") in ("durable_rules+python", "python")
     assert decision == {
-        "degraded": False, "area": "northamptonshire",
-        "route": "prevent_referral", "routes": ["prevent_referral"], "parallel": ["mash"],
-        "fired": ["tell-the-lead", "offer-support", "hate-incident", "ask-before-sending", "refer",
-                  "child-safeguarding", "children-services", "agree-who-tells", "guardian-consent-later"],
-        "still_needed": [], "notices": [{"id": "area_review_overdue", "since": "2021-04-30"}],
+        "degraded": False,
+        "area": "northamptonshire",
+        "route": "prevent_referral",
+        "routes": ["prevent_referral"],
+        "parallel": ["mash"],
+        "fired": [
+            "tell-the-lead",
+            "offer-support",
+            "hate-incident",
+            "ask-before-sending",
+            "refer",
+            "child-safeguarding",
+            "children-services",
+            "agree-who-tells",
+            "guardian-consent-later",
+        ],
+        "still_needed": [],
+        "notices": [{"id": "area_review_overdue", "since": "2021-04-30"}],
     }
     assert [(duty["id"], duty["step"], duty["by"], duty["contact"]) for duty in duties] == [
         ("ask_police_prevent_team", "first", "you", "prevent_advice"),
@@ -76,8 +90,9 @@ def test_the_example_gives_exactly_the_decision_that_the_interface_shows(triage:
 def test_the_same_file_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:
     (tmp_path / "answers.yaml").write_text(EXAMPLE + FORM, encoding="utf-8")
     for command in (("decide", "--json"), ("decide",), ("explain",)):
-        first, second = (in_a_process(tmp_path, *command, "answers.yaml", PYTHONHASHSEED=seed)
-                         for seed in ("1", "2"))
+        first, second = (
+            in_a_process(tmp_path, *command, "answers.yaml", PYTHONHASHSEED=seed) for seed in ("1", "2")
+        )
         assert first.returncode == 0
         assert first.stdout == second.stdout
         assert len(first.stdout) > 500
@@ -98,7 +113,9 @@ def test_several_files_give_one_json_line_each_in_their_order(triage: CommandLin
         answer = triage(*argv)
         assert answer.code == 0
         assert [json.loads(line)["route"] for line in answer.out.splitlines()] == [
-            "prevent_referral", "emergency"]
+            "prevent_referral",
+            "emergency",
+        ]
 
 
 def test_good_files_are_decided_beside_bad_ones_and_each_bad_one_gets_one_line(triage: CommandLine) -> None:
@@ -107,7 +124,9 @@ def test_good_files_are_decided_beside_bad_ones_and_each_bad_one_gets_one_line(t
     assert answer.code == 2
     assert [json.loads(line)["route"] for line in answer.out.splitlines()] == ["emergency"]
     assert [line.split(",")[0].split(":")[1].strip() for line in answer.err.splitlines()] == [
-        "bad.yaml", "missing.yaml"]
+        "bad.yaml",
+        "missing.yaml",
+    ]
 
 
 def test_a_case_that_is_not_decided_yet_is_no_fault(triage: CommandLine) -> None:
@@ -120,23 +139,37 @@ def test_a_case_that_is_not_decided_yet_is_no_fault(triage: CommandLine) -> None
 
 
 def test_the_plain_answer_shows_no_id_of_a_fact_a_route_a_duty_or_a_rule(triage: CommandLine) -> None:
-    ids = {name for names in (POLICY.facts, POLICY.routes, POLICY.duties, POLICY.rules, POLICY.derived)
-           for name in names if "_" in name or "-" in name}
-    for text in (EXAMPLE, DANGER, "answers: {imminent_travel: unsure}\n",
-                 EXAMPLE.replace("safeguarding_lead", "noticed_it").replace("[deputy_or_head]", "[]")):
+    ids = {
+        name
+        for names in (POLICY.facts, POLICY.routes, POLICY.duties, POLICY.rules, POLICY.derived)
+        for name in names
+        if "_" in name or "-" in name
+    }
+    for text in (
+        EXAMPLE,
+        DANGER,
+        "answers: {imminent_travel: unsure}\n",
+        EXAMPLE.replace("safeguarding_lead", "noticed_it").replace("[deputy_or_head]", "[]"),
+    ):
         shown = triage("decide", triage.file(text)).out
         assert "What the policy asks you to do next" in shown
         assert not [name for name in ids if re.search(rf"(?<![\w-]){name}(?![\w-])", shown)]
 
 
 def test_the_plain_answer_lists_what_is_asked_in_sequence_and_what_is_others_to_do_apart(
-        triage: CommandLine) -> None:
+    triage: CommandLine,
+) -> None:
     shown = triage("decide", triage.file(EXAMPLE.replace("safeguarding_lead", "noticed_it"))).out
-    in_order = ["This is worth sharing with the Prevent team",
-                "First, before anything is sent", "Send the form.", "Alongside, without delay",
-                "Contact the MASH", "Not yours to do, for you to know",
-                "The lead writes down the decision to share.",
-                "The panel asks a parent or guardian"]
+    in_order = [
+        "This is worth sharing with the Prevent team",
+        "First, before anything is sent",
+        "Send the form.",
+        "Alongside, without delay",
+        "Contact the MASH",
+        "Not yours to do, for you to know",
+        "The lead writes down the decision to share.",
+        "The panel asks a parent or guardian",
+    ]
     places = [shown.index(words) for words in in_order]
     assert places == sorted(places)
 
@@ -153,16 +186,19 @@ def test_a_contact_past_its_review_is_said_to_be_once_until_it_is_confirmed(tria
 
 
 def test_where_an_area_gives_advice_alone_the_advisers_can_be_asked_where_a_form_goes(
-        triage: CommandLine) -> None:
+    triage: CommandLine,
+) -> None:
     file = triage.file(EXAMPLE.replace("northamptonshire", "derby"))
     shown = " ".join(triage("decide", file).out.split())
-    assert ("Where referrals go: the contacts for this area do not say. Derby City Council Prevent team "
-            "(prevent@derby.gov.uk) can be asked where. Do not send the form there. Ring 101 and ask for"
-            ) in shown
+    assert (
+        "Where referrals go: the contacts for this area do not say. Derby City Council Prevent team "
+        "(prevent@derby.gov.uk) can be asked where. Do not send the form there. Ring 101 and ask for"
+    ) in shown
     assert "Where referrals go: this area has no contact" not in shown
     thurrock = triage.file(EXAMPLE.replace("northamptonshire", "thurrock"))
     assert "Where referrals go: this area has no contact for it." in " ".join(
-        triage("decide", thurrock).out.split())
+        triage("decide", thurrock).out.split()
+    )
 
 
 def test_hours_stand_beside_a_contact_that_has_them(triage: CommandLine) -> None:
@@ -189,8 +225,9 @@ def test_the_form_is_written_for_the_user_alone_with_its_reference(triage: Comma
     assert stat.S_IMODE(written.stat().st_mode) == 0o600
     assert "Heard in the corridor" in "\n".join(cells)
     assert reference
-    assert any(reference[1] in text for text in
-               [*cells, *(paragraph.text for paragraph in document.paragraphs)])
+    assert any(
+        reference[1] in text for text in [*cells, *(paragraph.text for paragraph in document.paragraphs)]
+    )
 
 
 def test_a_form_that_exists_is_never_overwritten(triage: CommandLine) -> None:
@@ -209,9 +246,12 @@ def test_the_users_own_details_are_the_referrers_where_the_file_names_nobody(tri
     triage("me", typed="Robin\nExample\nDeputy\nA School\n01 23\nr@example.org\n\n\n")
     triage("form", triage.file(EXAMPLE), "--out", "mine.docx")
     triage("form", triage.file(EXAMPLE + FORM), "--out", "theirs.docx")
-    mine, theirs = ("\n".join(cell.text for table in docx.Document(name).tables
-                              for row in table.rows for cell in row.cells)
-                    for name in ("mine.docx", "theirs.docx"))
+    mine, theirs = (
+        "\n".join(
+            cell.text for table in docx.Document(name).tables for row in table.rows for cell in row.cells
+        )
+        for name in ("mine.docx", "theirs.docx")
+    )
     assert "r@example.org" in mine
     assert "r@example.org" not in theirs
 
@@ -220,7 +260,8 @@ def test_the_users_own_details_are_the_referrers_where_the_file_names_nobody(tri
 
 
 def test_triage_alone_starts_the_chat_and_so_do_its_options_without_the_word(
-        triage: CommandLine, chats: list[ChatOptions]) -> None:
+    triage: CommandLine, chats: list[ChatOptions]
+) -> None:
     for argv in ([], ["chat"], ["--plain"], ["chat", "--plain", "--area", "derby", "--sector", "health"]):
         assert triage(*argv).code == 0
     assert [chat.plain for chat in chats] == [False, False, True, True]
@@ -229,45 +270,56 @@ def test_triage_alone_starts_the_chat_and_so_do_its_options_without_the_word(
 
 
 def test_a_chat_takes_over_a_colleagues_answers_and_ones_own_details(
-        triage: CommandLine, chats: list[ChatOptions]) -> None:
+    triage: CommandLine, chats: list[ChatOptions]
+) -> None:
     triage("me", typed="Robin\nExample\n\n\n\n\n\nhealth\n")
     triage("areas", "confirm", "kirklees")
     triage("chat", "--from", triage.file(EXAMPLE), "--area", "not_known", "--out", "case")
     assert chats[0].case
     assert chats[0].case.answers["age"] == 15
-    assert (chats[0].area, chats[0].sector, chats[0].out) == (
-        "not_known", "health", Path("case").absolute())
+    assert (chats[0].area, chats[0].sector, chats[0].out) == ("not_known", "health", Path("case").absolute())
     assert chats[0].me["surname"] == "Example"
     assert chats[0].confirmed["kirklees"].by == "Robin Example"
     assert chats[0].engine.confirmed == {"kirklees"}
 
 
-@pytest.mark.parametrize(("argv", "told"), [
-    (["--area", "nowhere"], "allowed: national, derby, kirklees, northamptonshire, thurrock or not_known"),
-    (["--area", "derbi"], "did you mean derby?"),
-    (["--area", ""], "there is no such area"),
-    (["--sector", "school"], "allowed: education, health, local_authority or other"),
-    (["--from", "missing.yaml"], "missing.yaml: there is no such file"),
-])
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (
+            ["--area", "nowhere"],
+            "allowed: national, derby, kirklees, northamptonshire, thurrock or not_known",
+        ),
+        (["--area", "derbi"], "did you mean derby?"),
+        (["--area", ""], "there is no such area"),
+        (["--sector", "school"], "allowed: education, health, local_authority or other"),
+        (["--from", "missing.yaml"], "missing.yaml: there is no such file"),
+    ],
+)
 def test_what_is_wrong_is_said_before_the_conversation_starts(
-        triage: CommandLine, chats: list[ChatOptions], argv: list[str], told: str) -> None:
+    triage: CommandLine, chats: list[ChatOptions], argv: list[str], told: str
+) -> None:
     assert told in triage.fails("chat", *argv)
     assert not chats
 
 
 @pytest.mark.parametrize("out", ["taken", "taken/below"])
 def test_a_folder_that_cannot_be_written_is_said_and_keeps_nobody_from_the_chat(
-        triage: CommandLine, chats: list[ChatOptions], out: str) -> None:
+    triage: CommandLine, chats: list[ChatOptions], out: str
+) -> None:
     triage.file("a file", "taken")
     answer = triage("chat", "--out", out)
     wanted = Path(out).absolute()
-    assert answer.err == (f"triage: {wanted}: a folder is needed here, and this is a file; "
-                          "you are asked for another folder at the end\n")
+    assert answer.err == (
+        f"triage: {wanted}: a folder is needed here, and this is a file; "
+        "you are asked for another folder at the end\n"
+    )
     assert chats[0].out == wanted
 
 
 def test_a_damaged_file_of_ones_own_does_not_keep_anybody_from_the_chat(
-        triage: CommandLine, chats: list[ChatOptions]) -> None:
+    triage: CommandLine, chats: list[ChatOptions]
+) -> None:
     triage.file("{", "kept/me.json")
     triage.file("[]", "kept/confirmations.json")
     answer = triage("chat")

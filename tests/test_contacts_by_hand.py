@@ -35,8 +35,11 @@ OUT_OF_HOURS = {"mash", "children_services", "adult_safeguarding"}
 """Where children's services are asked for, somebody is there at night too."""
 
 NATIONAL = {
-    "emergency": ("999",), "police": ("101", "999"), "advice_line": (ADVICE_LINE, "999"),
-    "hotline": ("0800 789 321",), "mental_health_crisis": ("111",),
+    "emergency": ("999",),
+    "police": ("101", "999"),
+    "advice_line": (ADVICE_LINE, "999"),
+    "hotline": ("0800 789 321",),
+    "mental_health_crisis": ("111",),
 }
 """The numbers that are the same everywhere, as the national contacts give them."""
 
@@ -53,8 +56,11 @@ def numbers(text: str) -> tuple[str, ...]:
 
 def test_the_tables_speak_of_every_kind_of_contact() -> None:
     assert set(FALLBACKS) == set(POLICY.contact_kinds)
-    assert set(NATIONAL) == set(POLICY.areas[POLICY.national].contacts) == {
-        kind.id for kind in POLICY.contact_kinds.values() if kind.same_everywhere}
+    assert (
+        set(NATIONAL)
+        == set(POLICY.areas[POLICY.national].contacts)
+        == {kind.id for kind in POLICY.contact_kinds.values() if kind.same_everywhere}
+    )
 
 
 @pytest.mark.parametrize("kind", FALLBACKS)
@@ -81,6 +87,9 @@ def test_only_advice_falls_back_on_another_kind_of_contact() -> None:
 def test_a_number_of_three_digits_is_one_that_anybody_can_ring() -> None:
     texts = [kind.fallback for kind in POLICY.contact_kinds.values()]
     texts += [text for route in POLICY.routes.values() for text in (route.headline, route.means)]
-    texts += [text for duty in POLICY.duties.values()
-              for text in (duty.says, duty.how, duty.says_to_lead, duty.how_to_lead)]
+    texts += [
+        text
+        for duty in POLICY.duties.values()
+        for text in (duty.says, duty.how, duty.says_to_lead, duty.how_to_lead)
+    ]
     assert {number for text in texts for number in numbers(text)} <= {"999", "101", "111", ADVICE_LINE}

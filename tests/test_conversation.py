@@ -38,27 +38,44 @@ def waiting(conversation: Conversation) -> str:
 
 # Safety
 
+
 def test_the_first_question_covers_all_three_dangers_on_one_screen() -> None:
     assert START.question
     assert START.question.id == "safety"
     assert [option.word for option in options_of(START, START.question)] == [
-        "immediate_danger", "imminent_travel", "planning_offence", "unsure", "nothing"]
+        "immediate_danger",
+        "imminent_travel",
+        "planning_offence",
+        "unsure",
+        "nothing",
+    ]
 
 
-@pytest.mark.parametrize(("line", "facts"), [
-    ("5", ("no", "no", "no")), ("1", ("yes", "no", "no")), ("2", ("no", "yes", "no")),
-    ("3", ("no", "no", "yes")), ("4", ("unsure", "unsure", "unsure")), ("2 4", ("no", "unsure", "no")),
-    ("1 3", ("yes", "no", "yes")), ("4, 3 and 1", ("unsure", "no", "unsure")),
-    ("1 2 3", ("yes", "yes", "yes")), ("nothing", ("no", "no", "no")), ("no", ("no", "no", "no")),
-    ("not sure", ("unsure", "unsure", "unsure")),
-])
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("5", ("no", "no", "no")),
+        ("1", ("yes", "no", "no")),
+        ("2", ("no", "yes", "no")),
+        ("3", ("no", "no", "yes")),
+        ("4", ("unsure", "unsure", "unsure")),
+        ("2 4", ("no", "unsure", "no")),
+        ("1 3", ("yes", "no", "yes")),
+        ("4, 3 and 1", ("unsure", "no", "unsure")),
+        ("1 2 3", ("yes", "yes", "yes")),
+        ("nothing", ("no", "no", "no")),
+        ("no", ("no", "no", "no")),
+        ("not sure", ("unsure", "unsure", "unsure")),
+    ],
+)
 def test_every_combination_of_the_safety_screen_gives_three_facts(line: str, facts: tuple[str, ...]) -> None:
     answers = talk_through([line]).told.answers
     assert (answers["immediate_danger"], answers["imminent_travel"], answers["planning_offence"]) == facts
 
 
-@pytest.mark.parametrize(("line", "route"), [("1", "emergency"), ("4", "emergency"), ("2", "police_now"),
-                                             ("3 4", "police_now")])
+@pytest.mark.parametrize(
+    ("line", "route"), [("1", "emergency"), ("4", "emergency"), ("2", "police_now"), ("3 4", "police_now")]
+)
 def test_danger_gives_the_alert_after_one_answer_and_stops_for_the_call(line: str, route: str) -> None:
     found = talk_through([line])
     assert found.decision.route == route
@@ -97,22 +114,37 @@ def test_the_same_answer_about_danger_does_not_ask_for_the_call_again() -> None:
 
 # The story and the ground
 
+
 def test_the_story_comes_before_the_signs_and_the_signs_before_the_ground() -> None:
     found = typed(START)
     order = [key for key in found.answers if not key.startswith("individual")]
-    wanted = ["safety", "role", "about", "story.seen", "story.seen_when", "story.seen_others", "story.known",
-              "indicators", "ground_beyond_identity", "people"]
-    assert order[:len(wanted)] == wanted
+    wanted = [
+        "safety",
+        "role",
+        "about",
+        "story.seen",
+        "story.seen_when",
+        "story.seen_others",
+        "story.known",
+        "indicators",
+        "ground_beyond_identity",
+        "people",
+    ]
+    assert order[: len(wanted)] == wanted
     assert order.index("people") < order.index("context") < order.index("concern_remains")
 
 
 def test_exact_words_arrive_in_the_form_with_who_said_them() -> None:
-    found = typed(Conversation(desk(me={"forename": "Alex", "surname": "Sample", "role": "Form tutor"})),
-                  story__seen='He said: "They <18 & all"', story__seen_others="two pupils", **{
-                      key: value for key, value in LEAD_TO_FORM.items() if key.startswith("story")})
+    found = typed(
+        Conversation(desk(me={"forename": "Alex", "surname": "Sample", "role": "Form tutor"})),
+        story__seen='He said: "They <18 & all"',
+        story__seen_others="two pupils",
+        **{key: value for key, value in LEAD_TO_FORM.items() if key.startswith("story")},
+    )
     seen, told, *_ = found.told.statements
-    assert seen == Statement("seen", 'He said: "They <18 & all"\nAlso there: two pupils',
-                             "Alex Sample, Form tutor", "2026-11-18")
+    assert seen == Statement(
+        "seen", 'He said: "They <18 & all"\nAlso there: two pupils', "Alex Sample, Form tutor", "2026-11-18"
+    )
     assert told == Statement("told", "He keeps sending us things.", "another pupil", "2026-11-18")
     assert 'He said: "They <18 & all"' in str(found.case.form["concerns.event"])
     assert found.case.form["dates.first_known"] == datetime.date(2026, 11, 18)
@@ -143,8 +175,17 @@ def test_weak_signs_with_no_ground_are_not_asked_about_again(sign: str) -> None:
 
 # The offer of the note
 
-@pytest.mark.parametrize("changed", [{}, {"story__known": "yes"}, {"indicators": "8"},
-                                     {"indicators": "8", "ground_beyond_identity": "no"}, {"people": "7"}])
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {"story__known": "yes"},
+        {"indicators": "8"},
+        {"indicators": "8", "ground_beyond_identity": "no"},
+        {"people": "7"},
+    ],
+)
 def test_the_note_is_offered_after_at_most_eight_screens(changed: dict[str, str]) -> None:
     usual = {"people": "8", "lead_available": "yes", **changed}
     found = typed(START, "stops_with_note", **usual)
@@ -184,9 +225,17 @@ def test_the_text_of_the_note_can_be_had_before_anything_is_chosen() -> None:
 
 # Changing, going back, leaving out
 
+
 def test_an_early_change_drops_what_no_longer_applies_and_offers_it_again() -> None:
-    full = typed(START, **{**LEAD_TO_FORM, "indicators": "10",
-                            "people": "police_prevent_team", "prevent_team_advice": "refer"})
+    full = typed(
+        START,
+        **{
+            **LEAD_TO_FORM,
+            "indicators": "10",
+            "people": "police_prevent_team",
+            "prevent_team_advice": "refer",
+        },
+    )
     alone = talk_through(["no"], full.change("ground_beyond_identity"))
     assert alone.decision.route in ("no_prevent_action", "other_support")
     assert not any(name.startswith("concerns.") for name in alone.told.form)
@@ -235,6 +284,7 @@ def test_rest_leaves_out_one_section_and_keeps_what_triage_gives() -> None:
 
 # Danger words
 
+
 def test_a_danger_word_asks_about_safety_once_for_each_phrase_and_decides_nothing() -> None:
     lines = ["5", "1", "1"]
     found = talk_through([*lines, "He has a knife."])
@@ -257,8 +307,12 @@ def test_words_that_only_hold_a_danger_word_ask_nothing(text: str) -> None:
 
 
 def test_a_danger_word_counts_in_a_yes_or_no_answer_too_and_not_in_words_that_were_kept() -> None:
-    found = typed(START, "safeguarding.health", story__seen="A remark.", **{
-        key: value for key, value in LEAD_TO_FORM.items() if key != "story__seen"})
+    found = typed(
+        START,
+        "safeguarding.health",
+        story__seen="A remark.",
+        **{key: value for key, value in LEAD_TO_FORM.items() if key != "story__seen"},
+    )
     assert talk_through(["yes, talks of suicide"], found).danger_now == ("suicide",)
     begun = handed_over().with_(statements=(Statement("seen", "He has a knife.", "Alex", "2026-11-18"),))
     lead = typed(begin(desk(), begun), "concerns.event", role="2")
@@ -273,6 +327,7 @@ def test_back_does_not_pass_by_the_question_about_danger() -> None:
 
 # What is asked, and what is not
 
+
 def test_the_area_is_asked_after_safety_and_only_when_a_listed_contact_needs_it() -> None:
     cleared = typed(START, concern_remains="no")
     assert "area" not in cleared.answers
@@ -284,8 +339,14 @@ def test_the_area_is_asked_after_safety_and_only_when_a_listed_contact_needs_it(
 
 
 def test_own_details_are_never_asked_for_again() -> None:
-    me = {"forename": "Alex", "surname": "Sample", "role": "Form tutor", "organisation": "A School",
-          "phone": "01604 000000", "email": "alex@example.org"}
+    me = {
+        "forename": "Alex",
+        "surname": "Sample",
+        "role": "Form tutor",
+        "organisation": "A School",
+        "phone": "01604 000000",
+        "email": "alex@example.org",
+    }
     found = typed(Conversation(desk(me=me, sector="education")))
     asked = set(found.answers)
     assert not {f"{part}.{key}" for part in ("first_identified_by", "referrer") for key in me} & asked
@@ -302,8 +363,9 @@ def test_a_date_of_birth_gives_the_age_and_is_not_asked_for_again() -> None:
 
 
 def test_a_date_of_birth_in_the_form_gives_the_age_that_was_not_known() -> None:
-    found = typed(START, age="not known", could_be_under_18="unsure",
-                  individual__date_of_birth="2 March 2011")
+    found = typed(
+        START, age="not known", could_be_under_18="unsure", individual__date_of_birth="2 March 2011"
+    )
     assert found.told.answers["age"] == 15
     assert "could_be_under_18" not in found.answers
     assert not found.decision.duty("confirm_age")
@@ -319,20 +381,42 @@ def test_a_new_age_asks_for_a_date_of_birth_that_does_not_fit_it_again() -> None
 def test_the_example_told_from_nothing_reaches_exactly_its_decision() -> None:
     found = typed(START, **{**LEAD_TO_FORM, "people": "2", "person_told": "no", "parent_told": "no"})
     answers = {
-        "sector": "education", "role": "safeguarding_lead", "about": "pupil_or_student",
-        "immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no",
-        "indicators": ("extreme_material", "hateful_language"), "vulnerabilities": ("isolated",),
-        "ground_beyond_identity": "yes", "age": 15, "consulted": ("deputy_or_head",),
-        "earlier_concerns": "no", "context_explored": "yes", "concern_remains": "yes",
-        "additional_concern": "yes", "household_risk": "no", "known_to": (),
-        "person_told": "no", "parent_told": "no", "informing_raises_risk": "no"}
+        "sector": "education",
+        "role": "safeguarding_lead",
+        "about": "pupil_or_student",
+        "immediate_danger": "no",
+        "imminent_travel": "no",
+        "planning_offence": "no",
+        "indicators": ("extreme_material", "hateful_language"),
+        "vulnerabilities": ("isolated",),
+        "ground_beyond_identity": "yes",
+        "age": 15,
+        "consulted": ("deputy_or_head",),
+        "earlier_concerns": "no",
+        "context_explored": "yes",
+        "concern_remains": "yes",
+        "additional_concern": "yes",
+        "household_risk": "no",
+        "known_to": (),
+        "person_told": "no",
+        "parent_told": "no",
+        "informing_raises_risk": "no",
+    }
     assert found.told.answers == answers
     assert found.decision == ENGINE.decide(answers, "northamptonshire", TODAY)
     assert found.decision.route == "prevent_referral"
     assert found.decision.parallel == ("mash",)
     assert found.decision.fired == (
-        "tell-the-lead", "offer-support", "hate-incident", "ask-before-sending", "refer",
-        "child-safeguarding", "children-services", "agree-who-tells", "guardian-consent-later")
+        "tell-the-lead",
+        "offer-support",
+        "hate-incident",
+        "ask-before-sending",
+        "refer",
+        "child-safeguarding",
+        "children-services",
+        "agree-who-tells",
+        "guardian-consent-later",
+    )
     assert len(screens(found)) <= 46
 
 

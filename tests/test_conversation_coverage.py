@@ -65,11 +65,19 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
                     play_at_the_desk(row, folder / f"{rows}-{lines}", lines=lines)
                 continue
             world = play_on_the_policy(row, POLICY)
-            for text in (*world.note.split("\n"), *(text for section in world.form
-                                                    for found in section.rows for text in found.answer)):
+            for text in (
+                *world.note.split("\n"),
+                *(text for section in world.form for found in section.rows for text in found.answer),
+            ):
                 shown.say(text)
-            key = (repr(sorted(world.case.answers.items())), world.case.area, world.case.statements,
-                   world.today, frozenset(world.confirmed), id(world.policy))
+            key = (
+                repr(sorted(world.case.answers.items())),
+                world.case.area,
+                world.case.statements,
+                world.today,
+                frozenset(world.confirmed),
+                id(world.policy),
+            )
             if world.case.answers and key not in seen:
                 seen.add(key)
                 walks.append((str(row), world, walk(world.policy, world.case, world, record)))
@@ -82,14 +90,18 @@ def test_every_text_of_the_conversation_is_shown_by_some_scenario(played: Played
     units = every_unit(POLICY)
     reached = played.shown.reached(units)
     missing = [str(unit) for unit in units if unit not in reached]
-    assert missing == [], "no scenario shows these; write one, or delete what nobody can see:\n" + \
-        "\n".join(missing)
+    assert missing == [], "no scenario shows these; write one, or delete what nobody can see:\n" + "\n".join(
+        missing
+    )
 
 
 @pytest.mark.deep
 def test_the_conversation_decides_as_the_rules_do_wherever_it_can_be_told_the_same(played: Played) -> None:
-    told = [(name, world, found.decision) for name, world, found in played.walks
-            if found.decision and same_answers(world.case, found)]
+    told = [
+        (name, world, found.decision)
+        for name, world, found in played.walks
+        if found.decision and same_answers(world.case, found)
+    ]
     different = []
     for name, world, decision in told:
         world.ask()
@@ -120,9 +132,9 @@ AT_ROLE, AT_AGE = ("notice", "role"), ("check", "age")
 def test_words_under_another_question_are_not_those_of_this_one() -> None:
     shown = Shown(asked=SCRIPT.questions["role"])
     shown.say("Who is it about?")
-    assert shown.reached([Unit("f", "role.ask", "Who is it about?", AT_ROLE),
-                          Unit("f", "age.ask", "Who is it about?", AT_AGE)]) == {
-        Unit("f", "role.ask", "Who is it about?", AT_ROLE)}
+    assert shown.reached(
+        [Unit("f", "role.ask", "Who is it about?", AT_ROLE), Unit("f", "age.ask", "Who is it about?", AT_AGE)]
+    ) == {Unit("f", "role.ask", "Who is it about?", AT_ROLE)}
 
 
 def test_a_text_that_was_only_looked_up_or_only_looks_alike_was_not_shown() -> None:
@@ -152,7 +164,9 @@ def test_a_scenario_that_is_taken_away_leaves_its_texts_to_be_named(tmp_path: Pa
             if not row.name.startswith("Leave"):
                 play_at_the_desk(row, tmp_path / str(number))
     assert {unit.name for unit in units} - {unit.name for unit in shown.reached(units)} == {
-        "leave", "still_here"}
+        "leave",
+        "still_here",
+    }
 
 
 # What help, hints and reasons promise
@@ -179,26 +193,44 @@ def test_what_a_hint_says_one_can_type_is_taken() -> None:
 
 
 def test_every_command_that_a_text_tells_to_type_is_there() -> None:
-    ours = {*COMMANDS, *KEEP, "keep", "ready", "not", "yes", "no", "record", "done", "again", "stop", "empty",
-            "erase", "own", "open"}
+    ours = {
+        *COMMANDS,
+        *KEEP,
+        "keep",
+        "ready",
+        "not",
+        "yes",
+        "no",
+        "record",
+        "done",
+        "again",
+        "stop",
+        "empty",
+        "erase",
+        "own",
+        "open",
+    }
     prose = {"a", "the", "these", "one", "its", "it", "is", "what", "another", "both"}
-    told = {word.lower() for unit in every_unit(POLICY)
-            for word in re.findall(r"\b[Tt]ype (\w+)", unit.text)}
+    told = {word.lower() for unit in every_unit(POLICY) for word in re.findall(r"\b[Tt]ype (\w+)", unit.text)}
     assert told - prose <= ours
     assert {"help", "keep", "rest", "safety", "back"} <= told
 
 
 def test_every_command_of_the_program_that_a_text_names_is_there() -> None:
-    named = {(name, option) for unit in every_unit(POLICY)
-             for name, option in re.findall(r"\btriage ([a-z-]+)(?: (--[a-z]+))?", unit.text)}
+    named = {
+        (name, option)
+        for unit in every_unit(POLICY)
+        for name, option in re.findall(r"\btriage ([a-z-]+)(?: (--[a-z]+))?", unit.text)
+    }
     for name, option in named:
         assert option in {"", *(argument.name for argument in PROGRAM[name].arguments)}
     assert {("resume", ""), ("drafts", "--erase"), ("drafts", "--change"), ("chat", "--from")} <= named
 
 
 def test_the_list_of_commands_has_each_command_once_and_no_other() -> None:
-    named = [name.removeprefix("commands.") for name in load_words("words").texts
-             if name.startswith("commands.")]
+    named = [
+        name.removeprefix("commands.") for name in load_words("words").texts if name.startswith("commands.")
+    ]
     assert sorted(named) == sorted(COMMANDS)
 
 

@@ -19,8 +19,17 @@ def test_a_lead_is_asked_only_their_part_and_safety_of_what_was_answered() -> No
     done = typed(found, role="2")
     asked = [key for key in done.answers if key not in found.imported]
     assert asked[:2] == ["safety", "role"]
-    assert not set(asked) & {"about", "story.seen", "story.known", "indicators", "ground_beyond_identity",
-                             "people", "stops_with_note", "additional_concern", "age"}
+    assert not set(asked) & {
+        "about",
+        "story.seen",
+        "story.known",
+        "indicators",
+        "ground_beyond_identity",
+        "people",
+        "stops_with_note",
+        "additional_concern",
+        "age",
+    }
     assert done.told.statements[0] == before.statements[0]
     assert done.told.statements[0].by == "Alex, Form tutor"
     assert done.decision.route == "prevent_referral"
@@ -29,7 +38,7 @@ def test_a_lead_is_asked_only_their_part_and_safety_of_what_was_answered() -> No
 
 
 def test_a_file_survives_writing_and_reading(tmp_path: Path) -> None:
-    before = handed_over(story__seen="Two lines\n\n  and <more> & \"quotes\"")
+    before = handed_over(story__seen='Two lines\n\n  and <more> & "quotes"')
     path = tmp_path / "answers.yaml"
     path.write_text(case_to_yaml(before, POLICY), encoding="utf-8")
     assert read_case(path, POLICY) == before
@@ -50,8 +59,9 @@ def test_gaps_in_the_story_are_listed_as_questions_to_take_back() -> None:
     empty = begin(desk(), Case(answers={"indicators": ("extreme_material",)}))
     assert SCRIPT.words("gap_story") in gaps(empty)
     partly = begin(desk(), Case(statements=(Statement("told", "Something."), Statement("seen", "That."))))
-    assert [SCRIPT.words(name) for name in ("gap_seen_when", "gap_told_by", "gap_told_when", "gap_age")] == \
-        gaps(partly)
+    assert [
+        SCRIPT.words(name) for name in ("gap_seen_when", "gap_told_by", "gap_told_when", "gap_age")
+    ] == gaps(partly)
     whole = Case(answers={"age": 15}, statements=(Statement("seen", "That.", "Alex", "2026-11-18"),))
     assert gaps(begin(desk(), whole)) == []
 
@@ -67,8 +77,13 @@ def test_every_subset_of_an_answers_file_can_be_gone_on_from() -> None:
 
 
 def test_a_form_that_is_left_for_later_keeps_what_stands_in_it_already(tmp_path: Path) -> None:
-    begun = handed_over().with_(form={"individual.forenames": "Jamie", "individual.surname": "Example",
-                                      "first_identified_by.forename": "Alex"})
+    begun = handed_over().with_(
+        form={
+            "individual.forenames": "Jamie",
+            "individual.surname": "Example",
+            "first_identified_by.forename": "Alex",
+        }
+    )
     lead = typed(begin(desk(), begun), role="2", fill_in_now="no")
     assert lead.decision.route == "prevent_referral"
     for name, value in begun.form.items():

@@ -28,8 +28,18 @@ from triage.engine import Decision, Engine
 from triage.engine.deciding import asked_now
 from triage.errors import InputError
 
-TEXTS = ("He said: <18 & \"more\".", "a knife", "tomorrow, with a gun", "nothing", "not known", "🧨 قال",
-         "no", "keep", "x\ny\nz", "yes, a flight")
+TEXTS = (
+    'He said: <18 & "more".',
+    "a knife",
+    "tomorrow, with a gun",
+    "nothing",
+    "not known",
+    "🧨 قال",
+    "no",
+    "keep",
+    "x\ny\nz",
+    "yes, a flight",
+)
 ME = ({}, {"forename": "Alex", "role": "Nurse", "email": "a@example.org"})
 
 
@@ -39,8 +49,9 @@ class Watched:
     def __init__(self) -> None:
         self._kept: dict[tuple[object, ...], Decision] = {}
 
-    def decide(self, answers: Mapping[str, AnswerValue], area: str = "not_known",
-               today: datetime.date | None = None) -> Decision:
+    def decide(
+        self, answers: Mapping[str, AnswerValue], area: str = "not_known", today: datetime.date | None = None
+    ) -> Decision:
         key = (tuple(answers.items()), area)
         if key not in self._kept:
             for name, value in answers.items():
@@ -76,8 +87,23 @@ def line_for(draw: st.DataObject, conversation: Conversation, question: Question
     if question.kind == "pause":
         return "ready"
     if question.kind in ("age", "date"):
-        return draw.draw(st.sampled_from(["5", "9", "10", "17", "18", "43", "not known", "2 March 2011",
-                                          "18/11/2026", "1/1/1980", "yesterday"]))
+        return draw.draw(
+            st.sampled_from(
+                [
+                    "5",
+                    "9",
+                    "10",
+                    "17",
+                    "18",
+                    "43",
+                    "not known",
+                    "2 March 2011",
+                    "18/11/2026",
+                    "1/1/1980",
+                    "yesterday",
+                ]
+            )
+        )
     if question.kind == "time":
         return draw.draw(st.sampled_from(["14:30", "not known"]))
     return draw.draw(st.sampled_from(TEXTS))
@@ -114,9 +140,10 @@ class Wandering(RuleBasedStateMachine):
         super().__init__()
         self.conversation = watched()
 
-    @initialize(until=st.sampled_from(["", "safety", "indicators", "age", "person_told",
-                                       "individual.surname"]),
-                me=st.sampled_from(ME))
+    @initialize(
+        until=st.sampled_from(["", "safety", "indicators", "age", "person_told", "individual.surname"]),
+        me=st.sampled_from(ME),
+    )
     def some_way_in(self, until: str, me: Mapping[str, str]) -> None:
         self.conversation = typed(watched(me=me), until)
 
@@ -177,12 +204,11 @@ class Wandering(RuleBasedStateMachine):
         assert [line for line in gaps(gone_on) if not line] == []
         done = typed(gone_on, role="2")
         assert done.decision.still_needed == ()
-        assert done.told.statements[:len(told.statements)] == told.statements
+        assert done.told.statements[: len(told.statements)] == told.statements
 
 
 TestWandering = Wandering.TestCase
-TestWandering.settings = examples(40, stateful_step_count=25,
-                                  suppress_health_check=list(HealthCheck))
+TestWandering.settings = examples(40, stateful_step_count=25, suppress_health_check=list(HealthCheck))
 
 
 def again(case: Case) -> Case:
@@ -205,8 +231,10 @@ def test_danger_is_never_answered_by_anything_but_the_safety_question(data: st.D
         if asked != "safety":
             assert found.given.get("safety") == safety
     facts = found.told.answers
-    worried = any(facts.get(name) in ("unsure", "yes")
-                  for name in ("immediate_danger", "imminent_travel", "planning_offence"))
+    worried = any(
+        facts.get(name) in ("unsure", "yes")
+        for name in ("immediate_danger", "imminent_travel", "planning_offence")
+    )
     if worried and facts.get("police_told") != "yes":
         assert found.decision.route in ("emergency", "police_now")
         assert not found.decision.duty("send_referral")
@@ -229,11 +257,22 @@ def test_every_question_is_asked_in_some_conversation() -> None:
     start, reached = watched(), set[str]()
     roles, dangers, signs = ("1", "2", "3"), ("5", "1"), ("2 4", "8", "none")
     people, ages = ("deputy_or_head", "advice_line", "reachable"), ("15", "not known", "40")
-    reached |= set(typed(start, about="colleague", safety="3",
-                         people="safeguarding_lead, police_prevent_team").answers)
+    reached |= set(
+        typed(start, about="colleague", safety="3", people="safeguarding_lead, police_prevent_team").answers
+    )
     for role, danger, sign, who, age in itertools.product(roles, dangers, signs, people, ages):
-        found = typed(start, role=role, safety=danger, indicators=sign, people=who, age=age, person_told="no",
-                      ground_beyond_identity="no" if sign == "8" else "yes", story__known="yes",
-                      informing_raises_risk="yes", lead_available="yes")
+        found = typed(
+            start,
+            role=role,
+            safety=danger,
+            indicators=sign,
+            people=who,
+            age=age,
+            person_told="no",
+            ground_beyond_identity="no" if sign == "8" else "yes",
+            story__known="yes",
+            informing_raises_risk="yes",
+            lead_available="yes",
+        )
         reached |= set(found.answers)
     assert reached == set(SCRIPT.questions)

@@ -44,7 +44,8 @@ ticks: []
 """
 PAIR = "these: hurting, then: people, within: 3"
 NO_EXCEPTION = SMALL.replace("  - {these: hurting, near: people, within: 1}\n", "").replace(
-    "harmless_together:\n", "harmless_together: []\n")
+    "harmless_together:\n", "harmless_together: []\n"
+)
 
 
 def small(text: str = NO_EXCEPTION) -> DangerWords:
@@ -58,6 +59,7 @@ def said(words: DangerWords, text: str) -> list[str]:
 
 
 # On sentences held out
+
 
 def test_the_held_out_sentences_were_never_edited() -> None:
     assert hashlib.sha256(bench.SENTENCES.read_bytes()).hexdigest() == CHECKSUM
@@ -84,26 +86,58 @@ def test_on_sentences_by_another_hand_the_list_does_no_worse_than_when_it_was_me
     assert false_alarms <= MEASURED_FALSE_ALARMS + LEEWAY
 
 
-@pytest.mark.parametrize("text", [
-    "He is going to blow up the mosque.", "They should all be shot.", "She wants to hurt herself.",
-    "He wants to die for the cause.", "He will finish what he started.", "They all deserve what is coming."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is going to blow up the mosque.",
+        "They should all be shot.",
+        "She wants to hurt herself.",
+        "He wants to die for the cause.",
+        "He will finish what he started.",
+        "They all deserve what is coming.",
+    ],
+)
 def test_what_was_missed_in_a_trial_is_found(text: str) -> None:
     assert LIST.find(text)
 
 
 # How a line of the list is read
 
-@pytest.mark.parametrize("text", [
-    "KNIFE!", "a\nknife\n", "(knives)", "the knife's edge", "He ends\n it   all", "a holy-war", "ｋｎｉｆｅ",
-    "it hurts only her", "she wants to hurt"])
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KNIFE!",
+        "a\nknife\n",
+        "(knives)",
+        "the knife's edge",
+        "He ends\n it   all",
+        "a holy-war",
+        "ｋｎｉｆｅ",
+        "it hurts only her",
+        "she wants to hurt",
+    ],
+)
 def test_a_word_is_found_however_it_is_written(text: str) -> None:
     assert small().find(text)
 
 
-@pytest.mark.parametrize("text", [
-    "penknifes", "it all ends", "he ends. It all", "a knife and fork", "wants to burn energy", "it hurts",
-    "hurt. Him too",
-    "hurt one two three him", "him they hurt", "hurt and wants to", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "penknifes",
+        "it all ends",
+        "he ends. It all",
+        "a knife and fork",
+        "wants to burn energy",
+        "it hurts",
+        "hurt. Him too",
+        "hurt one two three him",
+        "him they hurt",
+        "hurt and wants to",
+        "",
+    ],
+)
 def test_parts_of_words_other_sentences_and_harmless_meanings_are_not_found(text: str) -> None:
     assert not small().find(text)
 
@@ -145,24 +179,26 @@ def test_the_list_knows_nothing_else(phrase: str) -> None:
     assert not small().knows(phrase)
 
 
-@pytest.mark.parametrize(("old", "new", "line", "problem"), [
-    ('burn]\n', 'burn, ""]\n', 2, "this may not be empty"),
-    ('burn]\n', '"burn,"]\n', 2, "a word is missing beside a comma or a stroke"),
-    ('burn]\n', 'burn/]\n', 2, "a word is missing beside a comma or a stroke"),
-    ('burn]\n', '"?"]\n', 2, "no word stands in '?'"),
-    ('burn]\n', 'burn, hurt]\n', 2, "'hurt' stands here twice"),
-    ('burn]\n', f'{" ".join(["a/b"] * 12)}]\n', 2, "this stands for more than 2000 forms"),
-    (PAIR, "these: hurting, then: persons, within: 3", 7, "unknown group"),
-    (PAIR, "these: hurting, then: people, within: 0", 7, "from 1 to 12"),
-    (PAIR, "these: hurting, then: people, within: 13", 7, "from 1 to 12"),
-    (PAIR, "these: hurting, then: people, within: x", 7, "whole number"),
-    (PAIR, "these: hurting, then: people", 7, "within is missing"),
-    (PAIR, "these: hurting, within: 3", 7, "one of near, then, after"),
-    (PAIR, "these: hurting, then: people, near: people, within: 3", 7,
-     "one of near, then, after"),
-    (PAIR, "these: [], then: people, within: 3", 7, "at least one entry"),
-    ("enough: ", "enuff: ", 5, "enuff"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "line", "problem"),
+    [
+        ("burn]\n", 'burn, ""]\n', 2, "this may not be empty"),
+        ("burn]\n", '"burn,"]\n', 2, "a word is missing beside a comma or a stroke"),
+        ("burn]\n", "burn/]\n", 2, "a word is missing beside a comma or a stroke"),
+        ("burn]\n", '"?"]\n', 2, "no word stands in '?'"),
+        ("burn]\n", "burn, hurt]\n", 2, "'hurt' stands here twice"),
+        ("burn]\n", f"{' '.join(['a/b'] * 12)}]\n", 2, "this stands for more than 2000 forms"),
+        (PAIR, "these: hurting, then: persons, within: 3", 7, "unknown group"),
+        (PAIR, "these: hurting, then: people, within: 0", 7, "from 1 to 12"),
+        (PAIR, "these: hurting, then: people, within: 13", 7, "from 1 to 12"),
+        (PAIR, "these: hurting, then: people, within: x", 7, "whole number"),
+        (PAIR, "these: hurting, then: people", 7, "within is missing"),
+        (PAIR, "these: hurting, within: 3", 7, "one of near, then, after"),
+        (PAIR, "these: hurting, then: people, near: people, within: 3", 7, "one of near, then, after"),
+        (PAIR, "these: [], then: people, within: 3", 7, "at least one entry"),
+        ("enough: ", "enuff: ", 5, "enuff"),
+    ],
+)
 def test_a_fault_in_the_list_is_named_with_its_line(old: str, new: str, line: int, problem: str) -> None:
     assert old in NO_EXCEPTION
     with pytest.raises(InputError) as caught:
@@ -173,23 +209,60 @@ def test_a_fault_in_the_list_is_named_with_its_line(old: str, new: str, line: in
 
 def test_every_group_of_the_list_is_used() -> None:
     files = [read_file(ROOT / "dialogs" / f"{name}.yaml") for name in DANGER_FILES]
-    pairs = [entry for root in files for part in ("together", "harmless_together") if root.get(part)
-             for entry in root.need(part).items()]
-    used = {str(name.value) for entry in pairs for key, node in entry.mapping().items() if key != "within"
-            for name in node.one_or_more()}
+    pairs = [
+        entry
+        for root in files
+        for part in ("together", "harmless_together")
+        if root.get(part)
+        for entry in root.need(part).items()
+    ]
+    used = {
+        str(name.value)
+        for entry in pairs
+        for key, node in entry.mapping().items()
+        if key != "within"
+        for name in node.one_or_more()
+    }
     assert used == {name for root in files for name in root.need("groups").mapping()}
 
 
 def test_no_word_for_a_faith_a_people_or_a_place_of_worship_is_enough_by_itself() -> None:
-    for word in ("muslim", "islam", "mosque", "imam", "jew", "synagogue", "sikh", "arab", "pakistan", "syria",
-                 "somalia", "headscarf", "niqab", "prayer", "pray", "quran", "allah", "halal", "mecca",
-                 "polish",
-                 "gay", "refugee", "foreigner", "jihad", "sharia", "christian", "church", "immigrant"):
+    for word in (
+        "muslim",
+        "islam",
+        "mosque",
+        "imam",
+        "jew",
+        "synagogue",
+        "sikh",
+        "arab",
+        "pakistan",
+        "syria",
+        "somalia",
+        "headscarf",
+        "niqab",
+        "prayer",
+        "pray",
+        "quran",
+        "allah",
+        "halal",
+        "mecca",
+        "polish",
+        "gay",
+        "refugee",
+        "foreigner",
+        "jihad",
+        "sharia",
+        "christian",
+        "church",
+        "immigrant",
+    ):
         assert not LIST.find(word), word
         assert not LIST.find(f"She told me about the {word} and about her family at home."), word
 
 
 # Text of any kind
+
 
 @given(st.text(max_size=300))
 def test_any_text_is_read_and_what_is_said_is_of_the_list(text: str) -> None:
@@ -197,9 +270,26 @@ def test_any_text_is_read_and_what_is_said_is_of_the_list(text: str) -> None:
         assert LIST.knows(found.said)
 
 
-@pytest.mark.parametrize("piece", others_deep([
-    "a", "kill ", "hurt him ", "he will not ", "not ", ". ", "\n", "'", "going to ", "throw his ", "\u0301",
-    "ﷺ"], quick=("hurt him ", "\u0301")))
+@pytest.mark.parametrize(
+    "piece",
+    others_deep(
+        [
+            "a",
+            "kill ",
+            "hurt him ",
+            "he will not ",
+            "not ",
+            ". ",
+            "\n",
+            "'",
+            "going to ",
+            "throw his ",
+            "\u0301",
+            "ﷺ",
+        ],
+        quick=("hurt him ", "\u0301"),
+    ),
+)
 def test_a_text_of_the_greatest_length_is_read_in_a_moment(piece: str) -> None:
     text = (piece * 100_000)[:100_000]
     LIST.find(text[:9_000])
@@ -209,6 +299,7 @@ def test_a_text_of_the_greatest_length_is_read_in_a_moment(piece: str) -> None:
 
 
 # In a conversation
+
 
 def test_each_line_of_the_list_asks_once_whatever_its_form() -> None:
     found = talk_through(["5", "1", "1", "He has two knives. He burnt her."])

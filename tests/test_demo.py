@@ -17,17 +17,22 @@ from triage.stories.acts import Answered, Verdict
 from triage.stories.telling import answer_text
 
 ALL = sorted(STORIES)
-IDS = [name for name in [*POLICY.rules, *POLICY.duties, *POLICY.routes, *POLICY.facts]
-       if "_" in name or "-" in name]
+IDS = [
+    name
+    for name in [*POLICY.rules, *POLICY.duties, *POLICY.routes, *POLICY.facts]
+    if "_" in name or "-" in name
+]
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
 # The list
+
 
 def test_the_list_has_a_line_for_every_scenario_with_who_what_and_how_long(triage: CommandLine) -> None:
     answer = triage("demo")
@@ -43,6 +48,7 @@ def test_a_name_with_a_typing_error_is_answered_with_the_nearest_one(triage: Com
 
 
 # Every story, from start to end
+
 
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_every_screen_is_marked_training_and_reads_at_60_by_20(name: str) -> None:
@@ -91,12 +97,18 @@ def test_every_story_ends_as_its_file_says(name: str) -> None:
 
 
 def test_the_stories_reach_every_route_and_service_of_the_policy() -> None:
-    reached = {route for name in ALL for act in played(name).acts() if isinstance(act, Verdict)
-               for route in (*act.decision.routes, *act.decision.parallel)}
+    reached = {
+        route
+        for name in ALL
+        for act in played(name).acts()
+        if isinstance(act, Verdict)
+        for route in (*act.decision.routes, *act.decision.parallel)
+    }
     assert reached == set(POLICY.routes)
 
 
 # One story, step by step
+
 
 def test_the_story_is_told_as_it_was_said(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
@@ -116,7 +128,7 @@ def test_the_question_stands_as_staff_see_it_and_the_answer_after_it(tmp_path: P
     presenter.until("You have looked at it again")
     shown = presenter.do("on")
     assert "The concern is still there after checking" in shown
-    assert 'Source: Northamptonshire' in shown
+    assert "Source: Northamptonshire" in shown
 
 
 def test_what_the_policy_asks_comes_with_its_rules_and_their_sources(tmp_path: Path) -> None:
@@ -171,6 +183,7 @@ def test_leaving_at_the_end_is_the_end(tmp_path: Path) -> None:
 
 # Lines, pipes and going on by itself
 
+
 def test_plain_lines_play_a_whole_story_from_a_pipe(triage: CommandLine) -> None:
     answer = triage("demo", "exam-stress", "--plain", typed="\n" * 200)
     assert answer.code == 0
@@ -201,13 +214,27 @@ def test_it_goes_on_by_itself_without_reading_anything(triage: CommandLine) -> N
     assert "The end" in answer.out
 
 
-@pytest.mark.parametrize("argv", [
-    ("leon", "--auto", "soon"), ("leon", "--auto", "-1"), ("leon", "--auto", "nan"), ("--auto", "1"),
-    ("--script", "x.docx"), ("--html", "x.html"), ("--quiz", "two"), ("--quiz", "0"), ("leon", "--out", "x"),
-    ("--quiz", "1", "--auto", "1"), ("--folder", "nowhere"), ("--folder", "."), ("leon", "misbah"),
-])
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("leon", "--auto", "soon"),
+        ("leon", "--auto", "-1"),
+        ("leon", "--auto", "nan"),
+        ("--auto", "1"),
+        ("--script", "x.docx"),
+        ("--html", "x.html"),
+        ("--quiz", "two"),
+        ("--quiz", "0"),
+        ("leon", "--out", "x"),
+        ("--quiz", "1", "--auto", "1"),
+        ("--folder", "nowhere"),
+        ("--folder", "."),
+        ("leon", "misbah"),
+    ],
+)
 def test_a_call_that_makes_no_sense_is_answered_in_one_line(
-        triage: CommandLine, argv: tuple[str, ...]) -> None:
+    triage: CommandLine, argv: tuple[str, ...]
+) -> None:
     assert triage.fails("demo", *argv)
 
 
@@ -220,8 +247,10 @@ def test_nothing_is_stored_by_a_demonstration(tmp_path: Path) -> None:
 
 # A trainer's own scenarios
 
+
 def test_a_scenario_of_one_s_own_works_alike_and_takes_the_place_of_one_with_its_name(
-        triage: CommandLine) -> None:
+    triage: CommandLine,
+) -> None:
     triage.file(SMALL, "mine/small.feature")
     triage.file(SMALL, "mine/leon.feature")
     listed = " ".join(triage("demo", "--folder", "mine").out.split())
@@ -241,7 +270,9 @@ def test_the_policy_folder_can_hold_scenarios_too(triage: CommandLine, named: bo
 
 
 def test_every_row_of_an_outline_is_played_with_the_background_before_it(tmp_path: Path) -> None:
-    story = small(tmp_path, """\
+    story = small(
+        tmp_path,
+        """\
 Feature: Rows
   Background:
     Given nothing points to danger
@@ -258,17 +289,24 @@ Feature: Rows
       | sign                                  | outcome                 |
       | pulling away from friends was noticed | nothing goes to Prevent |
       | something else was noticed            | nothing goes to Prevent |
-""")
+""",
+    )
     assert [scene.name for scene in story.scenes] == [
-        "With pulling away from friends was noticed", "With something else was noticed"]
+        "With pulling away from friends was noticed",
+        "With something else was noticed",
+    ]
     assert story.missed == []
-    assert all(any(isinstance(act, Answered) and act.fact == "immediate_danger" for act in scene.acts)
-               for scene in story.scenes)
+    assert all(
+        any(isinstance(act, Answered) and act.fact == "immediate_danger" for act in scene.acts)
+        for scene in story.scenes
+    )
 
 
 def test_keyword_line_and_description_are_kept(tmp_path: Path) -> None:
-    story = small(tmp_path, SMALL.replace("  Scenario: One scenario\n",
-                                          "  Scenario: One scenario\n    It happens often.\n\n")).story
+    story = small(
+        tmp_path,
+        SMALL.replace("  Scenario: One scenario\n", "  Scenario: One scenario\n    It happens often.\n\n"),
+    ).story
     step = story.scenarios[0].steps[1]
     assert (step.keyword, step.kind, step.line) == ("And", "given", 13)
     assert story.scenarios[0].description == "It happens often."
@@ -277,9 +315,11 @@ def test_keyword_line_and_description_are_kept(tmp_path: Path) -> None:
 
 # An outcome that the rules do not give
 
+
 def wrong(folder: Path) -> Presenter:
-    return presenting(small(folder, SMALL.replace("this is worth sharing with the Prevent team",
-                                                  "nothing goes to Prevent")))
+    return presenting(
+        small(folder, SMALL.replace("this is worth sharing with the Prevent team", "nothing goes to Prevent"))
+    )
 
 
 def test_an_outcome_that_the_rules_do_not_give_is_shown_with_what_they_do_give(tmp_path: Path) -> None:
@@ -294,8 +334,10 @@ def test_an_outcome_that_the_rules_do_not_give_is_shown_with_what_they_do_give(t
 
 def test_the_list_says_so_too(triage: CommandLine) -> None:
     triage.file(SMALL.replace("asked to send", "asked to check"), "mine/unknown.feature")
-    triage.file(SMALL.replace("staff are asked to send the form", "nobody is asked to send the form"),
-                "mine/small.feature")
+    triage.file(
+        SMALL.replace("staff are asked to send the form", "nobody is asked to send the form"),
+        "mine/small.feature",
+    )
     answer = triage("demo", "--folder", "mine")
     assert answer.code == 2
     assert "unknown.feature, line 22" in answer.err

@@ -40,8 +40,12 @@ def test_an_unknown_step_is_answered_with_the_nearest_known_ones(tmp_path: Path)
 
 
 def test_an_unknown_outcome_is_answered_with_the_nearest_routes(tmp_path: Path) -> None:
-    found = problem(tmp_path, with_line("this is worth sharing with the Prevent team",
-                                        "this is worth sharing with a Prevent group"))
+    found = problem(
+        tmp_path,
+        with_line(
+            "this is worth sharing with the Prevent team", "this is worth sharing with a Prevent group"
+        ),
+    )
     assert found.line == 21
     assert '"this is worth sharing with the Prevent team"' in found.problem
 
@@ -61,7 +65,9 @@ def test_a_step_like_no_other_says_so(tmp_path: Path) -> None:
 def test_a_typing_error_in_an_answer_names_the_answers(tmp_path: Path) -> None:
     found = problem(tmp_path, with_line("safeguarding concern: no", "safeguarding concern: nope"))
     assert (found.line, found.problem) == (
-        17, "this answer is not known here; allowed: yes, no, not sure or not possible just now")
+        17,
+        "this answer is not known here; allowed: yes, no, not sure or not possible just now",
+    )
 
 
 def test_an_answer_that_this_question_does_not_have_names_those_it_has(tmp_path: Path) -> None:
@@ -97,34 +103,45 @@ def test_a_step_behind_the_wrong_word_is_told_where_it_belongs(tmp_path: Path) -
     assert (found.line, found.problem) == (20, "this line is known, but it belongs behind When, not Then")
 
 
-@pytest.mark.parametrize(("text", "line", "words"), [
-    (SMALL.split("    When")[0], 9, "the policy is never asked"),
-    (SMALL.split("    Then")[0], 9, "the outcome is missing"),
-    (SMALL.replace("    When", "    Then nothing goes to Prevent\n    When").split("    Then this")[0], 9,
-     "the outcome is missing"),
-    (SMALL.replace("    Given it is", "    And it is"), 10, "begins with Given, When or Then"),
-    (SMALL.replace("    When the", "    Whenn the"), 20, "this line is not Gherkin"),
-    (SMALL.replace("Feature:", "Feeture:"), 1, "this line is not Gherkin"),
-    ("", 0, "it begins with the word Feature:"),
-    ("Feature: Nothing else\n", 0, "there is no scenario in this file"),
-    (b"Feature: \xff\n", 1, "not text in UTF-8"),
-    (b"Feature: A\n\n  Scenario: \xe9\n", 3, "not text in UTF-8"),
-    ("# language: xx\nFeature: A\n", 1, "not Gherkin"),
-])
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        (SMALL.split("    When")[0], 9, "the policy is never asked"),
+        (SMALL.split("    Then")[0], 9, "the outcome is missing"),
+        (
+            SMALL.replace("    When", "    Then nothing goes to Prevent\n    When").split("    Then this")[0],
+            9,
+            "the outcome is missing",
+        ),
+        (SMALL.replace("    Given it is", "    And it is"), 10, "begins with Given, When or Then"),
+        (SMALL.replace("    When the", "    Whenn the"), 20, "this line is not Gherkin"),
+        (SMALL.replace("Feature:", "Feeture:"), 1, "this line is not Gherkin"),
+        ("", 0, "it begins with the word Feature:"),
+        ("Feature: Nothing else\n", 0, "there is no scenario in this file"),
+        (b"Feature: \xff\n", 1, "not text in UTF-8"),
+        (b"Feature: A\n\n  Scenario: \xe9\n", 3, "not text in UTF-8"),
+        ("# language: xx\nFeature: A\n", 1, "not Gherkin"),
+    ],
+)
 def test_what_is_no_scenario_is_named_with_its_line(
-        tmp_path: Path, text: str | bytes, line: int, words: str) -> None:
+    tmp_path: Path, text: str | bytes, line: int, words: str
+) -> None:
     found = problem(tmp_path, text)
     assert words in found.problem
     assert found.line == line
 
 
-@pytest.mark.parametrize(("examples", "words"), [
-    ("", "no row of examples"),
-    ("    Examples:\n      | other |\n      | x |\n", "no column of the examples"),
-])
+@pytest.mark.parametrize(
+    ("examples", "words"),
+    [
+        ("", "no row of examples"),
+        ("    Examples:\n      | other |\n      | x |\n", "no column of the examples"),
+    ],
+)
 def test_an_outline_needs_rows_and_columns(tmp_path: Path, examples: str, words: str) -> None:
     text = SMALL.replace("Scenario: One", "Scenario Outline: One").replace(
-        "sharing with the Prevent team", "sharing with <whom>")
+        "sharing with the Prevent team", "sharing with <whom>"
+    )
     found = problem(tmp_path, text + "\n" + (examples or "    Examples:\n      | whom |\n"))
     assert words in found.problem
     assert found.line
@@ -152,14 +169,23 @@ _LINES = SMALL.splitlines()
 
 
 @examples(150)
-@given(st.integers(0, len(_LINES) - 1), st.sampled_from(["drop", "double", "swap", "cut", "junk"]),
-       st.text(max_size=12))
+@given(
+    st.integers(0, len(_LINES) - 1),
+    st.sampled_from(["drop", "double", "swap", "cut", "junk"]),
+    st.text(max_size=12),
+)
 def test_a_damaged_file_plays_or_is_refused_with_its_name(
-        tmp_path_factory: pytest.TempPathFactory, place: int, how: str, junk: str) -> None:
+    tmp_path_factory: pytest.TempPathFactory, place: int, how: str, junk: str
+) -> None:
     lines = [*_LINES]
-    changed = {"drop": [], "double": [lines[place]] * 2, "swap": lines[place:place + 2][::-1],
-               "cut": [lines[place][: len(lines[place]) // 2]], "junk": [lines[place] + junk]}[how]
-    lines[place:place + (2 if how == "swap" else 1)] = changed
+    changed = {
+        "drop": [],
+        "double": [lines[place]] * 2,
+        "swap": lines[place : place + 2][::-1],
+        "cut": [lines[place][: len(lines[place]) // 2]],
+        "junk": [lines[place] + junk],
+    }[how]
+    lines[place : place + (2 if how == "swap" else 1)] = changed
     path = tmp_path_factory.mktemp("damaged") / "mine.feature"
     path.write_bytes("\n".join(lines).encode("utf-8", "replace"))
     told = ""

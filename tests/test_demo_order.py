@@ -52,8 +52,9 @@ def after(act: Answered) -> bool:
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_the_questions_stand_in_the_order_of_the_chat(name: str) -> None:
     for run in runs(played(name).acts()):
-        places = [place_of(POLICY, act.fact, after=after(act)) for act in run
-                  if not act.asked.id.endswith("_again")]
+        places = [
+            place_of(POLICY, act.fact, after=after(act)) for act in run if not act.asked.id.endswith("_again")
+        ]
         assert places == sorted(places)
 
 
@@ -85,8 +86,11 @@ def test_the_age_is_not_asked_where_it_makes_no_difference(name: str) -> None:
 
 def test_the_order_is_the_chat_s_whatever_the_order_of_the_lines(tmp_path: Path) -> None:
     lines = SMALL.splitlines()
-    given = [number for number, line in enumerate(lines) if line.startswith("    And ") and "said" not in line
-             and "staff are asked" not in line]
+    given = [
+        number
+        for number, line in enumerate(lines)
+        if line.startswith("    And ") and "said" not in line and "staff are asked" not in line
+    ]
     turned = [*lines]
     for number, other in zip(given, reversed(given), strict=True):
         turned[number] = lines[other]
@@ -99,7 +103,8 @@ def test_the_order_is_the_chat_s_whatever_the_order_of_the_lines(tmp_path: Path)
 def test_what_is_answered_after_a_telling_stays_after_it(tmp_path: Path) -> None:
     told = '    And it is told: "Then the sister rings."\n'
     text = SMALL.replace("    And nothing points to danger\n", "").replace(
-        "    And there is another", f"{told}    And nothing points to danger\n    And there is another")
+        "    And there is another", f"{told}    And nothing points to danger\n    And there is another"
+    )
     acts = small(tmp_path, text).acts()
     ring = next(number for number, act in enumerate(acts) if isinstance(act, Speech) and "rings" in act.text)
     assert "indicators" in {act.asked.id for act in answers(acts[:ring])}
@@ -113,8 +118,12 @@ def test_an_answer_knows_what_was_answered_up_to_it_and_nothing_that_comes_later
             for act in scene.acts:
                 if isinstance(act, Answered):
                     shown |= {*act.asked.facts}
-                    later = {fact for other in scene.acts if isinstance(other, Answered)
-                             for fact in other.asked.facts} - shown
+                    later = {
+                        fact
+                        for other in scene.acts
+                        if isinstance(other, Answered)
+                        for fact in other.asked.facts
+                    } - shown
                     assert not later & set(act.so_far.answers), f"{name}, {scene.name}, {act.asked.id}"
                     assert act.so_far.answers.items() <= act.coming.answers.items()
                     assert act.fact in act.so_far.answers or act.fact not in act.coming.answers
@@ -128,11 +137,18 @@ def test_a_follow_up_asks_in_its_own_words() -> None:
 
 
 def test_a_follow_up_does_not_ask_the_group_again_what_it_was_asked_and_what_stays_as_it_was() -> None:
-    scenes = [scene for scene in played("leon").scenes
-              if any(isinstance(act, Answered) and after(act) for act in scene.acts)]
+    scenes = [
+        scene
+        for scene in played("leon").scenes
+        if any(isinstance(act, Answered) and after(act) for act in scene.acts)
+    ]
     assert len(scenes) > 2
-    anew = [act for scene in scenes for act in scene.acts
-            if isinstance(act, Answered) and act.fact == "additional_concern"]
+    anew = [
+        act
+        for scene in scenes
+        for act in scene.acts
+        if isinstance(act, Answered) and act.fact == "additional_concern"
+    ]
     assert len(anew) == len(scenes)
     assert not any(act.judgement for act in anew)
 
@@ -170,8 +186,9 @@ def test_of_another_person_everything_is_put_to_the_group_however_alike(tmp_path
     other = small(tmp_path, f"{SMALL}\n  Scenario:{again.replace('a 15-year', 'another 15-year')}").scenes[1]
     assert put(list(same.acts)) == []
     assert put(list(other.acts)) == ["ground_beyond_identity", "additional_concern", "concern_remains"]
-    assert [act.values for act in answers(list(same.acts))] == [act.values for act in answers(
-        list(other.acts))]
+    assert [act.values for act in answers(list(same.acts))] == [
+        act.values for act in answers(list(other.acts))
+    ]
 
 
 def test_an_answer_that_was_another_one_in_between_is_asked_in_full_again() -> None:
@@ -204,12 +221,23 @@ def test_something_else_is_told_in_the_words_of_the_story_and_the_policy_reads_n
 
 
 def test_what_else_could_explain_it_is_put_to_everybody_and_answered_in_words(tmp_path: Path) -> None:
-    story = small(tmp_path, SMALL.replace("other explanations have been considered",
-                                          'what else could explain it: "A film that the class saw."'))
-    number, act = next((number, act) for number, act in enumerate(story.acts())
-                       if isinstance(act, Answered) and act.fact == "context_explored")
+    story = small(
+        tmp_path,
+        SMALL.replace(
+            "other explanations have been considered",
+            'what else could explain it: "A film that the class saw."',
+        ),
+    )
+    number, act = next(
+        (number, act)
+        for number, act in enumerate(story.acts())
+        if isinstance(act, Answered) and act.fact == "context_explored"
+    )
     assert (act.judgement, dict(act.asked.options), answer_text(act)) == (
-        False, {}, "A film that the class saw.")
+        False,
+        {},
+        "A film that the class saw.",
+    )
     assert isinstance(story.acts()[number - 1], OpenQuestion)
     assert "film" not in str(act.coming.answers)
     presenter = presenting(story)
@@ -219,12 +247,16 @@ def test_what_else_could_explain_it_is_put_to_everybody_and_answered_in_words(tm
     assert "> A film that the class saw." in presenter.do("on")
 
 
-@pytest.mark.parametrize(("line", "shown", "put"), [
-    ("other explanations have been considered", "It was thought about", True),
-    ("other explanations have been considered: no", "It was left out", False),
-])
+@pytest.mark.parametrize(
+    ("line", "shown", "put"),
+    [
+        ("other explanations have been considered", "It was thought about", True),
+        ("other explanations have been considered: no", "It was left out", False),
+    ],
+)
 def test_without_words_the_story_says_whether_it_was_thought_about(
-        tmp_path: Path, line: str, shown: str, put: bool) -> None:
+    tmp_path: Path, line: str, shown: str, put: bool
+) -> None:
     acts = small(tmp_path, SMALL.replace("other explanations have been considered", line)).acts()
     act = next(act for act in answers(acts) if act.fact == "context_explored")
     assert answer_text(act) == shown
@@ -232,6 +264,7 @@ def test_without_words_the_story_says_whether_it_was_thought_about(
 
 
 # Questions that are put once more
+
 
 def test_a_grave_sign_beside_nothing_is_left_is_looked_at_again() -> None:
     shown = answers(list(played("political-debate").scenes[2].acts))
@@ -251,8 +284,9 @@ def test_nothing_is_looked_at_again_where_opinion_is_all_that_was_noticed() -> N
 
 
 def test_after_the_tick_of_a_threat_danger_is_asked_once_more(tmp_path: Path) -> None:
-    threat = SMALL.replace("extreme material was looked at or shared online",
-                           "a threat to harm somebody was heard")
+    threat = SMALL.replace(
+        "extreme material was looked at or shared online", "a threat to harm somebody was heard"
+    )
     shown = answers(small(tmp_path, threat).acts())
     names = [act.asked.id for act in shown]
     assert names[names.index("indicators") + 1] == "safety_again"
@@ -266,17 +300,18 @@ def test_without_a_threat_or_with_the_police_told_danger_is_asked_once() -> None
 
 # Where, and how long
 
+
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_a_made_up_story_is_not_told_that_its_area_is_missing(name: str) -> None:
-    seen = " ".join(text for screen in presenting(played(name)).to_the_end()
-                    for text in (str(screen.lines),))
+    seen = " ".join(text for screen in presenting(played(name)).to_the_end() for text in (str(screen.lines),))
     assert "did not give the area" not in seen
 
 
 def test_a_story_that_says_so_is_told_that_its_area_is_missing(tmp_path: Path) -> None:
     nothing = "    And nothing points"
-    story = small(tmp_path, SMALL.replace(
-        nothing, f"    And it is not known where the person lives\n{nothing}"))
+    story = small(
+        tmp_path, SMALL.replace(nothing, f"    And it is not known where the person lives\n{nothing}")
+    )
     assert "did not give the area" in presenting(story).until("This is worth sharing")
 
 
@@ -284,10 +319,14 @@ def test_a_story_that_says_so_is_told_that_its_area_is_missing(tmp_path: Path) -
 def test_the_minutes_are_those_of_telling_talking_and_looking_at_the_outcome(name: str) -> None:
     acts = played(name).acts()
     words = sum(len(act.text.split()) for act in acts if isinstance(act, Speech | Referral))
-    talks = sum(isinstance(act, OpenQuestion) or (isinstance(act, Answered) and act.judgement)
-                for act in acts)
-    least = words / WORDS_A_MINUTE + talks * MINUTES_A_TALK \
+    talks = sum(
+        isinstance(act, OpenQuestion) or (isinstance(act, Answered) and act.judgement) for act in acts
+    )
+    least = (
+        words / WORDS_A_MINUTE
+        + talks * MINUTES_A_TALK
         + sum(isinstance(act, Verdict) for act in acts) * MINUTES_AN_OUTCOME
+    )
     assert least <= int(played(name).story.minutes) < least + 1
 
 
@@ -300,6 +339,7 @@ def test_minutes_that_a_trainer_states_stand_as_stated(tmp_path: Path) -> None:
 
 # What the stories tell
 
+
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_every_story_says_in_words_what_else_could_explain_it(name: str) -> None:
     for act in answers(played(name).acts()):
@@ -311,8 +351,10 @@ def test_a_lead_who_spoke_to_nobody_is_not_said_to_have_told_no_lead(tmp_path: P
     nobody = SMALL.replace("the safeguarding lead has been spoken to", "nobody has been spoken to")
     nothing = "    And nothing points"
     lead = nobody.replace(nothing, f"    And the safeguarding lead is asking\n{nothing}")
-    shown = [next(answer_text(act) for act in answers(small(tmp_path, text).acts())
-                  if act.fact == "consulted") for text in (nobody, lead)]
+    shown = [
+        next(answer_text(act) for act in answers(small(tmp_path, text).acts()) if act.fact == "consulted")
+        for text in (nobody, lead)
+    ]
     assert shown == ["Nobody yet", "Nobody else yet"]
 
 
@@ -337,6 +379,7 @@ def test_behind_a_judgement_stands_no_rule_that_reads_a_later_answer() -> None:
 
 
 # Weak and strong
+
 
 def test_two_stories_show_a_weak_and_a_strong_referral_side_by_side() -> None:
     found = [story.sides for story in map(played, ALL) if story.sides]

@@ -19,6 +19,7 @@ AS_IN_THE_STORY = "(as in the story)"
 
 # Votes
 
+
 def test_votes_show_what_each_answer_would_lead_to(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
     presenter.until("You have looked at it again")
@@ -34,14 +35,18 @@ def test_votes_show_what_each_answer_would_lead_to(tmp_path: Path) -> None:
     assert before == seen.replace(f" {AS_IN_THE_STORY}", "")
 
 
-@pytest.mark.parametrize(("typed", "told"), [
-    ("v", "Type the votes like this: v 12 8 0."),
-    ("v twelve", "Type the votes like this: v 12 8 0."),
-    ("v 1 2 3 4", "There are 3 answers, so at most 3 numbers: v 12 8 0."),
-    ("v 99999", "At most 9999 votes for one answer."),
-])
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("v", "Type the votes like this: v 12 8 0."),
+        ("v twelve", "Type the votes like this: v 12 8 0."),
+        ("v 1 2 3 4", "There are 3 answers, so at most 3 numbers: v 12 8 0."),
+        ("v 99999", "At most 9999 votes for one answer."),
+    ],
+)
 def test_votes_that_cannot_be_read_are_explained_and_the_story_goes_on(
-        tmp_path: Path, typed: str, told: str) -> None:
+    tmp_path: Path, typed: str, told: str
+) -> None:
     presenter = presenting(small(tmp_path))
     before = presenter.until("Ask the group")
     assert told in presenter.do(typed)
@@ -77,8 +82,13 @@ def test_what_if_shows_another_answer_and_the_story_stays_as_it_is(tmp_path: Pat
 
 def test_what_if_of_the_age_shows_the_line_at_18() -> None:
     story = played("leon")
-    age = next(act for act in story.acts() if isinstance(act, Answered) and act.fact == "age"
-               and act.world.decide(act.coming).route == "prevent_referral")
+    age = next(
+        act
+        for act in story.acts()
+        if isinstance(act, Answered)
+        and act.fact == "age"
+        and act.world.decide(act.coming).route == "prevent_referral"
+    )
     by_label = {choice.label: what_if(age, choice).decision for choice in choices(age)}
     assert by_label["17"].duty("guardian_consent_before_support")
     assert by_label["18"].duty("own_consent_before_support")
@@ -86,8 +96,13 @@ def test_what_if_of_the_age_shows_the_line_at_18() -> None:
 
 
 def test_what_if_drops_what_staff_would_not_be_asked_any_more() -> None:
-    act = next(act for act in played("leon").acts() if isinstance(act, Answered)
-               and act.fact == "concern_remains" and act.world.decide(act.coming).route == "prevent_referral")
+    act = next(
+        act
+        for act in played("leon").acts()
+        if isinstance(act, Answered)
+        and act.fact == "concern_remains"
+        and act.world.decide(act.coming).route == "prevent_referral"
+    )
     no = next(choice for choice in choices(act) if choice.values == {"concern_remains": "no"})
     assert "person_told" in act.coming.answers
     assert "person_told" not in what_if(act, no).case.answers
@@ -121,41 +136,102 @@ def other_answer(name: str, part: str, fact: str, label: str) -> str:
     presenter = presenting(story)
     presenter.until(f"{part}")
     presenter.until("What the policy asks you")
-    asked = next(act for scene in story.scenes if scene.name == part for act in scene.acts
-                 if isinstance(act, Answered) and act.fact == fact)
+    asked = next(
+        act
+        for scene in story.scenes
+        if scene.name == part
+        for act in scene.acts
+        if isinstance(act, Answered) and act.fact == fact
+    )
     menu = presenter.do("w")
     presenter.do(re.findall(rf"(\d+)\. {re.escape(label_of(asked))} - ", menu)[-1])
     return presenter.do(re.findall(rf"(\d+)\. {re.escape(label)}", presenter.seen)[-1])
 
 
 def test_what_if_names_whom_a_task_goes_to_in_place_of_the_lead() -> None:
-    seen = other_answer("colleague", "In the staff room", "person_in_charge",
-                        "They are my safeguarding lead or my head")
+    seen = other_answer(
+        "colleague", "In the staff room", "person_in_charge", "They are my safeguarding lead or my head"
+    )
     assert "Asked as well: - Do not speak to the person about this, nor to anybody who answers" in seen
     seen = other_answer("colleague", "If Aspen had been the lead", "person_in_charge", "No: neither")
     assert "No longer asked: - Do not speak to the person about this" in seen
-    assert ("Asked of somebody else, or in other words: - Talk to your safeguarding lead today. "
-            "In the story: Talk to another senior person today.") in seen
+    assert (
+        "Asked of somebody else, or in other words: - Talk to your safeguarding lead today. "
+        "In the story: Talk to another senior person today."
+    ) in seen
 
 
-@pytest.mark.parametrize(("name", "part", "fact", "label", "before", "duty", "to_lead"), [
-    ("leon", "The lead looks at the whole of it", "household_risk", "I am not sure",
-     "- ", "ask_mash_first", True),
-    ("leon", "The lead looks at the whole of it", "known_to", "Also: A social worker",
-     "- ", "ask_who_has_parental_responsibility", True),
-    ("probation-23", "The probation officer shares what was heard", "known_to", "None of these",
-     "No longer asked: - ", "tell_allocated_worker", False),
-    ("probation-23", "The probation officer shares what was heard", "lead_agrees", "No: my lead",
-     "Asked as well: - ", "record_own_decision", False),
-    ("probation-23", "The probation officer shares what was heard", "works_with_adults_at_risk", "Yes",
-     "- ", "contact_adult_position_of_trust", False),
-    ("lead-on-holiday", "The deputy calls back", "prevent_team_advice", "Not to refer",
-     "Asked as well: - ", "record_own_decision", False),
-    ("weapon-today", "The officer says yes", "police_agree", "No, or they have not said",
-     "- ", "ask_police_before_referring", False),
-])
+@pytest.mark.parametrize(
+    ("name", "part", "fact", "label", "before", "duty", "to_lead"),
+    [
+        (
+            "leon",
+            "The lead looks at the whole of it",
+            "household_risk",
+            "I am not sure",
+            "- ",
+            "ask_mash_first",
+            True,
+        ),
+        (
+            "leon",
+            "The lead looks at the whole of it",
+            "known_to",
+            "Also: A social worker",
+            "- ",
+            "ask_who_has_parental_responsibility",
+            True,
+        ),
+        (
+            "probation-23",
+            "The probation officer shares what was heard",
+            "known_to",
+            "None of these",
+            "No longer asked: - ",
+            "tell_allocated_worker",
+            False,
+        ),
+        (
+            "probation-23",
+            "The probation officer shares what was heard",
+            "lead_agrees",
+            "No: my lead",
+            "Asked as well: - ",
+            "record_own_decision",
+            False,
+        ),
+        (
+            "probation-23",
+            "The probation officer shares what was heard",
+            "works_with_adults_at_risk",
+            "Yes",
+            "- ",
+            "contact_adult_position_of_trust",
+            False,
+        ),
+        (
+            "lead-on-holiday",
+            "The deputy calls back",
+            "prevent_team_advice",
+            "Not to refer",
+            "Asked as well: - ",
+            "record_own_decision",
+            False,
+        ),
+        (
+            "weapon-today",
+            "The officer says yes",
+            "police_agree",
+            "No, or they have not said",
+            "- ",
+            "ask_police_before_referring",
+            False,
+        ),
+    ],
+)
 def test_what_if_shows_what_the_questions_of_version_2_change(
-        name: str, part: str, fact: str, label: str, before: str, duty: str, to_lead: bool) -> None:
+    name: str, part: str, fact: str, label: str, before: str, duty: str, to_lead: bool
+) -> None:
     assert f"{before}{told(duty, to_lead)}" in other_answer(name, part, fact, label)
 
 
@@ -166,12 +242,14 @@ def told(duty: str, to_lead: bool) -> str:
 
 
 def test_a_lead_who_disagrees_is_asked_for_nothing() -> None:
-    seen = other_answer("probation-23", "The probation officer shares what was heard", "lead_agrees",
-                        "No: my lead")
+    seen = other_answer(
+        "probation-23", "The probation officer shares what was heard", "lead_agrees", "No: my lead"
+    )
     assert "- Write down the decision to share. In the story: The lead writes down" in seen
 
 
 # The rules
+
 
 def test_the_rule_is_shown_with_its_id_place_reason_and_source_when_asked_for(tmp_path: Path) -> None:
     presenter = presenting(small(tmp_path))
@@ -189,6 +267,7 @@ def test_the_rule_is_shown_with_its_id_place_reason_and_source_when_asked_for(tm
 
 
 # Before the group has answered
+
 
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_before_the_answer_what_if_and_votes_say_the_same_of_whatever_the_story_answers(name: str) -> None:
@@ -214,24 +293,34 @@ def test_before_the_answer_what_if_and_votes_say_the_same_of_whatever_the_story_
 
 
 def test_tasks_that_only_some_answers_ask_for_are_told_of_each_alike() -> None:
-    act = next(act for act in played("leon").acts()
-               if isinstance(act, Answered) and act.fact == "additional_concern")
-    leads = {choice.label: texts for choice, texts in zip(
-        choices(act), consequences([what_if(act, choice) for choice in choices(act)]), strict=True)}
+    act = next(
+        act for act in played("leon").acts() if isinstance(act, Answered) and act.fact == "additional_concern"
+    )
+    leads = {
+        choice.label: texts
+        for choice, texts in zip(
+            choices(act), consequences([what_if(act, choice) for choice in choices(act)]), strict=True
+        )
+    }
     added = "Asked as well: Tell your safeguarding lead. Contact the MASH, the safeguarding hub for children."
     assert leads["Yes"][1:] == leads["I am not sure"][1:] == [added]
     assert leads["No"][1:] == []
 
 
 def test_the_lead_reads_the_tasks_of_a_lead_in_every_answer() -> None:
-    act = next(act for act in played("leon").acts()
-               if isinstance(act, Answered) and act.fact == "informing_raises_risk")
-    texts = [text for found in consequences([what_if(act, choice) for choice in choices(act)])
-             for text in found]
+    act = next(
+        act
+        for act in played("leon").acts()
+        if isinstance(act, Answered) and act.fact == "informing_raises_risk"
+    )
+    texts = [
+        text for found in consequences([what_if(act, choice) for choice in choices(act)]) for text in found
+    ]
     assert f"Asked as well: {told('agree_who_tells', True)}" in texts
 
 
 # Where nothing has been asked yet
+
 
 @pytest.mark.parametrize("command", ["w", "v 1 2 3", "r"])
 def test_before_the_first_question_of_a_part_nothing_of_an_earlier_part_is_taken(command: str) -> None:
@@ -248,12 +337,21 @@ def test_before_the_first_question_of_a_part_nothing_of_an_earlier_part_is_taken
 
 # Keys over a key
 
-@pytest.mark.parametrize(("first", "then", "seen"), [
-    ("r", "w", "What if?"), ("w 1", "r", "The rules behind it"), ("r", "v 1 2 3", "Your votes"),
-    ("v 1", "w", "What if?"), ("r", "?", "The keys"), ("?", "r", "The rules behind it"),
-])
+
+@pytest.mark.parametrize(
+    ("first", "then", "seen"),
+    [
+        ("r", "w", "What if?"),
+        ("w 1", "r", "The rules behind it"),
+        ("r", "v 1 2 3", "Your votes"),
+        ("v 1", "w", "What if?"),
+        ("r", "?", "The keys"),
+        ("?", "r", "The rules behind it"),
+    ],
+)
 def test_a_key_pressed_over_what_is_laid_over_is_obeyed_and_the_story_waits(
-        tmp_path: Path, first: str, then: str, seen: str) -> None:
+    tmp_path: Path, first: str, then: str, seen: str
+) -> None:
     presenter = presenting(small(tmp_path))
     presenter.until("You have looked at it again")
     here = presenter.do("on")

@@ -34,8 +34,11 @@ class Room:
         self.code: int | None = None
         self.trouble: BaseException | None = None
         self.now: Screen | None = None
-        self._stage = LargeStage(auto, incoming=keys, outgoing=Vt100_Output(
-            cast(TextIO, self.glass), lambda: Size(20, 60), term="xterm"))
+        self._stage = LargeStage(
+            auto,
+            incoming=keys,
+            outgoing=Vt100_Output(cast(TextIO, self.glass), lambda: Size(20, 60), term="xterm"),
+        )
         self._thread = threading.Thread(target=self._hold, args=(self._watched(show),), daemon=True)
         self._thread.start()
 
@@ -158,8 +161,13 @@ def test_a_long_menu_names_back_and_the_next_page_and_no_space_joins_the_number(
 
     def many() -> Show:
         for _ in range(2):
-            chosen.append((yield Screen("Many", [Line(f"{number}. Answer") for number in range(1, 32)],
-                                        "long_menu", menu=31)))
+            chosen.append(
+                (
+                    yield Screen(
+                        "Many", [Line(f"{number}. Answer") for number in range(1, 32)], "long_menu", menu=31
+                    )
+                )
+            )
         return 0
 
     room = Room(keys, many())
@@ -201,8 +209,11 @@ def paged(*paragraphs: Line, height: int = 6) -> list[list[str]]:
 
 def test_a_long_title_gives_way_to_the_page(keys: PipeInput) -> None:
     def long() -> Show:
-        yield Screen("A title that is far too long for a small projector " * 2,
-                     [Line(f"Line {number}") for number in range(40)], "story")
+        yield Screen(
+            "A title that is far too long for a small projector " * 2,
+            [Line(f"Line {number}") for number in range(40)],
+            "story",
+        )
         return 0
 
     room = Room(keys, long())
@@ -211,30 +222,55 @@ def test_a_long_title_gives_way_to_the_page(keys: PipeInput) -> None:
 
 
 def test_a_heading_stays_with_what_follows_it() -> None:
-    assert paged(Line("One"), Line("Two"), Line("Three"), Line("Four"), Line(), Line("Why?", Style.QUESTION),
-                 Line("Because.", indent=2), Line("More.", indent=2)) == [
-        ["One", "Two", "Three", "Four"], ["Why?", "  Because.", "  More."]]
-    assert paged(Line("One"), Line("Two"), Line("Three"), Line(), Line("The answer:", Style.QUIET), Line(),
-                 Line("Yes", Style.TITLE), Line("It is."), Line("Surely.")) == [
-        ["One", "Two", "Three"], ["The answer:", "", "Yes", "It is.", "Surely."]]
+    assert paged(
+        Line("One"),
+        Line("Two"),
+        Line("Three"),
+        Line("Four"),
+        Line(),
+        Line("Why?", Style.QUESTION),
+        Line("Because.", indent=2),
+        Line("More.", indent=2),
+    ) == [["One", "Two", "Three", "Four"], ["Why?", "  Because.", "  More."]]
+    assert paged(
+        Line("One"),
+        Line("Two"),
+        Line("Three"),
+        Line(),
+        Line("The answer:", Style.QUIET),
+        Line(),
+        Line("Yes", Style.TITLE),
+        Line("It is."),
+        Line("Surely."),
+    ) == [["One", "Two", "Three"], ["The answer:", "", "Yes", "It is.", "Surely."]]
 
 
 def test_no_line_is_left_over_alone_where_that_can_be_helped() -> None:
     lines = [Line(f"Line {number}") for number in range(7)]
     assert list(map(len, paged(*lines))) == [4, 3]
-    long = Line("a sentence that takes seven rows of a narrow screen as it is rather long, with some more "
-                "words at its end to fill them")
+    long = Line(
+        "a sentence that takes seven rows of a narrow screen as it is rather long, with some more "
+        "words at its end to fill them"
+    )
     assert list(map(len, paged(long))) == [4, 3]
 
 
 def test_the_pages_hold_every_row_however_low_the_screen_is() -> None:
-    lines = [Line("Head", Style.TITLE), Line(), Line("words " * 20, indent=2), Line("Head", Style.QUESTION),
-             Line("- " + "more " * 9, indent=4), Line(), Line()]
+    lines = [
+        Line("Head", Style.TITLE),
+        Line(),
+        Line("words " * 20, indent=2),
+        Line("Head", Style.QUESTION),
+        Line("- " + "more " * 9, indent=4),
+        Line(),
+        Line(),
+    ]
     for height in range(1, 30):
         found = paged(*lines, height=height)
         assert max(map(len, found)) <= height
         assert [text for page in found for text in page if text] == [
-            text for paragraph in rows(Screen("", lines, "story"), 20) for text, _ in paragraph if text]
+            text for paragraph in rows(Screen("", lines, "story"), 20) for text, _ in paragraph if text
+        ]
 
 
 def test_a_long_screen_is_read_page_by_page(keys: PipeInput) -> None:

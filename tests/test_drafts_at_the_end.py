@@ -28,6 +28,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 
 # The end
 
+
 def test_the_reference_of_the_draft_is_that_of_the_note(start: Start) -> None:
     chat = start("5", *TO_THE_NOTE, "write", "open", keeping="keyring")
     reference = min(Store().references())
@@ -57,8 +58,21 @@ def test_leaving_on_the_last_page_keeps_the_draft_and_counts_as_done(start: Star
 
 
 def test_where_nothing_is_written_the_draft_is_still_spoken_of(start: Start) -> None:
-    chat = start("5", *TO_THE_STORY, "She began to pray.", ".", "nk", "nobody", "no", "10", "no", "no",
-                 "none", "done", keeping="keyring")
+    chat = start(
+        "5",
+        *TO_THE_STORY,
+        "She began to pray.",
+        ".",
+        "nk",
+        "nobody",
+        "no",
+        "10",
+        "no",
+        "no",
+        "none",
+        "done",
+        keeping="keyring",
+    )
     assert "There is nothing to report" in chat.seen
     assert "No files were written" in chat.seen
     assert "The draft is erased" in chat.type("erase")
@@ -73,6 +87,7 @@ def test_before_anything_is_written_only_note_and_form_are_spoken_of(start: Star
 
 
 # The file for the lead
+
 
 def locked_content(chat: Chat, passphrase: str) -> bytes:
     path = next(path for path in chat.files() if path.suffix == ".locked")
@@ -126,6 +141,7 @@ def test_the_lead_goes_on_from_the_locked_file_after_its_passphrase(start: Start
 
 
 # Going on
+
 
 def test_one_draft_goes_on_after_a_yes_at_the_same_question_with_the_half_typed_text(start: Start) -> None:
     first = start("5", *TO_THE_STORY, "He said one thing", keeping="keyring")
@@ -199,8 +215,10 @@ def test_a_draft_that_was_written_can_be_written_again_and_touches_no_file(start
     assert again.code == 0
     reference = min(Store().references())
     assert {path.name for path in again.files()} == {
-        f"concern-{name}-{kind}" for name in (reference, f"{reference}-2")
-        for kind in ("answers.yaml", "note.docx", "note.txt")}
+        f"concern-{name}-{kind}"
+        for name in (reference, f"{reference}-2")
+        for kind in ("answers.yaml", "note.docx", "note.txt")
+    }
     assert all(path.read_bytes() == content for path, content in before.items())
     assert "They stay as they are" in again.all_seen
     assert "No note or form has been written yet" not in again.all_seen
@@ -212,8 +230,10 @@ def test_a_draft_that_was_written_can_be_written_again_and_touches_no_file(start
 
 # Growing old
 
+
 def test_old_drafts_are_announced_after_safety_and_erased_on_a_later_day(
-        start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
     start("5", "1", keeping="keyring").type("quit", "yes")
     old = min(Store().references())
     monkeypatch.setenv("TRIAGE_TODAY", "2026-12-31")
@@ -226,8 +246,9 @@ def test_old_drafts_are_announced_after_safety_and_erased_on_a_later_day(
     assert old not in Store().references()
 
 
-def test_the_draft_with_which_one_goes_on_is_not_announced(start: Start,
-                                                           monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_draft_with_which_one_goes_on_is_not_announced(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
     start("5", "1", keeping="keyring").type("quit", "yes")
     monkeypatch.setenv("TRIAGE_TODAY", "2026-12-31")
     going = start(going=Going())

@@ -32,8 +32,9 @@ PHRASE = "plum lantern orbit"
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     monkeypatch.setenv(fake_keyring.WHERE, str(tmp_path / "keys.json"))
     monkeypatch.setattr(keyring, "get_keyring", fake_keyring.Keyring)
     monkeypatch.setattr(sealed, "COST", sealed.COSTS[0])
@@ -43,6 +44,7 @@ def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 @pytest.fixture
 def keep(triage: CommandLine) -> Callable[..., None]:
     """Keeps a draft that stands at a question."""
+
     def kept(reference: str, until: str = "age", passphrase: str = "") -> None:
         key = keys.from_passphrase(passphrase) if passphrase else keys.new_in_keyring()
         with Store().begin(reference, key) as opened:
@@ -56,6 +58,7 @@ Keep = Callable[..., None]
 
 # The list
 
+
 def test_without_drafts_the_list_says_so_and_how_they_are_kept(triage: CommandLine) -> None:
     out = triage("drafts").out
     assert "There are no drafts on this computer" in out
@@ -64,8 +67,9 @@ def test_without_drafts_the_list_says_so_and_how_they_are_kept(triage: CommandLi
     assert not (triage.folder / "kept").exists()
 
 
-def test_the_list_shows_reference_stage_and_age_and_never_what_was_written(triage: CommandLine,
-                                                                           keep: Keep) -> None:
+def test_the_list_shows_reference_stage_and_age_and_never_what_was_written(
+    triage: CommandLine, keep: Keep
+) -> None:
     keep("7F3K", "indicators")
     keep("C4RT", "context", PHRASE)
     triage.patch.setenv("TRIAGE_TODAY", "2026-11-22")
@@ -77,8 +81,9 @@ def test_the_list_shows_reference_stage_and_age_and_never_what_was_written(triag
     assert str(triage.folder / "kept" / "drafts") in answer.out
 
 
-def test_a_damaged_draft_is_listed_with_what_is_wrong_and_stops_nothing(triage: CommandLine,
-                                                                        keep: Keep) -> None:
+def test_a_damaged_draft_is_listed_with_what_is_wrong_and_stops_nothing(
+    triage: CommandLine, keep: Keep
+) -> None:
     keep("7F3K")
     Store().path("7F3K").write_bytes(b"nothing like it")
     assert "7F3K: " in triage("drafts").out
@@ -90,6 +95,7 @@ def test_a_damaged_draft_is_listed_with_what_is_wrong_and_stops_nothing(triage: 
 
 
 # Erasing
+
 
 def test_a_draft_is_erased_after_a_yes_and_only_then(triage: CommandLine, keep: Keep) -> None:
     keep("7F3K")
@@ -121,8 +127,9 @@ def test_all_drafts_are_erased_but_one_that_is_open_elsewhere(triage: CommandLin
 
 
 @pytest.mark.parametrize("reference", ["ZZZZ", "../me", "", "Robin Example"])
-def test_a_draft_that_is_not_there_is_a_mistake_that_repeats_nothing(triage: CommandLine,
-                                                                     reference: str) -> None:
+def test_a_draft_that_is_not_there_is_a_mistake_that_repeats_nothing(
+    triage: CommandLine, reference: str
+) -> None:
     for argv in (["drafts", "--erase", reference], ["resume", reference]):
         said = triage.fails(*argv, typed="yes\n")
         assert "there is no draft with this reference" in said
@@ -130,6 +137,7 @@ def test_a_draft_that_is_not_there_is_a_mistake_that_repeats_nothing(triage: Com
 
 
 # Choosing anew
+
 
 def test_how_drafts_are_kept_can_be_chosen_anew(triage: CommandLine, keep: Keep) -> None:
     keep("7F3K")
@@ -158,6 +166,7 @@ def test_the_doctor_says_how_drafts_are_kept_where_and_how_many(triage: CommandL
 
 
 # Going on, in a pipe
+
 
 def test_a_named_draft_goes_on_straight_at_its_question(triage: CommandLine, keep: Keep) -> None:
     keep("7F3K", "about")
@@ -196,7 +205,8 @@ def test_a_draft_of_another_policy_says_what_to_look_at_again(triage: CommandLin
 
 
 def test_a_draft_of_another_policy_stays_as_it_is_where_the_own_folder_cannot_be_read(
-        triage: CommandLine, keep: Keep) -> None:
+    triage: CommandLine, keep: Keep
+) -> None:
     with triage.patch.context() as earlier:
         earlier.setattr(wire, "fingerprints", lambda policy: {**fingerprints(policy), "role": "other words"})
         keep("7F3K", "people")
@@ -220,6 +230,7 @@ def test_a_key_that_is_gone_is_one_line_and_the_draft_stays(triage: CommandLine,
 
 # The protected file
 
+
 def test_answers_are_handed_over_with_a_made_passphrase(triage: CommandLine) -> None:
     triage.file(EXAMPLE + FORM, "concern-7F3K-answers.yaml")
     answer = triage("handover", "concern-7F3K-answers.yaml", typed="\n")
@@ -229,7 +240,7 @@ def test_answers_are_handed_over_with_a_made_passphrase(triage: CommandLine) -> 
     assert "by telephone" in answer.out
     shown = re.search(r"shown this once: (.*)", " ".join(answer.out.split()))
     assert shown
-    words = " ".join(shown[1].split()[:handover.WORDS])
+    words = " ".join(shown[1].split()[: handover.WORDS])
     data = path.read_bytes()
     assert handover.unprotect(data, words) == (EXAMPLE + FORM).encode()
     assert b"corridor" not in data
@@ -243,8 +254,13 @@ def test_answers_are_handed_over_with_a_made_passphrase(triage: CommandLine) -> 
 
 def test_a_draft_is_handed_over_by_its_reference(triage: CommandLine, keep: Keep) -> None:
     keep("7F3K", "people", PHRASE)
-    answer = triage("handover", "7f3k", "--out", "for-lead.locked",
-                    typed=f"{PHRASE}\nown\nshort\n{PHRASE} two\n{PHRASE} two\n")
+    answer = triage(
+        "handover",
+        "7f3k",
+        "--out",
+        "for-lead.locked",
+        typed=f"{PHRASE}\nown\nshort\n{PHRASE} two\n{PHRASE} two\n",
+    )
     assert answer.code == 0, answer
     assert "plum" not in answer.out
     assert "still there" not in answer.out
@@ -254,10 +270,12 @@ def test_a_draft_is_handed_over_by_its_reference(triage: CommandLine, keep: Keep
     assert Store().references() == {"7F3K"}
 
 
-@pytest.mark.parametrize(("content", "said"), [("answers: {nonsense: 1}", "unknown fact"),
-                                               ("", "no such file")])
-def test_what_nobody_could_go_on_with_is_not_handed_over(triage: CommandLine, content: str,
-                                                         said: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "said"), [("answers: {nonsense: 1}", "unknown fact"), ("", "no such file")]
+)
+def test_what_nobody_could_go_on_with_is_not_handed_over(
+    triage: CommandLine, content: str, said: str
+) -> None:
     if content:
         triage.file(content)
     assert said in triage.fails("handover", "answers.yaml", typed="\n")
@@ -277,14 +295,17 @@ def test_the_chat_goes_on_from_a_protected_file(triage: CommandLine) -> None:
     assert "cut.locked" in triage.fails("chat", "--from", "cut.locked")
 
 
-@pytest.mark.parametrize("command", [("decide",), ("decide", "--json"), ("explain",),
-                                     ("form", "--out", "form.docx")])
-def test_whoever_decides_from_a_locked_file_is_told_what_opens_it(triage: CommandLine, keep: Keep,
-                                                                  command: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "command", [("decide",), ("decide", "--json"), ("explain",), ("form", "--out", "form.docx")]
+)
+def test_whoever_decides_from_a_locked_file_is_told_what_opens_it(
+    triage: CommandLine, keep: Keep, command: tuple[str, ...]
+) -> None:
     triage.file(EXAMPLE + FORM)
     triage("handover", "answers.yaml", typed="\n")
     assert triage.fails(*command, "answers.locked") == (
-        "triage: answers.locked: this file is locked; triage chat --from opens it, with its passphrase\n")
+        "triage: answers.locked: this file is locked; triage chat --from opens it, with its passphrase\n"
+    )
     whole = (triage.folder / "answers.locked").read_bytes()
     (triage.folder / "answers.locked").write_bytes(whole[:40])
     assert "cut off" in triage.fails(*command, "answers.locked")
@@ -298,14 +319,22 @@ def test_whoever_decides_from_a_locked_file_is_told_what_opens_it(triage: Comman
 def test_a_colleagues_answers_can_come_through_a_pipe(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    with subprocess.Popen([sys.executable, "-c", "import sys; open(sys.argv[1], 'w').write(sys.argv[2])",
-                           str(pipe), EXAMPLE + FORM]) as writer:
+    with subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "import sys; open(sys.argv[1], 'w').write(sys.argv[2])",
+            str(pipe),
+            EXAMPLE + FORM,
+        ]
+    ) as writer:
         done = plain_chat(tmp_path / "out", ("5",), "--from", str(pipe))
         assert writer.wait(20) == 0
     assert b"A colleague began this" in done.stdout
 
 
 # --debug
+
 
 def test_debug_writes_ids_of_questions_and_rules_and_nothing_that_was_typed(triage: CommandLine) -> None:
     lines = ("5", "1", "1", "Robin said so", ".", "today", "Sam", "no", "2 4", "yes", "8")
@@ -326,8 +355,10 @@ def test_debug_writes_ids_of_questions_and_rules_and_nothing_that_was_typed(tria
 def test_debug_alone_writes_to_standard_error(tmp_path: Path) -> None:
     done = plain_chat(tmp_path, ("5",), "--plain", "--debug")
     assert done.returncode == 130
-    assert done.stderr.decode().splitlines() == ["question: safety; rules: none",
-                                                 "question: role; rules: none"]
+    assert done.stderr.decode().splitlines() == [
+        "question: safety; rules: none",
+        "question: role; rules: none",
+    ]
 
 
 def test_a_file_for_debug_that_cannot_be_written_is_said(triage: CommandLine) -> None:
@@ -338,11 +369,16 @@ def test_a_file_for_debug_that_cannot_be_written_is_said(triage: CommandLine) ->
 
 # Ended from outside, in a pipe
 
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_pipe_that_is_ended_says_a_clear_word_and_leaves(tmp_path: Path, number: int) -> None:
-    with subprocess.Popen([sys.executable, "-m", "triage", "chat", "--out", str(tmp_path)],
-                          stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          env=clean_environment()) as chat:
+    with subprocess.Popen(
+        [sys.executable, "-m", "triage", "chat", "--out", str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=clean_environment(),
+    ) as chat:
         assert chat.stdin
         assert chat.stdout
         chat.stdin.write(b"5\n")

@@ -28,6 +28,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 
 # Offered once, after the question about danger
 
+
 def test_nothing_is_said_of_drafts_before_the_question_about_danger_is_answered(start: Start) -> None:
     chat = start()
     for line in ("help", "why", "where", "9"):
@@ -117,6 +118,7 @@ def test_no_drafts_means_that_nothing_is_kept_and_that_this_is_said(start: Start
 
 # The passphrase
 
+
 def test_a_passphrase_is_never_shown_and_a_new_one_is_typed_twice(start: Start) -> None:
     chat = start("5", "1")
     assert "too easy to guess" in chat.type("short")
@@ -145,6 +147,7 @@ def test_enter_alone_means_no_draft_this_time(start: Start) -> None:
 
 # Saved
 
+
 def test_every_answer_is_on_the_disk_before_the_next_question(start: Start) -> None:
     chat = start("5", keeping="keyring")
     count = len(saved().conversation.given)
@@ -154,7 +157,7 @@ def test_every_answer_is_on_the_disk_before_the_next_question(start: Start) -> N
         assert asked
         chat.type(line)
         draft = saved()
-        if line == "He said: \"They should all go.\"":
+        if line == 'He said: "They should all go."':
             assert draft.typed == {"story.seen": (line,)}
         else:
             assert asked.id in draft.conversation.given
@@ -162,8 +165,9 @@ def test_every_answer_is_on_the_disk_before_the_next_question(start: Start) -> N
     assert saved().conversation.question is None
 
 
-@pytest.mark.parametrize(("lines", "reopened"), [(("back",), "story.known"), (("review", "2"), "role"),
-                                                 (("safety",), "safety")])
+@pytest.mark.parametrize(
+    ("lines", "reopened"), [(("back",), "story.known"), (("review", "2"), "role"), (("safety",), "safety")]
+)
 def test_what_is_reopened_is_saved_as_reopened(start: Start, lines: tuple[str, ...], reopened: str) -> None:
     chat = start("5", "1", "1", "nothing", "no", keeping="keyring")
     assert reopened in saved().conversation.given
@@ -223,7 +227,8 @@ def test_save_says_what_is_saved(start: Start) -> None:
 
 
 def test_a_draft_that_cannot_be_saved_is_said_once_and_stops_nothing(
-        start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "full")
 
@@ -268,7 +273,8 @@ def test_a_concern_whose_draft_was_erased_keeps_its_reference_and_a_file_to_lock
 
 
 def test_whatever_goes_wrong_inside_saving_the_talk_goes_on_and_shows_no_word_of_it(
-        start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fault(*_: object) -> bytes:
         raise RuntimeError("Robin")
 
@@ -292,8 +298,9 @@ def test_a_folder_that_vanishes_while_one_writes_comes_back(start: Start) -> Non
 
 
 @pytest.mark.parametrize("broken", ["settings", "folder", "key store"])
-def test_where_no_draft_can_be_begun_the_talk_goes_on(start: Start, broken: str,
-                                                      monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_no_draft_can_be_begun_the_talk_goes_on(
+    start: Start, broken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings.save_draft_settings(replace(settings.draft_settings(), keeping="keyring"))
     if broken == "settings":
         (settings.data_dir() / "drafts.json").write_text("{")
@@ -308,6 +315,7 @@ def test_where_no_draft_can_be_begun_the_talk_goes_on(start: Start, broken: str,
 
 # In a pipe
 
+
 def test_where_nobody_can_be_asked_nothing_is_asked(start: Start) -> None:
     assert SECOND in start("5", asks=False).seen
     assert SECOND in start("5", asks=False, keeping="passphrase").seen
@@ -320,6 +328,7 @@ def test_where_nobody_can_be_asked_the_end_is_as_without_drafts(start: Start) ->
     chat = start("5", *TO_THE_NOTE, "write", asks=False, keeping="keyring")
     assert chat.code == 0
     reference = min(Store().references())
-    assert {path.name for path in chat.files()} == {f"concern-{reference}-{kind}" for kind in
-                                                    ("answers.yaml", "note.docx", "note.txt")}
+    assert {path.name for path in chat.files()} == {
+        f"concern-{reference}-{kind}" for kind in ("answers.yaml", "note.docx", "note.txt")
+    }
     assert f"triage drafts --erase {reference}" in chat.seen

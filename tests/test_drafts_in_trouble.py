@@ -34,13 +34,22 @@ def opened() -> Iterator[OpenDraft]:
 
 # --- when the disk does not take it ----------------------------------------------------------------
 
-@pytest.mark.parametrize(("number", "told"), [
-    (errno.ENOSPC, "there is no space left to write here"), (errno.EDQUOT, "there is no space left"),
-    (errno.EFBIG, "there is no space left"), (errno.EROFS, "no permission to write here"),
-    (errno.EACCES, "no permission to write here"), (errno.EIO, "this cannot be written")])
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "there is no space left to write here"),
+        (errno.EDQUOT, "there is no space left"),
+        (errno.EFBIG, "there is no space left"),
+        (errno.EROFS, "no permission to write here"),
+        (errno.EACCES, "no permission to write here"),
+        (errno.EIO, "this cannot be written"),
+    ],
+)
 @pytest.mark.parametrize("call", ["fsync", "replace", "write"])
 def test_a_write_that_fails_is_one_line_and_the_next_one_works(
-        opened: OpenDraft, monkeypatch: pytest.MonkeyPatch, number: int, told: str, call: str) -> None:
+    opened: OpenDraft, monkeypatch: pytest.MonkeyPatch, number: int, told: str, call: str
+) -> None:
     opened.save(draft())
     before = Store().path("7F3K").read_bytes()
 
@@ -78,6 +87,7 @@ def test_a_file_in_the_way_of_the_folder_is_said_in_one_line(tmp_path: Path) -> 
 
 # --- files that are not what they should be --------------------------------------------------------
 
+
 def damaged(make: Callable[[bytes], bytes]) -> str:
     """What opening says after a draft was changed; the file must stay as it is."""
     path = Store().path("7F3K")
@@ -90,17 +100,23 @@ def damaged(make: Callable[[bytes], bytes]) -> str:
     return error.value.problem
 
 
-@pytest.mark.parametrize(("make", "told"), [
-    (lambda data: data[:-100], "cut off"), (lambda data: data[:20], "cut off"),
-    (lambda data: b"", "not a file that this program locked"),
-    (lambda data: data[:-1] + bytes([data[-1] ^ 1]), "damaged or changed"),
-    (lambda data: data + b"x", "damaged or changed"), (lambda data: b"something", "not a file that"),
-    (lambda data: data[:8] + b"\x03" + data[9:], "newer version"),
-    (lambda data: data + bytes(sealed.LARGEST), "too large"),
-    (lambda data: data[:28] + b"9999" + data[32:], "exchanged, or one was renamed"),
-])
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda data: data[:-100], "cut off"),
+        (lambda data: data[:20], "cut off"),
+        (lambda data: b"", "not a file that this program locked"),
+        (lambda data: data[:-1] + bytes([data[-1] ^ 1]), "damaged or changed"),
+        (lambda data: data + b"x", "damaged or changed"),
+        (lambda data: b"something", "not a file that"),
+        (lambda data: data[:8] + b"\x03" + data[9:], "newer version"),
+        (lambda data: data + bytes(sealed.LARGEST), "too large"),
+        (lambda data: data[:28] + b"9999" + data[32:], "exchanged, or one was renamed"),
+    ],
+)
 def test_a_draft_that_was_changed_is_refused_and_kept(
-        opened: OpenDraft, make: Callable[[bytes], bytes], told: str) -> None:
+    opened: OpenDraft, make: Callable[[bytes], bytes], told: str
+) -> None:
     opened.save(draft())
     opened.close()
     assert told in damaged(make)
@@ -147,6 +163,7 @@ def test_a_key_that_left_the_store_is_said_in_one_line() -> None:
 
 
 # --- erasing and growing old -----------------------------------------------------------------------
+
 
 def test_erasing_takes_the_key_out_of_the_store_so_that_a_copy_stays_shut() -> None:
     with Store().begin("7F3K", keys.new_in_keyring()) as opened:
@@ -206,7 +223,8 @@ def test_a_clock_that_was_put_back_erases_nothing(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_draft_that_is_open_is_not_erased_for_its_age(
-        opened: OpenDraft, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: OpenDraft, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened.save(draft())
     later = TODAY + datetime.timedelta(days=50)
     Store().announced(Store().expire(later).announce, later)
@@ -227,11 +245,21 @@ def test_the_days_can_be_set() -> None:
     assert (kept.draft_settings().keeping, kept.draft_settings().days) == ("passphrase", 7)
 
 
-@pytest.mark.parametrize("content", [
-    '{"keeping": "cloud", "days": 30, "warned": {}}', '{"keeping": "none", "days": 0, "warned": {}}',
-    '{"keeping": "none", "days": true, "warned": {}}', '{"keeping": "none", "days": 366, "warned": {}}',
-    '{"keeping": "none", "days": 30, "warned": []}', '{"keeping": "none", "days": 30, "warned": {"7F3K": 1}}',
-    '{"keeping": ["none"], "days": 30, "warned": {}}', '{"keeping": "none", "days": 30}', "[", "[]"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"keeping": "cloud", "days": 30, "warned": {}}',
+        '{"keeping": "none", "days": 0, "warned": {}}',
+        '{"keeping": "none", "days": true, "warned": {}}',
+        '{"keeping": "none", "days": 366, "warned": {}}',
+        '{"keeping": "none", "days": 30, "warned": []}',
+        '{"keeping": "none", "days": 30, "warned": {"7F3K": 1}}',
+        '{"keeping": ["none"], "days": 30, "warned": {}}',
+        '{"keeping": "none", "days": 30}',
+        "[",
+        "[]",
+    ],
+)
 def test_settings_that_were_damaged_are_said_so(content: str) -> None:
     kept.data_dir().mkdir(parents=True)
     (kept.data_dir() / "drafts.json").write_text(content)

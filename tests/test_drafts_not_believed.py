@@ -28,7 +28,7 @@ def damaged(day: datetime.date) -> bytes:
     path = Store().path("7F3K")
     was, data = path.stat(), path.read_bytes()
     here = data.rindex(struct.pack(">I", TODAY.toordinal()), 0, HEAD_SIZE)
-    path.write_bytes(data[:here] + struct.pack(">I", day.toordinal()) + data[here + 4:])
+    path.write_bytes(data[:here] + struct.pack(">I", day.toordinal()) + data[here + 4 :])
     os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
     return path.read_bytes()
 
@@ -53,9 +53,11 @@ def begun_and_left(monkeypatch: pytest.MonkeyPatch, day: datetime.date = TODAY) 
 
 # --- the day on which it was saved -----------------------------------------------------------------
 
+
 @pytest.mark.parametrize("day", [datetime.date(2026, 1, 1), datetime.date(1, 1, 1)])
-def test_a_head_damaged_to_an_old_day_erases_nothing(monkeypatch: pytest.MonkeyPatch,
-                                                     day: datetime.date) -> None:
+def test_a_head_damaged_to_an_old_day_erases_nothing(
+    monkeypatch: pytest.MonkeyPatch, day: datetime.date
+) -> None:
     begun_and_left(monkeypatch)
     data = damaged(day)
     for start in (TODAY, TOMORROW, TODAY + datetime.timedelta(days=30)):
@@ -65,8 +67,9 @@ def test_a_head_damaged_to_an_old_day_erases_nothing(monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("day", [datetime.date(9999, 1, 1), TODAY + datetime.timedelta(days=400)])
-def test_a_head_damaged_to_a_day_to_come_keeps_a_draft_no_longer(monkeypatch: pytest.MonkeyPatch,
-                                                                 day: datetime.date) -> None:
+def test_a_head_damaged_to_a_day_to_come_keeps_a_draft_no_longer(
+    monkeypatch: pytest.MonkeyPatch, day: datetime.date
+) -> None:
     begun_and_left(monkeypatch)
     damaged(day)
     late = TODAY + datetime.timedelta(days=31)
@@ -83,7 +86,8 @@ def test_a_file_whose_own_time_was_lost_is_not_erased_for_it(monkeypatch: pytest
 
 
 def test_a_draft_saved_under_a_clock_that_was_ahead_counts_as_todays_and_then_ages(
-        monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     begun_and_left(monkeypatch, datetime.date(2099, 5, 1))
     assert Store().entries()[0].saved == TODAY
     assert start_on(TODAY) == ([], [])
@@ -112,6 +116,7 @@ def test_a_file_that_cannot_be_read_at_all_grows_old_like_the_others(monkeypatch
 
 
 # --- files that others changed while the draft was open --------------------------------------------
+
 
 def test_a_lock_file_that_was_deleted_lets_no_second_program_be_written_over() -> None:
     with begun() as first:

@@ -72,7 +72,7 @@ def test_one_flipped_bit_in_any_byte_of_a_file_is_refused() -> None:
 @given(st.data())
 def test_a_file_that_was_cut_or_grew_is_refused(data: st.DataObject) -> None:
     whole = seal(SECRET, LABEL, key())
-    cut = whole[:data.draw(st.integers(0, len(whole) - 1))]
+    cut = whole[: data.draw(st.integers(0, len(whole) - 1))]
     with pytest.raises(InputError):
         unseal(cut, key())
     with pytest.raises(InputError, match="damaged or changed"):
@@ -115,8 +115,8 @@ def test_another_key_is_told_apart_from_a_damaged_file() -> None:
 
 def test_the_same_content_never_gives_the_same_bytes_twice() -> None:
     files = [seal(SECRET, LABEL, key()) for _ in range(50)]
-    assert len({data[HEAD_SIZE:HEAD_SIZE + 12] for data in files}) == 50
-    assert len({data[HEAD_SIZE + 12:] for data in files}) == 50
+    assert len({data[HEAD_SIZE : HEAD_SIZE + 12] for data in files}) == 50
+    assert len({data[HEAD_SIZE + 12 :] for data in files}) == 50
 
 
 def test_too_much_is_refused_before_it_is_sealed() -> None:
@@ -132,7 +132,7 @@ def test_a_hostile_head_takes_neither_memory_nor_time() -> None:
         with pytest.raises(InputError, match="damaged"):
             handover.unprotect(bytes(data), PHRASE)
     data = bytearray(protected())
-    data[length:length + 4] = struct.pack(">I", 2**32 - 1)
+    data[length : length + 4] = struct.pack(">I", 2**32 - 1)
     with pytest.raises(InputError, match="damaged"):
         sealed.read_head(bytes(data))
 
@@ -144,9 +144,15 @@ def test_a_key_shows_nothing_of_itself() -> None:
 
 # --- the passphrase and the file for a colleague ---------------------------------------------------
 
+
 def test_a_passphrase_opens_its_file_however_it_was_heard() -> None:
-    for said in (PHRASE, "Correct Horse Battery", "CORRECT-HORSE-BATTERY", "  correct  horse\tbattery ",
-                 "correct–horse battery".replace("–", "-")):
+    for said in (
+        PHRASE,
+        "Correct Horse Battery",
+        "CORRECT-HORSE-BATTERY",
+        "  correct  horse\tbattery ",
+        "correct–horse battery".replace("–", "-"),
+    ):
         assert handover.unprotect(protected(), said) == SECRET
 
 
@@ -211,6 +217,7 @@ def test_a_made_passphrase_is_hard_to_guess_and_easy_to_say() -> None:
 
 # --- the key store ---------------------------------------------------------------------------------
 
+
 @pytest.fixture
 def key_store(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
     import fake_keyring
@@ -266,7 +273,8 @@ def test_a_store_among_several_is_found(monkeypatch: pytest.MonkeyPatch, key_sto
 
 
 def test_a_store_that_fails_or_hangs_or_forgets_becomes_one_line(
-        monkeypatch: pytest.MonkeyPatch, key_store: Path) -> None:
+    monkeypatch: pytest.MonkeyPatch, key_store: Path
+) -> None:
     import fake_keyring
     import keyring
 
@@ -285,8 +293,11 @@ def test_a_store_that_fails_or_hangs_or_forgets_becomes_one_line(
             threading.Event().wait(20)
 
     monkeypatch.setattr(keys, "_PATIENCE", 0.2)
-    for store, said in ((Broken, "cannot be used now"), (Forgetful, "did not keep the key"),
-                        (Hanging, "did not answer")):
+    for store, said in (
+        (Broken, "cannot be used now"),
+        (Forgetful, "did not keep the key"),
+        (Hanging, "did not answer"),
+    ):
         monkeypatch.setattr(keyring, "get_keyring", store)
         with pytest.raises(InputError) as error:
             keys.new_in_keyring()
@@ -307,8 +318,11 @@ def test_nothing_is_loaded_of_keys_and_ciphers_before_it_is_needed() -> None:
     import subprocess
     import sys
 
-    code = ("import sys, triage.drafts; "
-            "print([name for name in ('cryptography', 'keyring') if name in sys.modules])")
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
-                           env={**os.environ})
+    code = (
+        "import sys, triage.drafts; "
+        "print([name for name in ('cryptography', 'keyring') if name in sys.modules])"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ}
+    )
     assert found.stdout.strip() == "[]"

@@ -29,8 +29,22 @@ from triage.paperwork.form import ReferralForm
 TODAY = datetime.date(2026, 11, 20)
 PASSPHRASE = "three words only"  # noqa: S105 - it protects nothing but this test
 KEY = keys._derived(PASSPHRASE, b"m" * 16, COSTS[0])
-OTHER_LINES = ("no", "not known", "yes", "1", "2", "3 4", "17", "1 March 2010", "nothing", "a knife", "noon",
-               "Another text.", "yes, at noon", "unknown")
+OTHER_LINES = (
+    "no",
+    "not known",
+    "yes",
+    "1",
+    "2",
+    "3 4",
+    "17",
+    "1 March 2010",
+    "nothing",
+    "a knife",
+    "noon",
+    "Another text.",
+    "yes, at noon",
+    "unknown",
+)
 NUMBERS = st.integers(0, 200)
 
 
@@ -193,8 +207,13 @@ class Drafting(RuleBasedStateMachine):
 
 def form_of(conversation: Conversation) -> list[tuple[str, str]]:
     """Every line of the form."""
-    return form_document(conversation.desk.policy, ReferralForm.from_case(conversation.case),
-                         conversation.decision, "7F3K", TODAY)[1]
+    return form_document(
+        conversation.desk.policy,
+        ReferralForm.from_case(conversation.case),
+        conversation.decision,
+        "7F3K",
+        TODAY,
+    )[1]
 
 
 Drafting.TestCase.settings = examples(12, stateful_step_count=30)

@@ -35,6 +35,7 @@ def opened() -> Iterator[OpenDraft]:
 
 # --- saving and going on ---------------------------------------------------------------------------
 
+
 def test_a_draft_is_listed_without_its_key_and_goes_on_with_it(opened: OpenDraft) -> None:
     opened.save(draft("age", "half a li"))
     opened.close()
@@ -66,7 +67,8 @@ def test_a_begun_draft_is_nowhere_before_it_is_saved() -> None:
 
 
 def test_a_day_later_the_day_of_the_beginning_stays(
-        opened: OpenDraft, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: OpenDraft, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened.save(draft())
     opened.close()
     later = TODAY + datetime.timedelta(days=3)
@@ -117,6 +119,7 @@ def test_a_passphrase_is_known_again_by_the_drafts_that_it_opens(opened: OpenDra
 
 # --- who can read what -----------------------------------------------------------------------------
 
+
 def test_folders_and_files_are_for_the_user_alone(opened: OpenDraft) -> None:
     opened.save(draft())
     folder = Store().folder
@@ -133,7 +136,8 @@ def test_a_folder_that_others_could_read_is_closed(opened: OpenDraft) -> None:
 
 
 def test_no_personal_word_stands_in_any_file_or_name(
-        opened: OpenDraft, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    opened: OpenDraft, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(os, "unlink", lambda path, **_: None)  # temporary files stay to be searched too
     monkeypatch.setattr(os, "replace", lambda old, new: Path(new).write_bytes(Path(old).read_bytes()))
     for until in ("age", "sector", ""):
@@ -236,8 +240,11 @@ held.save(Draft(typed(Conversation(desk()), "")))
 def test_a_process_killed_while_it_writes_leaves_the_earlier_draft(opened: OpenDraft, call: str) -> None:
     opened.save(draft())
     opened.close()
-    killed = subprocess.run([sys.executable, "-c", KILLED.format(phrase=PHRASE, call=call)],
-                            env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)}, capture_output=True)
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED.format(phrase=PHRASE, call=call)],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+        capture_output=True,
+    )
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     assert len(names()) == 3  # the draft, the lock, and the write that was not finished
     Store().expire(TODAY)

@@ -28,10 +28,12 @@ def opened(tmp_path: Path) -> Iterator[Opened]:
     def begin(*args: str, keeping: str = "keyring", **options: str) -> Terminal:
         if not (tmp_path / "kept").exists() and keeping:
             remember(tmp_path / "kept", keeping)
-        store = {"PYTHON_KEYRING_BACKEND": "fake_keyring.Keyring", "PYTHONPATH": str(Path(__file__).parent),
-                 "TEST_KEY_STORE": str(tmp_path / "keys.json")}
-        terminals.append(Terminal(tmp_path / "out", *args, kept=tmp_path / "kept",
-                                  **{**store, **options}))  # type: ignore[arg-type]
+        store = {
+            "PYTHON_KEYRING_BACKEND": "fake_keyring.Keyring",
+            "PYTHONPATH": str(Path(__file__).parent),
+            "TEST_KEY_STORE": str(tmp_path / "keys.json"),
+        }
+        terminals.append(Terminal(tmp_path / "out", *args, kept=tmp_path / "kept", **{**store, **options}))  # type: ignore[arg-type]
         return terminals[-1]
 
     yield begin

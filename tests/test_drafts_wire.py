@@ -67,7 +67,8 @@ def wandered(draw: st.DataObject, conversation: Conversation) -> Conversation:
 @QUIET
 @given(st.data(), st.sampled_from(ME), st.sampled_from(["", "derby"]), st.sampled_from(["", "health"]))
 def test_any_conversation_comes_back_as_it_was(
-        data: st.DataObject, me: dict[str, str], area: str, sector: str) -> None:
+    data: st.DataObject, me: dict[str, str], area: str, sector: str
+) -> None:
     start = Conversation(desk(me=me, area=area, sector=sector, workplace="kirklees"))
     until = data.draw(st.sampled_from(["safety", "indicators", "age", "person_told", "complex_needs", ""]))
     conversation = wandered(data, typed(start, until))
@@ -94,14 +95,20 @@ def test_danger_in_half_a_text_is_still_to_be_answered_when_the_draft_comes_back
 @QUIET
 @given(st.data())
 def test_a_colleagues_case_comes_back_too(data: st.DataObject) -> None:
-    form = {"individual.surname": "X", "individual.date_of_birth": datetime.date(2011, 3, 2),
-            "individual.addresses": (Address("1 High Street", "yes"),), "individual.phones": (),
-            "safeguarding.health": YesNoText("no", "a"), "complex_needs": "not known",
-            "referrer.same_as_first": "yes", "first_identified_by.role": "Form tutor"}
+    form = {
+        "individual.surname": "X",
+        "individual.date_of_birth": datetime.date(2011, 3, 2),
+        "individual.addresses": (Address("1 High Street", "yes"),),
+        "individual.phones": (),
+        "safeguarding.health": YesNoText("no", "a"),
+        "complex_needs": "not known",
+        "referrer.same_as_first": "yes",
+        "first_identified_by.role": "Form tutor",
+    }
     chosen = {key: form[key] for key in data.draw(st.sets(st.sampled_from(list(form))))}
     answers: dict[str, Any] = {"indicators": ("extreme_material",), "age": 15, "consulted": ()}
     said = (Statement("seen", "A drawing", "Form tutor", "2026-11-18"), Statement("told", "x"))
-    case = Case("derby", answers, chosen, said[:data.draw(st.integers(0, 2))])
+    case = Case("derby", answers, chosen, said[: data.draw(st.integers(0, 2))])
     conversation = wandered(data, begin(desk(), case))
     found = resumed(written(Draft(conversation)))
     same(found.draft.conversation, conversation)
@@ -109,12 +116,14 @@ def test_a_colleagues_case_comes_back_too(data: st.DataObject) -> None:
 
 
 def test_the_stage_in_the_list_is_that_of_the_question() -> None:
-    assert [stage_of(typed(Conversation(desk()), until))
-            for until in ("safety", "indicators", "concern_remains", "person_told", "complex_needs", "")] \
-        == ["safety", "notice", "check", "share", "form", "done"]
+    assert [
+        stage_of(typed(Conversation(desk()), until))
+        for until in ("safety", "indicators", "concern_remains", "person_told", "complex_needs", "")
+    ] == ["safety", "notice", "check", "share", "form", "done"]
 
 
 # --- another day, another policy --------------------------------------------------------------------
+
 
 def test_a_birthday_since_then_opens_the_age_again() -> None:
     conversation = typed(Conversation(desk()), age="15", individual__date_of_birth="25/11/2010")
@@ -150,19 +159,24 @@ def changed(tmp_path: Path) -> Callable[[str, str, str], Engine]:
         assert old in text
         (rules / f"{file}.yaml").write_text(text.replace(old, new), encoding="utf-8")
         return Engine(load_policy(rules))
+
     return with_change
 
 
 ASKED = "    asked_when: {concern_path: yes, stops_with_note: [no, absent]}\n\n  - id: household_risk"
 
 
-@pytest.mark.parametrize(("old", "new", "again"), [
-    (ASKED, ASKED.replace(", stops_with_note: [no, absent]", ""), ("concern_remains",)),
-    ("      isolated: ", "      isolated: Really ", ("vulnerabilities",)),
-    ("      isolated: ", "      lonely: ", ("vulnerabilities",)),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "again"),
+    [
+        (ASKED, ASKED.replace(", stops_with_note: [no, absent]", ""), ("concern_remains",)),
+        ("      isolated: ", "      isolated: Really ", ("vulnerabilities",)),
+        ("      isolated: ", "      lonely: ", ("vulnerabilities",)),
+    ],
+)
 def test_a_draft_of_an_older_policy_says_what_to_look_at_again(
-        changed: Callable[[str, str, str], Engine], old: str, new: str, again: tuple[str, ...]) -> None:
+    changed: Callable[[str, str, str], Engine], old: str, new: str, again: tuple[str, ...]
+) -> None:
     engine = changed("vocabulary", old, new)
     conversation = typed(Conversation(desk()), vulnerabilities="isolated")
     found = read(written(Draft(conversation)), engine.policy, engine, TODAY)
@@ -176,7 +190,8 @@ def test_a_draft_of_an_older_policy_says_what_to_look_at_again(
 
 
 def test_rules_that_changed_while_no_question_did_are_told_and_nothing_is_asked_again(
-        changed: Callable[[str, str, str], Engine]) -> None:
+    changed: Callable[[str, str, str], Engine],
+) -> None:
     engine = changed("check", "stage: before", "stage: before  # seen again")
     found = read(written(Draft(typed(Conversation(desk())))), engine.policy, engine, TODAY)
     assert found.older
@@ -225,8 +240,12 @@ def test_words_about_danger_that_are_known_no_more_leave_the_question_open() -> 
 
 def test_an_area_or_sector_that_is_there_no_more_is_asked() -> None:
     conversation = typed(Conversation(desk(area="derby", sector="health", workplace="kirklees")), "age")
-    lost = {"area": "atlantis", "sector": "circus", "workplace": "atlantis",
-            "me": {"forename": "A", "shoe": "9"}}
+    lost = {
+        "area": "atlantis",
+        "sector": "circus",
+        "workplace": "atlantis",
+        "me": {"forename": "A", "shoe": "9"},
+    }
     found = resumed(edited(conversation, lambda content: content.update(desk=lost)))
     there = found.draft.conversation.desk
     assert (there.area, there.sector, there.workplace, dict(there.me)) == ("", "", "", {"forename": "A"})
@@ -234,10 +253,31 @@ def test_an_area_or_sector_that_is_there_no_more_is_asked() -> None:
 
 # --- hostile content -------------------------------------------------------------------------------
 
-ODD: tuple[Any, ...] = (None, True, 0, -1, 10**30, 1.5, "", CANARY, "\x00", [], [[]], [CANARY, 1], [{}], {},
-                        {"day": "2026-13-01"}, {"day": CANARY}, {"day": "0001-01-01"}, {"day": "9999-12-31"},
-                        {"answer": CANARY, "text": 1}, {"answer": CANARY, "text": ""},
-                        [{"text": CANARY, "current": "perhaps"}], {CANARY: CANARY}, {"safety": ["no"]})
+ODD: tuple[Any, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    10**30,
+    1.5,
+    "",
+    CANARY,
+    "\x00",
+    [],
+    [[]],
+    [CANARY, 1],
+    [{}],
+    {},
+    {"day": "2026-13-01"},
+    {"day": CANARY},
+    {"day": "0001-01-01"},
+    {"day": "9999-12-31"},
+    {"answer": CANARY, "text": 1},
+    {"answer": CANARY, "text": ""},
+    [{"text": CANARY, "current": "perhaps"}],
+    {CANARY: CANARY},
+    {"safety": ["no"]},
+)
 
 
 def places(found: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -275,10 +315,12 @@ def played(found: Resumed) -> None:
 
 def test_odd_values_in_every_place_of_a_draft_give_a_conversation_or_one_line(tmp_path: Path) -> None:
     file = tmp_path / "begun.yaml"
-    file.write_text("answers: {indicators: [extreme_online], age: 15}\n"
-                    "form: {individual: {surname: S, addresses: [{text: a, current: yes}]},\n"
-                    "  safeguarding: {health: {answer: no, text: a}}, dates: {first_known: 2026-11-18}}\n"
-                    "statements: [{kind: seen, text: a, by: b, when: 2026-11-18}]\n")
+    file.write_text(
+        "answers: {indicators: [extreme_online], age: 15}\n"
+        "form: {individual: {surname: S, addresses: [{text: a, current: yes}]},\n"
+        "  safeguarding: {health: {answer: no, text: a}}, dates: {first_known: 2026-11-18}}\n"
+        "statements: [{kind: seen, text: a, by: b, when: 2026-11-18}]\n"
+    )
     conversation = typed(begin(desk(me={"forename": "A"}), read_case(file, POLICY)), "telling_reason")
     conversation = conversation.change("age").change("additional_concern")
     content = json.loads(written(Draft(conversation, {"story.seen": ("a",)}, "b")))
@@ -288,8 +330,10 @@ def test_odd_values_in_every_place_of_a_draft_give_a_conversation_or_one_line(tm
             data = json.dumps(with_odd(content, path, odd)).encode()
             found, said = outcome(data)
             if found is None:
-                assert said in ("this draft holds something that cannot be used; it was left as it is",
-                                "this draft belongs to a newer version of this program; it was left as it is")
+                assert said in (
+                    "this draft holds something that cannot be used; it was left as it is",
+                    "this draft belongs to a newer version of this program; it was left as it is",
+                )
                 refused += 1
             else:
                 usable += 1
@@ -299,9 +343,21 @@ def test_odd_values_in_every_place_of_a_draft_give_a_conversation_or_one_line(tm
     assert usable > 100
 
 
-@pytest.mark.parametrize("content", [
-    b"", b"{", b"[]", b"null", b"\xff", b"{}", b"[" * 100_000, b'{"format": 1, "format": 1}', b"NaN",
-    b'{"format": ' + b"9" * 5000 + b"}"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b"\xff",
+        b"{}",
+        b"[" * 100_000,
+        b'{"format": 1, "format": 1}',
+        b"NaN",
+        b'{"format": ' + b"9" * 5000 + b"}",
+    ],
+)
 def test_what_is_no_draft_at_all_is_one_line(content: bytes) -> None:
     with pytest.raises(InputError, match="holds something that cannot be used"):
         resumed(content)
@@ -314,5 +370,20 @@ def test_a_newer_kind_of_draft_is_said_to_be_newer() -> None:
 
 def test_a_question_of_every_kind_was_in_these_tests() -> None:
     kinds = {question.kind for question in SCRIPT.questions.values()}
-    assert kinds <= {"safety", "pause", "choice", "long", "line", "date", "time", "people", "age", "context",
-                     "area", "many", "lines", "addresses", "yes_no_text"}
+    assert kinds <= {
+        "safety",
+        "pause",
+        "choice",
+        "long",
+        "line",
+        "date",
+        "time",
+        "people",
+        "age",
+        "context",
+        "area",
+        "many",
+        "lines",
+        "addresses",
+        "yes_no_text",
+    }

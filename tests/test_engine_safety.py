@@ -26,9 +26,16 @@ POLICY = load_policy()
 PROGRAM = compile_program(POLICY)
 TODAY = datetime.date(2026, 11, 20)
 PACKAGE = Path(triage.__file__).parent
-CASE = {"immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no",
-        "indicators": ("extreme_online",), "ground_beyond_identity": "yes", "age": 15,
-        "consulted": ("safeguarding_lead",), "concern_remains": "yes"}
+CASE = {
+    "immediate_danger": "no",
+    "imminent_travel": "no",
+    "planning_offence": "no",
+    "indicators": ("extreme_online",),
+    "ground_beyond_identity": "yes",
+    "age": 15,
+    "consulted": ("safeguarding_lead",),
+    "concern_remains": "yes",
+}
 
 # --- bounds ---------------------------------------------------------------------------------------
 
@@ -64,7 +71,8 @@ def test_256_rules_may_share_a_condition_and_no_more() -> None:
     rules = [item({"shared": ["yes"], "own": [f"w{number}"]}) for number in range(256)]
     check_bounds(Program((tuple(rules),)))
     assert "more than 256 rules share the condition shared yes" in refused(
-        [*rules, item({"shared": ["yes"]})])
+        [*rules, item({"shared": ["yes"]})]
+    )
 
 
 def test_511_first_conditions_are_the_most() -> None:
@@ -97,8 +105,18 @@ def test_two_names_with_the_same_hash_are_refused() -> None:
 
 
 def test_the_hash_check_covers_words_that_no_rule_reads(tmp_path: Path) -> None:
-    assert {"person_told", "yes", "not_possible_now", "age", "young_child", "indicators:withdrawal", "some",
-            "route:mash", "colleague", "absent"} <= PROGRAM.words
+    assert {
+        "person_told",
+        "yes",
+        "not_possible_now",
+        "age",
+        "young_child",
+        "indicators:withdrawal",
+        "some",
+        "route:mash",
+        "colleague",
+        "absent",
+    } <= PROGRAM.words
 
 
 @pytest.mark.both_keys
@@ -121,7 +139,8 @@ def test_an_added_rule_beyond_a_bound_is_refused_when_the_engine_is_built(tmp_pa
         "id: wide\nname: Wide\nsays: Too much.\ncontacts: {}\nform: national_2018\n"
         "sources: [{derby: Contact details}]\nrules:\n"
         f"  - id: too-wide\n    says: Too much.\n    because: Too much.\n    when: {{{when}}}\n"
-        "    then: {duties: [tell_lead]}\n    sources: [{derby: Contact details}]\n")
+        "    then: {duties: [tell_lead]}\n    sources: [{derby: Contact details}]\n"
+    )
     policy = load_policy(own=tmp_path)
     with pytest.raises(InputError, match=r"wide\.yaml, line 8, too-wide: more than 16 conditions"):
         Engine(policy)
@@ -200,8 +219,16 @@ def test_any_code_but_stored_and_no_match_is_a_fault(monkeypatch, code: int) -> 
 
 def test_an_answer_outside_the_vocabulary_is_refused_without_being_repeated() -> None:
     engine = Engine(POLICY)
-    for answers in ({"age": 121}, {"age": -1}, {"age": True}, {"age": "Smith"}, {"role": "Smith"},
-                    {"indicators": ("Smith",)}, {"indicators": "withdrawal"}, {"role": ("noticed_it",)}):
+    for answers in (
+        {"age": 121},
+        {"age": -1},
+        {"age": True},
+        {"age": "Smith"},
+        {"role": "Smith"},
+        {"indicators": ("Smith",)},
+        {"indicators": "withdrawal"},
+        {"role": ("noticed_it",)},
+    ):
         with pytest.raises(ValueError, match="outside the vocabulary") as caught:
             engine.decide(answers, today=TODAY)
         assert "Smith" not in str(caught.value)
@@ -211,8 +238,9 @@ def test_an_answer_outside_the_vocabulary_is_refused_without_being_repeated() ->
 
 
 def run_apart(script: str) -> str:
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120,
-                          check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.returncode == 0, done.stderr[-2_000:]
     return done.stdout
 
@@ -233,7 +261,9 @@ def test_a_process_whose_first_case_fires_nothing_survives() -> None:
 
 @pytest.mark.deep
 def test_memory_stays_flat_over_thirty_thousand_decisions() -> None:
-    shown = run_apart(PRELUDE + f"""
+    shown = run_apart(
+        PRELUDE
+        + f"""
 engine, case = Engine(policy), {CASE!r}
 def some(count):
     for number in range(count):
@@ -242,7 +272,8 @@ def some(count):
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 before, after = some(3_000), some(30_000)
 print((after - before) / before)
-""")
+"""
+    )
     assert float(shown) < 0.15
 
 
@@ -283,7 +314,9 @@ def test_a_second_thread_is_refused_in_one_line_of_words(first_key: bool) -> Non
 
 
 def test_eight_threads_on_one_engine_are_refused_and_the_process_lives() -> None:
-    shown = run_apart(PRELUDE + f"""
+    shown = run_apart(
+        PRELUDE
+        + f"""
 import threading
 engine, case, refused = Engine(policy), {CASE!r}, []
 def use():
@@ -297,7 +330,8 @@ for thread in threads: thread.start()
 for _ in range(500): engine.decide(case, today=today)
 for thread in threads: thread.join()
 print(len(refused), engine.decide(case, today=today).degraded)
-""")
+"""
+    )
     assert shown == "4000 False\n"
 
 
@@ -318,10 +352,31 @@ def test_a_thread_can_take_an_engine_over_and_then_it_is_no_longer_anothers() ->
 
 # --- who imports what -----------------------------------------------------------------------------
 
-FLOORS = {"errors": 0, "first": 0, "clock": 1, "disk": 1, "usage": 1, "rules": 1, "dialogs": 1,
-          "scenarios": 1, "features": 1, "settings": 2, "policy": 2, "confirmed": 3, "engine": 3, "cases": 4,
-          "conversation": 5, "paperwork": 6, "stories": 7, "proof": 8, "drafts": 8, "faces": 9,
-          "commands": 10, "cli": 11, "__main__": 12}
+FLOORS = {
+    "errors": 0,
+    "first": 0,
+    "clock": 1,
+    "disk": 1,
+    "usage": 1,
+    "rules": 1,
+    "dialogs": 1,
+    "scenarios": 1,
+    "features": 1,
+    "settings": 2,
+    "policy": 2,
+    "confirmed": 3,
+    "engine": 3,
+    "cases": 4,
+    "conversation": 5,
+    "paperwork": 6,
+    "stories": 7,
+    "proof": 8,
+    "drafts": 8,
+    "faces": 9,
+    "commands": 10,
+    "cli": 11,
+    "__main__": 12,
+}
 
 
 @cache
@@ -341,8 +396,12 @@ def imported(tree: ast.Module) -> set[str]:
 
 
 def test_only_the_engine_room_imports_durable_rules_and_only_its_c_module() -> None:
-    users = {path.relative_to(PACKAGE).as_posix(): name
-             for path, tree in modules() for name in imported(tree) if name.startswith("durable")}
+    users = {
+        path.relative_to(PACKAGE).as_posix(): name
+        for path, tree in modules()
+        for name in imported(tree)
+        if name.startswith("durable")
+    }
     assert users == {"engine/durable_key.py": "durable_rules_engine"}
 
 
@@ -362,8 +421,11 @@ def test_rooms_import_downwards_only() -> None:
 
 def test_no_module_runs_text_as_code() -> None:
     for path, tree in modules():
-        called = {node.func.id for node in ast.walk(tree)
-                  if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+        called = {
+            node.func.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        }
         assert not called & {"eval", "exec", "compile", "__import__"}, path.name
 
 

@@ -24,8 +24,9 @@ ENGINE = Engine(POLICY)
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -48,8 +49,11 @@ def test_an_explanation_names_every_route_and_task_with_the_rules_behind_it(tria
     assert answer.code == 0
     assert "This is worth sharing with the Prevent team [prevent_referral]" in shown
     assert "Children's safeguarding, beside this." in shown
-    for task, rule in (("send_referral", "refer"), ("contact_mash", "child-safeguarding"),
-                       ("guardian_consent_before_support", "guardian-consent-later")):
+    for task, rule in (
+        ("send_referral", "refer"),
+        ("contact_mash", "child-safeguarding"),
+        ("guardian_consent_before_support", "guardian-consent-later"),
+    ):
         assert re.search(rf"\[{task}\].*?Rules: {rule}", shown)
 
 
@@ -60,10 +64,13 @@ def test_each_rule_is_explained_in_words_with_its_reason_source_and_answers(tria
     assert "- Under 18, or treated as a child until the age is known" in shown
     assert "- Contact the MASH, the safeguarding hub for children. (alongside" in shown
     assert "Because: Harm of another kind has its own service." in shown
-    assert ('Source: Northamptonshire County Partnership, Preventing Radicalisation and Extremism Strategy '
-            '2019-2021: "Northamptonshire Prevent Referral Pathway"') in shown
+    assert (
+        "Source: Northamptonshire County Partnership, Preventing Radicalisation and Extremism Strategy "
+        '2019-2021: "Northamptonshire Prevent Referral Pathway"'
+    ) in shown
     assert shown.endswith(
-        "The answers that led to it: - Another safeguarding concern besides Prevent: yes - Age: 15")
+        "The answers that led to it: - Another safeguarding concern besides Prevent: yes - Age: 15"
+    )
 
 
 def test_the_answers_behind_a_route_are_traced_to_what_was_said(triage: CommandLine) -> None:
@@ -92,17 +99,27 @@ def test_a_case_to_which_no_rule_applies_is_explained_too(triage: CommandLine) -
 def test_every_rule_that_fired_is_explained_and_no_other(triage: CommandLine) -> None:
     shown = triage("explain", triage.file(EXAMPLE)).out.partition("The rules behind it")[2]
     assert re.findall(r"^([a-z0-9-]+)   \(", shown, re.MULTILINE) == [
-        "tell-the-lead", "offer-support", "hate-incident", "ask-before-sending", "refer",
-        "child-safeguarding", "children-services", "agree-who-tells", "guardian-consent-later"]
+        "tell-the-lead",
+        "offer-support",
+        "hate-incident",
+        "ask-before-sending",
+        "refer",
+        "child-safeguarding",
+        "children-services",
+        "agree-who-tells",
+        "guardian-consent-later",
+    ]
 
 
 def test_a_rule_that_an_area_adds_is_explained_like_the_others(triage: CommandLine) -> None:
-    triage.file("id: ours\nname: Our town\nsays: Here.\ncontacts: {}\nform: national_2018\n"
-                "documents: [{key: our-page, title: Our page, dated: May 2026, headings: [Adults]}]\n"
-                "sources: [our-page: Adults]\n"
-                "rules:\n  - {id: our-rule, says: An adult in our town., when: {age: adult}, "
-                "then: {duties: [tell_lead]}, because: We agreed it., sources: [our-page: Adults]}\n",
-                "own/areas/ours.yaml")
+    triage.file(
+        "id: ours\nname: Our town\nsays: Here.\ncontacts: {}\nform: national_2018\n"
+        "documents: [{key: our-page, title: Our page, dated: May 2026, headings: [Adults]}]\n"
+        "sources: [our-page: Adults]\n"
+        "rules:\n  - {id: our-rule, says: An adult in our town., when: {age: adult}, "
+        "then: {duties: [tell_lead]}, because: We agreed it., sources: [our-page: Adults]}\n",
+        "own/areas/ours.yaml",
+    )
     answer = triage("explain", triage.file("area: ours\nanswers: {age: 40}\n"), "--policy-dir", "own")
     shown = section(answer.out, "our-rule")
     assert answer.code == 0
@@ -131,15 +148,19 @@ def test_the_answers_that_led_to_a_rule_are_enough_for_it(answers: dict[str, Ans
     decision = ENGINE.decide(answers, "derby")
     for rule_id in decision.fired:
         texts = answer_texts(POLICY, Case(answers=answers), decision, POLICY.rules[rule_id])
-        named = {fact.id: answers[fact.id] for fact in POLICY.facts.values() if fact.id in answers
-                 and any(text.startswith(f"{fact.label}: ") for text in texts)}
+        named = {
+            fact.id: answers[fact.id]
+            for fact in POLICY.facts.values()
+            if fact.id in answers and any(text.startswith(f"{fact.label}: ") for text in texts)
+        }
         assert rule_id in ENGINE.decide(named, "derby").fired
 
 
 @examples(100)
 @given(answers=answers_of_any_kind(), area=st.sampled_from([*POLICY.areas, "not_known"]))
 def test_whatever_was_answered_can_be_explained_within_80_columns(
-        answers: dict[str, AnswerValue], area: str) -> None:
+    answers: dict[str, AnswerValue], area: str
+) -> None:
     decision = ENGINE.decide(answers, area)
     lines = explained_lines(POLICY, Case(area=area, answers=answers), decision, {})
     assert max(len(line) for line in lines if "sha256:" not in line) <= 80
@@ -164,18 +185,30 @@ def test_the_policy_shows_every_rule_every_route_and_every_source(triage: Comman
 
 def test_the_policy_reads_as_words_and_not_as_data(triage: CommandLine) -> None:
     shown = triage("policy").out
-    names = [name for names in (POLICY.facts, POLICY.derived, POLICY.routes, POLICY.duties)
-             for name in names if "_" in name]
+    names = [
+        name
+        for names in (POLICY.facts, POLICY.derived, POLICY.routes, POLICY.duties)
+        for name in names
+        if "_" in name
+    ]
     assert not [name for name in names if re.search(rf"\b{name}\b", shown)]
     assert not re.search(r"when:\s*\{", shown)
 
 
 def test_the_policy_stands_in_stages(triage: CommandLine) -> None:
     shown = triage("policy").out
-    places = [shown.index(words) for words in (
-        "AT ANY TIME, BEFORE A REFERRAL AND AFTER IT", "\nimmediate-danger ", "\nBEFORE A REFERRAL",
-        "\nrefer ", "WHAT THE WORDS IN THE RULES STAND FOR", "WHERE A CASE GOES, THE GRAVER FIRST",
-        "WHAT IS CITED")]
+    places = [
+        shown.index(words)
+        for words in (
+            "AT ANY TIME, BEFORE A REFERRAL AND AFTER IT",
+            "\nimmediate-danger ",
+            "\nBEFORE A REFERRAL",
+            "\nrefer ",
+            "WHAT THE WORDS IN THE RULES STAND FOR",
+            "WHERE A CASE GOES, THE GRAVER FIRST",
+            "WHAT IS CITED",
+        )
+    ]
     assert places == sorted(places)
 
 
@@ -198,15 +231,19 @@ def test_a_rule_brings_along_what_its_short_words_stand_for(triage: CommandLine)
 
 def test_an_assumption_is_shown_with_what_was_decided(triage: CommandLine) -> None:
     assert "Decided here: Under 10. An area may set a higher age, never a lower one." in flat(
-        triage("policy", "young-child").out)
+        triage("policy", "young-child").out
+    )
 
 
-@pytest.mark.parametrize(("typed", "told"), [
-    ("refuse", "did you mean refer?"),
-    ("Young_Child", "did you mean young-child?"),
-    ("prevent_referral", "the command policy lists them all"),
-    ("", "there is no such rule"),
-])
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("refuse", "did you mean refer?"),
+        ("Young_Child", "did you mean young-child?"),
+        ("prevent_referral", "the command policy lists them all"),
+        ("", "there is no such rule"),
+    ],
+)
 def test_an_unknown_rule_gets_the_nearest_one(triage: CommandLine, typed: str, told: str) -> None:
     assert told in triage.fails("policy", typed)
 
@@ -224,8 +261,11 @@ def test_the_alternatives_of_a_condition_lose_nothing_that_all_of_them_share() -
     shared, one = Condition("person_told", no), Condition("parent_told", yes)
     two = Condition("police_told", yes)
     assert condition_lines(POLICY, ((shared, one), (two, shared))) == [
-        "- The person has been told: no", "- one of these:", "  - A parent or carer has been told: yes",
-        "  - The police have been told and are dealing with it: yes"]
+        "- The person has been told: no",
+        "- one of these:",
+        "  - A parent or carer has been told: yes",
+        "  - The police have been told and are dealing with it: yes",
+    ]
     # Where one alternative asks for nothing more than what is shared, the others add nothing.
     assert condition_lines(POLICY, ((shared, one), (shared,))) == ["- The person has been told: no"]
     assert holds(((shared, one), (shared,)), {"person_told": "no", "parent_told": "no"})

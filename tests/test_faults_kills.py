@@ -30,7 +30,8 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 @pytest.mark.deep
 def test_a_conversation_killed_again_and_again_ends_as_one_that_never_was(
-        undisturbed: dict[str, bytes], tmp_path: Path) -> None:
+    undisturbed: dict[str, bytes], tmp_path: Path
+) -> None:
     seen, chance = kills.Seen(), random.Random(7)  # noqa: S311 - kills that can be repeated
     at_random = kills.at_random(chance)
 
@@ -50,7 +51,8 @@ def test_a_conversation_killed_again_and_again_ends_as_one_that_never_was(
 
 @pytest.mark.deep
 def test_killed_while_the_documents_are_written_no_lone_file_and_no_second_reference_stays(
-        undisturbed: dict[str, bytes], tmp_path: Path) -> None:
+    undisturbed: dict[str, bytes], tmp_path: Path
+) -> None:
     seen, chance = kills.Seen(), random.Random(3)  # noqa: S311 - kills that can be repeated
     while_written = kills.while_written(chance, 5, undisturbed)
     assert kills.held(NOTE, tmp_path / "home", while_written, seen) == undisturbed

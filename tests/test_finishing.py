@@ -15,7 +15,8 @@ EVERYTHING = Outcome(note=True, form=True, record=True)
 
 
 def test_where_one_document_cannot_be_written_none_is_left_behind(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_: object) -> None:
         raise InputError("no room")
 
@@ -27,5 +28,12 @@ def test_where_one_document_cannot_be_written_none_is_left_behind(
     monkeypatch.undo()
     written = write_files(conversation, EVERYTHING, tmp_path)
     assert {file.name.removeprefix(f"concern-{written.reference}-") for file in written.files} == {
-        "form.docx", "form.txt", "note.docx", "note.txt", "record.json", "record.docx", "answers.yaml"}
+        "form.docx",
+        "form.txt",
+        "note.docx",
+        "note.txt",
+        "record.json",
+        "record.docx",
+        "answers.yaml",
+    }
     assert sorted(written.files) == sorted(tmp_path.iterdir())

@@ -51,6 +51,7 @@ def follow(record: Path) -> Iterator[Follow]:
 
 # The pathway, by key presses
 
+
 def test_a_referred_15_year_old_goes_to_the_panel(follow: Follow, record: Path) -> None:
     chat = follow(*TO_THE_PANEL, "Nothing yet, or you have not heard", "15", *PLAIN_END)
     assert chat.ended
@@ -62,7 +63,8 @@ def test_a_referred_15_year_old_goes_to_the_panel(follow: Follow, record: Path) 
 
 
 def test_a_guardian_is_asked_by_the_panel_before_support_for_a_15_year_old(
-        follow: Follow, record: Path) -> None:
+    follow: Follow, record: Path
+) -> None:
     chat = follow(*ADOPTED, "Nobody has been asked yet, or you have not heard", "15", *PLAIN_END)
     assert route(record) == "awaiting_consent"
     assert "The Channel panel: The panel asks a parent or guardian" in chat.seen
@@ -81,11 +83,18 @@ def test_with_a_guardians_consent_the_panel_supports(follow: Follow, record: Pat
     assert route(record) == "channel_support"
 
 
-@pytest.mark.parametrize(("months", "review"), [
-    ("5", None), ("6", "review_at_6_months"), ("11 months", "review_at_6_months"),
-    ("12", "review_at_12_months")])
+@pytest.mark.parametrize(
+    ("months", "review"),
+    [
+        ("5", None),
+        ("6", "review_at_6_months"),
+        ("11 months", "review_at_6_months"),
+        ("12", "review_at_12_months"),
+    ],
+)
 def test_completed_support_is_looked_at_again_by_the_police(
-        follow: Follow, record: Path, months: str, review: str | None) -> None:
+    follow: Follow, record: Path, months: str, review: str | None
+) -> None:
     follow(*ADOPTED, "Somebody agreed", "A parent or guardian", "15", "It helped", months, *PLAIN_END)
     assert route(record) == "support_completed"
     duties = [duty["id"] for duty in last(record)["decision"]["duties"]]
@@ -128,6 +137,7 @@ def test_the_police_lead(follow: Follow, record: Path) -> None:
 
 
 # Danger, and the commands of the chat
+
 
 def test_the_first_line_says_when_to_ring_999_and_danger_is_asked_first(follow: Follow) -> None:
     chat = follow()
@@ -214,6 +224,7 @@ def test_a_date_in_the_future_and_a_number_that_is_none_are_asked_again(follow: 
 
 # What is kept
 
+
 def test_two_follow_ups_add_two_entries_and_change_nothing_else(follow: Follow, record: Path) -> None:
     first = held(record)
     follow(*TO_THE_PANEL, "1", "15", *PLAIN_END)
@@ -236,7 +247,8 @@ def test_every_follow_up_has_a_page_of_its_own(follow: Follow, record: Path) -> 
     assert str(page.name) in chat.seen.replace(" ", "")
     texts = paragraphs(page.read_bytes())
     assert texts[texts.index("What was decided before (unchanged)") + 1].startswith(
-        "20 November 2026: This is worth sharing")
+        "20 November 2026: This is worth sharing"
+    )
     assert texts[texts.index("The police answered") + 1] == "19 November 2026"
     assert texts[texts.index("Whom to chase") + 1] == "The council's Channel coordinator"
     assert POLICY.duties["forward_to_single_agency"].says in texts

@@ -30,6 +30,7 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 # What is asked, with no screen
 
+
 def answered(area: str, **answers: str) -> tuple[list[str], Any]:
     """The questions of a follow-up to its end, and the conversation."""
     script = load_follow_up_script(POLICY)
@@ -44,13 +45,24 @@ def answered(area: str, **answers: str) -> tuple[list[str], Any]:
     return asked, found
 
 
-@pytest.mark.parametrize("answers", [
-    {"police_assessment": "1"}, {"police_assessment": "2", "other_needs": "not sure"},
-    {"police_assessment": "4", "additional_concern": "yes", "age": "unknown", "could_be_under_18": "no"},
-    {"police_assessment": "3", "panel_decision": "3", "additional_concern": "unsure", "age": "40"},
-    {"police_assessment": "3", "panel_decision": "2", "support_consent": "2", "consent_from": "1",
-     "age": "30", "support_outcome": "2", "months_since_support_ended": "7"},
-])
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"police_assessment": "1"},
+        {"police_assessment": "2", "other_needs": "not sure"},
+        {"police_assessment": "4", "additional_concern": "yes", "age": "unknown", "could_be_under_18": "no"},
+        {"police_assessment": "3", "panel_decision": "3", "additional_concern": "unsure", "age": "40"},
+        {
+            "police_assessment": "3",
+            "panel_decision": "2",
+            "support_consent": "2",
+            "consent_from": "1",
+            "age": "30",
+            "support_outcome": "2",
+            "months_since_support_ended": "7",
+        },
+    ],
+)
 def test_a_finished_follow_up_leaves_nothing_that_a_rule_still_needs(answers: dict[str, str]) -> None:
     _, found = answered("kirklees", **answers)
     assert found.decision.still_needed == ()
@@ -61,11 +73,27 @@ def test_a_finished_follow_up_leaves_nothing_that_a_rule_still_needs(answers: di
 def test_what_is_asked_follows_the_policy() -> None:
     asked, _ = answered("kirklees", police_assessment="1")
     assert asked == ["safety", "police_assessment", "age", "new_information", "additional_concern", "chase"]
-    asked, _ = answered("kirklees", police_assessment="3", panel_decision="2", support_consent="4",
-                        age="unknown", could_be_under_18="unsure")
-    assert asked == ["safety", "police_assessment", "answered.police", "panel_decision", "answered.panel",
-                     "support_consent", "age", "could_be_under_18", "new_information",
-                     "additional_concern", "chase"]
+    asked, _ = answered(
+        "kirklees",
+        police_assessment="3",
+        panel_decision="2",
+        support_consent="4",
+        age="unknown",
+        could_be_under_18="unsure",
+    )
+    assert asked == [
+        "safety",
+        "police_assessment",
+        "answered.police",
+        "panel_decision",
+        "answered.panel",
+        "support_consent",
+        "age",
+        "could_be_under_18",
+        "new_information",
+        "additional_concern",
+        "chase",
+    ]
 
 
 def test_the_area_is_asked_only_where_it_is_not_known_and_a_contact_is_needed() -> None:
@@ -82,25 +110,49 @@ def test_nothing_is_answered_in_free_text() -> None:
 
 
 def test_an_earlier_answer_outside_the_vocabulary_is_not_offered() -> None:
-    earlier: dict[str, AnswerValue] = {"police_assessment": "a word of another version", "age": 15,
-                                       "immediate_danger": "no", "other_needs": "yes"}
+    earlier: dict[str, AnswerValue] = {
+        "police_assessment": "a word of another version",
+        "age": 15,
+        "immediate_danger": "no",
+        "other_needs": "yes",
+    }
     found = begin_follow_up(Desk(POLICY, ENGINE, load_follow_up_script(POLICY), TODAY), earlier)
     assert dict(found.aside) == {"other_needs": "yes"}
 
 
 # The list
 
+
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
 def test_the_list_gives_reference_area_days_and_what_is_awaited_and_never_a_name(
-        triage: CommandLine, record: Path) -> None:
-    triage("follow-up", str(record), typed="\n".join([
-        SAFE, "3", "yesterday", "2", "yesterday", "1", "15", "no", "no", "The council's Channel coordinator",
-        "write", ""]))
+    triage: CommandLine, record: Path
+) -> None:
+    triage(
+        "follow-up",
+        str(record),
+        typed="\n".join(
+            [
+                SAFE,
+                "3",
+                "yesterday",
+                "2",
+                "yesterday",
+                "1",
+                "15",
+                "no",
+                "no",
+                "The council's Channel coordinator",
+                "write",
+                "",
+            ]
+        ),
+    )
     make_record(record.parent, with_answers(FULL, concern_remains="no"), "9CXY")
     triage.patch.setenv("TRIAGE_TODAY", "2026-12-01")
     shown = triage("follow-up", "--out", str(record.parent)).out
@@ -113,8 +165,7 @@ def test_the_list_gives_reference_area_days_and_what_is_awaited_and_never_a_name
     assert all(len(line) < 81 for line in shown.splitlines() if str(record.parent) not in line)
 
 
-def test_files_that_are_no_records_get_one_line_and_stop_nothing(
-        triage: CommandLine, record: Path) -> None:
+def test_files_that_are_no_records_get_one_line_and_stop_nothing(triage: CommandLine, record: Path) -> None:
     folder = record.parent
     (folder / "concern-C4RT-record.json").write_bytes(record.read_bytes()[:500])
     (folder / "Robin Example.json").write_text('{"other": "Robin"}')
@@ -135,7 +186,8 @@ def test_files_that_are_no_records_get_one_line_and_stop_nothing(
 
 @pytest.mark.parametrize("name", ["Robin Example.json", "$(touch pwned).json", "; rm x.json"])
 def test_a_record_that_somebody_renamed_is_listed_by_its_reference_and_its_name_is_not_for_copying(
-        triage: CommandLine, record: Path, name: str) -> None:
+    triage: CommandLine, record: Path, name: str
+) -> None:
     record.rename(record.parent / name)
     shown = triage("follow-up", "--out", str(record.parent)).out
     assert "7F3K  Northamptonshire" in shown
@@ -161,11 +213,18 @@ def test_a_folder_that_is_none_is_said_in_one_line(triage: CommandLine) -> None:
 
 # The command
 
+
 def in_a_pipe(record: Path, *lines: str, args: tuple[str, ...] = ()) -> subprocess.CompletedProcess[bytes]:
     environment = clean_environment(TRIAGE_DATA_DIR=str(record.parent / "kept"))
-    return subprocess.run([sys.executable, "-m", "triage", "follow-up", str(record), *args], check=False,
-                          input="".join(f"{line}\n" for line in lines).encode(), capture_output=True,
-                          timeout=60, cwd=ROOT, env=environment)
+    return subprocess.run(
+        [sys.executable, "-m", "triage", "follow-up", str(record), *args],
+        check=False,
+        input="".join(f"{line}\n" for line in lines).encode(),
+        capture_output=True,
+        timeout=60,
+        cwd=ROOT,
+        env=environment,
+    )
 
 
 def test_it_works_from_a_pipe_in_plain_lines(record: Path) -> None:
@@ -195,8 +254,14 @@ def test_the_page_goes_to_the_folder_that_is_named(record: Path) -> None:
 def test_a_record_without_an_area_of_this_policy_is_warned_about(record: Path) -> None:
     filled, decision = decided(FULL)
     record.unlink()
-    write_record(record, record.with_name("other.docx"), POLICY, filled.with_(area="an_own_pack"),
-                 replace(decision, area="an_own_pack"), "7F3K")
+    write_record(
+        record,
+        record.with_name("other.docx"),
+        POLICY,
+        filled.with_(area="an_own_pack"),
+        replace(decision, area="an_own_pack"),
+        "7F3K",
+    )
     done = in_a_pipe(record, SAFE, "1", "15", "no", "no", "Derby", "nobody", "write")
     assert b"This record's area is not among those installed here" in done.stdout
     assert held(record)["follow_ups"][0]["area"] == "derby"

@@ -57,17 +57,29 @@ def test_the_sections_stand_in_the_order_of_the_template(tmp_path: Path) -> None
     document = docx.Document(str(written(tmp_path)))
     headings = [found.text for found in document.paragraphs if found.style.name == "Heading 1"]
     assert headings == [
-        "1. Individual", "2. Describe concerns", "3. Complex needs", "4. Other information",
-        "5. Person who first identified the concerns", "6. Person making this referral", "7. Relevant dates",
-        "8. Safeguarding considerations", "9. Employment and education", "10. For schools and colleges"]
+        "1. Individual",
+        "2. Describe concerns",
+        "3. Complex needs",
+        "4. Other information",
+        "5. Person who first identified the concerns",
+        "6. Person making this referral",
+        "7. Relevant dates",
+        "8. Safeguarding considerations",
+        "9. Employment and education",
+        "10. For schools and colleges",
+    ]
 
 
 def test_the_top_says_title_edition_marking_and_reference(tmp_path: Path) -> None:
     texts = paragraphs(written(tmp_path).read_bytes())
     assert texts[:6] == [
-        "Prevent referral form (2018 layout)", "2018 layout, check against your Prevent team's own",
-        POLICY.area("northamptonshire").marking, "Reference: 7F3K", "Area: Northamptonshire",
-        "Prepared on: 20 November 2026"]
+        "Prevent referral form (2018 layout)",
+        "2018 layout, check against your Prevent team's own",
+        POLICY.area("northamptonshire").marking,
+        "Reference: 7F3K",
+        "Area: Northamptonshire",
+        "Prepared on: 20 November 2026",
+    ]
 
 
 def test_every_table_has_one_row_that_is_marked_as_its_header(tmp_path: Path) -> None:
@@ -86,9 +98,16 @@ def test_dates_read_as_people_write_them(tmp_path: Path) -> None:
     assert shown["The referral is made"] == "20 November 2026"
 
 
-@pytest.mark.parametrize("label", [
-    "Nationality / citizenship", "Immigration / asylum status", "Gender", "Current occupation and employer",
-    "Is there anything about travel plans?"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Nationality / citizenship",
+        "Immigration / asylum status",
+        "Gender",
+        "Current occupation and employer",
+        "Is there anything about travel plans?",
+    ],
+)
 def test_absent_empty_and_unknown_fields_say_not_known(tmp_path: Path, label: str) -> None:
     assert answers_shown(written(tmp_path))[label] == "Not known"
 
@@ -106,7 +125,8 @@ def test_a_form_from_nothing_says_not_known_in_every_field(tmp_path: Path) -> No
 
 
 def test_whether_the_referrer_is_anonymous_stands_on_the_form_only_where_it_was_answered(
-        tmp_path: Path) -> None:
+    tmp_path: Path,
+) -> None:
     case = Case(form={"referrer.anonymous": "yes", "referrer.forename": "Forename"})
     words = paragraphs(written(tmp_path, case).read_bytes())
     assert words.count("Wishes to remain anonymous") == 2
@@ -114,33 +134,42 @@ def test_whether_the_referrer_is_anonymous_stands_on_the_form_only_where_it_was_
 
 @pytest.mark.parametrize(("sector", "shown"), [("education", True), ("health", False), ("other", False)])
 def test_the_annex_for_schools_stands_on_the_forms_of_schools_alone(
-        tmp_path: Path, sector: str, shown: bool) -> None:
+    tmp_path: Path, sector: str, shown: bool
+) -> None:
     texts = paragraphs(written(tmp_path, Case(answers={"sector": sector})).read_bytes())
     assert ("10. For schools and colleges" in texts) is shown
     assert ("What support does the family give?" in texts) is shown
 
 
 def test_what_was_answered_in_the_annex_is_never_left_out(tmp_path: Path) -> None:
-    case = Case(answers={"sector": "health"}, form={"education.needs": "Dyslexia, suspected.",
-                                                    "education.family_support": "not known"})
+    case = Case(
+        answers={"sector": "health"},
+        form={"education.needs": "Dyslexia, suspected.", "education.family_support": "not known"},
+    )
     texts = paragraphs(written(tmp_path, case).read_bytes())
-    annex = texts[texts.index("10. For schools and colleges"):]
+    annex = texts[texts.index("10. For schools and colleges") :]
     assert annex[-1] == "Dyslexia, suspected."
     assert "What support does the family give?" not in annex
 
 
 def test_murders_of_public_figures_are_asked_about(tmp_path: Path) -> None:
-    label = next(text for text in paragraphs(written(tmp_path).read_bytes())
-                 if text.startswith("Is there an interest in hate crime"))
+    label = next(
+        text
+        for text in paragraphs(written(tmp_path).read_bytes())
+        if text.startswith("Is there an interest in hate crime")
+    )
     assert label.endswith("school shootings, massacres or murders of public figures?")
 
 
 @pytest.mark.parametrize("folder", ["dialogs", "rules"])
 def test_nothing_that_people_read_speaks_of_a_national_form_without_its_edition(folder: str) -> None:
     files = sorted((TEMPLATE_FILE.parents[2] / folder).rglob("*.yaml"))
-    said = [(file.name, line) for file in files for line in file.read_text(encoding="utf-8").splitlines()
-            if re.search(r"national (Prevent |referral )*form", line, re.IGNORECASE)
-            and not line.startswith("#")]
+    said = [
+        (file.name, line)
+        for file in files
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if re.search(r"national (Prevent |referral )*form", line, re.IGNORECASE) and not line.startswith("#")
+    ]
     assert files
     assert said == []
 
@@ -154,7 +183,8 @@ def test_other_spellings_and_the_current_address_are_shown(tmp_path: Path) -> No
     shown = answers_shown(written(tmp_path))
     assert shown["Other names or spellings"] == "Jaime Example\nJX_99"
     assert shown["Known address(es)"] == (
-        "1 High Street\nSometown (current address)\n2 Low Road (not the current address)")
+        "1 High Street\nSometown (current address)\n2 Low Road (not the current address)"
+    )
 
 
 def test_line_breaks_and_markup_stay_as_they_were_typed(tmp_path: Path) -> None:
@@ -172,7 +202,8 @@ def test_an_answer_and_its_words_stand_together(tmp_path: Path) -> None:
 def test_a_referrer_who_first_saw_it_is_not_written_out_twice(tmp_path: Path) -> None:
     path = written(tmp_path)
     assert answers_shown(path)["Person making this referral"] == (
-        "Same as the person who first identified the concerns")
+        "Same as the person who first identified the concerns"
+    )
     assert paragraphs(path.read_bytes()).count("Alex") == 1
 
 
@@ -290,7 +321,8 @@ def test_a_field_that_the_form_does_not_have_is_refused() -> None:
 
 
 def test_a_reference_is_seven_clear_characters_that_no_file_uses(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "concern-7777777-note.docx").touch()
     picks = iter("7777777" + "HHHHHHH")
     monkeypatch.setattr(files.secrets, "choice", lambda _: next(picks))
@@ -299,7 +331,8 @@ def test_a_reference_is_seven_clear_characters_that_no_file_uses(
 
 
 def test_a_folder_that_holds_every_reference_is_said_so(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "concern-7777777-note.docx").touch()
     monkeypatch.setattr(files.secrets, "choice", lambda _: "7")
     with pytest.raises(InputError, match="too many cases"):
@@ -335,13 +368,15 @@ def test_a_folder_that_may_not_be_written_is_said_so(tmp_path: Path, monkeypatch
 
 @pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="this system has no files without a name")
 def test_trying_whether_a_folder_can_be_written_gives_no_file_a_name(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(files.tempfile, "mkstemp", lambda **_: pytest.fail("a kill would leave this file"))
     assert ready_folder(tmp_path) == tmp_path
 
 
 def test_a_disk_without_links_gets_the_file_too_and_still_keeps_an_old_one(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object) -> None:
         raise OSError(95, "no links here")
 
@@ -355,8 +390,9 @@ def test_a_disk_without_links_gets_the_file_too_and_still_keeps_an_old_one(
 
 
 def test_the_document_libraries_are_loaded_only_when_a_document_is_made() -> None:
-    code = ("import sys, triage, triage.paperwork; "
-            "print(sorted({'docx', 'pydantic', 'lxml'} & set(sys.modules)))")
+    code = (
+        "import sys, triage, triage.paperwork; print(sorted({'docx', 'pydantic', 'lxml'} & set(sys.modules)))"
+    )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout == "[]\n"
 

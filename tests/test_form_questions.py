@@ -19,7 +19,9 @@ DAY = datetime.date(2026, 11, 20)
 SCRIPT = load_script(POLICY)
 ANNEX = {f"education.{found.id}" for found in POLICY.forms["national_2018"].section("education").fields}
 ANSWERS = {name: value for name, value in FULL.answers.items() if name != "sector"} | {
-    "household_risk": "no", "known_to": ()}
+    "household_risk": "no",
+    "known_to": (),
+}
 
 
 def told(sector_known: str, sector_answered: str, form_now: str = "yes") -> Conversation:
@@ -34,11 +36,20 @@ def told(sector_known: str, sector_answered: str, form_now: str = "yes") -> Conv
     return at
 
 
-@pytest.mark.parametrize(("known", "answered", "asked"), [
-    ("education", "", True), ("health", "", False), ("", "education", True), ("", "other", False),
-    ("health", "education", True), ("education", "health", False)])
+@pytest.mark.parametrize(
+    ("known", "answered", "asked"),
+    [
+        ("education", "", True),
+        ("health", "", False),
+        ("", "education", True),
+        ("", "other", False),
+        ("health", "education", True),
+        ("education", "health", False),
+    ],
+)
 def test_the_annex_is_asked_where_the_user_works_in_a_school_or_college(
-        known: str, answered: str, asked: bool) -> None:
+    known: str, answered: str, asked: bool
+) -> None:
     conversation = told(known, answered)
     assert conversation.decision.route == "prevent_referral"
     assert ANNEX & set(conversation.answers) == (ANNEX if asked else set())
@@ -53,8 +64,12 @@ def test_the_annex_is_asked_only_by_whoever_fills_in_the_form() -> None:
 
 def test_every_question_of_the_form_is_asked_somewhere_but_what_the_layout_has_not() -> None:
     asked = {question.form for question in SCRIPT.questions.values() if question.form}
-    there = {f"{section.id}.{field.id}" for section in POLICY.forms["national_2018"].sections
-             for field in section.fields if not field.only_if_answered}
+    there = {
+        f"{section.id}.{field.id}"
+        for section in POLICY.forms["national_2018"].sections
+        for field in section.fields
+        if not field.only_if_answered
+    }
     there |= {section.id for section in POLICY.forms["national_2018"].sections if not section.fields}
     assert there - asked == {"individual.approximate_age"}
     assert asked <= there
@@ -66,12 +81,20 @@ def test_the_question_on_interest_names_murders_of_public_figures() -> None:
     assert "murders of public figures" in asked
 
 
-@pytest.mark.parametrize(("agreed", "wanted"), [
-    ("yes", "The police have said that a referral may go ahead."),
-    ("no", "The police have not said that a referral may go ahead.")])
+@pytest.mark.parametrize(
+    ("agreed", "wanted"),
+    [
+        ("yes", "The police have said that a referral may go ahead."),
+        ("no", "The police have not said that a referral may go ahead."),
+    ],
+)
 def test_whether_the_police_agree_stands_beside_what_was_said_of_the_call(agreed: str, wanted: str) -> None:
-    answers = {"safety": ("no", "yes", "no"), "police_told": "yes", "police_agree": agreed,
-               "police.time": "half past two"}
+    answers = {
+        "safety": ("no", "yes", "no"),
+        "police_told": "yes",
+        "police_agree": agreed,
+        "police.time": "half past two",
+    }
     at = begin(Desk(POLICY, ENGINE, SCRIPT, DAY))
     while (question := at.question) and question.id != "role":
         at = at.answer(question.id, answers.get(question.id, NOT_KNOWN))

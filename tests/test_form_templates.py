@@ -20,25 +20,29 @@ from triage.policy.loading import load_policy
 from triage.policy.yaml_nodes import read_bytes
 
 TODAY = datetime.date(2026, 11, 20)
-NAMES = Names(POLICY.facts, {name: tuple(found.values) for name, found in POLICY.derived.items()},
-              tuple(POLICY.routes))
+NAMES = Names(
+    POLICY.facts, {name: tuple(found.values) for name, found in POLICY.derived.items()}, tuple(POLICY.routes)
+)
 TEMPLATE_FILE = Path(__file__).parents[1] / "rules" / "forms" / "national_2018.yaml"
 
 
-@pytest.mark.parametrize(("old", "new", "wanted"), [
-    ("    title: Individual\n", "    name: Individual\n", "did you mean|unknown name"),
-    ("    title: Individual\n", "", "title is missing"),
-    ("      surname: {label: Surname, kind: line}\n", "", "missing here: surname"),
-    ("{label: Gender, kind: line}", "{label: Gender, kind: tick}", "unknown kind"),
-    ("{label: Gender, kind: line}", "{label: Gender, kind: date}", "cannot be of this kind"),
-    ("      gender:", "      religion: {label: Religion, kind: line}\n      gender:", "unknown name"),
-    ("      gender:", "      surname: {label: Surname, kind: line}\n      gender:", "twice"),
-    ("  complex_needs:\n", "  complex_needs:\n    fields: {}\n", "unknown name"),
-    ("title: Prevent referral form (2018 layout)\n", "", "title is missing"),
-    ("edition: 2018", "edition: ''\nfont: 2018", "unknown name"),
-    ("asked_where: {sector: education}", "asked_where: {sector: schools}", "allowed: "),
-    ("asked_where: {sector: education}", "asked_where: {religion: yes}", "unknown name"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ("    title: Individual\n", "    name: Individual\n", "did you mean|unknown name"),
+        ("    title: Individual\n", "", "title is missing"),
+        ("      surname: {label: Surname, kind: line}\n", "", "missing here: surname"),
+        ("{label: Gender, kind: line}", "{label: Gender, kind: tick}", "unknown kind"),
+        ("{label: Gender, kind: line}", "{label: Gender, kind: date}", "cannot be of this kind"),
+        ("      gender:", "      religion: {label: Religion, kind: line}\n      gender:", "unknown name"),
+        ("      gender:", "      surname: {label: Surname, kind: line}\n      gender:", "twice"),
+        ("  complex_needs:\n", "  complex_needs:\n    fields: {}\n", "unknown name"),
+        ("title: Prevent referral form (2018 layout)\n", "", "title is missing"),
+        ("edition: 2018", "edition: ''\nfont: 2018", "unknown name"),
+        ("asked_where: {sector: education}", "asked_where: {sector: schools}", "allowed: "),
+        ("asked_where: {sector: education}", "asked_where: {religion: yes}", "unknown name"),
+    ],
+)
 def test_a_template_that_is_wrong_is_refused_with_its_file_and_line(old: str, new: str, wanted: str) -> None:
     text = TEMPLATE_FILE.read_text(encoding="utf-8")
     assert old in text

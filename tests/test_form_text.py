@@ -27,15 +27,20 @@ from triage.paperwork.readback import LostWordsError, paragraphs
 
 DAY = datetime.date(2026, 11, 20)
 SECTIONS = POLICY.forms["national_2018"].sections
-HINTS = {found.hint for section in SECTIONS for found in (section, *section.fields)
-         if found.hint and (found is not section or section.fields)}
+HINTS = {
+    found.hint
+    for section in SECTIONS
+    for found in (section, *section.fields)
+    if found.hint and (found is not section or section.fields)
+}
 """A section that is one long text has its hint for a question."""
 BOTH_WAYS = "\u202eback\u2066wards\u2069\u202c \u200eand\u200f \u061con"
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -65,8 +70,11 @@ def in_order(text: str, wanted: list[str]) -> bool:
 def without_table_heads(texts: list[str]) -> list[str]:
     """The paragraphs without the two heads of each table, which say only what its columns are."""
     heads = ("What is asked", "Answer")
-    return [found for found, after in zip(texts, [*texts[1:], ""], strict=True)
-            if not (found == heads[0] and after == heads[1]) and found != heads[1]]
+    return [
+        found
+        for found, after in zip(texts, [*texts[1:], ""], strict=True)
+        if not (found == heads[0] and after == heads[1]) and found != heads[1]
+    ]
 
 
 def test_everything_in_the_document_stands_in_the_text_in_the_same_order() -> None:
@@ -77,11 +85,25 @@ def test_everything_in_the_document_stands_in_the_text_in_the_same_order() -> No
 
 
 @examples(25)
-@given(st.dictionaries(st.sampled_from(["individual.surname", "concerns.event", "complex_needs",
-                                        "education.needs", "occupation.current_education"]), ANY_TEXT),
-       ANY_TEXT, st.sampled_from(["education", "health"]))
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            [
+                "individual.surname",
+                "concerns.event",
+                "complex_needs",
+                "education.needs",
+                "occupation.current_education",
+            ]
+        ),
+        ANY_TEXT,
+    ),
+    ANY_TEXT,
+    st.sampled_from(["education", "health"]),
+)
 def test_whatever_is_answered_stands_in_both_in_the_same_order(
-        form: dict[str, str], said: str, sector: str) -> None:
+    form: dict[str, str], said: str, sector: str
+) -> None:
     case = Case(answers={"sector": sector}, form={**form, "safeguarding.health": YesNoText("yes", said)})
     wanted = without_table_heads(document_of(case))
     assert in_order(text_of(case), [clean_to_paste(found) for found in wanted])

@@ -24,8 +24,13 @@ from triage.faces.plain import PlainFace
 
 @pytest.mark.deep
 def test_spoiled_inputs_of_every_kind_are_taken_or_refused_in_words() -> None:
-    done = subprocess.run([sys.executable, str(fuzz.__file__), "--inputs", "1500", "--processes", "1"],
-                          capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(
+        [sys.executable, str(fuzz.__file__), "--inputs", "1500", "--processes", "1"],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     *rows, last = done.stdout.splitlines()[1:]
     assert {row.split()[0] for row in rows} == set(fuzz.SHARE)
@@ -38,7 +43,8 @@ def test_spoiled_inputs_of_every_kind_are_taken_or_refused_in_words() -> None:
 
 @pytest.mark.parametrize(("number", "paper"), [(0, "note"), (1, "form")])
 def test_a_whole_chat_that_is_spoiled_would_have_come_to_its_end(
-        tmp_path: Path, number: int, paper: str) -> None:
+    tmp_path: Path, number: int, paper: str
+) -> None:
     typed = io.StringIO(chat_seeds()[number].decode())
     assert run_chat(ChatOptions(POLICY, ENGINE, tmp_path), PlainFace(typed, io.StringIO())) == 0
     assert list(tmp_path.glob(f"*-{paper}.docx"))
@@ -77,9 +83,15 @@ def _short(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_short")
-@pytest.mark.parametrize(("take", "trouble"), [
-    (repeats, "Fault an error repeats"), (breaks_the_line, "Fault an error is not one short line"),
-    (falls_over, "KeyError test_fuzz.py"), (never_ends, "_LateError")])
+@pytest.mark.parametrize(
+    ("take", "trouble"),
+    [
+        (repeats, "Fault an error repeats"),
+        (breaks_the_line, "Fault an error is not one short line"),
+        (falls_over, "KeyError test_fuzz.py"),
+        (never_ends, "_LateError"),
+    ],
+)
 def test_a_program_that_breaks_its_promises_is_found_out(take: Callable[[bytes], None], trouble: str) -> None:
     taken, found, _ = fuzz.tried(Target("bad", (b"",), take), CANARY.encode())
     assert not taken

@@ -133,7 +133,9 @@ def test_a_new_fact_is_missed_in_both_conversations_and_in_the_features(copy: Pa
     assert [gap.where for gap in found] == [
         "dialogs/share.yaml, under screens, below the one with the question children_at_home",
         "dialogs/after.yaml, under screens, below the one with the question children_at_home",
-        "triage/stories/phrases.py, FACTS", "triage/stories/words.py, QUESTIONS"]
+        "triage/stories/phrases.py, FACTS",
+        "triage/stories/words.py, QUESTIONS",
+    ]
     said = read(found)
     assert "No question of the conversation asks for works_with_materials" in said
     assert "No question of the follow-up (dialogs/after.yaml) asks for works_with_materials" in said
@@ -142,53 +144,95 @@ def test_a_new_fact_is_missed_in_both_conversations_and_in_the_features(copy: Pa
 
 
 def test_once_both_conversations_ask_for_it_only_the_features_are_missed(
-        copy: Path, usual: list[Gap]) -> None:
-    found = more(copy, Change("rules/vocabulary.yaml", "  - id: works_with_children\n", FACT),
-                 Change("dialogs/share.yaml", AREA, QUESTION), Change("dialogs/after.yaml", AREA, QUESTION),
-                 usual=usual)
+    copy: Path, usual: list[Gap]
+) -> None:
+    found = more(
+        copy,
+        Change("rules/vocabulary.yaml", "  - id: works_with_children\n", FACT),
+        Change("dialogs/share.yaml", AREA, QUESTION),
+        Change("dialogs/after.yaml", AREA, QUESTION),
+        usual=usual,
+    )
     assert [gap.where for gap in found] == [
-        "triage/stories/phrases.py, FACTS", "triage/stories/words.py, QUESTIONS"]
+        "triage/stories/phrases.py, FACTS",
+        "triage/stories/words.py, QUESTIONS",
+    ]
 
 
-@pytest.mark.parametrize(("file", "conversation"), [
-    ("check", "the conversation"), ("after", "the follow-up (dialogs/after.yaml)")])
+@pytest.mark.parametrize(
+    ("file", "conversation"), [("check", "the conversation"), ("after", "the follow-up (dialogs/after.yaml)")]
+)
 @pytest.mark.deep
 def test_a_question_that_was_taken_out_is_missed_in_that_conversation(
-        copy: Path, usual: list[Gap], file: str, conversation: str) -> None:
-    found = more(copy, Change(f"dialogs/{file}.yaml", "        fact: additional_concern\n",
-                              "        kind: line\n"), usual=usual)
+    copy: Path, usual: list[Gap], file: str, conversation: str
+) -> None:
+    found = more(
+        copy,
+        Change(f"dialogs/{file}.yaml", "        fact: additional_concern\n", "        kind: line\n"),
+        usual=usual,
+    )
     assert [gap.says.partition(" (")[0] for gap in found if "No question" in gap.says] == [
-        f"No question of {conversation} asks for additional_concern".partition(" (")[0]]
+        f"No question of {conversation} asks for additional_concern".partition(" (")[0]
+    ]
 
 
 def test_a_question_that_is_asked_before_the_answer_on_which_it_depends_is_named(
-        copy: Path, usual: list[Gap]) -> None:
+    copy: Path, usual: list[Gap]
+) -> None:
     path = copy / "dialogs/check.yaml"
     head, *screens = path.read_text(encoding="utf-8").split("\n  - id: ")
     names = [screen.partition("\n")[0] for screen in screens]
     people = screens.pop(names.index("people"))
     path.write_text("\n  - id: ".join([head, people, *screens]), encoding="utf-8")
     said = read(more(copy, usual=usual))
-    assert "The question people is asked before the question ground_beyond_identity, on whose answer it " \
-           "depends (ground_beyond_identity)." in said
+    assert (
+        "The question people is asked before the question ground_beyond_identity, on whose answer it "
+        "depends (ground_beyond_identity)." in said
+    )
     assert "move it below the question ground_beyond_identity (dialogs/check.yaml)" in said
 
 
 # --- texts --------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("changes", "says", "where"), [
-    ([NO_WHY],
-     "The question earlier_concerns does not say why it is asked", "dialogs/check.yaml, the question"),
-    ([Change("dialogs/check.yaml", "        help: From your records or from what you know. Look under other "
-             "spellings of the name too.\n", "")],
-     "The question earlier_concerns does not say what helps with it", "dialogs/check.yaml, the question"),
-    ([Change("rules/duties.yaml", "    says_to_lead: \"Decide who tells the person. For a child: who tells "
-             "a parent or carer.\"\n", "")],
-     "The task agree_who_tells sends a safeguarding lead to themselves", "rules/duties.yaml, duties, agree"),
-], ids=["why", "help", "the words for the lead"])
+@pytest.mark.parametrize(
+    ("changes", "says", "where"),
+    [
+        (
+            [NO_WHY],
+            "The question earlier_concerns does not say why it is asked",
+            "dialogs/check.yaml, the question",
+        ),
+        (
+            [
+                Change(
+                    "dialogs/check.yaml",
+                    "        help: From your records or from what you know. Look under other "
+                    "spellings of the name too.\n",
+                    "",
+                )
+            ],
+            "The question earlier_concerns does not say what helps with it",
+            "dialogs/check.yaml, the question",
+        ),
+        (
+            [
+                Change(
+                    "rules/duties.yaml",
+                    '    says_to_lead: "Decide who tells the person. For a child: who tells '
+                    'a parent or carer."\n',
+                    "",
+                )
+            ],
+            "The task agree_who_tells sends a safeguarding lead to themselves",
+            "rules/duties.yaml, duties, agree",
+        ),
+    ],
+    ids=["why", "help", "the words for the lead"],
+)
 def test_a_text_that_is_missing_is_named_with_its_place(
-        copy: Path, usual: list[Gap], changes: list[Change], says: str, where: str) -> None:
+    copy: Path, usual: list[Gap], changes: list[Change], says: str, where: str
+) -> None:
     found = more(copy, *changes, usual=usual)
     assert len(found) == 1
     assert says in found[0].says
@@ -210,7 +254,8 @@ def test_an_assumption_without_its_decision_is_named(copy: Path, usual: list[Gap
 
 @pytest.mark.deep
 def test_a_copy_of_the_dialogs_is_compared_with_the_texts_that_the_program_shows(
-        copy: Path, usual: list[Gap]) -> None:
+    copy: Path, usual: list[Gap]
+) -> None:
     always = load_words("words")("always")
     found = more(copy, Change("dialogs/words.yaml", "\nalways:", "\nnever:"), usual=usual)
     assert [gap.says for gap in found] == ["The text always is missing, and the program shows it."]
@@ -231,13 +276,18 @@ def test_a_file_that_the_copy_does_not_have_is_named(copy: Path, usual: list[Gap
 # --- labels -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("changes", [
-    swapped("rules/vocabulary.yaml", ": To offer support", ": Channel is not the right help"),
-    swapped("dialogs/after.yaml", ": To offer support", ": Channel is not the right help"),
-], ids=["in the vocabulary", "in the question"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        swapped("rules/vocabulary.yaml", ": To offer support", ": Channel is not the right help"),
+        swapped("dialogs/after.yaml", ": To offer support", ": Channel is not the right help"),
+    ],
+    ids=["in the vocabulary", "in the question"],
+)
 @pytest.mark.deep
 def test_labels_of_an_answer_that_were_exchanged_are_named_with_both_places(
-        copy: Path, usual: list[Gap], changes: tuple[Change, ...]) -> None:
+    copy: Path, usual: list[Gap], changes: tuple[Change, ...]
+) -> None:
     said = read(more(copy, *changes, usual=usual))
     assert "The question panel_decision offers" in said
     assert "two labels may be exchanged" in said
@@ -262,23 +312,34 @@ def labelled_pairs() -> Iterator[tuple[str, str, str]]:
 def test_any_two_neighbouring_labels_of_the_vocabulary_that_are_exchanged_are_noticed() -> None:
     before = {gap.says for gap in exchanged_labels(POLICY)}
     pairs = list(labelled_pairs())
-    unnoticed = [pair for pair in pairs if not {
-        gap.says for gap in exchanged_labels(with_exchanged(POLICY, *pair))} - before]
+    unnoticed = [
+        pair
+        for pair in pairs
+        if not {gap.says for gap in exchanged_labels(with_exchanged(POLICY, *pair))} - before
+    ]
     assert len(pairs) > 40
     assert unnoticed == []
 
 
 def test_words_of_two_tasks_that_are_exchanged_are_noticed(copy: Path, usual: list[Gap]) -> None:
-    changes = swapped("rules/duties.yaml", "says: Contact adult safeguarding.",
-                      "says: Speak to children's services.")
+    changes = swapped(
+        "rules/duties.yaml", "says: Contact adult safeguarding.", "says: Speak to children's services."
+    )
     said = read(more(copy, *changes, usual=usual))
     assert "Two labels may be exchanged." in said
     assert "triage/stories/words.py, TASKS" in said
 
 
-@pytest.mark.parametrize(("one", "other", "share"), [
-    ("To offer support", "To offer support", 1.0), ("They noticed it", "I notice this", 1.0),
-    ("Ring 101.", "Ring 111.", 1 / 3), ("Somebody agreed", "It was refused", 0.0), ("", "", 0.0)])
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        ("To offer support", "To offer support", 1.0),
+        ("They noticed it", "I notice this", 1.0),
+        ("Ring 101.", "Ring 111.", 1 / 3),
+        ("Somebody agreed", "It was refused", 0.0),
+        ("", "", 0.0),
+    ],
+)
 def test_texts_are_as_alike_as_the_words_that_they_share(one: str, other: str, share: float) -> None:
     assert alike(one, other) == share == alike(other, one)
 
@@ -289,18 +350,21 @@ def test_texts_are_as_alike_as_the_words_that_they_share(one: str, other: str, s
 def test_a_new_contact_that_nobody_gives_and_names_is_named(copy: Path, usual: list[Gap]) -> None:
     found = more(copy, Change("rules/contacts.yaml", "  - id: mash\n", CONTACT), usual=usual)
     said = [gap.says for gap in found]
-    assert any("No area gives the contact employer_security" in text
-               and "names no number and nobody to ask" in text for text in said)
+    assert any(
+        "No area gives the contact employer_security" in text and "names no number and nobody to ask" in text
+        for text in said
+    )
     assert any("is named by no task and given by no area" in text for text in said)
     assert any("No step of the features names the contact employer_security" in text for text in said)
 
 
 @pytest.mark.deep
 def test_a_number_that_is_the_same_everywhere_and_is_given_nowhere_is_named(
-        copy: Path, usual: list[Gap]) -> None:
+    copy: Path, usual: list[Gap]
+) -> None:
     path = copy / "rules/areas/national.yaml"
     before, _, after = path.read_text(encoding="utf-8").partition("  hotline:\n")
-    path.write_text(before + after[after.index("  mental_health_crisis:"):], encoding="utf-8")
+    path.write_text(before + after[after.index("  mental_health_crisis:") :], encoding="utf-8")
     found = more(copy, usual=usual)
     assert [gap.where for gap in found] == ["rules/areas/national.yaml, contacts"]
     assert "The contact hotline" in found[0].says
@@ -309,16 +373,28 @@ def test_a_number_that_is_the_same_everywhere_and_is_given_nowhere_is_named(
 
 def test_a_new_task_route_and_service_need_words_for_scenarios(copy: Path, usual: list[Gap]) -> None:
     found = more(
-        copy, Change("rules/duties.yaml", "  - id: contact_mash\n", DUTY),
-        Change("rules/routes.yaml", "  - id: lado\n", ROUTE.replace("lado", "materials").replace(
-            "employer_security", "lado")),
-        Change("rules/routes.yaml", "  - id: emergency\n", "  - id: alarm\n    stage: always\n    headline: "
-               "Ring the bell\n    means: Ring it.\n  - id: emergency\n"), usual=usual)
+        copy,
+        Change("rules/duties.yaml", "  - id: contact_mash\n", DUTY),
+        Change(
+            "rules/routes.yaml",
+            "  - id: lado\n",
+            ROUTE.replace("lado", "materials").replace("employer_security", "lado"),
+        ),
+        Change(
+            "rules/routes.yaml",
+            "  - id: emergency\n",
+            "  - id: alarm\n    stage: always\n    headline: "
+            "Ring the bell\n    means: Ring it.\n  - id: emergency\n",
+        ),
+        usual=usual,
+    )
     where = {gap.where: gap.write for gap in found}
     assert where["triage/stories/words.py, TASKS"] == (
-        '"contact your employer\'s security lead": "tell_security_lead",',)
+        '"contact your employer\'s security lead": "tell_security_lead",',
+    )
     assert where["triage/stories/words.py, SERVICES"] == (
-        '"the person works with dangerous materials": "materials",',)
+        '"the person works with dangerous materials": "materials",',
+    )
     assert where["triage/stories/words.py, ROUTES"] == ('"ring the bell": "alarm",',)
 
 
@@ -326,13 +402,15 @@ def test_a_new_task_route_and_service_need_words_for_scenarios(copy: Path, usual
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
 def test_the_page_ends_with_what_is_missing_and_says_so_by_its_exit_code(
-        triage: CommandLine, copy: Path) -> None:
+    triage: CommandLine, copy: Path
+) -> None:
     NO_WHY.make(copy)
     answer = triage("policy", "check", "--rules", "rules", "--dialogs", "dialogs")
     assert answer.code == 1
@@ -346,14 +424,16 @@ def test_the_page_ends_with_what_is_missing_and_says_so_by_its_exit_code(
 
 @pytest.mark.deep
 def test_rules_alone_are_read_with_the_dialogs_in_use_and_the_page_says_so(
-        triage: CommandLine, copy: Path) -> None:
+    triage: CommandLine, copy: Path
+) -> None:
     page = triage("policy", "check", "--rules", "rules").out.partition("\nWhat is missing\n")[2]
     assert "Questions and words: the dialogs in use. With --dialogs a copy that belongs to these" in page
 
 
 @pytest.mark.deep
 def test_the_words_of_a_copy_are_shown_in_an_explanation_and_nowhere_else(
-        triage: CommandLine, copy: Path) -> None:
+    triage: CommandLine, copy: Path
+) -> None:
     everywhere(copy / "dialogs", load_words("words")("asked_next"), "ELSEWHERE")
     file = triage.file("answers: {immediate_danger: yes, imminent_travel: no, planning_offence: no}\n")
     for folder in ("dialogs", "."):
@@ -361,10 +441,12 @@ def test_the_words_of_a_copy_are_shown_in_an_explanation_and_nowhere_else(
     assert "ELSEWHERE" not in triage("explain", file).out
 
 
-@pytest.mark.parametrize("command", [
-    ("policy",), ("policy", "check"), ("policy", "mutants"), ("explain", "a.yaml")], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [("policy",), ("policy", "check"), ("policy", "mutants"), ("explain", "a.yaml")], ids=" ".join
+)
 def test_a_fault_in_a_copy_of_the_dialogs_is_told_with_file_and_line(
-        triage: CommandLine, copy: Path, command: tuple[str, ...]) -> None:
+    triage: CommandLine, copy: Path, command: tuple[str, ...]
+) -> None:
     triage.file("answers: {immediate_danger: yes, imminent_travel: no, planning_offence: no}\n", "a.yaml")
     Change("dialogs/danger_words.yaml", "threat_to_harm", "menaces").make(copy)
     said = triage.fails(*command, "--dialogs", "dialogs")
@@ -373,7 +455,8 @@ def test_a_fault_in_a_copy_of_the_dialogs_is_told_with_file_and_line(
 
 
 def test_dialogs_in_use_that_do_not_fit_changed_rules_are_told_so_with_a_way_out(
-        triage: CommandLine, copy: Path) -> None:
+    triage: CommandLine, copy: Path
+) -> None:
     everywhere(copy / "rules", "threat_to_harm", "menaces")
     said = triage.fails("policy", "check", "--rules", "rules")
     assert said.startswith("triage: dialogs/danger_words.yaml, line ")
@@ -382,19 +465,27 @@ def test_dialogs_in_use_that_do_not_fit_changed_rules_are_told_so_with_a_way_out
 
 
 def test_rules_without_the_fact_that_danger_words_are_about_are_told_in_words(
-        triage: CommandLine, copy: Path) -> None:
+    triage: CommandLine, copy: Path
+) -> None:
     everywhere(copy, "indicators", "signs")
     said = triage.fails("policy", "check", "--rules", "rules", "--dialogs", "dialogs")
     assert "dialogs/danger_words.yaml, line " in said
     assert "this needs the fact indicators, which the vocabulary does not have" in said
 
 
-@pytest.mark.parametrize(("folder", "said"), [
-    ("nowhere", "there is no such folder"), ("", "there is no such folder"),
-    ("rules/areas/none", "there is no such folder"), ("empty", "there are no dialogs in this folder"),
-    ("rules", "dialogs/danger_words.yaml: this file of the dialogs is missing")])
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("nowhere", "there is no such folder"),
+        ("", "there is no such folder"),
+        ("rules/areas/none", "there is no such folder"),
+        ("empty", "there are no dialogs in this folder"),
+        ("rules", "dialogs/danger_words.yaml: this file of the dialogs is missing"),
+    ],
+)
 def test_a_folder_that_holds_no_dialogs_is_refused(
-        triage: CommandLine, copy: Path, folder: str, said: str) -> None:
+    triage: CommandLine, copy: Path, folder: str, said: str
+) -> None:
     (copy / "empty").mkdir()
     told = triage.fails("policy", "--dialogs", folder)
     assert told.startswith("triage: --dialogs")

@@ -63,6 +63,7 @@ def handout_text(folder: Path, name: str = "leon") -> str:
 
 # The handout
 
+
 def test_the_handout_of_leon_alone_tells_route_reason_and_source(tmp_path: Path) -> None:
     text = handout_text(tmp_path)
     assert text.startswith("TRAINING: Leon")
@@ -74,11 +75,15 @@ def test_the_handout_of_leon_alone_tells_route_reason_and_source(tmp_path: Path)
 
 def test_the_handout_holds_the_questions_for_the_group_with_what_each_answer_leads_to(tmp_path: Path) -> None:
     text = handout_text(tmp_path)
-    assert ("Question to ask the group: You have looked at it again. Do you still worry that the person may "
-            "be drawn into terrorism or extreme violence?") in text
-    assert ("I am not sure Talk it through with someone today, then decide together The concern was talked "
-            "through, and is still not firm. Advice before a referral is what the Prevent team is there for. "
-            "Source: Northamptonshire County Partnership") in text
+    assert (
+        "Question to ask the group: You have looked at it again. Do you still worry that the person may "
+        "be drawn into terrorism or extreme violence?"
+    ) in text
+    assert (
+        "I am not sure Talk it through with someone today, then decide together The concern was talked "
+        "through, and is still not firm. Advice before a referral is what the Prevent team is there for. "
+        "Source: Northamptonshire County Partnership"
+    ) in text
     assert "The answer in this story: Yes: I still worry" in text
 
 
@@ -126,9 +131,11 @@ def test_handout_and_page_of_every_story_hold_every_piece(name: str, tmp_path: P
 def test_every_answer_to_a_judgement_has_its_route_its_reason_and_its_source_in_one_row(name: str) -> None:
     titles = [source.title for source in POLICY.sources.values()]
     told = [*POLICY.routes.values(), *POLICY.told_by_rule.values()]
-    headlines = [*(found.headline for found in told),
-                 *(found.to_lead.headline for found in told if found.to_lead),
-                 "Not decided yet; and staff are asked first: "]
+    headlines = [
+        *(found.headline for found in told),
+        *(found.to_lead.headline for found in told if found.to_lead),
+        "Not decided yet; and staff are asked first: ",
+    ]
     for piece in handout_of(played(name)).pieces:
         if not piece.below:
             continue
@@ -155,7 +162,8 @@ def test_the_lead_s_tasks_are_the_lead_s_and_a_member_of_staff_has_their_own() -
     tasks = [piece.text for piece in handout_of(played("leon")).pieces if piece.kind == ITEM]
     assert any(text.endswith("Talk to your safeguarding lead today. (The member of staff)") for text in tasks)
     assert {text.rpartition(" (")[2] for text in tasks if ": Send the form." in text} == {
-        "The safeguarding lead)"}
+        "The safeguarding lead)"
+    }
 
 
 def test_no_row_of_a_table_breaks_across_pages_and_the_header_comes_again(tmp_path: Path) -> None:
@@ -163,26 +171,33 @@ def test_no_row_of_a_table_breaks_across_pages_and_the_header_comes_again(tmp_pa
     for table in docx.Document(str(tmp_path / "leon.docx")).tables:
         assert table.rows[0]._tr.xpath("./w:trPr/w:tblHeader")
         assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in table.rows)
-        assert all(paragraph.paragraph_format.keep_with_next
-                   for cell in table.rows[0].cells for paragraph in cell.paragraphs)
+        assert all(
+            paragraph.paragraph_format.keep_with_next
+            for cell in table.rows[0].cells
+            for paragraph in cell.paragraphs
+        )
 
 
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_no_id_of_the_policy_stands_on_paper(name: str) -> None:
     words = set(Reader(story_page(handout_of(played(name)))).words.replace(".", " ").split())
-    ids = {found for found in [*POLICY.rules, *POLICY.duties, *POLICY.routes, *POLICY.facts]
-           if "_" in found or "-" in found}
+    ids = {
+        found
+        for found in [*POLICY.rules, *POLICY.duties, *POLICY.routes, *POLICY.facts]
+        if "_" in found or "-" in found
+    }
     assert not words & ids
 
 
 # The page
+
 
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_the_page_opens_anywhere_with_nothing_from_outside_and_no_script(name: str) -> None:
     page = story_page(handout_of(played(name)))
     reader = Reader(page)
     assert reader.open == []
-    assert page.startswith("<!DOCTYPE html>\n<html lang=\"en-GB\">")
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en-GB">')
     assert {"script", "link", "img", "iframe", "object"}.isdisjoint(reader.tags)
     assert {"main", "header", "footer", "section", "h1", "h2", "table", "caption", "th"} <= set(reader.tags)
     assert {"src", "onclick", "style"}.isdisjoint(name for name, _ in reader.attributes)
@@ -230,6 +245,7 @@ def test_the_page_is_for_the_user_alone_and_never_overwrites(tmp_path: Path) -> 
 
 # The command
 
+
 def test_the_command_writes_both_and_says_where(tmp_path: Path) -> None:
     answer = in_a_pipe("leon", "--script", "out/leon.docx", "--html", "leon.html", folder=tmp_path)
     assert (answer.returncode, answer.stderr) == (0, "")
@@ -247,9 +263,11 @@ def test_the_command_writes_nothing_where_one_of_the_two_is_taken(tmp_path: Path
 
 # An outcome that the rules do not give, and one file for three uses
 
+
 def test_paper_shows_an_outcome_that_the_rules_do_not_give(tmp_path: Path) -> None:
-    story = small(tmp_path, SMALL.replace("this is worth sharing with the Prevent team",
-                                          "nothing goes to Prevent"))
+    story = small(
+        tmp_path, SMALL.replace("this is worth sharing with the Prevent team", "nothing goes to Prevent")
+    )
     words = Reader(story_page(handout_of(story))).words
     assert "THE RULES DO NOT GIVE THIS: Nothing goes to Prevent (line 21 of the scenario)" in words
     assert "What the rules give: This is worth sharing with the Prevent team" in words
@@ -257,7 +275,8 @@ def test_paper_shows_an_outcome_that_the_rules_do_not_give(tmp_path: Path) -> No
 
 def test_sides_are_a_table_of_their_own() -> None:
     assert [piece.header for piece in handout_of(played("leon")).pieces if piece.kind == SIDES] == [
-        ("A weak referral", "A strong referral")]
+        ("A weak referral", "A strong referral")
+    ]
 
 
 _OLD = "Then this is worth sharing with the Prevent team"
@@ -267,7 +286,8 @@ _NEW = "Then nothing goes to Prevent"
 @pytest.mark.deep
 @pytest.mark.parametrize("changed", [False, True])
 def test_editing_a_scenario_changes_test_demonstration_handout_and_page_together(
-        changed: bool, tmp_path: Path) -> None:
+    changed: bool, tmp_path: Path
+) -> None:
     text = STORIES["leon"].read_text(encoding="utf-8")
     assert _OLD in text
     assert "network" in text
@@ -278,8 +298,12 @@ def test_editing_a_scenario_changes_test_demonstration_handout_and_page_together
 
     assert _tests_pass(tmp_path) is not changed
     story = small(tmp_path, text, "leon.feature")
-    demonstration = " ".join(line.text for screen in presenting(story).to_the_end()
-                             for line in screen.lines if hasattr(line, "text"))
+    demonstration = " ".join(
+        line.text
+        for screen in presenting(story).to_the_end()
+        for line in screen.lines
+        if hasattr(line, "text")
+    )
     page = Reader(story_page(handout_of(story))).words
     write_handout(tmp_path / "leon.docx", handout_of(story))
     paper = " ".join(paragraphs((tmp_path / "leon.docx").read_bytes()))
@@ -291,12 +315,31 @@ def test_editing_a_scenario_changes_test_demonstration_handout_and_page_together
 def _tests_pass(folder: Path) -> bool:
     """Whether pytest-bdd, with the project's own steps, plays the scenarios of a folder."""
     (folder / "test_copy.py").write_text(
-        f"from pytest_bdd import scenarios\n\nscenarios({str(folder)!r})\n", encoding="utf-8")
+        f"from pytest_bdd import scenarios\n\nscenarios({str(folder)!r})\n", encoding="utf-8"
+    )
     found = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "conftest", "-c",
-         str(ROOT / "pyproject.toml"), "--rootdir", str(folder), str(folder / "test_copy.py")],
-        capture_output=True, text=True, timeout=120, check=False, cwd=folder,
-        env=clean_environment() | {"PYTHONPATH": str(ROOT / "tests"), "PYTHONDONTWRITEBYTECODE": "1"})
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "conftest",
+            "-c",
+            str(ROOT / "pyproject.toml"),
+            "--rootdir",
+            str(folder),
+            str(folder / "test_copy.py"),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        cwd=folder,
+        env=clean_environment() | {"PYTHONPATH": str(ROOT / "tests"), "PYTHONDONTWRITEBYTECODE": "1"},
+    )
     assert found.returncode in (0, 1), found.stdout + found.stderr
     assert "passed" in found.stdout
     return found.returncode == 0

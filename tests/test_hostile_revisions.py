@@ -15,19 +15,34 @@ pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="there is no
 
 
 def git(folder: Path, *command: str, given: bytes = b"") -> str:
-    done = subprocess.run(["git", "-c", "user.name=A", "-c", "user.email=a@example.org",
-                           "-c", "core.fsmonitor=false", *command], cwd=folder, check=True,
-                          capture_output=True, input=given)
+    done = subprocess.run(
+        [
+            "git",
+            "-c",
+            "user.name=A",
+            "-c",
+            "user.email=a@example.org",
+            "-c",
+            "core.fsmonitor=false",
+            *command,
+        ],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        input=given,
+    )
     return done.stdout.decode().strip()
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     """The command line in a folder with rules under git."""
     triage = CommandLine(tmp_path, monkeypatch, capsys)
-    shutil.copytree(installed_rules(), tmp_path / "rules",
-                    ignore=shutil.ignore_patterns("__pycache__", "*.py"))
+    shutil.copytree(
+        installed_rules(), tmp_path / "rules", ignore=shutil.ignore_patterns("__pycache__", "*.py")
+    )
     git(tmp_path, "init", "-q")
     git(tmp_path, "add", "rules")
     git(tmp_path, "commit", "-q", "-m", "First")
@@ -46,9 +61,20 @@ def test_no_program_that_the_folder_names_is_run(triage: CommandLine) -> None:
     program = triage.folder / "program"
     program.write_text("#!/bin/sh\ntouch ran-program\n")
     program.chmod(0o755)
-    for key in ("filter.x.smudge", "filter.x.clean", "diff.x.textconv", "tar.tar.command", "core.pager",
-                "core.sshCommand", "uploadarchive.command", "remote.origin.uploadpack", "core.editor",
-                "core.alternateRefsCommand", "core.gitProxy", "credential.helper"):
+    for key in (
+        "filter.x.smudge",
+        "filter.x.clean",
+        "diff.x.textconv",
+        "tar.tar.command",
+        "core.pager",
+        "core.sshCommand",
+        "uploadarchive.command",
+        "remote.origin.uploadpack",
+        "core.editor",
+        "core.alternateRefsCommand",
+        "core.gitProxy",
+        "credential.helper",
+    ):
         git(triage.folder, "config", key, runs(key))
     for key in ("core.fsmonitor", "filter.x.process", "diff.external", "gpg.program"):
         git(triage.folder, "config", key, str(program))
@@ -68,9 +94,14 @@ def test_what_is_missing_is_never_fetched(triage: CommandLine) -> None:
     fetch = triage.folder / "fetch"
     fetch.write_text("#!/bin/sh\ntouch ran-fetch\n")
     fetch.chmod(0o755)
-    for key, value in (("remote.origin.url", f"ext::{fetch}"), ("remote.origin.promisor", "true"),
-                       ("remote.origin.partialclonefilter", "blob:none"), ("protocol.ext.allow", "always"),
-                       ("extensions.partialClone", "origin"), ("core.repositoryFormatVersion", "1")):
+    for key, value in (
+        ("remote.origin.url", f"ext::{fetch}"),
+        ("remote.origin.promisor", "true"),
+        ("remote.origin.partialclonefilter", "blob:none"),
+        ("protocol.ext.allow", "always"),
+        ("extensions.partialClone", "origin"),
+        ("core.repositoryFormatVersion", "1"),
+    ):
         git(triage.folder, "config", key, value)
     blob = git(triage.folder, "rev-parse", "HEAD:rules/check.yaml")
     (triage.folder / ".git/objects" / blob[:2] / blob[2:]).unlink()
@@ -91,8 +122,16 @@ def test_no_name_leads_out_of_the_folder(triage: CommandLine, name: str) -> None
     blob = git(triage.folder, "hash-object", "-w", "--stdin", given=b"x: y")
     below = blob
     for entry in ("100644 evil.yaml", f"40000 {name}", "40000 rules"):
-        below = git(triage.folder, "hash-object", "-t", "tree", "-w", "--stdin", "--literally",
-                    given=entry.encode() + b"\0" + bytes.fromhex(below))
+        below = git(
+            triage.folder,
+            "hash-object",
+            "-t",
+            "tree",
+            "-w",
+            "--stdin",
+            "--literally",
+            given=entry.encode() + b"\0" + bytes.fromhex(below),
+        )
     commit = git(triage.folder, "commit-tree", below, "-m", "Evil")
     assert "this is no ordinary file" in triage.fails("policy", "--rules", commit)
     assert not list(triage.folder.rglob("evil.yaml"))

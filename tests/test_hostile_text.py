@@ -28,7 +28,7 @@ from triage.paperwork.story_page import story_page
 
 DAY = datetime.date(2026, 11, 20)
 HOSTILE = {
-    "markup": '<18 & "they" said </w:t> &lt; ]]> <!-- --> {name} {% x %} \'so\'',
+    "markup": "<18 & \"they\" said </w:t> &lt; ]]> <!-- --> {name} {% x %} 'so'",
     "scripts": "السلام عليكم 😀👩‍👩‍👧 e\u0301 שלום 日本語 ‮reversed‬ \u200b\ufeff\u00ad end",
     "controls": "a\x00b\x01c\x08d\x0be\x0cf\x1fg\x7fh\x85i\u2028j",
     "surrogates": "a\ud800b\udfffc\ufffed\uffffe\U0001fffef",
@@ -42,8 +42,12 @@ ANY_TEXT = st.text(st.characters(codec=None), max_size=300)
 def storable(letter: str) -> bool:
     """Whether XML 1.0 has this character, by the words of its production for Char."""
     code = ord(letter)
-    return (code in (0x9, 0xA, 0xD) or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD
-            or 0x10000 <= code <= sys.maxunicode)
+    return (
+        code in (0x9, 0xA, 0xD)
+        or 0x20 <= code <= 0xD7FF
+        or 0xE000 <= code <= 0xFFFD
+        or 0x10000 <= code <= sys.maxunicode
+    )
 
 
 def plain(text: str) -> str:
@@ -51,8 +55,7 @@ def plain(text: str) -> str:
     return "".join(filter(storable, text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
-UNSEEN = ("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-          "\x7f\x9b")
+UNSEEN = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\x7f\x9b"
 """What turns the direction of writing, is never seen, or steers a terminal, in the texts above."""
 
 
@@ -87,8 +90,11 @@ def test_cleaning_takes_only_what_xml_cannot_hold(text: str) -> None:
 @examples(20)
 @given(surname=ANY_TEXT, event=ANY_TEXT, said=ANY_TEXT)
 def test_any_text_arrives_in_the_form(surname: str, event: str, said: str) -> None:
-    form = {"individual.surname": surname, "concerns.event": event,
-            "safeguarding.health": YesNoText("yes", said)}
+    form = {
+        "individual.surname": surname,
+        "concerns.event": event,
+        "safeguarding.health": YesNoText("yes", said),
+    }
     data = form_bytes(Case("derby", form=form))
     for label, text in (("Surname", surname), ("What happened?", event)):
         wanted = plain(text)
@@ -101,10 +107,16 @@ def test_any_text_arrives_in_the_form(surname: str, event: str, said: str) -> No
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_arrives_in_every_kind_of_field(name: str) -> None:
     text = HOSTILE[name]
-    form = {"individual.forenames": text, "individual.other_names": (text, "Another"),
-            "individual.addresses": (Address(text, "no"),), "concerns.harm": text, "complex_needs": text,
-            "education.conversations": text,
-            "dates.first_known": text, "safeguarding.health": YesNoText("no", text)}
+    form = {
+        "individual.forenames": text,
+        "individual.other_names": (text, "Another"),
+        "individual.addresses": (Address(text, "no"),),
+        "concerns.harm": text,
+        "complex_needs": text,
+        "education.conversations": text,
+        "dates.first_known": text,
+        "safeguarding.health": YesNoText("no", text),
+    }
     texts = paragraphs(form_bytes(Case("derby", form=form)))
     assert texts.count(plain(text)) == 7
     assert f"{plain(text)} (not the current address)" in texts
@@ -125,8 +137,17 @@ def test_hostile_statements_arrive_in_the_note_and_in_its_text(name: str) -> Non
 
 
 def test_a_page_for_the_browser_holds_no_mark_that_turns_the_writing_or_is_never_seen() -> None:
-    page = story_page(Handout("TRAINING", "A title\u202e", "", ("", ""), "Contents", "Answers",
-                              (Piece(HEADING, f"x{UNSEEN}y"), Piece(SAID, f"z{UNSEEN}z"))))
+    page = story_page(
+        Handout(
+            "TRAINING",
+            "A title\u202e",
+            "",
+            ("", ""),
+            "Contents",
+            "Answers",
+            (Piece(HEADING, f"x{UNSEEN}y"), Piece(SAID, f"z{UNSEEN}z")),
+        )
+    )
     assert not [letter for letter in page if letter in UNSEEN]
     assert ">xy<" in page
     assert ">zz<" in page
@@ -140,8 +161,11 @@ def test_hostile_reasons_arrive_in_the_record(name: str) -> None:
     assert plain(HOSTILE[name]) in paragraphs(data)
 
 
-@pytest.mark.parametrize("text", ["x" * 100_000, "word " * 20_000, "line\n" * 20_000, "\U0001f600" * 100_000],
-                         ids=["one word", "words", "lines", "emoji"])
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 100_000, "word " * 20_000, "line\n" * 20_000, "\U0001f600" * 100_000],
+    ids=["one word", "words", "lines", "emoji"],
+)
 def test_a_hundred_thousand_characters_arrive(text: str) -> None:
     data = form_bytes(Case("derby", form={"concerns.event": text}))
     assert text in paragraphs(data)
@@ -159,7 +183,8 @@ def test_a_text_stands_in_the_document_as_the_library_itself_writes_it(name: str
 
 
 def test_six_hundred_thousand_line_breaks_are_never_gone_through_letter_by_letter(
-        monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def letter(*_: object) -> None:
         raise AssertionError("letter by letter")
 

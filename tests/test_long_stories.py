@@ -37,15 +37,23 @@ def test_many_lines_and_many_statements_count_as_well() -> None:
 def test_two_megabytes_from_a_colleague_leave_the_question_about_danger_in_sight(tmp_path: Path) -> None:
     text = "word " * 20_000
     file = tmp_path / "answers.yaml"
-    file.write_text("statements:\n" + "".join(
-        f'  - {{kind: seen, text: "{text}", by: Alex}}\n' for _ in range(19)))
+    file.write_text(
+        "statements:\n" + "".join(f'  - {{kind: seen, text: "{text}", by: Alex}}\n' for _ in range(19))
+    )
     assert file.stat().st_size > 1_900_000
-    done = subprocess.run([sys.executable, "-m", "triage", "--plain", "--from", str(file)], input="5\n",
-                          capture_output=True, text=True, check=False, timeout=60, cwd=tmp_path,
-                          env=clean_environment(HOME=str(tmp_path)))
+    done = subprocess.run(
+        [sys.executable, "-m", "triage", "--plain", "--from", str(file)],
+        input="5\n",
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        cwd=tmp_path,
+        env=clean_environment(HOME=str(tmp_path)),
+    )
     lines = done.stdout.splitlines()
     assert " ".join(lines[:2]) == FIRST_LINE
     danger = next(number for number, line in enumerate(lines) if line.startswith("Does anything you saw"))
     assert danger < 60
-    assert " ".join(lines[danger - 2:danger]) == FIRST_LINE  # the first one has scrolled away
+    assert " ".join(lines[danger - 2 : danger]) == FIRST_LINE  # the first one has scrolled away
     assert "There is more: 1,898,114 characters" in " ".join(done.stdout.split())

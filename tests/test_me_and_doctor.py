@@ -23,8 +23,9 @@ ALL = "Robin\nExample\nDeputy head\nA School\n01234 567890\nrobin@example.org\nD
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -38,8 +39,16 @@ def test_ones_details_are_asked_once_and_shown_from_then_on(triage: CommandLine)
     assert "Your forename" in first.out
     assert again.out.startswith("Your forename: Robin\nYour surname: Example\nYour role or job: Deputy")
     assert "The area where you work: Derby\nWhere you work: A school, college or university\n" in again.out
-    assert settings.read_me() == Me("Robin", "Example", "Deputy head", "A School", "01234 567890",
-                                    "robin@example.org", "derby", "education")
+    assert settings.read_me() == Me(
+        "Robin",
+        "Example",
+        "Deputy head",
+        "A School",
+        "01234 567890",
+        "robin@example.org",
+        "derby",
+        "education",
+    )
 
 
 def test_enter_leaves_a_detail_out_and_that_is_remembered_too(triage: CommandLine) -> None:
@@ -54,8 +63,9 @@ def test_a_change_keeps_what_enter_passes_over(triage: CommandLine) -> None:
     changed = triage("me", "--change", typed="\nSample\n-\n\n\n\nnot known\nLeave this out\n")
     assert changed.code == 0
     assert "Your surname (now: Example)" in changed.out
-    assert settings.read_me() == Me("Robin", "Sample", "", "A School", "01234 567890", "robin@example.org",
-                                    "not_known", "")
+    assert settings.read_me() == Me(
+        "Robin", "Sample", "", "A School", "01234 567890", "robin@example.org", "not_known", ""
+    )
 
 
 def test_leaving_a_change_keeps_everything_as_it_was(triage: CommandLine) -> None:
@@ -75,8 +85,10 @@ def test_ones_details_can_be_erased(triage: CommandLine) -> None:
 
 
 def test_a_wrong_detail_is_asked_again_and_not_repeated(triage: CommandLine) -> None:
-    answer = triage("me", typed=ALL.replace("01234 567890", "call me\n01234 567890")
-                    .replace("Derby", "99\n0\nSomewhere\n2"))
+    answer = triage(
+        "me",
+        typed=ALL.replace("01234 567890", "call me\n01234 567890").replace("Derby", "99\n0\nSomewhere\n2"),
+    )
     assert answer.code == 0
     assert "A telephone number has digits in it, and no @." in answer.out
     assert answer.out.count("Type a number from 1 to 7") == 3
@@ -104,7 +116,9 @@ def test_what_is_kept_is_for_the_user_alone(triage: CommandLine) -> None:
     kept = triage.folder / "kept"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o700
     assert {path.name: stat.S_IMODE(path.stat().st_mode) for path in kept.iterdir()} == {
-        "me.json": 0o600, "confirmations.json": 0o600}
+        "me.json": 0o600,
+        "confirmations.json": 0o600,
+    }
 
 
 def test_a_write_that_fails_halfway_leaves_the_earlier_details_whole(triage: CommandLine) -> None:
@@ -127,9 +141,16 @@ def test_a_folder_that_cannot_be_made_is_said_in_one_line(triage: CommandLine) -
     assert "a folder is needed here, and this is a file" in triage.fails("me", typed=ALL)
 
 
-@pytest.mark.parametrize("content", [
-    "[]", '{"derby": 1}', '{"derby": {"by": "x"}}', '{"derby": {"by": "x", "on": "soon"}}',
-    '{"derby": {"by": 1, "on": "2026-11-20"}}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[]",
+        '{"derby": 1}',
+        '{"derby": {"by": "x"}}',
+        '{"derby": {"by": "x", "on": "soon"}}',
+        '{"derby": {"by": 1, "on": "2026-11-20"}}',
+    ],
+)
 def test_damaged_confirmations_are_never_taken_for_a_confirmation(triage: CommandLine, content: str) -> None:
     triage.file(content, "kept/confirmations.json")
     assert "confirmations.json: this file is damaged" in triage.fails("areas")
@@ -151,6 +172,7 @@ def test_looking_for_a_place_to_write_creates_nothing(triage: CommandLine) -> No
 
 
 # doctor
+
 
 @pytest.fixture
 def _few_cases(monkeypatch: pytest.MonkeyPatch) -> None:

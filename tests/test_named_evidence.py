@@ -13,8 +13,10 @@ from feature_files import read_feature
 ROOT = Path(__file__).parent.parent
 PAGES = ("HAZARDS.md", "SECURITY.md")
 SHOWN_BY = "- Shown by: "
-NEEDED = {"HAZARDS.md": ("How grave", "Could come from", "Control", "Remains", "Shown by"),
-          "SECURITY.md": ("Against", "How", "Not promised", "Shown by")}
+NEEDED = {
+    "HAZARDS.md": ("How grave", "Could come from", "Control", "Remains", "Shown by"),
+    "SECURITY.md": ("Against", "How", "Not promised", "Shown by"),
+}
 _TEST = re.compile(r"`(tests/\w+\.py)::(\w+)`")
 _BENCHMARK = re.compile(r"`(benchmarks/[\w/]+\.py)`")
 _SCENARIO = re.compile(r"`features/([\w/-]+\.feature): ([^`]+)`")
@@ -39,8 +41,13 @@ def evidence_in(file: str) -> set[str]:
     path = ROOT / file
     tree = ast.parse(path.read_text(encoding="utf-8")) if path.is_file() else ast.Module([], [])
     named = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    assigned = {target.id for node in tree.body if isinstance(node, ast.Assign)
-                for target in node.targets if isinstance(target, ast.Name)}
+    assigned = {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
     return {name for name in named | assigned if name.lower().startswith("test")}
 
 
@@ -52,8 +59,9 @@ def missing(text: str) -> list[str]:
         path = ROOT / "features" / file
         if not path.is_file() or name not in [found.name for found in read_feature(path).scenarios]:
             gone.append(f"features/{file}: {name}")
-    return gone + [f"property {number}" for number in _PROPERTY.findall(text)
-                   if int(number) not in PROPERTIES]
+    return gone + [
+        f"property {number}" for number in _PROPERTY.findall(text) if int(number) not in PROPERTIES
+    ]
 
 
 PROPERTIES = range(1, 18)
@@ -73,8 +81,9 @@ def test_every_hazard_and_every_promise_is_complete_and_names_its_evidence(page:
         for needed in NEEDED[page]:
             assert f"- {needed}: " in text, f"{page}, {title}: {needed} is missing"
         named = evidence(text)
-        assert any(pattern.search(named) for pattern in (_TEST, _SCENARIO, _BENCHMARK, _PROPERTY)), \
+        assert any(pattern.search(named) for pattern in (_TEST, _SCENARIO, _BENCHMARK, _PROPERTY)), (
             f"{page}, {title}: no evidence is named"
+        )
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -84,8 +93,15 @@ def test_the_entries_of_a_page_are_numbered_one_after_the_other(page: str) -> No
 
 
 def test_a_test_a_scenario_and_a_property_that_are_not_there_are_noticed() -> None:
-    text = ("`tests/test_readme.py::test_of_nothing` `tests/test_none.py::test_a` `benchmarks/none.py` "
-            "`features/areas.feature: No such scenario` `features/none.feature: Kirklees` property 18")
+    text = (
+        "`tests/test_readme.py::test_of_nothing` `tests/test_none.py::test_a` `benchmarks/none.py` "
+        "`features/areas.feature: No such scenario` `features/none.feature: Kirklees` property 18"
+    )
     assert len(missing(text)) == 6
-    assert missing("`tests/test_readme.py::test_every_dependency_has_a_line_that_says_why_it_is_here` "
-                   "`features/areas.feature: Kirklees` property 13") == []
+    assert (
+        missing(
+            "`tests/test_readme.py::test_every_dependency_has_a_line_that_says_why_it_is_here` "
+            "`features/areas.feature: Kirklees` property 13"
+        )
+        == []
+    )

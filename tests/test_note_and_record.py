@@ -73,17 +73,30 @@ def test_the_lead_reads_the_leads_own_words_and_contacts() -> None:
     assert "Not yours to do, for you to know:\nLater:\n- The panel asks a parent or guardian" in text
 
 
-@pytest.mark.parametrize(("role", "headline", "means"), [
-    ("noticed_it", "You checked, and there is an explanation", "let your safeguarding lead know"),
-    ("safeguarding_lead", "You checked, and there is an explanation", "Note what you checked, and why."),
-    ("noticed_it", "Talk to your safeguarding lead", "Tell them today"),
-    ("safeguarding_lead", "Look at this and what came before together", "Small worries"),
-])
+@pytest.mark.parametrize(
+    ("role", "headline", "means"),
+    [
+        ("noticed_it", "You checked, and there is an explanation", "let your safeguarding lead know"),
+        ("safeguarding_lead", "You checked, and there is an explanation", "Note what you checked, and why."),
+        ("noticed_it", "Talk to your safeguarding lead", "Tell them today"),
+        ("safeguarding_lead", "Look at this and what came before together", "Small worries"),
+    ],
+)
 def test_a_lead_is_not_sent_to_the_lead(role: str, headline: str, means: str) -> None:
     repeat = "yes" if "lead" in headline or "before" in headline else "no"
-    told = advice.headline(POLICY, decided(with_answers(
-        FULL, role=role, concern_remains="no", additional_concern="no", vulnerabilities=(),
-        earlier_concerns=repeat))[1])
+    told = advice.headline(
+        POLICY,
+        decided(
+            with_answers(
+                FULL,
+                role=role,
+                concern_remains="no",
+                additional_concern="no",
+                vulnerabilities=(),
+                earlier_concerns=repeat,
+            )
+        )[1],
+    )
     assert told.headline == headline
     assert means in told.means
 
@@ -128,12 +141,15 @@ def test_a_complete_note_has_no_questions_to_take_back() -> None:
 
 
 def test_the_note_says_what_was_done() -> None:
-    done = section(note(with_answers(FULL, person_told="yes", parent_told="not_possible_now")),
-                   "What has been done")
+    done = section(
+        note(with_answers(FULL, person_told="yes", parent_told="not_possible_now")), "What has been done"
+    )
     assert done.splitlines() == [
-        "- Spoken to: the deputy or the head.", "- The person has been told.",
+        "- Spoken to: the deputy or the head.",
+        "- The person has been told.",
         "- It was not possible to tell a parent or carer so far.",
-        "- What else could explain it was considered."]
+        "- What else could explain it was considered.",
+    ]
 
 
 def test_police_contact_stands_in_the_note_with_its_log_number() -> None:
@@ -214,11 +230,17 @@ def test_the_record_holds_answers_decision_reference_and_dates(tmp_path: Path) -
     decision = decided(FULL)[1]
     assert found.pop("seal") == seal(found)
     assert found == {
-        "format": 2, "reference": "7F3K", "made": "2026-11-20", "area": "northamptonshire",
-        "answers": {name: list(value) if isinstance(value, tuple) else value
-                    for name, value in ANSWERS.items()},
+        "format": 2,
+        "reference": "7F3K",
+        "made": "2026-11-20",
+        "area": "northamptonshire",
+        "answers": {
+            name: list(value) if isinstance(value, tuple) else value for name, value in ANSWERS.items()
+        },
         "dates": {"first_known": "2026-11-18", "referred": "2026-11-20"},
-        "decision": decision.as_json(), "follow_ups": []}
+        "decision": decision.as_json(),
+        "follow_ups": [],
+    }
 
 
 def test_the_record_names_nobody_and_tells_no_story(tmp_path: Path) -> None:
@@ -235,7 +257,8 @@ def test_the_record_says_what_was_asked_why_and_by_which_source(tmp_path: Path) 
     assert POLICY.rules["refer"].because in why
     assert '"Northamptonshire Prevent Referral Pathway"' in why
     assert texts.index("Not yours to do, for you to know") < texts.index(
-        POLICY.duties["guardian_consent_before_support"].says)
+        POLICY.duties["guardian_consent_before_support"].says
+    )
 
 
 def test_the_record_shows_every_answer_in_words(tmp_path: Path) -> None:
@@ -279,7 +302,8 @@ def test_a_record_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 def test_a_record_page_is_taken_back_where_its_other_half_fails(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_: object) -> bytes:
         raise InputError("no")
 
@@ -289,11 +313,18 @@ def test_a_record_page_is_taken_back_where_its_other_half_fails(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("kind", "name"), [
-    ("note", "concern-7F3K-note.docx"), ("note_text", "concern-7F3K-note.txt"),
-    ("answers", "concern-7F3K-answers.yaml"), ("form", "concern-7F3K-form.docx"),
-    ("form_text", "concern-7F3K-form.txt"),
-    ("record_json", "concern-7F3K-record.json"), ("record", "concern-7F3K-record.docx")])
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        ("note", "concern-7F3K-note.docx"),
+        ("note_text", "concern-7F3K-note.txt"),
+        ("answers", "concern-7F3K-answers.yaml"),
+        ("form", "concern-7F3K-form.docx"),
+        ("form_text", "concern-7F3K-form.txt"),
+        ("record_json", "concern-7F3K-record.json"),
+        ("record", "concern-7F3K-record.docx"),
+    ],
+)
 def test_file_names_hold_the_reference_and_nothing_else(kind: str, name: str) -> None:
     assert file_name("7F3K", kind) == name
 

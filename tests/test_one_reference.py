@@ -46,8 +46,9 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -61,8 +62,9 @@ def named(reference: str, kinds: set[str]) -> set[str]:
 
 def note_of_a_teacher(folder: Path) -> tuple[str, Path]:
     """The reference and the file of answers of a note that a form tutor wrote."""
-    told = typed(Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})), people="8",
-                 stops_with_note="yes")
+    told = typed(
+        Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})), people="8", stops_with_note="yes"
+    )
     written = write_files(told, outcome(told), folder)
     return written.reference, folder / f"concern-{written.reference}-answers.yaml"
 
@@ -72,6 +74,7 @@ def lead_after(begun: Case, **answers: str) -> Conversation:
 
 
 # From one person to the next
+
 
 def test_a_reference_has_seven_clear_characters(tmp_path: Path) -> None:
     reference, answers = note_of_a_teacher(tmp_path)
@@ -126,7 +129,8 @@ def test_a_form_from_a_file_of_answers_keeps_its_reference(triage: CommandLine) 
 
 
 def test_a_locked_file_of_an_earlier_version_keeps_the_reference_that_stands_on_it(
-        start: Start, tmp_path: Path) -> None:
+    start: Start, tmp_path: Path
+) -> None:
     path = tmp_path / "for-you.locked"
     path.write_bytes(handover.protect(EXAMPLE.encode(), PHRASE, "7F3K", TODAY))
     lead = start(keeping="keyring", going=locked_file(path))
@@ -136,7 +140,8 @@ def test_a_locked_file_of_an_earlier_version_keeps_the_reference_that_stands_on_
 
 
 def test_the_leads_draft_has_the_reference_of_the_concern_and_gives_it_on(
-        start: Start, tmp_path: Path) -> None:
+    start: Start, tmp_path: Path
+) -> None:
     lead = start("5", "2", keeping="keyring", case=handed_over().with_(reference=REFERENCE))
     assert Store().references() == {REFERENCE}
     assert lead.leave() is None
@@ -144,7 +149,8 @@ def test_the_leads_draft_has_the_reference_of_the_concern_and_gives_it_on(
 
 
 def test_a_second_draft_of_one_concern_has_a_name_of_its_own_and_papers_of_the_concern(
-        start: Start, tmp_path: Path) -> None:
+    start: Start, tmp_path: Path
+) -> None:
     with Store().begin(REFERENCE, keys.new_in_keyring()) as opened:
         opened.save(Draft(typed(Conversation(desk()), "age")))
     chat = start("5", "2", keeping="keyring", case=handed_over().with_(reference=REFERENCE))
@@ -154,6 +160,7 @@ def test_a_second_draft_of_one_concern_has_a_name_of_its_own_and_papers_of_the_c
 
 
 # The key in the file of answers
+
 
 def test_the_key_is_written_after_the_area_and_read_back() -> None:
     text = case_to_yaml(Case(reference="3469347"), POLICY)
@@ -185,8 +192,10 @@ def test_a_reference_in_the_wrong_place_is_told_where_it_stands(tmp_path: Path) 
 
 # The draft
 
+
 def test_drafts_and_locked_files_of_the_earlier_format_are_still_opened(
-        start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     with monkeypatch.context() as earlier:
         earlier.setattr(sealed, "VERSION", 1)
         earlier.setattr(sealed, "_REFERENCE_BYTES", 4)
@@ -256,15 +265,17 @@ def test_the_end_names_what_was_there_before_and_leaving_does_not_deny_it(start:
 
 
 def test_the_end_names_what_lies_beside_a_colleagues_file_and_says_of_no_set_that_it_is_replaced(
-        triage: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    triage: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     theirs = triage.folder / "theirs"
     theirs.mkdir()
     reference, answers = note_of_a_teacher(theirs)
     (triage.folder / "mine").mkdir()
     monkeypatch.chdir(triage.folder / "mine")
     typed_lines = "\n".join(["5", "2", "none", "no", "nothing", "no", "write"])
-    done = triage("chat", "--plain", "--from", f"../theirs/{answers.name}", "--out", "../mine/docs",
-                  typed=typed_lines)
+    done = triage(
+        "chat", "--plain", "--from", f"../theirs/{answers.name}", "--out", "../mine/docs", typed=typed_lines
+    )
     seen = done.out.replace("\n", "").replace(" ", "")
     assert ".." not in done.out.split("Your files")[1]
     assert names(Path("docs")) == named(reference, {"record.docx", "record.json", "answers.yaml"})
@@ -275,22 +286,24 @@ def test_the_end_names_what_lies_beside_a_colleagues_file_and_says_of_no_set_tha
 
 # Folders
 
-def test_a_path_without_steps_back_is_shown_and_kept(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+
+def test_a_path_without_steps_back_is_shown_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     assert ready_out("../there") == tmp_path.resolve() / "there"
 
 
 def test_a_relative_folder_is_absolute_from_the_start(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     assert ready_out("docs") == tmp_path / "here" / "docs"
 
 
 def test_a_relative_folder_in_a_draft_of_an_earlier_version_is_not_looked_for_elsewhere(
-        start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with Store().begin("7F3K", keys.new_in_keyring()) as opened:
         opened.save(Draft(typed(Conversation(desk()), "age", people="8", stops_with_note="yes"), out="docs"))
     monkeypatch.chdir(tmp_path)
@@ -302,12 +315,15 @@ def test_a_relative_folder_in_a_draft_of_an_earlier_version_is_not_looked_for_el
 
 # The record and its follow-up
 
+
 def test_the_record_of_a_second_set_is_followed_up_beside_it_and_the_first_is_said_to_be_replaced(
-        triage: CommandLine) -> None:
+    triage: CommandLine,
+) -> None:
     filled, decision = decided(FULL)
     for lineage in (Lineage(), Lineage(2, 1)):
-        paths = [triage.folder / file_name(REFERENCE, kind, lineage.number)
-                 for kind in ("record_json", "record")]
+        paths = [
+            triage.folder / file_name(REFERENCE, kind, lineage.number) for kind in ("record_json", "record")
+        ]
         write_record(paths[0], paths[1], POLICY, filled, decision, REFERENCE, lineage)
     second = read_record(paths[0])
     assert (second.reference, second.number, second.replaces) == (REFERENCE, 2, 1)
@@ -319,6 +335,7 @@ def test_the_record_of_a_second_set_is_followed_up_beside_it_and_the_first_is_sa
 
 
 # From walks at a terminal
+
 
 def danger(**answers: str) -> Conversation:
     return typed(Conversation(desk()), safety="1", story__seen='She said: "I will do it tonight."', **answers)

@@ -35,8 +35,9 @@ IN_ITS_PLACE: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -56,12 +57,17 @@ def never_for_long() -> object:
 
 
 @pytest.mark.parametrize("kind", IN_ITS_PLACE)
-@pytest.mark.parametrize(("name", "read"), [
-    ("me.json", settings.read_me), ("confirmations.json", settings.confirmations),
-    ("drafts.json", settings.draft_settings)])
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("me.json", settings.read_me),
+        ("confirmations.json", settings.confirmations),
+        ("drafts.json", settings.draft_settings),
+    ],
+)
 def test_what_stands_in_place_of_a_kept_file_is_refused_in_one_line(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, read: Callable[[], object],
-        kind: str) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, read: Callable[[], object], kind: str
+) -> None:
     monkeypatch.setenv("TRIAGE_DATA_DIR", str(tmp_path))
     IN_ITS_PLACE[kind](tmp_path / name)
     with pytest.raises(InputError, match=r"cannot be read|is damaged") as refused:
@@ -77,16 +83,20 @@ def test_what_stands_in_place_of_a_scenario_is_refused_and_never_read(tmp_path: 
 
 
 @pytest.mark.parametrize("kind", IN_ITS_PLACE)
-@pytest.mark.parametrize("command", [("areas", "check"), ("demo", "--folder", "of"), ("decide",),
-                                     ("chat", "--from"), ("handover",)])
+@pytest.mark.parametrize(
+    "command",
+    [("areas", "check"), ("demo", "--folder", "of"), ("decide",), ("chat", "--from"), ("handover",)],
+)
 def test_what_stands_in_place_of_a_named_file_is_refused_in_words(
-        triage: CommandLine, command: tuple[str, ...], kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    triage: CommandLine, command: tuple[str, ...], kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("triage.policy.yaml_nodes.PIPE_SECONDS", 0.1)
     (triage.folder / "of").mkdir()
     name = "of/a.feature" if command[0] == "demo" else "wrong.yaml"
     IN_ITS_PLACE[kind](triage.folder / name)
-    answer = triage(*command[:2 if command[0] == "areas" else None],
-                    *(() if command[0] == "demo" else (name,)))
+    answer = triage(
+        *command[: 2 if command[0] == "areas" else None], *(() if command[0] == "demo" else (name,))
+    )
     assert answer.code in ((0, 2) if command[0] == "demo" else (2,))
     assert "wrong.yaml" in answer.err or "a.feature" in answer.err + answer.out
 

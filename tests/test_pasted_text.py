@@ -28,10 +28,17 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
     remember(tmp_path / "kept", "keyring")
 
     def begin(face: str = "--plain", command: str = "chat") -> Terminal:
-        terminals.append(Terminal(tmp_path / "out", *([face] if face else []), kept=tmp_path / "kept",
-                                  command=command, PYTHON_KEYRING_BACKEND="fake_keyring.Keyring",
-                                  PYTHONPATH=str(Path(__file__).parent),
-                                  TEST_KEY_STORE=str(tmp_path / "keys.json")))
+        terminals.append(
+            Terminal(
+                tmp_path / "out",
+                *([face] if face else []),
+                kept=tmp_path / "kept",
+                command=command,
+                PYTHON_KEYRING_BACKEND="fake_keyring.Keyring",
+                PYTHONPATH=str(Path(__file__).parent),
+                TEST_KEY_STORE=str(tmp_path / "keys.json"),
+            )
+        )
         if command == "chat":
             terminals[-1].until("add 1, 2 or 3 if you know which")
             for line, then in (("5", SECOND), ("1", "Who is it about?"), ("1", STORY)):
@@ -51,7 +58,7 @@ def lines() -> tuple[str, ...]:
 def letters(count: int) -> str:
     """So many letters, no two places alike, and an end that is known."""
     words = " ".join(f"w{number:05}" for number in range(count // 7 + 2))
-    return f"{words[:count - 8]} ENDWORD"
+    return f"{words[: count - 8]} ENDWORD"
 
 
 def paste(terminal: Terminal, text: str, face: str) -> None:
@@ -61,6 +68,7 @@ def paste(terminal: Terminal, text: str, face: str) -> None:
 
 def has(terminal: Terminal, *expected: str) -> None:
     """Wait until these lines, and no others, are in the draft."""
+
     def there() -> bool:
         terminal.look()
         return lines() == expected
@@ -69,6 +77,7 @@ def has(terminal: Terminal, *expected: str) -> None:
 
 
 # Long lines
+
 
 @pytest.mark.parametrize("face", FACES)
 def test_a_pasted_line_of_9000_letters_arrives_whole(opened: Opened, face: str) -> None:
@@ -83,8 +92,7 @@ def test_a_pasted_line_of_9000_letters_arrives_whole(opened: Opened, face: str) 
 
 
 @pytest.mark.parametrize("face", FACES)
-def test_a_pasted_line_of_120000_letters_is_refused_and_every_line_is_kept(
-        opened: Opened, face: str) -> None:
+def test_a_pasted_line_of_120000_letters_is_refused_and_every_line_is_kept(opened: Opened, face: str) -> None:
     terminal = opened(face)
     terminal.type("He said one thing", "He said one thing")
     paste(terminal, letters(120_000), face)
@@ -128,10 +136,15 @@ def test_a_pasted_text_in_brackets_arrives_whole_in_one_piece(opened: Opened) ->
 # A plain line, key by key
 
 KEYS = [
-    (f"one thinh{BACKSPACE}g", "one thing"), (f"wrong{CTRL_U}so", "so"),
-    (f"one wrong thing{CTRL_W}{CTRL_W}thing", "one thing"), (f"a{BACKSPACE * 5}b", "b"),
-    (f"café 子{BACKSPACE}é", "café é"), ("a\tb", "a\tb"), (f"still{CTRL_D} here", "still here"),
-    ("one\x1b[D\x1b[C\x1bOH thing", "one thing"), ("e\u0301 🧨 שלום", "e\u0301 🧨 שלום"),
+    (f"one thinh{BACKSPACE}g", "one thing"),
+    (f"wrong{CTRL_U}so", "so"),
+    (f"one wrong thing{CTRL_W}{CTRL_W}thing", "one thing"),
+    (f"a{BACKSPACE * 5}b", "b"),
+    (f"café 子{BACKSPACE}é", "café é"),
+    ("a\tb", "a\tb"),
+    (f"still{CTRL_D} here", "still here"),
+    ("one\x1b[D\x1b[C\x1bOH thing", "one thing"),
+    ("e\u0301 🧨 שלום", "e\u0301 🧨 שלום"),
 ]
 
 
@@ -180,6 +193,7 @@ def test_what_is_no_text_is_said_and_the_rest_of_the_line_stays(opened: Opened) 
 
 # Interrupted
 
+
 def test_a_plain_line_that_is_being_typed_is_saved_within_a_second(opened: Opened) -> None:
     terminal = opened()
     terminal.press("half a li")
@@ -206,7 +220,8 @@ def test_a_plain_line_that_is_left_is_there_again(opened: Opened, key: str) -> N
 
 @pytest.mark.parametrize("how", others_deep(["terminate", "hang up", "close"], ("close",)))
 def test_whatever_ends_it_the_plain_line_is_saved_and_the_terminal_as_it_was(
-        opened: Opened, how: str) -> None:
+    opened: Opened, how: str
+) -> None:
     terminal = opened()
     terminal.type("He said one thing", "He said one thing")
     terminal.press("and then half")
@@ -227,10 +242,12 @@ def test_whatever_ends_it_the_plain_line_is_saved_and_the_terminal_as_it_was(
     has(again, "He said one thing", "and then more")
 
 
-@pytest.mark.parametrize("number", others_deep(
-    (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT), quick=(signal.SIGTERM,)))
+@pytest.mark.parametrize(
+    "number", others_deep((signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT), quick=(signal.SIGTERM,))
+)
 def test_a_command_that_is_ended_while_it_asks_leaves_the_terminal_as_it_was(
-        opened: Opened, number: signal.Signals) -> None:
+    opened: Opened, number: signal.Signals
+) -> None:
     first = opened()
     first.process.kill()
     first.process.wait(10)

@@ -34,8 +34,9 @@ SIZE = f"{len(POLICY.rules)} rules, {len(POLICY.facts)} facts"
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -59,7 +60,8 @@ def said_of(policy: Policy, results: list[Result], area: str = "national") -> st
 
 @pytest.mark.parametrize("number", range(1, 18))
 def test_the_property_holds_of_every_case(
-        request: pytest.FixtureRequest, under_test: Policy, results: dict[int, Result], number: int) -> None:
+    request: pytest.FixtureRequest, under_test: Policy, results: dict[int, Result], number: int
+) -> None:
     found = results[number]
     if not found.holds:
         said = note_property(request.node, found)
@@ -91,12 +93,16 @@ def test_the_seventeen_are_read_in_order_with_what_shows_each(triage: CommandLin
 def test_the_program_can_be_read(triage: CommandLine) -> None:
     answer = triage("policy", "check", "--show-program")
     assert answer.code == 0
-    assert 'fires(W,"refer") :- runs(W,"national"), is(W,"referral_stage","before"), is(W,"firm","yes"), ' \
-           'is(W,"clear_to_refer","yes").' in answer.out
+    assert (
+        'fires(W,"refer") :- runs(W,"national"), is(W,"referral_stage","before"), is(W,"firm","yes"), '
+        'is(W,"clear_to_refer","yes").' in answer.out
+    )
     assert "% The concern is still there after checking" in answer.out
     assert "premise(p11a) :-" in answer.out
-    assert ('overrides(W,"never-through-the-person") :- runs(W,"national"), '
-            'answer(W,"person_in_charge","lead_or_head").') in answer.out
+    assert (
+        'overrides(W,"never-through-the-person") :- runs(W,"national"), '
+        'answer(W,"person_in_charge","lead_or_head").'
+    ) in answer.out
     assert 'replaces("national","never-through-the-person",by,"lead","you").' in answer.out
 
 
@@ -106,7 +112,8 @@ def test_an_area_that_there_is_not_is_refused(triage: CommandLine) -> None:
 
 
 def test_without_the_solver_one_line_says_how_to_install_it(
-        triage: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    triage: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(solver, "clingo", None)
     assert triage.fails("policy", "check").endswith("pip install 'prevent-triage[proof]'\n")
     assert triage("policy").code == 0
@@ -130,8 +137,10 @@ class Tried:
 
 def first_and_others() -> list[Any]:
     """The first fault for every run; the others are for ``make deep``: they try the proof, not the policy."""
-    return [pytest.param(fault, id=fault.name, marks=pytest.mark.deep if number else ())
-            for number, fault in enumerate(FAULTS)]
+    return [
+        pytest.param(fault, id=fault.name, marks=pytest.mark.deep if number else ())
+        for number, fault in enumerate(FAULTS)
+    ]
 
 
 @pytest.fixture(scope="module", params=first_and_others())
@@ -149,7 +158,8 @@ def test_the_fault_is_found_and_explained(tried: Tried) -> None:
     failing = [found.about.number for found in tried.results if not found.holds]
     assert failing == sorted({tried.fault.property, *tried.fault.others})
     assert said_of(tried.policy, tried.results).endswith(
-        f"{len(failing)} of 17 properties do not hold: {', '.join(map(str, failing))}.")
+        f"{len(failing)} of 17 properties do not hold: {', '.join(map(str, failing))}."
+    )
 
 
 def test_of_every_property_there_is_a_fault_that_it_alone_notices() -> None:
@@ -164,9 +174,14 @@ def test_the_engine_decides_the_case_as_it_is_told(tried: Tried) -> None:
             assert set(decision.fired) == found.found.fired(world)
             assert decision.route == found.leading(world)
             tasks = {(task.id, task.by, task.contact) for task in decision.duties}
-            assert tasks == {(duty, next(iter(found.found.words(f'owner({world},"{duty}",'))),
-                              next(iter(found.found.words(f'reaches({world},"{duty}",')), None))
-                             for duty in found.found.words(f"duty({world},")}
+            assert tasks == {
+                (
+                    duty,
+                    next(iter(found.found.words(f'owner({world},"{duty}",'))),
+                    next(iter(found.found.words(f'reaches({world},"{duty}",')), None),
+                )
+                for duty in found.found.words(f"duty({world},")
+            }
 
 
 def test_the_answers_and_the_scenario_can_be_used_as_they_stand(tried: Tried, tmp_path: Path) -> None:
@@ -185,8 +200,9 @@ def test_the_answers_and_the_scenario_can_be_used_as_they_stand(tried: Tried, tm
 
 def test_the_scenario_fails_on_the_fault_and_holds_once_it_is_mended(tried: Tried, tmp_path: Path) -> None:
     written = _written(files_of([tried.broken]), tmp_path)
-    scenarios = [scenario for path in written if path.suffix == ".feature"
-                 for scenario in read_feature(path).scenarios]
+    scenarios = [
+        scenario for path in written if path.suffix == ".feature" for scenario in read_feature(path).scenarios
+    ]
     if any(TODAY in path.read_text(encoding="utf-8") for path in written):
         # Where answers lead nowhere or nobody hears, only an owner of the policy can say what should lead.
         assert tried.fault.property in (2, 17)
@@ -235,7 +251,8 @@ def copy(triage: CommandLine, rules: Path) -> str:
 
 @pytest.mark.deep
 def test_a_changed_copy_is_proven_explained_and_printed_in_place_of_the_rules_in_use(
-        triage: CommandLine, copy: str) -> None:
+    triage: CommandLine, copy: str
+) -> None:
     answer = triage("policy", "check", "--rules", copy, "--out", "against")
     assert answer.code == 1
     assert answer.out.rpartition("Written: ")[0].strip().count("2 of 17 properties do not hold: 4, 13.") == 1
@@ -248,18 +265,22 @@ def test_a_changed_copy_is_proven_explained_and_printed_in_place_of_the_rules_in
 
 @pytest.mark.deep
 def test_mutants_of_a_changed_copy_begin_with_the_scenarios_that_fail_on_it(
-        triage: CommandLine, copy: str) -> None:
+    triage: CommandLine, copy: str
+) -> None:
     answer = triage("policy", "mutants", "--rules", copy, "--rule", "refer")
     assert answer.code == 1
     assert answer.out.startswith("These scenarios fail on the policy as it stands, so no change was tried:")
     assert "consent_to_support.feature, line 15: A 17-year-old whom nobody has asked yet" in answer.out
 
 
-@pytest.mark.parametrize(("given", "said"), [
-    ("nowhere", "--rules: there is no such folder, and no git repository here"),
-    ("", "--rules: this is empty; a folder with rules or a git revision is needed"),
-    ("against", "--rules: there are no rules in this folder"),
-])
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("nowhere", "--rules: there is no such folder, and no git repository here"),
+        ("", "--rules: this is empty; a folder with rules or a git revision is needed"),
+        ("against", "--rules: there are no rules in this folder"),
+    ],
+)
 def test_a_copy_that_is_none_is_refused(triage: CommandLine, given: str, said: str) -> None:
     (triage.folder / "against").mkdir()
     assert triage.fails("policy", "check", "--rules", given).startswith(f"triage: {said}")
@@ -332,8 +353,12 @@ def test_only_areas_whose_pack_changes_something_are_proven_apart(triage: Comman
 
 @pytest.mark.deep
 def test_a_pack_that_adds_care_and_raises_an_age_holds(triage: CommandLine) -> None:
-    careful = OWN.replace("keen", "careful").replace("route: prevent_referral, duties: [send_referral]",
-                                                      "duties: [tell_lead]") + "young_child_below: 16\n"
+    careful = (
+        OWN.replace("keen", "careful").replace(
+            "route: prevent_referral, duties: [send_referral]", "duties: [tell_lead]"
+        )
+        + "young_child_below: 16\n"
+    )
     triage.file(careful, "own/areas/careful.yaml")
     answer = triage("policy", "check", "--policy-dir", "own")
     assert answer.code == 0, answer.out

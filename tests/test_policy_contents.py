@@ -29,12 +29,33 @@ RULES = installed_rules()
 PROJECT = Path(__file__).resolve().parent.parent
 TODAY = datetime.date(2026, 11, 20)
 
-NEVER = ("religion", "faith", "ethnicity", "race", "nationality", "immigration", "immigration_status",
-         "asylum", "language", "primary_language", "sex", "gender", "disability", "health",
-         "sexual_orientation", "name", "surname", "forenames", "address", "date_of_birth")
+NEVER = (
+    "religion",
+    "faith",
+    "ethnicity",
+    "race",
+    "nationality",
+    "immigration",
+    "immigration_status",
+    "asylum",
+    "language",
+    "primary_language",
+    "sex",
+    "gender",
+    "disability",
+    "health",
+    "sexual_orientation",
+    "name",
+    "surname",
+    "forenames",
+    "address",
+    "date_of_birth",
+)
 # "role" is a field of the form (the referrer's post) and a fact (the user's part): never the person's.
-FORM_FIELDS = sorted({field.id for form in POLICY.forms.values() for section in form.sections
-                      for field in section.fields} - {"role"})
+FORM_FIELDS = sorted(
+    {field.id for form in POLICY.forms.values() for section in form.sections for field in section.fields}
+    - {"role"}
+)
 
 
 def base(name: str) -> str:
@@ -54,8 +75,11 @@ def facts_read(conditions: list[Condition]) -> set[str]:
         if name in POLICY.facts:
             found.add(name)
             continue
-        inner = conditions_of(POLICY.derived[name]) if name in POLICY.derived else [
-            rule.when for rule in POLICY.rules.values() if name.removeprefix("route:") in rule.routes]
+        inner = (
+            conditions_of(POLICY.derived[name])
+            if name in POLICY.derived
+            else [rule.when for rule in POLICY.rules.values() if name.removeprefix("route:") in rule.routes]
+        )
         waiting += [base(read) for read in names_read(inner)]
     return found
 
@@ -67,8 +91,9 @@ def facts_read(conditions: list[Condition]) -> set[str]:
 def test_no_condition_can_name_a_personal_attribute_or_a_field_of_the_form(rules: Path, name: str) -> None:
     path = rules / "check.yaml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("earlier_concerns: yes}", f"earlier_concerns: yes, {name}: yes}}"),
-                    encoding="utf-8")
+    path.write_text(
+        text.replace("earlier_concerns: yes}", f"earlier_concerns: yes, {name}: yes}}"), encoding="utf-8"
+    )
     with pytest.raises(InputError, match=f"unknown name {name}"):
         load_policy(rules)
 
@@ -83,9 +108,13 @@ def test_no_name_or_word_of_the_vocabulary_stands_for_a_personal_attribute_but_a
     # that somebody does, and never which, save for a social worker.
     for word in words - {"hateful_language", "mental_health_team"}:
         assert not set(word.split("_")) & {*NEVER, "muslim", "islam", "christian", "white", "asian", "arab"}
-    read = names_read([*(each for derived in POLICY.derived.values() for each in conditions_of(derived)),
-                       *(rule.when for rule in POLICY.rules.values()),
-                       *(fact.asked_when for fact in POLICY.facts.values())])
+    read = names_read(
+        [
+            *(each for derived in POLICY.derived.values() for each in conditions_of(derived)),
+            *(rule.when for rule in POLICY.rules.values()),
+            *(fact.asked_when for fact in POLICY.facts.values()),
+        ]
+    )
     assert {name for name in read if name.startswith("known_to:")} == {"known_to:social_worker"}
 
 
@@ -95,8 +124,9 @@ def test_every_rule_that_reads_age_says_why_beside_it() -> None:
     for rule in readers:
         block = (RULES / Path(rule.file).name).read_text().split(f"- id: {rule.id}\n")[1].split("  - id:")[0]
         assert "# Reads age: " in block, rule.id
-    assert [fact.id for fact in POLICY.facts.values() if fact.kind == "number" and fact.stage != "after"] \
-        == ["age"]
+    assert [fact.id for fact in POLICY.facts.values() if fact.kind == "number" and fact.stage != "after"] == [
+        "age"
+    ]
 
 
 # --- nothing idle -----------------------------------------------------------------------------------
@@ -110,10 +140,13 @@ def test_every_fact_is_read_by_a_rule_or_says_what_it_is_for() -> None:
 
 
 def test_every_derived_name_is_read() -> None:
-    read = names_read([*(rule.when for rule in POLICY.rules.values()),
-                       *(fact.asked_when for fact in POLICY.facts.values()),
-                       *(condition for derived in POLICY.derived.values()
-                         for condition in conditions_of(derived))])
+    read = names_read(
+        [
+            *(rule.when for rule in POLICY.rules.values()),
+            *(fact.asked_when for fact in POLICY.facts.values()),
+            *(condition for derived in POLICY.derived.values() for condition in conditions_of(derived)),
+        ]
+    )
     assert [name for name in POLICY.derived if name not in read and name != "referral_stage"] == []
 
 
@@ -156,13 +189,25 @@ def test_what_decides_cases_without_a_document_says_what_was_assumed() -> None:
 def test_a_page_of_which_only_excerpts_were_seen_is_never_quoted() -> None:
     pages = [source for source in POLICY.sources.values() if not source.quoted and source.key != "assumption"]
     assert {source.key for source in pages} == {
-        "duty-guidance-2023", "channel-guidance-2023", "key-principles-2025", "dfe-referral", "kcsie",
-        "care-act-guidance", "nhs-sharing-2022", "southport-2026", "act-early", "devon-flowchart", "stacu",
-        "report-online"}
+        "duty-guidance-2023",
+        "channel-guidance-2023",
+        "key-principles-2025",
+        "dfe-referral",
+        "kcsie",
+        "care-act-guidance",
+        "nhs-sharing-2022",
+        "southport-2026",
+        "act-early",
+        "devon-flowchart",
+        "stacu",
+        "report-online",
+    }
     for source in pages:
         for heading in source.headings:
-            assert cited_words(POLICY, Citation(source.key, heading)) == \
-                f"{source.title}, {source.dated}: {heading}"
+            assert (
+                cited_words(POLICY, Citation(source.key, heading))
+                == f"{source.title}, {source.dated}: {heading}"
+            )
 
 
 def test_a_rule_reads_on_fifteen_lines() -> None:
@@ -179,17 +224,41 @@ def test_a_rule_reads_on_fifteen_lines() -> None:
 def test_the_vocabulary_is_the_documents_in_its_order_and_in_order_of_worry() -> None:
     assert list(POLICY.facts) == list(oracle.VALUES)
     assert {name: tuple(fact.values) for name, fact in POLICY.facts.items()} == oracle.VALUES
-    kinds = {name: "many" if name in oracle.LISTS else "number" if name in oracle.NUMBERS
-             else "area" if name == "area" else "choice" for name in oracle.VALUES}
+    kinds = {
+        name: "many"
+        if name in oracle.LISTS
+        else "number"
+        if name in oracle.NUMBERS
+        else "area"
+        if name == "area"
+        else "choice"
+        for name in oracle.VALUES
+    }
     assert {name: fact.kind for name, fact in POLICY.facts.items()} == kinds
     for name, (lowest, highest) in oracle.NUMBERS.items():
         assert (POLICY.facts[name].lowest, POLICY.facts[name].highest) == (lowest, highest)
 
 
 def test_the_derived_names_of_the_document_are_there() -> None:
-    assert {"concern_noticed", "vulnerable", "grave_sign", "weak_only", "ground", "checked", "under_18",
-            "young_child", "clear_to_refer", "concern_path", "live", "firm", "doubt", "not_prevent",
-            "some_concern", "child", "valid_consent"} <= set(POLICY.derived)
+    assert {
+        "concern_noticed",
+        "vulnerable",
+        "grave_sign",
+        "weak_only",
+        "ground",
+        "checked",
+        "under_18",
+        "young_child",
+        "clear_to_refer",
+        "concern_path",
+        "live",
+        "firm",
+        "doubt",
+        "not_prevent",
+        "some_concern",
+        "child",
+        "valid_consent",
+    } <= set(POLICY.derived)
 
 
 def test_routes_duties_and_rules_stand_in_the_documents_order() -> None:
@@ -199,7 +268,8 @@ def test_routes_duties_and_rules_stand_in_the_documents_order() -> None:
     duties = {duty.id: (duty.step, duty.by, duty.contact) for duty in POLICY.duties.values()}
     assert list(duties.items()) == list(oracle_duties.DUTIES.items())
     assert [(rule.id, rule.stage) for rule in POLICY.rules.values()] == [
-        (row.id, row.stage) for row in oracle.RULES]
+        (row.id, row.stage) for row in oracle.RULES
+    ]
     assert len(POLICY.rules) == 76
 
 
@@ -211,34 +281,68 @@ def test_a_route_belongs_to_the_stage_of_the_rules_that_give_it() -> None:
 
 def test_the_sources_are_the_documents_with_their_reviews() -> None:
     assert list(POLICY.sources) == [
-        "northants-2019", "kirklees-2022", "derby", "thurrock-2022", "ho-toolkit", "ho-members", "ho-events",
-        "ho-guide-2009", "duty-guidance-2023", "channel-guidance-2023", "key-principles-2025", "dfe-referral",
-        "kcsie", "care-act-guidance", "nhs-sharing-2022", "southport-2026", "act-early", "devon-flowchart",
-        "stacu", "report-online", "assumption"]
+        "northants-2019",
+        "kirklees-2022",
+        "derby",
+        "thurrock-2022",
+        "ho-toolkit",
+        "ho-members",
+        "ho-events",
+        "ho-guide-2009",
+        "duty-guidance-2023",
+        "channel-guidance-2023",
+        "key-principles-2025",
+        "dfe-referral",
+        "kcsie",
+        "care-act-guidance",
+        "nhs-sharing-2022",
+        "southport-2026",
+        "act-early",
+        "devon-flowchart",
+        "stacu",
+        "report-online",
+        "assumption",
+    ]
     reviews = {key: source.review_due for key, source in POLICY.sources.items() if source.review_due}
-    assert reviews == {"northants-2019": datetime.date(2021, 4, 30),
-                       "kirklees-2022": datetime.date(2025, 7, 31)}
+    assert reviews == {
+        "northants-2019": datetime.date(2021, 4, 30),
+        "kirklees-2022": datetime.date(2025, 7, 31),
+    }
 
 
 CONTACTS = {
-    "national": {"emergency": ("999", ""), "police": ("101", ""), "advice_line": ("0800 011 3764", ""),
-                 "hotline": ("0800 789 321", ""), "mental_health_crisis": ("111, option 2", "")},
+    "national": {
+        "emergency": ("999", ""),
+        "police": ("101", ""),
+        "advice_line": ("0800 011 3764", ""),
+        "hotline": ("0800 789 321", ""),
+        "mental_health_crisis": ("111, option 2", ""),
+    },
     "northamptonshire": {
         "prevent_advice": ("101, extension 341166", "prevent@northants.pnn.police.uk"),
         "police_prevent_team": ("101, extension 341166", "prevent@northants.pnn.police.uk"),
         "referral_destination": ("101, extension 341166", "prevent@northants.pnn.police.uk"),
-        "mash": ("0300 126 1000, option 1", ""), "children_services": ("0300 126 1000, option 1", ""),
-        "adult_safeguarding": ("0300 126 1000, option 2", "")},
+        "mash": ("0300 126 1000, option 1", ""),
+        "children_services": ("0300 126 1000, option 1", ""),
+        "adult_safeguarding": ("0300 126 1000, option 2", ""),
+    },
     "derby": {"prevent_advice": ("", "prevent@derby.gov.uk")},
-    "kirklees": {"prevent_advice": ("01924 483747", "Prevent@kirklees.gov.uk"),
-                 "referral_destination": ("01924 483747", "Prevent@kirklees.gov.uk")},
+    "kirklees": {
+        "prevent_advice": ("01924 483747", "Prevent@kirklees.gov.uk"),
+        "referral_destination": ("01924 483747", "Prevent@kirklees.gov.uk"),
+    },
     "thurrock": {},
 }
 
 
 def test_the_five_packs_give_the_contacts_of_their_sources_and_no_others() -> None:
-    shown = {area.id: {contact.id: (re.sub(r" \(.*\)", "", contact.phone), contact.email)
-                       for contact in area.contacts.values()} for area in POLICY.areas.values()}
+    shown = {
+        area.id: {
+            contact.id: (re.sub(r" \(.*\)", "", contact.phone), contact.email)
+            for contact in area.contacts.values()
+        }
+        for area in POLICY.areas.values()
+    }
     assert shown == CONTACTS
 
 
@@ -259,24 +363,38 @@ def test_the_two_0800_numbers_are_never_confused() -> None:
             assert not ("0800 011 3764" in numbers and "terrorist" in line.lower()), line
 
 
-REFERRAL = {"immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no",
-            "role": "safeguarding_lead", "indicators": ("extreme_online",), "ground_beyond_identity": "yes",
-            "concern_remains": "yes", "additional_concern": "yes", "age": 15, "earlier_concerns": "no"}
+REFERRAL = {
+    "immediate_danger": "no",
+    "imminent_travel": "no",
+    "planning_offence": "no",
+    "role": "safeguarding_lead",
+    "indicators": ("extreme_online",),
+    "ground_beyond_identity": "yes",
+    "concern_remains": "yes",
+    "additional_concern": "yes",
+    "age": 15,
+    "earlier_concerns": "no",
+}
 
 
-@pytest.mark.parametrize(("area", "review", "missing", "unknown"), [
-    ("northamptonshire", datetime.date(2021, 4, 30), [], False),
-    ("kirklees", datetime.date(2025, 7, 31), ["mash", "children_services"], False),
-    ("derby", None, ["referral_destination", "mash", "children_services"], False),
-    ("thurrock", None, ["referral_destination", "mash", "children_services"], False),
-    ("national", None, ["referral_destination", "mash", "children_services"], False),
-    ("not_known", None, ["referral_destination", "mash", "children_services"], True),
-])
+@pytest.mark.parametrize(
+    ("area", "review", "missing", "unknown"),
+    [
+        ("northamptonshire", datetime.date(2021, 4, 30), [], False),
+        ("kirklees", datetime.date(2025, 7, 31), ["mash", "children_services"], False),
+        ("derby", None, ["referral_destination", "mash", "children_services"], False),
+        ("thurrock", None, ["referral_destination", "mash", "children_services"], False),
+        ("national", None, ["referral_destination", "mash", "children_services"], False),
+        ("not_known", None, ["referral_destination", "mash", "children_services"], True),
+    ],
+)
 def test_notices_name_a_review_that_is_overdue_and_each_contact_that_a_duty_lacks(
-        area: str, review: datetime.date | None, missing: list[str], unknown: bool) -> None:
+    area: str, review: datetime.date | None, missing: list[str], unknown: bool
+) -> None:
     notices = Engine(POLICY).decide(REFERRAL, area, TODAY).notices
     assert [notice.since for notice in notices if notice.id == "area_review_overdue"] == (
-        [review] if review else [])
+        [review] if review else []
+    )
     assert [notice.contact for notice in notices if notice.id == "contact_missing"] == missing
     assert any(notice.id == "area_not_known" for notice in notices) is unknown
 
@@ -286,7 +404,8 @@ def test_a_review_is_overdue_from_the_day_after_and_silent_once_confirmed() -> N
     after = last_day + datetime.timedelta(days=1)
     assert Engine(POLICY).decide({}, "northamptonshire", last_day).notices == ()
     assert [notice.id for notice in Engine(POLICY).decide({}, "northamptonshire", after).notices] == [
-        "area_review_overdue"]
+        "area_review_overdue"
+    ]
     confirmed = Engine(POLICY, confirmed=frozenset({"northamptonshire"}))
     assert confirmed.decide({}, "northamptonshire", after).notices == ()
 
@@ -381,8 +500,11 @@ SURNAMES = {
 
 
 def test_no_name_of_a_person_from_the_documents_stands_in_the_project() -> None:
-    folders = [path for name in ("rules", "dialogs", "features", "triage", "tests", "benchmarks", ".ci")
-               for path in (PROJECT / name).rglob("*")]
+    folders = [
+        path
+        for name in ("rules", "dialogs", "features", "triage", "tests", "benchmarks", ".ci")
+        for path in (PROJECT / name).rglob("*")
+    ]
     read = 0
     for path in [*folders, *PROJECT.glob("*.md"), *PROJECT.glob("*.toml"), PROJECT / "LICENSE"]:
         if path.suffix not in (".py", ".yaml", ".yml", ".md", ".toml", ".feature", ".json", ".txt", ""):

@@ -31,25 +31,42 @@ WITNESSED = """
         - {indicators: some}
         - {police_assessment: pending}
 """
-THREAT = ("safety.yaml", "    when: {planning_offence: [unsure, yes], police_told: [no, absent]}\n", """\
+THREAT = (
+    "safety.yaml",
+    "    when: {planning_offence: [unsure, yes], police_told: [no, absent]}\n",
+    """\
     when:
       any:
         - {planning_offence: [unsure, yes], police_told: [no, absent]}
         - {referral_stage: before, indicators: [threat_to_harm], witnessed: [no, unsure, absent]}
-""")
-FEWER_ARE_GRAVE = ("derived.yaml", "[justifies_violence, open_support, violence_fixation, threat_to_harm]",
-                   "[justifies_violence, violence_fixation, threat_to_harm]")
-MORE_WORK = ("share.yaml", "when: {some_concern: yes, works_with_children: yes}",
-             "when: {some_concern: yes, works_with_children: [unsure, yes]}")
-ANOTHER_ROLE = ("vocabulary.yaml", "      myself: It is about me\n",
-                "      myself: It is about me\n      passer_by: I was passing by\n")
-WAITING = ("after_referral.yaml", "when: {police_assessment: pending}",
-           "when: {police_assessment: pending, witnessed: yes}")
+""",
+)
+FEWER_ARE_GRAVE = (
+    "derived.yaml",
+    "[justifies_violence, open_support, violence_fixation, threat_to_harm]",
+    "[justifies_violence, violence_fixation, threat_to_harm]",
+)
+MORE_WORK = (
+    "share.yaml",
+    "when: {some_concern: yes, works_with_children: yes}",
+    "when: {some_concern: yes, works_with_children: [unsure, yes]}",
+)
+ANOTHER_ROLE = (
+    "vocabulary.yaml",
+    "      myself: It is about me\n",
+    "      myself: It is about me\n      passer_by: I was passing by\n",
+)
+WAITING = (
+    "after_referral.yaml",
+    "when: {police_assessment: pending}",
+    "when: {police_assessment: pending, witnessed: yes}",
+)
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -68,8 +85,9 @@ def asking(folder: Path, *changes: tuple[str, str, str], harmless: str = "") -> 
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Policy, Differences]:
     """A threat without a witness is for the police, fewer signs are grave, more work is for the LADO."""
-    new = load_policy(asking(tmp_path_factory.mktemp("asking") / "rules", THREAT, FEWER_ARE_GRAVE, MORE_WORK,
-                             ANOTHER_ROLE))
+    new = load_policy(
+        asking(tmp_path_factory.mktemp("asking") / "rules", THREAT, FEWER_ARE_GRAVE, MORE_WORK, ANOTHER_ROLE)
+    )
     return new, differences(POLICY, new, "national", new_facts=UNANSWERED, moves=True)
 
 
@@ -89,7 +107,8 @@ def old_ends(number: int) -> list[dict[str, oracle.Answer]]:
 
 @pytest.mark.deep
 def test_the_moves_are_exactly_the_cases_of_an_old_conversation_that_changed_route(
-        changed: tuple[Policy, Differences]) -> None:
+    changed: tuple[Policy, Differences],
+) -> None:
     new, found = changed
     assert (found.reach, found.more) == ("old_ended", False)
     engines = Engine(POLICY, first_key=False), Engine(new, first_key=False)
@@ -99,9 +118,11 @@ def test_the_moves_are_exactly_the_cases_of_an_old_conversation_that_changed_rou
         shown = set()
         for group in found.groups:
             change = group.changes[0]
-            was = {"moves": both[0].route == change.words[0],
-                   "comes": change.words[0] not in both[0].parallel,
-                   "goes": change.words[0] in both[0].parallel}[change.kind]
+            was = {
+                "moves": both[0].route == change.words[0],
+                "comes": change.words[0] not in both[0].parallel,
+                "goes": change.words[0] in both[0].parallel,
+            }[change.kind]
             if was and all(under(given, facts, both) for given in group.conditions):
                 assert shows(change, *both)
                 shown.add(change.kind)
@@ -115,11 +136,13 @@ def test_the_moves_are_exactly_the_cases_of_an_old_conversation_that_changed_rou
 
 @pytest.mark.deep
 def test_moves_stand_in_order_of_the_new_route_and_the_services_beside_come_last(
-        changed: tuple[Policy, Differences]) -> None:
+    changed: tuple[Policy, Differences],
+) -> None:
     new, found = changed
     order = [*new.primary_routes(), "undecided"]
-    places = [order.index(group.changes[0].words[1]) for group in found.groups
-              if group.changes[0].kind == "moves"]
+    places = [
+        order.index(group.changes[0].words[1]) for group in found.groups if group.changes[0].kind == "moves"
+    ]
     assert places == sorted(places)
     assert len(set(places)) > 1
     kinds = [group.changes[0].kind for group in found.groups]
@@ -139,8 +162,10 @@ def test_no_group_rests_on_an_answer_of_the_new_version_alone(changed: tuple[Pol
 def test_each_example_is_an_old_conversation_that_changed_so(changed: tuple[Policy, Differences]) -> None:
     new, found = changed
     for group in found.groups:
-        both = (Engine(POLICY, first_key=False).decide(group.example),
-                Engine(new, first_key=False).decide(group.example))
+        both = (
+            Engine(POLICY, first_key=False).decide(group.example),
+            Engine(new, first_key=False).decide(group.example),
+        )
         assert ended(POLICY, dict(group.example), both[0])
         assert shows(group.changes[0], *both)
 
@@ -148,24 +173,41 @@ def test_each_example_is_an_old_conversation_that_changed_so(changed: tuple[Poli
 @pytest.mark.deep
 def test_what_the_versions_derive_otherwise_is_said_by_version(changed: tuple[Policy, Differences]) -> None:
     new, found = changed
-    conditions = {given.name: condition_words(POLICY, new, given) for group in found.groups
-                  if group.changes[0].words == ("prevent_advice", "check_with_lead")
-                  for given in group.conditions}
-    assert conditions["grave_sign@2"] == ("by the new version: A grave sign was noticed (violence justified, "
-                                          "supported, dwelt on or threatened): no")
+    conditions = {
+        given.name: condition_words(POLICY, new, given)
+        for group in found.groups
+        if group.changes[0].words == ("prevent_advice", "check_with_lead")
+        for given in group.conditions
+    }
+    assert conditions["grave_sign@2"] == (
+        "by the new version: A grave sign was noticed (violence justified, "
+        "supported, dwelt on or threatened): no"
+    )
     assert not any("version" in conditions[name] for name in conditions if BY not in name)
 
 
 @pytest.mark.deep
 def test_a_page_of_moves_says_what_was_held_how_many_groups_and_what_is_asked_next(
-        triage: CommandLine) -> None:
+    triage: CommandLine,
+) -> None:
     asking(triage.folder / "new", WAITING)
-    answer = triage("policy", "diff", str(installed_rules()), "new", "--moves", "--new-facts", "absent",
-                    "--area", "national")
+    answer = triage(
+        "policy",
+        "diff",
+        str(installed_rules()),
+        "new",
+        "--moves",
+        "--new-facts",
+        "absent",
+        "--area",
+        "national",
+    )
     told = " ".join(answer.out.split())
     assert answer.code == 0
-    assert ("Compared are all cases that a conversation of the old version could end with. What only the new "
-            "version asks is left unanswered: - Somebody else saw it too The examples leave out") in told
+    assert (
+        "Compared are all cases that a conversation of the old version could end with. What only the new "
+        "version asks is left unanswered: - Somebody else saw it too The examples leave out"
+    ) in told
     assert "another route leads in 2 groups of cases." in told
     assert 'Now "The police are dealing with the danger": 1. was "Waiting for the police", where' in told
     assert 'Now no advice yet, because more is asked: 2. was "Waiting for the police", where' in told
@@ -176,30 +218,44 @@ def test_a_page_of_moves_says_what_was_held_how_many_groups_and_what_is_asked_ne
 def test_with_a_harmless_answer_nothing_moves_where_only_a_worse_one_would(tmp_path: Path) -> None:
     new = load_policy(asking(tmp_path / "rules", WAITING, harmless="yes"))
     told = " ".join(" ".join(moved(POLICY, new, area="national", new_facts=HARMLESS)).split())
-    assert ("Some questions are in the new version alone. Where the new version asks one of them, it has the "
-            "answer that raises no worry: - Somebody else saw it too: yes England and Wales") in told
+    assert (
+        "Some questions are in the new version alone. Where the new version asks one of them, it has the "
+        "answer that raises no worry: - Somebody else saw it too: yes England and Wales"
+    ) in told
     assert "no case changed route." in told
 
 
 # What is harmless
 
+
 def test_the_facts_of_this_version_say_what_is_harmless_where_it_is_not_the_first_answer() -> None:
     harmless = {fact.id: fact.harmless_word for fact in POLICY.facts.values() if fact.harmless}
     assert harmless == {
-        "police_agree": "yes", "person_in_charge": "no", "prevent_team_advice": "no_answer_yet",
-        "household_risk": "no", "known_to": "none", "works_with_adults_at_risk": "no", "lead_agrees": "yes"}
+        "police_agree": "yes",
+        "person_in_charge": "no",
+        "prevent_team_advice": "no_answer_yet",
+        "household_risk": "no",
+        "known_to": "none",
+        "works_with_adults_at_risk": "no",
+        "lead_agrees": "yes",
+    }
 
 
-@pytest.mark.parametrize(("fact", "word"), [
-    ("additional_concern", "no"), ("indicators", "none"), ("months_since_support_ended", "under_6_months")])
+@pytest.mark.parametrize(
+    ("fact", "word"),
+    [("additional_concern", "no"), ("indicators", "none"), ("months_since_support_ended", "under_6_months")],
+)
 def test_without_the_key_the_least_answer_is_harmless(fact: str, word: str) -> None:
     assert POLICY.facts[fact].harmless_word == word
 
 
-@pytest.mark.parametrize(("old", "new"), [
-    ("    harmless: yes\n", "    harmless: maybe\n"),
-    ("    harmless: none\n", "    harmless: social_worker\n"),
-])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    harmless: yes\n", "    harmless: maybe\n"),
+        ("    harmless: none\n", "    harmless: social_worker\n"),
+    ],
+)
 def test_a_harmless_answer_that_cannot_be_given_is_refused(tmp_path: Path, old: str, new: str) -> None:
     folder = rules(tmp_path / "rules")
     text = (folder / "vocabulary.yaml").read_text(encoding="utf-8")

@@ -46,8 +46,9 @@ rules:
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -72,6 +73,7 @@ def mutant(what_if: str) -> Mutant:
 
 # The whole policy
 
+
 @pytest.mark.parametrize("step", part_and_whole(80, 1))
 def test_the_features_alone_notice_every_change_of_the_policy_that_a_case_can_show(step: int) -> None:
     found = run_of(step)
@@ -86,8 +88,9 @@ def test_a_change_that_is_not_counted_makes_no_difference_in_random_cases(step: 
     assert 50 // step < len(equivalent) < 0.2 * len(run_of(step).fates)
     random = journeys.seeded(4)
     anything = [journeys.some_facts(random) for _ in range(40)]
-    told = [facts for number in range(12)
-            for facts in journeys.journey(random, worry=0.3, after=number % 2 == 1)]
+    told = [
+        facts for number in range(12) for facts in journeys.journey(random, worry=0.3, after=number % 2 == 1)
+    ]
     real = Engine(POLICY, first_key=False)
     expected = [seen(real.decide(facts), POLICY) for facts in (*anything, *told)]
     asked = [real.decide(facts).still_needed for facts in told]
@@ -101,8 +104,10 @@ def test_a_change_that_is_not_counted_makes_no_difference_in_random_cases(step: 
 def seen(decision: Decision, policy: Policy) -> object:
     """What a person sees of a decision, save for the questions that are left."""
     asked = {task.id for task in decision.duties}
-    duties = {(task.id, task.step, task.by, task.contact,
-               {policy.duties[task.id].one_call_with} <= asked) for task in decision.duties}
+    duties = {
+        (task.id, task.step, task.by, task.contact, {policy.duties[task.id].one_call_with} <= asked)
+        for task in decision.duties
+    }
     return decision.route, set(decision.routes), decision.parallel, duties, headline(policy, decision)
 
 
@@ -113,6 +118,7 @@ def test_most_of_the_features_are_played() -> None:
 
 
 # The changes
+
 
 def test_every_part_of_the_policy_is_changed() -> None:
     places = Counter(entry.place for entry in mutants(POLICY))
@@ -127,12 +133,15 @@ def test_no_change_is_made_twice_and_each_has_words_of_its_own() -> None:
     assert len(every) == len(set(every))
 
 
-@pytest.mark.parametrize(("what_if", "age"), [
-    ('under "Age" the line at 18 is drawn at 17', 17),
-    ('under "Age" the line at 18 is drawn at 19', 18),
-    ('under "Age" the line at 10 is drawn at 9', 9),
-    ('under "Age" the line at 10 is drawn at 11', 10),
-])
+@pytest.mark.parametrize(
+    ("what_if", "age"),
+    [
+        ('under "Age" the line at 18 is drawn at 17', 17),
+        ('under "Age" the line at 18 is drawn at 19', 18),
+        ('under "Age" the line at 10 is drawn at 9', 9),
+        ('under "Age" the line at 10 is drawn at 11', 10),
+    ],
+)
 def test_the_lines_of_an_age_are_moved_by_one(what_if: str, age: int) -> None:
     changed, facts = mutant(what_if), {**WORRY, "age": age, "additional_concern": "yes"}
     before, after = (Engine(policy, first_key=False).decide(facts) for policy in (POLICY, changed.policy))
@@ -140,8 +149,13 @@ def test_the_lines_of_an_age_are_moved_by_one(what_if: str, age: int) -> None:
 
 
 WORRY: dict[str, oracle.Answer] = {
-    "immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no", "role": "safeguarding_lead",
-    "indicators": ("extreme_material",), "ground_beyond_identity": "yes", "concern_remains": "yes",
+    "immediate_danger": "no",
+    "imminent_travel": "no",
+    "planning_offence": "no",
+    "role": "safeguarding_lead",
+    "indicators": ("extreme_material",),
+    "ground_beyond_identity": "yes",
+    "concern_remains": "yes",
 }
 
 
@@ -195,6 +209,7 @@ def test_what_no_case_can_show_is_told_from_what_one_can() -> None:
 
 # What an owner reads
 
+
 def without(place: str) -> Rows:
     """The rows that notice nothing of a rule."""
     kept: list[Row] = list(ROWS.played)
@@ -205,8 +220,17 @@ def without(place: str) -> Rows:
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("place", ["review-at-6", "position-of-trust", "lead_available", "contact_lado",
-                                   "contact_police", "never-through-the-person"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "review-at-6",
+        "position-of-trust",
+        "lead_available",
+        "contact_lado",
+        "contact_police",
+        "never-through-the-person",
+    ],
+)
 def test_a_survivor_comes_with_a_scenario_that_would_notice_it(place: str, tmp_path: Path) -> None:
     found = score(POLICY, without(place), place)
     assert found.survivors
@@ -231,8 +255,11 @@ def test_the_command_names_the_figures_and_says_done(triage: CommandLine) -> Non
 
 @pytest.mark.deep
 def test_the_command_lists_what_an_owners_own_scenarios_do_not_show(triage: CommandLine) -> None:
-    triage.file('Feature: Ours\n  Scenario: Danger\n    Given somebody could be hurt now or very soon\n'
-                "    When the policy is asked\n    Then the first thing is to ring 999\n", "ours/a.feature")
+    triage.file(
+        "Feature: Ours\n  Scenario: Danger\n    Given somebody could be hurt now or very soon\n"
+        "    When the policy is asked\n    Then the first thing is to ring 999\n",
+        "ours/a.feature",
+    )
     answer = triage("policy", "mutants", "--rule", "immediate-danger", "--features", "ours")
     assert answer.code == 1
     text = " ".join(answer.out.split())
@@ -241,22 +268,29 @@ def test_the_command_lists_what_an_owners_own_scenarios_do_not_show(triage: Comm
 
 
 def test_scenarios_that_fail_already_are_named_and_nothing_is_changed(triage: CommandLine) -> None:
-    triage.file('Feature: Ours\n  Scenario: Wrong\n    Given somebody could be hurt now or very soon\n'
-                "    When the policy is asked\n    Then nobody is asked to ring 999\n", "ours/a.feature")
+    triage.file(
+        "Feature: Ours\n  Scenario: Wrong\n    Given somebody could be hurt now or very soon\n"
+        "    When the policy is asked\n    Then nobody is asked to ring 999\n",
+        "ours/a.feature",
+    )
     answer = triage("policy", "mutants", "--features", "ours")
     assert answer.code == 1
     assert "a.feature, line 2: Wrong" in answer.out
 
 
-@pytest.mark.parametrize(("argv", "told"), [
-    (("--rule", "refr"), "did you mean refer?"),
-    (("--features", "nowhere"), "there is no feature in this folder"),
-    (("--features", "empty"), "there is no feature in this folder"),
-    (("--features", "bad"), "line 1: this line is not Gherkin"),
-    (("--features", "hollow"), "there is no scenario in this file: it begins with the word Feature:"),
-])
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (("--rule", "refr"), "did you mean refer?"),
+        (("--features", "nowhere"), "there is no feature in this folder"),
+        (("--features", "empty"), "there is no feature in this folder"),
+        (("--features", "bad"), "line 1: this line is not Gherkin"),
+        (("--features", "hollow"), "there is no scenario in this file: it begins with the word Feature:"),
+    ],
+)
 def test_bad_input_is_one_line_that_says_what_is_wrong(
-        triage: CommandLine, argv: tuple[str, ...], told: str) -> None:
+    triage: CommandLine, argv: tuple[str, ...], told: str
+) -> None:
     (triage.folder / "empty").mkdir()
     triage.file("Featur: no\n", "bad/a.feature")
     triage.file("# Nothing yet.\n", "hollow/a.feature")
@@ -264,7 +298,8 @@ def test_bad_input_is_one_line_that_says_what_is_wrong(
 
 
 def test_without_the_solver_one_line_says_how_to_install_it(
-        triage: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    triage: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(solver, "clingo", None)
     assert "pip install 'prevent-triage[proof]'" in triage.fails("policy", "mutants")
 
@@ -274,4 +309,5 @@ def test_one_core_finds_the_same_as_several(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(running.sys, "platform", "win32")
     alone = score(POLICY, ROWS, "child-safeguarding")
     assert [(fate.mutant.what_if, fate.equivalent, fate.survived) for fate in alone.fates] == [
-        (fate.mutant.what_if, fate.equivalent, fate.survived) for fate in several.fates]
+        (fate.mutant.what_if, fate.equivalent, fate.survived) for fate in several.fates
+    ]

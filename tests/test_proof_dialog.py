@@ -55,6 +55,7 @@ def talk(after: bool, answer: Callable[[Conversation, Question], Value]) -> dict
 
 def as_in(facts: Facts) -> Callable[[Conversation, Question], Value]:
     """Answers each question as it stands in ``facts``; KeyError where it does not stand there."""
+
     def answer(conversation: Conversation, question: Question) -> Value:
         match question.kind:
             case "safety":
@@ -66,6 +67,7 @@ def as_in(facts: Facts) -> Callable[[Conversation, Question], Value]:
         if question.id == "ground_again":
             return cast(Value, facts["ground_beyond_identity"])
         return cast(Value, facts[question.fact]) if question.fact else beside(question)
+
     return answer
 
 
@@ -78,6 +80,7 @@ def beside(question: Question) -> Value:
 
 def at_random(random: Random) -> Callable[[Conversation, Question], Value]:
     """Answers each question with one of the answers that the screen offers."""
+
     def answer(conversation: Conversation, question: Question) -> Value:
         words = [option.word for option in options_of(conversation, question)]
         match question.kind:
@@ -95,6 +98,7 @@ def at_random(random: Random) -> Callable[[Conversation, Question], Value]:
         known = list(POLICY.facts[question.fact].values) if question.fact else []
         known = ["no", "unsure", "yes"] if question.id == "ground_again" else known
         return random.choice(known) if known else beside(question)
+
     return answer
 
 
@@ -138,8 +142,11 @@ def test_answers_whose_question_is_not_asked_are_stray_and_an_open_question_is_n
     random = journeys.seeded(5)
     for _ in range(40):
         facts = talk(False, at_random(random))
-        unasked = [name for name in ("panel_decision", "parent_told", "children_at_home", "lead_available")
-                   if name not in facts]
+        unasked = [
+            name
+            for name in ("panel_decision", "parent_told", "children_at_home", "lead_available")
+            if name not in facts
+        ]
         for name in unasked:
             answer = oracle.VALUES[name][0]
             assert not holds({**facts, name: answer}, "kept(1)"), (facts, name)

@@ -24,7 +24,8 @@ SUBJECT = Subject(POLICY)
 
 @pytest.mark.parametrize("fault", others_deep(FAULTS, FAULTS[::4]), ids=lambda fault: fault.name)
 def test_a_changed_policy_is_decided_alike_by_its_engine_and_its_translation(
-        fault: Fault, tmp_path: Path) -> None:
+    fault: Fault, tmp_path: Path
+) -> None:
     policy = fault.policy(tmp_path)
     engine, third, random = Engine(policy, first_key=False), Third(Subject(policy)), journeys.seeded(6)
     for number in range(60):
@@ -34,16 +35,22 @@ def test_a_changed_policy_is_decided_alike_by_its_engine_and_its_translation(
 
 def test_two_policies_are_compared_in_one_program(tmp_path: Path) -> None:
     other = next(fault for fault in FAULTS if fault.name == "a line at 17").policy(tmp_path)
-    same = "compare(1,2).\nsame :- not differ(1,2,F) : fact(\"old\",F).\n"
-    solver = Solver({"old": SUBJECT, "new": Subject(other)}, {1: "old", 2: "new"}, same + (
-        'only_new :- same, duty(2,D), not duty(1,D).\nonly_old :- same, duty(1,D), not duty(2,D).\n'))
+    same = 'compare(1,2).\nsame :- not differ(1,2,F) : fact("old",F).\n'
+    solver = Solver(
+        {"old": SUBJECT, "new": Subject(other)},
+        {1: "old", 2: "new"},
+        same + ("only_new :- same, duty(2,D), not duty(1,D).\nonly_old :- same, duty(1,D), not duty(2,D).\n"),
+    )
     found = solver.find("only_new", smallest=True)
     assert found
     assert found.cases[1] == found.cases[2]
     assert found.cases[1]["age"] == 17
     assert solver.shows("only_old")
-    alike = Solver({"old": SUBJECT, "new": SUBJECT}, {1: "old", 2: "new"}, same + (
-        'only_new :- same, duty(2,D), not duty(1,D).\n'))
+    alike = Solver(
+        {"old": SUBJECT, "new": SUBJECT},
+        {1: "old", 2: "new"},
+        same + ("only_new :- same, duty(2,D), not duty(1,D).\n"),
+    )
     assert alike.shows("same")
     assert not alike.shows("only_new")
 
@@ -52,7 +59,8 @@ def test_numbers_are_numbers_and_their_bands_follow_the_area(tmp_path: Path) -> 
     (tmp_path / "areas").mkdir()
     (tmp_path / "areas" / "careful.yaml").write_text(
         "id: careful\nname: Careful\nsays: Careful.\ncontacts: {}\nform: national_2018\n"
-        "young_child_below: 16\nsources: [{assumption: Treated as a child until the age is known}]\n")
+        "young_child_below: 16\nsources: [{assumption: Treated as a child until the age is known}]\n"
+    )
     policy = load_policy(own=tmp_path)
     age, older = policy.facts["age"], [("sixteen_or_seventeen", 16, 17), ("adult", 18, 120)]
     assert list(bands(Subject(policy), age)) == [("young_child", 0, 9), ("older_child", 10, 15), *older]
@@ -82,8 +90,7 @@ def test_a_condition_on_a_tick_holds_alike_where_the_list_was_not_answered(word:
     rule = replace(POLICY.rules["confirm-age"], when=(tests,), stage="always")
     policy = replace(POLICY, rules={**POLICY.rules, rule.id: rule})
     engine, third = Engine(policy, first_key=False), Third(Subject(policy))
-    given: list[dict[str, journeys.Answer]] = [
-        {}, {"consulted": ()}, {"consulted": ("police_prevent_team",)}]
+    given: list[dict[str, journeys.Answer]] = [{}, {"consulted": ()}, {"consulted": ("police_prevent_team",)}]
     for facts, holds in zip(given, (ABSENT, "no", "yes"), strict=True):
         decision = engine.decide(facts)
         assert (rule.id in decision.fired) is (word == holds)
@@ -108,8 +115,11 @@ def test_whose_a_task_is_and_whom_it_names_follow_the_first_override_in_force() 
         assert found.words(f'reaches({world},"contact_lado",') == {"lado"}
         assert found.words(f'reaches({world},"tell_lead",') == {"another_senior"}
         assert not solver.shows(*given, f'owner({world},"contact_lado","lead")')
-    assert solver.shows('answer(1,"person_in_charge","manager")', 'owner(1,"contact_lado","lead")',
-                        'reaches(1,"tell_lead","safeguarding_lead")')
+    assert solver.shows(
+        'answer(1,"person_in_charge","manager")',
+        'owner(1,"contact_lado","lead")',
+        'reaches(1,"tell_lead","safeguarding_lead")',
+    )
 
 
 def test_an_answer_that_is_carried_over_is_not_stray_in_a_follow_up() -> None:
@@ -124,6 +134,6 @@ def test_an_answer_that_is_carried_over_is_not_stray_in_a_follow_up() -> None:
 def test_the_program_says_each_rule_in_words_above_it() -> None:
     text = program({"now": SUBJECT})
     for rule in POLICY.rules.values():
-        assert f"% {rule.says}\nrule(\"now\",\"{rule.id}\",\"{rule.stage}\")." in text
+        assert f'% {rule.says}\nrule("now","{rule.id}","{rule.stage}").' in text
     for fact in SUBJECT.facts:
         assert f"% {fact.label}.\n" in text

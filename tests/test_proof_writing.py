@@ -44,12 +44,20 @@ def of_somebody(facts: Facts) -> Facts:
     return {"about": "pupil_or_student", **facts} if "age" in facts else facts
 
 
-@pytest.mark.parametrize(("age", "words"), [
-    (8, "an 8-year-old pupil"), (11, "an 11-year-old pupil"), (17, "a 17-year-old pupil"),
-    (18, "an 18-year-old student"), (43, "a 43-year-old student"), (80, "an 80-year-old student"),
-    (100, "a 100-year-old student"), (110, "a 110-year-old student"),
-    ("unknown", "a pupil whose age is not known"),
-])
+@pytest.mark.parametrize(
+    ("age", "words"),
+    [
+        (8, "an 8-year-old pupil"),
+        (11, "an 11-year-old pupil"),
+        (17, "a 17-year-old pupil"),
+        (18, "an 18-year-old student"),
+        (43, "a 43-year-old student"),
+        (80, "an 80-year-old student"),
+        (100, "a 100-year-old student"),
+        (110, "a 110-year-old student"),
+        ("unknown", "a pupil whose age is not known"),
+    ],
+)
 def test_an_age_is_said_as_people_say_it(age: int | str, words: str) -> None:
     assert given_lines({"age": age}) == [f"a concern about {words}"]
 
@@ -74,7 +82,8 @@ def test_every_route_task_and_service_of_the_policy_has_a_line() -> None:
         assert service_line(route.id, beside=True) if route.parallel else route_line(route.id)
     for duty in POLICY.duties:
         assert task_line(POLICY, duty, asked=False) == task_line(POLICY, duty, asked=True).replace(
-            task_line(POLICY, duty, asked=True).split(" asked to ")[0], "nobody is")
+            task_line(POLICY, duty, asked=True).split(" asked to ")[0], "nobody is"
+        )
 
 
 def test_a_scenario_reads_as_in_the_features() -> None:

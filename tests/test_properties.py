@@ -27,11 +27,30 @@ ENGINE = Engine(POLICY)
 TODAY = datetime.date(2026, 11, 20)
 Facts = dict[str, journeys.Answer]
 
-GRAVITY = ("no_prevent_action", "advice_for_the_public", "other_support", "with_police", "check_with_lead",
-           "prevent_advice", "prevent_referral", "police_now", "emergency")
-RAISED = ("immediate_danger", "imminent_travel", "planning_offence", "ground_beyond_identity",
-          "earlier_concerns", "concern_remains", "additional_concern", "household_risk",
-          "children_at_home", "works_with_children", "works_with_adults_at_risk")
+GRAVITY = (
+    "no_prevent_action",
+    "advice_for_the_public",
+    "other_support",
+    "with_police",
+    "check_with_lead",
+    "prevent_advice",
+    "prevent_referral",
+    "police_now",
+    "emergency",
+)
+RAISED = (
+    "immediate_danger",
+    "imminent_travel",
+    "planning_offence",
+    "ground_beyond_identity",
+    "earlier_concerns",
+    "concern_remains",
+    "additional_concern",
+    "household_risk",
+    "children_at_home",
+    "works_with_children",
+    "works_with_adults_at_risk",
+)
 OWN_PEOPLE = {None, "safeguarding_lead", "another_senior"}
 EXAMPLES = examples(120)
 
@@ -58,8 +77,13 @@ def complete_case(random: Random) -> Facts:
 
 def staffs_case(random: Random) -> Facts:
     """A complete case of somebody who is here as a member of staff."""
-    return completed(random, {"role": random.choice(oracle.STAFF), **(
-        dict.fromkeys(oracle.SAFETY, "no") if random.random() < 0.7 else {})})
+    return completed(
+        random,
+        {
+            "role": random.choice(oracle.STAFF),
+            **(dict.fromkeys(oracle.SAFETY, "no") if random.random() < 0.7 else {}),
+        },
+    )
 
 
 def still_asked(facts: Facts) -> Facts:
@@ -107,10 +131,15 @@ def says_what_danger_asks(facts: Facts) -> None:
 
 
 @EXAMPLES
-@given(st.randoms(use_true_random=False), st.sampled_from(oracle.SAFETY), st.sampled_from(["unsure", "yes"]),
-       st.sampled_from([None, "no"]))
+@given(
+    st.randoms(use_true_random=False),
+    st.sampled_from(oracle.SAFETY),
+    st.sampled_from(["unsure", "yes"]),
+    st.sampled_from([None, "no"]),
+)
 def test_1_danger_comes_first_whatever_else_is_answered_or_absent(
-        random: Random, name: str, word: str, told: str | None) -> None:
+    random: Random, name: str, word: str, told: str | None
+) -> None:
     facts = {key: answer for key, answer in journeys.some_facts(random).items() if key != "police_told"}
     says_what_danger_asks({**facts, name: word, **({"police_told": told} if told else {})})
     says_what_danger_asks({name: word})
@@ -190,15 +219,23 @@ def test_5_another_safeguarding_concern_always_reaches_safeguarding(facts: Facts
 
 
 def test_5_it_does_so_beside_every_route() -> None:
-    beside = {decide(facts).route for facts in sample()
-              if facts.get("additional_concern") in ("unsure", "yes")}
+    beside = {
+        decide(facts).route for facts in sample() if facts.get("additional_concern") in ("unsure", "yes")
+    }
     assert beside == {*GRAVITY} - {"no_prevent_action", "advice_for_the_public"}
 
 
 # --- 6. Identity is no ground -----------------------------------------------------------------------
 
-NEVER_ON_IDENTITY = {"check-with-lead", "do-not-wait", "in-doubt", "young-child-in-doubt", "repeat-concern",
-                     "repeat-grave-sign", "refer"}
+NEVER_ON_IDENTITY = {
+    "check-with-lead",
+    "do-not-wait",
+    "in-doubt",
+    "young-child-in-doubt",
+    "repeat-concern",
+    "repeat-grave-sign",
+    "refer",
+}
 
 
 @EXAMPLES
@@ -247,8 +284,7 @@ def test_7_telling_and_context_change_no_route(random: Random, whole: bool) -> N
 @given(st.randoms(use_true_random=False), st.booleans())
 def test_7_who_was_consulted_never_changes_a_referral_or_anything_graver(random: Random, whole: bool) -> None:
     facts = journeys.some_facts(random) if whole else complete_case(random)
-    one, two = (decide(asked_by_staff(random, case))
-                for case in (facts, with_any(random, facts, WHO_KNOWS)))
+    one, two = (decide(asked_by_staff(random, case)) for case in (facts, with_any(random, facts, WHO_KNOWS)))
     grave = {"prevent_referral", "police_now", "emergency"}
     assert grave & set(one.routes) == grave & set(two.routes)
     assert one.parallel == two.parallel
@@ -269,10 +305,18 @@ def test_7_those_answers_do_change_duties_and_lesser_routes() -> None:
 
 
 def cleared(random: Random) -> Facts:
-    facts = completed(random, dict.fromkeys(oracle.SAFETY, "no") | {
-        "role": random.choice(oracle.STAFF), "indicators": ("extreme_online",),
-        "ground_beyond_identity": "yes", "additional_concern": "no",
-        "stops_with_note": "no", "concern_remains": "no"})
+    facts = completed(
+        random,
+        dict.fromkeys(oracle.SAFETY, "no")
+        | {
+            "role": random.choice(oracle.STAFF),
+            "indicators": ("extreme_online",),
+            "ground_beyond_identity": "yes",
+            "additional_concern": "no",
+            "stops_with_note": "no",
+            "concern_remains": "no",
+        },
+    )
     facts["indicators"] = journeys.answer(random, "indicators") or ("withdrawal",)
     if facts.get("prevent_team_advice") == "refer":
         facts["prevent_team_advice"] = "no_answer_yet"
@@ -298,10 +342,12 @@ def test_8_a_cleared_worry_goes_to_nobody_outside(random: Random) -> None:
 @EXAMPLES
 @given(st.randoms(use_true_random=False), st.sampled_from(sorted(oracle.GRAVE)))
 def test_8_a_grave_sign_that_comes_again_or_advice_to_refer_goes_back_to_the_prevent_team(
-        random: Random, sign: str) -> None:
+    random: Random, sign: str
+) -> None:
     facts = cleared(random)
-    repeated = decide({**facts, "indicators": (sign,), "earlier_concerns": "yes",
-                       "prevent_team_advice": "no_answer_yet"})
+    repeated = decide(
+        {**facts, "indicators": (sign,), "earlier_concerns": "yes", "prevent_team_advice": "no_answer_yet"}
+    )
     advised = decide({**facts, "prevent_team_advice": "refer"})
     for decision, rule in ((repeated, "repeat-grave-sign"), (advised, "advised-but-cleared")):
         assert rule in decision.fired
@@ -324,7 +370,8 @@ def test_11_until_the_police_know_nothing_is_sent(random: Random, whole: bool) -
 @EXAMPLES
 @given(st.randoms(use_true_random=False), st.booleans(), st.sampled_from(["no", None]))
 def test_11_until_the_police_agree_nothing_is_sent_of_travel_or_a_crime(
-        random: Random, whole: bool, agree: str | None) -> None:
+    random: Random, whole: bool, agree: str | None
+) -> None:
     facts = journeys.some_facts(random) if whole else complete_case(random)
     facts = {name: answer for name, answer in facts.items() if name != "police_agree"}
     facts |= {random.choice(MATTERS): random.choice(["unsure", "yes"]), "police_told": "yes"}
@@ -334,8 +381,11 @@ def test_11_until_the_police_agree_nothing_is_sent_of_travel_or_a_crime(
 
 
 def test_11_once_they_know_it_is_sent() -> None:
-    told = [facts for facts in sample() if facts.get("police_told") == "yes"
-            and decide(facts).duty("send_referral") is not None]
+    told = [
+        facts
+        for facts in sample()
+        if facts.get("police_told") == "yes" and decide(facts).duty("send_referral") is not None
+    ]
     assert told
     assert all(decide({**facts, "police_told": "no"}).duty("send_referral") is None for facts in told)
 
@@ -350,10 +400,14 @@ def test_12_what_is_no_opinion_is_never_set_aside(random: Random, whole: bool, s
 
 
 @EXAMPLES
-@given(st.randoms(use_true_random=False), st.booleans(),
-       st.lists(st.sampled_from(sorted(oracle.WEAK)), min_size=1, unique=True))
+@given(
+    st.randoms(use_true_random=False),
+    st.booleans(),
+    st.lists(st.sampled_from(sorted(oracle.WEAK)), min_size=1, unique=True),
+)
 def test_12_weak_signs_alone_are_a_referral_only_where_the_prevent_team_advised_it(
-        random: Random, whole: bool, signs: list[str]) -> None:
+    random: Random, whole: bool, signs: list[str]
+) -> None:
     facts = journeys.some_facts(random) if whole else staffs_case(random)
     facts = {**facts, "indicators": tuple(signs), "concern_remains": "yes"}
     for advice in ("no_answer_yet", "do_not_refer"):
@@ -363,8 +417,11 @@ def test_12_weak_signs_alone_are_a_referral_only_where_the_prevent_team_advised_
 
 
 def test_12_the_prevent_teams_advice_does_lead_to_a_referral_on_weak_signs_alone() -> None:
-    weak = [facts for facts in sample() if oracle.Case(facts).weak_only and oracle.Case(facts).live
-            and oracle.Case(facts).clear]
+    weak = [
+        facts
+        for facts in sample()
+        if oracle.Case(facts).weak_only and oracle.Case(facts).live and oracle.Case(facts).clear
+    ]
     assert len(weak) >= 20
     assert all("refer" in decide({**facts, "prevent_team_advice": "refer"}).fired for facts in weak)
 
@@ -385,14 +442,20 @@ PREMISES: dict[str, Callable[[Facts], bool]] = {
     "another concern": lambda facts: facts.get("additional_concern") in ("unsure", "yes"),
     "identity is the only ground": lambda facts: oracle.Case(facts).ground == "no",
     "more than opinion, against which the ground was no": lambda facts: (
-        oracle.Case(facts).no_opinion and facts.get("ground_beyond_identity") == "no"),
+        oracle.Case(facts).no_opinion and facts.get("ground_beyond_identity") == "no"
+    ),
     "the police know, and do not agree yet": lambda facts: (
-        oracle.Case(facts).police_matter and facts.get("police_agree") == "no"),
+        oracle.Case(facts).police_matter and facts.get("police_agree") == "no"
+    ),
     "weak signs only, still a concern": lambda facts: (
-        oracle.Case(facts).weak_only and oracle.Case(facts).live),
-    "a cleared worry": lambda facts: (oracle.Case(facts).safe and oracle.Case(facts).concern_path
-                                      and facts.get("concern_remains") == "no"
-                                      and facts.get("additional_concern") == "no"),
+        oracle.Case(facts).weak_only and oracle.Case(facts).live
+    ),
+    "a cleared worry": lambda facts: (
+        oracle.Case(facts).safe
+        and oracle.Case(facts).concern_path
+        and facts.get("concern_remains") == "no"
+        and facts.get("additional_concern") == "no"
+    ),
     "a referral of a child": lambda facts: oracle.Case(facts).refers and oracle.Case(facts).child,
     "a referral of an adult": lambda facts: oracle.Case(facts).refers and not oracle.Case(facts).child,
     "stops with a note": lambda facts: facts.get("stops_with_note") == "yes",

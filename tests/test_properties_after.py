@@ -28,8 +28,18 @@ EXAMPLES = examples(150)
 Facts = dict[str, journeys.Answer]
 
 DANGER = ("emergency", "police_now")
-LED_AFTER = {"police_led", "refer_again", "support_completed", "alternative_support", "channel_support",
-             "awaiting_consent", "single_agency", "channel_panel", "waiting", "closed"}
+LED_AFTER = {
+    "police_led",
+    "refer_again",
+    "support_completed",
+    "alternative_support",
+    "channel_support",
+    "awaiting_consent",
+    "single_agency",
+    "channel_panel",
+    "waiting",
+    "closed",
+}
 SUPPORT = {"channel_support", "support_completed"}
 BOTH_CONSENTS = ("guardian_consent_before_support", "own_consent_before_support")
 BOTH_SAFEGUARDS = ("consider_child_protection", "consider_adult_safeguarding")
@@ -102,12 +112,14 @@ def test_no_rule_of_one_stage_fires_in_the_other(random: Random) -> None:
 @EXAMPLES
 @given(follow_ups, randoms)
 def test_no_answer_of_the_police_or_the_panel_delays_999_the_police_or_safeguarding(
-        facts: Facts, random: Random) -> None:
+    facts: Facts, random: Random
+) -> None:
     answers = {name: journeys.answer(random, name) for name in oracle.FOLLOW_UP if random.random() < 0.8}
     other = {name: answer for name, answer in facts.items() if name not in oracle.FOLLOW_UP} | answers
     one, two = decide(facts), decide({**other, "police_assessment": facts["police_assessment"], **answers})
     assert [task for task in one.duties if task.step == "now"] == [
-        task for task in two.duties if task.step == "now"]
+        task for task in two.duties if task.step == "now"
+    ]
     assert one.parallel == two.parallel
     assert (one.route in DANGER) is (two.route in DANGER)
 
@@ -144,8 +156,15 @@ def test_2_what_is_still_needed_is_named_where_there_is_no_answer_yet() -> None:
     facts: Facts = {"police_assessment": "genuine_risk", "panel_decision": "adopted"}
     decision = decide(facts)
     assert decision.route == "undecided"
-    assert decision.still_needed == ("immediate_danger", "imminent_travel", "planning_offence",
-                                     "additional_concern", "age", "support_consent", "new_information")
+    assert decision.still_needed == (
+        "immediate_danger",
+        "imminent_travel",
+        "planning_offence",
+        "additional_concern",
+        "age",
+        "support_consent",
+        "new_information",
+    )
 
 
 # --- 4. Consent --------------------------------------------------------------------------------------
@@ -168,9 +187,18 @@ def test_4_support_needs_valid_consent_and_a_childs_a_guardians(facts: Facts) ->
 @EXAMPLES
 @given(randoms, st.sampled_from(["ongoing", "successful"]), st.sampled_from([0, 17, 18, 120, "unknown"]))
 def test_4_without_any_part_of_valid_consent_there_is_no_support(
-        random: Random, outcome: str, age: int | str) -> None:
-    facts = completed(random, {"police_assessment": "genuine_risk", "panel_decision": "adopted", "age": age,
-                               "support_consent": "given", "support_outcome": outcome})
+    random: Random, outcome: str, age: int | str
+) -> None:
+    facts = completed(
+        random,
+        {
+            "police_assessment": "genuine_risk",
+            "panel_decision": "adopted",
+            "age": age,
+            "support_consent": "given",
+            "support_outcome": outcome,
+        },
+    )
     facts["consent_from"] = "guardian" if may_be_a_child(facts) else "person"
     assert SUPPORT & set(decide(facts).routes)
     spoilt = {
@@ -192,10 +220,14 @@ def test_4_without_any_part_of_valid_consent_there_is_no_support(
 
 
 def test_4_support_is_reached_by_children_and_adults() -> None:
-    reached = Counter((route, may_be_a_child(facts), isinstance(facts["age"], int))
-                      for facts in sample() for route in SUPPORT & set(decide(facts).routes))
-    assert set(reached) == {(route, child, known) for route in SUPPORT
-                            for child in (True, False) for known in (True, False)}, reached
+    reached = Counter(
+        (route, may_be_a_child(facts), isinstance(facts["age"], int))
+        for facts in sample()
+        for route in SUPPORT & set(decide(facts).routes)
+    )
+    assert set(reached) == {
+        (route, child, known) for route in SUPPORT for child in (True, False) for known in (True, False)
+    }, reached
 
 
 # --- 5. Safeguarding stands --------------------------------------------------------------------------
@@ -204,7 +236,8 @@ def test_4_support_is_reached_by_children_and_adults() -> None:
 @EXAMPLES
 @given(complete_follow_ups, st.sampled_from(["unsure", "yes"]))
 def test_5_another_safeguarding_concern_reaches_safeguarding_after_a_referral_too(
-        facts: Facts, word: str) -> None:
+    facts: Facts, word: str
+) -> None:
     decision = decide({**facts, "additional_concern": word})
     wanted = "mash" if may_be_a_child(facts) else "adult_safeguarding"
     assert wanted in decision.parallel
@@ -227,9 +260,15 @@ def test_9_every_rule_that_holds_after_a_referral_fires_in_some_complete_follow_
 @pytest.mark.parametrize("name", oracle.FOLLOW_UP)
 def test_10_every_question_of_a_follow_up_earns_its_place(name: str) -> None:
     answers = oracle.VALUES[name] or (0, 6, 12)
-    told = [{(decision.routes, tuple(task.id for task in decision.duties))
-             for answer in answers for decision in [decide({**facts, name: answer})]}
-            for facts in sample()[:600] if name in facts]
+    told = [
+        {
+            (decision.routes, tuple(task.id for task in decision.duties))
+            for answer in answers
+            for decision in [decide({**facts, name: answer})]
+        }
+        for facts in sample()[:600]
+        if name in facts
+    ]
     assert max(map(len, told)) > 1
 
 
@@ -262,7 +301,8 @@ def test_13_the_line_is_eighteen_after_a_referral_too(facts: Facts) -> None:
 @examples(300)
 @given(follow_ups | adopted_cases, st.sampled_from([None, "no", "yes"]))
 def test_a_case_is_referred_again_exactly_when_something_is_new_and_it_was_closed(
-        facts: Facts, new: str | None) -> None:
+    facts: Facts, new: str | None
+) -> None:
     facts = {name: answer for name, answer in facts.items() if name != "new_information"}
     decision = decide({**facts, "new_information": new} if new else facts)
     closed = set(oracle.CLOSING) & set(decision.fired)
@@ -276,11 +316,19 @@ def test_a_case_is_referred_again_exactly_when_something_is_new_and_it_was_close
 
 
 def test_each_way_of_closing_a_case_is_referred_again_and_a_refusal_is_not() -> None:
-    again = Counter(rule for facts in sample() for decision in [decide(facts)]
-                    for rule in decision.fired if "refer-again" in decision.fired)
+    again = Counter(
+        rule
+        for facts in sample()
+        for decision in [decide(facts)]
+        for rule in decision.fired
+        if "refer-again" in decision.fired
+    )
     assert all(again[rule] >= 5 for rule in oracle.CLOSING), again
-    refused = [decide(facts) for facts in sample() if facts.get("support_consent") in ("refused", "withdrawn")
-               and facts["new_information"] == "yes"]
+    refused = [
+        decide(facts)
+        for facts in sample()
+        if facts.get("support_consent") in ("refused", "withdrawn") and facts["new_information"] == "yes"
+    ]
     assert len(refused) >= 20
     for decision in refused:
         assert asked(decision, ("pass_on_new_information", "make_new_referral")) == [True, False]
@@ -292,26 +340,36 @@ PREMISES: dict[str, Callable[[Facts], bool]] = {
     "danger, police not told": lambda facts: decide(facts).route in DANGER,
     "danger, police told": lambda facts: "with_police" in decide(facts).routes,
     "another safeguarding concern about a child": lambda facts: (
-        facts["additional_concern"] != "no" and may_be_a_child(facts)),
+        facts["additional_concern"] != "no" and may_be_a_child(facts)
+    ),
     "another safeguarding concern about an adult": lambda facts: (
-        facts["additional_concern"] != "no" and not may_be_a_child(facts)),
+        facts["additional_concern"] != "no" and not may_be_a_child(facts)
+    ),
     "a child whom nobody has asked": lambda facts: (
-        facts.get("support_consent") == "not_asked" and may_be_a_child(facts)),
+        facts.get("support_consent") == "not_asked" and may_be_a_child(facts)
+    ),
     "an adult whom nobody has asked": lambda facts: (
-        facts.get("support_consent") == "not_asked" and not may_be_a_child(facts)),
+        facts.get("support_consent") == "not_asked" and not may_be_a_child(facts)
+    ),
     "a child who agreed without a guardian": lambda facts: (
-        facts.get("consent_from") == "person" and may_be_a_child(facts)),
+        facts.get("consent_from") == "person" and may_be_a_child(facts)
+    ),
     "a guardian who agreed for an adult": lambda facts: (
-        facts.get("consent_from") == "guardian" and not may_be_a_child(facts)),
+        facts.get("consent_from") == "guardian" and not may_be_a_child(facts)
+    ),
     "a child whose support was refused": lambda facts: (
-        facts.get("support_consent") in ("refused", "withdrawn") and may_be_a_child(facts)),
+        facts.get("support_consent") in ("refused", "withdrawn") and may_be_a_child(facts)
+    ),
     "an adult who refused support": lambda facts: (
-        facts.get("support_consent") in ("refused", "withdrawn") and not may_be_a_child(facts)),
+        facts.get("support_consent") in ("refused", "withdrawn") and not may_be_a_child(facts)
+    ),
     "support ended, and something is new": lambda facts: (
         facts.get("support_outcome") in ("successful", "no_meaningful_outcome")
-        and facts["new_information"] == "yes"),
+        and facts["new_information"] == "yes"
+    ),
     "closed, and something is new": lambda facts: (
-        facts["police_assessment"] == "not_at_risk" and facts["new_information"] == "yes"),
+        facts["police_assessment"] == "not_at_risk" and facts["new_information"] == "yes"
+    ),
     "nothing is new": lambda facts: facts["new_information"] == "no",
     "it is not sure that there are other needs": lambda facts: facts.get("other_needs") == "unsure",
 }

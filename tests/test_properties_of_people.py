@@ -51,8 +51,9 @@ def test_13_the_line_is_eighteen(facts: Facts) -> None:
     assert child.duty("contact_adult_safeguarding") is None
     assert (child.duty("contact_mash") is not None) is (beyond or (case.live and case.risk_at_home))
     assert (adult.duty("contact_adult_safeguarding") is not None) is beyond
-    hears = case.live and (case.clear or facts.get("police_told") == "yes") and (
-        case.firm or not case.weak_only)
+    hears = (
+        case.live and (case.clear or facts.get("police_told") == "yes") and (case.firm or not case.weak_only)
+    )
     assert (child.duty("consult_children_services") is not None) is hears
     assert adult.duty("consult_children_services") is None
     pair = ("guardian_consent_before_support", "own_consent_before_support")
@@ -108,7 +109,8 @@ def police_case(random: Random, agree: str | None) -> Facts:
 @EXAMPLES
 @given(randoms, st.sampled_from([None, "no"]))
 def test_15_while_the_police_do_not_agree_nothing_is_sent_and_nobody_is_told(
-        random: Random, agree: str | None) -> None:
+    random: Random, agree: str | None
+) -> None:
     decision = decide(police_case(random, agree))
     assert decision.duty("send_referral") is None
     assert "prevent_referral" not in decision.routes
@@ -134,10 +136,23 @@ def test_15_nobody_tells_where_nobody_is_to_be_told_yet(random: Random) -> None:
 
 def test_15_once_they_agree_a_referral_is_made_and_others_do_agree_who_tells() -> None:
     random = journeys.seeded(15)
-    agreed = [decide(completed(random, {**dict.fromkeys(oracle.SAFETY, "no"), "imminent_travel": "unsure",
-                                        "police_told": "yes", "police_agree": "yes", "role": "noticed_it",
-                                        "indicators": ("open_support",), "ground_beyond_identity": "yes"}))
-              for _ in range(60)]
+    agreed = [
+        decide(
+            completed(
+                random,
+                {
+                    **dict.fromkeys(oracle.SAFETY, "no"),
+                    "imminent_travel": "unsure",
+                    "police_told": "yes",
+                    "police_agree": "yes",
+                    "role": "noticed_it",
+                    "indicators": ("open_support",),
+                    "ground_beyond_identity": "yes",
+                },
+            )
+        )
+        for _ in range(60)
+    ]
     sent = [decision for decision in agreed if decision.duty("send_referral")]
     assert len(sent) >= 5
     assert all(decision.duty("tell_nobody_yet") for decision in sent)
@@ -147,8 +162,13 @@ def test_15_once_they_agree_a_referral_is_made_and_others_do_agree_who_tells() -
 
 # --- 16. Not staff, nothing sent --------------------------------------------------------------------
 
-FOR_STAFF = ("complete_national_form", "send_referral", "consult_safeguarding_lead", "tell_lead",
-             "ask_police_before_referring")
+FOR_STAFF = (
+    "complete_national_form",
+    "send_referral",
+    "consult_safeguarding_lead",
+    "tell_lead",
+    "ask_police_before_referring",
+)
 NOT_STAFF = ("relative_or_friend", "myself")
 
 
@@ -181,13 +201,27 @@ def test_16_staff_are_asked_each_of_those(duty: str) -> None:
 
 def a_live_case(random: Random) -> Facts:
     """A complete case with a concern that is still there, clear to refer; the user is not the lead."""
-    who = random.choice([{}, {"about": "colleague", "person_in_charge": random.choice(
-        ["no", "manager", "lead_or_head", "lead_or_head"])}])
-    return completed(random, {
-        **dict.fromkeys(oracle.SAFETY, "no"), "role": random.choice(["noticed_it", "on_behalf"]), **who,
-        "indicators": journeys.answer(random, "indicators") or ("withdrawal",),
-        "ground_beyond_identity": random.choice(["unsure", "yes"]), "stops_with_note": "no",
-        "concern_remains": random.choice(["unsure", "yes"])})
+    who = random.choice(
+        [
+            {},
+            {
+                "about": "colleague",
+                "person_in_charge": random.choice(["no", "manager", "lead_or_head", "lead_or_head"]),
+            },
+        ]
+    )
+    return completed(
+        random,
+        {
+            **dict.fromkeys(oracle.SAFETY, "no"),
+            "role": random.choice(["noticed_it", "on_behalf"]),
+            **who,
+            "indicators": journeys.answer(random, "indicators") or ("withdrawal",),
+            "ground_beyond_identity": random.choice(["unsure", "yes"]),
+            "stops_with_note": "no",
+            "concern_remains": random.choice(["unsure", "yes"]),
+        },
+    )
 
 
 def heard_of(facts: Facts) -> bool:

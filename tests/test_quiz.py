@@ -70,8 +70,9 @@ def test_a_case_asks_for_the_judgements_then_the_route_in_words_then_the_first_t
     assert set(route.options) <= {found.headline for found in POLICY.routes.values()}
     assert len(set(route.options)) == len(route.options) >= 8
     assert len(set(duty.options)) == 4
-    assert set(duty.options) <= {text for found in POLICY.duties.values()
-                                 for text in (found.says, found.says_to_lead)}
+    assert set(duty.options) <= {
+        text for found in POLICY.duties.values() for text in (found.says, found.says_to_lead)
+    }
 
 
 def test_nothing_is_revealed_before_the_group_has_decided(case: Case) -> None:

@@ -26,13 +26,20 @@ WHOLE: dict[str, Any] = {
     "area": "northamptonshire",
     "answers": {"sector": "education", "immediate_danger": "no", "age": 15, "indicators": ["withdrawal"]},
     "form": {
-        "individual": {"surname": "A", "other_names": ["B"], "date_of_birth": "2011-03-02",
-                       "addresses": [{"text": "1 High Street", "current": "yes"}]},
-        "concerns": {"notice": "x"}, "complex_needs": "x",
-        "first_identified_by": {"anonymous": "no"}, "referrer": {"same_as_first": "yes"},
+        "individual": {
+            "surname": "A",
+            "other_names": ["B"],
+            "date_of_birth": "2011-03-02",
+            "addresses": [{"text": "1 High Street", "current": "yes"}],
+        },
+        "concerns": {"notice": "x"},
+        "complex_needs": "x",
+        "first_identified_by": {"anonymous": "no"},
+        "referrer": {"same_as_first": "yes"},
         "dates": {"first_known": "2026-11-18"},
         "safeguarding": {"health": {"answer": "no", "text": "x"}},
-        "occupation": {"current_employer": "x"}, "education": {"needs": "x"},
+        "occupation": {"current_employer": "x"},
+        "education": {"needs": "x"},
     },
     "statements": [{"kind": "seen", "text": "x", "by": "y", "when": "2026-11-18"}],
 }
@@ -65,8 +72,14 @@ def with_private(way: tuple[str | int, ...], value: object, under: str | None = 
     return changed
 
 
-INSTEAD = [PRIVATE, [PRIVATE], [[PRIVATE]], {PRIVATE: PRIVATE}, {PRIVATE: {PRIVATE: [PRIVATE]}},
-    [{"text": [PRIVATE]}]]
+INSTEAD = [
+    PRIVATE,
+    [PRIVATE],
+    [[PRIVATE]],
+    {PRIVATE: PRIVATE},
+    {PRIVATE: {PRIVATE: [PRIVATE]}},
+    [{"text": [PRIVATE]}],
+]
 
 
 @pytest.mark.parametrize("way", list(places(WHOLE)), ids=lambda way: ".".join(map(str, way)))
@@ -92,13 +105,29 @@ def error_of(content: bytes, name: str = "answers.yaml") -> InputError | None:
     return None
 
 
-NAMES = st.sampled_from(sorted({str(name) for way in places(WHOLE) for name in way} | set(POLICY.facts) | {
-    "forenames", "emails", "referred", "health", "schema", "<<", ""})) | st.text(max_size=8)
-SCALARS = st.sampled_from(["no", "yes", "unsure", "not known", "not_known", "unknown", "2011-03-02",
-                           "seen", "31 June"]) \
-    | st.text(max_size=12) | st.integers() | st.floats() | st.booleans() | st.none() | st.dates()
-TREES = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=4)
-                     | st.dictionaries(NAMES, inner, max_size=5), max_leaves=25)
+NAMES = st.sampled_from(
+    sorted(
+        {str(name) for way in places(WHOLE) for name in way}
+        | set(POLICY.facts)
+        | {"forenames", "emails", "referred", "health", "schema", "<<", ""}
+    )
+) | st.text(max_size=8)
+SCALARS = (
+    st.sampled_from(
+        ["no", "yes", "unsure", "not known", "not_known", "unknown", "2011-03-02", "seen", "31 June"]
+    )
+    | st.text(max_size=12)
+    | st.integers()
+    | st.floats()
+    | st.booleans()
+    | st.none()
+    | st.dates()
+)
+TREES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=5),
+    max_leaves=25,
+)
 
 
 @examples(400)
@@ -109,8 +138,10 @@ def test_random_bytes_give_a_case_or_one_line(content: bytes, name: str) -> None
 
 
 @examples(400)
-@given(st.text("ab:-?,[]{}#&*!|>'\"%@`\\\n\t \r0159éx\u2028\ufeff😀\x00", max_size=60),
-       st.sampled_from(["a.yaml", "a.json"]))
+@given(
+    st.text("ab:-?,[]{}#&*!|>'\"%@`\\\n\t \r0159éx\u2028\ufeff😀\x00", max_size=60),
+    st.sampled_from(["a.yaml", "a.json"]),
+)
 def test_random_marks_of_the_file_format_give_a_case_or_one_line(text: str, name: str) -> None:
     for content in (text.encode(), f"answers: {text}".encode(), f"form: {{complex_needs: {text}".encode()):
         error = error_of(content, name)
@@ -120,8 +151,13 @@ def test_random_marks_of_the_file_format_give_a_case_or_one_line(text: str, name
 @examples(400)
 @given(TREES)
 def test_random_structures_give_a_case_or_one_line(tree: object) -> None:
-    for content in (yaml.safe_dump(tree), yaml.safe_dump({"answers": tree}), yaml.safe_dump({"form": tree}),
-                    json.dumps(tree, default=str), json.dumps({"statements": tree}, default=str)):
+    for content in (
+        yaml.safe_dump(tree),
+        yaml.safe_dump({"answers": tree}),
+        yaml.safe_dump({"form": tree}),
+        json.dumps(tree, default=str),
+        json.dumps({"statements": tree}, default=str),
+    ):
         error = error_of(content.encode())
         assert error is None or len(str(error).splitlines()) == 1
 
@@ -140,5 +176,5 @@ def test_one_changed_place_of_a_good_file_gives_a_case_or_one_line(data: st.Data
 @given(st.integers(0, 2000), st.binary(min_size=1, max_size=4))
 def test_a_damaged_file_gives_a_case_or_one_line(position: int, damage: bytes) -> None:
     for whole in (yaml.safe_dump(WHOLE).encode(), json.dumps(WHOLE, indent=1).encode()):
-        error = error_of(whole[:position] + damage + whole[position + len(damage):])
+        error = error_of(whole[:position] + damage + whole[position + len(damage) :])
         assert error is None or len(str(error).splitlines()) == 1

@@ -38,7 +38,7 @@ def test_every_dependency_has_a_line_that_says_why_it_is_here() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
     names = [re.split(r"[<>=;\s]", requirement)[0] for requirement in wanted]
-    table = README[README.index("| dependency |"):]
+    table = README[README.index("| dependency |") :]
     assert not [name for name in names if name not in table]
 
 
@@ -55,8 +55,13 @@ def test_the_first_words_of_the_conversation_in_the_readme_are_those_of_the_prog
 
 @pytest.mark.deep
 def test_the_tests_that_run_in_make_deep_alone_are_those_that_are_listed() -> None:
-    done = subprocess.run([sys.executable, "-m", "pytest", "--collect-only", "-q", "-m", "deep"],
-                          cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--collect-only", "-q", "-m", "deep"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     collected = {line.split("::")[1].partition("[")[0] for line in done.stdout.splitlines() if "::" in line}
     listed = re.findall(r"  - `(test_\w+)`", (ROOT / "tests" / "README.md").read_text(encoding="utf-8"))
     assert sorted(collected) == sorted(listed)

@@ -23,8 +23,7 @@ def opened(tmp_path: Path) -> Iterator[Opened]:
     remember(tmp_path / "kept", "none")
 
     def begin(*args: str, **options: object) -> Terminal:
-        terminals.append(Terminal(tmp_path / "out", *args, kept=tmp_path / "kept",
-                                  **options))  # type: ignore[arg-type]
+        terminals.append(Terminal(tmp_path / "out", *args, kept=tmp_path / "kept", **options))  # type: ignore[arg-type]
         terminals[-1].until(FIRST)
         return terminals[-1]
 
@@ -40,9 +39,21 @@ def test_from_the_first_line_to_the_note(opened: Opened, columns: int, rows: int
     assert first.startswith("If someone could be hurt now or very soon, stop here and ring 999.")
     assert terminal.display.scrolled == []
     terminal.type("5", SECOND)
-    shown = ["Who is it about?", "What did you see", "", "When was that?", "Who else was there?",
-             "Did anybody else", "Which of these fits", "What is left", "Who knows", "Stop here, or go on",
-             "Anything else", "About how old", "type its number"]
+    shown = [
+        "Who is it about?",
+        "What did you see",
+        "",
+        "When was that?",
+        "Who else was there?",
+        "Did anybody else",
+        "Which of these fits",
+        "What is left",
+        "Who knows",
+        "Stop here, or go on",
+        "Anything else",
+        "About how old",
+        "type its number",
+    ]
     for line, then in zip(TO_THE_NOTE, shown, strict=True):
         terminal.type(line, then)
     terminal.type("write", "Give the note to your safeguarding lead today")
@@ -132,7 +143,8 @@ def test_plain_can_be_chosen_in_the_middle(opened: Opened) -> None:
 
 @pytest.mark.parametrize(("settings", "weights"), [({}, {0, 1, 3, 4, 7}), ({"NO_COLOR": "1"}, {0})])
 def test_only_weights_are_sent_so_that_light_and_dark_backgrounds_both_read_well(
-        opened: Opened, settings: dict[str, str], weights: set[int]) -> None:
+    opened: Opened, settings: dict[str, str], weights: set[int]
+) -> None:
     terminal = opened(**settings)
     terminal.type("999", "Ring 999 now")
     terminal.type("quit", "Leave now?")

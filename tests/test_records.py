@@ -22,8 +22,14 @@ from triage.paperwork import write_record
 from triage.paperwork.record import FORMAT, seal
 from triage.paperwork.record_reading import add_follow_up, may_change, read_record
 
-ENTRY = {"made": "2026-11-25", "area": "derby", "answers": {"police_assessment": "pending", "age": 15},
-         "dates": {}, "chase": "nobody", "decision": {"route": "waiting", "routes": ["waiting"]}}
+ENTRY = {
+    "made": "2026-11-25",
+    "area": "derby",
+    "answers": {"police_assessment": "pending", "age": 15},
+    "dates": {},
+    "chase": "nobody",
+    "decision": {"route": "waiting", "routes": ["waiting"]},
+}
 EVIL = 'a "quoted" ] } , \\ text with "follow_ups": [ and "seal": in it'
 
 
@@ -37,8 +43,9 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def triage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
-           capsys: pytest.CaptureFixture[str]) -> CommandLine:
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -47,8 +54,9 @@ def content(path: Path) -> dict[str, Any]:
     return found
 
 
-def rewritten(path: Path, change: Callable[[dict[str, Any]], object], *, sealed: bool = True,
-              **layout: Any) -> Path:
+def rewritten(
+    path: Path, change: Callable[[dict[str, Any]], object], *, sealed: bool = True, **layout: Any
+) -> Path:
     """The record with other content, with a fitting seal unless said otherwise."""
     found = content(path)
     change(found)
@@ -60,11 +68,15 @@ def rewritten(path: Path, change: Callable[[dict[str, Any]], object], *, sealed:
 
 # The seal
 
+
 def test_a_new_record_is_sealed_and_can_be_read(record: Path) -> None:
     found = read_record(record)
     assert found.sealed
-    assert (found.reference, found.first.area, found.first.route) == ("7F3K", "northamptonshire",
-                                                                      "prevent_referral")
+    assert (found.reference, found.first.area, found.first.route) == (
+        "7F3K",
+        "northamptonshire",
+        "prevent_referral",
+    )
     assert (found.follow_ups, found.was_referred) == ((), True)
     assert content(record)["format"] == FORMAT == 2
 
@@ -121,7 +133,8 @@ def older(record: Path) -> Path:
 
 
 def test_an_older_record_without_a_seal_is_read_warned_about_and_sealed_from_then_on(
-        record: Path, triage: CommandLine) -> None:
+    record: Path, triage: CommandLine
+) -> None:
     answer = triage("follow-up", str(older(record)), typed="5\n1\n15\nno\nno\nnobody\nwrite\n")
     assert answer.code == 0
     assert "This record was made before records had a seal" in " ".join(answer.out.split())
@@ -135,26 +148,30 @@ def test_an_older_record_without_a_seal_is_read_warned_about_and_sealed_from_the
 
 # What is refused: one line, exit 2, nothing changed
 
-@pytest.mark.parametrize(("data", "told"), [
-    (b"", "the file is empty"),
-    (b" \n ", "the file is empty"),
-    (b"Robin was here", "it is not JSON"),
-    (b"[1, 2]", "this is not a record"),
-    (b'"7F3K"', "this is not a record"),
-    (b"{}", "this is not a record"),
-    (b'{"format": 2}', "this is not a record"),
-    (b'{"format": true, "reference": "7F3K"}', "this is not a record"),
-    (b'{"format": "2", "reference": "7F3K"}', "this is not a record"),
-    (b'{"format": 0, "reference": "7F3K"}', "altered or damaged"),
-    (b'{"format": 3, "reference": "7F3K"}', "line 1, format: this record belongs to a newer version"),
-    (b'{\n"format": 2,\n"reference": "7F', "line 3: this file is cut off"),
-    (b'{"format": NaN, "reference": "7F3K"}', "it is not JSON"),
-    (b'{"a": ' + b"[" * 100_000, "it is not JSON"),
-    (b'{"a": ' + b"9" * 9_000 + b"}", "it is not JSON"),
-    (b"{\n\n\"Robin\": \xff}", "line 3: this is not a record of this program: it holds characters"),
-    (b"{" + b" " * 2_000_001, "too large"),
-    (b"\xff\xfe{\x00}\x00", "not UTF-8"),
-])
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "the file is empty"),
+        (b" \n ", "the file is empty"),
+        (b"Robin was here", "it is not JSON"),
+        (b"[1, 2]", "this is not a record"),
+        (b'"7F3K"', "this is not a record"),
+        (b"{}", "this is not a record"),
+        (b'{"format": 2}', "this is not a record"),
+        (b'{"format": true, "reference": "7F3K"}', "this is not a record"),
+        (b'{"format": "2", "reference": "7F3K"}', "this is not a record"),
+        (b'{"format": 0, "reference": "7F3K"}', "altered or damaged"),
+        (b'{"format": 3, "reference": "7F3K"}', "line 1, format: this record belongs to a newer version"),
+        (b'{\n"format": 2,\n"reference": "7F', "line 3: this file is cut off"),
+        (b'{"format": NaN, "reference": "7F3K"}', "it is not JSON"),
+        (b'{"a": ' + b"[" * 100_000, "it is not JSON"),
+        (b'{"a": ' + b"9" * 9_000 + b"}", "it is not JSON"),
+        (b'{\n\n"Robin": \xff}', "line 3: this is not a record of this program: it holds characters"),
+        (b"{" + b" " * 2_000_001, "too large"),
+        (b"\xff\xfe{\x00}\x00", "not UTF-8"),
+    ],
+)
 def test_a_file_that_is_no_record_is_refused_in_one_line(triage: CommandLine, data: bytes, told: str) -> None:
     path = triage.folder / "record.json"
     path.write_bytes(data)
@@ -176,7 +193,8 @@ def test_a_folder_a_missing_file_and_a_pipe_are_refused(triage: CommandLine) -> 
 
 
 def test_a_record_that_may_not_be_read_is_refused(
-        triage: CommandLine, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    triage: CommandLine, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
@@ -185,7 +203,8 @@ def test_a_record_that_may_not_be_read_is_refused(
 
 
 def test_a_record_that_may_not_be_written_is_refused_before_any_question(
-        triage: CommandLine, record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    triage: CommandLine, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(os, "access", lambda path, mode: not mode & os.W_OK)
     with pytest.raises(InputError, match="no permission to write here"):
         may_change(record)
@@ -194,22 +213,26 @@ def test_a_record_that_may_not_be_written_is_refused_before_any_question(
     assert " ".join(answer.out.split()) == FIRST_LINE
 
 
-@pytest.mark.parametrize(("change", "told"), [
-    ({"reference": "../7F"}, "reference: seven letters or figures"),
-    ({"reference": 7}, "reference: seven letters or figures"),
-    ({"follow_ups": {}}, "follow_ups: a list is needed"),
-    ({"follow_ups": ["Robin"]}, "follow_ups: an entry of this list"),
-    ({"made": "Robin"}, "made: a date such as 2026-11-20"),
-    ({"dates": {"referred": "Robin"}}, "referred: a date such as"),
-    ({"dates": []}, "dates: names with their values"),
-    ({"area": ["Robin"]}, "area: the id of an area"),
-    ({"answers": {"age": 1.5}}, "answers: an answer is a word"),
-    ({"answers": {"age": {"Robin": 1}}}, "answers: an answer is a word"),
-    ({"decision": {"routes": [5]}}, "decision.routes: a list of routes"),
-    ({"decision": None}, "decision: names with their values"),
-])
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"reference": "../7F"}, "reference: seven letters or figures"),
+        ({"reference": 7}, "reference: seven letters or figures"),
+        ({"follow_ups": {}}, "follow_ups: a list is needed"),
+        ({"follow_ups": ["Robin"]}, "follow_ups: an entry of this list"),
+        ({"made": "Robin"}, "made: a date such as 2026-11-20"),
+        ({"dates": {"referred": "Robin"}}, "referred: a date such as"),
+        ({"dates": []}, "dates: names with their values"),
+        ({"area": ["Robin"]}, "area: the id of an area"),
+        ({"answers": {"age": 1.5}}, "answers: an answer is a word"),
+        ({"answers": {"age": {"Robin": 1}}}, "answers: an answer is a word"),
+        ({"decision": {"routes": [5]}}, "decision.routes: a list of routes"),
+        ({"decision": None}, "decision: names with their values"),
+    ],
+)
 def test_a_sealed_record_with_odd_content_is_refused_with_its_line(
-        record: Path, change: dict[str, Any], told: str) -> None:
+    record: Path, change: dict[str, Any], told: str
+) -> None:
     rewritten(record, lambda found: found.update(change), indent=2)
     with pytest.raises(InputError) as refused:
         read_record(record)
@@ -221,12 +244,13 @@ def test_a_sealed_record_with_odd_content_is_refused_with_its_line(
 @examples(150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_record_that_was_cut_or_hit_anywhere_is_refused_or_means_the_same(
-        record: Path, data: st.DataObject) -> None:
+    record: Path, data: st.DataObject
+) -> None:
     whole = record.read_bytes()
     broken = record.with_name("broken.json")
     at = data.draw(st.integers(0, len(whole) - 3))
     hit = data.draw(st.one_of(st.just(b""), st.binary(min_size=1, max_size=3)))
-    broken.write_bytes(whole[:at] + (hit + whole[at + len(hit):] if hit else b""))
+    broken.write_bytes(whole[:at] + (hit + whole[at + len(hit) :] if hit else b""))
     try:
         read_record(broken)
     except InputError:
@@ -235,6 +259,7 @@ def test_a_record_that_was_cut_or_hit_anywhere_is_refused_or_means_the_same(
 
 
 # Adding
+
 
 def spliced(path: Path, times: int = 1) -> tuple[bytes, bytes]:
     """The bytes before, and after that many follow-ups were added."""
@@ -255,21 +280,24 @@ def test_all_bytes_but_those_of_the_follow_ups_and_the_seal_stay(record: Path) -
     assert [path.name for path in record.parent.iterdir() if path.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("layout", [
-    {"indent": None}, {"indent": "\t"}, {"separators": (",", ":")}, {"sort_keys": True, "indent": 1}])
+@pytest.mark.parametrize(
+    "layout",
+    [{"indent": None}, {"indent": "\t"}, {"separators": (",", ":")}, {"sort_keys": True, "indent": 1}],
+)
 @pytest.mark.parametrize("times", [1, 2])
 def test_a_record_in_any_layout_keeps_it(record: Path, layout: dict[str, Any], times: int) -> None:
     rewritten(record, lambda found: found.update(answers={"role": EVIL}), **layout)
     whole = content(record)
     before, after = spliced(record, times)
     assert content(record)["follow_ups"] == [ENTRY] * times
-    assert {name: value for name, value in content(record).items() if name not in ("follow_ups", "seal")} == \
-        {name: value for name, value in whole.items() if name not in ("follow_ups", "seal")}
+    assert {name: value for name, value in content(record).items() if name not in ("follow_ups", "seal")} == {
+        name: value for name, value in whole.items() if name not in ("follow_ups", "seal")
+    }
     assert read_record(record).sealed
     head, _, rest = before.partition(b'"follow_ups":')
     between = rest.partition(b"[]")[2].partition(b'"sha256:')[0]
     assert after.startswith(head)
-    assert between in after[len(head):]
+    assert between in after[len(head) :]
 
 
 def test_line_ends_and_the_mark_of_windows_stay(record: Path) -> None:
@@ -290,7 +318,8 @@ def test_a_link_keeps_pointing_to_the_record(record: Path) -> None:
 
 @pytest.mark.parametrize("place", ["replace", "fsync"])
 def test_where_writing_fails_the_record_stays_as_it_was(
-        record: Path, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    record: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
     def fail(*_: object) -> None:
         raise OSError(28, "no space")
 
@@ -300,7 +329,9 @@ def test_where_writing_fails_the_record_stays_as_it_was(
         add_follow_up(found, ENTRY)
     assert record.read_bytes() == before
     assert sorted(path.name for path in record.parent.iterdir()) == [
-        "concern-7F3K-record.docx", "concern-7F3K-record.json"]
+        "concern-7F3K-record.docx",
+        "concern-7F3K-record.json",
+    ]
 
 
 def test_a_record_that_changed_meanwhile_is_left_alone(record: Path) -> None:

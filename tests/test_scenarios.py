@@ -29,20 +29,74 @@ FROM_DOCUMENTS = {
     "probation-23": ("ho-guide-2009", "Information Sharing: Case Study"),
 }
 INVENTED = {
-    "airport", "colleague", "exam-stress", "lead-on-holiday", "misheard-word", "no-ideology",
-    "patient-unknown-age", "political-debate", "prayer-and-dress", "refused-consent", "same-words-two-pupils",
-    "third-time", "weapon-today",
+    "airport",
+    "colleague",
+    "exam-stress",
+    "lead-on-holiday",
+    "misheard-word",
+    "no-ideology",
+    "patient-unknown-age",
+    "political-debate",
+    "prayer-and-dress",
+    "refused-consent",
+    "same-words-two-pupils",
+    "third-time",
+    "weapon-today",
 }
 BEFORE_THE_POLICE = {"emergency", "police_now"}
 CAST = {
-    "Alder", "Ash", "Aspen", "Bracken", "Briar", "Briony", "Bryonie", "Bryony", "Clover", "Fern", "Hazel",
-    "Heath", "Juniper", "Leon", "Linden", "Misbah", "Rowan", "Sorrel", "Tansy", "Yarrow",
+    "Alder",
+    "Ash",
+    "Aspen",
+    "Bracken",
+    "Briar",
+    "Briony",
+    "Bryonie",
+    "Bryony",
+    "Clover",
+    "Fern",
+    "Hazel",
+    "Heath",
+    "Juniper",
+    "Leon",
+    "Linden",
+    "Misbah",
+    "Rowan",
+    "Sorrel",
+    "Tansy",
+    "Yarrow",
 }
 """Names of plants, so that nobody is meant, and the two names under which documents tell their cases."""
 ORDINARY_NAMES = {
-    "British", "Muslim", "Muslims", "Christmas", "Easter", "Facebook", "ISIS", "West", "London", "Friday",
-    "Fridays", "MASH", "Monday", "Saturday", "Tuesday", "January", "February", "March", "May", "June", "July",
-    "September", "November", "December", "Channel", "I", "LADO", "Prevent", "Year",
+    "British",
+    "Muslim",
+    "Muslims",
+    "Christmas",
+    "Easter",
+    "Facebook",
+    "ISIS",
+    "West",
+    "London",
+    "Friday",
+    "Fridays",
+    "MASH",
+    "Monday",
+    "Saturday",
+    "Tuesday",
+    "January",
+    "February",
+    "March",
+    "May",
+    "June",
+    "July",
+    "September",
+    "November",
+    "December",
+    "Channel",
+    "I",
+    "LADO",
+    "Prevent",
+    "Year",
 }
 
 POINTING = {"He", "It", "She", "That", "There", "This", "Who"}
@@ -113,8 +167,10 @@ def played(features: list[Feature], policy: Policy) -> list[Played]:
             try:
                 told = play(policy, scenario)
             except AssertionError:
-                pytest.fail(f"{feature.name}, {scenario.name}: this scenario fails, as its own test says",
-                            pytrace=False)
+                pytest.fail(
+                    f"{feature.name}, {scenario.name}: this scenario fails, as its own test says",
+                    pytrace=False,
+                )
             assert len(told.decisions) == 1, f"{feature.name}, {scenario.name}: the policy is asked once"
             found.append(Played(scenario_id(feature), scenario, told.decision, dict(told.case.answers)))
     return found
@@ -126,8 +182,11 @@ def test_all_seventeen_scenarios_are_there_and_no_other() -> None:
 
 
 def test_the_scenarios_ship_inside_the_package() -> None:
-    shipped = {found.name: found.read_bytes() for found in resources.files("triage.scenarios").iterdir()
-               if found.name.endswith(".feature")}
+    shipped = {
+        found.name: found.read_bytes()
+        for found in resources.files("triage.scenarios").iterdir()
+        if found.name.endswith(".feature")
+    }
     assert shipped == {path.name: path.read_bytes() for path in FILES}
 
 
@@ -138,8 +197,7 @@ def test_no_two_scenarios_can_be_taken_for_each_other(features: list[Feature]) -
         assert [name for name, number in names.items() if number > 1] == []
 
 
-def test_every_scenario_says_who_it_is_about_what_it_teaches_and_from_where(
-        features: list[Feature]) -> None:
+def test_every_scenario_says_who_it_is_about_what_it_teaches_and_from_where(features: list[Feature]) -> None:
     for feature in features:
         found = dict(about(feature))
         assert [name for name, _ in about(feature)] == ["Who", "Teaches", "Source"], feature.name
@@ -148,7 +206,8 @@ def test_every_scenario_says_who_it_is_about_what_it_teaches_and_from_where(
 
 
 def test_what_comes_from_a_document_names_it_and_what_is_invented_says_so(
-        features: list[Feature], policy: Policy) -> None:
+    features: list[Feature], policy: Policy
+) -> None:
     for feature in features:
         source = dict(about(feature))["Source"]
         if scenario_id(feature) in FROM_DOCUMENTS:
@@ -162,8 +221,11 @@ def test_what_comes_from_a_document_names_it_and_what_is_invented_says_so(
 def test_the_age_on_the_list_is_the_age_in_the_story(features: list[Feature], played: list[Played]) -> None:
     for feature in features:
         who = dict(about(feature))["Who"]
-        ages = {str(case.answers["age"]) for case in played
-                if case.id == scenario_id(feature) and "age" in case.answers}
+        ages = {
+            str(case.answers["age"])
+            for case in played
+            if case.id == scenario_id(feature) and "age" in case.answers
+        }
         listed = set(re.findall(r"\d+", who)) or {"unknown"}
         assert listed <= ages, feature.name
 
@@ -185,8 +247,12 @@ def test_no_scenario_stops_with_a_question_open_unless_the_police_come_first(pla
 def test_every_scenario_checks_the_route_and_a_task(features: list[Feature]) -> None:
     for feature in features:
         for scenario in feature.scenarios:
-            slots = {name for line in lines(scenario) if line.kind == "then"
-                     for name in phrase_for("then", line.text).slots}
+            slots = {
+                name
+                for line in lines(scenario)
+                if line.kind == "then"
+                for name in phrase_for("then", line.text).slots
+            }
             assert {"route", "task"} <= slots, f"{feature.name}, {scenario.name}"
 
 
@@ -198,14 +264,19 @@ def test_every_scenario_begins_with_its_story(features: list[Feature]) -> None:
 
 
 def test_at_least_two_scenarios_show_a_weak_and_a_strong_referral(
-        features: list[Feature], played: list[Played]) -> None:
-    pairs = [feature for feature in features
-             if {"A weak referral", "A strong referral"} & {scenario.name for scenario in feature.scenarios}]
+    features: list[Feature], played: list[Played]
+) -> None:
+    pairs = [
+        feature
+        for feature in features
+        if {"A weak referral", "A strong referral"} & {scenario.name for scenario in feature.scenarios}
+    ]
     assert "leon" in map(scenario_id, pairs)
     assert len(pairs) >= 2
     for feature in pairs:
-        routes = {case.scenario.name: case.decision.route for case in played
-                  if case.id == scenario_id(feature)}
+        routes = {
+            case.scenario.name: case.decision.route for case in played if case.id == scenario_id(feature)
+        }
         assert routes["A weak referral"] == "prevent_advice"
         assert routes["A strong referral"] == "prevent_referral"
         said = {scenario.name: lines(scenario)[0] for scenario in feature.scenarios}
@@ -231,7 +302,7 @@ def strangers(text: str) -> set[str]:
     for line in text.splitlines():
         for word in re.finditer(r"\b[A-Z]\w*", line):
             begins = re.search(r"(?:^|[.!?:]['’”\"]?\s+|(?<!\w)['‘“\"])$", line[: word.start()].lstrip())
-            person = word[0] not in POINTING and re.match(r", \d| is \d", line[word.end():])
+            person = word[0] not in POINTING and re.match(r", \d| is \d", line[word.end() :])
             if not begins or person:
                 found.add(word[0])
     return found - CAST - ORDINARY_NAMES
@@ -242,14 +313,17 @@ def test_only_the_fictional_cast_is_named(features: list[Feature]) -> None:
         assert strangers("\n".join(stories(feature))) == set(), feature.name
 
 
-@pytest.mark.parametrize(("text", "found"), [
-    ("Unheard-of beginnings do no harm. Whosoever reads on, 'Splendid!' he says.", set()),
-    ("On Monday the tutor talks with Kevin about it.", {"Kevin"}),
-    ("On Monday, Rowan says: 'Ask Mark, or Grace.'", {"Mark", "Grace"}),
-    ("Kevin, 15, laughs.", {"Kevin"}),
-    ("Will is 15. 'Hope Smith told me.'", {"Will", "Smith"}),
-    ("She is 15. It is 20 past eight. Rowan, 15, laughs.", set()),
-])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Unheard-of beginnings do no harm. Whosoever reads on, 'Splendid!' he says.", set()),
+        ("On Monday the tutor talks with Kevin about it.", {"Kevin"}),
+        ("On Monday, Rowan says: 'Ask Mark, or Grace.'", {"Mark", "Grace"}),
+        ("Kevin, 15, laughs.", {"Kevin"}),
+        ("Will is 15. 'Hope Smith told me.'", {"Will", "Smith"}),
+        ("She is 15. It is 20 past eight. Rowan, 15, laughs.", set()),
+    ],
+)
 def test_a_name_in_a_sentence_is_found_and_a_first_word_is_no_name(text: str, found: set[str]) -> None:
     assert strangers(text) == found
 
@@ -278,8 +352,11 @@ def test_a_story_answers_nothing(policy: Policy, features: list[Feature]) -> Non
 
 
 NEW_IN_2026_2 = {
-    "police_agree": {"no", "yes"}, "person_in_charge": {"no", "lead_or_head"},
-    "prevent_team_advice": {"no_answer_yet", "refer"}, "household_risk": {"no"}, "lead_agrees": {"yes"},
+    "police_agree": {"no", "yes"},
+    "person_in_charge": {"no", "lead_or_head"},
+    "prevent_team_advice": {"no_answer_yet", "refer"},
+    "household_risk": {"no"},
+    "lead_agrees": {"yes"},
     "works_with_adults_at_risk": {"no"},
 }
 
@@ -288,7 +365,10 @@ def test_the_questions_of_version_2_are_answered_where_they_are_asked(played: li
     for fact, values in NEW_IN_2026_2.items():
         assert {case.answers[fact] for case in played if fact in case.answers} == values, fact
     assert {value for case in played for value in [case.answers.get("known_to")]} == {
-        None, (), ("probation_or_youth_justice",)}
+        None,
+        (),
+        ("probation_or_youth_justice",),
+    }
 
 
 def test_nobody_is_told_by_staff_where_the_police_or_the_lado_say_when(played: list[Played]) -> None:
@@ -309,8 +389,9 @@ def test_a_misheard_word_of_a_small_child_never_leaves_the_school(played: list[P
 
 
 def test_at_night_the_advice_line_still_answers(features: list[Feature]) -> None:
-    told = "\n".join(next(list(stories(feature)) for feature in features
-                          if scenario_id(feature) == "patient-unknown-age"))
+    told = "\n".join(
+        next(list(stories(feature)) for feature in features if scenario_id(feature) == "patient-unknown-age")
+    )
     assert "the advice line, which passes calls on to specialist officers outside its hours" in told
     assert not re.search(r"opens at|closed|shut", told)
 

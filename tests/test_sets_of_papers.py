@@ -38,6 +38,7 @@ def killed(at: int, folder: Path, *, links: bool = True) -> bool:
                 if real is link and not links:
                     raise PermissionError(1, "no links here")
                 return real(*args, **named)
+
             return step
 
         link = os.link
@@ -54,11 +55,16 @@ def there(folder: Path) -> list[str]:
     return sorted(os.listdir(folder))
 
 
-@pytest.mark.parametrize(("settle", "links"), others_deep(
-    product(("finished", "taken back"), ("links", "no links")),
-    quick=(("finished", "links"), ("taken back", "no links"))))
+@pytest.mark.parametrize(
+    ("settle", "links"),
+    others_deep(
+        product(("finished", "taken back"), ("links", "no links")),
+        quick=(("finished", "links"), ("taken back", "no links")),
+    ),
+)
 def test_wherever_a_writing_is_killed_the_set_is_whole_or_gone_afterwards(
-        tmp_path: Path, settle: str, links: str) -> None:
+    tmp_path: Path, settle: str, links: str
+) -> None:
     seen = set()
     for at in range(1, MOST):
         folder = tmp_path / str(at)
@@ -103,7 +109,8 @@ def test_the_set_of_a_program_that_still_runs_is_left_alone(tmp_path: Path) -> N
 
 
 def test_what_somebody_else_began_is_neither_finished_nor_taken_away(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     half(tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
     monkeypatch.setattr(marks, "_owner", lambda: "somebody else")
@@ -128,10 +135,20 @@ def test_a_paper_that_was_changed_meanwhile_and_one_of_another_name_stay(tmp_pat
     assert (tmp_path / PAPERS[0].name).read_bytes() == b"what I wrote myself"
 
 
-@pytest.mark.parametrize("text", [
-    b"{", b'{"owner": 1}\n', b"[]\n", b'{"owner": "%o", "token": "../../x"}\n', b"\xff\n", b"x" * 70_000,
-    b'{"owner": "%o", "token": "0123456789abcdef"}\n{"concern-/../../etc/passwd": "' + b"0" * 64 + b'"}\n',
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"{",
+        b'{"owner": 1}\n',
+        b"[]\n",
+        b'{"owner": "%o", "token": "../../x"}\n',
+        b"\xff\n",
+        b"x" * 70_000,
+        b'{"owner": "%o", "token": "0123456789abcdef"}\n{"concern-/../../etc/passwd": "'
+        + b"0" * 64
+        + b'"}\n',
+    ],
+)
 def test_a_mark_that_somebody_made_up_moves_and_removes_nothing(tmp_path: Path, text: bytes) -> None:
     (tmp_path / f"{sets.MARK}{REFERENCE}").write_bytes(text.replace(b"%o", marks._owner().encode()))
     for paper in PAPERS:

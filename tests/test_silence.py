@@ -24,12 +24,32 @@ from at_a_terminal import AtATerminal
 PERSONAL = ("Zebulon", "Quince", "Ottiline", "Larkspur", "07700900123", "2011-03-02")
 """Plainly fictional: a person who is referred, and a member of staff."""
 PASSPHRASE = "seven quiet harbours turning"  # noqa: S105 - it protects nothing but this test
-STORY = "Zebulon Quince of Larkspur Road said: \"They should all go.\""
+STORY = 'Zebulon Quince of Larkspur Road said: "They should all go."'
 TO_THE_OFFER = ["5", "1", "1", STORY, ".", "18/11/2026", "Ottiline", "no", "2 4", "yes", "8"]
 TO_THE_NOTE = [*TO_THE_OFFER, "1", "no", "15", "write"]
-TO_THE_FORM = [*TO_THE_OFFER[:-1], "2", "yes", "15", "3", "no", "Larkspur.", ".", "yes", "no", "none",
-               "no", "no", "no", "derby", "1", "Zebulon", "Quince", *("/rest", "yes") * 8, *["rest"] * 8,
-               "write"]
+TO_THE_FORM = [
+    *TO_THE_OFFER[:-1],
+    "2",
+    "yes",
+    "15",
+    "3",
+    "no",
+    "Larkspur.",
+    ".",
+    "yes",
+    "no",
+    "none",
+    "no",
+    "no",
+    "no",
+    "derby",
+    "1",
+    "Zebulon",
+    "Quince",
+    *("/rest", "yes") * 8,
+    *["rest"] * 8,
+    "write",
+]
 DANGER = ["1", "ready", "no", "Zebulon", "quit", "yes"]
 ANSWERS = """\
 area: northamptonshire
@@ -65,7 +85,8 @@ class Machine:
     def __init__(self, folder: Path) -> None:
         self.folder, self.log = folder / "machine", folder / "log"
         self.home, self.data, self.out, self.temporary = (
-            self.folder / name for name in ("home", "kept", "out", "tmp"))
+            self.folder / name for name in ("home", "kept", "out", "tmp")
+        )
         for place in (self.home, self.temporary):
             place.mkdir(parents=True)
         self.answers = self.folder / "answers.yaml"
@@ -74,12 +95,21 @@ class Machine:
 
     def environment(self, **changes: str) -> dict[str, str]:
         """All usual places inside this machine."""
-        homes = {f"XDG_{name}": str(self.home / name)
-                 for name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR")}
-        return clean_environment(**{
-            "HOME": str(self.home), "TMPDIR": str(self.temporary), "PYTHONDONTWRITEBYTECODE": "1",
-            "TRIAGE_DATA_DIR": str(self.data), "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.home}/none",
-            **homes, **changes})
+        homes = {
+            f"XDG_{name}": str(self.home / name)
+            for name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "STATE_HOME", "RUNTIME_DIR")
+        }
+        return clean_environment(
+            **{
+                "HOME": str(self.home),
+                "TMPDIR": str(self.temporary),
+                "PYTHONDONTWRITEBYTECODE": "1",
+                "TRIAGE_DATA_DIR": str(self.data),
+                "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.home}/none",
+                **homes,
+                **changes,
+            }
+        )
 
     def command(self, *command: str) -> list[str]:
         """The command, watched."""
@@ -88,9 +118,15 @@ class Machine:
     def __call__(self, *command: str, typed: Iterable[str] = ()) -> Watched:
         """Run a command to its end, with these lines in a pipe."""
         self.log.unlink(missing_ok=True)
-        done = subprocess.run(self.command(*command), input="".join(f"{line}\n" for line in typed).encode(),
-                              cwd=self.folder, env=self.environment(), capture_output=True, timeout=60,
-                              check=False)
+        done = subprocess.run(
+            self.command(*command),
+            input="".join(f"{line}\n" for line in typed).encode(),
+            cwd=self.folder,
+            env=self.environment(),
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
         return Watched(done.returncode, done.stdout, done.stderr.decode(), self.heard())
 
     def heard(self) -> list[list[str]]:
@@ -115,12 +151,27 @@ def is_silent(machine: Machine, watched: Watched, *places: Path) -> None:
     """No network, no process, and nothing written except in these places."""
     assert watched.events[0][0] == "kernel"
     assert watched.code >= 0, "the kernel ended it: it opened a socket"
-    assert not watched.named("subprocess", "os.system", "os.exec", "os.spawn", "os.posix_spawn", "os.fork",
-                             "ftplib", "http", "smtplib", "urllib", "webbrowser", "sqlite3")
+    assert not watched.named(
+        "subprocess",
+        "os.system",
+        "os.exec",
+        "os.spawn",
+        "os.posix_spawn",
+        "os.fork",
+        "ftplib",
+        "http",
+        "smtplib",
+        "urllib",
+        "webbrowser",
+        "sqlite3",
+    )
     for event in watched.named("socket"):
         # Local ones: prompt_toolkit wakes itself through a pair of them, and a key store is asked over one.
-        local = event[2] in ("1", "AddressFamily.AF_UNIX") if event[0] == "socket.__new__" else \
-            event[0] == "socket.connect" and str(machine.folder) in event[2]
+        local = (
+            event[2] in ("1", "AddressFamily.AF_UNIX")
+            if event[0] == "socket.__new__"
+            else event[0] == "socket.connect" and str(machine.folder) in event[2]
+        )
         assert local, event
     for event in watched.named("open", "os.", "shutil", "tempfile"):
         touched = [Path(part) for part in event[1:] if part.startswith("/")]
@@ -137,8 +188,12 @@ def is_unmarked(shown: bytes) -> None:
     assert not re.search(rb"\x1b[\]PX^_]|[\x90\x9d\x9e\x9f]", shown.replace("\x9d".encode(), b""))
 
 
-CHATS = {"to the note": (TO_THE_NOTE, 0), "to the form": (TO_THE_FORM, 0), "danger, then left": (DANGER, 130),
-         "left in the middle": (TO_THE_OFFER[:4], 130)}
+CHATS = {
+    "to the note": (TO_THE_NOTE, 0),
+    "to the form": (TO_THE_FORM, 0),
+    "danger, then left": (DANGER, 130),
+    "left in the middle": (TO_THE_OFFER[:4], 130),
+}
 
 
 @pytest.mark.parametrize("name", CHATS)
@@ -153,11 +208,27 @@ def test_a_conversation_is_silent_and_writes_only_what_it_says(machine: Machine,
 
 
 def test_a_conversation_at_a_terminal_is_as_silent(machine: Machine) -> None:
-    chat = AtATerminal(machine.command("chat", "--out", str(machine.out)), machine.environment(),
-                       machine.folder)
+    chat = AtATerminal(
+        machine.command("chat", "--out", str(machine.out)), machine.environment(), machine.folder
+    )
     assert chat.until_asked()
-    for line in ("5", "1", PASSPHRASE, PASSPHRASE, "1", "\x1b[20~", "1", STORY, ".", "18/11/2026", "Ottiline",
-                 "hide", "", "999", "no"):
+    for line in (
+        "5",
+        "1",
+        PASSPHRASE,
+        PASSPHRASE,
+        "1",
+        "\x1b[20~",
+        "1",
+        STORY,
+        ".",
+        "18/11/2026",
+        "Ottiline",
+        "hide",
+        "",
+        "999",
+        "no",
+    ):
         assert chat.type(line), chat.shown[-500:].decode()
     chat.press("quit\r")
     chat.until_asked()
@@ -174,13 +245,21 @@ def test_a_conversation_at_a_terminal_is_as_silent(machine: Machine) -> None:
 
 @pytest.mark.deep
 def test_going_on_from_a_colleague_and_following_up_are_silent(machine: Machine) -> None:
-    watched = machine("chat", "--plain", "--from", str(machine.answers), "--out", str(machine.out),
-                      typed=["5", "2", *["1"] * 3, *["rest", "yes"] * 20, *["not known"] * 30, "write"])
+    watched = machine(
+        "chat",
+        "--plain",
+        "--from",
+        str(machine.answers),
+        "--out",
+        str(machine.out),
+        typed=["5", "2", *["1"] * 3, *["rest", "yes"] * 20, *["not known"] * 30, "write"],
+    )
     is_silent(machine, watched, machine.out, machine.data)
     assert machine("chat", "--plain", "--out", str(machine.out), typed=TO_THE_FORM).code == 0
     record = next(machine.out.glob("*-record.json"))
-    watched = machine("follow-up", str(record), "--plain",
-                      typed=["5", "1", "15", "no", "no", "nobody", "write"])
+    watched = machine(
+        "follow-up", str(record), "--plain", typed=["5", "1", "15", "no", "no", "nobody", "write"]
+    )
     assert watched.code == 0, watched.out.decode()[-500:]
     assert json.loads(record.read_bytes())["follow_ups"]
     is_silent(machine, watched, machine.out, machine.data)
@@ -195,10 +274,12 @@ def test_a_draft_is_gone_on_with_handed_over_and_erased_in_silence(machine: Mach
     machine.out.mkdir()
     steps = (
         (("resume", "7F3K", "--plain"), [PASSPHRASE, "8", "1", "no", "15", "write"], 0),
-        (("drafts",), [], 0), (("doctor",), [], 0),
+        (("drafts",), [], 0),
+        (("doctor",), [], 0),
         (("handover", "7F3K", "--out", str(locked)), [PASSPHRASE, "own", PASSPHRASE, PASSPHRASE], 0),
         (("chat", "--plain", "--from", str(locked), "--out", str(machine.out)), [PASSPHRASE, "5"], 130),
-        (("drafts", "--erase", "all"), ["yes"], 0))
+        (("drafts", "--erase", "all"), ["yes"], 0),
+    )
     for command, lines, code in steps:
         watched = machine(*command, typed=lines)
         assert watched.code == code, (command, watched.out.decode()[-500:], watched.err)
@@ -213,19 +294,46 @@ def test_a_draft_is_gone_on_with_handed_over_and_erased_in_silence(machine: Mach
 
 
 COMMANDS = [
-    ("decide", "ANSWERS"), ("decide", "ANSWERS", "--json"), ("explain", "ANSWERS"), ("areas",), ("policy",),
-    ("policy", "refer"), ("form", "ANSWERS", "--out", "NEW"), ("demo",), ("demo", "leon", "--script", "NEW"),
-    ("demo", "leon", "--plain", "--auto", "0"), ("demo", "leon", "--html", "NEW"), ("--help",),
-    ("--version",), ("areas", "check", "ANSWERS"), ("nothing-like-that", "Zebulon"),
-    ("doctor",), ("drafts",), ("drafts", "--erase", "all"), ("resume",), ("resume", "Zebulon"),
-    ("handover", "7F3K")]
-QUICK = (("decide", "ANSWERS"), ("form", "ANSWERS", "--out", "NEW"), ("demo", "leon", "--html", "NEW"),
-         ("nothing-like-that", "Zebulon"), ("policy",), ("drafts",), ("resume",))
+    ("decide", "ANSWERS"),
+    ("decide", "ANSWERS", "--json"),
+    ("explain", "ANSWERS"),
+    ("areas",),
+    ("policy",),
+    ("policy", "refer"),
+    ("form", "ANSWERS", "--out", "NEW"),
+    ("demo",),
+    ("demo", "leon", "--script", "NEW"),
+    ("demo", "leon", "--plain", "--auto", "0"),
+    ("demo", "leon", "--html", "NEW"),
+    ("--help",),
+    ("--version",),
+    ("areas", "check", "ANSWERS"),
+    ("nothing-like-that", "Zebulon"),
+    ("doctor",),
+    ("drafts",),
+    ("drafts", "--erase", "all"),
+    ("resume",),
+    ("resume", "Zebulon"),
+    ("handover", "7F3K"),
+]
+QUICK = (
+    ("decide", "ANSWERS"),
+    ("form", "ANSWERS", "--out", "NEW"),
+    ("demo", "leon", "--html", "NEW"),
+    ("nothing-like-that", "Zebulon"),
+    ("policy",),
+    ("drafts",),
+    ("resume",),
+)
 
 
-@pytest.mark.parametrize("command", [
-    pytest.param(command, id=" ".join(command), marks=() if command in QUICK else pytest.mark.deep)
-    for command in COMMANDS])
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(command, id=" ".join(command), marks=() if command in QUICK else pytest.mark.deep)
+        for command in COMMANDS
+    ],
+)
 def test_commands_write_only_the_file_they_were_given(machine: Machine, command: tuple[str, ...]) -> None:
     machine.out.mkdir()
     names = {"ANSWERS": str(machine.answers), "NEW": str(machine.out / "new.docx")}
@@ -236,29 +344,42 @@ def test_commands_write_only_the_file_they_were_given(machine: Machine, command:
 
 
 def test_a_users_own_details_stay_in_the_data_folder(machine: Machine) -> None:
-    watched = machine("me", typed=["Ottiline", "Larkspur", "Teacher", "A School", "07700900123",
-                                   "o@example.org", "derby", "1"])
+    watched = machine(
+        "me",
+        typed=["Ottiline", "Larkspur", "Teacher", "A School", "07700900123", "o@example.org", "derby", "1"],
+    )
     assert watched.code == 0, watched.out.decode()
     is_silent(machine, watched, machine.data)
     assert [path.name for path in machine.data.iterdir()] == ["me.json"]
 
 
-BREAKS = ["conversation.replay facts_of", "faces.talk parse", "paperwork.note note_lines",
-          "paperwork.write write_set", "engine.snapshot _word"]
+BREAKS = [
+    "conversation.replay facts_of",
+    "faces.talk parse",
+    "paperwork.note note_lines",
+    "paperwork.write write_set",
+    "engine.snapshot _word",
+]
 
 
 @pytest.mark.parametrize("place", BREAKS)
 def test_a_fault_inside_repeats_nothing_of_what_it_was_given(machine: Machine, place: str) -> None:
     module, name = place.split()
-    watched = machine("--fault", f"triage.{module}", name, "chat", "--plain", "--out", str(machine.out),
-                      typed=TO_THE_NOTE)
+    watched = machine(
+        "--fault", f"triage.{module}", name, "chat", "--plain", "--out", str(machine.out), typed=TO_THE_NOTE
+    )
     assert watched.code == 2
     assert re.fullmatch(r"triage: something went wrong inside the program.*\n", watched.err)
     is_silent(machine, watched, machine.out, machine.data)
 
 
-WRONG = [("age: 15", "age: Zebulon"), ("form:", "Quince:"), ("Zebulon,", "[Zebulon,"),
-         ("2011-03-02", "Quince"), ("surname:", "Zebulon:")]
+WRONG = [
+    ("age: 15", "age: Zebulon"),
+    ("form:", "Quince:"),
+    ("Zebulon,", "[Zebulon,"),
+    ("2011-03-02", "Quince"),
+    ("surname:", "Zebulon:"),
+]
 
 
 @pytest.mark.parametrize(("right", "wrong"), others_deep(WRONG, WRONG[:2]))
@@ -290,9 +411,13 @@ def test_the_watch_sees_what_it_looks_for(machine: Machine) -> None:
         "print(forbid_sockets(), flush=True)\n"
         "socket.socket(socket.AF_UNIX).close()\n"
         "import ctypes; ctypes.CDLL(None).socket(2, 1, 0)\n"
-        "print('still here')\n")
-    done = subprocess.run([sys.executable, str(snitch), *(str(machine.folder / name) for name in "xy")],
-                          capture_output=True, check=False)
+        "print('still here')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, str(snitch), *(str(machine.folder / name) for name in "xy")],
+        capture_output=True,
+        check=False,
+    )
     if done.stdout.startswith(b"True"):
         assert (done.returncode, done.stdout) == (-31, b"True\n"), done.stderr.decode()
     else:

@@ -10,12 +10,19 @@ from triage.faces.face import Left, Request
 from triage.faces.terminal import TerminalFace
 
 
-@pytest.mark.parametrize(("trouble", "raised"), [
-    (UnicodeDecodeError("utf-16", b"words of a person", 0, 1, "truncated"), UnicodeDecodeError),
-    (OSError(5, "Input/output error"), Left)])
+@pytest.mark.parametrize(
+    ("trouble", "raised"),
+    [
+        (UnicodeDecodeError("utf-16", b"words of a person", 0, 1, "truncated"), UnicodeDecodeError),
+        (OSError(5, "Input/output error"), Left),
+    ],
+)
 def test_a_key_that_cannot_be_read_ends_the_question_and_shows_no_traceback(
-        trouble: Exception, raised: type[Exception], monkeypatch: pytest.MonkeyPatch,
-        capfd: pytest.CaptureFixture[str]) -> None:
+    trouble: Exception,
+    raised: type[Exception],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
     def fails() -> None:
         raise trouble
 

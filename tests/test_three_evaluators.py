@@ -48,8 +48,12 @@ def test_they_agree_on_every_two_answers_together_after_a_referral() -> None:
 @pytest.mark.parametrize("total", part_and_whole(1_000, 10_000))
 def test_they_agree_on_thousands_of_random_cases_of_every_kind(total: int) -> None:
     random = journeys.seeded(20261121)
-    cases = [journeys.some_facts(random) if number % 4 > 1 else
-             list(journeys.journey(random, worry=0.2, after=number % 4 == 1))[-1] for number in range(total)]
+    cases = [
+        journeys.some_facts(random)
+        if number % 4 > 1
+        else list(journeys.journey(random, worry=0.2, after=number % 4 == 1))[-1]
+        for number in range(total)
+    ]
     fired = fired_in(cases)
     assert set(fired) == set(POLICY.rules)
     assert all(total // 1_000 <= count <= total - total // 1_000 for count in fired.values()), fired
@@ -90,22 +94,33 @@ rules:
 """
 
 
-@pytest.mark.parametrize("changed", [
-    {"by": "lead"}, {"by": "police"}, {"contact": "mash"}, {"contact": None}])
+@pytest.mark.parametrize(
+    "changed", [{"by": "lead"}, {"by": "police"}, {"contact": "mash"}, {"contact": None}]
+)
 @pytest.mark.parametrize("facts", [GRAVE_PUPIL, {**GRAVE_PUPIL, "person_in_charge": "lead_or_head"}])
 def test_the_third_says_no_to_another_owner_or_contact_of_any_task(
-        facts: oracle.Facts, changed: dict[str, str | None]) -> None:
+    facts: oracle.Facts, changed: dict[str, str | None]
+) -> None:
     honest = all_three_agree(facts)
     for place, task in enumerate(honest.duties):
         other = replace(task, **changed)
-        duties = (*honest.duties[:place], other, *honest.duties[place + 1:])
+        duties = (*honest.duties[:place], other, *honest.duties[place + 1 :])
         assert THIRD.agrees(facts, replace(honest, duties=duties)) is (other == task), task.id
 
 
-@pytest.mark.parametrize("changed", [
-    {"fired": ("refer",)}, {"fired": ()}, {"routes": ("prevent_advice",)}, {"parallel": ()}, {"duties": ()},
-    {"route": "prevent_advice"}, {"route": "undecided"}, {"still_needed": ("informing_raises_risk",)},
-])
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"fired": ("refer",)},
+        {"fired": ()},
+        {"routes": ("prevent_advice",)},
+        {"parallel": ()},
+        {"duties": ()},
+        {"route": "prevent_advice"},
+        {"route": "undecided"},
+        {"still_needed": ("informing_raises_risk",)},
+    ],
+)
 def test_the_third_says_no_to_any_part_of_a_decision_that_was_changed(changed: dict[str, object]) -> None:
     honest = ENGINE.decide(GRAVE_PUPIL, "national", TODAY)
     assert THIRD.agrees(GRAVE_PUPIL, honest)

@@ -25,17 +25,32 @@ TODAY = datetime.date(2026, 11, 20)
 PARTS = ("route", "routes", "parallel", "duties", "fired", "still_needed")
 
 GRAVE_PUPIL = {
-    "immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no", "role": "noticed_it",
-    "about": "pupil_or_student", "indicators": ("extreme_online",), "ground_beyond_identity": "yes",
-    "consulted": ("safeguarding_lead",), "stops_with_note": "no", "additional_concern": "yes", "age": 15,
-    "vulnerabilities": (), "lead_agrees": "yes",
-    "earlier_concerns": "no", "context_explored": "yes", "concern_remains": "yes", "household_risk": "no",
-    "known_to": (), "person_told": "yes", "parent_told": "yes",
+    "immediate_danger": "no",
+    "imminent_travel": "no",
+    "planning_offence": "no",
+    "role": "noticed_it",
+    "about": "pupil_or_student",
+    "indicators": ("extreme_online",),
+    "ground_beyond_identity": "yes",
+    "consulted": ("safeguarding_lead",),
+    "stops_with_note": "no",
+    "additional_concern": "yes",
+    "age": 15,
+    "vulnerabilities": (),
+    "lead_agrees": "yes",
+    "earlier_concerns": "no",
+    "context_explored": "yes",
+    "concern_remains": "yes",
+    "household_risk": "no",
+    "known_to": (),
+    "person_told": "yes",
+    "parent_told": "yes",
 }
 
 
-def assert_like_the_document(facts: oracle.Facts, engine: Engine = ENGINE, area: str = "national",
-                             young_below: int = 10) -> Decision:
+def assert_like_the_document(
+    facts: oracle.Facts, engine: Engine = ENGINE, area: str = "national", young_below: int = 10
+) -> Decision:
     decision = engine.decide(facts, area, TODAY)
     shown = decision.as_json()
     expected = oracle.decide(facts, young_below)
@@ -50,30 +65,53 @@ def assert_like_the_document(facts: oracle.Facts, engine: Engine = ENGINE, area:
 Levels = dict[str, list[object]]
 AGES: list[object] = [None, "unknown", 0, 9, 10, 15, 16, 17, 18, 120]
 LEVELS: Levels = {
-    name: [None, *values] for name, values in oracle.VALUES.items()
+    name: [None, *values]
+    for name, values in oracle.VALUES.items()
     if name not in (*oracle.LISTS, "age", "area", "sector", *oracle.FOLLOW_UP)
 } | {
-    "indicators": [None, (), *((word,) for word in oracle.INDICATORS), ("withdrawal", "something_else"),
-                   ("open_support", "hostility_to_outsiders"), ("extreme_material", "withdrawal"),
-                   oracle.INDICATORS],
-    "consulted": [None, (), ("advice_line",), ("advice_line", "prevent_lead"),
-                  *((word,) for word in oracle.CONSULTED[:-1])],
+    "indicators": [
+        None,
+        (),
+        *((word,) for word in oracle.INDICATORS),
+        ("withdrawal", "something_else"),
+        ("open_support", "hostility_to_outsiders"),
+        ("extreme_material", "withdrawal"),
+        oracle.INDICATORS,
+    ],
+    "consulted": [
+        None,
+        (),
+        ("advice_line",),
+        ("advice_line", "prevent_lead"),
+        *((word,) for word in oracle.CONSULTED[:-1]),
+    ],
     "vulnerabilities": [None, (), ("isolated",), oracle.VULNERABILITIES],
     "known_to": [None, (), *((word,) for word in oracle.LISTS["known_to"]), oracle.LISTS["known_to"]],
     "age": AGES,
 }
-BEFORE_ONLY = ("role", "about", "consulted", "lead_available", "stops_with_note", "vulnerabilities",
-               "earlier_concerns", "context_explored", "prevent_team_advice", "person_told", "parent_told",
-               "informing_raises_risk")
-LEVELS_AFTER: Levels = {
-    name: levels for name, levels in LEVELS.items() if name not in BEFORE_ONLY
-} | {
-    name: [None, *values] for name, values in oracle.VALUES.items() if name in oracle.FOLLOW_UP
-} | {
-    "indicators": [None, (), ("extreme_material",), ("withdrawal",)],
-    "police_assessment": list(oracle.VALUES["police_assessment"]),
-    "months_since_support_ended": [None, 0, 5, 6, 11, 12, 600],
-}
+BEFORE_ONLY = (
+    "role",
+    "about",
+    "consulted",
+    "lead_available",
+    "stops_with_note",
+    "vulnerabilities",
+    "earlier_concerns",
+    "context_explored",
+    "prevent_team_advice",
+    "person_told",
+    "parent_told",
+    "informing_raises_risk",
+)
+LEVELS_AFTER: Levels = (
+    {name: levels for name, levels in LEVELS.items() if name not in BEFORE_ONLY}
+    | {name: [None, *values] for name, values in oracle.VALUES.items() if name in oracle.FOLLOW_UP}
+    | {
+        "indicators": [None, (), ("extreme_material",), ("withdrawal",)],
+        "police_assessment": list(oracle.VALUES["police_assessment"]),
+        "months_since_support_ended": [None, 0, 5, 6, 11, 12, 600],
+    }
+)
 PRIME = 31
 
 
@@ -88,8 +126,10 @@ def covering_design(levels: Levels, together: int = 3) -> list[dict[str, journey
     assert max(len(symbols) for symbols in levels.values()) <= PRIME
     cases = []
     for a, b, c in itertools.product(range(PRIME), range(PRIME), range(PRIME if together == 3 else 1)):
-        chosen = ((name, symbols[(a + b * x + c * x * x) % PRIME % len(symbols)])
-                  for x, (name, symbols) in enumerate(columns))
+        chosen = (
+            (name, symbols[(a + b * x + c * x * x) % PRIME % len(symbols)])
+            for x, (name, symbols) in enumerate(columns)
+        )
         cases.append({name: value for name, value in chosen if value is not None})
     return cases
 
@@ -117,7 +157,8 @@ def test_every_two_or_three_answers_together_are_decided_as_the_document_says(to
 
 @pytest.mark.parametrize("together", part_and_whole(2, 3))
 def test_every_two_or_three_answers_together_after_a_referral_are_decided_as_the_document_says(
-        together: int) -> None:
+    together: int,
+) -> None:
     for facts in covering_design(LEVELS_AFTER, together):
         assert_like_the_document(facts)
 
@@ -135,9 +176,15 @@ FROM_THE_PANEL_ON: Levels = {
 
 def test_every_way_from_the_panel_on_is_decided_as_the_document_says() -> None:
     fired: Counter[str] = Counter()
-    others = itertools.cycle([{}, {"other_needs": "unsure"}, {"months_since_support_ended": 6},
-                              {"other_needs": "no", "months_since_support_ended": 12},
-                              {"other_needs": "yes"}])
+    others = itertools.cycle(
+        [
+            {},
+            {"other_needs": "unsure"},
+            {"months_since_support_ended": 6},
+            {"other_needs": "no", "months_since_support_ended": 12},
+            {"other_needs": "yes"},
+        ]
+    )
     for values in itertools.product(*FROM_THE_PANEL_ON.values()):
         chosen = {name: value for name, value in zip(FROM_THE_PANEL_ON, values, strict=True) if value}
         facts = {"police_assessment": "genuine_risk", **chosen, **next(others)}
@@ -166,12 +213,20 @@ def test_thousands_of_random_cases_are_decided_as_the_document_says(total: int) 
     assert min(routes.values()) >= fewest, routes
 
 
-facts_of_any_kind = st.fixed_dictionaries({}, optional={
-    name: (st.lists(st.sampled_from(values), unique=True).map(tuple) if name in oracle.LISTS
-           else st.integers(*oracle.NUMBERS[name]) | st.sampled_from(values or (0,))
-           if name in oracle.NUMBERS else st.sampled_from(values))
-    for name, values in oracle.VALUES.items() if name != "area"
-})
+facts_of_any_kind = st.fixed_dictionaries(
+    {},
+    optional={
+        name: (
+            st.lists(st.sampled_from(values), unique=True).map(tuple)
+            if name in oracle.LISTS
+            else st.integers(*oracle.NUMBERS[name]) | st.sampled_from(values or (0,))
+            if name in oracle.NUMBERS
+            else st.sampled_from(values)
+        )
+        for name, values in oracle.VALUES.items()
+        if name != "area"
+    },
+)
 
 
 @examples(400)
@@ -183,7 +238,8 @@ def test_any_facts_at_all_are_decided_as_the_document_says(facts: dict[str, jour
 @examples(100)
 @given(st.randoms(use_true_random=False), st.booleans())
 def test_a_conversation_is_decided_as_the_document_says_after_every_answer(
-        random: Random, after: bool) -> None:
+    random: Random, after: bool
+) -> None:
     for facts in journeys.journey(random, worry=0.3, after=after):
         assert_like_the_document(facts)
 
@@ -193,7 +249,8 @@ def test_an_area_that_raises_the_age_of_a_young_child_changes_nothing_else(tmp_p
     (tmp_path / "areas").mkdir()
     (tmp_path / "areas" / "careful.yaml").write_text(
         "id: careful\nname: Careful\nsays: Careful with children.\ncontacts: {}\nform: national_2018\n"
-        "young_child_below: 14\nsources: [{assumption: Treated as a child until the age is known}]\n")
+        "young_child_below: 14\nsources: [{assumption: Treated as a child until the age is known}]\n"
+    )
     engine = Engine(load_policy(own=tmp_path))
     random = journeys.seeded(14)
     changed = 0
@@ -249,8 +306,16 @@ def raises(fired, known):
     raise RuntimeError(f"message with {known}")
 
 
-LIES = [drops_the_referral, adds_an_emergency, loses_a_word, forgets_a_name, answers_nothing,
-        gives_no_pair, gives_numbers, raises]
+LIES = [
+    drops_the_referral,
+    adds_an_emergency,
+    loses_a_word,
+    forgets_a_name,
+    answers_nothing,
+    gives_no_pair,
+    gives_numbers,
+    raises,
+]
 
 
 def engine_with(key: str, lie) -> Engine:

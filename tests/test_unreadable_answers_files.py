@@ -25,21 +25,35 @@ BAD_FILES: dict[str, tuple[bytes, str]] = {
     "only a list": (b"- answers\n", ", line 1: named values are needed here; this is a list"),
     "a duplicate key": (b"answers:\n  age: 15\n  age: 16\n", ", line 3: the same name stands here twice"),
     "two parts of one name": (b"answers: {}\nanswers: {}\n", ", line 2: the same name stands here twice"),
-    "a private name twice": (f"{PRIVATE}: 1\n{PRIVATE}: 2".encode(),
-                             ", line 2: the same name stands here twice"),
-    "a private name above": (f"{PRIVATE}: {{a: 1, a: 2}}".encode(),
-                             ", line 1: the same name stands here twice"),
+    "a private name twice": (
+        f"{PRIVATE}: 1\n{PRIVATE}: 2".encode(),
+        ", line 2: the same name stands here twice",
+    ),
+    "a private name above": (
+        f"{PRIVATE}: {{a: 1, a: 2}}".encode(),
+        ", line 1: the same name stands here twice",
+    ),
     "a tab": (b"answers:\n\tage: 15\n", ", line 2: not YAML: a tab stands where spaces are needed"),
-    "a tab after spaces": (b"answers:\n  age: 15\n \trole: x\n",
-                           ", line 3: not YAML: a tab stands where spaces are needed"),
-    "Latin-1": ("area: derby\nform: {complex_needs: café}".encode("latin-1"),
-                ", line 2: not UTF-8 text; save the file as UTF-8"),
-    "UTF-16 with its mark": ("answers: {}".encode("utf-16"),
-                             ", line 1: not UTF-8 text; save the file as UTF-8"),
-    "UTF-16 without": ("answers: {}".encode("utf-16-le"),
-                       ", line 1: not YAML: a character that text may not hold"),
-    "a NUL": (b"area: derby\nform: {complex_needs: \"x\x00\"}",
-              ", line 2: not YAML: a character that text may not hold"),
+    "a tab after spaces": (
+        b"answers:\n  age: 15\n \trole: x\n",
+        ", line 3: not YAML: a tab stands where spaces are needed",
+    ),
+    "Latin-1": (
+        "area: derby\nform: {complex_needs: café}".encode("latin-1"),
+        ", line 2: not UTF-8 text; save the file as UTF-8",
+    ),
+    "UTF-16 with its mark": (
+        "answers: {}".encode("utf-16"),
+        ", line 1: not UTF-8 text; save the file as UTF-8",
+    ),
+    "UTF-16 without": (
+        "answers: {}".encode("utf-16-le"),
+        ", line 1: not YAML: a character that text may not hold",
+    ),
+    "a NUL": (
+        b'area: derby\nform: {complex_needs: "x\x00"}',
+        ", line 2: not YAML: a character that text may not hold",
+    ),
     "ten megabytes": (b"answers: {}\n# " + b"x" * 10_000_000, ": too large: at most 2 MB"),
     "100,000 brackets": (b"[" * 100_000, f", line 1: {TOO_DEEP}"),
     "100,000 brackets under answers": (b"answers: " + b"[" * 100_000, f", line 1: {TOO_DEEP}"),
@@ -48,29 +62,44 @@ BAD_FILES: dict[str, tuple[bytes, str]] = {
     "100,000 braces": (b"{a: " * 100_000, f", line 1: {TOO_DEEP}"),
     "aliases that explode": (
         b"a: &a [x, x, x, x, x, x, x, x, x]\n"
-        + "".join(f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
-                  for before, name in pairwise("abcdefghi")).encode(),
+        + "".join(
+            f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in pairwise("abcdefghi")
+        ).encode(),
         ", line 1: text that begins with & or * needs quotation marks around it (anchors and "
-        "aliases are not used here)"),
-    "an alias of itself": (b"answers: &a\n  age: *a\n",
-                           ", line 1: text that begins with & or * needs quotation marks..."),
-    "a tag": (b"answers: !!python/object:os.system {age: 15}",
-              ", line 1: text that begins with ! needs quotation marks around it (tags are not used here)"),
+        "aliases are not used here)",
+    ),
+    "an alias of itself": (
+        b"answers: &a\n  age: *a\n",
+        ", line 1: text that begins with & or * needs quotation marks...",
+    ),
+    "a tag": (
+        b"answers: !!python/object:os.system {age: 15}",
+        ", line 1: text that begins with ! needs quotation marks around it (tags are not used here)",
+    ),
     "a tag before a name": (b"answers: {!!str age: 15}", ", line 1: a name is needed before the colon"),
     "a list for a name": (b"? [a]\n: b\n", ", line 1: a name is needed before the colon"),
     "a merge key": (b"answers: {<<: {age: 15}}", ", line 1, answers: unknown fact (allowed: ..."),
     "two documents": (b"answers: {}\n---\nanswers: {}\n", ", line 2: only one document may stand in a file"),
-    "a colon in a text": (f"form:\n  complex_needs: he said: {PRIVATE}\n".encode(),
-                          ", line 2: not YAML: text that holds a colon needs quotation marks around it"),
-    "an open quotation mark": (f"area: derby\nform: {{complex_needs: \"{PRIVATE}\n".encode(),
-                               ", line 2: not YAML: something is not closed: a quotation mark or a bracket"),
-    "an at sign": (f"area: @{PRIVATE}".encode(),
-                   ", line 1: not YAML: text that begins with this character needs quotation marks "
-                   "around it"),
-    "an unknown escape": (f"area: \"\\q{PRIVATE}\"".encode(),
-                          ", line 1: not YAML: this line does not fit; check ..."),
-    "a wrong indent": (b"answers:\n  age: 15\n role: x\n",
-                       ", line 3: not YAML: this line does not fit; check ..."),
+    "a colon in a text": (
+        f"form:\n  complex_needs: he said: {PRIVATE}\n".encode(),
+        ", line 2: not YAML: text that holds a colon needs quotation marks around it",
+    ),
+    "an open quotation mark": (
+        f'area: derby\nform: {{complex_needs: "{PRIVATE}\n'.encode(),
+        ", line 2: not YAML: something is not closed: a quotation mark or a bracket",
+    ),
+    "an at sign": (
+        f"area: @{PRIVATE}".encode(),
+        ", line 1: not YAML: text that begins with this character needs quotation marks around it",
+    ),
+    "an unknown escape": (
+        f'area: "\\q{PRIVATE}"'.encode(),
+        ", line 1: not YAML: this line does not fit; check ...",
+    ),
+    "a wrong indent": (
+        b"answers:\n  age: 15\n role: x\n",
+        ", line 3: not YAML: this line does not fit; check ...",
+    ),
 }
 
 
@@ -91,15 +120,23 @@ BAD_JSON: dict[str, tuple[bytes, str]] = {
     "nothing": (b"{}", HOLDS_NOTHING),
     "null": (b"null", HOLDS_NOTHING),
     "a list": (b"[]", ", line 1: named values are needed here; this is a list"),
-    "a duplicate key": (b'{"answers":\n {"age": 15,\n "age": 16}}',
-                        ", line 3: the same name stands here twice"),
-    "a private name twice": (f'{{"{PRIVATE}": 1,\n"{PRIVATE}": 2}}'.encode(),
-                             ", line 2: the same name stands here twice"),
-    "an unknown name": (f'{{"area": "derby",\n"{PRIVATE}"\n:\n1}}'.encode(),
-                        ", line 2: unknown name (allowed: area, ..."),
+    "a duplicate key": (
+        b'{"answers":\n {"age": 15,\n "age": 16}}',
+        ", line 3: the same name stands here twice",
+    ),
+    "a private name twice": (
+        f'{{"{PRIVATE}": 1,\n"{PRIVATE}": 2}}'.encode(),
+        ", line 2: the same name stands here twice",
+    ),
+    "an unknown name": (
+        f'{{"area": "derby",\n"{PRIVATE}"\n:\n1}}'.encode(),
+        ", line 2: unknown name (allowed: area, ...",
+    ),
     "not closed": (f'{{"area":\n"{PRIVATE}"'.encode(), ", line 2: not JSON: expecting ',' delimiter"),
-    "an open quotation mark": (f'{{"area": "{PRIVATE}'.encode(),
-                               ", line 1: not JSON: unterminated string starting at"),
+    "an open quotation mark": (
+        f'{{"area": "{PRIVATE}'.encode(),
+        ", line 1: not JSON: unterminated string starting at",
+    ),
     "two documents": (b'{"answers": {}}\n{"answers": {}}', ", line 2: not JSON: extra data"),
     "a comment": (b'{"answers": {}} # x', ", line 1: not JSON: extra data"),
     "YAML": (b"answers: {}", ", line 1: not JSON: expecting value"),
@@ -109,10 +146,14 @@ BAD_JSON: dict[str, tuple[bytes, str]] = {
     "ten megabytes": (b'{"answers": {}' + b" " * 10_000_000 + b"}", ": too large: at most 2 MB"),
     "100,000 brackets": (b"[" * 100_000 + b"]" * 100_000, f", line 1: {TOO_DEEP}"),
     "30 brackets": (b"[" * 30 + b"]" * 30, f", line 1: {TOO_DEEP}"),
-    "a huge number": (b'{"answers": {"age": ' + b"9" * 5000 + b"}}",
-                      f", line 1, answers.age: {AGE}; this whole number is outside that range"),
-    "not a list": (b'{"answers": {"indicators": "extreme_material"}}',
-                   ", line 1, answers.indicators: a list is needed, such as ..."),
+    "a huge number": (
+        b'{"answers": {"age": ' + b"9" * 5000 + b"}}",
+        f", line 1, answers.age: {AGE}; this whole number is outside that range",
+    ),
+    "not a list": (
+        b'{"answers": {"indicators": "extreme_material"}}',
+        ", line 1, answers.indicators: a list is needed, such as ...",
+    ),
 }
 
 
@@ -157,7 +198,8 @@ def test_a_name_that_no_file_can_have_is_told_so_in_one_line() -> None:
 
 @pytest.mark.parametrize("step", ["open", "stat"])
 def test_a_file_that_this_person_may_not_read_is_told_so(
-        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
     path = tmp_path / "answers.yaml"
     path.write_text("answers: {}")
 

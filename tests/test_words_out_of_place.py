@@ -36,8 +36,11 @@ def lead(until: str, **answers: str) -> Conversation:
 def talked(conversation: Conversation, *lines: str) -> tuple[str, Conversation]:
     """What was on the screen while these lines were typed, on one line, and the conversation then."""
     screen = io.StringIO()
-    talk = Talk(PlainFace(io.StringIO("".join(f"{line}\n" for line in lines)), screen), conversation,
-                plainer=PlainFace)
+    talk = Talk(
+        PlainFace(io.StringIO("".join(f"{line}\n" for line in lines)), screen),
+        conversation,
+        plainer=PlainFace,
+    )
     with contextlib.suppress(Leaving):
         talk.ask_everything()
     return " ".join(screen.getvalue().split()), talk.conversation
@@ -47,8 +50,10 @@ def answer(conversation: Conversation, key: str) -> Value | None:
     return conversation.answers.get(key)
 
 
-@pytest.mark.parametrize("word", [word for word in ELSEWHERE if word != "keep"]
-                         + ["Keep all", "/keep", "triage resume 7F3K", "RECORD"])
+@pytest.mark.parametrize(
+    "word",
+    [word for word in ELSEWHERE if word != "keep"] + ["Keep all", "/keep", "triage resume 7F3K", "RECORD"],
+)
 @pytest.mark.parametrize("question", [ONE_LINE, LONG])
 def test_a_word_of_another_screen_is_asked_about_and_not_taken(word: str, question: str) -> None:
     screen, left = talked(lead(question), word, "yes")
@@ -57,11 +62,16 @@ def test_a_word_of_another_screen_is_asked_about_and_not_taken(word: str, questi
     assert answer(left, question) is None
 
 
-@pytest.mark.parametrize(("lines", "kept"), [
-    (("keep all", "no", "in the old sense", "."), "keep all\nin the old sense"),
-    (("His cousin.", "keep", "no", "."), "His cousin.\nkeep"),
-    (("His cousin.", "keep all", "yes", "."), "His cousin."),
-    (("right", "no", "."), "right"), (("Right now, no.", "."), "Right now, no.")])
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("keep all", "no", "in the old sense", "."), "keep all\nin the old sense"),
+        (("His cousin.", "keep", "no", "."), "His cousin.\nkeep"),
+        (("His cousin.", "keep all", "yes", "."), "His cousin."),
+        (("right", "no", "."), "right"),
+        (("Right now, no.", "."), "Right now, no."),
+    ],
+)
 def test_what_is_meant_as_text_stays_text_and_ends_nothing(lines: tuple[str, ...], kept: str) -> None:
     left = talked(lead(LONG), *lines)[1]
     assert answer(left, LONG) == kept
@@ -93,19 +103,24 @@ def test_every_word_that_a_text_of_the_chat_offers_is_known() -> None:
 
 # None is more than not known
 
+
 @pytest.mark.parametrize(("line", "shown"), [("none", "None"), ("not known", "Not known"), ("Jay", "Jay")])
 @pytest.mark.parametrize("field", ["other_names", "phones", "emails"])
 def test_none_is_none_in_the_form_and_not_known_is_not_known(field: str, line: str, shown: str) -> None:
     found = lead("", **{f"individual__{field}": line})
     form = ReferralForm.from_case(found.case)
     page = form_page(POLICY, form, found.decision, "7F3K", TODAY)
-    label = next(entry.label for entry in POLICY.forms["national_2018"].section("individual").fields
-                 if entry.id == field)
+    label = next(
+        entry.label
+        for entry in POLICY.forms["national_2018"].section("individual").fields
+        if entry.id == field
+    )
     text = form_as_text(page)
     assert text.partition(f"\n{label}\n")[2].split("\n\n")[0].split("\n")[-1] == shown
 
 
 # Whose words
+
 
 def test_what_the_lead_considered_is_said_to_be_the_leads() -> None:
     found = lead("")
@@ -113,7 +128,8 @@ def test_what_the_lead_considered_is_said_to_be_the_leads() -> None:
     assert [(said.by, said.text) for said in told] == [("the safeguarding lead (or a deputy)", "A film.")]
     form = decided(found.told)[0].form
     assert form["concerns.anything_else"] == (
-        "What else was considered, by the safeguarding lead (or a deputy):\nA film.")
+        "What else was considered, by the safeguarding lead (or a deputy):\nA film."
+    )
 
 
 def test_a_lead_with_a_name_signs_with_it_and_so_does_a_colleague() -> None:

@@ -34,10 +34,15 @@ __all__ = [
 
 if not TYPE_CHECKING:
     # Loaded when they are asked for: the program says when to ring 999 before it loads anything.
-    _HOMES = {"Case": "cases.model", "read_case": "cases.reading", "InputError": "errors",
-              "write_form": "paperwork", **dict.fromkeys(("Policy", "load_policy"), "policy"),
-              **dict.fromkeys(("Decision", "Engine"), "engine"),
-              **dict.fromkeys(("Conversation", "Desk", "begin", "load_script"), "conversation")}
+    _HOMES = {
+        "Case": "cases.model",
+        "read_case": "cases.reading",
+        "InputError": "errors",
+        "write_form": "paperwork",
+        **dict.fromkeys(("Policy", "load_policy"), "policy"),
+        **dict.fromkeys(("Decision", "Engine"), "engine"),
+        **dict.fromkeys(("Conversation", "Desk", "begin", "load_script"), "conversation"),
+    }
 
     def __getattr__(name: str) -> object:
         if name not in _HOMES:

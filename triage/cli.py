@@ -56,8 +56,10 @@ def _guarded(argv: list[str]) -> int:
         _close_output()
         return fail("something could not be read or written, so nothing more was done")
     except Exception:  # noqa: BLE001 - whatever went wrong, its text may hold what somebody typed
-        return fail("something went wrong inside the program, so nothing more was done; "
-                     "the command doctor says what works here")
+        return fail(
+            "something went wrong inside the program, so nothing more was done; "
+            "the command doctor says what works here"
+        )
     return code
 
 

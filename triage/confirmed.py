@@ -43,11 +43,15 @@ def standing(area: Area, kept: Confirmation, today: datetime.date) -> str:
     return HOLDS if today <= min(kept.until, last_day(kept.on)) else ENDED
 
 
-def holding(policy: Policy, kept: Mapping[str, Confirmation],
-            today: datetime.date) -> dict[str, Confirmation]:
+def holding(
+    policy: Policy, kept: Mapping[str, Confirmation], today: datetime.date
+) -> dict[str, Confirmation]:
     """Those of ``kept`` that hold of the policy's areas today, by area id."""
-    return {area: found for area, found in kept.items()
-            if area in policy.areas and standing(policy.areas[area], found, today) == HOLDS}
+    return {
+        area: found
+        for area, found in kept.items()
+        if area in policy.areas and standing(policy.areas[area], found, today) == HOLDS
+    }
 
 
 def confirmed_today(policy: Policy) -> dict[str, Confirmation]:

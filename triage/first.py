@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TextIO
 
-FIRST_LINE = ("If someone could be hurt now or very soon, stop here and ring 999. "
-              "You need nobody's permission.")
+FIRST_LINE = (
+    "If someone could be hurt now or very soon, stop here and ring 999. You need nobody's permission."
+)
 """The first line of the installed dialogs, word for word (a test compares them)."""
 
 DONE, FOUND, BAD, LEFT = 0, 1, 2, 130
@@ -63,9 +64,16 @@ def _says_it(stream: TextIO, large: bool) -> bool:
 
 def _takes_weights(argv: Sequence[str]) -> bool:
     """Whether the chat that follows is one on the whole terminal."""
-    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()
-                and "--plain" not in argv and os.name != "nt"
-                and os.environ.get("TERM", "dumb") != "dumb" and os.environ.get("ACCESSIBLE") != "1")
+    return bool(
+        sys.stdin
+        and sys.stdin.isatty()
+        and sys.stdout
+        and sys.stdout.isatty()
+        and "--plain" not in argv
+        and os.name != "nt"
+        and os.environ.get("TERM", "dumb") != "dumb"
+        and os.environ.get("ACCESSIBLE") != "1"
+    )
 
 
 def _width() -> int:

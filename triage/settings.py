@@ -136,8 +136,9 @@ def _confirmation(entry: object) -> Confirmation:
     if not by or not all(isinstance(value, str) for value in (by, on, until, digest)):
         raise _damaged(_CONFIRMATIONS)
     try:
-        return Confirmation(by, datetime.date.fromisoformat(on),
-                            datetime.date.fromisoformat(until) if until else None, digest)
+        return Confirmation(
+            by, datetime.date.fromisoformat(on), datetime.date.fromisoformat(until) if until else None, digest
+        )
     except ValueError:
         raise _damaged(_CONFIRMATIONS) from None
 
@@ -149,8 +150,12 @@ def confirm_area(area_id: str, given: Confirmation) -> None:
 
 
 def _confirmed(found: Confirmation) -> dict[str, str]:
-    shown = {"by": found.by, "on": found.on.isoformat(),
-             "until": found.until.isoformat() if found.until else "", "digest": found.digest}
+    shown = {
+        "by": found.by,
+        "on": found.on.isoformat(),
+        "until": found.until.isoformat() if found.until else "",
+        "digest": found.digest,
+    }
     return {name: value for name, value in shown.items() if value}
 
 
@@ -160,8 +165,12 @@ def draft_settings() -> DraftSettings:
     if found is None:
         return DraftSettings()
     keeping, days, warned = (found.get(name) for name in ("keeping", "days", "warned"))
-    if keeping not in ("", *KEEPING) or type(days) is not int or not 1 <= days <= LONGEST_KEPT \
-            or not isinstance(warned, dict):
+    if (
+        keeping not in ("", *KEEPING)
+        or type(days) is not int
+        or not 1 <= days <= LONGEST_KEPT
+        or not isinstance(warned, dict)
+    ):
         raise _damaged(_DRAFTS)
     try:
         dates = {reference: datetime.date.fromisoformat(day) for reference, day in warned.items()}
@@ -172,8 +181,14 @@ def draft_settings() -> DraftSettings:
 
 def save_draft_settings(given: DraftSettings) -> None:
     """Keep how drafts are kept. InputError if that cannot be done."""
-    _write(_DRAFTS, {"keeping": given.keeping, "days": given.days,
-                     "warned": {reference: day.isoformat() for reference, day in given.warned.items()}})
+    _write(
+        _DRAFTS,
+        {
+            "keeping": given.keeping,
+            "days": given.days,
+            "warned": {reference: day.isoformat() for reference, day in given.warned.items()},
+        },
+    )
 
 
 def may_write(folder: Path) -> bool:
@@ -185,8 +200,9 @@ def may_write(folder: Path) -> bool:
 
 
 def _damaged(name: str) -> InputError:
-    return InputError("this file is damaged; delete it and give the details again",
-                      file=str(data_dir() / name))
+    return InputError(
+        "this file is damaged; delete it and give the details again", file=str(data_dir() / name)
+    )
 
 
 def _read(name: str) -> dict[str, object] | None:

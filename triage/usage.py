@@ -115,10 +115,16 @@ def _not_taken(parser: argparse.ArgumentParser, typed: str) -> str:
 def overview(commands: Mapping[str, Command]) -> list[str]:
     """What ``triage --help`` shows."""
     width = max(map(len, commands)) + 2
-    return ["usage: triage [COMMAND] [OPTIONS]", "",
-            "Leads you from a worry to the right people.",
-            "If someone could be hurt now or very soon, ring 999.",
-            "", *(f"  {name:<{width}}{command.does}" for name, command in commands.items()), "",
-            f"  {POLICY_DIR} DIR, on every command: {_POLICY_DIR_HELP}",
-            "  --version: the version of this program", "",
-            "triage COMMAND --help says more. triage alone starts the chat."]
+    return [
+        "usage: triage [COMMAND] [OPTIONS]",
+        "",
+        "Leads you from a worry to the right people.",
+        "If someone could be hurt now or very soon, ring 999.",
+        "",
+        *(f"  {name:<{width}}{command.does}" for name, command in commands.items()),
+        "",
+        f"  {POLICY_DIR} DIR, on every command: {_POLICY_DIR_HELP}",
+        "  --version: the version of this program",
+        "",
+        "triage COMMAND --help says more. triage alone starts the chat.",
+    ]

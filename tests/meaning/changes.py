@@ -64,7 +64,7 @@ def _of_one(text: str) -> Iterator[tuple[str, str]]:
     parts = re.split(r"(?<=[.?!;:])\s+", text)
     for at, part in enumerate(parts):
         if len(parts) > 1 and len(part.split()) > 2:
-            yield "sentence dropped", " ".join([*parts[:at], *parts[at + 1:]])
+            yield "sentence dropped", " ".join([*parts[:at], *parts[at + 1 :]])
 
 
 def _each(kind: str, text: str, pattern: str, instead: str) -> Iterator[tuple[str, str]]:
@@ -75,8 +75,8 @@ def _each(kind: str, text: str, pattern: str, instead: str) -> Iterator[tuple[st
 def _put(text: str, begin: int, end: int, instead: str) -> str:
     """The text with other words in one place, and a capital where one stood."""
     changed = text[:begin] + instead + text[end:]
-    if text[begin:begin + 1].isupper() and changed[begin:begin + 1].islower():
-        changed = changed[:begin] + changed[begin].upper() + changed[begin + 1:]
+    if text[begin : begin + 1].isupper() and changed[begin : begin + 1].islower():
+        changed = changed[:begin] + changed[begin].upper() + changed[begin + 1 :]
     return changed
 
 
@@ -86,7 +86,7 @@ def _denied(text: str) -> Iterator[tuple[str, str]]:
     for begin in _orders(text):
         verb = text[begin:].split()[0]
         order = f"{'Do' if verb[0].isupper() else 'do'} not {verb.lower()}"
-        yield "negation added", text[:begin] + order + text[begin + len(verb):]
+        yield "negation added", text[:begin] + order + text[begin + len(verb) :]
     for found in re.finditer(rf"\b(?:{SUBJECTS}) (\w+)", text, re.IGNORECASE):
         if found[1].lower() in DOES and not found[1][0].isupper():
             yield "negation added", _put(text, found.start(1), found.start(1), "do not ")
@@ -111,7 +111,7 @@ def _handed_over(text: str) -> Iterator[tuple[str, str]]:
     """An order turned into somebody else's task."""
     for begin in _orders(text):
         if begin == 0 or text[begin - 2] in ".:?!":
-            yield "actor", f"{text[:begin]}The panel must {text[begin].lower()}{text[begin + 1:]}"
+            yield "actor", f"{text[:begin]}The panel must {text[begin].lower()}{text[begin + 1 :]}"
 
 
 def _numbers(text: str) -> Iterator[tuple[str, str]]:
@@ -134,7 +134,8 @@ _ALIKE = re.compile(
     r"|(?:routes|parallel)\.[^.]+\.(?P<route>headline|means)"
     r"|contacts\.[^.]+\.(?P<contact>name|fallback)"
     r"|(?P<area>areas\.[^.]+\.contacts)\.[^.]+\.(?P<number>phone|email)"
-    r"|(?P<of_paper>prefill\.tellers\.|paperwork\.common\.by_)[^.]+")
+    r"|(?P<of_paper>prefill\.tellers\.|paperwork\.common\.by_)[^.]+"
+)
 """Texts of one kind, which could stand in each other's place: options, labels, headlines, numbers."""
 
 

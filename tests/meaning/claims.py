@@ -41,7 +41,8 @@ def _as_claimed(between: Sequence[str], does: Sequence[str]) -> bool:
     claimed = [word for word in does if word not in {"do", "does", "did"}]
     rest = iter(between)
     return all(word in rest for word in claimed) and (
-        [word for word in between if word in NEGATIONS] == [word for word in claimed if word in NEGATIONS])
+        [word for word in between if word in NEGATIONS] == [word for word in claimed if word in NEGATIONS]
+    )
 
 
 @dataclass(frozen=True)
@@ -66,14 +67,18 @@ Row = Claim | Label
 
 def read_claims(table: Sequence[Sequence[str]]) -> list[Row]:
     """The claims of a table: text, who, does, what, when or number."""
-    return [Claim(path, cells[0], cells[1], cells[2], _parts(cells[3]))
-            for path, cells in _rows(table, ("text", "who", "does", "what", "when or number"))]
+    return [
+        Claim(path, cells[0], cells[1], cells[2], _parts(cells[3]))
+        for path, cells in _rows(table, ("text", "who", "does", "what", "when or number"))
+    ]
 
 
 def read_labels(table: Sequence[Sequence[str]]) -> list[Row]:
     """The labels of a table: text, has to say, must not say."""
-    return [Label(path, _parts(cells[0]), _parts(cells[1]))
-            for path, cells in _rows(table, ("text", "has to say", "must not say"))]
+    return [
+        Label(path, _parts(cells[0]), _parts(cells[1]))
+        for path, cells in _rows(table, ("text", "has to say", "must not say"))
+    ]
 
 
 def _rows(table: Sequence[Sequence[str]], head: tuple[str, ...]) -> Iterable[tuple[str, Sequence[str]]]:
@@ -91,8 +96,13 @@ def paths(cell: str) -> list[str]:
     first, *others = [part.strip() for part in cell.split(",")]
     start = first.rpartition(".")[0]
     root = first.partition(".")[0]
-    return [first, *(other if other.count(".") > 1 or other.startswith(f"{root}.") else f"{start}.{other}"
-                     for other in others)]
+    return [
+        first,
+        *(
+            other if other.count(".") > 1 or other.startswith(f"{root}.") else f"{start}.{other}"
+            for other in others
+        ),
+    ]
 
 
 def _parts(cell: str) -> tuple[str, ...]:

@@ -49,8 +49,18 @@ def fates(texts: Mapping[str, Text], said: Iterable[Row]) -> Iterator[Fate]:
     for row in said:
         about.setdefault(row.path, []).append(row)
     for change in changes(texts.values()):
-        noticed = next((f"{row.path}: {fault}" for path, words in change.after.items()
-                        for row in about.get(path, ()) if (fault := row.fault(words))), "")
-        reason = "" if noticed else next(
-            (SAME_SENSE[pair] for pair in change.after.items() if pair in SAME_SENSE), "")
+        noticed = next(
+            (
+                f"{row.path}: {fault}"
+                for path, words in change.after.items()
+                for row in about.get(path, ())
+                if (fault := row.fault(words))
+            ),
+            "",
+        )
+        reason = (
+            ""
+            if noticed
+            else next((SAME_SENSE[pair] for pair in change.after.items() if pair in SAME_SENSE), "")
+        )
         yield Fate(change, noticed, reason)

@@ -10,13 +10,62 @@ _WORD = re.compile(r"\{\w+\}|[\w@][\w'’@/.-]*[\w'’]|\w|[,()]")
 _END = re.compile(r"[.?!;:]+(?=\s|$)")
 _MARKS = {",", "(", ")"}
 
-NEGATIONS = frozenset({"not", "no", "nobody", "nobody's", "never", "nothing", "without", "neither", "nor",
-                       "none", "cannot", "unless", "nowhere"})
-ACTORS = frozenset({"you", "they", "them", "their", "your", "yours", "theirs", "themselves", "panel",
-                    "police", "mash", "lado", "lead", "officer", "officers", "council", "team", "family",
-                    "parent", "parents", "guardian", "carer", "person", "staff", "somebody", "anybody",
-                    "everybody", "nobody", "someone", "anyone", "whoever", "services", "colleague",
-                    "head", "manager"})
+NEGATIONS = frozenset(
+    {
+        "not",
+        "no",
+        "nobody",
+        "nobody's",
+        "never",
+        "nothing",
+        "without",
+        "neither",
+        "nor",
+        "none",
+        "cannot",
+        "unless",
+        "nowhere",
+    }
+)
+ACTORS = frozenset(
+    {
+        "you",
+        "they",
+        "them",
+        "their",
+        "your",
+        "yours",
+        "theirs",
+        "themselves",
+        "panel",
+        "police",
+        "mash",
+        "lado",
+        "lead",
+        "officer",
+        "officers",
+        "council",
+        "team",
+        "family",
+        "parent",
+        "parents",
+        "guardian",
+        "carer",
+        "person",
+        "staff",
+        "somebody",
+        "anybody",
+        "everybody",
+        "nobody",
+        "someone",
+        "anyone",
+        "whoever",
+        "services",
+        "colleague",
+        "head",
+        "manager",
+    }
+)
 _SUBJECTS = ACTORS - {"your", "their", "them", "yours", "theirs", "themselves"}
 _JOINS = frozenset({"and", "or", "but"})
 _OPENINGS = frozenset({"then", "otherwise", "so", "please"})
@@ -38,11 +87,13 @@ class Sentence:
     def holds(self, phrase: str) -> bool:
         """Whether these words stand in it, one after the other, and no "not" behind them."""
         sought = words_of(phrase)
-        return any(self.words[at:at + len(sought)] == sought and not self._denied_at(at + len(sought))
-                   for at in range(len(self.words) - len(sought) + 1))
+        return any(
+            self.words[at : at + len(sought)] == sought and not self._denied_at(at + len(sought))
+            for at in range(len(self.words) - len(sought) + 1)
+        )
 
     def _denied_at(self, at: int) -> bool:
-        return self.words[at:at + 1] == ("not",) and at not in self.breaks
+        return self.words[at : at + 1] == ("not",) and at not in self.breaks
 
     def acts(self, what: str) -> Iterator[int]:
         """Where it begins to speak of what is done: the words in their order, with others between them.
@@ -72,8 +123,9 @@ class Sentence:
         named = words_of(who)
         for at in range(act, -1, -1):
             between = self.words[at:act]
-            if self.words[max(0, at - len(named)):at] == named or (
-                    named == ("you",) and self._order(at) and _IN_AN_ORDER.issuperset(between)):
+            if self.words[max(0, at - len(named)) : at] == named or (
+                named == ("you",) and self._order(at) and _IN_AN_ORDER.issuperset(between)
+            ):
                 return tuple(word for word in between if word not in _EMPTY)
             if at and self.words[at - 1] in _SUBJECTS:
                 return None

@@ -40,18 +40,22 @@ def _begins(*starts: str) -> Kept:
 def _asked(path: str) -> bool:
     """Everything that a question, or the title of a screen, says; not how a date or a time is written."""
     return (path.rsplit(".", 1)[-1] in ASKED or "options." in path) and not (
-        path.endswith(".hint") and path.split(".")[0] in _TYPED)
+        path.endswith(".hint") and path.split(".")[0] in _TYPED
+    )
 
 
 _RULES: Mapping[str, Kept] = {
     "routes.yaml": _ends("headline", "means"),
-    "duties.yaml": (lambda path: _begins("steps")(path) or bool(
-        re.search(r"\.(in_words|how_by_rule)\.", path)) or _ends(
-        "says", "how", "says_to_lead", "how_to_lead", "in_that_call", "because")(path)),
+    "duties.yaml": (
+        lambda path: (
+            _begins("steps")(path)
+            or bool(re.search(r"\.(in_words|how_by_rule)\.", path))
+            or _ends("says", "how", "says_to_lead", "how_to_lead", "in_that_call", "because")(path)
+        )
+    ),
     "derived.yaml": _ends("label"),
     "contacts.yaml": _ends("name", "fallback"),
-    "vocabulary.yaml": (lambda path: _ends("label")(path) or bool(
-        re.search(r"\.(values|any_of)\.\D", path))),
+    "vocabulary.yaml": (lambda path: _ends("label")(path) or bool(re.search(r"\.(values|any_of)\.\D", path))),
     **{f"{stage}.yaml": _ends("says", "because") for stage in STAGES},
 }
 _DIALOGS: Mapping[str, Kept] = {
@@ -61,17 +65,56 @@ _DIALOGS: Mapping[str, Kept] = {
     "share": _asked,
     "after": _asked,
     "terms": _ends("means"),
-    "words": _begins("first_line", "always", "always_public", "do_not", "call_card", "ring_if_danger",
-                     "ring_again", "after_999", "degraded", "pathway", "sector_notes", "disagree",
-                     "stop_done", "stale_contact", "unknown_area", "police_reached", "police_not_reached",
-                     "not_yours", "asked_next", "ground_again", "welcome", "nothing_written",
-                     "why_not_told", "goes_on"),
-    "paperwork": _begins("note", "done", r"common\.degraded", r"common\.review_overdue",
-                         r"common\.contact_missing", r"common\.contact_to_ask", r"common\.by_\w+",
-                         r"common\.undecided_means"),
-    "prefill": _begins("travel", "harm", "safeguarding", "other_information", "complex_needs",
-                       "person_in_charge", "household", "known_to", "work",
-                       "prevent_team", "lead_agrees", "tellers"),
+    "words": _begins(
+        "first_line",
+        "always",
+        "always_public",
+        "do_not",
+        "call_card",
+        "ring_if_danger",
+        "ring_again",
+        "after_999",
+        "degraded",
+        "pathway",
+        "sector_notes",
+        "disagree",
+        "stop_done",
+        "stale_contact",
+        "unknown_area",
+        "police_reached",
+        "police_not_reached",
+        "not_yours",
+        "asked_next",
+        "ground_again",
+        "welcome",
+        "nothing_written",
+        "why_not_told",
+        "goes_on",
+    ),
+    "paperwork": _begins(
+        "note",
+        "done",
+        r"common\.degraded",
+        r"common\.review_overdue",
+        r"common\.contact_missing",
+        r"common\.contact_to_ask",
+        r"common\.by_\w+",
+        r"common\.undecided_means",
+    ),
+    "prefill": _begins(
+        "travel",
+        "harm",
+        "safeguarding",
+        "other_information",
+        "complex_needs",
+        "person_in_charge",
+        "household",
+        "known_to",
+        "work",
+        "prevent_team",
+        "lead_agrees",
+        "tellers",
+    ),
     "follow_up": _begins("disagree", "theirs", "opening", "chase"),
 }
 """Which texts of each file: those that lead staff. What only explains how to type an answer is left out."""
@@ -84,10 +127,20 @@ def load(rules: Path | None = None) -> dict[str, Text]:
     for name, kept in _RULES.items():
         _add(found, folder / name, f"rules/{name}", "", kept)
     for path in sorted((folder / "areas").glob("*.yaml")):
-        _add(found, path, f"rules/areas/{path.name}", f"areas.{path.stem}",
-             lambda path: path.startswith("contacts.") or _ends("says", "how_to_send")(path))
-    _add(found, folder / "forms" / "national_2018.yaml", "rules/forms/national_2018.yaml", "form",
-         _begins("remark_on_consent"))
+        _add(
+            found,
+            path,
+            f"rules/areas/{path.name}",
+            f"areas.{path.stem}",
+            lambda path: path.startswith("contacts.") or _ends("says", "how_to_send")(path),
+        )
+    _add(
+        found,
+        folder / "forms" / "national_2018.yaml",
+        "rules/forms/national_2018.yaml",
+        "form",
+        _begins("remark_on_consent"),
+    )
     dialogs = Path(str(resources.files("triage.dialogs")))
     for name, kept in _DIALOGS.items():
         prefix = "" if name == "terms" else name
@@ -102,8 +155,26 @@ def _add(found: dict[str, Text], path: Path, file: str, prefix: str, kept: Kept)
             found[whole] = Text(whole, file, " ".join(words.split()))
 
 
-_NO_WORDS = {"id", "fact", "form", "kind", "when", "then", "stage", "step", "by", "contact", "sources",
-             "asked_when", "one_call_with", "read_for", "section", "if_answered", "or_else", "review_due"}
+_NO_WORDS = {
+    "id",
+    "fact",
+    "form",
+    "kind",
+    "when",
+    "then",
+    "stage",
+    "step",
+    "by",
+    "contact",
+    "sources",
+    "asked_when",
+    "one_call_with",
+    "read_for",
+    "section",
+    "if_answered",
+    "or_else",
+    "review_due",
+}
 """Keys whose values are names of the program or of a document."""
 
 

@@ -13,9 +13,16 @@ from triage.stories.language import Phrase
 from triage.stories.player import PHRASES as FOR_TRAINERS
 from triage.stories.told import Told
 
-PHRASES: tuple[Phrase, ...] = (*FOR_TRAINERS, *paper.GIVENS, *paper.WHENS, *paper.OUTCOMES,
-                               *following.GIVENS, *following.WHENS, *following.OUTCOMES,
-                               *wording.OUTCOMES)
+PHRASES: tuple[Phrase, ...] = (
+    *FOR_TRAINERS,
+    *paper.GIVENS,
+    *paper.WHENS,
+    *paper.OUTCOMES,
+    *following.GIVENS,
+    *following.WHENS,
+    *following.OUTCOMES,
+    *wording.OUTCOMES,
+)
 """Everything that a feature file can say: the documents too, which only tests look into."""
 
 

@@ -54,7 +54,7 @@ class _AtTheTable(PlainFace):
         self._from = 0
 
     def ask(self, request: Request) -> str:
-        seen = " ".join(self.shown.getvalue()[self._from:].split())
+        seen = " ".join(self.shown.getvalue()[self._from :].split())
         self._from = len(self.shown.getvalue())
         if not self._rows:
             raise Left(for_good=True)
@@ -77,8 +77,14 @@ def _recorded(told: Told, said: Said) -> None:
     world = _worlds[told] = _World()
     told.ask()
     with _on(told.today):
-        write_record(world.path, world.folder / file_name(REFERENCE, "record"), told.policy, told.case,
-                     told.decision, REFERENCE)
+        write_record(
+            world.path,
+            world.folder / file_name(REFERENCE, "record"),
+            told.policy,
+            told.case,
+            told.decision,
+            REFERENCE,
+        )
     world.first = world.record()
 
 
@@ -94,8 +100,10 @@ def _follow_up(told: Told, said: Said) -> None:
     face = _AtTheTable(rows)
     with _on(said.words["day"]):
         try:
-            run_follow_up(FollowUpOptions(told.policy, engine_of(told.policy), read_record(world.path),
-                                          world.folder), face)
+            run_follow_up(
+                FollowUpOptions(told.policy, engine_of(told.policy), read_record(world.path), world.folder),
+                face,
+            )
         except InputError as error:
             face.say(str(error))
     if rows:
@@ -120,16 +128,20 @@ def _says_not(told: Told, said: Said) -> None:
 def _entries(told: Told, said: Said) -> None:
     entries = _worlds[told].record()["follow_ups"]
     if len(entries) != said.words["number"]:
-        raise AssertionError(f"Expected: {said.words['number']} follow-ups in the record, "
-                             f"but there are {len(entries)}.")
+        raise AssertionError(
+            f"Expected: {said.words['number']} follow-ups in the record, but there are {len(entries)}."
+        )
 
 
 def _unchanged(told: Told, said: Said) -> None:
     world = _worlds[told]
     now = world.record()
-    changed = [name for name in {*now, *world.first} - {"follow_ups", "seal"}
-               if now.get(name) != world.first.get(name)]
-    if changed or now["follow_ups"][:len(world.first["follow_ups"])] != world.first["follow_ups"]:
+    changed = [
+        name
+        for name in {*now, *world.first} - {"follow_ups", "seal"}
+        if now.get(name) != world.first.get(name)
+    ]
+    if changed or now["follow_ups"][: len(world.first["follow_ups"])] != world.first["follow_ups"]:
         raise AssertionError(f"Expected: what was decided before is unchanged. Changed: {changed}")
 
 

@@ -21,12 +21,14 @@ from triage.stories.language import Phrase, Said, Slot
 from triage.stories.told import Told
 from triage.stories.words import SLOTS
 
-_WORKPLACE = Slot({"a school": "education", "a hospital": "health", "a council": "local_authority",
-                   "a charity": "other"})
+_WORKPLACE = Slot(
+    {"a school": "education", "a hospital": "health", "a council": "local_authority", "a charity": "other"}
+)
 SHOWN_NOT_KNOWN = "Not known"
 
 
 # What is told
+
 
 def _saw(told: Told, said: Said) -> None:
     _say(told, Statement("seen", said.below, said.words["name"], _day(said)))
@@ -57,7 +59,8 @@ def _filled_in(told: Told, said: Said) -> None:
     field, kind = _field(told, said.words["label"])
     value = said.words["words"]
     told.case = told.case.with_(
-        form={**told.case.form, field: YesNoText("yes", value) if kind == "yes_no_text" else value})
+        form={**told.case.form, field: YesNoText("yes", value) if kind == "yes_no_text" else value}
+    )
 
 
 def _field(told: Told, label: str) -> tuple[str, str]:
@@ -72,6 +75,7 @@ def _field(told: Told, label: str) -> tuple[str, str]:
 
 
 # What happens
+
 
 def _tell_from_the_beginning(told: Told, said: Said) -> None:
     talk(told, begin(desk(told)), until="stops_with_note")
@@ -100,11 +104,13 @@ def _fill_in_form(told: Told, said: Said) -> None:
     told.ask()
     told.case = prefilled(told.policy, told.case, told.decision)
     template = told.policy.forms[told.policy.area(told.case.area).form]
-    told.form = list(form_sections(template, ReferralForm.from_case(told.case), paper_words(),
-                                   told.decision.words))
+    told.form = list(
+        form_sections(template, ReferralForm.from_case(told.case), paper_words(), told.decision.words)
+    )
 
 
 # What is checked in the note
+
 
 def _note_says(told: Told, said: Said) -> None:
     must_say("the note", told.note, said.words["words"])
@@ -118,11 +124,13 @@ def _note_says_under(told: Told, said: Said) -> None:
     heading, words = said.words["label"], said.words["words"]
     parts = {part.partition("\n")[0]: part for part in told.note.split("\n\n")}
     if words not in parts.get(heading.upper(), ""):
-        raise AssertionError(f'Expected: under "{heading}" the note says "{words}".\n'
-                             f"But it says:\n{told.note}")
+        raise AssertionError(
+            f'Expected: under "{heading}" the note says "{words}".\nBut it says:\n{told.note}'
+        )
 
 
 # What is checked in the conversation
+
 
 def _offered_within(told: Told, said: Said) -> None:
     screens = list(dict.fromkeys(question.screen for question in told.asked))
@@ -130,8 +138,10 @@ def _offered_within(told: Told, said: Said) -> None:
     if told.conversation.question is None or told.conversation.question.id != "stops_with_note":
         raise AssertionError("Expected: the note is offered, but it never is.")
     if len(screens) > said.words["number"]:
-        raise AssertionError(f"Expected: the note is offered after {said.words['number']} screens at most, "
-                             f"but it takes {len(screens)}: {', '.join(screens)}.")
+        raise AssertionError(
+            f"Expected: the note is offered after {said.words['number']} screens at most, "
+            f"but it takes {len(screens)}: {', '.join(screens)}."
+        )
 
 
 def _not_offered(told: Told, said: Said) -> None:
@@ -146,8 +156,10 @@ def _asked_only(told: Told, said: Said) -> None:
     wanted = [SLOTS["question"].words[words] for words in expected]
     if found != wanted:
         labels = {fact: words for words, fact in SLOTS["question"].words.items()}
-        raise AssertionError(f"Expected: these questions and no others: {', '.join(expected)}.\n"
-                             f"But asked was: {', '.join(labels.get(fact, fact) for fact in found)}.")
+        raise AssertionError(
+            f"Expected: these questions and no others: {', '.join(expected)}.\n"
+            f"But asked was: {', '.join(labels.get(fact, fact) for fact in found)}."
+        )
 
 
 def _lead_asked(told: Told, said: Said) -> None:
@@ -166,8 +178,10 @@ def _label(told: Told, said: Said) -> str:
 
 def _taken_back(told: Told, said: Said) -> None:
     if said.words["words"] not in told.taken_back:
-        raise AssertionError(f'Expected: "{said.words["words"]}" is taken back to the colleague.\n'
-                             f"But only this is: {'; '.join(told.taken_back) or 'nothing'}.")
+        raise AssertionError(
+            f'Expected: "{said.words["words"]}" is taken back to the colleague.\n'
+            f"But only this is: {'; '.join(told.taken_back) or 'nothing'}."
+        )
 
 
 def _nothing_taken_back(told: Told, said: Said) -> None:
@@ -178,16 +192,23 @@ def _nothing_taken_back(told: Told, said: Said) -> None:
 def _statements_kept(told: Told, said: Said) -> None:
     assert told.handed_over
     before, after = told.handed_over.statements, told.case.statements
-    if not before or after[:len(before)] != before:
-        raise AssertionError(f"Expected: every statement as it was told, with who said it and when.\n"
-                             f"Before: {before}\nAfter: {after}")
+    if not before or after[: len(before)] != before:
+        raise AssertionError(
+            f"Expected: every statement as it was told, with who said it and when.\n"
+            f"Before: {before}\nAfter: {after}"
+        )
 
 
 # What is checked in the form
 
+
 def _rows(told: Told, label: str) -> list[Row]:
-    found = [row for section in told.form for row in section.rows
-             if row.label == label or (section.title == label and len(section.rows) == 1)]
+    found = [
+        row
+        for section in told.form
+        for row in section.rows
+        if row.label == label or (section.title == label and len(section.rows) == 1)
+    ]
     if not found:
         raise AssertionError(f'The form has no field "{label}".')
     return found
@@ -202,8 +223,12 @@ def _form_says(told: Told, said: Said) -> None:
 
 def _form_does_not_say(told: Told, said: Said) -> None:
     label = said.words["label"]
-    must_say(f'the form under "{label}"', "\n".join(_rows(told, label)[0].answer) or SHOWN_NOT_KNOWN,
-             said.words["words"], says=False)
+    must_say(
+        f'the form under "{label}"',
+        "\n".join(_rows(told, label)[0].answer) or SHOWN_NOT_KNOWN,
+        said.words["words"],
+        says=False,
+    )
 
 
 def _sections(told: Told, said: Said) -> None:
@@ -215,9 +240,15 @@ def _sections(told: Told, said: Said) -> None:
 
 def _no_field(told: Told, said: Said) -> None:
     template = told.policy.forms[told.policy.area(told.case.area).form]
-    texts = [text.lower() for section in template.sections
-             for text in (section.title, section.hint, *(part for field in section.fields
-                                                         for part in (field.label, field.hint)))]
+    texts = [
+        text.lower()
+        for section in template.sections
+        for text in (
+            section.title,
+            section.hint,
+            *(part for field in section.fields for part in (field.label, field.hint)),
+        )
+    ]
     found = [text for text in texts for word in said.words["personal"] if word in text]
     if found:
         raise AssertionError(f"Expected: the form does not ask about it, but it says: {'; '.join(found)}.")
@@ -229,8 +260,13 @@ def _document(told: Told, said: Said) -> None:
         write_form(path, told.policy, told.case, told.decision, REFERENCE)
         document = Document(io.BytesIO(path.read_bytes()))
     shown = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
-    missing = [answer for section in told.form for row in section.rows for answer in row.answer
-               if answer not in shown]
+    missing = [
+        answer
+        for section in told.form
+        for row in section.rows
+        for answer in row.answer
+        if answer not in shown
+    ]
     if missing or SHOWN_NOT_KNOWN not in shown:
         raise AssertionError(f"Expected: the document says what the form says. Missing: {missing}")
 
@@ -257,15 +293,16 @@ def _text_to_paste(told: Told, said: Said) -> None:
             for text in (row.label, *(row.answer or (SHOWN_NOT_KNOWN,))):
                 if f"\n{text}\n" not in rest:
                     raise AssertionError(f"Expected: the text to paste says it too, in order: {text}")
-                rest = rest[rest.index(f"\n{text}\n") + len(text) + 1:]
+                rest = rest[rest.index(f"\n{text}\n") + len(text) + 1 :]
 
 
 GIVENS = (
     phrase("given", "{name} saw or heard[ on {day}]:", _saw),
     phrase("given", "{name} told staff[ on {day}]:", _heard),
     phrase("given", "staff thought of another explanation:", _explained),
-    Phrase("given", "the member of staff works in {workplace}", _works_in,
-           {**SLOTS, "workplace": _WORKPLACE}),
+    Phrase(
+        "given", "the member of staff works in {workplace}", _works_in, {**SLOTS, "workplace": _WORKPLACE}
+    ),
     phrase("given", 'on the form, "{label}" is "{words}"', _filled_in),
 )
 WHENS = (

@@ -18,15 +18,36 @@ from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED
 from triage.stories.told import Told, engine_of
 
 USUAL: Mapping[str, AnswerValue] = {
-    "immediate_danger": "no", "imminent_travel": "no", "planning_offence": "no", "police_told": "yes",
-    "police_agree": "yes", "role": "noticed_it", "about": "pupil_or_student", "person_in_charge": "no",
-    "indicators": ("extreme_material",), "ground_beyond_identity": "yes", "consulted": (),
-    "lead_available": "yes", "stops_with_note": "no", "prevent_team_advice": "no_answer_yet",
-    "additional_concern": "no", "age": 15, "could_be_under_18": "yes", "vulnerabilities": (),
-    "earlier_concerns": "no", "context_explored": "yes", "concern_remains": "yes", "household_risk": "no",
-    "known_to": (), "children_at_home": "no", "works_with_children": "no",
-    "works_with_adults_at_risk": "no", "lead_agrees": "yes", "person_told": "yes",
-    "parent_told": "yes", "informing_raises_risk": "no",
+    "immediate_danger": "no",
+    "imminent_travel": "no",
+    "planning_offence": "no",
+    "police_told": "yes",
+    "police_agree": "yes",
+    "role": "noticed_it",
+    "about": "pupil_or_student",
+    "person_in_charge": "no",
+    "indicators": ("extreme_material",),
+    "ground_beyond_identity": "yes",
+    "consulted": (),
+    "lead_available": "yes",
+    "stops_with_note": "no",
+    "prevent_team_advice": "no_answer_yet",
+    "additional_concern": "no",
+    "age": 15,
+    "could_be_under_18": "yes",
+    "vulnerabilities": (),
+    "earlier_concerns": "no",
+    "context_explored": "yes",
+    "concern_remains": "yes",
+    "household_risk": "no",
+    "known_to": (),
+    "children_at_home": "no",
+    "works_with_children": "no",
+    "works_with_adults_at_risk": "no",
+    "lead_agrees": "yes",
+    "person_told": "yes",
+    "parent_told": "yes",
+    "informing_raises_risk": "no",
     "sector": "education",
 }
 _STORY = {"story.seen": "A remark was heard.", "story.known": "no", "call": "ready"}
@@ -57,8 +78,9 @@ def facts_asked(questions: list[Question]) -> list[str]:
     return [fact for question in questions for fact in several.get(question.kind, (question.fact,)) if fact]
 
 
-def _answer(told: Told, conversation: Conversation, question: Question,
-            answers: Mapping[str, AnswerValue]) -> Value:
+def _answer(
+    told: Told, conversation: Conversation, question: Question, answers: Mapping[str, AnswerValue]
+) -> Value:
     if question.form:
         return conversation.suggestion(question) or NOT_KNOWN
     match question.kind:

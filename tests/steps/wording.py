@@ -23,6 +23,7 @@ def _holds(read: Callable[[Sequence[Sequence[str]]], list[Row]]) -> Callable[[To
     def check(told: Told, said: Said) -> None:
         if found := faults(read(said.table), _words(told.rules)):
             raise AssertionError("Not every text says what it has to say:\n" + "\n".join(found))
+
     return check
 
 

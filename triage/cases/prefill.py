@@ -114,12 +114,18 @@ class _Given:
         )
 
     def told_of(self, kind: str) -> list[str]:
-        return [f"{self.head(kind, found)}\n{found.text}" for found in self.case.statements
-                if found.kind == kind and found.text.strip()]
+        return [
+            f"{self.head(kind, found)}\n{found.text}"
+            for found in self.case.statements
+            if found.kind == kind and found.text.strip()
+        ]
 
     def notice(self) -> str:
-        seen = [self.head("seen_below", found) for found in self.case.statements
-                if found.kind == "seen" and found.text.strip()]
+        seen = [
+            self.head("seen_below", found)
+            for found in self.case.statements
+            if found.kind == "seen" and found.text.strip()
+        ]
         return "\n\n".join([*dict.fromkeys(seen), *self.told_of("told")])
 
     def event(self) -> str:
@@ -169,8 +175,9 @@ class _Given:
         if marks is None:
             return ""
         every = self.policy.facts["known_to"].values
-        return self.words("known_to.some" if marks else "known_to.none",
-                          labels=self.labels("known_to", marks or every))
+        return self.words(
+            "known_to.some" if marks else "known_to.none", labels=self.labels("known_to", marks or every)
+        )
 
     def spoken_to_nobody(self) -> str:
         """That nobody was consulted, but for those whom other answers name."""
@@ -221,8 +228,9 @@ class _Given:
 
     def informed(self) -> YesNoText | None:
         names = {"person": "person_told", "parent": "parent_told", "risk": "informing_raises_risk"}
-        parts = [self.words.texts.get(f"safeguarding.{who}_{self.answer(fact)}", "")
-                 for who, fact in names.items()]
+        parts = [
+            self.words.texts.get(f"safeguarding.{who}_{self.answer(fact)}", "") for who, fact in names.items()
+        ]
         text = " ".join(filter(None, [*parts, self.told_by_others()]))
         told = self.answer("person_told")
         if not text:
@@ -234,13 +242,17 @@ class _Given:
         if not self.decision.duty("tell_nobody_yet"):
             return ""
         reasons = (name for name in self.words.texts if name.startswith("tellers."))
-        names = [self.words(name) for name in reasons
-                 if self.decision.words.get(name.removeprefix("tellers.")) == "yes"]
+        names = [
+            self.words(name)
+            for name in reasons
+            if self.decision.words.get(name.removeprefix("tellers.")) == "yes"
+        ]
         if not names:
             return ""
         asked = self.answer("person_told") or self.answer("parent_told")
-        return self.words("safeguarding.others_tell" if asked else "safeguarding.not_told_yet",
-                          names=self.together(names))
+        return self.words(
+            "safeguarding.others_tell" if asked else "safeguarding.not_told_yet", names=self.together(names)
+        )
 
     def danger(self, fact: str) -> str:
         label = self.policy.facts[fact].label

@@ -33,14 +33,17 @@ class Words:
 
     def told(self, reword: Callable[[str], str]) -> Words:
         """The same words with every text as ``reword`` has it said."""
-        return Words({name: reword(text) for name, text in self.texts.items()},
-                     {name: tuple(map(reword, lines)) for name, lines in self.lists.items()})
+        return Words(
+            {name: reword(text) for name, text in self.texts.items()},
+            {name: tuple(map(reword, lines)) for name, lines in self.lists.items()},
+        )
 
     def under(self, group: str) -> Iterable[tuple[str, tuple[str, ...]]]:
         """The lists of a group, each with its name inside the group."""
         start = f"{group}."
-        return [(name.removeprefix(start), found) for name, found in self.lists.items()
-                if name.startswith(start)]
+        return [
+            (name.removeprefix(start), found) for name, found in self.lists.items() if name.startswith(start)
+        ]
 
 
 def in_a_row(labels: Iterable[str]) -> str:

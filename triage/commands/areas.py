@@ -49,19 +49,33 @@ def _areas_confirm(given: Namespace) -> int:
 
 COMMANDS: dict[str, Command] = {
     "areas": Command("list the areas, their review dates and who confirmed them", (RULES,), _areas),
-    "areas check": Command("say whether an area pack is valid", (
-        Argument("file", {"metavar": "FILE", "help": "an area pack"}),
-    ), _areas_check),
-    "areas new": Command("ask questions and write a new area pack", (
-        Argument("--out", {"metavar": "FILE", "help": "the new file; else areas/ of the policy folder"}),
-    ), _areas_new),
-    "areas renew": Command("write your own copy of an installed area pack, to bring it up to date", (
-        Argument("id", {"metavar": "ID", "help": "the area"}),
-        Argument("--out", {"metavar": "FILE", "help": "the new file; else areas/ of the policy folder"}),
-    ), _areas_renew),
-    "areas confirm": Command("record that an area's contacts were confirmed, and until when", (
-        Argument("id", {"metavar": "ID", "help": "the area"}),
-        Argument("--until", {"metavar": "DATE", "help": "the last day on which it holds; else in a year"}),
-        Argument("--by", {"metavar": "NAME", "help": "who confirmed them; else your own name"}),
-    ), _areas_confirm),
+    "areas check": Command(
+        "say whether an area pack is valid",
+        (Argument("file", {"metavar": "FILE", "help": "an area pack"}),),
+        _areas_check,
+    ),
+    "areas new": Command(
+        "ask questions and write a new area pack",
+        (Argument("--out", {"metavar": "FILE", "help": "the new file; else areas/ of the policy folder"}),),
+        _areas_new,
+    ),
+    "areas renew": Command(
+        "write your own copy of an installed area pack, to bring it up to date",
+        (
+            Argument("id", {"metavar": "ID", "help": "the area"}),
+            Argument("--out", {"metavar": "FILE", "help": "the new file; else areas/ of the policy folder"}),
+        ),
+        _areas_renew,
+    ),
+    "areas confirm": Command(
+        "record that an area's contacts were confirmed, and until when",
+        (
+            Argument("id", {"metavar": "ID", "help": "the area"}),
+            Argument(
+                "--until", {"metavar": "DATE", "help": "the last day on which it holds; else in a year"}
+            ),
+            Argument("--by", {"metavar": "NAME", "help": "who confirmed them; else your own name"}),
+        ),
+        _areas_confirm,
+    ),
 }

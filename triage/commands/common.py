@@ -25,12 +25,15 @@ if TYPE_CHECKING:
     from triage.faces.lines import Lines
     from triage.policy.model import Policy
 
-RULES = Argument("--rules", {
-    "metavar": "DIR", "help": "a changed copy of the rules (or a git revision) instead of those in use"})
+RULES = Argument(
+    "--rules",
+    {"metavar": "DIR", "help": "a changed copy of the rules (or a git revision) instead of those in use"},
+)
 """For commands that owners of the policy use, to see what a change does before anybody works with it."""
 
-DIALOGS = Argument("--dialogs", {
-    "metavar": "DIR", "help": "a changed copy of the dialogs that belongs to these rules"})
+DIALOGS = Argument(
+    "--dialogs", {"metavar": "DIR", "help": "a changed copy of the dialogs that belongs to these rules"}
+)
 """Beside ``--rules``: the words and questions that go with a changed copy."""
 
 _Kept = TypeVar("_Kept")
@@ -110,8 +113,13 @@ def _dialogs_folder(name: str | None) -> Path | None:
 
 def _not_fitting(error: InputError, *, chosen: bool) -> InputError:
     where = f"{DIALOGS.name}, {error.file}" if chosen and error.file else error.file or DIALOGS.name
-    hint = "" if chosen else ("; these are the dialogs in use: name the copy that belongs to these rules "
-                              f"with {DIALOGS.name}")
+    hint = (
+        ""
+        if chosen
+        else (
+            f"; these are the dialogs in use: name the copy that belongs to these rules with {DIALOGS.name}"
+        )
+    )
     return InputError(error.problem + hint, file=where, line=error.line, field=error.field)
 
 
@@ -134,8 +142,9 @@ def case_in(file: str, policy: Policy) -> Case:
         from triage.faces.going_on import locked_file
 
         if locked_file(path):
-            raise InputError("this file is locked; triage chat --from opens it, with its passphrase",
-                             file=file) from None
+            raise InputError(
+                "this file is locked; triage chat --from opens it, with its passphrase", file=file
+            ) from None
         raise
 
 

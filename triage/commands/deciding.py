@@ -74,8 +74,14 @@ def _form(given: Namespace) -> int:
     policy, case, decision = decided(given, given.file)
     reference = case.reference or reference_in(Path(given.file)) or new_reference(out.parent)
     write = write_form_text if out.suffix.lower() == ".txt" else write_form
-    write(out, policy, _with_me(prefilled(policy, case, decision)), decision, reference,
-          lineage(reference, 1, (), (), case))
+    write(
+        out,
+        policy,
+        _with_me(prefilled(policy, case, decision)),
+        decision,
+        reference,
+        lineage(reference, 1, (), (), case),
+    )
     show([f"The form is in {out}. Its reference is {reference}. Read it before you send it."])
     if "prevent_referral" not in decision.routes:
         show(["On these answers the policy asks for no referral. Talk to your lead before you send it."])
@@ -94,17 +100,43 @@ def _with_me(case: Case) -> Case:
 
 
 COMMANDS: dict[str, Command] = {
-    "decide": Command("what the policy asks, from files of answers", (
-        Argument("file", {"nargs": "+", "metavar": "FILE",
-                          "help": "a file of answers; several give one JSON line each"}),
-        Argument("--json", {"action": "store_true", "help": "as a JSON object"}),
-    ), _decide),
-    "form": Command("fill the referral form from a file of answers", (
-        _FILE, Argument("--out", {
-            "required": True, "metavar": "FORM.docx",
-            "help": "the new file; FORM.txt gives the same as text, to paste into an online form"}),
-    ), _form),
-    "explain": Command("a decision in plain words, with its rules, sources and answers", (
-        _FILE, RULES, DIALOGS,
-    ), _explain),
+    "decide": Command(
+        "what the policy asks, from files of answers",
+        (
+            Argument(
+                "file",
+                {
+                    "nargs": "+",
+                    "metavar": "FILE",
+                    "help": "a file of answers; several give one JSON line each",
+                },
+            ),
+            Argument("--json", {"action": "store_true", "help": "as a JSON object"}),
+        ),
+        _decide,
+    ),
+    "form": Command(
+        "fill the referral form from a file of answers",
+        (
+            _FILE,
+            Argument(
+                "--out",
+                {
+                    "required": True,
+                    "metavar": "FORM.docx",
+                    "help": "the new file; FORM.txt gives the same as text, to paste into an online form",
+                },
+            ),
+        ),
+        _form,
+    ),
+    "explain": Command(
+        "a decision in plain words, with its rules, sources and answers",
+        (
+            _FILE,
+            RULES,
+            DIALOGS,
+        ),
+        _explain,
+    ),
 }

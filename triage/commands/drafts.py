@@ -97,8 +97,11 @@ def _of_draft(host: Host, reference: str, policy: Policy) -> tuple[str, bytes, P
         told = found.draft.conversation.told
         case = told.with_(reference=told.reference or reference)
         folder = Path(found.draft.out) if found.draft.out else documents_dir()
-    return case.reference, case_to_yaml(case, policy).encode(), \
-        (folder / file_name(case.reference, "answers")).with_suffix(handover.SUFFIX)
+    return (
+        case.reference,
+        case_to_yaml(case, policy).encode(),
+        (folder / file_name(case.reference, "answers")).with_suffix(handover.SUFFIX),
+    )
 
 
 def _of_file(path: Path, policy: Policy) -> tuple[str, bytes]:
@@ -122,17 +125,28 @@ def _of_file(path: Path, policy: Policy) -> tuple[str, bytes]:
 def _proved_new(out: Path) -> None:
     # A passphrase that was made for nothing would only confuse.
     if out.exists() or out.is_symlink():
-        raise InputError("this file is there already, and it is never overwritten; "
-                         "name another one with --out, or delete it first", file=str(out))
+        raise InputError(
+            "this file is there already, and it is never overwritten; "
+            "name another one with --out, or delete it first",
+            file=str(out),
+        )
 
 
 COMMANDS: dict[str, Command] = {
-    "drafts": Command("list your drafts, erase them, or change how they are kept", (
-        Argument("--erase", {"metavar": "REFERENCE", "help": "erase one draft, or all"}),
-        Argument("--change", {"action": "store_true", "help": "choose anew how drafts are kept"}),
-    ), _drafts),
-    "handover": Command("the protected file with which somebody else goes on", (
-        Argument("file", {"metavar": "FILE", "help": "a file of answers, or the reference of a draft"}),
-        Argument("--out", {"metavar": "FILE", "help": "the new file; else beside the answers"}),
-    ), _handover),
+    "drafts": Command(
+        "list your drafts, erase them, or change how they are kept",
+        (
+            Argument("--erase", {"metavar": "REFERENCE", "help": "erase one draft, or all"}),
+            Argument("--change", {"action": "store_true", "help": "choose anew how drafts are kept"}),
+        ),
+        _drafts,
+    ),
+    "handover": Command(
+        "the protected file with which somebody else goes on",
+        (
+            Argument("file", {"metavar": "FILE", "help": "a file of answers, or the reference of a draft"}),
+            Argument("--out", {"metavar": "FILE", "help": "the new file; else beside the answers"}),
+        ),
+        _handover,
+    ),
 }

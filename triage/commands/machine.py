@@ -20,8 +20,13 @@ def _me(given: Namespace) -> int:
         kept = pages.asked(policy, kept, asker())
         settings.save_me(kept)
         print()
-    show([*pages.shown_lines(policy, kept), "",
-           "triage me --change changes them; triage me --erase erases them."])
+    show(
+        [
+            *pages.shown_lines(policy, kept),
+            "",
+            "triage me --change changes them; triage me --erase erases them.",
+        ]
+    )
     return DONE
 
 
@@ -34,9 +39,13 @@ def _doctor(given: Namespace) -> int:
 
 
 COMMANDS: dict[str, Command] = {
-    "me": Command("your own details, asked once and used in every form", (
-        Argument("--change", {"action": "store_true", "help": "ask for each of them again"}),
-        Argument("--erase", {"action": "store_true", "help": "forget them"}),
-    ), _me),
+    "me": Command(
+        "your own details, asked once and used in every form",
+        (
+            Argument("--change", {"action": "store_true", "help": "ask for each of them again"}),
+            Argument("--erase", {"action": "store_true", "help": "forget them"}),
+        ),
+        _me,
+    ),
     "doctor": Command("what works on this machine, and what does not", (), _doctor),
 }

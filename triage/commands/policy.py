@@ -82,28 +82,54 @@ def _diff(given: Namespace) -> int:
 
 
 COMMANDS: dict[str, Command] = {
-    "policy": Command("print the policy, or one rule, as a person reads it", (
-        Argument("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),
-        RULES, DIALOGS,
-    ), _rule),
-    "policy check": Command("prove what has to hold of every case, or show a case against it", (
-        RULES, DIALOGS,
-        Argument("--area", {"metavar": "ID", "default": "", "help": "only as the policy stands there"}),
-        Argument("--out", {"metavar": "DIR", "type": Path, "help": "write cases against it here"}),
-        Argument("--show-program", {"action": "store_true", "help": "print what the solver reads"}),
-    ), _check),
-    "policy mutants": Command("change the policy in one place at a time, and list what no scenario notices", (
-        RULES, DIALOGS,
-        Argument("--rule", {"metavar": "ID", "default": "", "help": "only changes to this rule"}),
-        Argument("--features", {"metavar": "DIR", "type": Path, "help": "your own scenarios instead"}),
-    ), _mutants),
-    "policy diff": Command("say in plain words which cases two versions of the policy treat differently", (
-        Argument("old", {"metavar": "OLD", "help": "a folder with rules, a git revision, or both: A..B"}),
-        Argument("new", {"nargs": "?", "metavar": "NEW", "help": "the same; without it the policy in use"}),
-        Argument("--moves", {"action": "store_true", "help": "only which cases changed route"}),
-        Argument("--new-facts", {
-            "metavar": "HOW", "default": "free",
-            "help": "what only NEW asks: free; or absent or harmless, over what OLD could end with"}),
-        Argument("--area", {"metavar": "ID", "default": "", "help": "only as both versions stand there"}),
-    ), _diff),
+    "policy": Command(
+        "print the policy, or one rule, as a person reads it",
+        (
+            Argument("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),
+            RULES,
+            DIALOGS,
+        ),
+        _rule,
+    ),
+    "policy check": Command(
+        "prove what has to hold of every case, or show a case against it",
+        (
+            RULES,
+            DIALOGS,
+            Argument("--area", {"metavar": "ID", "default": "", "help": "only as the policy stands there"}),
+            Argument("--out", {"metavar": "DIR", "type": Path, "help": "write cases against it here"}),
+            Argument("--show-program", {"action": "store_true", "help": "print what the solver reads"}),
+        ),
+        _check,
+    ),
+    "policy mutants": Command(
+        "change the policy in one place at a time, and list what no scenario notices",
+        (
+            RULES,
+            DIALOGS,
+            Argument("--rule", {"metavar": "ID", "default": "", "help": "only changes to this rule"}),
+            Argument("--features", {"metavar": "DIR", "type": Path, "help": "your own scenarios instead"}),
+        ),
+        _mutants,
+    ),
+    "policy diff": Command(
+        "say in plain words which cases two versions of the policy treat differently",
+        (
+            Argument("old", {"metavar": "OLD", "help": "a folder with rules, a git revision, or both: A..B"}),
+            Argument(
+                "new", {"nargs": "?", "metavar": "NEW", "help": "the same; without it the policy in use"}
+            ),
+            Argument("--moves", {"action": "store_true", "help": "only which cases changed route"}),
+            Argument(
+                "--new-facts",
+                {
+                    "metavar": "HOW",
+                    "default": "free",
+                    "help": "what only NEW asks: free; or absent or harmless, over what OLD could end with",
+                },
+            ),
+            Argument("--area", {"metavar": "ID", "default": "", "help": "only as both versions stand there"}),
+        ),
+        _diff,
+    ),
 }

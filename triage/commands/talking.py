@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 _HOW = (
     Argument("--plain", {"action": "store_true", "help": "numbered lines only, for a screen reader"}),
     Argument("--out", {"metavar": "DIR", "help": "the folder for what is written"}),
-    Argument("--debug", {"action": "store_true",
-                         "help": "write ids of questions and rules, nothing else, to standard error"}),
+    Argument(
+        "--debug",
+        {"action": "store_true", "help": "write ids of questions and rules, nothing else, to standard error"},
+    ),
     Argument("--debug-file", {"metavar": "FILE", "help": "the same, to the end of a file"}),
 )
 
@@ -47,11 +49,24 @@ def _chat(given: Namespace) -> int:
     from triage.faces.keeping import Keeping
 
     with watching(given) as watch:
-        return run_chat(ChatOptions(
-            policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out, case=case,
-            area=area, sector=given.sector or me.sector, workplace=me.area, plain=given.plain,
-            me=me.details(), confirmed=confirmed, going=going, watch=watch, first_line=False,
-            keeping=Keeping(out, asks=somebody_there(), written=_beside(given.begun))))
+        return run_chat(
+            ChatOptions(
+                policy=policy,
+                engine=Engine(policy, confirmed=frozenset(confirmed)),
+                out=out,
+                case=case,
+                area=area,
+                sector=given.sector or me.sector,
+                workplace=me.area,
+                plain=given.plain,
+                me=me.details(),
+                confirmed=confirmed,
+                going=going,
+                watch=watch,
+                first_line=False,
+                keeping=Keeping(out, asks=somebody_there(), written=_beside(given.begun)),
+            )
+        )
 
 
 def _beside(begun: str | None) -> tuple[Path, ...]:
@@ -93,12 +108,20 @@ def _resume(given: Namespace) -> int:
     from triage.faces.keeping import Keeping
 
     with watching(given) as watch:
-        return run_chat(ChatOptions(
-            policy=policy, engine=Engine(policy, confirmed=frozenset(confirmed)), out=out,
-            plain=given.plain, me=me.details(), confirmed=confirmed,
-            keeping=Keeping(out, asks=somebody_there()),
-            going=Going(opened=opened, out_named=given.out is not None, lacking=lacking), watch=watch,
-            first_line=False))
+        return run_chat(
+            ChatOptions(
+                policy=policy,
+                engine=Engine(policy, confirmed=frozenset(confirmed)),
+                out=out,
+                plain=given.plain,
+                me=me.details(),
+                confirmed=confirmed,
+                keeping=Keeping(out, asks=somebody_there()),
+                going=Going(opened=opened, out_named=given.out is not None, lacking=lacking),
+                watch=watch,
+                first_line=False,
+            )
+        )
 
 
 def somebody_there() -> bool:
@@ -125,8 +148,9 @@ def _follow_up(given: Namespace) -> int:
     out = _page_folder(given.out, path.parent)
     confirmed = if_readable(lambda: confirmed_today(policy)) or {}
     engine = Engine(policy, confirmed=frozenset(confirmed))
-    return run_follow_up(FollowUpOptions(policy, engine, record, out, given.plain, confirmed,
-                                         first_line=False))
+    return run_follow_up(
+        FollowUpOptions(policy, engine, record, out, given.plain, confirmed, first_line=False)
+    )
 
 
 def _page_folder(named: str | None, beside: Path) -> Path:
@@ -142,21 +166,47 @@ def _page_folder(named: str | None, beside: Path) -> Path:
 
 
 COMMANDS: dict[str, Command] = {
-    "chat": Command("the guided conversation, to a note or a completed form", (
-        Argument("--from", {"dest": "begun", "metavar": "FILE", "help": "go on from a colleague's answers"}),
-        Argument("--area", {"metavar": "ID", "help": "an area (triage areas lists them), or not_known"}),
-        Argument("--sector", {"metavar": "ID", "help": "education, health, local_authority or other"}),
-        *_HOW,
-    ), _chat),
-    "resume": Command("go on with a draft", (
-        Argument("reference", {"nargs": "?", "metavar": "REFERENCE",
-                               "help": "a draft such as 7F3KQMR; without one, the drafts are listed"}),
-        *_HOW,
-    ), _resume),
-    "follow-up": Command("what the police or the panel answered, and what comes next", (
-        Argument("record", {"nargs": "?", "metavar": "RECORD.json",
-                            "help": "a record; without one, the records in the folder are listed"}),
-        Argument("--out", {"metavar": "DIR", "help": "the folder to list, or for the page to read"}),
-        Argument("--plain", {"action": "store_true", "help": "numbered lines only, for a screen reader"}),
-    ), _follow_up),
+    "chat": Command(
+        "the guided conversation, to a note or a completed form",
+        (
+            Argument(
+                "--from", {"dest": "begun", "metavar": "FILE", "help": "go on from a colleague's answers"}
+            ),
+            Argument("--area", {"metavar": "ID", "help": "an area (triage areas lists them), or not_known"}),
+            Argument("--sector", {"metavar": "ID", "help": "education, health, local_authority or other"}),
+            *_HOW,
+        ),
+        _chat,
+    ),
+    "resume": Command(
+        "go on with a draft",
+        (
+            Argument(
+                "reference",
+                {
+                    "nargs": "?",
+                    "metavar": "REFERENCE",
+                    "help": "a draft such as 7F3KQMR; without one, the drafts are listed",
+                },
+            ),
+            *_HOW,
+        ),
+        _resume,
+    ),
+    "follow-up": Command(
+        "what the police or the panel answered, and what comes next",
+        (
+            Argument(
+                "record",
+                {
+                    "nargs": "?",
+                    "metavar": "RECORD.json",
+                    "help": "a record; without one, the records in the folder are listed",
+                },
+            ),
+            Argument("--out", {"metavar": "DIR", "help": "the folder to list, or for the page to read"}),
+            Argument("--plain", {"action": "store_true", "help": "numbered lines only, for a screen reader"}),
+        ),
+        _follow_up,
+    ),
 }

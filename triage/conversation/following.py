@@ -25,8 +25,14 @@ OPENS_WITH = "police_assessment"
 
 CHASE = "chase"
 _DATES = "answered."
-_OFFERED = ("police_assessment", "panel_decision", "other_needs", "support_consent", "consent_from",
-            "support_outcome")
+_OFFERED = (
+    "police_assessment",
+    "panel_decision",
+    "other_needs",
+    "support_consent",
+    "consent_from",
+    "support_outcome",
+)
 """Offered again as they were answered last. Danger, age and what is new are always asked anew."""
 _TYPED = ("line", "long", "time")
 
@@ -56,8 +62,12 @@ def load_follow_up_script(policy: Policy, dialogs: Path | None = None) -> Script
 @lru_cache(maxsize=4)
 def _load_follow_up(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
     screens = read_screens(policy, ("safety", "after"), dialogs)
-    return Script.of([_without_free_text(screen) for screen in screens], opens_with=OPENS_WITH,
-                     meanings=read_meanings(policy, dialogs), dialogs=dialogs)
+    return Script.of(
+        [_without_free_text(screen) for screen in screens],
+        opens_with=OPENS_WITH,
+        meanings=read_meanings(policy, dialogs),
+        dialogs=dialogs,
+    )
 
 
 def _without_free_text(screen: Screen) -> Screen:
@@ -65,28 +75,44 @@ def _without_free_text(screen: Screen) -> Screen:
     return replace(screen, questions=tuple(found for found in screen.questions if found.kind not in _TYPED))
 
 
-def begin_follow_up(desk: Desk, earlier: Mapping[str, AnswerValue],
-                    first: Mapping[str, AnswerValue] | None = None) -> Conversation:
+def begin_follow_up(
+    desk: Desk, earlier: Mapping[str, AnswerValue], first: Mapping[str, AnswerValue] | None = None
+) -> Conversation:
     """A new follow-up. ``earlier``: the answers of the last one, offered again where that is sound.
 
     ``first``: the answers before the referral. What the policy keeps of them holds without being asked,
     such as that the person is the safeguarding lead.
     """
     questions, facts = desk.script.questions, desk.policy.facts
-    offered: dict[str, Value] = {fact: earlier[fact] for fact in _OFFERED
-                                 if fact in questions and earlier.get(fact) in facts[fact].values}
-    kept = {fact: answer for fact, answer in (first or {}).items()
-            if fact in facts and facts[fact].kept_after_referral and answer in facts[fact].values}
+    offered: dict[str, Value] = {
+        fact: earlier[fact]
+        for fact in _OFFERED
+        if fact in questions and earlier.get(fact) in facts[fact].values
+    }
+    kept = {
+        fact: answer
+        for fact, answer in (first or {}).items()
+        if fact in facts and facts[fact].kept_after_referral and answer in facts[fact].values
+    }
     return Conversation(desk, aside=offered, known=kept)
 
 
 def follow_up_of(conversation: Conversation) -> FollowUp:
     """What a finished follow-up gives."""
     answers = conversation.answers
-    days = {key.removeprefix(_DATES): value.isoformat() for key, value in answers.items()
-            if key.startswith(_DATES) and isinstance(value, datetime.date)}
-    return FollowUp(conversation.desk.today, conversation.area, told(conversation).answers, days,
-                    str(answers[CHASE]), conversation.decision)
+    days = {
+        key.removeprefix(_DATES): value.isoformat()
+        for key, value in answers.items()
+        if key.startswith(_DATES) and isinstance(value, datetime.date)
+    }
+    return FollowUp(
+        conversation.desk.today,
+        conversation.area,
+        told(conversation).answers,
+        days,
+        str(answers[CHASE]),
+        conversation.decision,
+    )
 
 
 def told(conversation: Conversation) -> Case:

@@ -32,8 +32,11 @@ def begin(desk: Desk, begun: Case | None = None) -> Conversation:
     if begun.area != desk.policy.not_known and not desk.area:
         given["area"] = begun.area
     form = {name: value for name, value in begun.form.items() if not name.startswith("referrer.")}
-    asked = {name: value for name, value in form.items()
-             if name in desk.script.questions and name != NOT_ASKED_AGAIN}
+    asked = {
+        name: value
+        for name, value in form.items()
+        if name in desk.script.questions and name != NOT_ASKED_AGAIN
+    }
     given.update(asked)
     if isinstance(born := asked.get(BORN), datetime.date) and given.get("age") in (None, "unknown"):
         given["age"] = born
@@ -41,8 +44,14 @@ def begin(desk: Desk, begun: Case | None = None) -> Conversation:
 
 
 def _question_of(desk: Desk, fact: str) -> str:
-    return next((question.id for question in desk.script.questions.values()
-                 if question.fact == fact and question.kind != "context"), fact)
+    return next(
+        (
+            question.id
+            for question in desk.script.questions.values()
+            if question.fact == fact and question.kind != "context"
+        ),
+        fact,
+    )
 
 
 def _people(begun: Case) -> tuple[str, ...]:
@@ -68,7 +77,8 @@ def gaps(conversation: Conversation) -> list[str]:
     if any(not said.when for said in told):
         missing.append(words("gap_told_when"))
     # The age counts although the questions before it are still to be asked anew.
-    if conversation.given.get("age") in (None, "unknown") and \
-            not isinstance(conversation.given.get(BORN), datetime.date):
+    if conversation.given.get("age") in (None, "unknown") and not isinstance(
+        conversation.given.get(BORN), datetime.date
+    ):
         missing.append(words("gap_age"))
     return missing

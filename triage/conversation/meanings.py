@@ -23,8 +23,11 @@ class Meaning:
 
     def called_for(self, texts: Iterable[str]) -> bool:
         """Whether one of the texts uses the term."""
-        return any(re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE)
-                   for word in self.used for text in texts)
+        return any(
+            re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE)
+            for word in self.used
+            for text in texts
+        )
 
 
 def read_meanings(policy: Policy, folder: Path) -> tuple[Meaning, ...]:
@@ -34,7 +37,12 @@ def read_meanings(policy: Policy, folder: Path) -> tuple[Meaning, ...]:
     found = []
     for node in root.need("terms").items():
         node.mapping(["term", "used", "means", "sources"])
-        found.append(Meaning(
-            node.need("term").filled(), tuple(entry.filled() for entry in node.need("used").one_or_more()),
-            node.need("means").filled(), read_citations(node.need("sources"), policy.sources)))
+        found.append(
+            Meaning(
+                node.need("term").filled(),
+                tuple(entry.filled() for entry in node.need("used").one_or_more()),
+                node.need("means").filled(),
+                read_citations(node.need("sources"), policy.sources),
+            )
+        )
     return tuple(found)

@@ -79,8 +79,11 @@ class Replay:
             return False
         if screen.contacts_needed and not self._contacts_needed(question):
             return False
-        if question.fact and question.kind not in ("area", "context") and (
-                question.fact in self.facts or not self._asked_now(question.fact, words)):
+        if (
+            question.fact
+            and question.kind not in ("area", "context")
+            and (question.fact in self.facts or not self._asked_now(question.fact, words))
+        ):
             return False
         if question.kind == "people" and not asked_now(self.desk.policy.facts["consulted"], words):
             return False
@@ -110,8 +113,10 @@ class Replay:
             return False
         national = self.desk.policy.areas[self.desk.policy.national].contacts
         kinds = self.desk.policy.contact_kinds
-        return any(task.contact and task.contact not in national
-                   and not kinds[task.contact].own_organisation for task in self.decision.duties)
+        return any(
+            task.contact and task.contact not in national and not kinds[task.contact].own_organisation
+            for task in self.decision.duties
+        )
 
     def _form_applies(self, question: Question) -> bool:
         name, begun = question.form, self.conversation.begun

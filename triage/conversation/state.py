@@ -132,8 +132,11 @@ class Conversation:
         found = prefilled(self.desk.policy, self.told, self.decision)
         reason, informed = text_of(self.answers.get("telling_reason")), "safeguarding.individual_informed"
         said = found.form.get(informed)
-        if "telling_reason" not in self.answers or not isinstance(said, YesNoText) \
-                or informed in self.answers:
+        if (
+            "telling_reason" not in self.answers
+            or not isinstance(said, YesNoText)
+            or informed in self.answers
+        ):
             return found
         why = self.words("why_not_told", reason=reason) if reason else no_reason()
         text = " ".join(part for part in (said.text, why) if part)
@@ -154,8 +157,13 @@ class Conversation:
             form.update(form_of(question, replay.values[question.id]))
         form.update(self._own_details(form))
         earlier = self.begun.statements if self.begun else ()
-        return Case(self.area, facts, form, (*earlier, *statements_of(replay.values, self.author, words)),
-                    self.reference)
+        return Case(
+            self.area,
+            facts,
+            form,
+            (*earlier, *statements_of(replay.values, self.author, words)),
+            self.reference,
+        )
 
     def _form_of_a_colleague(self) -> dict[str, FormValue]:
         """What a colleague left of the form. While the form is filled in, the answers to its questions
@@ -163,8 +171,11 @@ class Conversation:
         form = dict(self.begun.form) if self.begun else {}
         if self._replay.values.get(FORM_NOW) != "yes":
             return form
-        return {name: value for name, value in form.items()
-                if name == NOT_ASKED_AGAIN or name not in self.desk.script.questions}
+        return {
+            name: value
+            for name, value in form.items()
+            if name == NOT_ASKED_AGAIN or name not in self.desk.script.questions
+        }
 
     @property
     def author(self) -> str:
@@ -172,8 +183,9 @@ class Conversation:
         me = self.desk.me
         name = " ".join(part for part in (me.get("forename"), me.get("surname")) if part)
         is_lead = self._replay.facts.get("role") == "safeguarding_lead"
-        return ", ".join(part for part in (name, me.get("role")) if part) or \
-            self.desk.script.words("the_lead" if is_lead else "member_of_staff")
+        return ", ".join(part for part in (name, me.get("role")) if part) or self.desk.script.words(
+            "the_lead" if is_lead else "member_of_staff"
+        )
 
     def suggestion(self, question: Question) -> Value | None:
         """What triage already gives for a field of the form: shown as "as you said"."""
@@ -226,8 +238,9 @@ class Conversation:
         if not found:
             return self
         said = tuple(one.said for one in found)
-        return replace(self, danger_now=said, danger_seen=self.danger_seen.union(
-            said, (one.line for one in found)))
+        return replace(
+            self, danger_now=said, danger_seen=self.danger_seen.union(said, (one.line for one in found))
+        )
 
     def back(self) -> Conversation:
         """The conversation with the last answer reopened; itself where there is none."""
@@ -286,8 +299,9 @@ class Conversation:
 
     def _watch_ticks(self, ticked: tuple[object, ...]) -> Conversation:
         signs = [f"{TICKED}{word}" for word in ticked]
-        found = tuple(sign for sign in signs if sign in self.desk.script.danger.ticks
-                      and sign not in self.danger_seen)
+        found = tuple(
+            sign for sign in signs if sign in self.desk.script.danger.ticks and sign not in self.danger_seen
+        )
         if not found or self.given.get("safety") != SAFE:
             return self
         return replace(self, danger_now=found, danger_seen=self.danger_seen | set(found))
@@ -304,8 +318,9 @@ class Conversation:
     def _born_at_that_age(self) -> Conversation:
         """A date of birth that does not fit the age any more is asked again."""
         born, age = self.given.get(BORN), self.given.get("age")
-        fits = isinstance(born, datetime.date) and isinstance(age, int) and \
-            age_on(born, self.desk.today) == age
+        fits = (
+            isinstance(born, datetime.date) and isinstance(age, int) and age_on(born, self.desk.today) == age
+        )
         return self if fits else self.change(BORN)
 
     def _own_details(self, form: Mapping[str, FormValue]) -> dict[str, FormValue]:
@@ -318,6 +333,5 @@ class Conversation:
         elif me:
             found["referrer.same_as_first"] = form.get("referrer.same_as_first", "no")
         section = "first_identified_by" if first else "referrer"
-        found.update({f"{section}.{key}": kept for key, kept in me.items()
-                      if f"{section}.{key}" not in form})
+        found.update({f"{section}.{key}": kept for key, kept in me.items() if f"{section}.{key}" not in form})
         return found

@@ -61,8 +61,11 @@ def statements_of(answers: Mapping[str, Value], author: str, words: Words) -> tu
         found.append(Statement("seen", seen, author, _day(answers.get("story.seen_when"))))
     told = text_of(answers.get("story.told"))
     if told:
-        found.append(Statement("told", told, text_of(answers.get("story.told_by")),
-                               _day(answers.get("story.told_when"))))
+        found.append(
+            Statement(
+                "told", told, text_of(answers.get("story.told_by")), _day(answers.get("story.told_when"))
+            )
+        )
     context = text_of(answers.get("context"))
     if context:
         found.append(Statement("inferred", context, author))
@@ -88,8 +91,9 @@ def form_of(question: Question, value: Value) -> dict[str, FormValue]:
     return {}
 
 
-def police_action(answers: Mapping[str, Value], told: AnswerValue | None, words: Words,
-                  agreed: str = "") -> YesNoText | None:
+def police_action(
+    answers: Mapping[str, Value], told: AnswerValue | None, words: Words, agreed: str = ""
+) -> YesNoText | None:
     """What the form says about a call to the police, if there was one; ``agreed``: of a referral."""
     if told is None:
         return None

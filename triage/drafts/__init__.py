@@ -54,5 +54,15 @@ from triage.drafts.sealed import Key, WrongKeyError
 from triage.drafts.store import Entry, Expiry, OpenDraft, Store
 from triage.drafts.wire import Draft, Resumed
 
-__all__ = ["Draft", "Entry", "Expiry", "Key", "OpenDraft", "Resumed", "Store", "WrongKeyError", "handover",
-           "keys"]
+__all__ = [
+    "Draft",
+    "Entry",
+    "Expiry",
+    "Key",
+    "OpenDraft",
+    "Resumed",
+    "Store",
+    "WrongKeyError",
+    "handover",
+    "keys",
+]

@@ -22,16 +22,30 @@ _STORY = ("seen", "told", "inferred")
 @lru_cache(maxsize=4)
 def fingerprints(policy: Policy) -> Mapping[str, str]:
     """By question id, what changes where its words, its answers, or when it is asked change."""
-    return {question.id: _fingerprint(policy, screen, question)
-            for screen in load_script(policy).screens for question in screen.questions}
+    return {
+        question.id: _fingerprint(policy, screen, question)
+        for screen in load_script(policy).screens
+        for question in screen.questions
+    }
 
 
 def _fingerprint(policy: Policy, screen: Screen, question: Question) -> str:
     fact = policy.facts.get(question.fact)
-    parts = [question.kind, question.fact, question.form, question.ask, question.ask_self,
-             question.ask_on_behalf, _options(question.options), _options(question.alone_options),
-             _condition(question.when), _condition(screen.when), screen.contacts_needed,
-             question.if_answered, question.unless_nothing]
+    parts = [
+        question.kind,
+        question.fact,
+        question.form,
+        question.ask,
+        question.ask_self,
+        question.ask_on_behalf,
+        _options(question.options),
+        _options(question.alone_options),
+        _condition(question.when),
+        _condition(screen.when),
+        screen.contacts_needed,
+        question.if_answered,
+        question.unless_nothing,
+    ]
     if fact and question.kind != "area":
         parts += [fact.kind, sorted(fact.values), fact.lowest, fact.highest, _condition(fact.asked_when)]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
@@ -52,8 +66,13 @@ def fits(policy: Policy, question: Question, value: Value, today: datetime.date)
     words = [option.word for option in question.options]
     match question.kind:
         case "safety":
-            return isinstance(value, tuple) and len(value) == len(SAFETY_FACTS) and all(
-                word in policy.facts[fact].values for fact, word in zip(SAFETY_FACTS, value, strict=True))
+            return (
+                isinstance(value, tuple)
+                and len(value) == len(SAFETY_FACTS)
+                and all(
+                    word in policy.facts[fact].values for fact, word in zip(SAFETY_FACTS, value, strict=True)
+                )
+            )
         case "pause":
             return value == "ready"
         case "area":
@@ -75,8 +94,7 @@ def fits(policy: Policy, question: Question, value: Value, today: datetime.date)
 
 
 def _ticks(value: Value, words: list[str]) -> bool:
-    return isinstance(value, tuple) and all(word in words for word in value) and \
-        len(set(value)) == len(value)
+    return isinstance(value, tuple) and all(word in words for word in value) and len(set(value)) == len(value)
 
 
 def _age(value: Value, today: datetime.date) -> bool:
@@ -94,7 +112,8 @@ def _of_kind(kind: str, value: Value | FormValue) -> bool:
             return isinstance(value, tuple) and all(isinstance(entry, str) for entry in value)
         case "addresses":
             return isinstance(value, tuple) and all(
-                isinstance(entry, Address) and entry.current in _YES_NO for entry in value)
+                isinstance(entry, Address) and entry.current in _YES_NO for entry in value
+            )
         case "yes_no":
             return value in _YES_NO
         case "yes_no_text":
@@ -111,9 +130,11 @@ def usable(policy: Policy, case: Case) -> Case:
                 kinds.setdefault(section.id, set()).add(section.kind)
             for entry in section.fields:
                 kinds.setdefault(f"{section.id}.{entry.id}", set()).add(entry.kind)
-    form_values = {name: value for name, value in case.form.items()
-                   if name in kinds and (value == NOT_KNOWN
-                                         or any(_of_kind(kind, value) for kind in kinds[name]))}
+    form_values = {
+        name: value
+        for name, value in case.form.items()
+        if name in kinds and (value == NOT_KNOWN or any(_of_kind(kind, value) for kind in kinds[name]))
+    }
     answers = {name: value for name, value in case.answers.items() if name in policy.facts}
     statements = tuple(said for said in case.statements if said.kind in _STORY)
     area = case.area if case.area in policy.areas else policy.not_known

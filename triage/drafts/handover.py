@@ -57,8 +57,9 @@ def proved(data: bytes, file: str = "") -> Head:
     """The head of a locked file. InputError where it is damaged, or the file of a draft."""
     head = read_head(data, file)
     if head.label.what != HANDOVER or head.source != FROM_PASSPHRASE:
-        raise InputError("this is a draft of this program, not a file for a colleague; use triage resume",
-                         file=file)
+        raise InputError(
+            "this is a draft of this program, not a file for a colleague; use triage resume", file=file
+        )
     return head
 
 

@@ -41,12 +41,15 @@ _Found = TypeVar("_Found")
 
 # The passphrase
 
+
 def check_strength(passphrase: str) -> None:
     """InputError where a passphrase is too easy to guess; it says how to choose one."""
     plain = _plain(passphrase)
     if len(plain) < SHORTEST or len(set(plain)) < _DIFFERENT:
-        raise InputError(f"that is too easy to guess: take at least {SHORTEST} characters, "
-                         "for instance three or four words that do not belong together")
+        raise InputError(
+            f"that is too easy to guess: take at least {SHORTEST} characters, "
+            "for instance three or four words that do not belong together"
+        )
     if len(plain) > _TOO_MUCH:
         raise InputError(f"that is too long: at most {_TOO_MUCH} characters")
 
@@ -76,8 +79,9 @@ def _derived(passphrase: str, salt: bytes, cost: int) -> Key:
     try:
         secret = Scrypt(salt=salt, length=_SECRET, n=1 << cost, r=8, p=1).derive(_plain(passphrase).encode())
     except MemoryError:
-        raise InputError("there is not enough memory to work out the key; close other programs "
-                         "and try again") from None
+        raise InputError(
+            "there is not enough memory to work out the key; close other programs and try again"
+        ) from None
     return key_from_secret(secret, FROM_PASSPHRASE, salt, cost)
 
 
@@ -89,6 +93,7 @@ def _plain(passphrase: str) -> str:
 
 
 # The key store
+
 
 def store_name() -> str:
     """The name of this system's key store; empty where there is none that protects anything."""
@@ -118,6 +123,7 @@ def new_in_keyring() -> Key:
 
 def forget(mark: bytes) -> bool:
     """Take a key out of the key store. False where it was not there or that cannot be done."""
+
     def take_out() -> bool:
         store = _backend()
         if store is None or store.get_password(_SERVICE, _entry(mark)) is None:
@@ -142,8 +148,9 @@ def _stored(mark: bytes) -> Key:
     except ValueError:
         secret = b""
     if len(secret) != _SECRET:
-        raise InputError("the key of this draft is not in this computer's key store; "
-                         "the draft was left as it is")
+        raise InputError(
+            "the key of this draft is not in this computer's key store; the draft was left as it is"
+        )
     return key_from_secret(secret, IN_STORE, mark)
 
 
@@ -162,8 +169,14 @@ def _backend() -> KeyringBackend | None:
     found = keyring.get_keyring()
     chained = found.backends if isinstance(found, ChainerBackend) else [found]
     # keyring itself recommends a store from priority 1 on: those below keep keys in the open or lose them.
-    return next((store for store in chained if store.priority >= 1
-                 and not type(store).__module__.startswith("keyrings.alt")), None)
+    return next(
+        (
+            store
+            for store in chained
+            if store.priority >= 1 and not type(store).__module__.startswith("keyrings.alt")
+        ),
+        None,
+    )
 
 
 def _asked(ask: Callable[[], _Found], patience: float = 0.0) -> _Found:

@@ -142,9 +142,20 @@ def seal(content: bytes, label: Label, key: Key) -> bytes:
     filled = _LENGTH.pack(len(content)) + content + bytes(padding)
     stage = STAGES.index(label.stage) + 1 if label.stage in STAGES else 0
     reference = label.reference.encode().ljust(_REFERENCE_BYTES, b"\0")
-    head = _HEADS[VERSION].pack(MAGIC, VERSION, label.what, key.source, key.cost, key.mark, reference,
-                                label.begun.toordinal(), label.saved.toordinal(), stage, key.check,
-                                len(filled) + _TAG)
+    head = _HEADS[VERSION].pack(
+        MAGIC,
+        VERSION,
+        label.what,
+        key.source,
+        key.cost,
+        key.mark,
+        reference,
+        label.begun.toordinal(),
+        label.saved.toordinal(),
+        stage,
+        key.check,
+        len(filled) + _TAG,
+    )
     nonce = os.urandom(NONCE_SIZE)
     return head + nonce + ChaCha20Poly1305(key.cipher_key).encrypt(nonce, filled, head)
 
@@ -154,8 +165,10 @@ def read_head(data: bytes, file: str = "") -> Head:
     if not data.startswith(MAGIC):
         raise InputError(_NOT_OURS, file=file)
     if len(data) > len(MAGIC) and data[len(MAGIC)] > VERSION:
-        raise InputError("this file belongs to a newer version of this program, or was damaged; "
-                         "it was left as it is", file=file)
+        raise InputError(
+            "this file belongs to a newer version of this program, or was damaged; it was left as it is",
+            file=file,
+        )
     if len(data) <= len(MAGIC):
         raise InputError(_CUT, file=file)
     layout = _HEADS.get(data[len(MAGIC)])
@@ -163,18 +176,26 @@ def read_head(data: bytes, file: str = "") -> Head:
         raise InputError(_DAMAGED, file=file)
     if len(data) < layout.size:
         raise InputError(_CUT, file=file)
-    (_, _, what, source, cost, mark, reference, begun, saved, stage, check,
-     rest) = layout.unpack_from(data)
+    (_, _, what, source, cost, mark, reference, begun, saved, stage, check, rest) = layout.unpack_from(data)
     costs = COSTS if source == FROM_PASSPHRASE else range(1)
     try:
-        label = Label(what, reference.rstrip(b"\0").decode("ascii"), datetime.date.fromordinal(begun),
-                      datetime.date.fromordinal(saved), STAGES[stage - 1] if stage else "")
+        label = Label(
+            what,
+            reference.rstrip(b"\0").decode("ascii"),
+            datetime.date.fromordinal(begun),
+            datetime.date.fromordinal(saved),
+            STAGES[stage - 1] if stage else "",
+        )
     except (ValueError, OverflowError, IndexError):
         raise InputError(_DAMAGED, file=file) from None
-    if (what not in (DRAFT, HANDOVER) or source not in (IN_STORE, FROM_PASSPHRASE)
-            or cost not in costs or not REFERENCE.match(label.reference)):
+    if (
+        what not in (DRAFT, HANDOVER)
+        or source not in (IN_STORE, FROM_PASSPHRASE)
+        or cost not in costs
+        or not REFERENCE.match(label.reference)
+    ):
         raise InputError(_DAMAGED, file=file)
-    head = Head(label, source, cost, mark, check, rest, data[:layout.size])
+    head = Head(label, source, cost, mark, check, rest, data[: layout.size])
     if head.file_size > LARGEST:
         raise InputError(_DAMAGED, file=file)
     return head
@@ -195,7 +216,7 @@ def unseal(data: bytes, key: Key, file: str = "") -> bytes:
     if not hmac.compare_digest(key.check, head.check):
         raise WrongKeyError(_WRONG[head.source], file=file)
     begins = len(head.raw) + NONCE_SIZE
-    nonce, sealed = data[len(head.raw):begins], data[begins:]
+    nonce, sealed = data[len(head.raw) : begins], data[begins:]
     try:
         filled = ChaCha20Poly1305(key.cipher_key).decrypt(nonce, sealed, head.raw)
     except InvalidTag:
@@ -203,12 +224,11 @@ def unseal(data: bytes, key: Key, file: str = "") -> bytes:
     (length,) = _LENGTH.unpack_from(filled)
     if length > len(filled) - _LENGTH.size:
         raise InputError(_DAMAGED, file=file)
-    return filled[_LENGTH.size:_LENGTH.size + length]
+    return filled[_LENGTH.size : _LENGTH.size + length]
 
 
 _WRONG = {
-    FROM_PASSPHRASE: "that is not the passphrase of this file, or the file was damaged; "
-                     "it was left as it is",
+    FROM_PASSPHRASE: "that is not the passphrase of this file, or the file was damaged; it was left as it is",
     IN_STORE: "the key that is kept on this computer does not fit this file, or the file was damaged; "
-              "it was left as it is",
+    "it was left as it is",
 }

@@ -88,8 +88,11 @@ class Store:
 
     def references(self) -> frozenset[str]:
         """The references of all drafts. InputError where the folder cannot be read."""
-        return frozenset(name.removesuffix(_SUFFIX) for name in self._names()
-                         if name.endswith(_SUFFIX) and REFERENCE.match(name.removesuffix(_SUFFIX)))
+        return frozenset(
+            name.removesuffix(_SUFFIX)
+            for name in self._names()
+            if name.endswith(_SUFFIX) and REFERENCE.match(name.removesuffix(_SUFFIX))
+        )
 
     def entries(self, today: datetime.date | None = None) -> tuple[Entry, ...]:
         """All drafts, the one saved last first. No key is needed. InputError as ``references``.
@@ -255,8 +258,9 @@ class Store:
     def announced(self, entries: Iterable[Entry], today: datetime.date) -> None:
         """Keep that the user was told today that these drafts will be erased. InputError if it cannot be."""
         there, chosen = self.references(), settings.draft_settings()
-        warned = {reference: day for reference, day in chosen.warned.items()
-                  if reference in there and day <= today}
+        warned = {
+            reference: day for reference, day in chosen.warned.items() if reference in there and day <= today
+        }
         for entry in entries:
             told = warned.get(entry.reference)
             # A draft that was saved since then starts anew; else the first warning counts.
@@ -358,8 +362,10 @@ class OpenDraft:
         with contextlib.suppress(InputError):
             if self._seen and self._key and unseal(_read(path, LARGEST), self._key) == self._last:
                 return
-        raise InputError("this draft was changed by another window meanwhile, and what was written there "
-                         "stays; what you answer here is not saved any more")
+        raise InputError(
+            "this draft was changed by another window meanwhile, and what was written there "
+            "stays; what you answer here is not saved any more"
+        )
 
     def erase(self) -> None:
         """Erase the draft and let go of it. InputError where that cannot be done; it is still held then."""
@@ -376,8 +382,9 @@ class OpenDraft:
     def __enter__(self) -> OpenDraft:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
 
@@ -405,8 +412,10 @@ def _own_head(data: bytes, reference: str) -> Head:
     if head.label.what != DRAFT:
         raise InputError("this is a file for a colleague, not a draft; it was left as it is")
     if head.label.reference != reference:
-        raise InputError("this is the file of another draft under this name: two files were exchanged, "
-                         "or one was renamed; it was left as it is")
+        raise InputError(
+            "this is the file of another draft under this name: two files were exchanged, "
+            "or one was renamed; it was left as it is"
+        )
     return head
 
 

@@ -30,8 +30,21 @@ from triage.policy.model import Policy
 FORMAT = 1
 _ME = ("forename", "surname", "role", "organisation", "phone", "email")
 _ODD = "this draft holds something that cannot be used; it was left as it is"
-_NAMES = ("format", "policy", "prints", "desk", "given", "aside", "imported", "danger_seen", "danger_now",
-          "begun", "typed", "line", "out")
+_NAMES = (
+    "format",
+    "policy",
+    "prints",
+    "desk",
+    "given",
+    "aside",
+    "imported",
+    "danger_seen",
+    "danger_now",
+    "begun",
+    "typed",
+    "line",
+    "out",
+)
 _NEW_NAMES = ("written",)
 """What drafts of earlier versions do not hold."""
 
@@ -75,6 +88,7 @@ def stage_of(conversation: Conversation) -> str:
 
 # Writing
 
+
 def written(draft: Draft) -> bytes:
     """The draft as JSON. The same draft gives the same bytes."""
     conversation, desk = draft.conversation, draft.conversation.desk
@@ -106,19 +120,25 @@ def _plain(value: Value | FormValue | AnswerValue) -> object:
     if isinstance(value, YesNoText):
         return {"answer": value.answer, "text": value.text}
     if isinstance(value, tuple):
-        return [{"text": entry.text, "current": entry.current} if isinstance(entry, Address) else entry
-                for entry in value]
+        return [
+            {"text": entry.text, "current": entry.current} if isinstance(entry, Address) else entry
+            for entry in value
+        ]
     return value
 
 
 def _plain_case(case: Case) -> dict[str, object]:
-    return {"area": case.area, "reference": case.reference,
-            "answers": {key: _plain(value) for key, value in case.answers.items()},
-            "form": {key: _plain(value) for key, value in case.form.items()},
-            "statements": [[said.kind, said.text, said.by, said.when] for said in case.statements]}
+    return {
+        "area": case.area,
+        "reference": case.reference,
+        "answers": {key: _plain(value) for key, value in case.answers.items()},
+        "form": {key: _plain(value) for key, value in case.form.items()},
+        "statements": [[said.kind, said.text, said.by, said.when] for said in case.statements],
+    }
 
 
 # Reading
+
 
 def read(content: bytes, policy: Policy, engine: Engine, today: datetime.date) -> Resumed:
     """The draft in ``content``, to go on with today. InputError in one line where it cannot be used."""
@@ -159,6 +179,7 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     script = load_script(policy)
     prints = _mapping(found["prints"], _text)
     given, aside = _mapping(found["given"], _value), _mapping(found["aside"], _value)
+
     def can_be(key: str, value: Value) -> bool:
         return key not in script.questions or fits(policy, script.questions[key], value, today)
 
@@ -169,33 +190,47 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     conversation = Conversation(
         _desk(_object(found["desk"]), policy, engine, script, today),
         given={key: value for key, value in given.items() if key not in misfits and key not in gone},
-        aside={**{key: value for key, value in aside.items() if can_be(key, value)},
-               **{key: given[key] for key in gone}},
+        aside={
+            **{key: value for key, value in aside.items() if can_be(key, value)},
+            **{key: given[key] for key in gone},
+        },
         begun=usable(policy, _case(_object(found["begun"]))) if found["begun"] is not None else None,
-        imported=frozenset(_texts(found["imported"])))
+        imported=frozenset(_texts(found["imported"])),
+    )
     conversation, unsafe = _with_danger(conversation, found)
     again = changed | misfits | _of_another_age(conversation) | unsafe
     for key in again:
         conversation = conversation.change(key)
-    draft = Draft(conversation, _mapping(found["typed"], _texts), _text(found["line"]), _text(found["out"]),
-                  _texts(found.get("written", [])))
+    draft = Draft(
+        conversation,
+        _mapping(found["typed"], _texts),
+        _text(found["line"]),
+        _text(found["out"]),
+        _texts(found.get("written", [])),
+    )
     _proved(conversation)
     older = found["policy"] != policy.digest or bool(changed or gone)
     return Resumed(draft, older, tuple(key for key in script.questions if key in again), tuple(gone))
 
 
-def _desk(found: dict[str, object], policy: Policy, engine: Engine, script: Script,
-          today: datetime.date) -> Desk:
+def _desk(
+    found: dict[str, object], policy: Policy, engine: Engine, script: Script, today: datetime.date
+) -> Desk:
     if set(found) != {"area", "sector", "workplace", "me"}:
         raise _OddError
     area, sector, workplace = (_text(found[name]) for name in ("area", "sector", "workplace"))
     me = _mapping(found["me"], _text)
     # What this policy does not know any more is asked, as if it had not been given.
-    return Desk(policy, engine, script, today,
-                me={key: value for key, value in me.items() if key in _ME},
-                area=area if area in policy.areas or area == policy.not_known else "",
-                sector=sector if sector in policy.facts["sector"].values else "",
-                workplace=workplace if workplace in policy.areas else "")
+    return Desk(
+        policy,
+        engine,
+        script,
+        today,
+        me={key: value for key, value in me.items() if key in _ME},
+        area=area if area in policy.areas or area == policy.not_known else "",
+        sector=sector if sector in policy.facts["sector"].values else "",
+        workplace=workplace if workplace in policy.areas else "",
+    )
 
 
 def _with_danger(conversation: Conversation, found: dict[str, object]) -> tuple[Conversation, set[str]]:
@@ -204,15 +239,19 @@ def _with_danger(conversation: Conversation, found: dict[str, object]) -> tuple[
     seen, now = _texts(found["danger_seen"]), _texts(found["danger_now"])
     known = tuple(phrase for phrase in now if conversation.desk.script.danger.knows(phrase))
     lost = len(known) < len(now)
-    return replace(conversation, danger_seen=frozenset((*seen, *now)), danger_now=known), \
-        {"safety"} if lost else set()
+    return replace(conversation, danger_seen=frozenset((*seen, *now)), danger_now=known), {
+        "safety"
+    } if lost else set()
 
 
 def _of_another_age(conversation: Conversation) -> set[str]:
     """The age, where the person had a birthday since it was given."""
     born, age = conversation.given.get(BORN), conversation.given.get("age")
-    if isinstance(born, datetime.date) and isinstance(age, int) and \
-            age_on(born, conversation.desk.today) != age:
+    if (
+        isinstance(born, datetime.date)
+        and isinstance(age, int)
+        and age_on(born, conversation.desk.today) != age
+    ):
         return {"age"}
     return set()
 
@@ -226,6 +265,7 @@ def _proved(conversation: Conversation) -> None:
 
 
 # What stands there, taken for nothing but what it is
+
 
 def _object(found: object) -> dict[str, object]:
     if not isinstance(found, dict):
@@ -285,11 +325,17 @@ def _address(found: dict[str, object]) -> Address:
 
 def _case(found: dict[str, object]) -> Case:
     reference = _text(found.get("reference", ""))
-    if set(found) - {"reference"} != {"area", "answers", "form", "statements"} or \
-            (reference and not is_reference(reference)):
+    if set(found) - {"reference"} != {"area", "answers", "form", "statements"} or (
+        reference and not is_reference(reference)
+    ):
         raise _OddError
-    return Case(_text(found["area"]), _mapping(found["answers"], _fact), _mapping(found["form"], _field),
-                tuple(_statement(_texts(entry)) for entry in _list(found["statements"])), reference)
+    return Case(
+        _text(found["area"]),
+        _mapping(found["answers"], _fact),
+        _mapping(found["form"], _field),
+        tuple(_statement(_texts(entry)) for entry in _list(found["statements"])),
+        reference,
+    )
 
 
 def _fact(found: object) -> AnswerValue:

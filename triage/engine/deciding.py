@@ -37,15 +37,18 @@ class WrongThreadError(RuntimeError):
     """An engine was used from another thread than its own: two at once would end the whole program."""
 
     def __init__(self) -> None:
-        super().__init__("an Engine belongs to the thread that built it: build one in each thread, or let "
-                         "this thread take it over with engine.take_over() once the other is done with it")
+        super().__init__(
+            "an Engine belongs to the thread that built it: build one in each thread, or let "
+            "this thread take it over with engine.take_over() once the other is done with it"
+        )
 
 
 class Engine:
     """Decides cases of one policy. Build it once; it belongs to the thread that built it."""
 
-    def __init__(self, policy: Policy, *, confirmed: frozenset[str] = frozenset(),
-                 first_key: bool = True) -> None:
+    def __init__(
+        self, policy: Policy, *, confirmed: frozenset[str] = frozenset(), first_key: bool = True
+    ) -> None:
         """``confirmed``: ids of areas whose contacts the organisation's lead has confirmed, which
         silences the notice that the area's source is past its review.
 
@@ -57,19 +60,23 @@ class Engine:
         self.confirmed = confirmed
         self._thread = threading.get_ident()
         self._snapshots = Snapshots(policy)
-        self._asked = [fact for fact in policy.facts.values()
-                       if not fact.never_needed and fact.kind != "area"]
+        self._asked = [
+            fact for fact in policy.facts.values() if not fact.never_needed and fact.kind != "area"
+        ]
         # Most packs add no rules, so they share one pair of keys.
-        shared = {added: Pair(policy, added, first_key=first_key)
-                  for added in dict.fromkeys(area.rules for area in policy.areas.values())}
+        shared = {
+            added: Pair(policy, added, first_key=first_key)
+            for added in dict.fromkeys(area.rules for area in policy.areas.values())
+        }
         self._pairs = {area.id: shared[area.rules] for area in policy.areas.values()}
 
     def take_over(self) -> None:
         """Let this thread use the engine from now on, and no other. The one before must be done with it."""
         self._thread = threading.get_ident()
 
-    def decide(self, answers: Answers, area: str = "not_known",
-               today: datetime.date | None = None) -> Decision:
+    def decide(
+        self, answers: Answers, area: str = "not_known", today: datetime.date | None = None
+    ) -> Decision:
         """The decision on a case. ``today`` (by default the date of today) matters to notices only.
 
         KeyError or ValueError for an answer outside the vocabulary, naming the fact at most.
@@ -93,15 +100,16 @@ class Engine:
     def _still_needed(self, words: Mapping[str, str]) -> tuple[str, ...]:
         return tuple([fact.id for fact in self._asked if words[fact.id] == ABSENT and asked_now(fact, words)])
 
-    def _notices(self, duties: tuple[Task, ...], area: str, pack: Area,
-                 today: datetime.date) -> list[Notice]:
+    def _notices(self, duties: tuple[Task, ...], area: str, pack: Area, today: datetime.date) -> list[Notice]:
         notices: list[Notice] = []
         overdue = overdue_since(pack, today)
         if overdue and pack.id not in self.confirmed:
             notices.append(Notice("area_review_overdue", since=overdue))
         for contact in dict.fromkeys(task.contact for task in duties if task.contact):
-            if self.policy.contact(area, contact) is None \
-                    and not self.policy.contact_kinds[contact].own_organisation:
+            if (
+                self.policy.contact(area, contact) is None
+                and not self.policy.contact_kinds[contact].own_organisation
+            ):
                 notices.append(Notice("contact_missing", contact=contact))
         if area == self.policy.not_known:
             notices.append(Notice("area_not_known"))
@@ -146,8 +154,9 @@ class Pair:
         if found is None:
             if len(self._assembled) >= _MOST_KEPT:
                 self._assembled.clear()
-            found = self._assembled[key] = assemble(self._policy, self._rules, fired, overrides,
-                                                    both=self.first is not None)
+            found = self._assembled[key] = assemble(
+                self._policy, self._rules, fired, overrides, both=self.first is not None
+            )
         return found
 
 
@@ -204,16 +213,21 @@ def label_in(policy: Policy, fact: Fact, words: Mapping[str, str]) -> str:
     return fact.label if fact.id in read else rewording(policy, words)(fact.label)
 
 
-def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str],
-             overrides: tuple[Override, ...] = (), *, both: bool) -> Decision:
+def assemble(
+    policy: Policy,
+    rules: Mapping[str, Rule],
+    fired: frozenset[str],
+    overrides: tuple[Override, ...] = (),
+    *,
+    both: bool,
+) -> Decision:
     """The decision that follows from a set of fired rules, without the case's own words.
 
     ``overrides``: those in force; the first that names a contact or an owner replaces it.
     """
     in_order = [rule for rule in rules.values() if rule.id in fired]
     given = {route for rule in in_order for route in rule.routes}
-    primary = tuple(route.id for route in policy.routes.values()
-                    if route.id in given and not route.parallel)
+    primary = tuple(route.id for route in policy.routes.values() if route.id in given and not route.parallel)
     parallel = tuple(route.id for route in policy.routes.values() if route.id in given and route.parallel)
     steps = list(policy.steps)
     tasks: list[Task] = []
@@ -222,17 +236,25 @@ def assemble(policy: Policy, rules: Mapping[str, Rule], fired: frozenset[str],
         if because:
             by = _instead([found.by for found in overrides], duty.by)
             contact = duty.contact and _instead([found.contacts for found in overrides], duty.contact)
-            tasks.append(Task(duty.id, duty.step, by, contact, tuple(rule.id for rule in because),
-                              _keys(because)))
+            tasks.append(
+                Task(duty.id, duty.step, by, contact, tuple(rule.id for rule in because), _keys(because))
+            )
     tasks.sort(key=lambda task: steps.index(task.step))
     return Decision(
-        version=policy.version, digest=policy.digest,
+        version=policy.version,
+        digest=policy.digest,
         engine="durable_rules+python" if both else "python",
-        degraded=False, area=policy.not_known,
+        degraded=False,
+        area=policy.not_known,
         route=primary[0] if primary else UNDECIDED,
-        routes=primary, parallel=parallel, duties=tuple(tasks),
-        fired=tuple(rule.id for rule in in_order), sources=_keys(in_order),
-        still_needed=(), notices=(), words=MappingProxyType({}),
+        routes=primary,
+        parallel=parallel,
+        duties=tuple(tasks),
+        fired=tuple(rule.id for rule in in_order),
+        sources=_keys(in_order),
+        still_needed=(),
+        notices=(),
+        words=MappingProxyType({}),
     )
 
 
@@ -242,4 +264,3 @@ def _instead(replaced: Iterable[Mapping[str, str]], name: str) -> str:
 
 def _keys(rules: list[Rule]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cited.key for rule in rules for cited in rule.sources))
-

@@ -70,8 +70,14 @@ class Decision:
             "routes": list(self.routes),
             "parallel": list(self.parallel),
             "duties": [
-                {"id": task.id, "step": task.step, "by": task.by, "contact": task.contact,
-                 "because": list(task.because), "sources": list(task.sources)}
+                {
+                    "id": task.id,
+                    "step": task.step,
+                    "by": task.by,
+                    "contact": task.contact,
+                    "because": list(task.because),
+                    "sources": list(task.sources),
+                }
                 for task in self.duties
             ],
             "fired": list(self.fired),

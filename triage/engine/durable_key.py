@@ -97,7 +97,7 @@ def _run_pass(compiled: _Pass, message: str) -> list[Item]:
             fired = result[1]
             while fired:
                 # The engine answers {"rule": {the whole message}}: only the name is wanted.
-                found.append(items[fired[2:fired.index('"', 2)]])
+                found.append(items[fired[2 : fired.index('"', 2)]])
                 fired = following(handle, offset)
     finally:
         engine.delete_state(handle, _STATE)

@@ -68,5 +68,7 @@ def _items(found: Derived | Rule) -> list[Item]:
     if isinstance(found, Rule):
         gives = tuple((route_name(route), "yes") for route in found.routes)
         return [Item(found.when, gives, found.id, found.id, found.file, found.line)]
-    return [Item(condition, ((found.id, word),), "", f"{found.id} {word}", found.file, found.line)
-            for word, condition in found.values.items()]
+    return [
+        Item(condition, ((found.id, word),), "", f"{found.id} {word}", found.file, found.line)
+        for word, condition in found.values.items()
+    ]

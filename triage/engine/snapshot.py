@@ -16,8 +16,11 @@ class Snapshots:
 
     def __init__(self, policy: Policy) -> None:
         self._facts = policy.facts
-        self._lists = {fact.id: {entry: tick(fact.id, entry) for entry in fact.values}
-                       for fact in policy.facts.values() if fact.kind == "many"}
+        self._lists = {
+            fact.id: {entry: tick(fact.id, entry) for entry in fact.values}
+            for fact in policy.facts.values()
+            if fact.kind == "many"
+        }
         self._blank = {fact.id: ABSENT for fact in policy.facts.values() if fact.kind != "area"}
         self._blank |= {name: ABSENT for names in self._lists.values() for name in names.values()}
         # What the passes fill in is absent at first.
@@ -55,8 +58,12 @@ class Snapshots:
 def _word(fact: Fact, answer: object, young_child_below: int) -> str:
     if isinstance(answer, str) and answer in fact.values:
         return answer
-    if (fact.kind == "number" and isinstance(answer, int) and not isinstance(answer, bool)
-            and fact.lowest <= answer <= fact.highest):
+    if (
+        fact.kind == "number"
+        and isinstance(answer, int)
+        and not isinstance(answer, bool)
+        and fact.lowest <= answer <= fact.highest
+    ):
         return _band(fact, answer, young_child_below)
     raise ValueError(f"an answer outside the vocabulary: {fact.id}")
 

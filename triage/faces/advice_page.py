@@ -33,8 +33,9 @@ class Line:
     indent: int = 0
 
 
-def advice_page(policy: Policy, case: Case, decision: Decision, confirmed: Confirmations,
-                *, ids: bool = False) -> list[Line]:
+def advice_page(
+    policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, *, ids: bool = False
+) -> list[Line]:
     """The page on a decision: the headline, what runs beside it, then every task in sequence.
 
     ``ids``: with the ids of routes, duties and rules, for policy owners. Staff never see them.
@@ -61,8 +62,9 @@ def confirmed_words(found: Confirmation) -> str:
 class _Page:
     """One page in the making."""
 
-    def __init__(self, policy: Policy, case: Case, decision: Decision, confirmed: Confirmations,
-                 ids: bool) -> None:
+    def __init__(
+        self, policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, ids: bool
+    ) -> None:
         self.policy = policy
         self.case = case
         self.decision = decision
@@ -73,8 +75,10 @@ class _Page:
     def lines(self) -> Iterator[Line]:
         decision, told = self.decision, headline(self.policy, self.decision)
         yield Line(self.words("asked_next"), Style.QUIET)
-        yield Line(self._named(told.headline, ", ".join(decision.routes)),
-                   Style.ALERT if decision.route in _URGENT else Style.TITLE)
+        yield Line(
+            self._named(told.headline, ", ".join(decision.routes)),
+            Style.ALERT if decision.route in _URGENT else Style.TITLE,
+        )
         yield Line(told.means)
         if decision.degraded:
             yield Line(self.words("degraded"), Style.ALERT)
@@ -92,8 +96,12 @@ class _Page:
 
     def _contact_of_the_area(self) -> bool:
         kinds = self.policy.contact_kinds
-        return any(task.contact and not kinds[task.contact].own_organisation
-                   and not kinds[task.contact].same_everywhere for task in self.decision.duties)
+        return any(
+            task.contact
+            and not kinds[task.contact].own_organisation
+            and not kinds[task.contact].same_everywhere
+            for task in self.decision.duties
+        )
 
     def _tasks(self) -> Iterator[Line]:
         asked = tasks(self.policy, self.case, self.decision, reader_is_lead=False, apart=self.ids)

@@ -76,10 +76,17 @@ def faults_of(policy: Policy, raw: bytes, name: str, *, stands: bool) -> tuple[l
 def _beside_the_others(policy: Policy, area: Area, root: Node) -> Area:
     if area.id in policy.areas and root.get("replaces") is None:
         renewed = area.id != policy.national and not policy.areas[area.id].own
-        hint = (f", or write replaces: {area.id} to renew the installed pack "
-                f"(triage areas renew {area.id} asks for what is needed)") if renewed else ""
-        raise InputError(f"there is an area of this name already; choose another one{hint}",
-                         file=root.file, field="id")
+        hint = (
+            (
+                f", or write replaces: {area.id} to renew the installed pack "
+                f"(triage areas renew {area.id} asks for what is needed)"
+            )
+            if renewed
+            else ""
+        )
+        raise InputError(
+            f"there is an area of this name already; choose another one{hint}", file=root.file, field="id"
+        )
     return joined(area, root, policy.areas, own=True)
 
 
@@ -113,8 +120,11 @@ def _faults_of_parts(policy: Policy, root: Node, parts: dict[str, Node]) -> list
     cited = policy.areas[policy.national].sources[0]
     pack = _NEUTRAL.format(form=next(iter(policy.forms)), key=cited.key, heading=quoted(cited.heading))
     neutral = read_bytes(pack.encode(), root.file).mapping()
-    faults = [InputError(f"{name} is missing", file=root.file, line=root.line)
-              for name in _REQUIRED if name not in parts]
+    faults = [
+        InputError(f"{name} is missing", file=root.file, line=root.line)
+        for name in _REQUIRED
+        if name not in parts
+    ]
     if "documents" in parts and (wrong := _wrong(policy, root, {**neutral, "documents": parts["documents"]})):
         return [*faults, wrong]
     for name in ("documents", "online_form"):  # others rest on these
@@ -156,8 +166,11 @@ def _addresses(contacts: Node) -> None:
 
 
 def _read(policy: Policy, root: Node) -> Area:
-    names = Names(policy.facts, {name: tuple(found.values) for name, found in policy.derived.items()},
-                  tuple(policy.routes))
+    names = Names(
+        policy.facts,
+        {name: tuple(found.values) for name, found in policy.derived.items()},
+        tuple(policy.routes),
+    )
     outcomes = Outcomes(policy.routes, {}, policy.steps, policy.duties, policy.contact_kinds)
     national = None if _is_national(policy, root) else policy.areas[policy.national]
     return read_area(root, names, outcomes, policy.sources, policy.forms, national)
@@ -172,6 +185,7 @@ def _fits_the_policy(policy: Policy, area: Area) -> None:
     """The pack's own rules together with the policy's: names, circles and the engine's bounds."""
     for number, rule in enumerate(area.rules):
         if rule.id in policy.rules or rule.id in [other.id for other in area.rules[:number]]:
-            raise InputError(f"the rule {rule.id} is there already; choose another name",
-                             file=rule.file, line=rule.line)
+            raise InputError(
+                f"the rule {rule.id} is there already; choose another name", file=rule.file, line=rule.line
+            )
     check_bounds(compile_program(policy, area.rules))

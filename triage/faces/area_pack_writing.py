@@ -24,8 +24,29 @@ from triage.policy.yaml_nodes import quoted
 _KEPT = "\0kept"
 """The answer that keeps a whole contact as it is."""
 _CONTACT_PARTS = ("name", "phone", "email", "hours", "out_of_hours", "note")
-_ASKS_SOMEBODY = {"ring", "call", "phone", "telephone", "dial", "email", "e-mail", "write", "ask", "contact",
-                  "send", "speak", "tell", "use", "visit", "go", "leave", "see", "please", "text", "report"}
+_ASKS_SOMEBODY = {
+    "ring",
+    "call",
+    "phone",
+    "telephone",
+    "dial",
+    "email",
+    "e-mail",
+    "write",
+    "ask",
+    "contact",
+    "send",
+    "speak",
+    "tell",
+    "use",
+    "visit",
+    "go",
+    "leave",
+    "see",
+    "please",
+    "text",
+    "report",
+}
 _SHORTEST_SENTENCE = 3
 _DIGITS_OF_A_NUMBER = 10
 
@@ -52,19 +73,26 @@ def renew(policy: Policy, area_id: str, out: str | None, own: Path | None, asker
 
     Places, errors and the end are those of :func:`make_new`.
     """
-    installed = {area.id: area for area in policy.areas.values()
-                 if area.id != policy.national and (area.replaced or not area.own)}
+    installed = {
+        area.id: area
+        for area in policy.areas.values()
+        if area.id != policy.national and (area.replaced or not area.own)
+    }
     if area_id == policy.national:
-        raise InputError("the national contacts are the same everywhere; no pack may replace them",
-                         field="ID")
+        raise InputError(
+            "the national contacts are the same everywhere; no pack may replace them", field="ID"
+        )
     if area_id in policy.areas and area_id not in installed:
         raise InputError("this pack is your organisation's own already; change its file", field="ID")
     base = installed[known_area(area_id, installed, "ID")]
     folder = _place(out, own)
     path = Path(out) if out is not None else folder / "areas" / f"{base.id}.yaml"
     if out is None and base.replaced:
-        raise InputError("a pack of your own replaces this one already; change its file, or write elsewhere "
-                         "with --out FILE", field="ID")
+        raise InputError(
+            "a pack of your own replaces this one already; change its file, or write elsewhere "
+            "with --out FILE",
+            field="ID",
+        )
     _must_be_new(path)
     words = load_words("areas")
     asker.say(words("intro.renew", area=base.name), words("intro.how"))
@@ -111,8 +139,12 @@ def _written(path: Path, text: str, faults: list[InputError], area_id: str) -> l
     else:
         steps = [words("written.move"), words("written.own_unnamed")]
     steps += [words("written.check", file=str(path)), words("written.confirm", area=area_id)]
-    return [words("written.file", file=str(path)), "", f"{words('written.next')}:",
-            *(f"{number}. {step}" for number, step in enumerate(steps, 1))]
+    return [
+        words("written.file", file=str(path)),
+        "",
+        f"{words('written.next')}:",
+        *(f"{number}. {step}" for number, step in enumerate(steps, 1)),
+    ]
 
 
 class _Questions:
@@ -147,22 +179,37 @@ class _Questions:
     def _contact(self, kind: ContactKind, said: Answers) -> Iterator[Ask]:
         present = _present(self.base, kind.id)
         question = self.words("ask.contact_kept" if present else "ask.contact", kind=kind.name)
-        yield Ask(f"{kind.id}.name", kind.name, question, self._name, now=_KEPT if present else "",
-                  kept=contact_text(present) if present else "")
+        yield Ask(
+            f"{kind.id}.name",
+            kind.name,
+            question,
+            self._name,
+            now=_KEPT if present else "",
+            kept=contact_text(present) if present else "",
+        )
         name = said.get(f"{kind.id}.name")
         if not name or name == _KEPT:
             return
         online = kind.id == DESTINATION and said.get("online_form")
         needs_email = said.get(f"{kind.id}.phone") == "" and not online
-        parts: dict[str, Check | None] = {"phone": self._phone, "email": email, "hours": self._hours,
-                                          "out_of_hours": self._later}
+        parts: dict[str, Check | None] = {
+            "phone": self._phone,
+            "email": email,
+            "hours": self._hours,
+            "out_of_hours": self._later,
+        }
         if present and present.note:
             parts["note"] = None
         for part, check in parts.items():
             needed = part == "email" and needs_email
-            yield Ask(f"{kind.id}.{part}", self.words(f"label.{part}", kind=kind.name),
-                      self.words(f"ask.{part}{'_needed' if needed else ''}", name=name), check, needed,
-                      getattr(present, part) if present else "")
+            yield Ask(
+                f"{kind.id}.{part}",
+                self.words(f"label.{part}", kind=kind.name),
+                self.words(f"ask.{part}{'_needed' if needed else ''}", name=name),
+                check,
+                needed,
+                getattr(present, part) if present else "",
+            )
 
     def _sending(self) -> Iterator[Ask]:
         base, national = self.base, self.policy.areas[self.policy.national]
@@ -171,8 +218,9 @@ class _Questions:
             yield self._ask(key, now="" if now == getattr(national, key) else now)
         for key in ("copied_to", "copied_to_under_18"):
             yield self._ask(key, self._copies, now=_joined(getattr(base, key)) if base else "")
-        yield self._ask("attach_to_mash_request", self._yes_no,
-                        now="yes" if base and base.attach_to_mash_request else "")
+        yield self._ask(
+            "attach_to_mash_request", self._yes_no, now="yes" if base and base.attach_to_mash_request else ""
+        )
         yield self._ask("form_edition", self._edition, now=base.form_edition if base else "")
 
     def _review(self) -> Ask:
@@ -189,8 +237,10 @@ class _Questions:
         if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", typed):
             raise InputError("small letters, digits, - and _ only")
         if typed in self.policy.areas or typed == self.policy.not_known:
-            raise InputError("this name is taken; choose another one (triage areas renew brings an installed "
-                             "pack up to date)")
+            raise InputError(
+                "this name is taken; choose another one (triage areas renew brings an installed "
+                "pack up to date)"
+            )
         return typed
 
     def _name(self, typed: str) -> str:
@@ -270,8 +320,12 @@ def asked_kinds(policy: Policy, base: Area | None = None) -> list[ContactKind]:
     """The contacts that the questions for a pack ask about: what no national pack gives, and what ``base``
     gives all the same."""
     national = policy.areas[policy.national].contacts
-    return [kind for kind in policy.contact_kinds.values() if not kind.own_organisation
-            and (kind.id not in national or (base is not None and kind.id in base.contacts))]
+    return [
+        kind
+        for kind in policy.contact_kinds.values()
+        if not kind.own_organisation
+        and (kind.id not in national or (base is not None and kind.id in base.contacts))
+    ]
 
 
 def _installed(base: Area | None) -> Area | None:
@@ -304,15 +358,25 @@ class _Text:
     def whole(self) -> str:
         """The text of the pack."""
         said, base = self.answers, self.base
-        lines = [f"id: {quoted(self.area_id)}", *([f"replaces: {quoted(self.area_id)}"] if base else []),
-                 f"name: {quoted(said['name'])}", f"says: {quoted(said['says'])}"]
+        lines = [
+            f"id: {quoted(self.area_id)}",
+            *([f"replaces: {quoted(self.area_id)}"] if base else []),
+            f"name: {quoted(said['name'])}",
+            f"says: {quoted(said['says'])}",
+        ]
         contacts = [line for kind in asked_kinds(self.policy, base) for line in self._contact(kind.id)]
         lines += ["contacts:", *contacts] if contacts else ["contacts: {}"]
         lines += [f"form: {quoted(base.form if base else self.policy.areas[self.policy.national].form)}"]
-        lines += [f"{key}: {quoted(said[key])}"
-                  for key in ("online_form", "marking", "how_to_send", "form_edition") if said[key]]
-        lines += [f"{key}: [{', '.join(quoted(who) for who in _apart(said[key]))}]"
-                  for key in ("copied_to", "copied_to_under_18") if _apart(said[key])]
+        lines += [
+            f"{key}: {quoted(said[key])}"
+            for key in ("online_form", "marking", "how_to_send", "form_edition")
+            if said[key]
+        ]
+        lines += [
+            f"{key}: [{', '.join(quoted(who) for who in _apart(said[key]))}]"
+            for key in ("copied_to", "copied_to_under_18")
+            if _apart(said[key])
+        ]
         if said["attach_to_mash_request"]:
             lines += [f"attach_to_mash_request: {said['attach_to_mash_request']}"]
         return "\n".join([*lines, *self._source()]) + "\n"
@@ -330,10 +394,17 @@ class _Text:
     def _source(self) -> list[str]:
         said, due = self.answers, self.answers["review_due"]
         months, key = [f"review_due: {due}"] if due else [], self._key()
-        return [*months, "documents:", f"  - key: {quoted(key)}", f"    title: {quoted(said['title'])}",
-                f"    dated: {quoted(said['dated'] or 'undated')}", *(f"    {line}" for line in months),
-                f"    headings: [{quoted(said['heading'])}]", "sources:",
-                f"  - {quoted(key)}: {quoted(said['heading'])}"]
+        return [
+            *months,
+            "documents:",
+            f"  - key: {quoted(key)}",
+            f"    title: {quoted(said['title'])}",
+            f"    dated: {quoted(said['dated'] or 'undated')}",
+            *(f"    {line}" for line in months),
+            f"    headings: [{quoted(said['heading'])}]",
+            "sources:",
+            f"  - {quoted(key)}: {quoted(said['heading'])}",
+        ]
 
     def _key(self) -> str:
         key = f"{self.area_id}-document"

@@ -56,15 +56,22 @@ def _confirmation(area: Area, kept: Confirmation | None) -> str:
     found = standing(area, kept, today())
     if found == HOLDS:
         return confirmed_words(kept)
-    return words(f"confirmed.{found}", name=kept.by, date=shown_day(kept.on),
-                 day=shown_day(kept.until) if kept.until else "")
+    return words(
+        f"confirmed.{found}",
+        name=kept.by,
+        date=shown_day(kept.on),
+        day=shown_day(kept.until) if kept.until else "",
+    )
 
 
 def missing_contacts(policy: Policy, area: Area) -> str:
     """Which contacts an area's source does not give; empty where it gives all."""
     national = policy.areas[policy.national].contacts
-    lacking = [kind.name for kind in policy.contact_kinds.values() if not kind.own_organisation
-               and not {kind.id, kind.or_else} & {*area.contacts, *national}]
+    lacking = [
+        kind.name
+        for kind in policy.contact_kinds.values()
+        if not kind.own_organisation and not {kind.id, kind.or_else} & {*area.contacts, *national}
+    ]
     return f"Not given in its source: {'; '.join(lacking)}." if lacking else ""
 
 
@@ -78,8 +85,9 @@ def known_area(area_id: str, choices: Iterable[str], field: str) -> str:
     raise InputError(f"there is no such area{hint} (allowed: {allowed(known)})", field=field)
 
 
-def confirm(policy: Policy, area_id: str, by: str | None, until: str | None, asker: Lines,
-            *, asks: bool) -> list[str]:
+def confirm(
+    policy: Policy, area_id: str, by: str | None, until: str | None, asker: Lines, *, asks: bool
+) -> list[str]:
     """Record who confirmed the very contacts of an area, today, and until when that holds.
 
     The name is ``by``, else the user's own, else asked for. The last day is ``until``; else a year from
@@ -93,8 +101,11 @@ def confirm(policy: Policy, area_id: str, by: str | None, until: str | None, ask
     me = settings.read_me() if by is None else None
     name = by or (me.name if me else "") or asker.ask(words("confirmed.who"))
     if day is None and asks:
-        typed = asker.ask(words("confirmed.until_when", day=shown_day(latest)),
-                          lambda line: _until(line).isoformat(), empty=latest.isoformat())
+        typed = asker.ask(
+            words("confirmed.until_when", day=shown_day(latest)),
+            lambda line: _until(line).isoformat(),
+            empty=latest.isoformat(),
+        )
         day = datetime.date.fromisoformat(typed)
     found = Confirmation(" ".join(name.split()), today(), day or latest, contacts_digest(area))
     settings.confirm_area(area.id, found)

@@ -55,8 +55,12 @@ class ChatOptions:
 
 def wants_plain(asked: bool) -> bool:
     """Whether to use plain lines: asked for, or no terminal that can do more."""
-    return (asked or not (sys.stdin.isatty() and sys.stdout.isatty())
-            or os.environ.get("TERM", "dumb") == "dumb" or os.environ.get("ACCESSIBLE") == "1")
+    return (
+        asked
+        or not (sys.stdin.isatty() and sys.stdout.isatty())
+        or os.environ.get("TERM", "dumb") == "dumb"
+        or os.environ.get("ACCESSIBLE") == "1"
+    )
 
 
 def make_face(plain: bool) -> Face:
@@ -73,13 +77,26 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     script = load_script(options.policy)
     if face is None:
         face = make_face(options.plain)
-    desk = Desk(options.policy, options.engine, script, today(), options.me, options.area, options.sector,
-                options.workplace if options.workplace in options.policy.areas else "")
+    desk = Desk(
+        options.policy,
+        options.engine,
+        script,
+        today(),
+        options.me,
+        options.area,
+        options.sector,
+        options.workplace if options.workplace in options.policy.areas else "",
+    )
     signals = Signals()
     steady = Steady(face, signals)
-    talk = Talk(steady, begin(desk, options.case), confirmed=options.confirmed,
-                plainer=lambda: steady if steady.spoken else Steady(PlainFace(), signals),
-                keeping=options.keeping, watch=options.watch)
+    talk = Talk(
+        steady,
+        begin(desk, options.case),
+        confirmed=options.confirmed,
+        plainer=lambda: steady if steady.spoken else Steady(PlainFace(), signals),
+        keeping=options.keeping,
+        watch=options.watch,
+    )
     try:
         # Also between two questions: a passphrase that is typed before it is asked for must not stand on
         # the screen, and no line that is pasted may be cut.

@@ -40,8 +40,9 @@ def passphrase_for_file(host: Host, *, may_be_open: bool) -> Passphrase | None:
     from triage.drafts import handover, keys
 
     words = load_words("drafts")
-    ask, bad = (words(f"handover.{name}" if may_be_open else f"handover.{name}_command")
-                for name in ("ask", "bad"))
+    ask, bad = (
+        words(f"handover.{name}" if may_be_open else f"handover.{name}_command") for name in ("ask", "bad")
+    )
     show = said(host, ask)
     while True:
         typed = host.ask_aside(show).lower()
@@ -85,8 +86,9 @@ def end_of_draft(talk: Talk, files: Sequence[Path]) -> None:
         try:
             keeping.erase()
         except InputError as error:
-            talk.face.say(words("closing.not_erased", problem=error.problem, reference=reference),
-                          Style.WRONG)
+            talk.face.say(
+                words("closing.not_erased", problem=error.problem, reference=reference), Style.WRONG
+            )
         else:
             talk.face.say(words("closing.erased"))
             talk.face.say(words("erase.honest"), Style.HINT)

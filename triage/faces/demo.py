@@ -44,17 +44,20 @@ _COLUMNS, _ROWS_TOGETHER = 56, 16
 _RULES_SHOWN = 2
 
 
-def list_lines(stories: Sequence[Story], own: Sequence[str] = (),
-               missed: Sequence[str] = ()) -> Iterator[str]:
+def list_lines(
+    stories: Sequence[Story], own: Sequence[str] = (), missed: Sequence[str] = ()
+) -> Iterator[str]:
     """A line for each scenario: who, what it teaches, how long."""
     words = demo_words()
     yield words("made_up")
     yield ""
     yield words("list.title")
     for story in stories:
-        line = words("list.line", id=story.id, who=story.who, teaches=story.teaches, minutes=story.minutes) \
-            if story.who and story.teaches and story.minutes \
+        line = (
+            words("list.line", id=story.id, who=story.who, teaches=story.teaches, minutes=story.minutes)
+            if story.who and story.teaches and story.minutes
             else words("list.line_short", id=story.id, title=story.title)
+        )
         marks = [words("list.own")] * (story.id in own) + [words("list.missed")] * (story.id in missed)
         yield " ".join([f"- {line}", *marks])
     yield ""
@@ -67,8 +70,14 @@ def demo(played: Played) -> Show:
     place = 0
     while True:
         frame, last = frames[place], place == len(frames) - 1
-        command = yield Screen(played.story.title, frame.lines, "end" if last else "story", frame.before,
-                               (place + 1, len(frames)), last=last)
+        command = yield Screen(
+            played.story.title,
+            frame.lines,
+            "end" if last else "story",
+            frame.before,
+            (place + 1, len(frames)),
+            last=last,
+        )
         if command == ON:
             if last:
                 return DONE
@@ -85,8 +94,14 @@ def demo(played: Played) -> Show:
 
 def _told_so_far(frames: Sequence[Frame], place: int) -> tuple[Answered, ...]:
     """The answers that can be changed: those of this frame, or of the nearest one before it in its part."""
-    return next((frame.answers for frame in reversed(frames[: place + 1])
-                 if frame.answers and frame.part == frames[place].part), ())
+    return next(
+        (
+            frame.answers
+            for frame in reversed(frames[: place + 1])
+            if frame.answers and frame.part == frames[place].part
+        ),
+        (),
+    )
 
 
 def _frames(played: Played) -> Iterator[Frame]:
@@ -95,22 +110,39 @@ def _frames(played: Played) -> Iterator[Frame]:
     yield Frame(list(_opening(played)))
     for part, scene in enumerate(played.scenes, 1):
         if len(played.scenes) > 1 or scene.description:
-            yield Frame([Line(scene.name, Style.TITLE), *([Line(), Line(scene.description)]
-                                                          if scene.description else [])], part=part)
+            yield Frame(
+                [
+                    Line(scene.name, Style.TITLE),
+                    *([Line(), Line(scene.description)] if scene.description else []),
+                ],
+                part=part,
+            )
         yield from (replace(frame, part=part) for frame in _Scene(scene, shown).frames())
     teaches = played.story.teaches
     # Said before, it would give the judgement away.
     about = [Line(words("end.about", teaches=teaches)), Line()] if teaches else []
-    yield Frame([Line(words("end.title"), Style.TITLE), Line(), *about, Line(words("end.text")), Line(),
-                 Line(words("made_up"), Style.QUIET)], part=len(played.scenes))
+    yield Frame(
+        [
+            Line(words("end.title"), Style.TITLE),
+            Line(),
+            *about,
+            Line(words("end.text")),
+            Line(),
+            Line(words("made_up"), Style.QUIET),
+        ],
+        part=len(played.scenes),
+    )
 
 
 def _opening(played: Played) -> Iterator[Line]:
     words, story = demo_words(), played.story
     yield Line(story.title, Style.TITLE)
     yield Line()
-    for line in (story.description, story.who and words("opening.who", who=story.who),
-                 story.minutes and words("opening.minutes", minutes=story.minutes)):
+    for line in (
+        story.description,
+        story.who and words("opening.who", who=story.who),
+        story.minutes and words("opening.minutes", minutes=story.minutes),
+    ):
         if line:
             yield Line(line)
     for source in story_sources(played.policy, story):
@@ -176,15 +208,22 @@ class _Scene:
         again = [act for act in acts if self._shown.again(act)]
         before: list[Line] = []
         if again:
-            before = [Line(words("the_same"), Style.QUIET), Line(),
-                      *(Line(f"- {label_of(act)}: {answer_text(act)}") for act in again), Line()]
+            before = [
+                Line(words("the_same"), Style.QUIET),
+                Line(),
+                *(Line(f"- {label_of(act)}: {answer_text(act)}") for act in again),
+                Line(),
+            ]
         asked: list[Line] = []
         if len(again) < len(acts):
             asked = [Line(words("asked"), Style.QUIET), Line()]
         for act in acts:
             if act not in again:
-                asked += [Line(act.asked.ask, Style.QUESTION),
-                          Line(f"> {answer_text(act)}", indent=2), Line()]
+                asked += [
+                    Line(act.asked.ask, Style.QUESTION),
+                    Line(f"> {answer_text(act)}", indent=2),
+                    Line(),
+                ]
         # The question about danger comes first also where it is the one that is new.
         return [*before, *asked][:-1] if acts[0] in again else [*asked, *before][:-1]
 
@@ -210,18 +249,38 @@ def _said(act: Speech) -> list[Line]:
 def _judged(act: Answered) -> Iterator[Frame]:
     words = demo_words()
     example = " ".join(["v", *("12", "8", "0")[: len(act.asked.options)]])
-    yield Frame([Line(words("group"), Style.TITLE), Line(), Line(act.asked.ask, Style.QUESTION), Line(),
-                 *(Line(f"{number}. {label}", indent=2)
-                   for number, label in enumerate(act.asked.options.values(), 1)),
-                 Line(), Line(words("your_turn"), Style.ALERT),
-                 Line(words("votes_hint", example=example))], (act,), undecided=True)
+    yield Frame(
+        [
+            Line(words("group"), Style.TITLE),
+            Line(),
+            Line(act.asked.ask, Style.QUESTION),
+            Line(),
+            *(
+                Line(f"{number}. {label}", indent=2)
+                for number, label in enumerate(act.asked.options.values(), 1)
+            ),
+            Line(),
+            Line(words("your_turn"), Style.ALERT),
+            Line(words("votes_hint", example=example)),
+        ],
+        (act,),
+        undecided=True,
+    )
     rules = rules_so_far(act)
     shown = rules[:_RULES_SHOWN]
-    lines = [Line(act.asked.ask, Style.QUIET), Line(), Line(words("answer"), Style.QUIET),
-             Line(answer_text(act), Style.TITLE), Line()]
+    lines = [
+        Line(act.asked.ask, Style.QUIET),
+        Line(),
+        Line(words("answer"), Style.QUIET),
+        Line(answer_text(act), Style.TITLE),
+        Line(),
+    ]
     if rules:
-        lines.append(Line(words("verdict.rule_of_answer" if len(rules) == 1 else "verdict.rules_of_answer"),
-                          Style.QUIET))
+        lines.append(
+            Line(
+                words("verdict.rule_of_answer" if len(rules) == 1 else "verdict.rules_of_answer"), Style.QUIET
+            )
+        )
     else:
         lines.append(Line(without_rules([act])))
         if act.asked.why:
@@ -246,8 +305,11 @@ def _verdict(act: Verdict, answered: tuple[Answered, ...]) -> Iterator[Frame]:
 
 def _rule(policy: Policy, rule: Rule, held: Decision) -> list[Line]:
     words, because = demo_words(), reason_text(policy, rule, held)
-    return [Line(rule.says, Style.QUESTION), Line(words("verdict.because", because=because), indent=2),
-            Line(words("verdict.source", source=sources_text(policy, rule)), Style.QUIET, 2)]
+    return [
+        Line(rule.says, Style.QUESTION),
+        Line(words("verdict.because", because=because), indent=2),
+        Line(words("verdict.source", source=sources_text(policy, rule)), Style.QUIET, 2),
+    ]
 
 
 def _told(act: Expected | Referral | Sides) -> Iterator[Frame]:
@@ -255,9 +317,16 @@ def _told(act: Expected | Referral | Sides) -> Iterator[Frame]:
     if isinstance(act, Referral):
         yield Frame([Line(words(act.kind), Style.TITLE), Line(), Line(f"\u201c{act.text}\u201d")])
     elif isinstance(act, Sides):
-        yield Frame([Line(words("weak_and_strong"), Style.TITLE), Line(),
-                     Columns((words("weak"), words("strong")), (_side(act.weak, act.after_weak),
-                                                                _side(act.strong, act.after_strong)))])
+        yield Frame(
+            [
+                Line(words("weak_and_strong"), Style.TITLE),
+                Line(),
+                Columns(
+                    (words("weak"), words("strong")),
+                    (_side(act.weak, act.after_weak), _side(act.strong, act.after_strong)),
+                ),
+            ]
+        )
     else:
         yield Frame(list(_expected(act)), verdict=act.verdict)
 

@@ -75,8 +75,15 @@ class Over:
             return (yield from self._what_if())
         if command.startswith("v"):
             return (yield from self._votes(command))
-        return (yield from self._show([Line(self.words("help.title"), Style.TITLE), Line(),
-                                       *(Line(line) for line in self.words.lists["help.lines"])]))
+        return (
+            yield from self._show(
+                [
+                    Line(self.words("help.title"), Style.TITLE),
+                    Line(),
+                    *(Line(line) for line in self.words.lists["help.lines"]),
+                ]
+            )
+        )
 
     def _show(self, lines: Sequence[Line]) -> Overlay:
         command = yield Screen(self.title, lines, "over")
@@ -98,8 +105,11 @@ class Over:
         if verdict:
             found = [(rule, verdict) for rule in fired_rules(verdict.world, verdict.decision)]
         else:
-            found = [(rule, Verdict(act.so_far, act.world.decide(act.so_far), act.world))
-                     for act in self.answers for rule in rules_so_far(act)]
+            found = [
+                (rule, Verdict(act.so_far, act.world.decide(act.so_far), act.world))
+                for act in self.answers
+                for rule in rules_so_far(act)
+            ]
         shown: set[str] = set()
         for rule, held in found:
             if rule.id not in shown:
@@ -125,8 +135,9 @@ class Over:
             decided = decided_text(policy, cited)
             if decided:
                 yield Line(self.words("verdict.decided", decided=decided), indent=2)
-        yield Line(self.words("verdict.rule_id", id=rule.id, file=rule.file, line=str(rule.line)),
-                   Style.QUIET, 2)
+        yield Line(
+            self.words("verdict.rule_id", id=rule.id, file=rule.file, line=str(rule.line)), Style.QUIET, 2
+        )
 
     def _answers(self, rule: Rule, held: Verdict) -> list[str]:
         """The answers by which a rule holds; those that nothing points to danger in one line."""
@@ -135,8 +146,10 @@ class Over:
         safe = [f"{policy.facts[fact].label}: {policy.facts[fact].values['no']}" for fact in SAFETY_FACTS]
         if not set(safe) <= set(texts):
             return texts
-        return [f"{self.words('danger')}: {self.words('nothing_points')}",
-                *(text for text in texts if text not in safe)]
+        return [
+            f"{self.words('danger')}: {self.words('nothing_points')}",
+            *(text for text in texts if text not in safe),
+        ]
 
     def _question(self, act: Answered) -> Iterator[Line]:
         if not act.asked.why and not act.asked.sources:
@@ -162,13 +175,16 @@ class Over:
             return (yield from self._show([Line(problem, Style.WRONG)]))
         lines = [Line(self.words("votes.title"), Style.TITLE), Line()]
         counted = tally(act, votes)
-        for found, (leads, *changed) in zip(counted, consequences([found.verdict for found in counted]),
-                                            strict=True):
+        for found, (leads, *changed) in zip(
+            counted, consequences([found.verdict for found in counted]), strict=True
+        ):
             given = f" {self.words('votes.given')}" if found.given and not self.frame.undecided else ""
             told = self.words("votes.line", label=found.choice.label, votes=str(found.votes))
-            lines += [Line(told + given, Style.QUESTION),
-                      Line(self.words("votes.leads", outcome=leads), indent=2),
-                      *(Line(text, indent=2) for text in changed)]
+            lines += [
+                Line(told + given, Style.QUESTION),
+                Line(self.words("votes.leads", outcome=leads), indent=2),
+                *(Line(text, indent=2) for text in changed),
+            ]
         return (yield from self._show([*lines, Line(), Line(self.words("votes.live"), Style.HINT)]))
 
     # What if
@@ -183,8 +199,10 @@ class Over:
         if len(acts) > 1:
             # What the group judges comes first.
             acts.sort(key=lambda found: not found.judged)
-            labels = [self.words("what_if.of", question=label_of(found), answer=answer_text(found))
-                      for found in acts]
+            labels = [
+                self.words("what_if.of", question=label_of(found), answer=answer_text(found))
+                for found in acts
+            ]
             chosen = yield from self._choose(self.words("what_if.which"), labels)
             if chosen is None:
                 return False
@@ -206,15 +224,27 @@ class Over:
             return chosen is not None
         verdicts = [what_if(act, choice) for choice in tried]
         (leads, *tasks), verdict = consequences(verdicts)[chosen], verdicts[chosen]
-        return (yield from self._show([
-            *self._tried(act, tried[chosen]), Line(self.words("what_if.now"), Style.QUIET),
-            Line(leads, Style.TITLE, 2), *(Line(text) for text in tasks),
-            *self._then(act, verdict.decision.still_needed)]))
+        return (
+            yield from self._show(
+                [
+                    *self._tried(act, tried[chosen]),
+                    Line(self.words("what_if.now"), Style.QUIET),
+                    Line(leads, Style.TITLE, 2),
+                    *(Line(text) for text in tasks),
+                    *self._then(act, verdict.decision.still_needed),
+                ]
+            )
+        )
 
     def _choose(self, title: str, labels: Sequence[str]) -> Generator[Screen, str, int | None]:
         """The place of what was chosen; None to go back, less than 0 to leave."""
-        lines = [Line(self.words("what_if.title"), Style.TITLE), Line(), Line(title, Style.QUESTION), Line(),
-                 *(Line(f"{number}. {label}") for number, label in enumerate(labels, 1))]
+        lines = [
+            Line(self.words("what_if.title"), Style.TITLE),
+            Line(),
+            Line(title, Style.QUESTION),
+            Line(),
+            *(Line(f"{number}. {label}") for number, label in enumerate(labels, 1)),
+        ]
         note: list[Line] = []
         while True:
             keys = "menu" if len(labels) < 10 else "long_menu"
@@ -233,20 +263,28 @@ class Over:
         other = what_if(act, choice)
         lines = self._tried(act, choice)
         if (base.decision.routes, base.decision.duties, base.decision.parallel) == (
-                other.decision.routes, other.decision.duties, other.decision.parallel):
+            other.decision.routes,
+            other.decision.duties,
+            other.decision.parallel,
+        ):
             lines.append(Line(self.words("what_if.same")))
         else:
-            lines += [Line(self.words("what_if.before"), Style.QUIET),
-                      Line(outcome(policy, base.decision), indent=2),
-                      Line(self.words("what_if.now"), Style.QUIET),
-                      Line(outcome(policy, other.decision), Style.TITLE, 2), *self._changes(base, other)]
+            lines += [
+                Line(self.words("what_if.before"), Style.QUIET),
+                Line(outcome(policy, base.decision), indent=2),
+                Line(self.words("what_if.now"), Style.QUIET),
+                Line(outcome(policy, other.decision), Style.TITLE, 2),
+                *self._changes(base, other),
+            ]
         still = [fact for fact in other.decision.still_needed if fact not in base.decision.still_needed]
         return [*lines, *self._then(act, still)]
 
     def _tried(self, act: Answered, choice: Choice) -> list[Line]:
-        return [Line(self.words("what_if.title"), Style.TITLE),
-                Line(self.words("what_if.of", question=label_of(act), answer=choice.label), Style.QUESTION),
-                Line()]
+        return [
+            Line(self.words("what_if.title"), Style.TITLE),
+            Line(self.words("what_if.of", question=label_of(act), answer=choice.label), Style.QUESTION),
+            Line(),
+        ]
 
     def _then(self, act: Answered, still: Sequence[str]) -> Iterator[Line]:
         """What has to be asked first, and that the story stays."""

@@ -39,8 +39,11 @@ class Finding:
 def report(own: Path | None) -> tuple[list[str], bool]:
     """What was found, in lines, and whether there is a fault."""
     findings = [_python(), *_policy_and_engine(own), *_terminal(), *_folders(), *_drafts()]
-    lines = [line for found in findings
-             for line in para(f"- {'FAULT' if found.fault else 'ok'}: {found.what}: {found.said}")]
+    lines = [
+        line
+        for found in findings
+        for line in para(f"- {'FAULT' if found.fault else 'ok'}: {found.what}: {found.said}")
+    ]
     faults = sum(found.fault for found in findings)
     closing = f"{faults} to be put right." if faults else "Everything works that is needed."
     return [*lines, "", closing], bool(faults)
@@ -56,13 +59,18 @@ def _policy_and_engine(own: Path | None) -> Iterator[Finding]:
     except InputError as error:
         yield Finding("Policy", str(error), fault=True)
         return
-    yield Finding("Policy", f"version {policy.version}, {len(policy.rules)} rules, "
-                            f"{len(policy.areas)} areas, {policy.digest}")
+    yield Finding(
+        "Policy",
+        f"version {policy.version}, {len(policy.rules)} rules, {len(policy.areas)} areas, {policy.digest}",
+    )
     if installed():
         yield Finding("Rules engine", f"durable_rules {_version('durable-rules')}, and a second check")
     else:
-        yield Finding("Rules engine", "durable_rules is not installed (there is none for Windows or from "
-                                      "Python 3.13 on). The second check decides alone, by the same rules.")
+        yield Finding(
+            "Rules engine",
+            "durable_rules is not installed (there is none for Windows or from "
+            "Python 3.13 on). The second check decides alone, by the same rules.",
+        )
     yield _self_test(policy)
 
 
@@ -83,16 +91,22 @@ def _self_test(policy: Policy) -> Finding:
     except Exception:  # noqa: BLE001 - what is broken may break in any way, and is to be told, not shown
         return Finding("Self-test", "a case could not be decided", fault=True)
     agree = "both checks agree" if installed() else "the second check works"
-    return Finding("Self-test", f"{len(cases) * len(policy.areas)} cases, to which {len(fired)} rules apply: "
-                                f"{agree}")
+    return Finding(
+        "Self-test", f"{len(cases) * len(policy.areas)} cases, to which {len(fired)} rules apply: {agree}"
+    )
 
 
 def _cases(policy: Policy) -> list[dict[str, AnswerValue]]:
     chance = random.Random(_SEED)  # noqa: S311 - cases that can be repeated, nothing secret
     facts = [fact for fact in policy.facts.values() if fact.kind != "area"]
-    return [{fact.id: _answer(fact, chance) for fact in facts
-             if chance.random() < _likely(fact, follow_up=number % 2 == 1)}
-            for number in range(_CASES)]
+    return [
+        {
+            fact.id: _answer(fact, chance)
+            for fact in facts
+            if chance.random() < _likely(fact, follow_up=number % 2 == 1)
+        }
+        for number in range(_CASES)
+    ]
 
 
 def _likely(fact: Fact, *, follow_up: bool) -> float:
@@ -170,8 +184,9 @@ def _drafts() -> Iterator[Finding]:
     yield Finding("Drafts", f"{how} {count} {store.folder}")
     for entry in entries:
         if entry.problem:
-            yield Finding("Drafts", words("list.damaged", reference=entry.reference, problem=entry.problem),
-                          fault=True)
+            yield Finding(
+                "Drafts", words("list.damaged", reference=entry.reference, problem=entry.problem), fault=True
+            )
 
 
 def _version(package: str) -> str:

@@ -32,8 +32,13 @@ def entry_line(entry: Entry, day: datetime.date) -> str:
         return words("list.damaged", reference=entry.reference, problem=entry.problem)
     stages = load_words("words").texts
     stage = stages.get(f"stages.{entry.stage}", words("list.stage_done"))
-    return words("list.entry", reference=entry.reference, stage=stage, saved=days_ago(entry, day),
-                 opens=words(f"list.opens.{entry.key_kind}"))
+    return words(
+        "list.entry",
+        reference=entry.reference,
+        stage=stage,
+        saved=days_ago(entry, day),
+        opens=words(f"list.opens.{entry.key_kind}"),
+    )
 
 
 def list_lines() -> Iterator[str]:
@@ -97,8 +102,9 @@ def erase(host: Host, reference: str) -> None:
         return
     if not store.references().issuperset(chosen):
         raise InputError(words("erase.unknown"))
-    sure = words("erase.sure_all", count=str(len(chosen))) if whole else \
-        words("erase.sure", reference=chosen[0])
+    sure = (
+        words("erase.sure_all", count=str(len(chosen))) if whole else words("erase.sure", reference=chosen[0])
+    )
     if not yes(host, sure):
         host.face.say(words("erase.not_done"))
         return

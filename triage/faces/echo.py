@@ -83,8 +83,11 @@ def _give(handle: int, mode: _Mode) -> None:
 @contextlib.contextmanager
 def _restored_on_signals() -> Iterator[None]:
     """A signal that ends the program at once, since nobody handles it, gives the terminal back first."""
-    deadly = [number for number in _DEADLY if signal.getsignal(number) is signal.SIG_DFL] \
-        if threading.current_thread() is threading.main_thread() else []
+    deadly = (
+        [number for number in _DEADLY if signal.getsignal(number) is signal.SIG_DFL]
+        if threading.current_thread() is threading.main_thread()
+        else []
+    )
     for number in deadly:
         signal.signal(number, end_by)
     try:

@@ -42,8 +42,11 @@ def explained_lines(policy: Policy, case: Case, decision: Decision, confirmed: C
 
 def _page(policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, ids: bool) -> list[str]:
     """The part that staff and policy owners read alike."""
-    lines = [line for found in advice_page(policy, case, decision, confirmed, ids=ids)
-             for line in para(found.text, found.indent)]
+    lines = [
+        line
+        for found in advice_page(policy, case, decision, confirmed, ids=ids)
+        for line in para(found.text, found.indent)
+    ]
     if decision.still_needed:
         lines += ["", "Still to be answered"]
         for fact in decision.still_needed:
@@ -68,10 +71,19 @@ def _rule(policy: Policy, case: Case, decision: Decision, rule: Rule) -> list[st
 
 def answer_texts(policy: Policy, case: Case, decision: Decision, rule: Rule) -> list[str]:
     """The answers by which a fired rule holds, with the labels of the vocabulary, in order."""
-    read = set(_facts_read(policy, decision, [test for tests in rule.when
-                                              if holds((tests,), decision.words) for test in tests], set()))
-    found = [f"{fact.label}: {_answered(policy, case, fact.id)}"
-             for fact in policy.facts.values() if fact.id in read]
+    read = set(
+        _facts_read(
+            policy,
+            decision,
+            [test for tests in rule.when if holds((tests,), decision.words) for test in tests],
+            set(),
+        )
+    )
+    found = [
+        f"{fact.label}: {_answered(policy, case, fact.id)}"
+        for fact in policy.facts.values()
+        if fact.id in read
+    ]
     return found or ["This follows from what was not answered."]
 
 
@@ -96,8 +108,11 @@ def _behind(policy: Policy, decision: Decision, name: str) -> list[tuple[Test, .
         conditions = [values.get(decision.words[name], ())] if decision.words[name] != ABSENT else []
     else:
         rules = every_rule(policy)
-        conditions = [rules[rule].when for rule in decision.fired
-                      if name in (route_name(route) for route in rules[rule].routes)]
+        conditions = [
+            rules[rule].when
+            for rule in decision.fired
+            if name in (route_name(route) for route in rules[rule].routes)
+        ]
     return [tests for condition in conditions for tests in condition if holds((tests,), decision.words)]
 
 

@@ -53,8 +53,12 @@ def outcome(conversation: Conversation) -> Outcome:
     return Outcome(
         note=conversation.stopped or later or urgent or decision.route == "check_with_lead",
         form="prevent_referral" in routes and not later,
-        record=not conversation.stopped and (decision.route in _RECORDED or bool(decision.duty(_CHECKED))
-                                             or decision.route == "check_with_lead"),
+        record=not conversation.stopped
+        and (
+            decision.route in _RECORDED
+            or bool(decision.duty(_CHECKED))
+            or decision.route == "check_with_lead"
+        ),
     )
 
 
@@ -69,8 +73,9 @@ class Written:
     finished: list[str]
 
 
-def write_files(conversation: Conversation, wanted: Outcome, folder: Path, reference: str = "",
-                passphrase: str = "") -> Written:
+def write_files(
+    conversation: Conversation, wanted: Outcome, folder: Path, reference: str = "", passphrase: str = ""
+) -> Written:
     """Write the documents into ``folder``, as the next set of the concern. InputError if that cannot be done.
 
     Every document is read back before this returns. ``reference``: that of the concern, where it has one.
@@ -83,17 +88,29 @@ def write_files(conversation: Conversation, wanted: Outcome, folder: Path, refer
     finished = finish_sets(folder)
     reference = reference or conversation.reference or new_reference(folder)
     earlier = files_of(folder, reference)
-    kinds = [*(["form", "form_text"] if wanted.form else []), *(["note", "note_text"] if wanted.note else []),
-             *(["record_json", "record"] if wanted.record else []), "answers"]
+    kinds = [
+        *(["form", "form_text"] if wanted.form else []),
+        *(["note", "note_text"] if wanted.note else []),
+        *(["record_json", "record"] if wanted.record else []),
+        "answers",
+    ]
 
     def locked(data: bytes) -> bytes:
         from triage.drafts import handover
 
         return handover.protect(data, passphrase, reference, day)
 
-    files = write_set_of_papers(folder, kinds, policy, conversation.case, conversation.told,
-                                conversation.decision, reference, conversation.begun,
-                                locked if passphrase else None)
+    files = write_set_of_papers(
+        folder,
+        kinds,
+        policy,
+        conversation.case,
+        conversation.told,
+        conversation.decision,
+        reference,
+        conversation.begun,
+        locked if passphrase else None,
+    )
     return Written(reference, files, earlier, finished)
 
 

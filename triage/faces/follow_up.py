@@ -31,8 +31,10 @@ from triage.paperwork.files import set_name
 from triage.paperwork.record_reading import Record, read_record
 from triage.policy.model import Policy
 
-_OURS = re.compile(rf"concern-{PATTERN}-(\d+-)?"
-                   r"((note|form)\.(docx|txt)|answers\.(yaml|locked)|record(-\d+)?\.docx)\Z")
+_OURS = re.compile(
+    rf"concern-{PATTERN}-(\d+-)?"
+    r"((note|form)\.(docx|txt)|answers\.(yaml|locked)|record(-\d+)?\.docx)\Z"
+)
 _OUR_RECORD = re.compile(rf"concern-{PATTERN}-(\d+-)?record(-\d+)?\.json\Z")
 _WAITING = "waiting"
 _REFERRED = "prevent_referral"
@@ -40,6 +42,7 @@ _NOBODY = "nobody"
 
 
 # The list
+
 
 def list_lines(policy: Policy, folder: Path, *, named: bool = True) -> list[str]:
     """Every record in ``folder``: reference, area, days since, and what is awaited. Never a name.
@@ -55,12 +58,15 @@ def list_lines(policy: Policy, folder: Path, *, named: bool = True) -> list[str]
         lines = [words("list.title", folder=_shown(folder))]
         later = {(record.reference, record.replaces): record for record in records}
         for record in sorted(records, key=lambda found: (_since(found), found.reference, found.number)):
-            lines += ["", *_record_lines(policy, words, record,
-                                         later.get((record.reference, record.number)))]
+            lines += ["", *_record_lines(policy, words, record, later.get((record.reference, record.number)))]
     if wrong or others:
         counted = words("list.one_other") if others == 1 else words("list.other", count=str(others))
-        lines += ["", words("list.others"), *(f"  {line}" for line in wrong),
-                  *([f"  {counted}"] if others else [])]
+        lines += [
+            "",
+            words("list.others"),
+            *(f"  {line}" for line in wrong),
+            *([f"  {counted}"] if others else []),
+        ]
     if records:
         ours = [name for record in records if _OUR_RECORD.match(name := record.path.name)]
         lines += ["", words("list.use", file=ours[0] if ours else words("list.any"))]
@@ -111,7 +117,8 @@ def _record_lines(policy: Policy, words: Words, record: Record, later: Record | 
     event = "list.referral" if _REFERRED in record.first.routes else "list.record"
     name = policy.areas[area].name if area in policy.areas else words("list.area_not_known")
     yield f"{set_name(record.reference, record.number)}  " + words(
-        "list.since", area=name, days=_days(words, (today() - _since(record)).days), event=words(event))
+        "list.since", area=name, days=_days(words, (today() - _since(record)).days), event=words(event)
+    )
     if later:
         yield "      " + words("list.replaced", later=set_name(later.reference, later.number))
     if not later or record.follow_ups:  # whatever was answered to the earlier one is still to be seen
@@ -146,6 +153,7 @@ def _area_of(policy: Policy, record: Record) -> str:
 
 # The conversation
 
+
 @dataclass(frozen=True)
 class FollowUpOptions:
     """What a follow-up starts with. ``out``: the folder for the page to read. Without ``first_line`` that
@@ -177,8 +185,13 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
     face = face or make_face(options.plain)
     policy, record = options.policy, options.record
     area = _area_of(policy, record)
-    desk = Desk(policy, options.engine, load_follow_up_script(policy), today(),
-                area="" if area == policy.not_known else area)
+    desk = Desk(
+        policy,
+        options.engine,
+        load_follow_up_script(policy),
+        today(),
+        area="" if area == policy.not_known else area,
+    )
     earlier = record.last.answers if record.follow_ups else {}
     begun = begin_follow_up(desk, earlier, record.first.answers)
     talk = Talk(face, begun, plainer=PlainFace, confirmed=options.confirmed)
@@ -236,6 +249,7 @@ def _finish(talk: Talk, options: FollowUpOptions) -> None:
 
 def _try_again(talk: Talk, words: Words, error: InputError) -> None:
     """Ask whether to try once more; raises the error on "stop"."""
+
     def ask() -> None:
         talk.face.say(words("closing.trouble", problem=error.problem), Style.WRONG)
 

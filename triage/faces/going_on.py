@@ -130,8 +130,9 @@ def _take_back(talk: Talk, draft: Draft) -> None:
         talk.face.say(load_words("drafts")("resume.cut_off"))
 
 
-def unlocked(host: Host, opened: OpenDraft, policy: Policy, engine: Engine,
-             day: datetime.date) -> Resumed | None:
+def unlocked(
+    host: Host, opened: OpenDraft, policy: Policy, engine: Engine, day: datetime.date
+) -> Resumed | None:
     """The draft, read; None where the user leaves it locked. InputError where it cannot be opened."""
     from triage.drafts.sealed import WrongKeyError
 

@@ -70,14 +70,21 @@ class _Interview:
 
     def _open(self) -> Ask | None:
         """The first question without an answer, or without one that is needed by now."""
-        return next((ask for ask in self.flow(self.answers)
-                     if ask.key not in self.answers or (ask.needed and not self.answers[ask.key])), None)
+        return next(
+            (
+                ask
+                for ask in self.flow(self.answers)
+                if ask.key not in self.answers or (ask.needed and not self.answers[ask.key])
+            ),
+            None,
+        )
 
     def _ask(self, ask: Ask) -> None:
         now = self.earlier.get(ask.key, ask.now)
         if now:
-            enter = self.words("interview.keeps" if ask.needed else "interview.keeps_or_out",
-                               now=ask.shown(now))
+            enter = self.words(
+                "interview.keeps" if ask.needed else "interview.keeps_or_out", now=ask.shown(now)
+            )
         else:
             enter = "" if ask.needed else self.words("interview.nothing")
         empty = now or ("" if not ask.needed else None)

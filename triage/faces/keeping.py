@@ -76,8 +76,9 @@ class Keeping:
             raise
         except Exception as error:  # noqa: BLE001 - the talk is worth more than its draft
             words = load_words("drafts")
-            host.face.say(words("kept.still" if self.kept else "kept.trouble", problem=_problem(error)),
-                          Style.HINT)
+            host.face.say(
+                words("kept.still" if self.kept else "kept.trouble", problem=_problem(error)), Style.HINT
+            )
 
     def _begin(self, host: Host, wanted: str) -> None:
         tell_of_drafts(host)
@@ -118,10 +119,18 @@ class Keeping:
             return
         from triage.drafts.wire import Draft
 
-        draft = Draft(conversation, {key: tuple(lines) for key, lines in typed.items() if lines}, line,
-                      str(self.out), tuple(map(str, self.written)))
-        if self._last is not None and draft.conversation is self._last.conversation \
-                and (draft.typed, draft.line) == (self._last.typed, self._last.line):
+        draft = Draft(
+            conversation,
+            {key: tuple(lines) for key, lines in typed.items() if lines},
+            line,
+            str(self.out),
+            tuple(map(str, self.written)),
+        )
+        if (
+            self._last is not None
+            and draft.conversation is self._last.conversation
+            and (draft.typed, draft.line) == (self._last.typed, self._last.line)
+        ):
             return
         words = load_words("drafts")
         try:
@@ -171,8 +180,9 @@ class Keeping:
         words = load_words("drafts")
         if self._opened is None:
             return words("kept.unsaid")
-        return words("saving.not_saved" if self._failing else f"kept.{self._opened.key_kind}",
-                     reference=self.kept)
+        return words(
+            "saving.not_saved" if self._failing else f"kept.{self._opened.key_kind}", reference=self.kept
+        )
 
     def erase(self) -> None:
         """Erase the draft. InputError where that cannot be done."""
@@ -200,8 +210,11 @@ def choose(host: Host, *, once: bool = False) -> str:
 
     words, store = load_words("drafts"), keys.store_name()
     # The passphrase comes first: on a login that others share a key store protects nothing.
-    labels = {PASSPHRASE: words("choose.passphrase"), KEYRING: words("choose.keyring", store=store),
-              NONE: words("choose.none")}
+    labels = {
+        PASSPHRASE: words("choose.passphrase"),
+        KEYRING: words("choose.keyring", store=store),
+        NONE: words("choose.none"),
+    }
     if not store:
         del labels[KEYRING]
 
@@ -230,8 +243,12 @@ def tell_of_drafts(host: Host) -> None:
 
     there = [entry.reference for entry in Store().entries() if not entry.problem]
     if there:
-        host.face.say(load_words("drafts")("earlier.one" if len(there) == 1 else "earlier.several",
-                                           references=", ".join(there)), Style.HINT)
+        host.face.say(
+            load_words("drafts")(
+                "earlier.one" if len(there) == 1 else "earlier.several", references=", ".join(there)
+            ),
+            Style.HINT,
+        )
 
 
 def tell_of_old_drafts(host: Host, besides: str = "") -> None:
@@ -245,7 +262,8 @@ def tell_of_old_drafts(host: Host, besides: str = "") -> None:
     announce = [entry for entry in expiry.announce if entry.reference != besides]
     for name, entries in (("erased", expiry.erased), ("announce", announce)):
         for entry in entries:
-            host.face.say(words(f"expiry.{name}", reference=entry.reference, saved=days_ago(entry, day)),
-                          Style.HINT)
+            host.face.say(
+                words(f"expiry.{name}", reference=entry.reference, saved=days_ago(entry, day)), Style.HINT
+            )
     if announce:
         store.announced(announce, day)

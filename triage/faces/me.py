@@ -26,17 +26,22 @@ def shown_lines(policy: Policy, me: Me) -> list[str]:
     """The details as a person reads them."""
     given = me.details()
     lines = [f"{label}: {given[name] or 'not given'}" for name, label in _LABELS.items()]
-    lines += [f"{label}: {options.get(word, 'not given')}"
-              for label, options, word in ((_AREA, _areas(policy), me.area),
-                                           (_SECTOR, policy.facts["sector"].values, me.sector))]
+    lines += [
+        f"{label}: {options.get(word, 'not given')}"
+        for label, options, word in (
+            (_AREA, _areas(policy), me.area),
+            (_SECTOR, policy.facts["sector"].values, me.sector),
+        )
+    ]
     return lines
 
 
 def asked(policy: Policy, me: Me | None, asker: Lines) -> Me:
     """The details after asking for each of them; with ``me``, Enter keeps what is there."""
-    asker.say("These are your own details, for the forms that you make. They stay on this computer.",
-              f"Enter keeps what is there; {_OUT} takes it out." if me else
-              "Enter alone leaves a line out.")
+    asker.say(
+        "These are your own details, for the forms that you make. They stay on this computer.",
+        f"Enter keeps what is there; {_OUT} takes it out." if me else "Enter alone leaves a line out.",
+    )
     found = me or Me()
     for name, label in _LABELS.items():
         now = found.details()[name]

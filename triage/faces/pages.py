@@ -15,11 +15,37 @@ from triage.paperwork.advice import contact_line
 from triage.policy.wording import cited_words
 
 KEEP_ALL = "keep all"
-COMMANDS = ("why", "back", "review", "help", "contacts", "where", "rest", "again", "999", "safety", "plain",
-            "hide", "save", "quit")
+COMMANDS = (
+    "why",
+    "back",
+    "review",
+    "help",
+    "contacts",
+    "where",
+    "rest",
+    "again",
+    "999",
+    "safety",
+    "plain",
+    "hide",
+    "save",
+    "quit",
+)
 
-ELSEWHERE = (*KEEP, KEEP_ALL, "skip", "ready", "empty", "done", "write", "record", "stop", "own", "open",
-             "erase")
+ELSEWHERE = (
+    *KEEP,
+    KEEP_ALL,
+    "skip",
+    "ready",
+    "empty",
+    "done",
+    "write",
+    "record",
+    "stop",
+    "own",
+    "open",
+    "erase",
+)
 """Words that are offered at some question or page, and do something there alone."""
 
 
@@ -37,8 +63,11 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
     if line.lower() == KEEP_ALL:
         return conversation.earlier(question) is None
     if line.lower() in KEEP:  # where nothing can be kept, "keep" is refused in words of its own
-        return line != KEEP[0] and conversation.earlier(question) is None \
+        return (
+            line != KEEP[0]
+            and conversation.earlier(question) is None
             and conversation.suggestion(question) is None
+        )
     return question.kind != "context" or line.lower() != "skip"
 
 
@@ -107,8 +136,12 @@ def where(conversation: Conversation) -> str:
     def named(part: list[str]) -> str:
         return ", ".join(words(f"stages.{stage}") for stage in part)
 
-    return words("where_now", here=progress(conversation), done=named(stages[:here]) or words("where_none"),
-                 ahead=named(stages[here + 1:]) or words("where_end"))
+    return words(
+        "where_now",
+        here=progress(conversation),
+        done=named(stages[:here]) or words("where_none"),
+        ahead=named(stages[here + 1 :]) or words("where_end"),
+    )
 
 
 def progress(conversation: Conversation) -> str:
@@ -123,8 +156,9 @@ def progress(conversation: Conversation) -> str:
         parts = [screen.id for screen in script.screens if screen.stage == "form"]
         return words("progress.form", number=str(parts.index(question.screen) + 1), total=str(len(parts)))
     here = [name for name in screens if script.screen(name).stage == question.stage]
-    return words("progress.stage", stage=words(f"stages.{question.stage}"),
-                 number=str(here.index(question.screen) + 1))
+    return words(
+        "progress.stage", stage=words(f"stages.{question.stage}"), number=str(here.index(question.screen) + 1)
+    )
 
 
 def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None:
@@ -144,8 +178,12 @@ def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None
         return "; ".join(label[:1].lower() + label[1:] for label in found) or words(empty)
 
     now = conversation.question.stage if conversation.question else "review"
-    done = words(name, signs=labels("indicators", "summary.nothing"),
-                 people=labels("consulted", nobody), area=policy.area(conversation.area).name)
+    done = words(
+        name,
+        signs=labels("indicators", "summary.nothing"),
+        people=labels("consulted", nobody),
+        area=policy.area(conversation.area).name,
+    )
     return done, words(f"next.{now}") if f"next.{now}" in words.texts else ""
 
 

@@ -47,8 +47,9 @@ def said(host: Host, text: str, style: Style = Style.QUESTION) -> Callable[[], N
     return lambda: host.face.say(text, style)
 
 
-def new_passphrase(host: Host, ask: str, check: Callable[[str], None],
-                   known: Callable[[str], bool] = lambda _: False) -> str:
+def new_passphrase(
+    host: Host, ask: str, check: Callable[[str], None], known: Callable[[str], bool] = lambda _: False
+) -> str:
     """A new passphrase, typed twice; empty where the user pressed Enter alone.
 
     ``check`` raises InputError for one that will not do. ``known``: it opened something before, so that

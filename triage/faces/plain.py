@@ -56,9 +56,14 @@ class PlainFace:
                 raise Left(for_good=left.for_good, typed=typed.text) from None
             if UNREADABLE not in line or line == said:
                 return line
-            self.say("Some characters of that line could not be read: they are not UTF-8." + (
-                " Please type it again." if request.secret else f" Each stands as {UNREADABLE}. Mend the "
-                "line, or press Enter to keep it so."))
+            self.say(
+                "Some characters of that line could not be read: they are not UTF-8."
+                + (
+                    " Please type it again."
+                    if request.secret
+                    else f" Each stands as {UNREADABLE}. Mend the line, or press Enter to keep it so."
+                )
+            )
             before = said = "" if request.secret else line
 
     def _keys(self) -> TypedLines:
@@ -113,8 +118,10 @@ class PlainFace:
             return
         self._write(_CLEAR)
         self._out.flush()
-        with contextlib.suppress(KeyboardInterrupt, UnicodeDecodeError, EOFError, Hidden, GoneError), \
-                keys_alone(self._in) as alone:
+        with (
+            contextlib.suppress(KeyboardInterrupt, UnicodeDecodeError, EOFError, Hidden, GoneError),
+            keys_alone(self._in) as alone,
+        ):
             if alone:
                 self._keys().read(Reading(shown=False))
             else:
@@ -147,8 +154,9 @@ def wrapped(text: str, width: int, indent: int = 0) -> list[str]:
         margin = " " * indent
         marker = _MARKER.match(line)
         hanging = margin + " " * (len(marker[0]) if marker else 0)
-        lines += textwrap.wrap(line, width, initial_indent=margin, subsequent_indent=hanging,
-                               break_on_hyphens=False) or [""]
+        lines += textwrap.wrap(
+            line, width, initial_indent=margin, subsequent_indent=hanging, break_on_hyphens=False
+        ) or [""]
     return lines
 
 
@@ -158,8 +166,9 @@ _MARKER = re.compile(r"(?:-|\d{1,2}\.) ")
 
 def printable(text: str) -> str:
     """``text`` without characters that would steer a terminal; line breaks stay."""
-    return "".join(char if char == "\n" or char.isprintable() or ord(char) in _JOINERS else " "
-                   for char in text)
+    return "".join(
+        char if char == "\n" or char.isprintable() or ord(char) in _JOINERS else " " for char in text
+    )
 
 
 _JOINERS = (0x200C, 0x200D)

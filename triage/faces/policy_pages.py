@@ -19,8 +19,10 @@ def para(text: str, indent: int = 0) -> list[str]:
 def policy_lines(policy: Policy) -> list[str]:
     """The whole policy: rules by stage, what short names stand for, routes, sources."""
     lines = [f"The policy, version {policy.version}, for {policy.applies_to}", policy.digest, ""]
-    lines += para("Every rule whose condition holds adds its routes and tasks. The first route of the "
-                     "list at the end leads; nothing that a rule asks is ever taken away by another rule.")
+    lines += para(
+        "Every rule whose condition holds adds its routes and tasks. The first route of the "
+        "list at the end leads; nothing that a rule asks is ever taken away by another rule."
+    )
     for stage, title in STAGES.items():
         rules = [rule for rule in policy.rules.values() if rule.stage == stage]
         if rules:
@@ -143,12 +145,17 @@ def override_lines(policy: Policy, override: Override) -> list[str]:
     """What an override changes, when and why, with its sources."""
     lines = [f"{override.id}   ({override.file}, line {override.line})"]
     lines += ["  When:", *condition_lines(policy, override.when, 4), "  Then:"]
-    changed = [f"in place of {policy.contact_kinds[before].name}: {policy.contact_kinds[after].name}"
-               for before, after in override.contacts.items()]
-    changed += [f"a task for {OWNERS[before]} is for {OWNERS[after]}"
-                for before, after in override.by.items()]
-    changed += [f'in every text, "{after}" stands in place of "{before}"'
-                for before, after in override.in_words.items()]
+    changed = [
+        f"in place of {policy.contact_kinds[before].name}: {policy.contact_kinds[after].name}"
+        for before, after in override.contacts.items()
+    ]
+    changed += [
+        f"a task for {OWNERS[before]} is for {OWNERS[after]}" for before, after in override.by.items()
+    ]
+    changed += [
+        f'in every text, "{after}" stands in place of "{before}"'
+        for before, after in override.in_words.items()
+    ]
     for text in changed:
         lines += para(f"- {text}", 4)
     lines += para(f"Because: {override.because}", 2)

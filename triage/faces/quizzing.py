@@ -41,24 +41,33 @@ class _Quiz:
 
     def play(self) -> Part:
         words = demo_words()
-        yield from self._show(words("quiz.title"), [
-            Line(words("quiz.title"), Style.TITLE), Line(),
-            Line(words("quiz.opening")), Line(words("quiz.count", count=str(len(self.cases)))),
-            *([Line(words("quiz.keeps"))] if self.keep else []), Line(),
-            Line(words("made_up"), Style.ALERT)])
+        yield from self._show(
+            words("quiz.title"),
+            [
+                Line(words("quiz.title"), Style.TITLE),
+                Line(),
+                Line(words("quiz.opening")),
+                Line(words("quiz.count", count=str(len(self.cases)))),
+                *([Line(words("quiz.keeps"))] if self.keep else []),
+                Line(),
+                Line(words("made_up"), Style.ALERT),
+            ],
+        )
         for number, case in enumerate(self.cases, 1):
             title = words("quiz.case", number=str(number), total=str(len(self.cases)), title=case.title)
             yield from self._case(title, case)
         lines = summary_lines(self.guesses)
         kept = ["", words("quiz.written", file=self.keep(lines))] if self.keep else []
-        yield Screen(words("quiz.title"), [Line(line) for line in [*lines, *kept]], "quiz",
-                     last=True)
+        yield Screen(words("quiz.title"), [Line(line) for line in [*lines, *kept]], "quiz", last=True)
 
     def _case(self, title: str, case: Case) -> Part:
         words = demo_words()
         for speech in case.told:
-            said = [Line(f"{speech.who}:", Style.QUESTION), Line(f"\u201c{speech.text}\u201d", indent=2)] \
-                if speech.who else [Line(speech.text)]
+            said = (
+                [Line(f"{speech.who}:", Style.QUESTION), Line(f"\u201c{speech.text}\u201d", indent=2)]
+                if speech.who
+                else [Line(speech.text)]
+            )
             yield from self._show(title, said)
         here: list[Guess] = []
         for task in case.tasks:
@@ -79,9 +88,16 @@ class _Quiz:
     def _decide(self, title: str, task: Task) -> Generator[Screen, str, int]:
         words = demo_words()
         count = len(task.options)
-        lines = [Line(words("group"), Style.QUIET), Line(), Line(task.ask, Style.QUESTION), Line(),
-                 *(Line(f"{number}. {label}", indent=2 if number < 10 else 1)
-                   for number, label in enumerate(task.options, 1))]
+        lines = [
+            Line(words("group"), Style.QUIET),
+            Line(),
+            Line(task.ask, Style.QUESTION),
+            Line(),
+            *(
+                Line(f"{number}. {label}", indent=2 if number < 10 else 1)
+                for number, label in enumerate(task.options, 1)
+            ),
+        ]
         keys = "number" if count > _SHOWN_AT_ONCE else "choose"
         note: list[Line] = []
         while True:
@@ -97,7 +113,10 @@ def _revealed(guesses: Sequence[Guess]) -> list[Line]:
     words = demo_words()
     lines = [Line(words("quiz.reveal"), Style.TITLE)]
     for guess in guesses:
-        lines += [Line(), Line(guess.task.ask, Style.QUESTION),
-                  Line(guess_text(guess), Style.PLAIN if guess.right else Style.TITLE, 2)]
+        lines += [
+            Line(),
+            Line(guess.task.ask, Style.QUESTION),
+            Line(guess_text(guess), Style.PLAIN if guess.right else Style.TITLE, 2),
+        ]
         lines += [Line(says, Style.QUIET, 2) for says, _ in guess.explained[:1]]
     return lines

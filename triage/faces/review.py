@@ -53,8 +53,9 @@ class Review:
             elif (number := _number(typed)) and number <= len(self._keys):
                 return self._keys[number - 1]
             else:
-                talk.face.say(talk.words("review.bad", count=str(len(self._keys)), done=self._done),
-                              Style.WRONG)
+                talk.face.say(
+                    talk.words("review.bad", count=str(len(self._keys)), done=self._done), Style.WRONG
+                )
 
     def _prompt(self) -> None:
         prompt = "review.prompt_check" if self._checking else "review.prompt"

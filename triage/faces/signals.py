@@ -58,6 +58,7 @@ class Signals:
 
     def uninterrupted(self, tell: Callable[[str], None]) -> Callable[[str], None]:
         """``tell``, which is never cut off: what comes meanwhile is heard when it is done."""
+
         def told(line: str) -> None:
             asking, self._asking = self._asking, False
             try:

@@ -31,8 +31,14 @@ WIDEST = 68
 _FRAME_LINES = 4
 _LEAST_BODY = 3
 _MARGIN = 2
-_SHEET = {"title": "bold underline", "question": "bold", "hint": "italic", "alert": "bold reverse",
-          "wrong": "bold reverse", "quiet": "italic"}
+_SHEET = {
+    "title": "bold underline",
+    "question": "bold",
+    "hint": "italic",
+    "alert": "bold reverse",
+    "wrong": "bold reverse",
+    "quiet": "italic",
+}
 """Only weights and reverse video: they read on light and on dark backgrounds alike."""
 
 Row = tuple[str, Style]
@@ -73,8 +79,9 @@ def head(screen: Screen) -> str:
     words = demo_words()
     number, total = screen.place
     if total:
-        return words("screen.head", mark=words("mark"), title=screen.title, number=str(number),
-                     total=str(total))
+        return words(
+            "screen.head", mark=words("mark"), title=screen.title, number=str(number), total=str(total)
+        )
     return f"{words('mark')}  {screen.title}"
 
 
@@ -93,13 +100,20 @@ def rows(screen: Screen, width: int) -> list[list[Row]]:
 
 def _beside(both: Columns, width: int) -> list[Row]:
     half = (width - 3) // 2
-    columns = [[*textwrap.wrap(title, half), "", *(part for line in text.splitlines() for part in
-                                                   textwrap.wrap(line, half) or [""])]
-               for title, text in zip(both.titles, both.texts, strict=True)]
+    columns = [
+        [
+            *textwrap.wrap(title, half),
+            "",
+            *(part for line in text.splitlines() for part in textwrap.wrap(line, half) or [""]),
+        ]
+        for title, text in zip(both.titles, both.texts, strict=True)
+    ]
     height = max(map(len, columns))
     left, right = [column + [""] * (height - len(column)) for column in columns]
-    return [(f"{one:<{half}} | {two}".rstrip(), Style.QUESTION if number == 0 else Style.PLAIN)
-            for number, (one, two) in enumerate(zip(left, right, strict=True))]
+    return [
+        (f"{one:<{half}} | {two}".rstrip(), Style.QUESTION if number == 0 else Style.PLAIN)
+        for number, (one, two) in enumerate(zip(left, right, strict=True))
+    ]
 
 
 def pages(paragraphs: list[list[Row]], height: int) -> list[list[Row]]:
@@ -225,8 +239,13 @@ class _Now:
 class LargeStage:
     """Shows one screen at a time on the whole terminal, in short lines."""
 
-    def __init__(self, auto: float | None = None, colour: bool = True, incoming: Input | None = None,
-                 outgoing: Output | None = None) -> None:
+    def __init__(
+        self,
+        auto: float | None = None,
+        colour: bool = True,
+        incoming: Input | None = None,
+        outgoing: Output | None = None,
+    ) -> None:
         self._auto = auto
         self._colour = colour
         self._incoming = incoming
@@ -240,8 +259,9 @@ class LargeStage:
 class _Large:
     """One show on the whole terminal."""
 
-    def __init__(self, show: Show, auto: float | None, colour: bool, incoming: Input | None,
-                 outgoing: Output | None) -> None:
+    def __init__(
+        self, show: Show, auto: float | None, colour: bool, incoming: Input | None, outgoing: Output | None
+    ) -> None:
         from prompt_toolkit.application import Application
         from prompt_toolkit.layout import Layout, Window
         from prompt_toolkit.layout.controls import FormattedTextControl
@@ -255,8 +275,13 @@ class _Large:
         control = FormattedTextControl(self._text, focusable=True, show_cursor=False)
         self._app: Application[int] = Application(
             layout=Layout(Window(control, wrap_lines=False, always_hide_cursor=True)),
-            key_bindings=self._keys(), full_screen=True, style=sheet, mouse_support=False,
-            input=incoming, output=outgoing)
+            key_bindings=self._keys(),
+            full_screen=True,
+            style=sheet,
+            mouse_support=False,
+            input=incoming,
+            output=outgoing,
+        )
 
     def run(self) -> int:
         return self._app.run(pre_run=self._watch)
@@ -280,8 +305,10 @@ class _Large:
         for text, style in body:
             indent = len(text) - len(text.lstrip())
             parts += [("", " " * (_MARGIN + indent)), (f"class:{style.value}", text[indent:]), ("", "\n")]
-        parts += [("", "\n" * (height - len(body) + 1)),
-                  ("class:quiet", f" {self._foot()}"[: size.columns - 1])]
+        parts += [
+            ("", "\n" * (height - len(body) + 1)),
+            ("class:quiet", f" {self._foot()}"[: size.columns - 1]),
+        ]
         return parts
 
     def _pages(self, screen: Screen, width: int, height: int) -> list[list[Row]]:
@@ -317,8 +344,16 @@ class _Large:
             for key in event.data:
                 self._press(key)
 
-        for name, key in (("enter", "\r"), ("backspace", "\b"), ("left", BACK), ("right", " "),
-                          ("pageup", BACK), ("pagedown", " "), ("escape", "\x1b")):
+        for name, key in (
+            ("enter", "\r"),
+            ("backspace", "\b"),
+            ("left", BACK),
+            ("right", " "),
+            ("pageup", BACK),
+            ("pagedown", " "),
+            ("escape", "\x1b"),
+        ):
+
             @keys.add(name, eager=name == "escape")
             def _(event: KeyPressEvent, key: str = key) -> None:
                 self._press(key)

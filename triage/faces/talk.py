@@ -28,9 +28,16 @@ END = "."
 class Talk:
     """One conversation with one person. ``conversation`` changes as answers come in."""
 
-    def __init__(self, face: Face, conversation: Conversation, *, plainer: Callable[[], Face],
-                 confirmed: Confirmations | None = None, keeping: Keeping | None = None,
-                 watch: Callable[[Conversation], None] | None = None) -> None:
+    def __init__(
+        self,
+        face: Face,
+        conversation: Conversation,
+        *,
+        plainer: Callable[[], Face],
+        confirmed: Confirmations | None = None,
+        keeping: Keeping | None = None,
+        watch: Callable[[Conversation], None] | None = None,
+    ) -> None:
         """``plainer`` gives the face for the command ``plain``; without ``keeping`` no draft is kept;
         ``watch`` sees the conversation before each question."""
         self.face = face
@@ -116,8 +123,9 @@ class Talk:
             self.conversation = before.answer(question.id, value)
             aside = len(self.conversation.aside.keys() - before.aside.keys())
             if aside:
-                self.face.say(self.words("one_set_aside") if aside == 1 else
-                              self.words("set_aside", count=str(aside)))
+                self.face.say(
+                    self.words("one_set_aside") if aside == 1 else self.words("set_aside", count=str(aside))
+                )
             self._after(question, value)
 
     def _after(self, question: Question, value: Value) -> None:
@@ -138,8 +146,12 @@ class Talk:
             self._screen = question.screen
             screen = conversation.desk.script.screen(question.screen)
             face.say()
-            face.say(f"{screen.title} ({pages.progress(conversation)})" if question.stage != "safety"
-                     else screen.title, Style.TITLE)
+            face.say(
+                f"{screen.title} ({pages.progress(conversation)})"
+                if question.stage != "safety"
+                else screen.title,
+                Style.TITLE,
+            )
         if question.screen == "safety" and not conversation.answers:
             colleague_page(face, conversation)
         if conversation.danger_now and question.kind == "safety":
@@ -148,8 +160,11 @@ class Talk:
             facts = conversation.told.answers
             pages.call_card(face, self.words, police_only=facts.get("immediate_danger") == "no")
         if question.id == "ground_again":
-            signs = show(conversation, conversation.desk.script.questions["indicators"],
-                         conversation.answers["indicators"])
+            signs = show(
+                conversation,
+                conversation.desk.script.questions["indicators"],
+                conversation.answers["indicators"],
+            )
             face.say(self.words("ground_again", signs=signs))
         face.say(asked(conversation, question), Style.QUESTION)
         options = options_of(conversation, question)
@@ -169,10 +184,12 @@ class Talk:
 
     def _offer(self, question: Question) -> None:
         """An earlier answer, or what triage already gives for this field of the form."""
-        earlier, suggestion = (self.conversation.earlier(question),
-                               self.conversation.suggestion(question))
-        value, text, hint = (earlier, "earlier_answer", "keep_hint") if earlier is not None else (
-            suggestion, "as_was_said" if self.conversation.begun else "as_you_said", "right_hint")
+        earlier, suggestion = (self.conversation.earlier(question), self.conversation.suggestion(question))
+        value, text, hint = (
+            (earlier, "earlier_answer", "keep_hint")
+            if earlier is not None
+            else (suggestion, "as_was_said" if self.conversation.begun else "as_you_said", "right_hint")
+        )
         if value is not None:
             self.face.say(self.words(text, answer=show(self.conversation, question, value)), indent=2)
             self.face.say(self.words(hint), Style.HINT)
@@ -196,8 +213,11 @@ class Talk:
                 return None
             if typed is None:
                 continue
-            whole = typed.strip().lower() in _ONE_LINE and not lines and not pages.out_of_place(
-                before, question, typed, first=True)
+            whole = (
+                typed.strip().lower() in _ONE_LINE
+                and not lines
+                and not pages.out_of_place(before, question, typed, first=True)
+            )
             pasted = typed.rstrip("\n").split("\n")
             # A full stop inside pasted text is part of it: only the last line can end the text.
             ended = pasted[-1].strip() == END
@@ -212,7 +232,7 @@ class Talk:
                 return lines.pop()
             # The line before belongs to it: a sentence may go on over two lines.
             if question.kind in TEXT_KINDS:
-                self.conversation = before.writing("\n".join(lines[-len(pasted) - 1:]))
+                self.conversation = before.writing("\n".join(lines[-len(pasted) - 1 :]))
             if self.conversation is not before:
                 return None
 
@@ -227,8 +247,11 @@ class Talk:
         self._line_so_far = ""
         word = typed.strip().lower().removeprefix("/")
         free = question.kind in FREE_TEXT
-        if free and pages.out_of_place(self.conversation, question, typed, first=not lines) \
-                and self._means_command(word):
+        if (
+            free
+            and pages.out_of_place(self.conversation, question, typed, first=not lines)
+            and self._means_command(word)
+        ):
             self.face.say(self.words("not_here", word=word), Style.WRONG)
             return None
         if word not in pages.COMMANDS:
@@ -253,12 +276,22 @@ class Talk:
                 return error.problem
             return ""
 
-        checked = check if question.kind in ("safety", "choice", "many", "people", "area", "age", "date",
-                                             "time", "number") else None
+        checked = (
+            check
+            if question.kind
+            in ("safety", "choice", "many", "people", "area", "age", "date", "time", "number")
+            else None
+        )
         keys = "   ".join((pages.progress(conversation), self.words("progress.keys")))
         words = question.kind in FREE_TEXT
-        return Request("  " if lines else "> ", pages.completions(conversation, question), _live(checked),
-                       keys, self._line_so_far if words else "", typing=self._hear if words else None)
+        return Request(
+            "  " if lines else "> ",
+            pages.completions(conversation, question),
+            _live(checked),
+            keys,
+            self._line_so_far if words else "",
+            typing=self._hear if words else None,
+        )
 
     def ask(self, request: Request, show_again: Callable[[], None]) -> str:
         """One line from the face; leaving and hiding are dealt with. Raises :class:`Leaving`."""
@@ -317,16 +350,16 @@ class Talk:
     def _leave_request(self) -> Request:
         kept = self.keeping.kept if self.keeping else ""
         name = "leave_unsaved" if self.keeping and self.keeping.failing else "leave"
-        self.face.say(load_words("drafts")(name, reference=kept) if kept else self.words("leave"),
-                      Style.QUESTION)
+        self.face.say(
+            load_words("drafts")(name, reference=kept) if kept else self.words("leave"), Style.QUESTION
+        )
         return Request()
 
     # Commands
 
     def _means_command(self, word: str) -> bool:
         while True:
-            typed = self.ask_aside(
-                lambda: self.face.say(self.words("command_or_text", word=word))).lower()
+            typed = self.ask_aside(lambda: self.face.say(self.words("command_or_text", word=word))).lower()
             if typed in ("yes", "y", "no", "n"):
                 return typed.startswith("y")
             if typed.removeprefix("/") == word:  # typed once more: meant as a command

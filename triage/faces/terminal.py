@@ -32,21 +32,23 @@ WIDEST = 88
 IDLE_SECONDS = 300.0
 _SOON = 0.5
 """Seconds until a line that is being typed is told of."""
-_SHEET = Sheet.from_dict({
-    # Only weights and reverse video: they read on light and on dark backgrounds alike.
-    "title": "bold underline",
-    "question": "bold",
-    "hint": "italic",
-    "alert": "bold reverse",
-    "wrong": "bold",
-    "quiet": "italic",
-    "bottom-toolbar": "noreverse",
-    "completion-menu": "noinherit",
-    "completion-menu.completion": "noinherit",
-    "completion-menu.completion.current": "noinherit reverse",
-    "scrollbar.background": "noinherit",
-    "scrollbar.button": "noinherit reverse",
-})
+_SHEET = Sheet.from_dict(
+    {
+        # Only weights and reverse video: they read on light and on dark backgrounds alike.
+        "title": "bold underline",
+        "question": "bold",
+        "hint": "italic",
+        "alert": "bold reverse",
+        "wrong": "bold",
+        "quiet": "italic",
+        "bottom-toolbar": "noreverse",
+        "completion-menu": "noinherit",
+        "completion-menu.completion": "noinherit",
+        "completion-menu.completion.current": "noinherit reverse",
+        "scrollbar.background": "noinherit",
+        "scrollbar.button": "noinherit reverse",
+    }
+)
 _PLAIN_SHEET = Sheet.from_dict({"bottom-toolbar": "noreverse"})
 _HIDE = object()
 _NO_KEYS = (Keys.CPRResponse, Keys.Vt100MouseEvent, Keys.WindowsMouseEvent, Keys.Ignore)
@@ -58,19 +60,33 @@ class TerminalFace:
 
     spoken = False
 
-    def __init__(self, incoming: Input | None = None, outgoing: Output | None = None,
-                 *, idle: float = IDLE_SECONDS, colour: bool = True) -> None:
+    def __init__(
+        self,
+        incoming: Input | None = None,
+        outgoing: Output | None = None,
+        *,
+        idle: float = IDLE_SECONDS,
+        colour: bool = True,
+    ) -> None:
         self._idle = idle
         self._sheet = _SHEET if colour else _PLAIN_SHEET
         self._merged = merge_styles([default_ui_style(), self._sheet])
         self._touched = time.monotonic()
         self._session: PromptSession[Any] = PromptSession(
-            input=incoming, output=outgoing, history=DummyHistory(), style=self._sheet,
-            key_bindings=self._keys(), complete_while_typing=True,
-            enable_history_search=False, reserve_space_for_menu=4,
-            erase_when_done=False, enable_open_in_editor=False, enable_suspend=False,
+            input=incoming,
+            output=outgoing,
+            history=DummyHistory(),
+            style=self._sheet,
+            key_bindings=self._keys(),
+            complete_while_typing=True,
+            enable_history_search=False,
+            reserve_space_for_menu=4,
+            erase_when_done=False,
+            enable_open_in_editor=False,
+            enable_suspend=False,
             # Control characters in pasted text are dropped by the parser of answers, not shown here.
-            mouse_support=False)
+            mouse_support=False,
+        )
         self._session.app.key_processor.before_key_press += self._touch
 
     @property
@@ -88,7 +104,7 @@ class TerminalFace:
         for line in wrapped(text, self.width, indent):
             margin = line[: len(line) - len(line.lstrip())]
             mark = f"class:{style.value}" if line.strip() else ""
-            marked += [("", margin), (mark, line[len(margin):]), ("", "\n")]
+            marked += [("", margin), (mark, line[len(margin) :]), ("", "\n")]
         if get_app_or_none():  # a question stands on the screen: above it
             print_formatted_text(FormattedText(marked), end="", output=self._output, style=self._sheet)
         else:
@@ -101,13 +117,17 @@ class TerminalFace:
         try:
             with _signals_restored(), self._typing(request.typing):
                 answer = self._session.prompt(
-                    request.label, default=request.before, is_password=request.secret,
+                    request.label,
+                    default=request.before,
+                    is_password=request.secret,
                     # Without completions an empty completer: None would keep the one of the question before.
                     completer=WordCompleter(list(request.completions), ignore_case=True, sentence=True),
                     # Room for a menu only where there is one: 24 lines are few.
                     reserve_space_for_menu=4 if request.completions else 0,
                     bottom_toolbar=lambda: self._toolbar(request),
-                    pre_run=self._watch, set_exception_handler=False)
+                    pre_run=self._watch,
+                    set_exception_handler=False,
+                )
         except GONE:
             raise Left(for_good=True, typed=buffer.text) from None
         except KeyboardInterrupt:
@@ -158,7 +178,8 @@ class TerminalFace:
                 # Eager, so that no key does what it does elsewhere; "any" must not catch the others.
                 keys.add(key, eager=key is not Keys.Any)(back)
         session: PromptSession[str] = PromptSession(
-            input=self._session.app.input, output=output, key_bindings=keys, history=DummyHistory())
+            input=self._session.app.input, output=output, key_bindings=keys, history=DummyHistory()
+        )
         with contextlib.suppress(EOFError), _signals_restored():
             session.prompt("", pre_run=_end_on_signals)
 

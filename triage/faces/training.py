@@ -118,8 +118,11 @@ def _list(options: DemoOptions, files: dict[str, Path], complain: Callable[[str]
 
 
 def _own(options: DemoOptions) -> list[Path]:
-    return [folder for folder in (options.folder, options.policy_dir and options.policy_dir / "scenarios")
-            if folder]
+    return [
+        folder
+        for folder in (options.folder, options.policy_dir and options.policy_dir / "scenarios")
+        if folder
+    ]
 
 
 def _write(options: DemoOptions, played: Played) -> int:
@@ -145,8 +148,9 @@ def _quiz(options: DemoOptions, files: dict[str, Path], chance: random.Random | 
 
     wanted = _count(options.quiz or "", len(files))
     names = [pick(files, options.scenario)] if options.scenario else sorted(files)
-    cases = quiz_cases([_played(options.policy, files[name]) for name in names], wanted,
-                       chance or secrets.SystemRandom())
+    cases = quiz_cases(
+        [_played(options.policy, files[name]) for name in names], wanted, chance or secrets.SystemRandom()
+    )
     if not cases:
         raise InputError(demo_words()("quiz.none_fits").rstrip("."))
     return _on_stage(quiz(cases, _keeper(options.out) if options.out else None), options.plain, None)

@@ -157,7 +157,7 @@ class TypedLines:
             kept = ""
         elif char == _CTRL_W:
             kept = re.sub(r"\S*\s*\Z", "", kept)
-        taken, self.text = self.text[len(kept):], kept
+        taken, self.text = self.text[len(kept) :], kept
         if taken and reading.shown:
             columns = sum(map(_columns, taken))
             self._show("\b \b" * columns if columns <= _SHORT else f"\n{reading.label}{kept}")

@@ -86,8 +86,14 @@ class FormPage:
             yield from section.texts(hint)
 
 
-def form_page(policy: Policy, form: ReferralForm, decision: Decision, reference: str,
-              made: datetime.date, lineage: str = "") -> FormPage:
+def form_page(
+    policy: Policy,
+    form: ReferralForm,
+    decision: Decision,
+    reference: str,
+    made: datetime.date,
+    lineage: str = "",
+) -> FormPage:
     """The form of a case as it is read, whatever it is written as. ``lineage``: what is said of earlier
     papers of the concern."""
     words, area = paper_words(), policy.area(decision.area)
@@ -103,8 +109,9 @@ def form_page(policy: Policy, form: ReferralForm, decision: Decision, reference:
     )
 
 
-def form_sections(template: FormTemplate, form: ReferralForm, words: Words,
-                  known: Mapping[str, str]) -> Iterator[PageSection]:
+def form_sections(
+    template: FormTemplate, form: ReferralForm, words: Words, known: Mapping[str, str]
+) -> Iterator[PageSection]:
     """The sections in the order of the template.
 
     ``known``: the decision's words. A section that is asked elsewhere only is left out of them, but
@@ -120,8 +127,9 @@ def form_sections(template: FormTemplate, form: ReferralForm, words: Words,
             yield found
 
 
-def _section(number: int, section: FormSection, template: FormTemplate, form: ReferralForm,
-             words: Words) -> PageSection:
+def _section(
+    number: int, section: FormSection, template: FormTemplate, form: ReferralForm, words: Words
+) -> PageSection:
     remark = template.remark_on_consent if section.id == "referrer" else ""
     if section.kind == "long":
         row = Row(section.hint or section.title, "", shown(form.value(section.id), words))
@@ -132,8 +140,10 @@ def _section(number: int, section: FormSection, template: FormTemplate, form: Re
 
 
 def _rows(section: FormSection, form: ReferralForm, words: Words) -> list[Row]:
-    both = [(field, Row(field.label, field.hint, shown(form.value(section.id, field.id), words, field.kind)))
-            for field in section.fields]
+    both = [
+        (field, Row(field.label, field.hint, shown(form.value(section.id, field.id), words, field.kind)))
+        for field in section.fields
+    ]
     both = [(field, row) for field, row in both if row.answer or not field.only_if_answered]
     rows = [row for _, row in both]
     if section.id != "referrer" or form.referrer.same_as_first != "yes":

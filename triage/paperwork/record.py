@@ -17,8 +17,13 @@ SEAL = "seal"
 FOLLOW_UPS = "follow_ups"
 
 
-def record_json(case: Case, decision: Decision, reference: str, made: datetime.date,
-                lineage: Mapping[str, object] | None = None) -> bytes:
+def record_json(
+    case: Case,
+    decision: Decision,
+    reference: str,
+    made: datetime.date,
+    lineage: Mapping[str, object] | None = None,
+) -> bytes:
     """The record file: ``format``, ``reference``, ``made``, ``area``, ``answers``, ``dates``,
     ``decision`` (as ``triage decide --json`` prints it), ``follow_ups`` (a list, still empty) and
     ``seal``. ``lineage``: what a later set of papers adds, ``set``, ``replaces`` and ``continues``.

@@ -15,17 +15,40 @@ from triage.policy.rules import read_rule
 from triage.policy.sources import month_end, read_citations, read_sources
 from triage.policy.yaml_nodes import Node
 
-PACK_KEYS = ("id", "name", "says", "contacts", "marking", "how_to_send",
-             "copied_to", "copied_to_under_18", "online_form", "attach_to_mash_request", "form",
-             "form_edition", "review_due", "replaces", "sources", "documents", "deadlines",
-             "young_child_below", "rules")
+PACK_KEYS = (
+    "id",
+    "name",
+    "says",
+    "contacts",
+    "marking",
+    "how_to_send",
+    "copied_to",
+    "copied_to_under_18",
+    "online_form",
+    "attach_to_mash_request",
+    "form",
+    "form_edition",
+    "review_due",
+    "replaces",
+    "sources",
+    "documents",
+    "deadlines",
+    "young_child_below",
+    "rules",
+)
 _CONTACT_KEYS = ("name", "phone", "email", "hours", "out_of_hours", "note")
 _OLDEST_YOUNG_CHILD = 16
 """From 16 on people work with children themselves, and rules have to see that."""
 
 
-def read_area(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str, Source],
-              forms: Mapping[str, FormTemplate], national: Area | None) -> Area:
+def read_area(
+    root: Node,
+    names: Names,
+    outcomes: Outcomes,
+    sources: Mapping[str, Source],
+    forms: Mapping[str, FormTemplate],
+    national: Area | None,
+) -> Area:
     """One area pack. InputError names anything that a pack may not set, and what it may.
 
     What it ``replaces`` is for ``triage.policy.renewals`` to judge, which knows the other packs.

@@ -79,9 +79,7 @@ def read_condition(node: Node, names: Names) -> Condition:
 
 def conjoin(parts: Iterable[Condition]) -> Condition:
     """All of ``parts`` together, written out as alternatives."""
-    return tuple(
-        tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*parts)
-    )
+    return tuple(tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*parts))
 
 
 def _line(key: str, node: Node, names: Names) -> Condition:
@@ -95,8 +93,10 @@ def _line(key: str, node: Node, names: Names) -> Condition:
                 entry.fail(f"with this, more than {MOST_ALTERNATIVES} alternatives")
         return tuple(found)
     if key == "route":
-        return tuple((Test(route_name(entry.word(names.routes, "route")), frozenset({"yes"})),)
-                     for entry in node.one_or_more())
+        return tuple(
+            (Test(route_name(entry.word(names.routes, "route")), frozenset({"yes"})),)
+            for entry in node.one_or_more()
+        )
     if key in names.facts and names.facts[key].kind == "many":
         return _ticks(names.facts[key], node)
     words = frozenset(entry.word(_words(key, names)) for entry in node.one_or_more())

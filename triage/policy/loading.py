@@ -107,22 +107,23 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     sources = read_sources(files.node("sources.yaml"))
     routes = files.node("routes.yaml")
     # Until version 2026.1 duties and contacts stood in routes.yaml; such versions are still compared with.
-    duties, contacts = (files.node(name) if name in files.texts else routes
-                        for name in ("duties.yaml", "contacts.yaml"))
+    duties, contacts = (
+        files.node(name) if name in files.texts else routes for name in ("duties.yaml", "contacts.yaml")
+    )
     outcomes = read_outcomes(routes, duties, contacts)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary)
     derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes), sources)
-    names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
-                  tuple(outcomes.routes))
+    names = Names(
+        facts, {name: tuple(found.values) for name, found in derived.items()}, tuple(outcomes.routes)
+    )
     forms = _forms(files, added, names)
     found_rules: dict[str, Rule] = {}
     for name in rule_files:
         for rule in read_rules(files.node(f"{name}.yaml"), names, outcomes, sources):
             _add_rule(found_rules, rule)
     strata(derived, found_rules.values())
-    facts = with_questions(vocabulary, facts, names,
-                           facts_behind(derived, _givers(found_rules), facts))
+    facts = with_questions(vocabulary, facts, names, facts_behind(derived, _givers(found_rules), facts))
     areas = _areas(files, added, names, outcomes, sources, forms)
     for area in areas.values():
         every = dict(found_rules)
@@ -134,8 +135,9 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     named += [(rule_id, duties) for duty in outcomes.duties.values() for rule_id in duty.how_by_rule]
     for rule_id, node in named:
         if rule_id not in found_rules:
-            node.fail(f"there is no rule {rule_id}; did you delete or rename it?"
-                      f"{listed(rule_id, found_rules)}")
+            node.fail(
+                f"there is no rule {rule_id}; did you delete or rename it?{listed(rule_id, found_rules)}"
+            )
     return Policy(
         version=root.need("version").filled(),
         applies_to=root.need("applies_to").filled(),
@@ -198,8 +200,14 @@ def _forms(files: _Files, added: _Files, names: Names) -> dict[str, FormTemplate
     return with_annexes(forms)
 
 
-def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,
-           sources: Mapping[str, Source], forms: Mapping[str, FormTemplate]) -> dict[str, Area]:
+def _areas(
+    files: _Files,
+    added: _Files,
+    names: Names,
+    outcomes: Outcomes,
+    sources: Mapping[str, Source],
+    forms: Mapping[str, FormTemplate],
+) -> dict[str, Area]:
     root = files.node(NATIONAL_FILE)
     national = read_area(root, names, outcomes, sources, forms, None)
     if national.id != NATIONAL:

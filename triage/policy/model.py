@@ -343,8 +343,9 @@ class Policy:
 
     def contact(self, area_id: str, contact_id: str) -> Contact | None:
         """How to reach a contact in an area: the pack's own, else the national one, else None."""
-        return self.area(area_id).contacts.get(contact_id) or self.areas[
-            self.national].contacts.get(contact_id)
+        return self.area(area_id).contacts.get(contact_id) or self.areas[self.national].contacts.get(
+            contact_id
+        )
 
     def contact_or_else(self, area_id: str, contact_id: str) -> Contact | None:
         """As :meth:`contact`; where the area gives none, that of the kind which serves in its place."""

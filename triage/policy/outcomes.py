@@ -29,8 +29,11 @@ class Outcomes:
 
 def read_outcomes(routes: Node, duties: Node, contacts: Node) -> Outcomes:
     """Routes in order, steps, duties in order, and the contacts that duties name."""
-    keys = ((routes, ("routes", "parallel", "told_by_rule")), (duties, ("steps", "duties", "overrides")),
-            (contacts, ("contacts",)))
+    keys = (
+        (routes, ("routes", "parallel", "told_by_rule")),
+        (duties, ("steps", "duties", "overrides")),
+        (contacts, ("contacts",)),
+    )
     for node, _ in keys:
         node.mapping([key for other, names in keys if other is node for key in names])
     kinds = _contacts(contacts)
@@ -39,8 +42,10 @@ def read_outcomes(routes: Node, duties: Node, contacts: Node) -> Outcomes:
     for node in duties.need("duties").items():
         duty = _duty(node, found, steps, kinds)
         found[duty.id] = duty
-    told = {rule: (_wording(node, ["headline", "means", "to_lead"]), node)
-            for rule, node in routes.need("told_by_rule").mapping().items()}
+    told = {
+        rule: (_wording(node, ["headline", "means", "to_lead"]), node)
+        for rule, node in routes.need("told_by_rule").mapping().items()
+    }
     return Outcomes(_routes(routes), told, steps, found, kinds)
 
 
@@ -48,12 +53,17 @@ def _routes(root: Node) -> dict[str, Route]:
     routes: dict[str, Route] = {}
     for part, parallel in (("routes", False), ("parallel", True)):
         for node in root.need(part).items():
-            node.mapping(["id", "headline", "means"] if parallel
-                         else ["id", "stage", "headline", "means", "to_lead"])
-            route = Route(_new_id(node, routes, "route"), parallel, node.need("headline").filled(),
-                          node.need("means").filled(),
-                          ALWAYS if parallel else node.need("stage").word(STAGES, "stage"),
-                          _to_lead(node))
+            node.mapping(
+                ["id", "headline", "means"] if parallel else ["id", "stage", "headline", "means", "to_lead"]
+            )
+            route = Route(
+                _new_id(node, routes, "route"),
+                parallel,
+                node.need("headline").filled(),
+                node.need("means").filled(),
+                ALWAYS if parallel else node.need("stage").word(STAGES, "stage"),
+                _to_lead(node),
+            )
             routes[route.id] = route
     return routes
 
@@ -62,13 +72,17 @@ def _contacts(root: Node) -> dict[str, ContactKind]:
     contacts: dict[str, ContactKind] = {}
     kinds = [node.need("id").text() for node in root.need("contacts").items()]
     for node in root.need("contacts").items():
-        node.mapping(["id", "name", "fallback", "own_organisation", "same_everywhere", "or_else",
-                      "always_shown"])
+        node.mapping(
+            ["id", "name", "fallback", "own_organisation", "same_everywhere", "or_else", "always_shown"]
+        )
         name, other = _new_id(node, contacts, "contact"), node.get("or_else")
         contacts[name] = ContactKind(
-            name, node.need("name").filled(), node.need("fallback").filled(),
-            same_everywhere=_flag(node, "same_everywhere"), own_organisation=_flag(node, "own_organisation"),
-            or_else=other.word(kinds[kinds.index(name) + 1:], "contact that stands below") if other else "",
+            name,
+            node.need("name").filled(),
+            node.need("fallback").filled(),
+            same_everywhere=_flag(node, "same_everywhere"),
+            own_organisation=_flag(node, "own_organisation"),
+            or_else=other.word(kinds[kinds.index(name) + 1 :], "contact that stands below") if other else "",
             always_shown=_flag(node, "always_shown"),
         )
     return contacts
@@ -79,8 +93,9 @@ def _flag(node: Node, key: str) -> bool:
     return bool(found and found.word(["yes"]))
 
 
-def read_overrides(root: Node, names: Names, outcomes: Outcomes,
-                   sources: Mapping[str, Source]) -> tuple[Override, ...]:
+def read_overrides(
+    root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str, Source]
+) -> tuple[Override, ...]:
     """What changes whom a task names, in order: the first that holds and names it counts."""
     found: dict[str, Override] = {}
     given = root.get("overrides")
@@ -97,16 +112,22 @@ def read_overrides(root: Node, names: Names, outcomes: Outcomes,
             in_words=_replaced(node, "in_words", None, None),
             because=node.need("because").filled(),
             sources=read_citations(node.need("sources"), sources),
-            file=node.file, line=node.line,
+            file=node.file,
+            line=node.line,
         )
     return tuple(found.values())
 
 
 def _replaced(node: Node, key: str, known: Iterable[str] | None, values: Iterable[str] | None) -> Words:
     given = node.get(key)
-    return MappingProxyType({
-        name: text.filled() if values is None else text.word(values)
-        for name, text in given.mapping(known).items()} if given else {})
+    return MappingProxyType(
+        {
+            name: text.filled() if values is None else text.word(values)
+            for name, text in given.mapping(known).items()
+        }
+        if given
+        else {}
+    )
 
 
 def _wording(node: Node, keys: list[str]) -> Wording:
@@ -127,14 +148,30 @@ def _new_id(node: Node, seen: Mapping[str, object], what: str) -> str:
     return name
 
 
-def _duty(node: Node, seen: Mapping[str, Duty], steps: Mapping[str, str],
-          contacts: Mapping[str, ContactKind]) -> Duty:
-    node.mapping(["id", "step", "by", "contact", "says", "how", "says_to_lead", "how_to_lead",
-                  "one_call_with", "in_that_call", "how_by_rule"])
+def _duty(
+    node: Node, seen: Mapping[str, Duty], steps: Mapping[str, str], contacts: Mapping[str, ContactKind]
+) -> Duty:
+    node.mapping(
+        [
+            "id",
+            "step",
+            "by",
+            "contact",
+            "says",
+            "how",
+            "says_to_lead",
+            "how_to_lead",
+            "one_call_with",
+            "in_that_call",
+            "how_by_rule",
+        ]
+    )
     contact = node.need("contact")
     no_contact = contact.kind == "empty"
-    to_lead = {key: found.filled() if (found := node.get(key)) else ""
-               for key in ("says_to_lead", "how_to_lead", "in_that_call")}
+    to_lead = {
+        key: found.filled() if (found := node.get(key)) else ""
+        for key in ("says_to_lead", "how_to_lead", "in_that_call")
+    }
     shared, by_rule = node.get("one_call_with"), node.get("how_by_rule")
     return Duty(
         _new_id(node, seen, "duty"),
@@ -144,7 +181,8 @@ def _duty(node: Node, seen: Mapping[str, Duty], steps: Mapping[str, str],
         node.need("says").filled(),
         node.need("how").filled(),
         one_call_with=shared.word(seen, "duty that stands above") if shared else "",
-        how_by_rule=MappingProxyType({rule: text.filled() for rule, text in by_rule.mapping().items()}
-                                     if by_rule else {}),
+        how_by_rule=MappingProxyType(
+            {rule: text.filled() for rule, text in by_rule.mapping().items()} if by_rule else {}
+        ),
         **to_lead,
     )

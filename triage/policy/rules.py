@@ -15,17 +15,16 @@ from triage.policy.yaml_nodes import Node
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 
 
-def read_rules(root: Node, names: Names, outcomes: Outcomes,
-               sources: Mapping[str, Source]) -> list[Rule]:
+def read_rules(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str, Source]) -> list[Rule]:
     """The rules of one file, in order."""
     root.mapping(["stage", "rules"])
     stage = root.need("stage").word(STAGES, "stage")
-    return [read_rule(node, stage, names, outcomes, sources)
-            for node in root.need("rules").items()]
+    return [read_rule(node, stage, names, outcomes, sources) for node in root.need("rules").items()]
 
 
-def read_rule(node: Node, stage: str, names: Names, outcomes: Outcomes,
-              sources: Mapping[str, Source]) -> Rule:
+def read_rule(
+    node: Node, stage: str, names: Names, outcomes: Outcomes, sources: Mapping[str, Source]
+) -> Rule:
     """One rule. InputError where it cites or names something that does not exist."""
     node.mapping(["id", "stage", "says", "when", "then", "because", "sources"])
     name = node.need("id").filled()

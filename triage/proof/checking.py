@@ -48,8 +48,11 @@ def subjects_of(policy: Policy, area: str = "") -> list[Subject]:
     if area:
         return [Subject(policy, area)]
     national = policy.areas[policy.national]
-    changed = [found.id for found in policy.areas.values()
-               if found.rules or found.young_child_below != national.young_child_below]
+    changed = [
+        found.id
+        for found in policy.areas.values()
+        if found.rules or found.young_child_below != national.young_child_below
+    ]
     return [Subject(policy), *(Subject(policy, found) for found in changed if found != policy.national)]
 
 
@@ -87,8 +90,7 @@ def _checked(subject: Subject, solver: Solver, found: Property) -> Result:
             shown.append(f"{part.applies}: {case}")
         else:
             faults.append(SPEAKS_OF_NOTHING.format(applies=part.applies))
-        if solver.shows(f"broken({part.id})") and (
-                model := solver.find(f"broken({part.id})", smallest=True)):
+        if solver.shows(f"broken({part.id})") and (model := solver.find(f"broken({part.id})", smallest=True)):
             against.append(counterexample(subject, part, model))
     return Result(found, tuple(shown), tuple(faults), tuple(against))
 
@@ -99,8 +101,9 @@ def _case_that_shows(solver: Solver, part: Part) -> str:
     found = solver.find(f"premise({part.id})", *part.shown_with, *kept, smallest=True)
     if found is None:
         return ""
-    return "; beside it ".join(_told(found.cases[world], found.cases[1] if world > 1 else {})
-                               for world in range(1, part.worlds + 1))
+    return "; beside it ".join(
+        _told(found.cases[world], found.cases[1] if world > 1 else {}) for world in range(1, part.worlds + 1)
+    )
 
 
 def _told(answers: Answers, first: Answers) -> str:
@@ -123,9 +126,12 @@ def _known(subject: Subject) -> set[str]:
     policy = subject.policy
     words = {ABSENT, SOME, *policy.routes, *policy.duties, *policy.steps, *policy.contact_kinds}
     words |= {rule.id for rule in subject.rules}
-    for name, values in [*((fact.id, fact.values) for fact in policy.facts.values()),
-                         *((derived.id, derived.values) for derived in policy.derived.values())]:
+    for name, values in [
+        *((fact.id, fact.values) for fact in policy.facts.values()),
+        *((derived.id, derived.values) for derived in policy.derived.values()),
+    ]:
         words |= {name, *values}
-    words |= {tick(fact.id, entry) for fact in policy.facts.values() if fact.kind == "many"
-              for entry in fact.values}
+    words |= {
+        tick(fact.id, entry) for fact in policy.facts.values() if fact.kind == "many" for entry in fact.values
+    }
     return words | {*OWNERS}

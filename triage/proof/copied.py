@@ -30,26 +30,38 @@ def missing_texts() -> Iterator[Gap]:
 def _of_one_file(path: Path, tried: Path) -> Iterator[Gap]:
     where = f"{DIALOGS}/{path.name}"
     if not (tried / path.name).exists():
-        yield Gap("A file of the dialogs is missing, and the program shows texts of it.", where,
-                  (f"copy {path.name} of the program to it",))
+        yield Gap(
+            "A file of the dialogs is missing, and the program shows texts of it.",
+            where,
+            (f"copy {path.name} of the program to it",),
+        )
         return
     whole, here = load_words(path.stem, path.parent), load_words(path.stem, tried)
     for name, text in whole.texts.items():
         if name not in here.texts:
-            yield Gap(f"The text {name} is missing, and the program shows it.", f"{where}, {name}",
-                      (f"{name.rpartition('.')[2]}: {text}",))
+            yield Gap(
+                f"The text {name} is missing, and the program shows it.",
+                f"{where}, {name}",
+                (f"{name.rpartition('.')[2]}: {text}",),
+            )
         elif _parts(text) != _parts(here.texts[name]):
-            yield Gap(f"The text {name} does not have the parts that the program fills in: "
-                      f"{_told(text)} needed, {_told(here.texts[name])} there.", f"{where}, {name}",
-                      (f"{name.rpartition('.')[2]}: {text}",))
+            yield Gap(
+                f"The text {name} does not have the parts that the program fills in: "
+                f"{_told(text)} needed, {_told(here.texts[name])} there.",
+                f"{where}, {name}",
+                (f"{name.rpartition('.')[2]}: {text}",),
+            )
     yield from _lists(where, whole, here)
 
 
 def _lists(where: str, whole: Words, here: Words) -> Iterator[Gap]:
     for name, entries in whole.lists.items():
         if not here.lists.get(name):
-            yield Gap(f"The list {name} is missing or empty, and the program shows it.", f"{where}, {name}",
-                      (f"{name.rpartition('.')[2]}:", *(f"  - {entry}" for entry in entries[:3])))
+            yield Gap(
+                f"The list {name} is missing or empty, and the program shows it.",
+                f"{where}, {name}",
+                (f"{name.rpartition('.')[2]}:", *(f"  - {entry}" for entry in entries[:3])),
+            )
 
 
 def _parts(text: str) -> frozenset[str]:

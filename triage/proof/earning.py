@@ -17,9 +17,12 @@ from triage.proof.solver import Solver
 from triage.proof.translate import Subject
 
 EARNING = Property(
-    10, "Every question earns its place",
+    10,
+    "Every question earns its place",
     "Of every question two answers lead to different routes or tasks in some conversation, or it feeds "
-    "something that is named.", ())
+    "something that is named.",
+    (),
+)
 
 APART = """\
 % Two conversations that differ in one answer, and what differs in the advice.
@@ -60,8 +63,11 @@ def earning(subject: Subject, solver: Solver) -> tuple[Property, list[str], list
     for what in dict.fromkeys(filter(None, fed.values())):
         names = [name for name, found in fed.items() if found == what]
         shown.append(f"feeds {what}: {', '.join(names) if what != FORM else f'{len(names)} questions'}")
-    faults = [f"The question {name} changes no route and no task in any conversation, and feeds nothing."
-              for name, what in fed.items() if not what]
+    faults = [
+        f"The question {name} changes no route and no task in any conversation, and feeds nothing."
+        for name, what in fed.items()
+        if not what
+    ]
     return EARNING, shown, faults
 
 
@@ -82,8 +88,11 @@ def _without_fact(subject: Subject) -> Iterator[tuple[str, str]]:
     policy = subject.policy
     scripts = (load_script(policy), load_follow_up_script(policy))
     questions = {name: question for script in scripts for name, question in script.questions.items()}
-    story: dict[str, Value] = {name: _sample(question) for name, question in questions.items()
-                               if not question.fact and not question.form}
+    story: dict[str, Value] = {
+        name: _sample(question)
+        for name, question in questions.items()
+        if not question.fact and not question.form
+    }
     for name, question in questions.items():
         if not question.fact:
             yield name, _fed_by(question, questions, story)
@@ -102,8 +111,11 @@ def _fed_by(question: Question, questions: dict[str, Question], story: dict[str,
         return "the note"
     if police_action(story, "yes", words) != police_action(less, "yes", words):
         return "the form"
-    following = [other.id for other in questions.values() if question.id in dict(other.if_answered)
-                 or question.id == other.unless_nothing]
+    following = [
+        other.id
+        for other in questions.values()
+        if question.id in dict(other.if_answered) or question.id == other.unless_nothing
+    ]
     return _conditions(following) if following else ELSEWHERE.get(question.id, "")
 
 

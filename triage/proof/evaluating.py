@@ -30,14 +30,20 @@ class Third:
         self._decided: dict[tuple[object, ...], tuple[int, ...]] = {}
         duties = policy.duties.values()
         said: dict[str, list[tuple[str, ...]]] = {
-            "fires": [(rule.id,) for rule in subject.rules], "route": [(route,) for route in policy.routes],
+            "fires": [(rule.id,) for rule in subject.rules],
+            "route": [(route,) for route in policy.routes],
             "primary": [(route,) for route in policy.primary_routes()],
             "duty": [(duty.id,) for duty in duties],
             "owner": [(duty.id, by) for duty in duties for by in owners_of(policy, duty)],
             "reaches": [(duty.id, whom) for duty in duties for whom in contacts_of(policy, duty)],
-            "open": [(fact.id,) for fact in subject.facts if not fact.never_needed]}
-        self._outcomes = {kind: {words: self._solver.literal(f"{kind}(1,{','.join(map(quoted, words))})")
-                                 for words in every} for kind, every in said.items()}
+            "open": [(fact.id,) for fact in subject.facts if not fact.never_needed],
+        }
+        self._outcomes = {
+            kind: {
+                words: self._solver.literal(f"{kind}(1,{','.join(map(quoted, words))})") for words in every
+            }
+            for kind, every in said.items()
+        }
 
     def agrees(self, answers: Mapping[str, AnswerValue], decision: Decision) -> bool:
         """Whether the solver gives the same rules, routes, tasks (owner and contact too) and questions."""
@@ -51,8 +57,14 @@ class Third:
         return self._solver.possible([*literals, *self._outcome(decision)])
 
     def _outcome(self, decision: Decision) -> tuple[int, ...]:
-        key = (decision.fired, decision.routes, decision.parallel, decision.route, decision.still_needed,
-               tuple([(task.id, task.by, task.contact) for task in decision.duties]))
+        key = (
+            decision.fired,
+            decision.routes,
+            decision.parallel,
+            decision.route,
+            decision.still_needed,
+            tuple([(task.id, task.by, task.contact) for task in decision.duties]),
+        )
         found = self._decided.get(key)
         if found is None:
             if len(self._decided) > _MOST_KEPT:
@@ -69,7 +81,8 @@ class Third:
             "duty": {(task.id,) for task in tasks},
             "owner": {(task.id, task.by) for task in tasks},
             "reaches": {(task.id, task.contact) for task in tasks if task.contact},
-            "open": {(fact,) for fact in decision.still_needed}}
+            "open": {(fact,) for fact in decision.still_needed},
+        }
         for kind, literals in self._outcomes.items():
             yield from (literal if words in said[kind] else -literal for words, literal in literals.items())
             # What the program has no name for at all would otherwise go unnoticed.

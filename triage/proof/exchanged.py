@@ -12,9 +12,12 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 _WORD = re.compile(r"[a-z0-9]+")
-_SAYS_NOTHING = frozenset(_WORD.findall(
-    "a about am an and are as at be been by can does for from has have i in is it its of on or so such than "
-    "that the their them they this to us was were what who with you your"))
+_SAYS_NOTHING = frozenset(
+    _WORD.findall(
+        "a about am an and are as at be been by can does for from has have i in is it its of on or so such "
+        "than that the their them they this to us was were what who with you your"
+    )
+)
 _STEM = 5
 """Letters of a word that count: noticed and notices, extreme and extremist are alike."""
 _NEARER = 0.08
@@ -31,8 +34,9 @@ def alike(one: str, other: str) -> float:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower().replace("'", ""))
-                     if word not in _SAYS_NOTHING)
+    return frozenset(
+        word[:_STEM] for word in _WORD.findall(text.lower().replace("'", "")) if word not in _SAYS_NOTHING
+    )
 
 
 def wrong_label(known: Texts, shown: Texts) -> Iterator[tuple[str, str]]:
@@ -41,8 +45,11 @@ def wrong_label(known: Texts, shown: Texts) -> Iterator[tuple[str, str]]:
         if name not in known:
             continue
         own = alike(text, known[name])
-        nearest = max((other for other in known if other != name), default=name,
-                      key=lambda other: alike(text, known[other]))
+        nearest = max(
+            (other for other in known if other != name),
+            default=name,
+            key=lambda other: alike(text, known[other]),
+        )
         same = text.strip().lower() == known[nearest].strip().lower() and nearest != name
         if (same and own < 1) or alike(text, known[nearest]) > own + _NEARER:
             yield name, nearest

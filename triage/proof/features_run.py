@@ -69,8 +69,9 @@ def read_rows(folders: Iterable[Path], phrases: tuple[Phrase, ...] = PHRASES) ->
     for folder in folders:
         paths = sorted(folder.glob("*.feature")) if folder.is_dir() else []
         if not paths:
-            raise InputError("there is no feature in this folder; their names end in .feature",
-                             file=str(folder))
+            raise InputError(
+                "there is no feature in this folder; their names end in .feature", file=str(folder)
+            )
         for path in paths:
             for row in _rows(path, phrases):
                 if row is None:
@@ -85,8 +86,9 @@ def _rows(path: Path, phrases: tuple[Phrase, ...]) -> Iterator[Row | None]:
     lines = dict(_lines(document))
     for pickle in Compiler().compile(document):
         steps = _steps(pickle.get("steps", ()), phrases)
-        rules = frozenset(tag["name"].removeprefix(_RULE) for tag in pickle["tags"]
-                          if tag["name"].startswith(_RULE))
+        rules = frozenset(
+            tag["name"].removeprefix(_RULE) for tag in pickle["tags"] if tag["name"].startswith(_RULE)
+        )
         yield Row(path.name, lines[pickle["astNodeIds"][-1]], pickle["name"], rules, steps) if steps else None
 
 
@@ -113,8 +115,10 @@ def _steps(steps: Iterable[Mapping[str, Any]], phrases: tuple[Phrase, ...]) -> S
         if phrase.text == PACKS_OF_THEIR_OWN:
             return ()
         argument = step.get("argument") or {}
-        table = tuple(tuple(cell["value"] for cell in row["cells"])
-                      for row in argument.get("dataTable", {}).get("rows", ()))
+        table = tuple(
+            tuple(cell["value"] for cell in row["cells"])
+            for row in argument.get("dataTable", {}).get("rows", ())
+        )
         below = argument.get("docString", {}).get("content", "")
         found.append((phrase, Said(phrase.words(step["text"]), below, table)))
     return tuple(found)

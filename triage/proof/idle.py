@@ -12,10 +12,13 @@ from triage.proof.solver import Solver
 from triage.proof.translate import Subject, facts_read, facts_under
 
 NOTHING_IDLE = Property(
-    9, "Nothing idle",
+    9,
+    "Nothing idle",
     "Every rule holds in some conversation that comes to its end, every question is asked in one, every fact "
     "is read, every route, task and contact is used, and every rule cites a source. The same is "
-    "true of every override of whom a task names.", ())
+    "true of every override of whom a task names.",
+    (),
+)
 
 USED = """\
 % An override changes whose a given task is, or whom it names.
@@ -25,19 +28,29 @@ exchanged(contact,X) :- runs(1,P), duty(1,D), contact(P,D,X).
 """
 
 
-COVERS = ("this speaks of rules, answers, routes and tasks. Whether dialogs/ asks a question is said under "
-          "What is missing. Whether the heading of a source says what its rule says, and whether a text or a "
-          "number is right, no proof can see: a person has to read them")
+COVERS = (
+    "this speaks of rules, answers, routes and tasks. Whether dialogs/ asks a question is said under "
+    "What is missing. Whether the heading of a source says what its rule says, and whether a text or a "
+    "number is right, no proof can see: a person has to read them"
+)
 """What the page says of its own limits."""
 
 
 def idle(subject: Subject, solver: Solver) -> tuple[Property, list[str], list[str]]:
     """The property, what shows it, and in sentences what is idle."""
     solver.add("idle", USED)
-    faults = [*_rules(subject, solver), *_questions(subject, solver), *_facts(subject), *_outcomes(subject),
-              *_overrides(subject.policy, solver)]
-    shown = [f"{len(subject.rules)} rules, {len(subject.facts)} questions and "
-             f"{len(subject.policy.overrides)} overrides, each with a conversation", COVERS]
+    faults = [
+        *_rules(subject, solver),
+        *_questions(subject, solver),
+        *_facts(subject),
+        *_outcomes(subject),
+        *_overrides(subject.policy, solver),
+    ]
+    shown = [
+        f"{len(subject.rules)} rules, {len(subject.facts)} questions and "
+        f"{len(subject.policy.overrides)} overrides, each with a conversation",
+        COVERS,
+    ]
     return NOTHING_IDLE, shown, faults
 
 
@@ -49,8 +62,10 @@ def _rules(subject: Subject, solver: Solver) -> Iterator[str]:
             continue
         only = solver.find(f'fires(1,"{rule.id}")', smallest=True)
         if only:
-            yield (f"The rule {rule_place(rule)} never holds at the end of a conversation. It would hold on "
-                   f"answers that no conversation ends with, such as {short(only.cases[1])}.")
+            yield (
+                f"The rule {rule_place(rule)} never holds at the end of a conversation. It would hold on "
+                f"answers that no conversation ends with, such as {short(only.cases[1])}."
+            )
         else:
             yield f"The rule {rule_place(rule)} can never hold: its conditions exclude each other."
 
@@ -58,19 +73,25 @@ def _rules(subject: Subject, solver: Solver) -> Iterator[str]:
 def _questions(subject: Subject, solver: Solver) -> Iterator[str]:
     for fact in subject.facts:
         if not solver.shows(f'asked(1,"{fact.id}")', "ended(1)"):
-            yield (f"The question about {fact.id} ({fact.label}) is never asked in any conversation: look at "
-                   "its asked_when in the vocabulary.")
+            yield (
+                f"The question about {fact.id} ({fact.label}) is never asked in any conversation: look at "
+                "its asked_when in the vocabulary."
+            )
 
 
 def _facts(subject: Subject) -> Iterator[str]:
     read = facts_read(subject)
     for fact in subject.policy.facts.values():
         if fact.id not in read and not fact.read_for and not asked_after(subject, fact):
-            yield (f"The fact {fact.id} ({fact.label}) is read by no rule and no question's condition, and "
-                   "the vocabulary does not say what it is for (read_for).")
+            yield (
+                f"The fact {fact.id} ({fact.label}) is read by no rule and no question's condition, and "
+                "the vocabulary does not say what it is for (read_for)."
+            )
         if fact.kept_after_referral and fact.id not in _read_after(subject):
-            yield (f"The answer to {fact.id} ({fact.label}) is kept after a referral (kept_after_referral), "
-                   "where nothing reads it.")
+            yield (
+                f"The answer to {fact.id} ({fact.label}) is kept after a referral (kept_after_referral), "
+                "where nothing reads it."
+            )
 
 
 def _read_after(subject: Subject) -> set[str]:
@@ -81,8 +102,11 @@ def _read_after(subject: Subject) -> set[str]:
 
 def asked_after(subject: Subject, fact: Fact) -> list[str]:
     """The facts whose question depends on the answer to this one."""
-    return [other.id for other in subject.facts
-            if other.id != fact.id and fact.id in facts_under(subject, [other.asked_when])]
+    return [
+        other.id
+        for other in subject.facts
+        if other.id != fact.id and fact.id in facts_under(subject, [other.asked_when])
+    ]
 
 
 def _outcomes(subject: Subject) -> Iterator[str]:
@@ -110,8 +134,10 @@ def _overrides(policy: Policy, solver: Solver) -> Iterator[str]:
         for kind, words in (("by", override.by), ("contact", override.contacts)):
             for name in words:
                 if not solver.shows(f'used("{override.id}",{kind},"{name}")', "ended(1)"):
-                    yield (f"The override {place} replaces {name}, which no task names in any conversation "
-                           "in which it holds.")
+                    yield (
+                        f"The override {place} replaces {name}, which no task names in any conversation "
+                        "in which it holds."
+                    )
         for said in override.in_words:
             if not re.search(rf"(?<!\w){re.escape(said.lower())}(?!\w)", texts):
                 yield f'The override {place} replaces the words "{said}", which no text of the policy says.'

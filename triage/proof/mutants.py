@@ -103,8 +103,14 @@ class _Run:
         return dict.fromkeys(sorted(range(len(self._rows)), key=lambda row: place in self._rows[row].rules))
 
 
-def score(policy: Policy, rows: Rows, place: str = "", *, chosen: Sequence[Mutant] = (),
-          progress: Progress = lambda done, of: None) -> Score:
+def score(
+    policy: Policy,
+    rows: Rows,
+    place: str = "",
+    *,
+    chosen: Sequence[Mutant] = (),
+    progress: Progress = lambda done, of: None,
+) -> Score:
     """Try every mutant, or those of one place (the id of a rule, derived name, fact, task or route), or
     the ``chosen`` ones.
 

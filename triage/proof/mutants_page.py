@@ -22,8 +22,10 @@ from triage.stories.writing import (
 
 WIDTH = 100
 _PART = re.compile(r'parts\((\w+)\("([^"]*)"')
-COVERS = ("Conditions and outcomes were changed, and nothing else: not a word that people read, not a number "
-          "or an address, and not a source.")
+COVERS = (
+    "Conditions and outcomes were changed, and nothing else: not a word that people read, not a number "
+    "or an address, and not a source."
+)
 _TITLE = "Give this case a name"
 
 
@@ -47,10 +49,12 @@ def _figures(score: Score) -> str:
     played, left_out = len(score.rows.played), score.rows.left_out
     same = len(score.fates) - score.counted
     share = f"{100 * score.noticed / score.counted:.1f} %" if score.counted else "none"
-    return (f"{len(score.fates)} changes to the policy were tried on {played} scenarios "
-            f"({left_out} more need documents or the chat, and were left out). "
-            f"{same} make no difference in any case, and are not counted. Of the other {score.counted} "
-            f"the scenarios notice {score.noticed} ({share}). It took {score.seconds:.0f} seconds. {COVERS}")
+    return (
+        f"{len(score.fates)} changes to the policy were tried on {played} scenarios "
+        f"({left_out} more need documents or the chat, and were left out). "
+        f"{same} make no difference in any case, and are not counted. Of the other {score.counted} "
+        f"the scenarios notice {score.noticed} ({share}). It took {score.seconds:.0f} seconds. {COVERS}"
+    )
 
 
 def _missing(policy: Policy, fate: Fate) -> Iterator[str]:
@@ -94,5 +98,6 @@ def _expected(policy: Policy, found: Found) -> list[str]:
 
 
 def _para(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, subsequent_indent="  " if text.startswith("- ") else "",
-                         break_on_hyphens=False)
+    return textwrap.wrap(
+        text, WIDTH, subsequent_indent="  " if text.startswith("- ") else "", break_on_hyphens=False
+    )

@@ -23,8 +23,13 @@ from triage.stories.words import (
 from triage.stories.writing import given_lines
 
 _WORDS, _PHRASES = "triage/stories/words.py", "triage/stories/phrases.py"
-_LISTS = {"indicators": "SIGNS", "vulnerabilities": "LIFE", "consulted": "PEOPLE", "role": "ROLES",
-          "about": "WHO"}
+_LISTS = {
+    "indicators": "SIGNS",
+    "vulnerabilities": "LIFE",
+    "consulted": "PEOPLE",
+    "role": "ROLES",
+    "about": "WHO",
+}
 
 Texts = Mapping[str, str]
 
@@ -40,15 +45,20 @@ def unsaid(policy: Policy) -> Iterator[Gap]:
     contacts = {kind.id: kind.name for kind in policy.contact_kinds.values()}
     questions = {fact.id: fact.label for fact in policy.facts.values() if not fact.never_needed}
     for what, table, words, known in (
-            ("the task", "TASKS", TASKS, duties), ("the route", "ROUTES", ROUTES, leading),
-            ("the parallel route", "SERVICES", SERVICES, beside),
-            ("the contact", "KINDS", WITH_WHOM, contacts),
-            ("the question", "QUESTIONS", QUESTIONS, questions)):
+        ("the task", "TASKS", TASKS, duties),
+        ("the route", "ROUTES", ROUTES, leading),
+        ("the parallel route", "SERVICES", SERVICES, beside),
+        ("the contact", "KINDS", WITH_WHOM, contacts),
+        ("the question", "QUESTIONS", QUESTIONS, questions),
+    ):
         for name in known:
             if name not in words.values():
-                yield Gap(f"No step of the features names {what} {name} ({known[name].rstrip('.')}), so no "
-                          "scenario can speak of it.", f"{_WORDS}, {table}",
-                          (f'"{_said(known[name])}": "{name}",',))
+                yield Gap(
+                    f"No step of the features names {what} {name} ({known[name].rstrip('.')}), so no "
+                    "scenario can speak of it.",
+                    f"{_WORDS}, {table}",
+                    (f'"{_said(known[name])}": "{name}",',),
+                )
 
 
 def _answers(fact: Fact) -> Iterator[Gap]:
@@ -58,8 +68,11 @@ def _answers(fact: Fact) -> Iterator[Gap]:
         except LookupError:
             word = answer[0] if isinstance(answer, tuple) and answer else answer
             told = fact.values.get(str(word), str(word) if word != () else "none of these")
-            yield Gap(f'No step of the features says of {fact.id} ({fact.label}): "{told}". So no scenario '
-                      "can begin with it.", *_where(fact, str(word), told))
+            yield Gap(
+                f'No step of the features says of {fact.id} ({fact.label}): "{told}". So no scenario '
+                "can begin with it.",
+                *_where(fact, str(word), told),
+            )
             if fact.kind == "number" or _yes_or_no(fact) or (fact.kind == "many" and fact.id not in _LISTS):
                 return  # one line in the table says every answer to it
 
@@ -88,8 +101,10 @@ def _where(fact: Fact, word: str, told: str) -> tuple[str, tuple[str, ...]]:
         return f"{_WORDS}, AFTER_A_REFERRAL", (line,)
     where = f"{_PHRASES}, GIVENS, and triage/stories/writing.py"
     if fact.kind == "many":
-        return where, tuple(f'_phrase("given", "{_said(fact.label)}: {_said(label)}", '
-                            f'partial(_tick, "{fact.id}", "{name}")),' for name, label in fact.values.items())
+        return where, tuple(
+            f'_phrase("given", "{_said(fact.label)}: {_said(label)}", partial(_tick, "{fact.id}", "{name}")),'
+            for name, label in fact.values.items()
+        )
     return where, (f'_phrase("given", "{_said(fact.label)} {{number}}", partial(_fact, "{fact.id}")),',)
 
 
@@ -108,10 +123,16 @@ def said_of(policy: Policy) -> Iterator[tuple[str, Texts, Texts]]:
     yield f"{_PHRASES}, FACTS", labels, _by_meaning(FACTS)
     yield f"{_WORDS}, QUESTIONS", labels, _by_meaning(QUESTIONS)
     yield f"{_WORDS}, TASKS", {duty.id: duty.says for duty in policy.duties.values()}, _by_meaning(TASKS)
-    yield (f"{_WORDS}, ROUTES and SERVICES", {found.id: found.headline for found in policy.routes.values()},
-           _by_meaning({**ROUTES, **SERVICES}))
-    yield (f"{_WORDS}, KINDS", {kind.id: kind.name for kind in policy.contact_kinds.values()},
-           _by_meaning(WITH_WHOM))
+    yield (
+        f"{_WORDS}, ROUTES and SERVICES",
+        {found.id: found.headline for found in policy.routes.values()},
+        _by_meaning({**ROUTES, **SERVICES}),
+    )
+    yield (
+        f"{_WORDS}, KINDS",
+        {kind.id: kind.name for kind in policy.contact_kinds.values()},
+        _by_meaning(WITH_WHOM),
+    )
 
 
 def _told(fact: Fact) -> Iterator[tuple[str, str]]:

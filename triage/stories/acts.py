@@ -23,8 +23,13 @@ from triage.stories.checking import give
 from triage.stories.files import Scenario, Step, Story
 from triage.stories.told import Told, engine_of
 
-JUDGEMENTS = ("ground_beyond_identity", "concern_remains", "could_be_under_18", "additional_concern",
-              "informing_raises_risk")
+JUDGEMENTS = (
+    "ground_beyond_identity",
+    "concern_remains",
+    "could_be_under_18",
+    "additional_concern",
+    "informing_raises_risk",
+)
 """What staff judge: a group is asked what it would answer before the story goes on."""
 
 _IN_WORDS = {"explanation": OPEN, "ordinary": "indicators", "noticed": "indicators"}
@@ -196,8 +201,9 @@ def _minutes(scenes: Iterable[Scene]) -> int:
     """About how long a story takes: what is told, read aloud, and the time for every talk and outcome."""
     acts = [act for scene in scenes for act in scene.acts]
     words = sum(len(act.text.split()) for act in acts if isinstance(act, Speech | Referral))
-    talks = sum(isinstance(act, OpenQuestion) or (isinstance(act, Answered) and act.judgement)
-                for act in acts)
+    talks = sum(
+        isinstance(act, OpenQuestion) or (isinstance(act, Answered) and act.judgement) for act in acts
+    )
     outcomes = sum(isinstance(act, Verdict) for act in acts)
     return math.ceil(words / WORDS_A_MINUTE + talks * MINUTES_A_TALK + outcomes * MINUTES_AN_OUTCOME)
 
@@ -274,8 +280,9 @@ class _Stage:
         gaps = step.phrase.gaps(step.text)
         if gaps.get("person", "").startswith("another "):
             self.judged.somebody_else()
-        changed = {fact: value for fact, value in self.told.case.answers.items()
-                   if before.answers.get(fact) != value}
+        changed = {
+            fact: value for fact, value in self.told.case.answers.items() if before.answers.get(fact) != value
+        }
         if self.told.case.area != before.area:
             self.acts.append(Speech("", f"{step.text[:1].upper()}{step.text[1:]}."))
         for asked, values in by_question(self.told.policy, changed):
@@ -294,9 +301,11 @@ class _Stage:
         if isinstance(last, Answered) and last.asked.id == act.asked.id:
             self.acts.pop()
         else:
-            self.acts[self.segment:] = [
-                old for old in self.acts[self.segment:]
-                if not (isinstance(old, Answered) and old.asked.id == act.asked.id)]
+            self.acts[self.segment :] = [
+                old
+                for old in self.acts[self.segment :]
+                if not (isinstance(old, Answered) and old.asked.id == act.asked.id)
+            ]
         self.acts.append(act)
 
     def _world(self) -> World:
@@ -312,7 +321,7 @@ class _Stage:
         if len(self.told.decisions) == asked:
             return
         case, world = self.told.case, self._world()
-        self.acts[self.segment:] = self._settled(self.acts[self.segment:], case, world)
+        self.acts[self.segment :] = self._settled(self.acts[self.segment :], case, world)
         self.acts.append(Verdict(case, self.told.decision, world))
         self.segment = len(self.acts)
 
@@ -328,12 +337,14 @@ class _Stage:
         for act in (*acts, None):
             if isinstance(act, Answered):
                 if any(is_asked(policy, fact, words) for fact in act.values) and not (
-                        ring_first and place_of(policy, act.fact, after=after) > call):
+                    ring_first and place_of(policy, act.fact, after=after) > call
+                ):
                     asked = question_for(policy, act.fact, after=after)
                     together.append(replace(act, asked=asked, world=world, coming=case))
                 continue
             in_order: list[Answered] = sorted(
-                together, key=lambda found: place_of(policy, found.fact, after=after))
+                together, key=lambda found: place_of(policy, found.fact, after=after)
+            )
             shown += [*in_order, *([act] if act else [])]
             together = []
         open_yet = {fact for act in shown if isinstance(act, Answered) for fact in act.asked.facts}
@@ -347,8 +358,11 @@ class _Stage:
 
     def _given_so_far(self, act: Answered, words: Mapping[str, str]) -> Iterator[Act]:
         """An answer, with what is put to everybody before it and what is asked once more after it."""
-        act = replace(act, asked=act.asked.told(act.reword),
-                      again=self.judged.again(act, after=words["referral_stage"] == "after"))
+        act = replace(
+            act,
+            asked=act.asked.told(act.reword),
+            again=self.judged.again(act, after=words["referral_stage"] == "after"),
+        )
         self.judged.keep(act)
         if act.fact == OPEN and act.values.get(act.fact) == "yes":
             yield OpenQuestion("", load_words("demo")("open_question", ask=act.asked.ask))

@@ -50,13 +50,23 @@ def question_for(policy: Policy, fact: str, *, after: bool = False) -> Asked:
         return Asked(fact, (fact,), known.label, "", "", (), options if known.kind == "choice" else {})
     options = {option.word: option.label for option in question.options if option.word in known.values} or {
         word: f"{known.values[word][:1].upper()}{known.values[word][1:]}"
-        for word in ("yes", "no", "unsure") if word in known.values}
-    return Asked(fact, (fact,), question.ask, "", question.why, question.sources,
-                 options if known.kind == "choice" and fact != OPEN else {})
+        for word in ("yes", "no", "unsure")
+        if word in known.values
+    }
+    return Asked(
+        fact,
+        (fact,),
+        question.ask,
+        "",
+        question.why,
+        question.sources,
+        options if known.kind == "choice" and fact != OPEN else {},
+    )
 
 
-def by_question(policy: Policy, changed: Mapping[str, AnswerValue]
-                ) -> list[tuple[Asked, dict[str, AnswerValue]]]:
+def by_question(
+    policy: Policy, changed: Mapping[str, AnswerValue]
+) -> list[tuple[Asked, dict[str, AnswerValue]]]:
     """Answers that were given by one line, each with the question that staff see for it."""
     found: dict[str, tuple[Asked, dict[str, AnswerValue]]] = {}
     for fact, value in changed.items():
@@ -68,8 +78,11 @@ def by_question(policy: Policy, changed: Mapping[str, AnswerValue]
 def place_of(policy: Policy, fact: str, *, after: bool) -> int:
     """Where the question of a fact stands among those that staff are asked."""
     questions = list(_script(policy, after).questions)
-    name = _SAFETY if fact in SAFETY_FACTS else next(
-        (found.id for found in [_shown(_script(policy, after), fact)] if found), "")
+    name = (
+        _SAFETY
+        if fact in SAFETY_FACTS
+        else next((found.id for found in [_shown(_script(policy, after), fact)] if found), "")
+    )
     return questions.index(name) if name in questions else len(questions)
 
 
@@ -78,8 +91,9 @@ def is_asked(policy: Policy, fact: str, words: Mapping[str, str]) -> bool:
     return asked_now(policy.facts[fact], words)
 
 
-def asked_again(policy: Policy, asked: Asked, answers: Mapping[str, AnswerValue],
-                words: Mapping[str, str]) -> Asked | None:
+def asked_again(
+    policy: Policy, asked: Asked, answers: Mapping[str, AnswerValue], words: Mapping[str, str]
+) -> Asked | None:
     """The question that the chat puts once more after an answer, with why it does; None where it does not.
 
     A grave sign beside "nothing is left" is looked at again, and so is danger after the tick of a threat.
@@ -93,8 +107,9 @@ def asked_again(policy: Policy, asked: Asked, answers: Mapping[str, AnswerValue]
             return None
         options = {option.word: option.label for option in question.options}
         told = script.words("ground_again", signs="; ".join(known[word] for word in ticked))
-        return Asked(_GROUND_AGAIN, asked.facts, f"{told} {question.ask}", "", question.why, question.sources,
-                     options)
+        return Asked(
+            _GROUND_AGAIN, asked.facts, f"{told} {question.ask}", "", question.why, question.sources, options
+        )
     if asked.id == "indicators" and all(answers.get(fact) == "no" for fact in SAFETY_FACTS):
         sign = next((known[word] for word in ticked if f"{TICKED}{word}" in script.danger.ticks), "")
         if sign:

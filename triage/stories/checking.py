@@ -22,8 +22,15 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _MOST_SPELT_OUT = 200
 _MOST_LISTED = 8
 _HELD_FOR = {"given": "Given", "when": "When", "then": "Then"}
-_EXAMPLES = {"person": "a 15-year-old pupil", "day": "20 November 2026", "name": "Derby", "number": "6",
-             "story": "...", "teller": "form tutor", "words": "..."}
+_EXAMPLES = {
+    "person": "a 15-year-old pupil",
+    "day": "20 November 2026",
+    "name": "Derby",
+    "number": "6",
+    "story": "...",
+    "teller": "form tutor",
+    "words": "...",
+}
 
 
 def find_phrase(kind: str, text: str, file: str, line: int) -> Phrase:
@@ -32,8 +39,11 @@ def find_phrase(kind: str, text: str, file: str, line: int) -> Phrase:
     if len(found) == 1:
         return found[0]
     if found:
-        raise InputError("this line can be read in two ways: "
-                         + " and ".join(f'"{phrase.text}"' for phrase in found), file=file, line=line)
+        raise InputError(
+            "this line can be read in two ways: " + " and ".join(f'"{phrase.text}"' for phrase in found),
+            file=file,
+            line=line,
+        )
     raise InputError(_wrong_word(kind, text) or _nearest_steps(kind, text), file=file, line=line)
 
 
@@ -62,8 +72,7 @@ def _loose(phrase: Phrase) -> str:
     parts = []
     for part in re.split(r"(\{\w+\}|\[|\])", phrase.text):
         found = _SLOT.fullmatch(part)
-        parts.append(f"(?P<{found[1]}>.+?)" if found
-                     else {"[": "(?:", "]": ")?"}.get(part, re.escape(part)))
+        parts.append(f"(?P<{found[1]}>.+?)" if found else {"[": "(?:", "]": ")?"}.get(part, re.escape(part)))
     return "".join(parts)
 
 
@@ -81,20 +90,26 @@ def _example(phrase: Phrase, slot: str) -> str:
 def _nearest_steps(kind: str, text: str) -> str:
     texts = _known_steps(kind)
     near = difflib.get_close_matches(text, texts, n=3, cutoff=0.45)
-    other = [name for name in _HELD_FOR if name != kind
-             and any(phrase.kind == name and phrase.matches(text) for phrase in PHRASES)]
+    other = [
+        name
+        for name in _HELD_FOR
+        if name != kind and any(phrase.kind == name and phrase.matches(text) for phrase in PHRASES)
+    ]
     if other:
         return f"this line is known, but it belongs behind {_HELD_FOR[other[0]]}, not {_HELD_FOR[kind]}"
     if near:
         return "this step is not known; the nearest are " + allowed(f'"{step}"' for step in near)
-    return f"this step is not known, and none is like it behind {_HELD_FOR[kind]}; the scenarios of the " \
-           "program show how steps are written"
+    return (
+        f"this step is not known, and none is like it behind {_HELD_FOR[kind]}; the scenarios of the "
+        "program show how steps are written"
+    )
 
 
 @cache
 def _known_steps(kind: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for phrase in PHRASES if phrase.kind == kind
-                               for text in _spelt_out(phrase)))
+    return tuple(
+        dict.fromkeys(text for phrase in PHRASES if phrase.kind == kind for text in _spelt_out(phrase))
+    )
 
 
 def _spelt_out(phrase: Phrase) -> Iterator[str]:
@@ -120,8 +135,15 @@ def try_answers(file: str, lines: Iterable[Line], policy: Policy) -> None:
         told.close()
 
 
-def give(told: Told, file: str, number: int, phrase: Phrase, text: str, below: str,
-         table: tuple[tuple[str, ...], ...]) -> None:
+def give(
+    told: Told,
+    file: str,
+    number: int,
+    phrase: Phrase,
+    text: str,
+    below: str,
+    table: tuple[tuple[str, ...], ...],
+) -> None:
     """Play one line that answers something. InputError names file and line."""
     try:
         phrase.play(told, text, below, table)
@@ -132,8 +154,9 @@ def give(told: Told, file: str, number: int, phrase: Phrase, text: str, below: s
     ages = told.case.answers.get("age")
     fact = told.policy.facts["age"]
     if isinstance(ages, int) and not fact.lowest <= ages <= fact.highest:
-        raise InputError(f"an age is a whole number from {fact.lowest} to {fact.highest}",
-                         file=file, line=number)
+        raise InputError(
+            f"an age is a whole number from {fact.lowest} to {fact.highest}", file=file, line=number
+        )
 
 
 def _in_words(problem: str, phrase: Phrase, policy: Policy) -> str:
@@ -141,8 +164,11 @@ def _in_words(problem: str, phrase: Phrase, policy: Policy) -> str:
     text = " ".join(problem.split()).rstrip(".")
     if "answer" in phrase.slots:
         facts = [fact for fact in policy.facts.values() if text.startswith(f"{fact.label}: ")]
-        words = [shown for shown, word in phrase.slots["answer"].words.items()
-                 if any(word in fact.values for fact in facts)]
+        words = [
+            shown
+            for shown, word in phrase.slots["answer"].words.items()
+            if any(word in fact.values for fact in facts)
+        ]
         return f"nobody can answer that here; allowed: {allowed(words)}"
     if "name" in phrase.slots:
         return f"this name is not known here. {text.partition('. ')[2]}".rstrip(". ")

@@ -103,13 +103,26 @@ def read_story(path: Path, policy: Policy) -> Story:
     if not scenarios:
         raise InputError("there is no scenario in this file", file=str(path))
     for scenario in scenarios:
-        try_answers(str(path), [(step.line, step.kind, step.phrase, step.text, step.below, step.table)
-                                for step in scenario.steps], policy)
+        try_answers(
+            str(path),
+            [
+                (step.line, step.kind, step.phrase, step.text, step.below, step.table)
+                for step in scenario.steps
+            ],
+            policy,
+        )
     about, description = _about(str(feature.get("description", "")))
     return Story(
-        id=path.stem.replace("_", "-"), file=str(path), title=str(feature["name"]) or path.stem,
-        description=description, who=" ".join(about["Who"]), teaches=" ".join(about["Teaches"]),
-        minutes=" ".join(about["Minutes"]), sources=tuple(about["Source"]), scenarios=scenarios)
+        id=path.stem.replace("_", "-"),
+        file=str(path),
+        title=str(feature["name"]) or path.stem,
+        description=description,
+        who=" ".join(about["Who"]),
+        teaches=" ".join(about["Teaches"]),
+        minutes=" ".join(about["Minutes"]),
+        sources=tuple(about["Source"]),
+        scenarios=scenarios,
+    )
 
 
 def _about(text: str) -> tuple[dict[str, list[str]], str]:
@@ -142,40 +155,73 @@ class _Reader:
             line = int(found["location"]["line"])
             rows = rows_of(found)
             if not rows:
-                raise InputError("this outline has no row of examples, so nothing would be played",
-                                 file=self.file, line=line)
+                raise InputError(
+                    "this outline has no row of examples, so nothing would be played",
+                    file=self.file,
+                    line=line,
+                )
             for row in rows:
                 steps = (*self._steps(before, row), *self._steps(found["steps"], row))
                 self._complete(steps, line)
                 self._whole(found["name"], row, line)
-                yield Scenario(filled(found["name"], row), line,
-                               " ".join(str(found.get("description", "")).split()), steps)
+                yield Scenario(
+                    filled(found["name"], row),
+                    line,
+                    " ".join(str(found.get("description", "")).split()),
+                    steps,
+                )
 
     def _steps(self, steps: Iterable[Tree], row: Row) -> Iterator[Step]:
         for step, said in zip(steps, written(steps, row), strict=True):
             if said.keyword == STAR:
-                raise InputError("a line that begins with a star has no meaning here; begin it with Given, "
-                                 "When, Then, And or But", file=self.file, line=said.line)
+                raise InputError(
+                    "a line that begins with a star has no meaning here; begin it with Given, "
+                    "When, Then, And or But",
+                    file=self.file,
+                    line=said.line,
+                )
             if not said.kind:
-                raise InputError("the first line of a scenario begins with Given, When or Then",
-                                 file=self.file, line=said.line)
-            cells = [cell["value"] for cells in step.get("dataTable", {}).get("rows", ())
-                     for cell in cells["cells"]]
+                raise InputError(
+                    "the first line of a scenario begins with Given, When or Then",
+                    file=self.file,
+                    line=said.line,
+                )
+            cells = [
+                cell["value"]
+                for cells in step.get("dataTable", {}).get("rows", ())
+                for cell in cells["cells"]
+            ]
             for text in (step["text"], step.get("docString", {}).get("content", ""), *cells):
                 self._whole(text, row, said.line)
-            yield Step(said.kind, said.keyword, said.text, said.line, said.below, said.table,
-                       find_phrase(said.kind, said.text, self.file, said.line))
+            yield Step(
+                said.kind,
+                said.keyword,
+                said.text,
+                said.line,
+                said.below,
+                said.table,
+                find_phrase(said.kind, said.text, self.file, said.line),
+            )
 
     def _whole(self, text: str, row: Row, line: int) -> None:
         if unfilled(text, row):
-            raise InputError("no column of the examples has the name that stands here between < and >",
-                             file=self.file, line=line)
+            raise InputError(
+                "no column of the examples has the name that stands here between < and >",
+                file=self.file,
+                line=line,
+            )
 
     def _complete(self, steps: Iterable[Step], line: int) -> None:
         kinds = [step.kind for step in steps]
         if "when" not in kinds:
-            raise InputError('the policy is never asked: a line "When the policy is asked" is missing',
-                             file=self.file, line=line)
-        if "then" not in kinds[kinds.index("when"):]:
-            raise InputError("the outcome is missing: a line that begins with Then says what the policy asks",
-                             file=self.file, line=line)
+            raise InputError(
+                'the policy is never asked: a line "When the policy is asked" is missing',
+                file=self.file,
+                line=line,
+            )
+        if "then" not in kinds[kinds.index("when") :]:
+            raise InputError(
+                "the outcome is missing: a line that begins with Then says what the policy asks",
+                file=self.file,
+                line=line,
+            )

@@ -42,17 +42,26 @@ def handout_of(played: Played, *, for_the_room: bool = False) -> Handout:
     ``for_the_room``: the group sees it, so that what the story teaches stands at its end.
     """
     words = demo_words()
-    return Handout(words("mark"), words("handout.title", title=played.story.title), words("handout.subject"),
-                   (words("handout.page"), words("handout.of")), words("handout.contents"),
-                   words("handout.answers"), tuple(_pieces(played, for_the_room)))
+    return Handout(
+        words("mark"),
+        words("handout.title", title=played.story.title),
+        words("handout.subject"),
+        (words("handout.page"), words("handout.of")),
+        words("handout.contents"),
+        words("handout.answers"),
+        tuple(_pieces(played, for_the_room)),
+    )
 
 
 def _pieces(played: Played, for_the_room: bool) -> Iterator[Piece]:
     words, story = demo_words(), played.story
     yield Piece(made.TITLE, words("handout.title", title=story.title))
-    for line in (story.description, story.who and words("opening.who", who=story.who),
-                 story.teaches and not for_the_room and words("opening.teaches", teaches=story.teaches),
-                 story.minutes and words("opening.minutes", minutes=story.minutes)):
+    for line in (
+        story.description,
+        story.who and words("opening.who", who=story.who),
+        story.teaches and not for_the_room and words("opening.teaches", teaches=story.teaches),
+        story.minutes and words("opening.minutes", minutes=story.minutes),
+    ):
         if line:
             yield Piece(made.WORDS, line)
     for source in story_sources(played.policy, story):
@@ -111,8 +120,12 @@ def _answers(acts: Sequence[Answered], shown: Shown) -> Iterator[Piece]:
         answers = "; ".join(f"{label_of(act)}: {answer_text(act).rstrip('.')}" for act in again)
         yield Piece(made.NOTE, words("handout.the_same", answers=answers))
     if new:
-        yield Piece(made.TABLE, words("handout.staff"), (words("asked"), words("answer").rstrip(":")),
-                    tuple((_cell(act.asked.ask), _cell(answer_text(act))) for act in new))
+        yield Piece(
+            made.TABLE,
+            words("handout.staff"),
+            (words("asked"), words("answer").rstrip(":")),
+            tuple((_cell(act.asked.ask), _cell(answer_text(act))) for act in new),
+        )
     shown.keep(*acts)
 
 
@@ -123,21 +136,38 @@ def _judged(act: Answered) -> Iterator[Piece]:
     answers = explained(act)
     leading = consequences([verdict for _, verdict, _ in answers])
     for (choice, verdict, rules), leads in zip(answers, leading, strict=True):
-        told = words("handout.of_story", label=choice.label) \
-            if choice.values[act.fact] == act.values[act.fact] else choice.label
+        told = (
+            words("handout.of_story", label=choice.label)
+            if choice.values[act.fact] == act.values[act.fact]
+            else choice.label
+        )
         policy, decision = act.world.policy, verdict.decision
-        reasons = _reasons(policy, rules, decision, says=True) if rules \
-            else _open(policy, decision.still_needed)
+        reasons = (
+            _reasons(policy, rules, decision, says=True) if rules else _open(policy, decision.still_needed)
+        )
         # Answers that lead to the same for the same reason share a row.
         found.setdefault((tuple(leads), tuple(reasons)), []).append(told)
-    below = [Piece(made.TABLE, words("handout.votes_about"),
-                   (words("handout.options"), words("handout.leads"), words("handout.why")),
-                   tuple((_cell(*labels), _cell(*leads), reasons)
-                         for (leads, reasons), labels in found.items())),
-             Piece(made.STRONG, words("handout.given", answer=answer_text(act)))]
+    below = [
+        Piece(
+            made.TABLE,
+            words("handout.votes_about"),
+            (words("handout.options"), words("handout.leads"), words("handout.why")),
+            tuple((_cell(*labels), _cell(*leads), reasons) for (leads, reasons), labels in found.items()),
+        ),
+        Piece(made.STRONG, words("handout.given", answer=answer_text(act))),
+    ]
     if act.asked.why:
-        below.append(Piece(made.NOTE, " ".join([words("handout.because", why=act.asked.why),
-                                                *_cited(act.world.policy, act.asked.sources)])))
+        below.append(
+            Piece(
+                made.NOTE,
+                " ".join(
+                    [
+                        words("handout.because", why=act.asked.why),
+                        *_cited(act.world.policy, act.asked.sources),
+                    ]
+                ),
+            )
+        )
     yield Piece(made.ASK, words("handout.question", ask=act.asked.ask), below=tuple(below))
 
 
@@ -181,18 +211,30 @@ def _verdict(act: Verdict) -> Iterator[Piece]:
         yield Piece(made.ITEM, words("handout.task", step=task.step, says=task.says, owner=owner))
     rules = fired_rules(act.world, act.decision)
     if rules:
-        yield Piece(made.TABLE, words("handout.rules_about"), (words("handout.rule"), words("handout.why")),
-                    tuple((_cell(rule.says), tuple(_reasons(policy, [rule], act.decision, says=False)))
-                          for rule in rules))
+        yield Piece(
+            made.TABLE,
+            words("handout.rules_about"),
+            (words("handout.rule"), words("handout.why")),
+            tuple(
+                (_cell(rule.says), tuple(_reasons(policy, [rule], act.decision, says=False)))
+                for rule in rules
+            ),
+        )
 
 
 def _sides(act: Sides) -> Iterator[Piece]:
     words = demo_words()
-    leads = [words("handout.weak_leads", outcome=outcome(after.world.policy, after.decision)) if after else ""
-             for after in (act.after_weak, act.after_strong)]
+    leads = [
+        words("handout.weak_leads", outcome=outcome(after.world.policy, after.decision)) if after else ""
+        for after in (act.after_weak, act.after_strong)
+    ]
     yield Piece(made.PART, words("weak_and_strong"))
-    yield Piece(made.SIDES, words("handout.sides_about"), (words("weak"), words("strong")),
-                (tuple(map(_cell, (act.weak, act.strong))), tuple(map(_cell, leads))))
+    yield Piece(
+        made.SIDES,
+        words("handout.sides_about"),
+        (words("weak"), words("strong")),
+        (tuple(map(_cell, (act.weak, act.strong))), tuple(map(_cell, leads))),
+    )
     yield Piece(made.WORDS, words("handout.sides_hint"))
 
 

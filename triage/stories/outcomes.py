@@ -24,13 +24,20 @@ def fail(told: Told, expected: str) -> None:
     decision = told.decision
     asked = [f"    {_who(task)} asked to {_TASK_WORDS.get(task.id, task.id)}" for task in decision.duties]
     answers = [f"    {_question(told, fact)}: {_shown(value)}" for fact, value in told.case.answers.items()]
-    raise AssertionError("\n".join([
-        "", f"Expected: {expected}.",
-        f"But the policy says: {_ROUTE_WORDS.get(decision.route, decision.route)}.",
-        "It asks:", *(asked or ["    nothing of anybody"]),
-        f"The rules that hold: {', '.join(decision.fired) or 'none'}.",
-        "It was told:", *(answers or ["    nothing"]),
-    ]))
+    raise AssertionError(
+        "\n".join(
+            [
+                "",
+                f"Expected: {expected}.",
+                f"But the policy says: {_ROUTE_WORDS.get(decision.route, decision.route)}.",
+                "It asks:",
+                *(asked or ["    nothing of anybody"]),
+                f"The rules that hold: {', '.join(decision.fired) or 'none'}.",
+                "It was told:",
+                *(answers or ["    nothing"]),
+            ]
+        )
+    )
 
 
 def _who(task: Task) -> str:
@@ -99,14 +106,27 @@ def _in_order(told: Told, said: Said) -> None:
     """Columns: the step, whose task it is, the task; a fourth may say with whom."""
     expected = [tuple(row) for row in said.table[1:]]
     steps = told.policy.steps
-    every = [(steps[task.step].split(",")[0].lower(), _who(task).rsplit(" ", 1)[0], _TASK_WORDS[task.id],
-              _CONTACT_WORDS.get(task.contact or "", "nobody")) for task in told.decision.duties]
-    found = [row[:len(said.table[0])] for row in every]
+    every = [
+        (
+            steps[task.step].split(",")[0].lower(),
+            _who(task).rsplit(" ", 1)[0],
+            _TASK_WORDS[task.id],
+            _CONTACT_WORDS.get(task.contact or "", "nobody"),
+        )
+        for task in told.decision.duties
+    ]
+    found = [row[: len(said.table[0])] for row in every]
     if found != expected:
         first = next((row for row in expected if row not in found), None)
         extra = next((row for row in found if row not in expected), None)
-        fail(told, f"{', '.join(first)}" if first else f"no line {', '.join(extra)}" if extra
-             else "the same lines in the order of the table")
+        fail(
+            told,
+            f"{', '.join(first)}"
+            if first
+            else f"no line {', '.join(extra)}"
+            if extra
+            else "the same lines in the order of the table",
+        )
 
 
 def _beside(told: Told, said: Said) -> None:
@@ -167,8 +187,9 @@ def _reached(told: Told, said: Said) -> None:
 
 
 def _notice(told: Told, kind: str, contact: str = "") -> Notice | None:
-    return next((notice for notice in told.decision.notices
-                 if notice.id == kind and notice.contact == contact), None)
+    return next(
+        (notice for notice in told.decision.notices if notice.id == kind and notice.contact == contact), None
+    )
 
 
 def _no_contact(told: Told, said: Said) -> None:
@@ -222,8 +243,10 @@ def _no_added_rule(told: Told, said: Said) -> None:
 
 def _refused(told: Told, said: Said) -> None:
     if said.words["words"] not in told.refusal:
-        raise AssertionError(f'Expected: the pack is refused with the words "{said.words["words"]}", '
-                             f"but what is said is: {told.refusal or 'nothing, it is taken'}.")
+        raise AssertionError(
+            f'Expected: the pack is refused with the words "{said.words["words"]}", '
+            f"but what is said is: {told.refusal or 'nothing, it is taken'}."
+        )
 
 
 def _then(text: str, meaning: object) -> Phrase:

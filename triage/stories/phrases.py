@@ -147,14 +147,19 @@ GIVENS = (
     _phrase("given", "{concern} about {person}", _concern),
     _phrase("given", "nothing points to danger", _no_danger),
     *(_phrase("given", f"{text}[: {{answer}}]", partial(_fact, fact)) for text, fact in FACTS.items()),
-    *(_phrase("given", text + _OWN_WORDS.get(word, ""), partial(_tick, "indicators", word))
-      for text, word in SIGNS.items()),
+    *(
+        _phrase("given", text + _OWN_WORDS.get(word, ""), partial(_tick, "indicators", word))
+        for text, word in SIGNS.items()
+    ),
     *(_phrase("given", text, partial(_tick, "vulnerabilities", word)) for text, word in LIFE.items()),
     *(_phrase("given", text, partial(_tick, "known_to", word)) for text, word in ALREADY_WORK_WITH.items()),
-    *(_phrase("given", text, partial(_answered, facts))
-      for text, facts in (*SAID_BY_OTHERS.items(), *AFTER_A_REFERRAL.items())),
-    _phrase("given", "something may point to somebody at home",
-            partial(_answered, {"household_risk": "unsure"})),
+    *(
+        _phrase("given", text, partial(_answered, facts))
+        for text, facts in (*SAID_BY_OTHERS.items(), *AFTER_A_REFERRAL.items())
+    ),
+    _phrase(
+        "given", "something may point to somebody at home", partial(_answered, {"household_risk": "unsure"})
+    ),
     _phrase("given", 'what else could explain it: "{explanation}"', _explained),
     _phrase("given", "support ended {number} months ago", _ended),
     _phrase("given", "all that was noticed is {ordinary}", _ordinary_life),

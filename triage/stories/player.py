@@ -23,7 +23,13 @@ def phrase_for(kind: str, line: str, phrases: tuple[Phrase, ...] = PHRASES) -> P
     return found[0]
 
 
-def play(told: Told, kind: str, line: str, below: str = "", table: Iterable[Iterable[str]] = (),
-         phrases: tuple[Phrase, ...] = PHRASES) -> None:
+def play(
+    told: Told,
+    kind: str,
+    line: str,
+    below: str = "",
+    table: Iterable[Iterable[str]] = (),
+    phrases: tuple[Phrase, ...] = PHRASES,
+) -> None:
     """Play one step of a scenario. AssertionError says what was expected and what was found."""
     phrase_for(kind, line, phrases).play(told, line, below, table)

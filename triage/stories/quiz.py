@@ -13,8 +13,14 @@ from triage.stories.telling import answer_text, demo_words, sources_text, task_t
 from triage.stories.votes import choices, fired_rules, rules_behind, what_if
 
 _DUTIES_OFFERED = 4
-_GIVE_IT_AWAY = ("stops_with_note", "lead_agrees", "person_told", "parent_told", "informing_raises_risk",
-                 "consent_from")
+_GIVE_IT_AWAY = (
+    "stops_with_note",
+    "lead_agrees",
+    "person_told",
+    "parent_told",
+    "informing_raises_risk",
+    "consent_from",
+)
 """These are asked only on one route."""
 
 
@@ -72,9 +78,14 @@ def quiz_cases(stories: Iterable[Played], count: int, chance: random.Random) -> 
 
 
 def _case(played: Played, chance: random.Random) -> Case | None:
-    scene = next((scene for scene in played.scenes if _first(scene) and _judged(scene)
-                  and not any(isinstance(act, Referral) for act in scene.acts)), None) or next(
-        (scene for scene in played.scenes if _first(scene)), None)
+    scene = next(
+        (
+            scene
+            for scene in played.scenes
+            if _first(scene) and _judged(scene) and not any(isinstance(act, Referral) for act in scene.acts)
+        ),
+        None,
+    ) or next((scene for scene in played.scenes if _first(scene)), None)
     verdict = _first(scene) if scene else None
     if scene is None or verdict is None:
         return None
@@ -91,8 +102,7 @@ def _case(played: Played, chance: random.Random) -> Case | None:
         else:
             known.append((act.asked.ask, answer_text(act)))
     tasks += [replace(_route(verdict), known=tuple(known)), *_duty(verdict, chance)]
-    told = tuple(act for act in before
-                 if isinstance(act, Speech) and not isinstance(act, OpenQuestion))
+    told = tuple(act for act in before if isinstance(act, Speech) and not isinstance(act, OpenQuestion))
     return Case(played.story.title, told, tuple(tasks))
 
 
@@ -106,19 +116,28 @@ def _judged(scene: Scene) -> bool:
 
 def _judgement(act: Answered) -> Task:
     offered = choices(act)
-    right = next(number for number, choice in enumerate(offered)
-                 if choice.values[act.fact] == act.values[act.fact])
+    right = next(
+        number for number, choice in enumerate(offered) if choice.values[act.fact] == act.values[act.fact]
+    )
     usual = act.world.decide(act.coming)
-    rules = [rules_behind(act) if number == right else _between(act, usual, what_if(act, choice))
-             for number, choice in enumerate(offered)]
-    return Task("judgement", act.asked.ask, tuple(choice.label for choice in offered), right,
-                tuple(_explained(act.world, found) for found in rules))
+    rules = [
+        rules_behind(act) if number == right else _between(act, usual, what_if(act, choice))
+        for number, choice in enumerate(offered)
+    ]
+    return Task(
+        "judgement",
+        act.asked.ask,
+        tuple(choice.label for choice in offered),
+        right,
+        tuple(_explained(act.world, found) for found in rules),
+    )
 
 
 def _between(act: Answered, usual: Decision, other: Verdict) -> list[Rule]:
     """The rules that hold with one of two answers only."""
-    both = {rule.id: rule for decision in (usual, other.decision)
-            for rule in fired_rules(act.world, decision)}
+    both = {
+        rule.id: rule for decision in (usual, other.decision) for rule in fired_rules(act.world, decision)
+    }
     return [rule for name, rule in both.items() if (name in usual.fired) != (name in other.decision.fired)]
 
 
@@ -129,15 +148,23 @@ def _explained(world: World, rules: Iterable[Rule]) -> Explained:
 def _route(verdict: Verdict) -> Task:
     policy, decision = verdict.world.policy, verdict.decision
     after = decision.words["referral_stage"] == "after"
-    named = [name for name in policy.primary_routes()
-             if name == decision.route or _fits(verdict, name, after)]
+    named = [
+        name for name in policy.primary_routes() if name == decision.route or _fits(verdict, name, after)
+    ]
     rules = [rule for rule in fired_rules(verdict.world, decision) if decision.route in rule.routes]
     if decision.route not in named:
         named.append(decision.route)
-    labels = tuple(policy.routes[name].headline if name in policy.routes
-                   else demo_words()("quiz.undecided") for name in named)
-    return Task("route", demo_words()("quiz.route"), labels, named.index(decision.route),
-                (_explained(verdict.world, rules),) * len(named))
+    labels = tuple(
+        policy.routes[name].headline if name in policy.routes else demo_words()("quiz.undecided")
+        for name in named
+    )
+    return Task(
+        "route",
+        demo_words()("quiz.route"),
+        labels,
+        named.index(decision.route),
+        (_explained(verdict.world, rules),) * len(named),
+    )
 
 
 def _fits(verdict: Verdict, name: str, after: bool) -> bool:
@@ -153,29 +180,39 @@ def _duty(verdict: Verdict, chance: random.Random) -> list[Task]:
     first = decision.duties[0]
     asked = {task.id for task in decision.duties}
     # Two tasks with the same person to speak to would read nearly alike.
-    wrong = [name for name, duty in policy.duties.items() if name not in asked
-             and (duty.contact is None or duty.contact != first.contact)]
+    wrong = [
+        name
+        for name, duty in policy.duties.items()
+        if name not in asked and (duty.contact is None or duty.contact != first.contact)
+    ]
     alike = [name for name in wrong if policy.duties[name].by == first.by]
     wrong = alike if len(alike) >= _DUTIES_OFFERED - 1 else wrong
     offered = [first.id, *chance.sample(wrong, min(_DUTIES_OFFERED - 1, len(wrong)))]
     chance.shuffle(offered)
     because = [rule for rule in fired_rules(verdict.world, decision) if rule.id in first.because]
-    return [Task("duty", demo_words()("quiz.duty"), tuple(task_text(verdict, name) for name in offered),
-                 offered.index(first.id), (_explained(verdict.world, because),) * len(offered))]
+    return [
+        Task(
+            "duty",
+            demo_words()("quiz.duty"),
+            tuple(task_text(verdict, name) for name in offered),
+            offered.index(first.id),
+            (_explained(verdict.world, because),) * len(offered),
+        )
+    ]
 
 
 def summary_lines(guesses: Sequence[Guess]) -> list[str]:
     """What was right, what was missed, and which rules explain it. No names, and nobody's own vote."""
     words = demo_words()
     right = sum(guess.right for guess in guesses)
-    lines = [words("quiz.summary"), "",
-             words("quiz.score", right=str(right), total=str(len(guesses))), ""]
+    lines = [words("quiz.summary"), "", words("quiz.score", right=str(right), total=str(len(guesses))), ""]
     missed = [guess for guess in guesses if not guess.right]
     lines.append(words("quiz.missed") if missed else words("quiz.all_right"))
     for guess in missed:
         lines += ["", f"{guess.case.title}: {guess.task.ask}", guess_text(guess)]
-        lines += [f"- {says} {words('verdict.source', source=source)}"
-                  for says, source in guess.explained] or [words("quiz.no_rule")]
+        lines += [
+            f"- {says} {words('verdict.source', source=source)}" for says, source in guess.explained
+        ] or [words("quiz.no_rule")]
     return lines
 
 

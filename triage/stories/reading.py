@@ -54,8 +54,9 @@ def read_tree(path: Path) -> Tree:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError("this is not text in UTF-8", file=name,
-                         line=data[: error.start].count(b"\n") + 1) from None
+        raise InputError(
+            "this is not text in UTF-8", file=name, line=data[: error.start].count(b"\n") + 1
+        ) from None
     try:
         # The parser takes a text that is the name of a file for that file: a line more prevents it.
         tree: Tree = dict(Parser().parse(text + "\n"))
@@ -71,12 +72,17 @@ def read_tree(path: Path) -> Tree:
 
 def _no_gherkin(name: str, error: Any) -> InputError:
     line = int((getattr(error, "location", None) or {}).get("line", 0))
-    return InputError("this line is not Gherkin, or stands where it cannot; a line of a scenario begins with "
-                      "Given, When, Then, And or But", file=name, line=line)
+    return InputError(
+        "this line is not Gherkin, or stands where it cannot; a line of a scenario begins with "
+        "Given, When, Then, And or But",
+        file=name,
+        line=line,
+    )
 
 
-def scenarios(parent: Tree, before: tuple[Tree, ...] = (), rule: Tree | None = None
-              ) -> Iterator[tuple[Tree, tuple[Tree, ...], Tree | None]]:
+def scenarios(
+    parent: Tree, before: tuple[Tree, ...] = (), rule: Tree | None = None
+) -> Iterator[tuple[Tree, tuple[Tree, ...], Tree | None]]:
     """Every scenario below a feature, the steps of the backgrounds before it, and the rule around it."""
     for child in parent["children"]:
         if "background" in child:
@@ -91,9 +97,18 @@ def rows_of(scenario: Tree) -> list[Row]:
     """The rows of a scenario's examples; one empty row where it is no outline."""
     if not scenario["examples"]:
         return [{}]
-    return [dict(zip((cell["value"] for cell in table["tableHeader"]["cells"]),
-                     (cell["value"] for cell in row["cells"]), strict=True))
-            for table in scenario["examples"] if table.get("tableHeader") for row in table["tableBody"]]
+    return [
+        dict(
+            zip(
+                (cell["value"] for cell in table["tableHeader"]["cells"]),
+                (cell["value"] for cell in row["cells"]),
+                strict=True,
+            )
+        )
+        for table in scenario["examples"]
+        if table.get("tableHeader")
+        for row in table["tableBody"]
+    ]
 
 
 def written(steps: Iterable[Tree], row: Row, kind: str = "") -> Iterator[Written]:
@@ -101,10 +116,16 @@ def written(steps: Iterable[Tree], row: Row, kind: str = "") -> Iterator[Written
     for step in steps:
         kind = kind if step["keywordType"] == _MORE else _KINDS.get(step["keywordType"], "")
         yield Written(
-            kind, step["keyword"].strip(), filled(step["text"], row), int(step["location"]["line"]),
+            kind,
+            step["keyword"].strip(),
+            filled(step["text"], row),
+            int(step["location"]["line"]),
             filled(step.get("docString", {}).get("content", ""), row),
-            tuple(tuple(filled(cell["value"], row) for cell in cells["cells"])
-                  for cells in step.get("dataTable", {}).get("rows", ())))
+            tuple(
+                tuple(filled(cell["value"], row) for cell in cells["cells"])
+                for cells in step.get("dataTable", {}).get("rows", ())
+            ),
+        )
 
 
 def filled(text: str, row: Row) -> str:

@@ -32,11 +32,18 @@ def answer_text(act: Answered) -> str:
     if not isinstance(value, tuple):
         return act.asked.options.get(str(value)) or _shown(policy, act.fact, value)
     if not value:
-        return words("none_of_these") if act.fact != "consulted" else words(
-            "nobody_else" if act.coming.answers.get("role") == "safeguarding_lead" else "nobody_yet")
+        return (
+            words("none_of_these")
+            if act.fact != "consulted"
+            else words(
+                "nobody_else" if act.coming.answers.get("role") == "safeguarding_lead" else "nobody_yet"
+            )
+        )
     labels = policy.facts[act.fact].values
-    return "; ".join(words("something_else", said=act.said) if act.said and word == "something_else"
-                     else labels[word] for word in value)
+    return "; ".join(
+        words("something_else", said=act.said) if act.said and word == "something_else" else labels[word]
+        for word in value
+    )
 
 
 def label_of(act: Answered) -> str:
@@ -65,8 +72,9 @@ def _of_a_group(act: Answered) -> str:
     # One screen asks for all of them, and a story may answer them one after the other: all count.
     given = {fact: act.coming.answers.get(fact, act.values.get(fact, "no")) for fact in act.asked.facts}
     labels = [(act.world.policy.facts[fact], value) for fact, value in given.items() if value != "no"]
-    return "; ".join(f"{fact.label} ({fact.values[str(value)]})" for fact, value in labels) \
-        or demo_words()("nothing_points")
+    return "; ".join(f"{fact.label} ({fact.values[str(value)]})" for fact, value in labels) or demo_words()(
+        "nothing_points"
+    )
 
 
 def _shown(policy: Policy, fact: str, value: AnswerValue) -> str:
@@ -143,15 +151,26 @@ def story_sources(policy: Policy, story: Story) -> Iterator[str]:
 def difference(base: Verdict, other: Verdict) -> dict[str, list[str]]:
     """What another answer changes: tasks and services that come and go, and tasks for somebody else."""
     policy = other.world.policy
-    before, after = ({task.id: task_text(verdict, task.id) for task in verdict.decision.duties}
-                     for verdict in (base, other))
+    before, after = (
+        {task.id: task_text(verdict, task.id) for task in verdict.decision.duties}
+        for verdict in (base, other)
+    )
     return {
         "added": [text for duty, text in after.items() if duty not in before],
         "dropped": [text for duty, text in before.items() if duty not in after],
-        "changed": [demo_words()("what_if.in_place", now=text, before=before[duty])
-                    for duty, text in after.items() if before.get(duty, text) != text],
-        "beside_added": [beside_text(policy, [route]) for route in other.decision.parallel
-                         if route not in base.decision.parallel],
-        "beside_dropped": [beside_text(policy, [route]) for route in base.decision.parallel
-                           if route not in other.decision.parallel],
+        "changed": [
+            demo_words()("what_if.in_place", now=text, before=before[duty])
+            for duty, text in after.items()
+            if before.get(duty, text) != text
+        ],
+        "beside_added": [
+            beside_text(policy, [route])
+            for route in other.decision.parallel
+            if route not in base.decision.parallel
+        ],
+        "beside_dropped": [
+            beside_text(policy, [route])
+            for route in base.decision.parallel
+            if route not in other.decision.parallel
+        ],
     }

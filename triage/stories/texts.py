@@ -24,8 +24,14 @@ def _task_text(asked: Asked) -> str:
 
 def _advice(told: Told) -> str:
     leading = headline(told.policy, told.decision)
-    return "\n".join([leading.headline, leading.means, *beside(told.policy, told.decision),
-                      *(_task_text(asked) for asked in _asked(told))])
+    return "\n".join(
+        [
+            leading.headline,
+            leading.means,
+            *beside(told.policy, told.decision),
+            *(_task_text(asked) for asked in _asked(told)),
+        ]
+    )
 
 
 def _must(expected: str, text: str, *, held: bool) -> None:
@@ -57,8 +63,9 @@ def _task_says(told: Told, said: Said) -> None:
 def _task_does_not_say(told: Told, said: Said) -> None:
     task, words = said.words["task"], said.words["words"]
     text = _text_of(told, task)
-    _must(f'to {_TASK_WORDS[task]}, staff do not read "{words}"', text,
-          held=words.lower() not in text.lower())
+    _must(
+        f'to {_TASK_WORDS[task]}, staff do not read "{words}"', text, held=words.lower() not in text.lower()
+    )
 
 
 def _text_of(told: Told, task: str) -> str:
@@ -76,8 +83,11 @@ def _names(asked: Asked) -> set[str]:
 def _one_call(told: Told, said: Said) -> None:
     names = {said.words["task"], said.words["other_task"]}
     told.named_tasks |= names
-    _must(f"one call is enough to {' and to '.join(_TASK_WORDS[name] for name in sorted(names))}",
-          _advice(told), held=any(names <= _names(asked) for asked in _asked(told)))
+    _must(
+        f"one call is enough to {' and to '.join(_TASK_WORDS[name] for name in sorted(names))}",
+        _advice(told),
+        held=any(names <= _names(asked) for asked in _asked(told)),
+    )
 
 
 def _lead_not_named(told: Told, said: Said) -> None:
@@ -89,8 +99,11 @@ def _lead_not_named(told: Told, said: Said) -> None:
 def _rests_on(told: Told, said: Said) -> None:
     cited = {key for task in told.decision.duties for key in task.sources} | set(told.decision.sources)
     titles = [told.policy.sources[key].title for key in told.policy.sources if key in cited]
-    _must(f'this rests on "{said.words["words"]}"', "\n".join(titles), held=any(
-        said.words["words"] in title for title in titles))
+    _must(
+        f'this rests on "{said.words["words"]}"',
+        "\n".join(titles),
+        held=any(said.words["words"] in title for title in titles),
+    )
 
 
 def _own_decision(told: Told, said: Said) -> None:

@@ -97,7 +97,8 @@ class Told:
     def unanswer(self, fact: str) -> None:
         """Take one answer back, as if it had not been asked."""
         self.case = self.case.with_(
-            answers={name: value for name, value in self.case.answers.items() if name != fact})
+            answers={name: value for name, value in self.case.answers.items() if name != fact}
+        )
 
     @property
     def confirmed(self) -> set[str]:
@@ -106,8 +107,9 @@ class Told:
 
     def confirm(self, area_id: str, until: datetime.date | None = None) -> None:
         """Note that the lead confirms an area's contacts today; without ``until``, for as long as one can."""
-        self.confirmations[area_id] = Confirmation("the lead", self.today, until or last_day(self.today),
-                                                   contacts_digest(self.policy.areas[area_id]))
+        self.confirmations[area_id] = Confirmation(
+            "the lead", self.today, until or last_day(self.today), contacts_digest(self.policy.areas[area_id])
+        )
 
     def add_pack(self, text: str) -> None:
         """Add an organisation's own area pack. Where it is refused, the reason is kept."""

@@ -54,8 +54,11 @@ def choices(act: Answered) -> list[Choice]:
 
 def others(act: Answered) -> list[Choice]:
     """The answers that differ from the story's own."""
-    return [choice for choice in choices(act)
-            if any(act.coming.answers.get(fact) != value for fact, value in choice.values.items())]
+    return [
+        choice
+        for choice in choices(act)
+        if any(act.coming.answers.get(fact) != value for fact, value in choice.values.items())
+    ]
 
 
 def _in_a_group(act: Answered) -> list[Choice]:
@@ -68,10 +71,19 @@ def _in_a_group(act: Answered) -> list[Choice]:
 
 def _of_a_list(fact: Fact, ticked: AnswerValue) -> list[Choice]:
     words = ticked if isinstance(ticked, tuple) else ()
-    found = [Choice(f"Without: {fact.values[word]}", {fact.id: tuple(left for left in words if left != word)})
-             for word in words] if len(words) > 1 else []
-    more = [Choice(f"Also: {label}", {fact.id: (*words, word)})
-            for word, label in fact.values.items() if word not in words]
+    found = (
+        [
+            Choice(f"Without: {fact.values[word]}", {fact.id: tuple(left for left in words if left != word)})
+            for word in words
+        ]
+        if len(words) > 1
+        else []
+    )
+    more = [
+        Choice(f"Also: {label}", {fact.id: (*words, word)})
+        for word, label in fact.values.items()
+        if word not in words
+    ]
     return [Choice("None of these", {fact.id: ()}), *found, *more]
 
 
@@ -79,8 +91,10 @@ def _of_a_number(fact: Fact) -> list[Choice]:
     """The numbers on both sides of every line that a rule draws, and the words."""
     lines = [band.up_to for band in fact.bands if band.up_to < fact.highest]
     numbers = sorted({number for line in lines for number in (line, line + 1)})
-    return [*(Choice(str(number), {fact.id: number}) for number in numbers),
-            *(Choice(label, {fact.id: word}) for word, label in fact.values.items())]
+    return [
+        *(Choice(str(number), {fact.id: number}) for number in numbers),
+        *(Choice(label, {fact.id: word}) for word, label in fact.values.items()),
+    ]
 
 
 def what_if(act: Answered | Verdict, choice: Choice) -> Verdict:
@@ -96,10 +110,16 @@ def _decided(world: World, case: Case, choice: Choice) -> Verdict:
     policy = world.policy
     # What staff would no longer be asked cannot count, unless the story answered it unasked anyhow.
     for name, fact in policy.facts.items():
-        if name in found.answers and name not in choice.values and fact.kind != "area" \
-                and asked_now(fact, usual.words) and not asked_now(fact, decision.words):
-            found = found.with_(answers={known: value for known, value in found.answers.items()
-                                         if known != name})
+        if (
+            name in found.answers
+            and name not in choice.values
+            and fact.kind != "area"
+            and asked_now(fact, usual.words)
+            and not asked_now(fact, decision.words)
+        ):
+            found = found.with_(
+                answers={known: value for known, value in found.answers.items() if known != name}
+            )
             decision = world.decide(found)
     return Verdict(found, decision, world)
 
@@ -121,24 +141,29 @@ def read_votes(typed: str, asked: Asked) -> list[int]:
 
 def tally(act: Answered, votes: list[int]) -> list[Tally]:
     """What each answer to a judgement would lead to, with its votes."""
-    return [Tally(choice, number, what_if(act, choice), act.values[act.fact] == choice.values[act.fact])
-            for choice, number in zip(choices(act), votes, strict=True)]
+    return [
+        Tally(choice, number, what_if(act, choice), act.values[act.fact] == choice.values[act.fact])
+        for choice, number in zip(choices(act), votes, strict=True)
+    ]
 
 
 def same_for_all(act: Answered) -> bool:
     """Whether every other answer leads to the same here."""
     usual = act.world.decide(act.coming)
-    return all((other.routes, other.parallel, [task.id for task in other.duties])
-               == (usual.routes, usual.parallel, [task.id for task in usual.duties])
-               for other in (what_if(act, choice).decision for choice in others(act)))
+    return all(
+        (other.routes, other.parallel, [task.id for task in other.duties])
+        == (usual.routes, usual.parallel, [task.id for task in usual.duties])
+        for other in (what_if(act, choice).decision for choice in others(act))
+    )
 
 
 def rules_behind(act: Answered) -> list[Rule]:
     """The rules that hold because of this answer: with another one, at least one of them would not."""
     decision = act.world.decide(act.coming)
     without = [what_if(act, choice).decision.fired for choice in others(act)]
-    return [rule for rule in fired_rules(act.world, decision)
-            if any(rule.id not in fired for fired in without)]
+    return [
+        rule for rule in fired_rules(act.world, decision) if any(rule.id not in fired for fired in without)
+    ]
 
 
 def rules_so_far(act: Answered) -> list[Rule]:
@@ -160,8 +185,13 @@ def consequences(verdicts: Sequence[Verdict]) -> list[list[str]]:
     found = []
     for verdict in verdicts:
         policy, decision = verdict.world.policy, verdict.decision
-        shared = set.intersection(*({task.id for task in other.decision.duties} for other in verdicts
-                                    if other.decision.route == decision.route))
+        shared = set.intersection(
+            *(
+                {task.id for task in other.decision.duties}
+                for other in verdicts
+                if other.decision.route == decision.route
+            )
+        )
         own = [task_text(verdict, task.id) for task in decision.duties if task.id not in shared]
         added = [demo_words()("votes.added", tasks=" ".join(own))] if own else []
         found.append([outcome(policy, decision), *added])
@@ -175,17 +205,27 @@ def explained(act: Answered) -> list[tuple[Choice, Verdict, list[Rule]]]:
     another answer with the same route.
     """
     tried = [(choice, what_if(act, choice)) for choice in choices(act)]
-    return [(choice, verdict, [rule for rule in fired_rules(act.world, verdict.decision)
-                               if _tells(rule, verdict, [other for _, other in tried])])
-            for choice, verdict in tried]
+    return [
+        (
+            choice,
+            verdict,
+            [
+                rule
+                for rule in fired_rules(act.world, verdict.decision)
+                if _tells(rule, verdict, [other for _, other in tried])
+            ],
+        )
+        for choice, verdict in tried
+    ]
 
 
 def _tells(rule: Rule, verdict: Verdict, tried: Iterable[Verdict]) -> bool:
     decision = verdict.decision
     if {decision.route, *decision.parallel} & set(rule.routes):
         return True
-    return any(other.decision.route == decision.route and rule.id not in other.decision.fired
-               for other in tried)
+    return any(
+        other.decision.route == decision.route and rule.id not in other.decision.fired for other in tried
+    )
 
 
 def fired_rules(world: World, decision: Decision) -> list[Rule]:

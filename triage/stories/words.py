@@ -40,8 +40,14 @@ SIGNS = {
 }
 
 ORDINARY_LIFE = (
-    "prayer", "a change of faith", "a headscarf", "a beard", "another language at home",
-    "a peaceful protest", "a political opinion", "a journey to see family abroad",
+    "prayer",
+    "a change of faith",
+    "a headscarf",
+    "a beard",
+    "another language at home",
+    "a peaceful protest",
+    "a political opinion",
+    "a journey to see family abroad",
 )
 
 LIFE = {
@@ -104,8 +110,12 @@ FRESH = {**NOTHING_POINTS_TO_DANGER, "indicators": ("extreme_material",), "groun
 CHECKED = {**FRESH, "consulted": ("safeguarding_lead",), "context_explored": "yes", "concern_remains": "yes"}
 """A fresh concern that is still there after a talk with the lead and a thought of other explanations."""
 
-CONCERNS = {"a concern": {}, "a fresh concern": FRESH, "a checked concern": CHECKED,
-            "a referral": NOTHING_POINTS_TO_DANGER}
+CONCERNS = {
+    "a concern": {},
+    "a fresh concern": FRESH,
+    "a checked concern": CHECKED,
+    "a referral": NOTHING_POINTS_TO_DANGER,
+}
 """A referral was made before; in a follow-up, danger and age are asked anew and the rest is not."""
 
 AFTER_A_REFERRAL = {
@@ -157,8 +167,14 @@ ROUTES = {
 
 SERVICES = {"children's safeguarding": "mash", "adult safeguarding": "adult_safeguarding", "the LADO": "lado"}
 
-OWNERS = {"staff are": "you", "they are": "you", "the lead is": "lead", "the panel is": "panel",
-          "the police are": "police", "the police or the panel are": "police_or_panel"}
+OWNERS = {
+    "staff are": "you",
+    "they are": "you",
+    "the lead is": "lead",
+    "the panel is": "panel",
+    "the police are": "police",
+    "the police or the panel are": "police_or_panel",
+}
 """Whose task it is. Of a relative or a friend a page says "they"."""
 
 WHO_TURNS = {"staff turn": "you", "the lead turns": "lead"}
@@ -324,8 +340,11 @@ def _second(words: Mapping[str, str]) -> Slot:
 SLOTS = {
     "answer": Slot(ANSWERS),
     "concern": Slot(CONCERNS),
-    "person": Slot(pattern=rf"a(?:n|nother)? (?:\d+-year-old (?:{'|'.join(WHO)})|(?:{'|'.join(WHO)})"
-                           r"(?: whose age is not known)?)", read=read_person),
+    "person": Slot(
+        pattern=rf"a(?:n|nother)? (?:\d+-year-old (?:{'|'.join(WHO)})|(?:{'|'.join(WHO)})"
+        r"(?: whose age is not known)?)",
+        read=read_person,
+    ),
     "people": Slot(PEOPLE),
     "role": Slot(ROLES),
     "ordinary": Slot(dict.fromkeys(ORDINARY_LIFE, "something_else")),

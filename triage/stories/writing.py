@@ -28,13 +28,21 @@ from triage.stories.words import (
 
 Answers = Mapping[str, AnswerValue]
 
-_LISTS = {"indicators": ({word: text for text, word in SIGNS.items()}, "nothing was noticed"),
-          "vulnerabilities": ({word: text for text, word in LIFE.items()},
-                              "nothing else is known about the person's life"),
-          "consulted": ({word: f"{text} has been spoken to" for text, word in PEOPLE.items()},
-                        "nobody has been spoken to"),
-          "known_to": ({word: text for text, word in ALREADY_WORK_WITH.items()},
-                       "nobody works with the person already")}
+_LISTS = {
+    "indicators": ({word: text for text, word in SIGNS.items()}, "nothing was noticed"),
+    "vulnerabilities": (
+        {word: text for text, word in LIFE.items()},
+        "nothing else is known about the person's life",
+    ),
+    "consulted": (
+        {word: f"{text} has been spoken to" for text, word in PEOPLE.items()},
+        "nobody has been spoken to",
+    ),
+    "known_to": (
+        {word: text for text, word in ALREADY_WORK_WITH.items()},
+        "nobody works with the person already",
+    ),
+}
 _YES_OR_NO = {fact: text for text, fact in FACTS.items()}
 _SAID = {word: text for text, word in ANSWERS.items()}
 _ASKING = {word: f"{text} is asking" for text, word in ROLES.items()}
@@ -49,8 +57,11 @@ def scenario(policy: Policy, title: str, answers: Answers, then: list[str], area
     lines = given_lines(answers)
     if area and area in policy.areas and area != policy.national:
         lines.append(f"the person lives in {policy.areas[area].name}")
-    steps = [("Given", line) for line in lines] + [("When", "the policy is asked")] + [
-        ("Then", line) for line in then]
+    steps = (
+        [("Given", line) for line in lines]
+        + [("When", "the policy is asked")]
+        + [("Then", line) for line in then]
+    )
     return [f"Scenario: {title}", *_stepped(steps)]
 
 
@@ -71,8 +82,12 @@ def given_lines(answers: Answers) -> list[str]:
     LookupError names a fact for which no phrase has words.
     """
     left = dict(answers)
-    return [*_person(left), *_danger(left), *_said_by_others(left),
-            *(line for fact, answer in left.items() for line in _lines(fact, answer))]
+    return [
+        *_person(left),
+        *_danger(left),
+        *_said_by_others(left),
+        *(line for fact, answer in left.items() for line in _lines(fact, answer)),
+    ]
 
 
 def _person(left: dict[str, AnswerValue]) -> Iterator[str]:

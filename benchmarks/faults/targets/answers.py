@@ -89,8 +89,10 @@ def take_answers(data: bytes) -> None:
 def answer_seeds() -> tuple[bytes, ...]:
     """The example as a person writes it, as the program writes it, and as JSON."""
     case = case_from_node(read_bytes(ANSWERS.encode(), "a.yaml"), the_desk().policy)
-    answers = {name: list(value) if isinstance(value, tuple) else value
-               for name, value in case.answers.items()}
-    as_json = json.dumps({"area": case.area, "answers": answers,
-                          "statements": [{"kind": "seen", "text": CANARY}]}, indent=1)
+    answers = {
+        name: list(value) if isinstance(value, tuple) else value for name, value in case.answers.items()
+    }
+    as_json = json.dumps(
+        {"area": case.area, "answers": answers, "statements": [{"kind": "seen", "text": CANARY}]}, indent=1
+    )
     return (ANSWERS.encode(), case_to_yaml(case, the_desk().policy).encode(), as_json.encode())

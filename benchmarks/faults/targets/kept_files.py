@@ -51,16 +51,24 @@ def take_record(data: bytes) -> None:
     record = read_record(path)
     policy = the_desk().policy
     list_lines(policy, path.parent)
-    entry = {"made": TODAY.isoformat(), "area": "derby", "answers": {"police_assessment": "pending"},
-             "dates": {}, "chase": "nobody", "decision": {"route": "waiting", "routes": ["waiting"]}}
+    entry = {
+        "made": TODAY.isoformat(),
+        "area": "derby",
+        "answers": {"police_assessment": "pending"},
+        "dates": {},
+        "chase": "nobody",
+        "decision": {"route": "waiting", "routes": ["waiting"]},
+    }
     add_follow_up(record, entry)
     again = read_record(path)
     if not again.sealed or len(again.follow_ups) != len(record.follow_ups) + 1 or again.first != record.first:
         raise Fault("a follow-up was added and the record is not what it was with one more")
     if rarely(data):
         out = io.StringIO()
-        run_follow_up(FollowUpOptions(policy, the_desk().engine, again, own_folder()),
-                      PlainFace(io.StringIO("5\n1\nreview\n"), out))
+        run_follow_up(
+            FollowUpOptions(policy, the_desk().engine, again, own_folder()),
+            PlainFace(io.StringIO("5\n1\nreview\n"), out),
+        )
         is_plain(out.getvalue())
 
 
@@ -81,8 +89,17 @@ def record_seeds() -> tuple[bytes, ...]:
     path, page = folder / "seed.json", folder / "seed.docx"
     write_record(path, page, desk.policy, prefilled(desk.policy, case, decision), decision, "7F3K")
     first = path.read_bytes()
-    add_follow_up(read_record(path), {"made": "2026-11-25", "area": "derby", "answers": {"age": 15},
-                                      "dates": {}, "chase": "nobody", "decision": {"routes": ["waiting"]}})
+    add_follow_up(
+        read_record(path),
+        {
+            "made": "2026-11-25",
+            "area": "derby",
+            "answers": {"age": 15},
+            "dates": {},
+            "chase": "nobody",
+            "decision": {"routes": ["waiting"]},
+        },
+    )
     both = (first, path.read_bytes())
     path.unlink()
     page.unlink()
@@ -134,8 +151,10 @@ def take_draft(data: bytes) -> None:
 def draft_seeds() -> tuple[bytes, ...]:
     """Drafts from a dozen places of the conversations."""
     places = places_to_type()
-    return tuple(written_draft(Draft(conversation, {question.id: (CANARY, "x")}, CANARY, "/tmp"))  # noqa: S108
-                 for conversation, question in places[::max(1, len(places) // 12)])
+    return tuple(
+        written_draft(Draft(conversation, {question.id: (CANARY, "x")}, CANARY, "/tmp"))  # noqa: S108
+        for conversation, question in places[:: max(1, len(places) // 12)]
+    )
 
 
 # --- settings --------------------------------------------------------------------------------------------
@@ -149,9 +168,13 @@ def take_kept(data: bytes) -> None:
 
 
 _KEPT: tuple[tuple[bytes, str, Callable[[], object]], ...] = (
-    (b"derby\": {", "confirmations.json", confirmations), (b"keeping", "drafts.json", draft_settings),
-    (b"forename", "me.json", read_me))
-KEPT = (f'{{"forename": "{CANARY}", "surname": "", "role": "", "organisation": "", "phone": "", "email": "",'
-        ' "area": "derby", "sector": "education"}',
-        f'{{"derby": {{"by": "{CANARY}", "on": "2026-11-20"}}}}',
-        '{"keeping": "passphrase", "days": 30, "warned": {"7F3K": "2026-11-20"}}')
+    (b'derby": {', "confirmations.json", confirmations),
+    (b"keeping", "drafts.json", draft_settings),
+    (b"forename", "me.json", read_me),
+)
+KEPT = (
+    f'{{"forename": "{CANARY}", "surname": "", "role": "", "organisation": "", "phone": "", "email": "",'
+    ' "area": "derby", "sector": "education"}',
+    f'{{"derby": {{"by": "{CANARY}", "on": "2026-11-20"}}}}',
+    '{"keeping": "passphrase", "days": 30, "warned": {"7F3K": "2026-11-20"}}',
+)

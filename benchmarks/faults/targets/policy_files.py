@@ -29,8 +29,9 @@ def _names() -> tuple[Names, dict[str, object]]:
     sources = read_sources(root("sources.yaml"))
     facts = read_facts(root("vocabulary.yaml"))
     derived = read_derived(root("derived.yaml"), facts, tuple(outcomes.routes), sources)
-    names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
-                  tuple(outcomes.routes))
+    names = Names(
+        facts, {name: tuple(found.values) for name, found in derived.items()}, tuple(outcomes.routes)
+    )
     return names, {"outcomes": outcomes, "sources": sources}
 
 
@@ -49,8 +50,14 @@ def take_pack(data: bytes) -> None:
     """An area pack, beside the installed ones; its rules are made ready."""
     names, rest = _names()
     policy = the_desk().policy
-    area = read_area(read_bytes(data, "pack.yaml"), names, rest["outcomes"], rest["sources"],  # type: ignore[arg-type]
-                     policy.forms, policy.areas[policy.national])
+    area = read_area(
+        read_bytes(data, "pack.yaml"),
+        names,
+        rest["outcomes"],
+        rest["sources"],  # type: ignore[arg-type]
+        policy.forms,
+        policy.areas[policy.national],
+    )
     if area.rules:
         program = compile_program(policy, area.rules)
         if rarely(data):

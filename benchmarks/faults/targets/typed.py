@@ -19,11 +19,54 @@ from triage.faces.plain import PlainFace
 from triage.policy.yaml_nodes import read_bytes
 
 TYPED = (
-    "5", "1", "1 2", "4 1", "yes", "no", "not sure", "15", "about 15", "2 March 2011", "02/03/2011", "today",
-    "14:30", "2.30pm", "not known", "nobody", "none", "keep", "ready", "skip", "northamptonshire", "nothing",
-    f"{CANARY} said: <18 & 'x'", "yes, on Monday", f"1 {CANARY} Street\nSometown", "I am the lead",
-    "he has a knife", "\x1b[20~\x1b]0;x\x07", "١٥", "1,2;3 and 4", "/back", "999", "hide", "help", "review",
-    "where", "contacts", "why", "again", "rest", "plain", "safety", "quit", "keep all", "write", ".", "")
+    "5",
+    "1",
+    "1 2",
+    "4 1",
+    "yes",
+    "no",
+    "not sure",
+    "15",
+    "about 15",
+    "2 March 2011",
+    "02/03/2011",
+    "today",
+    "14:30",
+    "2.30pm",
+    "not known",
+    "nobody",
+    "none",
+    "keep",
+    "ready",
+    "skip",
+    "northamptonshire",
+    "nothing",
+    f"{CANARY} said: <18 & 'x'",
+    "yes, on Monday",
+    f"1 {CANARY} Street\nSometown",
+    "I am the lead",
+    "he has a knife",
+    "\x1b[20~\x1b]0;x\x07",
+    "١٥",
+    "1,2;3 and 4",
+    "/back",
+    "999",
+    "hide",
+    "help",
+    "review",
+    "where",
+    "contacts",
+    "why",
+    "again",
+    "rest",
+    "plain",
+    "safety",
+    "quit",
+    "keep all",
+    "write",
+    ".",
+    "",
+)
 
 
 @cache
@@ -37,9 +80,20 @@ def places_to_type() -> tuple[tuple[Conversation, Question], ...]:
 
 
 def _asked(conversation: Conversation, role: str) -> Iterator[tuple[Conversation, Question]]:
-    usual = {"safety": "1 2", "call": "ready", "role": role, "indicators": "2 4", "people": "2", "age": "15",
-             "fill_in_now": "yes", "concern_remains": "yes", "ground_beyond_identity": "yes",
-             "stops_with_note": "no", "area": "derby", "story.known": "yes"}
+    usual = {
+        "safety": "1 2",
+        "call": "ready",
+        "role": role,
+        "indicators": "2 4",
+        "people": "2",
+        "age": "15",
+        "fill_in_now": "yes",
+        "concern_remains": "yes",
+        "ground_beyond_identity": "yes",
+        "stops_with_note": "no",
+        "area": "derby",
+        "story.known": "yes",
+    }
     while question := conversation.question:
         yield conversation, question
         reopened = conversation.back()
@@ -79,9 +133,43 @@ def take_chat(data: bytes) -> None:
 
 def chat_seeds() -> tuple[bytes, ...]:
     """Lines of three whole chats: to the note, to the form, and in danger."""
-    note = ["5", "1", "1", f'{CANARY} said: "x"', ".", "18/11/2026", "two others", "no", "2 4", "yes", "8",
-            "1", "no", "15", "write"]
-    form = [*note[:10], "2", "yes", "15", "3", "no", "A film.", ".", "yes", "no", "none", "no", "no", "no",
-            "derby", "1", *("/rest", "yes") * 8, *["rest"] * 8, "write"]
+    note = [
+        "5",
+        "1",
+        "1",
+        f'{CANARY} said: "x"',
+        ".",
+        "18/11/2026",
+        "two others",
+        "no",
+        "2 4",
+        "yes",
+        "8",
+        "1",
+        "no",
+        "15",
+        "write",
+    ]
+    form = [
+        *note[:10],
+        "2",
+        "yes",
+        "15",
+        "3",
+        "no",
+        "A film.",
+        ".",
+        "yes",
+        "no",
+        "none",
+        "no",
+        "no",
+        "no",
+        "derby",
+        "1",
+        *("/rest", "yes") * 8,
+        *["rest"] * 8,
+        "write",
+    ]
     danger = ["1", "ready", "yes", "2", "1", f"{CANARY} has a knife", ".", "review", "2", "1", "back", "why"]
     return tuple("\n".join(lines).encode() for lines in (note, form, danger))
