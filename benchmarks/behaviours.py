@@ -33,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from decided_alike import Readers
 
-from triage.engine import durable_key
+from triage.engine import rules_engine
 from triage.policy import load_policy
 from triage.proof.behaviours import Behaviours, BehaviourSet
 from triage.proof.diagram import Answers
@@ -172,7 +172,7 @@ def asked_for() -> argparse.Namespace:
 def main() -> int:
     """Count, decide, and say what was decided differently."""
     given = asked_for()
-    if not durable_key.installed():
+    if not rules_engine.installed():
         print("durable_rules is not installed here: there would be nothing to compare.")
         return 1
     counts()

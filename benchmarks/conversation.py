@@ -27,7 +27,7 @@ sys.path.append(str(Path(__file__).resolve().parent / "faults"))
 
 from at_a_terminal import PATIENCE, AtATerminal, NoAnswerError, words_of
 
-from triage.cases.words import load_words
+from triage.cases.catalogue import load_words
 from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, Desk, load_script
 from triage.conversation.parsing import MULTILINE, asked, parse

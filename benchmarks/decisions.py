@@ -20,7 +20,7 @@ from typing import TypeVar
 
 import durable_rules_engine
 
-from triage.engine import Engine, durable_key
+from triage.engine import Engine, rules_engine
 from triage.policy import load_policy
 from triage.policy.model import Fact
 
@@ -113,10 +113,10 @@ def measure(count: int) -> Figures:
     assert first is not None
     snapshots = [engine._snapshots.of(facts, 10) for facts in cases]
     recorder = Recorder()
-    vars(durable_key)["_engine"] = recorder
+    vars(rules_engine)["_engine"] = recorder
     for words in snapshots:
         first.run(words)
-    vars(durable_key)["_engine"] = durable_rules_engine
+    vars(rules_engine)["_engine"] = durable_rules_engine
     for facts in cases:
         assert not engine.decide(facts, AREA, TODAY).degraded
     single: list[float] = []

@@ -17,12 +17,12 @@ import sys
 import time
 
 from triage.engine import Decision
-from triage.faces.demo import demo
-from triage.faces.stage import pages, rows
 from triage.policy import load_policy
-from triage.stories.acts import Answered, Played, Verdict, play_story
-from triage.stories.files import read_story, story_files
-from triage.stories.votes import read_votes, tally
+from triage.scenarios.story_files import read_story, story_files
+from triage.scenarios.timeline import Answered, Played, Verdict, play_story
+from triage.scenarios.votes import read_votes, tally
+from triage.ui.demo import demo
+from triage.ui.presenter import pages, rows
 
 ROUNDS, PATIENCE = 9, 30.0
 

@@ -21,9 +21,9 @@ from conversation import line_for
 from triage.conversation import Conversation, Desk, load_script
 from triage.conversation.parsing import parse
 from triage.disk import replace_file
-from triage.drafts import Draft, Store, handover, keys, wire
 from triage.engine import Engine
 from triage.policy import load_policy
+from triage.storage import Draft, Store, draft_json, handover, keys
 
 DAY = date(2026, 11, 20)
 ROUNDS, TIMES = 5, 200
@@ -96,7 +96,8 @@ def measure(inside: str | None, rounds: int, times: int) -> None:
             waits(lambda _: replace_file(Path(folder) / "alone", data), times),
         )
         shown(
-            "without the disk: the words of the draft", waits(lambda _: wire.written(Draft(told[-1])), times)
+            "without the disk: the words of the draft",
+            waits(lambda _: draft_json.written(Draft(told[-1])), times),
         )
         with store.open("7F3K") as opened:
             shown(
@@ -104,7 +105,7 @@ def measure(inside: str | None, rounds: int, times: int) -> None:
                 waits(lambda _: opened.unlock(policy, engine, DAY, PHRASE), rounds),
             )
         shown("the list of drafts", waits(lambda _: store.entries(), times))
-    content = len(wire.written(Draft(told[-1])))
+    content = len(draft_json.written(Draft(told[-1])))
     print(f"\n{len(told)} answers; the last draft: {content:,} bytes of content, {len(data):,} on the disk")
     print(f"a made passphrase: {handover.WORDS} words, {handover.bits():.1f} bits")
 

@@ -15,7 +15,7 @@ import time
 from triage.policy import load_policy
 from triage.proof.features_run import feature_folders, play_row, read_rows
 from triage.proof.mutants import score
-from triage.stories.told import second_key_alone
+from triage.scenarios.context import second_key_alone
 
 
 def main() -> None:

@@ -10,10 +10,10 @@ from functools import cache
 
 from chat_driver import ENGINE, POLICY, SCRIPT
 
-from triage.conversation.following import load_follow_up_script
+from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.script import Question
 from triage.engine.deciding import rewording
-from triage.stories.words import QUESTIONS
+from triage.scenarios.step_words import QUESTIONS
 
 ALSO_ASKED: Mapping[str, str] = {
     "about danger": "safety",

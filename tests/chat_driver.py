@@ -27,11 +27,11 @@ from triage.cases.model import Case
 from triage.conversation import Conversation, Desk, load_script
 from triage.conversation.parsing import parse
 from triage.conversation.values import Value
-from triage.faces.chat import ChatOptions, run_chat
-from triage.faces.face import Face, Left, Request
-from triage.faces.plain import PlainFace
-from triage.faces.terminal import TerminalFace
 from triage.policy import load_policy
+from triage.ui.chat import ChatOptions, run_chat
+from triage.ui.interface import Face, Left, Request
+from triage.ui.plain import PlainFace
+from triage.ui.terminal import TerminalFace
 
 POLICY = load_policy()
 ENGINE = Lent(POLICY)

@@ -24,17 +24,17 @@ from lent_engine import Lent
 from loss_steps import PHRASES as ABOUT_LOSS
 from paper_cases import FULL, with_answers
 
+from triage.cases.catalogue import load_words
 from triage.cases.model import AnswerValue, Case, Statement
 from triage.cases.reading import read_case
-from triage.cases.words import load_words
-from triage.confirmed import contacts_digest, last_day
-from triage.engine import durable_key
-from triage.faces.follow_up import list_lines
+from triage.engine import rules_engine
 from triage.paperwork import file_name
 from triage.policy import load_policy
-from triage.settings import Confirmation
-from triage.stories.language import Phrase, Said, Slot
-from triage.stories.words import QUESTIONS, SLOTS, TASKS
+from triage.scenarios.step_definitions import Phrase, Said, Slot
+from triage.scenarios.step_words import QUESTIONS, SLOTS, TASKS
+from triage.storage.confirmations import contacts_digest, last_day
+from triage.storage.settings import Confirmation
+from triage.ui.follow_up import list_lines
 
 UP_TO_THE_GROUND = (
     "nothing",
@@ -189,11 +189,11 @@ def _own_area(at: AtDesk, said: Said) -> None:
 
 def _checks_disagree(at: AtDesk, said: Said) -> None:
     def fails(program: object) -> None:
-        raise durable_key.EngineError("one check is broken")
+        raise rules_engine.EngineError("one check is broken")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(durable_key, "installed", lambda: True)
-        patch.setattr(durable_key, "DurableKey", fails)
+        patch.setattr(rules_engine, "installed", lambda: True)
+        patch.setattr(rules_engine, "DurableKey", fails)
         engine = Lent(POLICY)
         engine.decide({})
     at.open(said.words["who"], engine=engine)

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
-from triage.cli import main
+from triage.cli.app import main
 
 EXAMPLE = """\
 area: northamptonshire

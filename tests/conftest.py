@@ -20,7 +20,7 @@ from steps import bindings
 from xdist.remote import Producer
 from xdist.scheduler.loadfile import LoadFileScheduling
 
-from triage.engine.durable_key import installed
+from triage.engine.rules_engine import installed
 from triage.errors import InputError
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules

@@ -29,18 +29,18 @@ import pytest
 from desk import AtDesk
 from steps import following
 
-from triage.cases.words import dialogs_folder, load_words
-from triage.conversation.following import load_follow_up_script
+from triage.cases.catalogue import dialogs_folder, load_words
+from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.script import Question, Script, load_script
-from triage.faces import follow_up
-from triage.faces.face import Request, Style
-from triage.faces.plain import PlainFace
-from triage.faces.talk import Talk
-from triage.faces.terminal import TerminalFace
 from triage.paperwork import write
 from triage.paperwork.sets import Paper
 from triage.policy import Policy
 from triage.policy.model import Wording
+from triage.ui import follow_up
+from triage.ui.chat_controller import Talk
+from triage.ui.interface import Request, Style
+from triage.ui.plain import PlainFace
+from triage.ui.terminal import TerminalFace
 
 WORDING = ("words", "drafts", "follow_up", "paperwork", "prefill")
 """The wording files that the conversation, its drafts and its documents say."""

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from chat_driver import clean_environment
 
-from triage.faces.advice_page import Line
-from triage.faces.demo import demo
-from triage.faces.stage import Columns, Screen, Show, head
 from triage.policy import load_policy
-from triage.stories.acts import Played, play_story
-from triage.stories.files import read_story, story_files
+from triage.scenarios.story_files import read_story, story_files
+from triage.scenarios.timeline import Played, play_story
+from triage.ui.advice_page import Line
+from triage.ui.demo import demo
+from triage.ui.presenter import Columns, Screen, Show, head
 
 POLICY = load_policy()
 STORIES = story_files()

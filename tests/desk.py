@@ -14,14 +14,14 @@ from follow_up_driver import FollowUpChat, make_record
 from keeping_driver import alone
 from paper_cases import FULL
 from prompt_toolkit.input import create_pipe_input
+from triage.cli.app import main
 
 from triage.cases.model import Case
-from triage.cli import main
 from triage.errors import InputError
-from triage.faces import chat
-from triage.faces.chat import ChatOptions
-from triage.faces.face import Face
-from triage.faces.keeping import Keeping
+from triage.ui import chat
+from triage.ui.autosave import Keeping
+from triage.ui.chat import ChatOptions
+from triage.ui.interface import Face
 
 ENDINGS = {
     "note": "note.docx",
@@ -159,7 +159,7 @@ class AtDesk:
             contextlib.chdir(folder),
             self.patch.context() as patch,
         ):
-            patch.setattr("triage.faces.doctor._CASES", 50)
+            patch.setattr("triage.ui.doctor._CASES", 50)
             patch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
             self.code = main(list(argv))
         return screen.getvalue()

@@ -13,15 +13,15 @@ from chat_driver import SCRIPT, desk, typed
 from desk import AtDesk
 from keeping_driver import alone
 
-from triage import disk, settings
+from triage import disk
 from triage.conversation import Conversation
-from triage.drafts import keys, store, wire
-from triage.drafts.checking import fingerprints
-from triage.drafts.store import Store
-from triage.drafts.wire import Draft
-from triage.faces.going_on import Going, locked_file
-from triage.stories.language import Phrase, Said, Slot
-from triage.stories.words import SLOTS
+from triage.scenarios.step_definitions import Phrase, Said, Slot
+from triage.scenarios.step_words import SLOTS
+from triage.storage import draft_json, drafts, keys, settings
+from triage.storage.draft_json import Draft
+from triage.storage.drafts import Store
+from triage.storage.kept_answers import fingerprints
+from triage.ui.resuming import Going, locked_file
 
 EARLIER = Path(__file__).parent / "earlier_version" / "draft.json"
 """What stood in a draft that was begun with policy 2026.1."""
@@ -66,13 +66,15 @@ def _draft(at: AtDesk, said: Said) -> None:
 
 def _draft_of_older_policy(at: AtDesk, said: Said) -> None:
     with at.patch.context() as earlier:
-        earlier.setattr(wire, "fingerprints", lambda policy: {**fingerprints(policy), "about": "other words"})
+        earlier.setattr(
+            draft_json, "fingerprints", lambda policy: {**fingerprints(policy), "about": "other words"}
+        )
         _draft(at, Said({**said.words, "place": "people"}))
 
 
 def _draft_of_2026_1(at: AtDesk, said: Said) -> None:
     with at.patch.context() as earlier:
-        earlier.setattr(wire, "written", lambda draft: EARLIER.read_bytes())
+        earlier.setattr(draft_json, "written", lambda draft: EARLIER.read_bytes())
         _draft(at, Said({**said.words, "place": "people"}))
 
 
@@ -113,18 +115,18 @@ def _disk_full(at: AtDesk, said: Said) -> None:
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    at.patch.setattr(store, "replace_file", full)
+    at.patch.setattr(drafts, "replace_file", full)
 
 
 def _room_again(at: AtDesk, said: Said) -> None:
-    at.patch.setattr(store, "replace_file", disk.replace_file)
+    at.patch.setattr(drafts, "replace_file", disk.replace_file)
 
 
 def _fails_inside(at: AtDesk, said: Said) -> None:
     def fault(*_: object) -> None:
         raise RuntimeError(STORY)
 
-    at.patch.setattr(store, "seal", fault)
+    at.patch.setattr(drafts, "seal", fault)
 
 
 def _cannot_be_removed(at: AtDesk, said: Said) -> None:

@@ -11,9 +11,9 @@ import keyring
 import pytest
 from chat_driver import TODAY, desk, typed
 
-from triage import settings as kept
 from triage.conversation import Conversation
-from triage.drafts import Draft, OpenDraft, Store, keys, sealed
+from triage.storage import Draft, OpenDraft, Store, encrypted_file, keys
+from triage.storage import settings as kept
 
 PHRASE = "correct horse battery"
 PERSONAL = ("Zebedee", "Quillfeather", "Elderberry Crescent", "zq@example.org")
@@ -26,7 +26,7 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TRIAGE_TODAY", TODAY.isoformat())
     monkeypatch.setenv(fake_keyring.WHERE, str(tmp_path / "keys.json"))
     monkeypatch.setattr(keyring, "get_keyring", fake_keyring.Keyring)
-    monkeypatch.setattr(sealed, "COST", sealed.COSTS[0])
+    monkeypatch.setattr(encrypted_file, "COST", encrypted_file.COSTS[0])
 
 
 def begun() -> OpenDraft:

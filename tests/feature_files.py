@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from triage.errors import InputError
-from triage.stories.reading import STAR, Tree, Written, read_tree, rows_of, scenarios, written
+from triage.scenarios.gherkin import STAR, Tree, Written, read_tree, rows_of, scenarios, written
 
 OTHER = "other"
 """The kind of a line that begins with a star: nobody can tell what it is for."""

@@ -11,10 +11,10 @@ from chat_driver import POLICY, Chat
 from paper_cases import ENGINE, FULL, decided
 
 from triage.cases.model import Case
-from triage.faces.chat import ChatOptions
-from triage.faces.follow_up import FollowUpOptions, run_follow_up
 from triage.paperwork import file_name, write_record
 from triage.paperwork.record_reading import read_record
+from triage.ui.chat import ChatOptions
+from triage.ui.follow_up import FollowUpOptions, run_follow_up
 
 SAFE = "5"
 TO_THE_PANEL = (SAFE, "They asked the panel to look at how to help", "18/11/2026")

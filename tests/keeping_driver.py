@@ -15,13 +15,12 @@ import pytest
 from chat_driver import ENGINE, POLICY, TO_THE_OFFER, TODAY, Chat
 from prompt_toolkit.input import create_pipe_input
 
-from triage import settings
-from triage.drafts import sealed
-from triage.drafts.store import OpenDraft, Store
-from triage.drafts.wire import Draft
-from triage.faces.keeping import Keeping
 from triage.paperwork import sets
 from triage.paperwork.sets import Paper, write_set
+from triage.storage import encrypted_file, settings
+from triage.storage.draft_json import Draft
+from triage.storage.drafts import OpenDraft, Store
+from triage.ui.autosave import Keeping
 
 Start = Callable[..., Chat]
 PHRASE = "plum lantern orbit"
@@ -36,7 +35,7 @@ def alone(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     monkeypatch.setenv(settings.DATA_DIR_VARIABLE, str(folder / "kept"))
     monkeypatch.setenv(fake_keyring.WHERE, str(folder / "keys.json"))
     monkeypatch.setattr(keyring, "get_keyring", fake_keyring.Keyring)
-    monkeypatch.setattr(sealed, "COST", sealed.COSTS[0])
+    monkeypatch.setattr(encrypted_file, "COST", encrypted_file.COSTS[0])
 
 
 @contextlib.contextmanager

@@ -11,9 +11,9 @@ from desk import AtDesk
 from draft_steps import OUT
 from keeping_driver import left_half
 
-from triage.drafts import Store
 from triage.policy.loading import POLICY_DIR_VARIABLE
-from triage.stories.language import Phrase, Said, Slot
+from triage.scenarios.step_definitions import Phrase, Said, Slot
+from triage.storage import Store
 
 _SENTENCE = "And Robin went on and on about it. "
 _PAPERS = {

@@ -21,20 +21,20 @@ from steps.bindings import PHRASES
 
 from triage.cases.model import AnswerValue, Case
 from triage.conversation import Desk, begin, load_script
-from triage.conversation.following import begin_follow_up, load_follow_up_script, told
+from triage.conversation.conversation import Conversation
+from triage.conversation.follow_up import begin_follow_up, load_follow_up_script, told
 from triage.conversation.parsing import options_of
 from triage.conversation.script import Question
-from triage.conversation.state import Conversation
 from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from triage.engine import Decision
-from triage.faces import finishing, follow_up
-from triage.faces.face import Left, Request
-from triage.faces.plain import PlainFace
-from triage.faces.talk import Leaving, Talk
 from triage.paperwork.record_reading import Record
 from triage.policy import Policy
-from triage.stories.player import play
-from triage.stories.told import Told, engine_of
+from triage.scenarios.context import Told, engine_of
+from triage.scenarios.player import play
+from triage.ui import completion, follow_up
+from triage.ui.chat_controller import Leaving, Talk
+from triage.ui.interface import Left, Request
+from triage.ui.plain import PlainFace
 
 CHAT = "chat_"
 _WORDING_ONLY = ("about", "sector")
@@ -123,7 +123,7 @@ def walk(policy: Policy, case: Case, world: Told, record: Record) -> Walk:
         options = follow_up.FollowUpOptions(policy, desk.engine, record, Path())
         follow_up.closing_page(talk, options, told(ended))
     else:
-        finishing.closing_page(talk)
+        completion.closing_page(talk)
     return Walk(ended.told.answers, ended.decision)
 
 

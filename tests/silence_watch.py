@@ -96,7 +96,7 @@ def main() -> int:
     """Watch one command; its exit code."""
     log = os.open(sys.argv[1], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     command = sys.argv[2:]
-    from triage.cli import main as run
+    from triage.cli.app import main as run
 
     if command[:1] == ["--fault"]:
         break_down(command[1], command[2])

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from command_line import EXAMPLE, CommandLine
 
-from triage.faces.area_pack_writing import asked_kinds, reads_like_a_sentence
-from triage.faces.areas_commands import confirm
-from triage.faces.lines import Lines
 from triage.policy.loading import installed_rules, load_policy
 from triage.policy.model import DESTINATION, Policy
+from triage.ui.area_pack_writing import asked_kinds, reads_like_a_sentence
+from triage.ui.areas_commands import confirm
+from triage.ui.command_prompt import Lines
 
 POLICY = load_policy()
 GOOD = """\
@@ -242,7 +242,7 @@ def test_somebody_at_a_terminal_is_asked_for_the_last_day(triage: CommandLine) -
 def test_only_somebody_at_a_terminal_is_asked(triage: CommandLine) -> None:
     argv = ("areas", "confirm", "derby", "--by", "A Lead")
     assert "Until which day" not in triage(*argv, typed="1 May 2027\n").out
-    triage.patch.setattr("triage.commands.talking.somebody_there", lambda: True)
+    triage.patch.setattr("triage.cli.areas.somebody_there", lambda: True)
     assert "This holds until 1 May 2027." in flat(triage(*argv, typed="1 May 2027\n").out)
     assert "Until which day" not in triage(*argv, "--until", "2 May 2027", typed="").out
     assert triage(*argv).code == 130

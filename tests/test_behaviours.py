@@ -13,7 +13,7 @@ from decided_alike import Readers
 
 from triage.engine.deciding import asked_now
 from triage.engine.program import compile_program
-from triage.engine.python_key import PythonKey
+from triage.engine.reference_evaluator import PythonKey
 from triage.engine.snapshot import Snapshots
 from triage.errors import InputError
 from triage.policy import load_policy

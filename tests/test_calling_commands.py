@@ -15,9 +15,9 @@ from command_line import DANGER, EXAMPLE, FORM, CommandLine, in_a_process
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from lengths import examples
+from triage.cli.app import main
 
-from triage.cli import main
-from triage.commands import COMMANDS
+from triage.cli.commands import COMMANDS
 from triage.errors import InputError
 
 
@@ -101,7 +101,7 @@ def test_the_version_is_told(triage: CommandLine) -> None:
 def test_the_memory_of_the_program_is_never_written_to_a_file() -> None:
     resource = pytest.importorskip("resource")
     code = (
-        "import resource; from triage.cli import main; main(['--version']); "
+        "import resource; from triage.cli.app import main; main(['--version']); "
         "print(resource.getrlimit(resource.RLIMIT_CORE)[0])"
     )
     most = resource.getrlimit(resource.RLIMIT_CORE)[1]
@@ -118,7 +118,7 @@ def test_the_memory_of_the_program_is_never_written_to_a_file() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such switch")
 def test_no_program_of_the_system_is_handed_the_memory_either() -> None:
     code = (
-        "import ctypes; from triage.cli import main; main(['--version']); "
+        "import ctypes; from triage.cli.app import main; main(['--version']); "
         "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
     )  # PR_GET_DUMPABLE
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -208,7 +208,7 @@ def test_a_command_loads_only_the_libraries_that_it_needs(
     (tmp_path / "answers.yaml").write_text(EXAMPLE, encoding="utf-8")
     told = in_a_process(tmp_path, *argv, PYTHONPROFILEIMPORTTIME="1").stderr.decode()
     loaded = {line.rpartition("|")[2].strip() for line in told.splitlines()}
-    assert "triage.cli" in loaded
+    assert "triage.cli.app" in loaded
     assert not loaded & set(heavy)
 
 

@@ -17,7 +17,7 @@ from pytest_bdd import scenarios, step
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 from steps.bindings import PhraseParser
 
-from triage.stories.language import Phrase
+from triage.scenarios.step_definitions import Phrase
 
 MANY_PROMPTS = "chat_help_and_reasons.feature"
 """Hundreds of prompts, and no key but Enter: on plain lines, because a terminal draws each of them anew."""

@@ -13,8 +13,8 @@ import pytest
 from chat_driver import POLICY, TO_THE_OFFER, kind_of, plain_chat
 
 from triage.cases.reading import read_case
-from triage.faces.face import Left, Request
-from triage.faces.plain import PlainFace, wrapped
+from triage.ui.interface import Left, Request
+from triage.ui.plain import PlainFace, wrapped
 
 FOLDER = TemporaryDirectory()
 TO_THE_NOTE = (*TO_THE_OFFER[:3], TO_THE_OFFER[3], ".", *TO_THE_OFFER[4:], "1", "no", "15", "write")

@@ -11,8 +11,8 @@ import docx
 import pytest
 from command_line import DANGER, EXAMPLE, FORM, CommandLine, in_a_process
 
-from triage.faces.chat import ChatOptions
 from triage.policy.loading import load_policy
+from triage.ui.chat import ChatOptions
 
 POLICY = load_policy()
 
@@ -33,7 +33,7 @@ def chats(triage: CommandLine) -> list[ChatOptions]:
         started.append(options)
         return 0
 
-    triage.patch.setattr("triage.faces.chat.run_chat", start)
+    triage.patch.setattr("triage.ui.chat.run_chat", start)
     return started
 
 

@@ -20,7 +20,7 @@ from chat_driver import (
 from triage.cases.model import Statement, YesNoText
 from triage.conversation import Conversation, begin
 from triage.conversation.parsing import options_of
-from triage.faces.finishing import Outcome, outcome
+from triage.ui.completion import Outcome, outcome
 
 START = Conversation(desk())
 

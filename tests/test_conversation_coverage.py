@@ -25,15 +25,15 @@ from scenario_walks import (
     walk,
 )
 
-from triage.cases.words import load_words
-from triage.commands import COMMANDS as PROGRAM
+from triage.cases.catalogue import load_words
+from triage.cli.commands import COMMANDS as PROGRAM
 from triage.conversation import Conversation
-from triage.conversation.following import load_follow_up_script
+from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import KEEP, parse
 from triage.conversation.script import Question
-from triage.faces.pages import COMMANDS
 from triage.paperwork.record_reading import read_record
-from triage.stories.told import Told
+from triage.scenarios.context import Told
+from triage.ui.chat_commands import COMMANDS
 
 FEATURES = Path(__file__).parent.parent / "features"
 BY_KEYS = "Not sure is enough, and what the police said reaches the record"

@@ -10,7 +10,7 @@ from triage.cases.model import Case, Statement
 from triage.cases.reading import read_case
 from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, begin
-from triage.conversation.importing import gaps
+from triage.conversation.handed_over import gaps
 
 
 def test_a_lead_is_asked_only_their_part_and_safety_of_what_was_answered() -> None:

@@ -21,7 +21,7 @@ from triage.cases.model import AnswerValue, Case
 from triage.cases.reading import read_case
 from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, Desk, begin
-from triage.conversation.importing import gaps
+from triage.conversation.handed_over import gaps
 from triage.conversation.parsing import options_of, parse
 from triage.conversation.script import Question
 from triage.engine import Decision, Engine

@@ -12,9 +12,9 @@ from demo_driver import POLICY, SMALL, STORIES, Presenter, in_a_pipe, played, pr
 from lengths import others_deep
 
 from triage.conversation import load_script
-from triage.faces.stage import pages, rows
-from triage.stories.acts import Answered, Verdict
-from triage.stories.telling import answer_text
+from triage.scenarios.timeline import Answered, Verdict
+from triage.scenarios.wording import answer_text
+from triage.ui.presenter import pages, rows
 
 ALL = sorted(STORIES)
 IDS = [

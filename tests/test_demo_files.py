@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from lengths import examples
 
 from triage.errors import InputError
-from triage.stories.acts import play_story
-from triage.stories.files import read_story
+from triage.scenarios.story_files import read_story
+from triage.scenarios.timeline import play_story
 
 ONLINE = "extreme material was looked at or shared online"
 

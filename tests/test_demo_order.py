@@ -10,10 +10,10 @@ from demo_driver import POLICY, SMALL, STORIES, played, presenting, small
 from lengths import others_deep
 
 from triage.conversation import load_script
-from triage.conversation.following import load_follow_up_script
+from triage.conversation.follow_up import load_follow_up_script
 from triage.engine.deciding import asked_now
-from triage.faces.stage import pages, rows
-from triage.stories.acts import (
+from triage.scenarios.question_lookup import place_of
+from triage.scenarios.timeline import (
     MINUTES_A_TALK,
     MINUTES_AN_OUTCOME,
     WORDS_A_MINUTE,
@@ -24,8 +24,8 @@ from triage.stories.acts import (
     Speech,
     Verdict,
 )
-from triage.stories.asking import place_of
-from triage.stories.telling import answer_text, demo_words
+from triage.scenarios.wording import answer_text, demo_words
+from triage.ui.presenter import pages, rows
 
 ALL = sorted(STORIES)
 

@@ -9,9 +9,9 @@ import pytest
 from demo_driver import POLICY, STORIES, played, presenting, small
 from lengths import others_deep
 
-from triage.stories.acts import Answered
-from triage.stories.telling import answer_text, label_of
-from triage.stories.votes import choices, consequences, read_votes, what_if
+from triage.scenarios.timeline import Answered
+from triage.scenarios.votes import choices, consequences, read_votes, what_if
+from triage.scenarios.wording import answer_text, label_of
 
 ALL = sorted(STORIES)
 AS_IN_THE_STORY = "(as in the story)"

@@ -18,11 +18,11 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from triage.errors import InputError
-from triage.faces.advice_page import Line
-from triage.faces.demo import demo
-from triage.faces.face import Style
-from triage.faces.stage import LargeStage, Screen, Show, pages, rows
-from triage.stories.telling import demo_words
+from triage.scenarios.wording import demo_words
+from triage.ui.advice_page import Line
+from triage.ui.demo import demo
+from triage.ui.interface import Style
+from triage.ui.presenter import LargeStage, Screen, Show, pages, rows
 
 
 class Room:

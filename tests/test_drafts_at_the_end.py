@@ -11,11 +11,11 @@ from chat_driver import CTRL_C, ENTER, POLICY, Chat, kind_of
 from keeping_driver import PHRASE, TO_THE_NOTE, TO_THE_STORY, Start, alone, chats, saved
 
 from triage.cases.reading import case_from_node
-from triage.drafts import handover
-from triage.drafts.store import Store
 from triage.errors import InputError
-from triage.faces.going_on import Going, locked_file
 from triage.policy.yaml_nodes import read_bytes
+from triage.storage import handover
+from triage.storage.drafts import Store
+from triage.ui.resuming import Going, locked_file
 
 
 @pytest.fixture

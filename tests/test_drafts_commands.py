@@ -18,15 +18,14 @@ import pytest
 from chat_driver import POLICY, SCRIPT, TODAY, clean_environment, desk, plain_chat, typed
 from command_line import EXAMPLE, FORM, CommandLine
 
-from triage import settings
+from triage.cases.catalogue import load_words
 from triage.cases.reading import read_case
-from triage.cases.words import load_words
 from triage.conversation import Conversation
-from triage.drafts import handover, keys, sealed, wire
-from triage.drafts.checking import fingerprints
-from triage.drafts.store import Store
-from triage.drafts.wire import Draft
-from triage.faces.plain import WIDEST
+from triage.storage import draft_json, encrypted_file, handover, keys, settings
+from triage.storage.draft_json import Draft
+from triage.storage.drafts import Store
+from triage.storage.kept_answers import fingerprints
+from triage.ui.plain import WIDEST
 
 PHRASE = "plum lantern orbit"
 
@@ -37,7 +36,7 @@ def triage(
 ) -> CommandLine:
     monkeypatch.setenv(fake_keyring.WHERE, str(tmp_path / "keys.json"))
     monkeypatch.setattr(keyring, "get_keyring", fake_keyring.Keyring)
-    monkeypatch.setattr(sealed, "COST", sealed.COSTS[0])
+    monkeypatch.setattr(encrypted_file, "COST", encrypted_file.COSTS[0])
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
@@ -88,7 +87,7 @@ def test_a_damaged_draft_is_listed_with_what_is_wrong_and_stops_nothing(
     Store().path("7F3K").write_bytes(b"nothing like it")
     assert "7F3K: " in triage("drafts").out
     assert "7F3K: " in triage("resume").out
-    triage.patch.setattr("triage.faces.doctor._CASES", 50)
+    triage.patch.setattr("triage.ui.doctor._CASES", 50)
     assert "FAULT: Drafts: 7F3K" in triage("doctor").out
     assert triage("drafts", "--erase", "7F3K", typed="yes\n").code == 0
     assert not Store().references()
@@ -155,7 +154,7 @@ def test_how_drafts_are_kept_can_be_chosen_anew(triage: CommandLine, keep: Keep)
 def test_the_doctor_says_how_drafts_are_kept_where_and_how_many(triage: CommandLine, keep: Keep) -> None:
     settings.save_draft_settings(replace(settings.draft_settings(), keeping="keyring"))
     keep("7F3K")
-    triage.patch.setattr("triage.faces.doctor._CASES", 50)
+    triage.patch.setattr("triage.ui.doctor._CASES", 50)
     out = " ".join(triage("doctor").out.split())
     assert "ok: Key store: " in out
     assert "ok: Drafts: New drafts are kept with this computer's key store. 1 draft in " in out
@@ -193,7 +192,9 @@ def test_a_draft_with_a_passphrase_reads_it_from_a_pipe(triage: CommandLine, kee
 def test_a_draft_of_another_policy_says_what_to_look_at_again(triage: CommandLine, keep: Keep) -> None:
 
     with triage.patch.context() as earlier:
-        earlier.setattr(wire, "fingerprints", lambda policy: {**fingerprints(policy), "role": "other words"})
+        earlier.setattr(
+            draft_json, "fingerprints", lambda policy: {**fingerprints(policy), "role": "other words"}
+        )
         keep("7F3K", "people")
     answer = triage("resume", "7F3K", typed="keep\n")
     assert "The policy has changed since you began" in answer.out
@@ -208,7 +209,9 @@ def test_a_draft_of_another_policy_stays_as_it_is_where_the_own_folder_cannot_be
     triage: CommandLine, keep: Keep
 ) -> None:
     with triage.patch.context() as earlier:
-        earlier.setattr(wire, "fingerprints", lambda policy: {**fingerprints(policy), "role": "other words"})
+        earlier.setattr(
+            draft_json, "fingerprints", lambda policy: {**fingerprints(policy), "role": "other words"}
+        )
         keep("7F3K", "people")
     keep("C4RT", "people")
     before = Store().path("7F3K").read_bytes()

@@ -10,9 +10,8 @@ import pytest
 from chat_driver import CTRL_C, ENTER, F9, Chat
 from keeping_driver import PHRASE, TO_THE_NOTE, TO_THE_STORY, Start, alone, chats, saved, until
 
-from triage import settings
-from triage.drafts import keys, store
-from triage.drafts.store import Store
+from triage.storage import drafts, keys, settings
+from triage.storage.drafts import Store
 
 OFFERED = "How should they be kept?"
 SECOND = "What is your part in this?"
@@ -234,7 +233,7 @@ def test_a_draft_that_cannot_be_saved_is_said_once_and_stops_nothing(
 
     chat = start("5", "1", keeping="keyring")
     with monkeypatch.context() as broken:
-        broken.setattr(store, "replace_file", full)
+        broken.setattr(drafts, "replace_file", full)
         assert "could not be saved" in chat.type("1")
         assert "What did you see or hear?" in chat.seen
         assert "could not be saved" not in chat.type("A remark.", ".", "nk")
@@ -279,7 +278,7 @@ def test_whatever_goes_wrong_inside_saving_the_talk_goes_on_and_shows_no_word_of
         raise RuntimeError("Robin")
 
     chat = start("5", *TO_THE_STORY, keeping="keyring")
-    monkeypatch.setattr(store, "seal", fault)
+    monkeypatch.setattr(drafts, "seal", fault)
     chat.just_press("A rem")
     assert chat.stays(1.0)
     assert "something went wrong inside the program" in chat.type("ark.")

@@ -16,9 +16,9 @@ from chat_driver import ENGINE, POLICY, TODAY
 from drafts_on_disk import PERSONAL, PHRASE, alone, begun, draft, left, names
 
 from triage import disk
-from triage import settings as kept
-from triage.drafts import OpenDraft, Store, keys, sealed
 from triage.errors import InputError
+from triage.storage import OpenDraft, Store, encrypted_file, keys
+from triage.storage import settings as kept
 
 
 @pytest.fixture(autouse=True)
@@ -110,7 +110,7 @@ def damaged(make: Callable[[bytes], bytes]) -> str:
         (lambda data: data + b"x", "damaged or changed"),
         (lambda data: b"something", "not a file that"),
         (lambda data: data[:8] + b"\x03" + data[9:], "newer version"),
-        (lambda data: data + bytes(sealed.LARGEST), "too large"),
+        (lambda data: data + bytes(encrypted_file.LARGEST), "too large"),
         (lambda data: data[:28] + b"9999" + data[32:], "exchanged, or one was renamed"),
     ],
 )

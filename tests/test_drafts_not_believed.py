@@ -11,9 +11,9 @@ import pytest
 from chat_driver import ENGINE, POLICY, TODAY
 from drafts_on_disk import PHRASE, alone, begun, draft, left, names
 
-from triage.drafts import Store, keys
-from triage.drafts.sealed import HEAD_SIZE
 from triage.errors import InputError
+from triage.storage import Store, keys
+from triage.storage.encrypted_file import HEAD_SIZE
 
 TOMORROW = TODAY + datetime.timedelta(days=1)
 

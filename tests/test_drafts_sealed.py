@@ -16,9 +16,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lengths import examples
 
-from triage.drafts import handover, keys, sealed
-from triage.drafts.sealed import BLOCK, DRAFT, HEAD_SIZE, IN_STORE, Key, Label, WrongKeyError, seal, unseal
 from triage.errors import InputError
+from triage.storage import encrypted_file, handover, keys
+from triage.storage.encrypted_file import (
+    BLOCK,
+    DRAFT,
+    HEAD_SIZE,
+    IN_STORE,
+    Key,
+    Label,
+    WrongKeyError,
+    seal,
+    unseal,
+)
 
 DAY = datetime.date(2026, 11, 20)
 LABEL = Label(DRAFT, "7F3K", DAY, DAY, "notice")
@@ -28,7 +38,7 @@ PHRASE = "correct horse battery"
 
 @lru_cache(maxsize=1)
 def key() -> Key:
-    return sealed.key_from_secret(bytes(range(32)), IN_STORE, bytes(16))
+    return encrypted_file.key_from_secret(bytes(range(32)), IN_STORE, bytes(16))
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +48,7 @@ def protected() -> bytes:
 
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealed, "COST", sealed.COSTS[0])
+    monkeypatch.setattr(encrypted_file, "COST", encrypted_file.COSTS[0])
 
 
 @given(st.binary(max_size=3 * BLOCK))
@@ -81,30 +91,30 @@ def test_a_file_that_was_cut_or_grew_is_refused(data: st.DataObject) -> None:
 
 def test_a_cut_file_is_said_to_be_cut() -> None:
     data = seal(SECRET, LABEL, key())
-    for length in (len(sealed.MAGIC) + 1, HEAD_SIZE - 1, HEAD_SIZE, HEAD_SIZE + 5, len(data) - 1):
+    for length in (len(encrypted_file.MAGIC) + 1, HEAD_SIZE - 1, HEAD_SIZE, HEAD_SIZE + 5, len(data) - 1):
         with pytest.raises(InputError, match="cut off: its end is missing"):
             unseal(data[:length], key())
 
 
 @given(st.binary(max_size=500))
 def test_other_files_are_no_sealed_ones(data: bytes) -> None:
-    if not data.startswith(sealed.MAGIC):
+    if not data.startswith(encrypted_file.MAGIC):
         with pytest.raises(InputError, match="not a file that this program locked"):
-            sealed.read_head(data)
+            encrypted_file.read_head(data)
     with pytest.raises(InputError):
-        sealed.read_head(sealed.MAGIC + data)
+        encrypted_file.read_head(encrypted_file.MAGIC + data)
 
 
 def test_a_newer_format_is_said_to_be_newer() -> None:
     data = bytearray(seal(SECRET, LABEL, key()))
-    data[len(sealed.MAGIC)] = sealed.VERSION + 1
+    data[len(encrypted_file.MAGIC)] = encrypted_file.VERSION + 1
     with pytest.raises(InputError, match="newer version of this program"):
         unseal(bytes(data), key(), "x.draft")
 
 
 def test_another_key_is_told_apart_from_a_damaged_file() -> None:
     data = seal(SECRET, LABEL, key())
-    other = sealed.key_from_secret(bytes(32), IN_STORE, bytes(16))
+    other = encrypted_file.key_from_secret(bytes(32), IN_STORE, bytes(16))
     with pytest.raises(WrongKeyError, match="does not fit this file"):
         unseal(data, other)
     damaged = data[:-1] + bytes([data[-1] ^ 1])
@@ -121,12 +131,12 @@ def test_the_same_content_never_gives_the_same_bytes_twice() -> None:
 
 def test_too_much_is_refused_before_it_is_sealed() -> None:
     with pytest.raises(InputError, match="too long to be kept"):
-        seal(bytes(sealed.LARGEST), LABEL, key())
+        seal(bytes(encrypted_file.LARGEST), LABEL, key())
 
 
 def test_a_hostile_head_takes_neither_memory_nor_time() -> None:
     data = bytearray(protected())
-    cost, length = len(sealed.MAGIC) + 3, HEAD_SIZE - 4
+    cost, length = len(encrypted_file.MAGIC) + 3, HEAD_SIZE - 4
     for value in (0, 1, 13, 18, 31, 255):
         data[cost] = value
         with pytest.raises(InputError, match="damaged"):
@@ -134,12 +144,12 @@ def test_a_hostile_head_takes_neither_memory_nor_time() -> None:
     data = bytearray(protected())
     data[length : length + 4] = struct.pack(">I", 2**32 - 1)
     with pytest.raises(InputError, match="damaged"):
-        sealed.read_head(bytes(data))
+        encrypted_file.read_head(bytes(data))
 
 
 def test_a_key_shows_nothing_of_itself() -> None:
     assert repr(key()) == "Key(...)"
-    assert "check" not in repr(sealed.read_head(seal(SECRET, LABEL, key())))
+    assert "check" not in repr(encrypted_file.read_head(seal(SECRET, LABEL, key())))
 
 
 # --- the passphrase and the file for a colleague ---------------------------------------------------
@@ -232,7 +242,7 @@ def key_store(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
 def test_a_key_in_the_store_opens_its_file_until_it_is_forgotten(key_store: Path) -> None:
     made = keys.new_in_keyring()
     data = seal(SECRET, LABEL, made)
-    head = sealed.read_head(data)
+    head = encrypted_file.read_head(data)
     assert unseal(data, keys.key_of(head)) == SECRET
     assert [len(entry) for entry in json.loads(key_store.read_text())] == [len("prevent-triage/draft ") + 32]
     assert keys.forget(head.mark)
@@ -307,7 +317,7 @@ def test_a_store_that_fails_or_hangs_or_forgets_becomes_one_line(
 
 @pytest.mark.parametrize("held", ["", "AAAA", "not base64!", "é"])
 def test_a_key_that_was_changed_in_the_store_is_refused(key_store: Path, held: str) -> None:
-    head = sealed.read_head(seal(SECRET, LABEL, keys.new_in_keyring()))
+    head = encrypted_file.read_head(seal(SECRET, LABEL, keys.new_in_keyring()))
     entries = json.loads(key_store.read_text())
     key_store.write_text(json.dumps(dict.fromkeys(entries, held)))
     with pytest.raises(InputError, match="not in this computer's key store"):
@@ -319,7 +329,7 @@ def test_nothing_is_loaded_of_keys_and_ciphers_before_it_is_needed() -> None:
     import sys
 
     code = (
-        "import sys, triage.drafts; "
+        "import sys, triage.storage; "
         "print([name for name in ('cryptography', 'keyring') if name in sys.modules])"
     )
     found = subprocess.run(

@@ -15,16 +15,16 @@ from lengths import examples
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks" / "faults"))
 from kills import COLLEAGUE, CONVERSATIONS, begun, lines_for
 
+from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import MULTILINE, options_of, parse, show
 from triage.conversation.script import Question
-from triage.conversation.state import Conversation
-from triage.drafts import keys
-from triage.drafts.sealed import COSTS
-from triage.drafts.store import Store
-from triage.drafts.wire import Draft, written
 from triage.errors import InputError
 from triage.paperwork.docx_form import form_document
 from triage.paperwork.form import ReferralForm
+from triage.storage import keys
+from triage.storage.draft_json import Draft, written
+from triage.storage.drafts import Store
+from triage.storage.encrypted_file import COSTS
 
 TODAY = datetime.date(2026, 11, 20)
 PASSPHRASE = "three words only"  # noqa: S105 - it protects nothing but this test

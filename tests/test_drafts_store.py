@@ -18,8 +18,8 @@ import pytest
 from chat_driver import ENGINE, POLICY, TODAY
 from drafts_on_disk import PERSONAL, PHRASE, alone, begun, draft, names
 
-from triage.drafts import Entry, OpenDraft, Store, WrongKeyError, keys
 from triage.errors import InputError
+from triage.storage import Entry, OpenDraft, Store, WrongKeyError, keys
 
 
 @pytest.fixture(autouse=True)
@@ -158,7 +158,7 @@ def test_no_personal_word_stands_in_any_file_or_name(
 
 HOLDS = """
 import sys, time
-from triage.drafts import Store, keys, sealed
+from triage.storage import Store, keys, encrypted_file
 from triage.errors import InputError
 sealed.COST = sealed.COSTS[0]
 try:
@@ -227,7 +227,7 @@ import os, signal
 from chat_driver import desk, typed
 from triage import disk
 from triage.conversation import Conversation
-from triage.drafts import Draft, Store
+from triage.storage import Draft, Store
 from chat_driver import ENGINE, POLICY, TODAY
 held = Store().open("7F3K")
 held.unlock(POLICY, ENGINE, TODAY, {phrase!r})

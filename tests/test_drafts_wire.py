@@ -20,11 +20,11 @@ from test_conversation_properties import ME, answered
 from triage.cases.model import Address, Case, Statement, YesNoText
 from triage.cases.reading import read_case
 from triage.conversation import Conversation, begin
-from triage.drafts.wire import Draft, Resumed, read, stage_of, written
 from triage.engine import Engine
 from triage.errors import InputError
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
+from triage.storage.draft_json import Draft, Resumed, read, stage_of, written
 
 CANARY = "Zebedee"
 QUIET = examples(60, suppress_health_check=list(HealthCheck))

@@ -15,9 +15,9 @@ import oracle
 import pytest
 
 import triage
-from triage.engine import Engine, WrongThreadError, durable_key
-from triage.engine.durable_key import DurableKey, EngineError, check_bounds, fnv1a
+from triage.engine import Engine, WrongThreadError, rules_engine
 from triage.engine.program import Item, Program, compile_program
+from triage.engine.rules_engine import DurableKey, EngineError, check_bounds, fnv1a
 from triage.engine.snapshot import Snapshots
 from triage.errors import InputError
 from triage.policy import load_policy, model
@@ -125,8 +125,8 @@ def test_the_engine_itself_takes_one_of_them_for_the_other() -> None:
     rule = Item(((model.Test(COLLISION[0], frozenset({"yes"})),),), (), "a-rule")
     key = DurableKey(Program(((rule,),)))
     handle = key._passes[0].handle
-    code, _ = durable_key._engine.assert_fact(handle, f'{{"sid": "case", "{COLLISION[1]}": "yes"}}')
-    durable_key._engine.delete_state(handle, "case")
+    code, _ = rules_engine._engine.assert_fact(handle, f'{{"sid": "case", "{COLLISION[1]}": "yes"}}')
+    rules_engine._engine.delete_state(handle, "case")
     assert code == 0
 
 
@@ -149,7 +149,7 @@ def test_an_added_rule_beyond_a_bound_is_refused_when_the_engine_is_built(tmp_pa
 def test_the_policy_keeps_well_inside_every_bound() -> None:
     check_bounds(PROGRAM)
     for layer in PROGRAM.strata:
-        written = list(durable_key.engine_rules(layer))
+        written = list(rules_engine.engine_rules(layer))
         assert len(written) <= 200
         assert max(len(tests) for _, tests in written) <= 12
         assert len({name for _, tests in written for name, _ in tests}) <= 48
@@ -162,7 +162,7 @@ class Recorder:
     """Stands between the key and the engine and writes down each call."""
 
     def __init__(self, fails: str = "", code: int | None = None) -> None:
-        self.real, self.fails, self.code = durable_key._engine, fails, code
+        self.real, self.fails, self.code = rules_engine._engine, fails, code
         self.calls: list[tuple[str, int]] = []
 
     def __getattr__(self, name: str):
@@ -179,7 +179,7 @@ class Recorder:
 @pytest.mark.both_keys
 def test_a_state_is_deleted_only_after_something_fired_in_it(monkeypatch) -> None:
     recorder = Recorder()
-    monkeypatch.setattr(durable_key, "_engine", recorder)
+    monkeypatch.setattr(rules_engine, "_engine", recorder)
     key = DurableKey(PROGRAM)
     handles = [compiled.handle for compiled in key._passes]
     assert len(handles) == len(PROGRAM.strata) >= 5
@@ -194,7 +194,7 @@ def test_a_state_is_deleted_only_after_something_fired_in_it(monkeypatch) -> Non
 def test_the_state_is_deleted_even_when_the_engine_raises_and_no_word_gets_out(monkeypatch, fails) -> None:
     key = DurableKey(PROGRAM)
     recorder = Recorder(fails)
-    monkeypatch.setattr(durable_key, "_engine", recorder)
+    monkeypatch.setattr(rules_engine, "_engine", recorder)
     words = Snapshots(POLICY).of(CASE, 10)
     with pytest.raises(EngineError) as caught:
         key.run(words)
@@ -211,7 +211,7 @@ def test_the_state_is_deleted_even_when_the_engine_raises_and_no_word_gets_out(m
 def test_any_code_but_stored_and_no_match_is_a_fault(monkeypatch, code: int) -> None:
     key = DurableKey(PROGRAM)
     recorder = Recorder(code=code)
-    monkeypatch.setattr(durable_key, "_engine", recorder)
+    monkeypatch.setattr(rules_engine, "_engine", recorder)
     with pytest.raises(EngineError):
         key.run(Snapshots(POLICY).of(CASE, 10))
     assert recorder.calls[-1][0] == "delete_state"

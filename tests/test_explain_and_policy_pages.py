@@ -14,10 +14,10 @@ from lengths import examples
 from triage.cases.model import AnswerValue, Case
 from triage.engine import Engine
 from triage.engine.deciding import holds
-from triage.faces.explaining import answer_texts, explained_lines
-from triage.faces.policy_pages import condition_lines, rule_lines
 from triage.policy.loading import load_policy
 from triage.policy.model import Test as Condition
+from triage.ui.explanation import answer_texts, explained_lines
+from triage.ui.policy_pages import condition_lines, rule_lines
 
 POLICY = load_policy()
 ENGINE = Engine(POLICY)

@@ -16,8 +16,8 @@ from feature_session import COLLECTED, NARROWED, POLICY, RUNS, bound_definitions
 from steps.bindings import PHRASES
 
 from triage.policy import Policy
-from triage.stories.language import Phrase, Slot
-from triage.stories.words import SLOTS
+from triage.scenarios.step_definitions import Phrase, Slot
+from triage.scenarios.step_words import SLOTS
 
 FEATURES = Path(__file__).parent.parent / "features"
 

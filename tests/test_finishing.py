@@ -8,7 +8,7 @@ import pytest
 from chat_driver import talk_through
 
 from triage.errors import InputError
-from triage.faces.finishing import Outcome, write_files
+from triage.ui.completion import Outcome, write_files
 
 TOLD = ("5", "1", "1", "nothing", "no", "1", "yes", "8", "stop", "no", "15")
 EVERYTHING = Outcome(note=True, form=True, record=True)

@@ -14,9 +14,9 @@ from chat_driver import clean_environment
 from follow_up_driver import make_record
 from terminal_driver import Terminal, remember
 
-from triage import first
-from triage.cases.words import load_words
-from triage.first import FIRST_LINE, TALKS, is_talk
+from triage.cases.catalogue import load_words
+from triage.cli import first_line
+from triage.cli.first_line import FIRST_LINE, TALKS, is_talk
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="this system has no such files")
 
@@ -79,7 +79,7 @@ def test_a_conversation_begins_with_it_and_nothing_else_does(argv: tuple[str, ..
 
 
 @pytest.mark.parametrize(
-    "module", ["yaml", "triage.commands", "triage.policy.loading", "argparse", "triage.faces.chat"]
+    "module", ["yaml", "triage.cli.commands", "triage.policy.loading", "argparse", "triage.ui.chat"]
 )
 @pytest.mark.parametrize(
     ("raised", "code", "said"),
@@ -95,7 +95,7 @@ def test_what_happens_while_the_program_loads_is_one_calm_line_after_it(
         f"import sys\nclass Broken:\n    def find_spec(self, name, *_):\n"
         f"        if name == {module!r}: raise {raised}\n"
         "sys.meta_path.insert(0, Broken())\nsys.argv[1:] = ['chat', '--plain']\n"
-        "from triage.cli import main\nsys.exit(main())"
+        "from triage.cli.app import main\nsys.exit(main())"
     )
     done = subprocess.run(
         [sys.executable, "-c", run],
@@ -305,14 +305,14 @@ def test_a_terminal_that_does_not_tell_its_width_gets_lines_of_the_usual_width(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(os, "get_terminal_size", lambda *_: os.terminal_size((0, 0)))
-    monkeypatch.setattr(first.sys.stdout, "fileno", lambda: 1)
-    assert first._width() == 79
+    monkeypatch.setattr(first_line.sys.stdout, "fileno", lambda: 1)
+    assert first_line._width() == 79
 
 
 def test_ctrl_c_before_the_program_has_a_line_of_its_own_shows_no_traceback(tmp_path: Path) -> None:
     run = (
         "import runpy, sys\nclass Broken:\n    def find_spec(self, name, *_):\n"
-        "        if name == 'triage.cli': raise KeyboardInterrupt\n"
+        "        if name == 'triage.cli.app': raise KeyboardInterrupt\n"
         "sys.meta_path.insert(0, Broken())\nrunpy.run_module('triage', run_name='__main__')"
     )
     done = subprocess.run(
@@ -331,7 +331,7 @@ def test_ctrl_c_before_the_program_has_a_line_of_its_own_shows_no_traceback(tmp_
 
 def test_what_is_loaded_before_the_first_line_is_the_programs_own(tmp_path: Path) -> None:
     run = (
-        "import sys\nbefore = set(sys.modules)\nimport triage.first\n"
+        "import sys\nbefore = set(sys.modules)\nimport triage.cli.first_line\n"
         "print(*sorted(name for name in set(sys.modules) - before if not name.startswith('triage')))"
     )
     done = subprocess.run(

@@ -17,7 +17,7 @@ from paper_cases import ENGINE, FULL, decided, with_answers
 
 from triage.cases.model import AnswerValue
 from triage.conversation import Desk
-from triage.conversation.following import begin_follow_up, follow_up_of, load_follow_up_script
+from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script
 from triage.conversation.parsing import parse
 from triage.paperwork import write_record
 

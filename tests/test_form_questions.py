@@ -10,8 +10,8 @@ from paper_cases import ENGINE, FULL, POLICY
 from triage.cases.model import NOT_KNOWN, Case, YesNoText
 from triage.cases.prefill import may_go_ahead
 from triage.conversation import Conversation, Desk, load_script
-from triage.conversation.importing import begin
-from triage.conversation.state import FORM_NOW
+from triage.conversation.conversation import FORM_NOW
+from triage.conversation.handed_over import begin
 from triage.conversation.values import SAFE
 from triage.policy.conditions import holds
 

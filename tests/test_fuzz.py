@@ -18,8 +18,8 @@ from targets import CANARY, Target
 from targets.typed import chat_seeds
 
 from triage.errors import InputError
-from triage.faces.chat import ChatOptions, run_chat
-from triage.faces.plain import PlainFace
+from triage.ui.chat import ChatOptions, run_chat
+from triage.ui.plain import PlainFace
 
 
 @pytest.mark.deep

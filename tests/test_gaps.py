@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from command_line import CommandLine
 
-from triage.cases.words import dialogs_from, installed_dialogs, load_words
+from triage.cases.catalogue import dialogs_from, installed_dialogs, load_words
 from triage.policy import Policy, load_policy
 from triage.policy.loading import installed_rules
-from triage.proof.exchanged import alike
+from triage.proof.exchanged_labels import alike
 from triage.proof.gap import Gap
 from triage.proof.gaps import exchanged_labels, gaps
 
@@ -133,8 +133,8 @@ def test_a_new_fact_is_missed_in_both_conversations_and_in_the_features(copy: Pa
     assert [gap.where for gap in found] == [
         "dialogs/share.yaml, under screens, below the one with the question children_at_home",
         "dialogs/after.yaml, under screens, below the one with the question children_at_home",
-        "triage/stories/phrases.py, FACTS",
-        "triage/stories/words.py, QUESTIONS",
+        "triage/scenarios/given_steps.py, FACTS",
+        "triage/scenarios/step_words.py, QUESTIONS",
     ]
     said = read(found)
     assert "No question of the conversation asks for works_with_materials" in said
@@ -154,8 +154,8 @@ def test_once_both_conversations_ask_for_it_only_the_features_are_missed(
         usual=usual,
     )
     assert [gap.where for gap in found] == [
-        "triage/stories/phrases.py, FACTS",
-        "triage/stories/words.py, QUESTIONS",
+        "triage/scenarios/given_steps.py, FACTS",
+        "triage/scenarios/step_words.py, QUESTIONS",
     ]
 
 
@@ -327,7 +327,7 @@ def test_words_of_two_tasks_that_are_exchanged_are_noticed(copy: Path, usual: li
     )
     said = read(more(copy, *changes, usual=usual))
     assert "Two labels may be exchanged." in said
-    assert "triage/stories/words.py, TASKS" in said
+    assert "triage/scenarios/step_words.py, TASKS" in said
 
 
 @pytest.mark.parametrize(
@@ -389,13 +389,13 @@ def test_a_new_task_route_and_service_need_words_for_scenarios(copy: Path, usual
         usual=usual,
     )
     where = {gap.where: gap.write for gap in found}
-    assert where["triage/stories/words.py, TASKS"] == (
+    assert where["triage/scenarios/step_words.py, TASKS"] == (
         '"contact your employer\'s security lead": "tell_security_lead",',
     )
-    assert where["triage/stories/words.py, SERVICES"] == (
+    assert where["triage/scenarios/step_words.py, SERVICES"] == (
         '"the person works with dangerous materials": "materials",',
     )
-    assert where["triage/stories/words.py, ROUTES"] == ('"ring the bell": "alarm",',)
+    assert where["triage/scenarios/step_words.py, ROUTES"] == ('"ring the bell": "alarm",',)
 
 
 # --- the page, and the copies that it reads -----------------------------------------------------------

@@ -20,7 +20,7 @@ from triage.errors import InputError
 from triage.paperwork.handout import ITEM, NOTE, SIDES, WORDS, write_handout
 from triage.paperwork.readback import paragraphs
 from triage.paperwork.story_page import story_page, write_story_page
-from triage.stories.handing_out import handout_of
+from triage.scenarios.handout import handout_of
 
 ALL = sorted(STORIES)
 VOID = ("meta", "br")

@@ -9,8 +9,8 @@ from pathlib import Path
 from chat_driver import clean_environment
 
 from triage.cases.model import Statement
-from triage.faces.colleague import MOST_CHARACTERS, MOST_LINES, beginning
-from triage.first import FIRST_LINE
+from triage.cli.first_line import FIRST_LINE
+from triage.ui.colleague import MOST_CHARACTERS, MOST_LINES, beginning
 
 
 def test_a_usual_story_is_shown_whole_with_who_said_it() -> None:

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from command_line import CommandLine
 
-from triage import settings
-from triage.engine import durable_key
-from triage.engine.python_key import PythonKey
+from triage.engine import rules_engine
+from triage.engine.reference_evaluator import PythonKey
 from triage.errors import InputError
-from triage.faces import doctor
 from triage.policy.loading import load_policy
-from triage.settings import Me
+from triage.storage import settings
+from triage.storage.settings import Me
+from triage.ui import doctor
 
 ALL = "Robin\nExample\nDeputy head\nA School\n01234 567890\nrobin@example.org\nDerby\n1\n"
 
@@ -185,7 +185,7 @@ def test_the_doctor_finds_that_everything_works_here(triage: CommandLine) -> Non
     assert answer.code == 0
     assert "FAULT" not in answer.out
     assert "- ok: Self-test: " in answer.out
-    assert ("both checks agree" in answer.out) is durable_key.installed()
+    assert ("both checks agree" in answer.out) is rules_engine.installed()
     assert f"to which {len(load_policy().rules)} rules apply" in " ".join(answer.out.split())
     assert not (triage.folder / "home").exists()
     assert not (triage.folder / "kept").exists()
@@ -200,7 +200,7 @@ class Forgetful(PythonKey):
 
 
 def test_the_doctor_says_when_the_two_checks_do_not_agree(triage: CommandLine) -> None:
-    triage.patch.setattr(durable_key, "installed", lambda: True)
+    triage.patch.setattr(rules_engine, "installed", lambda: True)
     triage.patch.setattr("triage.engine.deciding._durable", Forgetful)
     answer = triage("doctor")
     assert answer.code == 1
@@ -210,7 +210,7 @@ def test_the_doctor_says_when_the_two_checks_do_not_agree(triage: CommandLine) -
 
 @pytest.mark.usefixtures("_few_cases")
 def test_the_doctor_says_when_the_second_check_serves_alone(triage: CommandLine) -> None:
-    for place in ("triage.engine.durable_key.installed", "triage.faces.doctor.installed"):
+    for place in ("triage.engine.rules_engine.installed", "triage.ui.doctor.installed"):
         triage.patch.setattr(place, lambda: False)
     answer = triage("doctor")
     assert answer.code == 0

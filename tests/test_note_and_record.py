@@ -12,8 +12,8 @@ import docx
 import pytest
 from paper_cases import ANSWERS, FULL, POLICY, SEEN, STOPPED, TOLD, decided, with_answers
 
+from triage.cases.catalogue import load_words
 from triage.cases.model import Case, Statement, YesNoText
-from triage.cases.words import load_words
 from triage.conversation import load_script
 from triage.errors import InputError
 from triage.paperwork import advice, file_name, note_text, write_note, write_note_text, write_record

@@ -18,19 +18,19 @@ from triage.cases.model import Case
 from triage.cases.reading import read_case
 from triage.cases.references import ALPHABET
 from triage.cases.writing import case_to_yaml
-from triage.commands.starting import ready_out
+from triage.cli.starting import ready_out
 from triage.conversation import Conversation, begin
-from triage.drafts import handover, keys, sealed
-from triage.drafts.store import Store
-from triage.drafts.wire import Draft
 from triage.errors import InputError
-from triage.faces.finishing import outcome, write_files
-from triage.faces.going_on import Going, locked_file
-from triage.faces.pages import stage_done
 from triage.paperwork import write_record
 from triage.paperwork.files import file_name
 from triage.paperwork.lineage import Lineage
 from triage.paperwork.record_reading import read_record
+from triage.storage import encrypted_file, handover, keys
+from triage.storage.draft_json import Draft
+from triage.storage.drafts import Store
+from triage.ui.chat_commands import stage_done
+from triage.ui.completion import outcome, write_files
+from triage.ui.resuming import Going, locked_file
 
 REFERENCE = "7F3KQMR"
 TEACHER = {"note.docx", "note.txt", "answers.yaml"}
@@ -197,8 +197,8 @@ def test_drafts_and_locked_files_of_the_earlier_format_are_still_opened(
     start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     with monkeypatch.context() as earlier:
-        earlier.setattr(sealed, "VERSION", 1)
-        earlier.setattr(sealed, "_REFERENCE_BYTES", 4)
+        earlier.setattr(encrypted_file, "VERSION", 1)
+        earlier.setattr(encrypted_file, "_REFERENCE_BYTES", 4)
         with Store().begin("7F3K", keys.new_in_keyring()) as opened:
             opened.save(Draft(typed(Conversation(desk()), "age", story__seen="Robin said so")))
         locked = handover.protect(b"words", PHRASE, "7F3K", TODAY)

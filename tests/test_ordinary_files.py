@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from command_line import EXAMPLE, CommandLine
 
-from triage import disk, settings
+from triage import disk
 from triage.disk import NotAFileError, read_bounded
 from triage.errors import InputError
-from triage.stories.reading import read_tree
+from triage.scenarios.gherkin import read_tree
+from triage.storage import settings
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
 SOON = 5.0

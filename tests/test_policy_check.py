@@ -26,8 +26,8 @@ from triage.proof.checking import Result, check, subjects_of
 from triage.proof.counterexample import TODAY
 from triage.proof.report import files_of, lines_of
 from triage.proof.translate import Subject
-from triage.stories.player import play
-from triage.stories.told import Told
+from triage.scenarios.context import Told
+from triage.scenarios.player import play
 
 POLICY = load_policy()
 SIZE = f"{len(POLICY.rules)} rules, {len(POLICY.facts)} facts"

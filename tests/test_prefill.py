@@ -8,8 +8,8 @@ import pytest
 from paper_cases import ANSWERS, FULL, POLICY, SEEN, TOLD, decided, with_answers
 
 from triage.cases.ages import age_on, from_age, shown_day
+from triage.cases.catalogue import in_a_row
 from triage.cases.model import AnswerValue, Case, FormValue, Statement, YesNoText
-from triage.cases.words import in_a_row
 
 ONLY_ANSWERS = Case("northamptonshire", ANSWERS)
 

@@ -14,7 +14,7 @@ from chat_driver import ENGINE, POLICY, SCRIPT, TODAY
 
 from triage.cases.model import AnswerValue
 from triage.conversation import Conversation, Desk
-from triage.conversation.following import load_follow_up_script
+from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import options_of
 from triage.conversation.script import Question
 from triage.conversation.values import SAFETY_FACTS, SKIPPED, Value

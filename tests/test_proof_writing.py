@@ -9,10 +9,10 @@ from triage.cases.model import AnswerValue
 from triage.policy import load_policy
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject
-from triage.stories.player import play
-from triage.stories.told import Told
-from triage.stories.words import WHO
-from triage.stories.writing import given_lines, route_line, scenario, service_line, task_line
+from triage.scenarios.context import Told
+from triage.scenarios.player import play
+from triage.scenarios.scenario_writing import given_lines, route_line, scenario, service_line, task_line
+from triage.scenarios.step_words import WHO
 
 POLICY = load_policy()
 Facts = dict[str, AnswerValue]

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from demo_driver import POLICY, STORIES, Presenter, in_a_pipe, played, small
 
-from triage.faces.quizzing import quiz
-from triage.faces.stage import pages, rows
-from triage.stories.acts import Played
-from triage.stories.quiz import Case, Guess, quiz_cases, summary_lines
+from triage.scenarios.quiz import Case, Guess, quiz_cases, summary_lines
+from triage.scenarios.timeline import Played
+from triage.ui.presenter import pages, rows
+from triage.ui.quiz_screens import quiz
 
 
 @cache

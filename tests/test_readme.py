@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import triage
-from triage.commands import COMMANDS
-from triage.faces.pages import COMMANDS as CHAT_COMMANDS
+from triage.cli.commands import COMMANDS
+from triage.ui.chat_commands import COMMANDS as CHAT_COMMANDS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,7 +48,7 @@ def test_the_public_names_are_a_dozen_and_each_says_what_it_is() -> None:
 
 
 def test_the_first_words_of_the_conversation_in_the_readme_are_those_of_the_program() -> None:
-    from triage.cases.words import load_words
+    from triage.cases.catalogue import load_words
 
     assert load_words("words")("first_line") in " ".join(README.split())
 

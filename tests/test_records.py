@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from lengths import examples
 from paper_cases import FULL, POLICY, decided
 
+from triage.cli.first_line import FIRST_LINE
 from triage.errors import InputError
-from triage.first import FIRST_LINE
 from triage.paperwork import write_record
 from triage.paperwork.record import FORMAT, seal
 from triage.paperwork.record_reading import add_follow_up, may_change, read_record

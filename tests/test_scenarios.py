@@ -16,9 +16,9 @@ from pytest_bdd import scenarios
 
 from triage.engine import Decision
 from triage.policy import Policy
-from triage.stories import narrating
-from triage.stories.player import phrase_for
-from triage.stories.told import Told
+from triage.scenarios import narrative_steps
+from triage.scenarios.context import Told
+from triage.scenarios.player import phrase_for
 
 SCENARIOS = Path(__file__).parent.parent / "features" / "scenarios"
 FILES = sorted(SCENARIOS.glob("*.feature"))
@@ -137,7 +137,7 @@ def stories(feature: Feature) -> Iterator[str]:
         yield scenario.name
         for line in lines(scenario):
             phrase = phrase_for(line.kind, line.text)
-            if narrating.narrates(phrase):
+            if narrative_steps.narrates(phrase):
                 yield phrase.gaps(line.text).get("story", "")
                 yield line.below
 
@@ -184,7 +184,7 @@ def test_all_seventeen_scenarios_are_there_and_no_other() -> None:
 def test_the_scenarios_ship_inside_the_package() -> None:
     shipped = {
         found.name: found.read_bytes()
-        for found in resources.files("triage.scenarios").iterdir()
+        for found in resources.files("triage.features.scenarios").iterdir()
         if found.name.endswith(".feature")
     }
     assert shipped == {path.name: path.read_bytes() for path in FILES}
@@ -260,7 +260,9 @@ def test_every_scenario_begins_with_its_story(features: list[Feature]) -> None:
     for feature in features:
         for scenario in feature.scenarios:
             first = lines(scenario)[0]
-            assert narrating.narrates(phrase_for(first.kind, first.text)), f"{feature.name}, {scenario.name}"
+            assert narrative_steps.narrates(phrase_for(first.kind, first.text)), (
+                f"{feature.name}, {scenario.name}"
+            )
 
 
 def test_at_least_two_scenarios_show_a_weak_and_a_strong_referral(
@@ -345,7 +347,7 @@ def test_a_story_answers_nothing(policy: Policy, features: list[Feature]) -> Non
         for scenario in feature.scenarios:
             for line in lines(scenario):
                 phrase = phrase_for(line.kind, line.text)
-                if narrating.narrates(phrase):
+                if narrative_steps.narrates(phrase):
                     phrase.play(told, line.text, line.below)
         assert told.case.answers == {}
         assert told.decisions == []

@@ -16,7 +16,7 @@ from chat_driver import clean_environment, desk, kind_of, typed
 from lengths import others_deep
 
 from triage.conversation import Conversation
-from triage.drafts import Draft, Store, keys
+from triage.storage import Draft, Store, keys
 
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks" / "faults"))
 from at_a_terminal import AtATerminal

@@ -6,8 +6,8 @@ import pytest
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from triage.faces.face import Left, Request
-from triage.faces.terminal import TerminalFace
+from triage.ui.interface import Left, Request
+from triage.ui.terminal import TerminalFace
 
 
 @pytest.mark.parametrize(

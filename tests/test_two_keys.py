@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lengths import examples, part_and_whole
 
-from triage.engine import Decision, Engine, durable_key
-from triage.engine.durable_key import EngineError
+from triage.engine import Decision, Engine, rules_engine
+from triage.engine.rules_engine import EngineError
 from triage.policy import load_policy
 
 pytestmark = pytest.mark.both_keys
@@ -388,7 +388,7 @@ def test_without_durable_rules_the_second_key_decides_alone_and_alike(monkeypatc
     random = journeys.seeded(7)
     cases = [list(journeys.journey(random, worry=0.3))[-1] for _ in range(300)]
     with_both = [ENGINE.decide(facts, "derby", TODAY).as_json() for facts in cases]
-    monkeypatch.setattr(durable_key, "_engine", None)
+    monkeypatch.setattr(rules_engine, "_engine", None)
     alone = Engine(POLICY)
     for facts, two in zip(cases, with_both, strict=True):
         one = alone.decide(facts, "derby", TODAY).as_json()
@@ -403,7 +403,7 @@ def test_an_engine_that_cannot_start_leaves_the_second_key_and_says_degraded(mon
         def create_ruleset(self, name: str, rules: str) -> int:
             raise RuntimeError("no memory")
 
-    monkeypatch.setattr(durable_key, "_engine", WillNotStart())
+    monkeypatch.setattr(rules_engine, "_engine", WillNotStart())
     decision = Engine(POLICY).decide(GRAVE_PUPIL, today=TODAY)
     assert decision.degraded
     assert decision.duties == ENGINE.decide(GRAVE_PUPIL, today=TODAY).duties

@@ -10,19 +10,19 @@ import pytest
 from chat_driver import LEAD_TO_FORM, POLICY, SCRIPT, TODAY, desk, handed_over, typed
 from paper_cases import decided
 
+from triage.cases.catalogue import load_words
 from triage.cases.model import Statement
-from triage.cases.words import load_words
 from triage.conversation import Conversation
-from triage.conversation.importing import begin
+from triage.conversation.handed_over import begin
 from triage.conversation.values import Value
-from triage.faces.face import Leaving
-from triage.faces.pages import COMMANDS, ELSEWHERE
-from triage.faces.plain import PlainFace
-from triage.faces.talk import Talk
 from triage.paperwork import note_text
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import form_page
 from triage.paperwork.form_text import form_as_text
+from triage.ui.chat_commands import COMMANDS, ELSEWHERE
+from triage.ui.chat_controller import Talk
+from triage.ui.interface import Leaving
+from triage.ui.plain import PlainFace
 
 ASKED = "a command, or part of what you write?"
 ONE_LINE, LONG = "individual.forenames", "concerns.contacts"

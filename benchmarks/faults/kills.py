@@ -32,15 +32,15 @@ from pathlib import Path
 from at_a_terminal import AtATerminal, NoAnswerError, words_of
 from targets import ANSWERS
 
-from triage import settings
+from triage.cases.catalogue import load_words
 from triage.cases.reading import read_case
-from triage.cases.words import load_words
 from triage.conversation import Conversation, Desk, load_script
-from triage.conversation.importing import begin
+from triage.conversation.handed_over import begin
 from triage.conversation.parsing import MULTILINE, asked, parse
 from triage.conversation.script import Question
 from triage.engine import Engine
 from triage.policy import load_policy
+from triage.storage import settings
 
 TODAY = datetime.date(2026, 11, 20)
 PASSPHRASE = "seven quiet harbours turning"  # noqa: S105 - it protects nothing but these trials

@@ -25,7 +25,7 @@ from pathlib import Path
 from at_a_terminal import NoAnswerError, words_of
 from kills import COLLEAGUE, PASSPHRASE, Seen, Sitting, answer, held, without
 
-from triage.cases.words import load_words
+from triage.cases.catalogue import load_words
 
 NAME = "danger, then the form"
 PERSONAL = (

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from triage.engine import Engine
 from triage.engine.decision import Decision
-from triage.engine.durable_key import installed
+from triage.engine.rules_engine import installed
 from triage.policy import load_policy
 from triage.policy.model import Fact
 

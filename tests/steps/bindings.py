@@ -9,9 +9,9 @@ from feature_session import POLICY
 from pytest_bdd import parsers, step
 
 from steps import following, paper, wording
-from triage.stories.language import Phrase
-from triage.stories.player import PHRASES as FOR_TRAINERS
-from triage.stories.told import Told
+from triage.scenarios.context import Told
+from triage.scenarios.player import PHRASES as FOR_TRAINERS
+from triage.scenarios.step_definitions import Phrase
 
 PHRASES: tuple[Phrase, ...] = (
     *FOR_TRAINERS,

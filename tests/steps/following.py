@@ -17,13 +17,13 @@ from asked import stands
 
 from steps.phrasing import REFERENCE, must_say, phrase
 from triage.errors import InputError
-from triage.faces.face import Left, Request
-from triage.faces.follow_up import FollowUpOptions, list_lines, run_follow_up
-from triage.faces.plain import PlainFace
 from triage.paperwork import file_name, write_record
 from triage.paperwork.record_reading import read_record
-from triage.stories.language import Said
-from triage.stories.told import Told, engine_of
+from triage.scenarios.context import Told, engine_of
+from triage.scenarios.step_definitions import Said
+from triage.ui.follow_up import FollowUpOptions, list_lines, run_follow_up
+from triage.ui.interface import Left, Request
+from triage.ui.plain import PlainFace
 
 
 class _World:

@@ -17,9 +17,9 @@ from triage.paperwork import note_text, write_form, write_form_text
 from triage.paperwork.advice import paper_words
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import Row, form_sections
-from triage.stories.language import Phrase, Said, Slot
-from triage.stories.told import Told
-from triage.stories.words import SLOTS
+from triage.scenarios.context import Told
+from triage.scenarios.step_definitions import Phrase, Said, Slot
+from triage.scenarios.step_words import SLOTS
 
 _WORKPLACE = Slot(
     {"a school": "education", "a hospital": "health", "a council": "local_authority", "a charity": "other"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from triage.stories.language import Phrase, Said
-from triage.stories.told import Told
-from triage.stories.words import SLOTS
+from triage.scenarios.context import Told
+from triage.scenarios.step_definitions import Phrase, Said
+from triage.scenarios.step_words import SLOTS
 
 REFERENCE = "7F3KQMR"
 """The reference of every record and form of a feature."""

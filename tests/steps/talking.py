@@ -12,10 +12,10 @@ from triage.cases.model import NOT_KNOWN, AnswerValue, Case
 from triage.cases.reading import read_case
 from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, Desk, begin, load_script
-from triage.conversation.importing import gaps
+from triage.conversation.handed_over import gaps
 from triage.conversation.script import Question
 from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
-from triage.stories.told import Told, engine_of
+from triage.scenarios.context import Told, engine_of
 
 USUAL: Mapping[str, AnswerValue] = {
     "immediate_danger": "no",

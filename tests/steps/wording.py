@@ -10,8 +10,8 @@ from meaning.claims import Row, faults, read_claims, read_labels
 from meaning.texts import load
 
 from steps.phrasing import phrase
-from triage.stories.language import Said
-from triage.stories.told import Told
+from triage.scenarios.context import Told
+from triage.scenarios.step_definitions import Said
 
 
 @lru_cache(maxsize=2)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import Words, in_a_row, load_words
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, Statement, YesNoText
-from triage.cases.words import Words, in_a_row, load_words
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.cases.words import read_dialog
+from triage.cases.catalogue import read_dialog
 from triage.policy.model import Citation, Policy
 from triage.policy.sources import read_citations
 

@@ -13,7 +13,7 @@ from triage.engine.deciding import asked_now, holds
 from triage.engine.decision import Decision
 
 if TYPE_CHECKING:
-    from triage.conversation.state import Conversation
+    from triage.conversation.conversation import Conversation
 
 FORM_NOW = "fill_in_now"
 """The question whether to fill in the form: without a yes, nothing of it is asked or written."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from triage.cases.words import (
+from triage.cases.catalogue import (
     Stamp,
     Words,
     dialogs_folder,

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Mapping
 
 from triage.cases.ages import age_on
+from triage.cases.catalogue import Words
 from triage.cases.model import NOT_KNOWN, Address, AnswerValue, FormValue, Statement, YesNoText
-from triage.cases.words import Words
 from triage.conversation.script import Question
 
 Value = str | int | datetime.date | tuple[str, ...] | tuple[Address, ...] | YesNoText

@@ -11,10 +11,10 @@ from types import MappingProxyType
 from typing import Protocol
 
 from triage.clock import today as clock_today
-from triage.engine import durable_key
+from triage.engine import rules_engine
 from triage.engine.decision import UNDECIDED, Decision, Notice, Task
 from triage.engine.program import Program, compile_program
-from triage.engine.python_key import PythonKey
+from triage.engine.reference_evaluator import PythonKey
 from triage.engine.snapshot import Answers, Snapshots
 from triage.errors import InputError
 from triage.policy.areas import overdue_since
@@ -126,7 +126,7 @@ class Pair:
         self._rules: dict[str, Rule] = {**policy.rules, **{rule.id: rule for rule in added}}
         self.second: Key = PythonKey(program)
         self.first: Key | None = None
-        if first_key and durable_key.installed():
+        if first_key and rules_engine.installed():
             self.first = _durable(program)
         self._assembled: dict[tuple[frozenset[str], tuple[str, ...]], Decision] = {}
 
@@ -137,7 +137,7 @@ class Pair:
         """
         found = [outcome for key in (self.second, self.first) if key and (outcome := _run(key, words))]
         if not found:
-            raise durable_key.EngineError("neither key")
+            raise rules_engine.EngineError("neither key")
         fired, known = found[0]
         if len(found) == 1:
             return known, fired, self.first is not None
@@ -164,12 +164,12 @@ class _Broken:
     """Stands for a rules engine that is installed and could not be started."""
 
     def run(self, words: dict[str, str]) -> Outcome:
-        raise durable_key.EngineError("not started")
+        raise rules_engine.EngineError("not started")
 
 
 def _durable(program: Program) -> Key:
     try:
-        return durable_key.DurableKey(program)
+        return rules_engine.DurableKey(program)
     except InputError:
         raise
     except Exception:  # noqa: BLE001 - the second key's advice stands, and is marked degraded

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import Words, in_a_row, load_words
 from triage.cases.model import Case, YesNoText
 from triage.cases.prefill import no_reason
-from triage.cases.words import Words, in_a_row, load_words
 from triage.conversation.script import load_script
 from triage.engine.deciding import asked_now, rewording
 from triage.engine.decision import UNDECIDED, Decision, Task

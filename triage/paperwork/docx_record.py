@@ -7,9 +7,9 @@ import datetime
 from docx.table import Table
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import load_words
 from triage.cases.model import AnswerValue, Case
-from triage.cases.words import load_words
-from triage.conversation.following import FollowUp
+from triage.conversation.follow_up import FollowUp
 from triage.engine.deciding import label_in, rewording
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (

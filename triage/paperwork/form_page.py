@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import Words
 from triage.cases.model import NOT_KNOWN
-from triage.cases.words import Words
 from triage.engine.decision import Decision
 from triage.paperwork.advice import area_name, paper_words
 from triage.paperwork.form import Answer, KnownAddress, ReferralForm

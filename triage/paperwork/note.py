@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import in_a_row
 from triage.cases.cleaning import clean_to_paste
 from triage.cases.model import NOT_KNOWN, Case, Statement
-from triage.cases.words import in_a_row
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (
     Asked,

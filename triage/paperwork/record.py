@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 
 from triage.cases.model import AnswerValue, Case
-from triage.conversation.following import FollowUp
+from triage.conversation.follow_up import FollowUp
 from triage.engine.decision import Decision
 
 FORMAT = 2

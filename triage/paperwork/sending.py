@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from triage.cases.words import Words
+from triage.cases.catalogue import Words
 from triage.engine.decision import Decision, Task
 from triage.policy.model import DESTINATION, Policy
 

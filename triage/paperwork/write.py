@@ -20,7 +20,7 @@ from triage.paperwork.sets import Paper, SetTakenError, next_number, write_set
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:
-    from triage.conversation.following import FollowUp
+    from triage.conversation.follow_up import FollowUp
     from triage.paperwork.record_reading import Record
 
 

@@ -10,10 +10,10 @@ from triage.policy.conditions import tick
 from triage.policy.model import ABSENT, SOME, Policy
 from triage.policy.outcomes import OWNERS
 from triage.proof.counterexample import Counterexample, counterexample, short
-from triage.proof.earning import APART, earning
-from triage.proof.idle import idle
+from triage.proof.dead_rules import idle
 from triage.proof.properties import PROPERTIES
 from triage.proof.property import WORDS, Part, Property
+from triage.proof.question_relevance import APART, earning
 from triage.proof.solver import Answers, Solver
 from triage.proof.translate import Subject, program, quoted
 

@@ -14,7 +14,7 @@ from triage.policy.wording import OWNERS, PLAIN, name_words
 from triage.proof.property import REASONS, Part
 from triage.proof.solver import Answers, Found
 from triage.proof.translate import Subject
-from triage.stories.writing import (
+from triage.scenarios.scenario_writing import (
     given_lines,
     route_line,
     scenario,

@@ -17,10 +17,10 @@ from gherkin.pickles.compiler import Compiler
 
 from triage.errors import InputError
 from triage.policy import Policy
-from triage.stories.language import Phrase, Said
-from triage.stories.player import PHRASES, phrase_for
-from triage.stories.reading import read_tree
-from triage.stories.told import Told
+from triage.scenarios.context import Told
+from triage.scenarios.gherkin import read_tree
+from triage.scenarios.player import PHRASES, phrase_for
+from triage.scenarios.step_definitions import Phrase, Said
 
 _KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
 _RULE = "@rule:"
@@ -56,7 +56,7 @@ class Rows:
 
 def feature_folders() -> list[Path]:
     """The folders of the installed features: the pages of the policy, and the trainers' scenarios."""
-    return [Path(str(resources.files(name))) for name in ("triage.features", "triage.scenarios")]
+    return [Path(str(resources.files(name))) for name in ("triage.features", "triage.features.scenarios")]
 
 
 def read_rows(folders: Iterable[Path], phrases: tuple[Phrase, ...] = PHRASES) -> Rows:

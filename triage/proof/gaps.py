@@ -11,18 +11,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from triage.conversation.following import load_follow_up_script
+from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.script import Question, Script, load_script
 from triage.conversation.values import REACHABLE, SAFE, Value, facts_of
 from triage.policy.model import Condition, ContactKind, Duty, Fact, Policy
 from triage.policy.strata import conditions_of
 from triage.policy.vocabulary import STAGE_SWITCH
-from triage.proof.copied import missing_texts
-from triage.proof.exchanged import exchanged, wrong_label
+from triage.proof.exchanged_labels import exchanged, wrong_label
 from triage.proof.gap import Gap
+from triage.proof.missing_phrases import said_of, unsaid
+from triage.proof.missing_texts import missing_texts
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, facts_under
-from triage.proof.unsaid import said_of, unsaid
 
 ASSUMPTION = "assumption"
 MAIN, FOLLOW_UP = "before", "after"

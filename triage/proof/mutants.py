@@ -22,7 +22,7 @@ from triage.proof.comparing import told_apart
 from triage.proof.features_run import Row, Rows, play_row
 from triage.proof.mutating import Mutant, mutants
 from triage.proof.solver import HOW_TO_INSTALL, Found, installed
-from triage.stories.told import second_key_alone
+from triage.scenarios.context import second_key_alone
 
 Progress = Callable[[int, int], None]
 """Told how many changes of how many were tried."""

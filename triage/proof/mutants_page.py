@@ -10,8 +10,7 @@ from triage.engine.decision import UNDECIDED
 from triage.policy import Policy
 from triage.proof.mutants import Fate, Score
 from triage.proof.solver import Found
-from triage.stories.words import QUESTIONS, WHO_TURNS
-from triage.stories.writing import (
+from triage.scenarios.scenario_writing import (
     one_call_line,
     route_line,
     scenario,
@@ -19,6 +18,7 @@ from triage.stories.writing import (
     task_line,
     whom_line,
 )
+from triage.scenarios.step_words import QUESTIONS, WHO_TURNS
 
 WIDTH = 100
 _PART = re.compile(r'parts\((\w+)\("([^"]*)"')

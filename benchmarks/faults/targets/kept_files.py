@@ -14,8 +14,17 @@ from targets.typed import places_to_type
 from triage.cases.prefill import prefilled
 from triage.cases.reading import case_from_node
 from triage.conversation.parsing import show
-from triage.drafts.handover import is_protected
-from triage.drafts.sealed import (
+from triage.paperwork import write_record
+from triage.paperwork.docx_form import form_document
+from triage.paperwork.form import ReferralForm
+from triage.paperwork.readback import prove
+from triage.paperwork.record import seal as record_seal
+from triage.paperwork.record_reading import add_follow_up, read_record
+from triage.policy.yaml_nodes import read_bytes
+from triage.storage.draft_json import Draft
+from triage.storage.draft_json import read as read_draft
+from triage.storage.draft_json import written as written_draft
+from triage.storage.encrypted_file import (
     COSTS,
     DRAFT,
     FROM_PASSPHRASE,
@@ -27,19 +36,10 @@ from triage.drafts.sealed import (
     seal,
     unseal,
 )
-from triage.drafts.wire import Draft
-from triage.drafts.wire import read as read_draft
-from triage.drafts.wire import written as written_draft
-from triage.faces.follow_up import FollowUpOptions, list_lines, run_follow_up
-from triage.faces.plain import PlainFace
-from triage.paperwork import write_record
-from triage.paperwork.docx_form import form_document
-from triage.paperwork.form import ReferralForm
-from triage.paperwork.readback import prove
-from triage.paperwork.record import seal as record_seal
-from triage.paperwork.record_reading import add_follow_up, read_record
-from triage.policy.yaml_nodes import read_bytes
-from triage.settings import confirmations, draft_settings, read_me
+from triage.storage.handover import is_protected
+from triage.storage.settings import confirmations, draft_settings, read_me
+from triage.ui.follow_up import FollowUpOptions, list_lines, run_follow_up
+from triage.ui.plain import PlainFace
 
 # --- records ---------------------------------------------------------------------------------------------
 

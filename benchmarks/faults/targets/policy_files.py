@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from targets.ground import own_folder, rarely, the_desk
-from triage.engine.durable_key import DurableKey
 from triage.engine.program import compile_program
+from triage.engine.rules_engine import DurableKey
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names
 from triage.policy.forms import load_form
@@ -16,8 +16,8 @@ from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
 from triage.policy.vocabulary import read_derived, read_facts
 from triage.policy.yaml_nodes import Node, read_bytes, read_file
-from triage.stories.acts import play_story
-from triage.stories.files import read_story, story_files
+from triage.scenarios.story_files import read_story, story_files
+from triage.scenarios.timeline import play_story
 
 
 @cache

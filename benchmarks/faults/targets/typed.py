@@ -10,13 +10,13 @@ from targets.answers import ANSWERS
 from targets.ground import CANARY, Fault, is_plain, own_folder, the_desk
 from triage.cases.reading import case_from_node
 from triage.conversation import Conversation
-from triage.conversation.importing import begin
+from triage.conversation.handed_over import begin
 from triage.conversation.parsing import parse, show
 from triage.conversation.script import Question
 from triage.errors import InputError
-from triage.faces.chat import ChatOptions, run_chat
-from triage.faces.plain import PlainFace
 from triage.policy.yaml_nodes import read_bytes
+from triage.ui.chat import ChatOptions, run_chat
+from triage.ui.plain import PlainFace
 
 TYPED = (
     "5",
