@@ -22,9 +22,9 @@ from triage.policy import load_policy
 from triage.policy.yaml_nodes import Node, read_file
 
 PROJECT = Path(__file__).resolve().parent.parent
-SENTENCES = PROJECT / "tests" / "danger_sentences.yaml"
-LATER = PROJECT / "tests" / "danger_sentences_later.yaml"
-BY_OTHERS = PROJECT / "tests" / "danger_sentences_by_others.yaml"
+SENTENCES = PROJECT / "tests" / "data" / "danger_sentences.yaml"
+LATER = PROJECT / "tests" / "data" / "danger_sentences_later.yaml"
+BY_OTHERS = PROJECT / "tests" / "data" / "danger_sentences_by_others.yaml"
 UNREAD = "round_b"
 """The round by another hand whose sentences are not shown, so that they stay new to the list."""
 FEWEST_HITS, MOST_FALSE_ALARMS = 0.90, 0.10

@@ -1,0 +1,46 @@
+"""Plays the features that go through the chat, by the keys that a person presses at a terminal.
+
+The coverage of the conversation plays them once more, on plain lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from chat_driver import TODAY
+from chat_steps import PHRASES
+from desk import AtDesk
+from feature_files import readable
+from pytest_bdd import scenarios, step
+from pytest_bdd.scenario import scenario_wrapper_template_registry
+from steps.bindings import PhraseParser
+
+from triage.scenarios.step_definitions import Phrase
+
+MANY_PROMPTS = "chat_help_and_reasons.feature"
+"""Hundreds of prompts, and no key but Enter: on plain lines, because a terminal draws each of them anew."""
+FEATURES = Path(__file__).parents[2] / "features"
+
+scenarios(*(str(path) for path in readable(FEATURES, "chat_*.feature")))
+
+
+@pytest.fixture
+def at(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AtDesk]:
+    monkeypatch.setenv("TRIAGE_TODAY", TODAY.isoformat())
+    file = Path(scenario_wrapper_template_registry[request.function].feature.filename)
+    desk = AtDesk(tmp_path, monkeypatch, lines=file.name == MANY_PROMPTS)
+    yield desk
+    desk.close()
+
+
+def _bind(phrase: Phrase) -> None:
+    @step(PhraseParser(phrase), phrase.kind, stacklevel=2)  # type: ignore[arg-type]
+    def said(at: AtDesk, line: str, docstring: str = "", datatable: Sequence[Sequence[str]] = ()) -> None:
+        __tracebackhide__ = True
+        phrase.play(at, line, docstring, datatable)  # type: ignore[arg-type]
+
+
+for _phrase in PHRASES:
+    _bind(_phrase)
