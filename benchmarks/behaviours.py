@@ -3,8 +3,8 @@
     python benchmarks/behaviours.py [--short] [seconds] [further] [solved]
 
 A behaviour is a distinct set of fired rules. Counts them exactly, and also all files of answers, and those of
-them that a conversation can end with. Then decides through durable_rules, the second key and the hand-written
-reading of the policy document, in two processes:
+them that a conversation can end with. Then decides through durable_rules, the reference evaluator and the
+hand-written reading of the policy document, in two processes:
 
 - one case of every two rules that can stand together;
 - one case of every behaviour at the end of a conversation that leads to a Prevent referral, to the police or

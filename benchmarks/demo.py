@@ -19,7 +19,7 @@ import time
 from triage.engine import Decision
 from triage.policy import load_policy
 from triage.scenarios.story_files import read_story, story_files
-from triage.scenarios.timeline import Answered, Played, Verdict, play_story
+from triage.scenarios.timeline import Answered, PlayedStory, Verdict, play_story
 from triage.scenarios.votes import read_votes, tally
 from triage.ui.demo import demo
 from triage.ui.presenter import pages, rows
@@ -49,7 +49,7 @@ def first_screen(name: str) -> float:
     return took
 
 
-def steps(story: Played) -> list[float]:
+def steps(story: PlayedStory) -> list[float]:
     """Seconds of every step: the next screen, laid out for 60 columns and 20 rows."""
     show = demo(story)
     command: str | None = None
@@ -65,7 +65,7 @@ def steps(story: Played) -> list[float]:
         command = "on"
 
 
-def votes(story: Played) -> list[float]:
+def votes(story: PlayedStory) -> list[float]:
     """Seconds to decide what every answer to a judgement would lead to."""
     found = []
     for act in story.acts():
@@ -76,7 +76,7 @@ def votes(story: Played) -> list[float]:
     return found
 
 
-def covered(stories: list[Played]) -> str:
+def covered(stories: list[PlayedStory]) -> str:
     """How many scenarios, rules and routes the stories reach."""
     policy = stories[0].policy
     decisions: list[Decision] = [

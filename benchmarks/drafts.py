@@ -18,12 +18,12 @@ from pathlib import Path
 
 from conversation import line_for
 
-from triage.conversation import Conversation, Desk, load_script
+from triage.conversation import Conversation, Session, load_script
 from triage.conversation.parsing import parse
 from triage.disk import replace_file
 from triage.engine import Engine
 from triage.policy import load_policy
-from triage.storage import Draft, Store, draft_json, handover, keys
+from triage.storage import Draft, DraftStore, draft_json, handover, keys
 
 DAY = date(2026, 11, 20)
 ROUNDS, TIMES = 5, 200
@@ -72,9 +72,9 @@ def measure(inside: str | None, rounds: int, times: int) -> None:
     """Measure in a folder, and print."""
     policy = load_policy()
     engine = Engine(policy)
-    told = steps(Conversation(Desk(policy, engine, load_script(policy), DAY)))
+    told = steps(Conversation(Session(policy, engine, load_script(policy), DAY)))
     with tempfile.TemporaryDirectory(dir=inside, prefix="triage-benchmark-") as folder:
-        store = Store(Path(folder) / "drafts")
+        store = DraftStore(Path(folder) / "drafts")
         print(f"{'milliseconds':<52}{'median':>8}{'p95':>8}{'most':>8}")
         shown("a key from a passphrase", waits(lambda _: keys.from_passphrase(PHRASE), rounds))
         with store.begin("7F3K", keys.from_passphrase(PHRASE)) as opened:

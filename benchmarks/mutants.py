@@ -15,7 +15,7 @@ import time
 from triage.policy import load_policy
 from triage.proof.features_run import feature_folders, play_row, read_rows
 from triage.proof.mutants import score
-from triage.scenarios.context import second_key_alone
+from triage.scenarios.context import reference_evaluator_alone
 
 
 def main() -> None:
@@ -24,7 +24,7 @@ def main() -> None:
     parser.add_argument("--short", action="store_true", help="the changes of one rule only")
     short = parser.parse_args().short
     policy, rows = load_policy(), read_rows(feature_folders())
-    with second_key_alone():
+    with reference_evaluator_alone():
         began = time.perf_counter()
         assert not any(play_row(row, policy) for row in rows.played)
         once = time.perf_counter() - began

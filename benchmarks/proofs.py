@@ -3,8 +3,8 @@
     python benchmarks/proofs.py [cases]
 
 Prints the time of every property, the number of all files of answers beside those that a conversation can
-end with, and how many random cases a second durable_rules, the second key and the solver decide alike (by
-default a million, in two processes). Exit code 1 if they differ on any case.
+end with, and how many random cases a second durable_rules, the reference evaluator and the solver decide
+alike (by default a million, in two processes). Exit code 1 if they differ on any case.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ import time
 from collections import Counter
 from collections.abc import Callable
 
+from solver_oracle import SolverOracle
+
 from triage.engine import Engine
 from triage.policy import load_policy
 from triage.policy.model import Fact, Policy, Test
 from triage.policy.vocabulary import STAGE_SWITCH
 from triage.proof.checking import check, solver_of
 from triage.proof.diagram import Diagram
-from triage.proof.evaluating import Third
 from triage.proof.properties import PROPERTIES
 from triage.proof.translate import Subject
 
@@ -109,13 +110,13 @@ def compared(task: tuple[int, int]) -> tuple[int, int, Counter[str]]:
     """One lot of random cases: how many, on how many the three differ, and the rules that held."""
     seed, cases = task
     policy = load_policy()
-    engine, third, chance = Engine(policy), Third(Subject(policy)), random.Random(seed)
+    engine, third, chance = Engine(policy), SolverOracle(Subject(policy)), random.Random(seed)
     fired: Counter[str] = Counter()
     differ = 0
     for _ in range(cases):
         facts = random_case(policy, chance)
         decision = engine.decide(facts, today=TODAY)
-        differ += decision.degraded or not third.agrees(facts, decision)
+        differ += decision.evaluators_disagree or not third.agrees(facts, decision)
         fired.update(decision.fired)
     return cases, differ, fired
 
@@ -132,7 +133,7 @@ def main() -> int:
 
 def side_by_side(policy: Policy, cases: int) -> int:
     """Compare the three on random cases, with a line after each lot; the number on which they differ."""
-    print("\nrandom cases through durable_rules, the second key and the solver, in two processes:")
+    print("\nrandom cases through durable_rules, the reference evaluator and the solver, in two processes:")
     lots = [(seed, min(LOT, cases - seed * LOT)) for seed in range(math.ceil(cases / LOT))]
     done = differ = 0
     fired: Counter[str] = Counter()

@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "support"))
 
-from meaning.noticing import Fate, fates, rows
+from meaning.noticing import MutantResult, fates, rows
 from meaning.texts import load
 
 
@@ -40,7 +40,7 @@ def main() -> None:
             print(f"{fate.change.kind}: {fate.change}\n    noticed by {fate.noticed_by}")
 
 
-def _table(head: str, found: list[Fate], of: Callable[[Fate], str]) -> None:
+def _table(head: str, found: list[MutantResult], of: Callable[[MutantResult], str]) -> None:
     every = Counter(of(fate) for fate in found)
     noticed = Counter(of(fate) for fate in found if fate.noticed_by)
     left = Counter(of(fate) for fate in found if fate.same_sense)

@@ -31,8 +31,8 @@ PLAY_FEATURES = ("test_features.py", "test_scenarios.py", "test_chat_features.py
 GATE = "test_every_feature_ran_and_shows_both_sides_of_its_rules"
 """Reads what the other tests recorded, and so runs last."""
 
-BOTH_KEYS = "both_keys"
-"""The marker of a test that compares durable_rules with the second key."""
+BOTH_EVALUATORS = "both_evaluators"
+"""The marker of a test that compares durable_rules with the reference evaluator."""
 
 WITHOUT_BOTH = "durable_rules is not installed here (there is none for Windows and for Python 3.13)"
 
@@ -74,7 +74,7 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(str(error)) from None
     config.stash[POLICY] = policy
     config.stash[RUNS] = []
-    config.addinivalue_line("markers", f"{BOTH_KEYS}: needs durable_rules, skipped where it is missing")
+    config.addinivalue_line("markers", f"{BOTH_EVALUATORS}: needs durable_rules, skipped where it is missing")
     for rule in policy.rules.values():
         config.addinivalue_line("markers", f"rule-{rule.id}: {rule.says}")
     for point in POINTS:
@@ -93,15 +93,15 @@ def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool | No
 
 
 def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
-    told = request.getfixturevalue("told")
-    fired = frozenset(rule for decision in told.decisions for rule in decision.fired)
+    context = request.getfixturevalue("context")
+    fired = frozenset(rule for decision in context.decisions for rule in decision.fired)
     request.config.stash[RUNS].append(Run(Path(feature.filename), scenario.name, fired))
 
 
 def pytest_bdd_step_error(
     request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step, exception: Exception
 ) -> None:
-    decisions = request.getfixturevalue("told").decisions
+    decisions = request.getfixturevalue("context").decisions
     headline = note_scenario(
         request.node,
         request.config.stash[POLICY],
@@ -139,7 +139,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: item.name == GATE)
     if not installed():
         for item in items:
-            if item.get_closest_marker(BOTH_KEYS):
+            if item.get_closest_marker(BOTH_EVALUATORS):
                 item.add_marker(pytest.mark.skip(reason=WITHOUT_BOTH))
     config.stash[COLLECTED] = {item.path.name for item in items}
 

@@ -32,9 +32,9 @@ from pathlib import Path
 from at_a_terminal import AtATerminal, NoAnswerError, words_of
 from targets import ANSWERS
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.reading import read_case
-from triage.conversation import Conversation, Desk, load_script
+from triage.conversation import Conversation, Session, load_script
 from triage.conversation.handed_over import begin
 from triage.conversation.parsing import MULTILINE, asked, parse
 from triage.conversation.script import Question
@@ -132,15 +132,15 @@ class Seen:
 
 
 @cache
-def _desk() -> Desk:
+def _session() -> Session:
     policy = load_policy()
-    return Desk(policy, Engine(policy), load_script(policy), TODAY)
+    return Session(policy, Engine(policy), load_script(policy), TODAY)
 
 
 def begun(name: str, colleague: Path) -> Conversation:
     """A conversation of this name, before its first question."""
-    desk = _desk()
-    return begin(desk, read_case(colleague, desk.policy) if name.startswith("from") else None)
+    session = _session()
+    return begin(session, read_case(colleague, session.policy) if name.startswith("from") else None)
 
 
 def lines_for(name: str, conversation: Conversation, question: Question) -> tuple[str, ...]:
@@ -202,7 +202,7 @@ class Sitting:
 
     def _until_question(self) -> None:
         """To the next question of the conversation: passphrases are typed, the draft's name is noted."""
-        words = load_words("drafts")
+        words = load_catalogue("drafts")
         going = self.terminal.until_asked()
         asks = [_start(words(f"passphrase.{name}")) for name in ("new", "twice", "open")]
         while going and any(ask in self.seen for ask in asks):
@@ -239,7 +239,7 @@ class Sitting:
         """Which step is asked now, near the one that was asked last; before there is a draft, it may be
         the first again."""
         seen = self.seen
-        if _start(load_words("words")("review.prompt_check")) in seen:
+        if _start(load_catalogue("words")("review.prompt_check")) in seen:
             return len(self.steps)
         near_ones = [number for number in range(near - 1, near + 2) if 0 <= number < len(self.steps)]
         places = {number: seen.rfind(self.steps[number].ask) for number in {*near_ones, 0}}
@@ -250,7 +250,7 @@ class Sitting:
 
     def finish(self) -> int:
         """Write the documents, with an open file for the lead; the exit code."""
-        words = load_words("drafts")
+        words = load_catalogue("drafts")
         going = self._type("write")
         while going:
             going = self._type("open" if _start(words("handover.ask")) in self.seen else "")
@@ -343,7 +343,7 @@ def answer(sitting: Sitting, number: int) -> None:
 
 def there(sitting: Sitting, step: Step) -> int:
     """How many lines of a long text stand on the screen as typed before."""
-    so_far = " ".join(load_words("words")("so_far").split())
+    so_far = " ".join(load_catalogue("words")("so_far").split())
     _, found, shown = sitting.seen.rpartition(so_far)
     if not found:
         return 0

@@ -25,7 +25,7 @@ from pathlib import Path
 from at_a_terminal import NoAnswerError, words_of
 from kills import COLLEAGUE, PASSPHRASE, Seen, Sitting, answer, held, without
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 
 NAME = "danger, then the form"
 PERSONAL = (
@@ -77,7 +77,7 @@ class Machine(Sitting):
         before = len(self.terminal.shown)
         self.go_on(count)
         self.terminal.settle()
-        text = " ".join(load_words("drafts")(name).split("{")[0].split())
+        text = " ".join(load_catalogue("drafts")(name).split("{")[0].split())
         return words_of(self.terminal.shown[before:]).count(text)
 
 

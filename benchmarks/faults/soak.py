@@ -73,7 +73,7 @@ def mark(decision: Decision) -> int:
             decision.fired,
             decision.still_needed,
             decision.notices,
-            tuple(decision.words.values()),
+            tuple(decision.snapshot.values()),
         )
     )
 
@@ -101,7 +101,7 @@ def soak(job: tuple[int, int]) -> Seen:
             before = resident()
         told, area = cases[number % len(cases)]
         decision = engine.decide(told, area, TODAY)
-        disagreements += decision.degraded
+        disagreements += decision.evaluators_disagree
         routes.add(decision.route)
         changed += mark(decision) != first[number % len(cases)]
     return Seen(count, disagreements, changed, len(routes), before, resident(), time.monotonic() - began)
@@ -110,7 +110,7 @@ def soak(job: tuple[int, int]) -> Seen:
 def main() -> int:
     """Soak, and print what was seen."""
     if not installed():
-        print("durable_rules is not installed: there is only one key to try.")
+        print("durable_rules is not installed: there is only one evaluator to try.")
         return 1
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000_000
     with multiprocessing.get_context("spawn").Pool(PROCESSES) as pool:

@@ -14,7 +14,7 @@ from triage.policy.loading import installed_rules, load_policy
 from triage.policy.model import DESTINATION, Policy
 from triage.ui.area_pack_writing import asked_kinds, reads_like_a_sentence
 from triage.ui.areas_commands import confirm
-from triage.ui.command_prompt import Lines
+from triage.ui.command_prompt import CommandPrompt
 
 POLICY = load_policy()
 GOOD = """\
@@ -225,7 +225,7 @@ def test_a_damaged_file_of_confirmations_is_said_to_be_one(triage: CommandLine, 
 def asked_until(triage: CommandLine, *typed_lines: str) -> str:
     """What somebody at a terminal sees who confirms an area and is asked for the last day."""
     screen = io.StringIO()
-    asker = Lines(io.StringIO(typed(*typed_lines)), screen)
+    asker = CommandPrompt(io.StringIO(typed(*typed_lines)), screen)
     lines = confirm(POLICY, "derby", "A Lead", None, asker, asks=True)
     return flat(" ".join([screen.getvalue(), *lines]))
 

@@ -15,15 +15,15 @@ from pathlib import Path
 import fake_keyring
 import keyring
 import pytest
-from chat_driver import POLICY, SCRIPT, TODAY, clean_environment, desk, plain_chat, typed
+from chat_driver import POLICY, SCRIPT, TODAY, clean_environment, plain_chat, session, typed
 from command_line import EXAMPLE, FORM, CommandLine
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.reading import read_case
 from triage.conversation import Conversation
 from triage.storage import draft_json, encrypted_file, handover, keys, settings
 from triage.storage.draft_json import Draft
-from triage.storage.drafts import Store
+from triage.storage.drafts import DraftStore
 from triage.storage.kept_answers import fingerprints
 from triage.ui.plain import WIDEST
 
@@ -46,8 +46,8 @@ def keep(triage: CommandLine) -> Callable[..., None]:
 
     def kept(reference: str, until: str = "age", passphrase: str = "") -> None:
         key = keys.from_passphrase(passphrase) if passphrase else keys.new_in_keyring()
-        with Store().begin(reference, key) as opened:
-            opened.save(Draft(typed(Conversation(desk()), until, story__seen="Robin said so")))
+        with DraftStore().begin(reference, key) as opened:
+            opened.save(Draft(typed(Conversation(session()), until, story__seen="Robin said so")))
 
     return kept
 
@@ -84,13 +84,13 @@ def test_a_damaged_draft_is_listed_with_what_is_wrong_and_stops_nothing(
     triage: CommandLine, keep: Keep
 ) -> None:
     keep("7F3K")
-    Store().path("7F3K").write_bytes(b"nothing like it")
+    DraftStore().path("7F3K").write_bytes(b"nothing like it")
     assert "7F3K: " in triage("drafts").out
     assert "7F3K: " in triage("resume").out
     triage.patch.setattr("triage.ui.doctor._CASES", 50)
     assert "FAULT: Drafts: 7F3K" in triage("doctor").out
     assert triage("drafts", "--erase", "7F3K", typed="yes\n").code == 0
-    assert not Store().references()
+    assert not DraftStore().references()
 
 
 # Erasing
@@ -100,27 +100,27 @@ def test_a_draft_is_erased_after_a_yes_and_only_then(triage: CommandLine, keep: 
     keep("7F3K")
     keep("C4RT")
     assert "Nothing was erased" in triage("drafts", "--erase", "7f3k", typed="perhaps\nno\n").out
-    assert Store().references() == {"7F3K", "C4RT"}
+    assert DraftStore().references() == {"7F3K", "C4RT"}
     answer = triage("drafts", "--erase", "7f3k", typed="yes\n")
     assert "Draft 7F3K is erased" in answer.out
     assert "A disk may still hold" in answer.out
-    assert Store().references() == {"C4RT"}
+    assert DraftStore().references() == {"C4RT"}
 
 
 def test_leaving_erases_nothing(triage: CommandLine, keep: Keep) -> None:
     keep("7F3K")
     assert triage("drafts", "--erase", "all", typed="").code == 130
-    assert Store().references()
+    assert DraftStore().references()
 
 
 def test_all_drafts_are_erased_but_one_that_is_open_elsewhere(triage: CommandLine, keep: Keep) -> None:
     keep("7F3K")
     keep("C4RT")
-    with Store().open("7F3K"):
+    with DraftStore().open("7F3K"):
         answer = triage("drafts", "--erase", "all", typed="yes\n")
     assert answer.code == 2
     assert "open in another window" in answer.err
-    assert Store().references() == {"7F3K"}
+    assert DraftStore().references() == {"7F3K"}
     assert triage("drafts", "--erase", "ALL", typed="yes\n").code == 0
     assert "nothing to erase" in triage("drafts", "--erase", "all").out
 
@@ -176,9 +176,9 @@ def test_a_named_draft_goes_on_straight_at_its_question(triage: CommandLine, kee
     assert answer.out.index("Who is it about?") < answer.out.index("What did you see or hear?")
     assert "point to one of these" not in answer.out
     assert "triage resume 7F3K" in answer.out
-    with Store().open("7F3K") as opened:
-        found = opened.unlock(POLICY, desk().engine, TODAY).draft.conversation
-    assert found.given["about"] == "patient_or_service_user"
+    with DraftStore().open("7F3K") as opened:
+        found = opened.unlock(POLICY, session().engine, TODAY).draft.conversation
+    assert found.given_answers["about"] == "patient_or_service_user"
 
 
 def test_a_draft_with_a_passphrase_reads_it_from_a_pipe(triage: CommandLine, keep: Keep) -> None:
@@ -214,12 +214,12 @@ def test_a_draft_of_another_policy_stays_as_it_is_where_the_own_folder_cannot_be
         )
         keep("7F3K", "people")
     keep("C4RT", "people")
-    before = Store().path("7F3K").read_bytes()
+    before = DraftStore().path("7F3K").read_bytes()
     triage.patch.setenv("TRIAGE_POLICY_DIR", "nowhere")
     answer = triage("resume", "7F3K", typed="keep\n")
     assert "nowhere: there is no such folder" in answer.err
     assert "It is left as it is, so that nothing in it is lost" in " ".join(answer.out.split())
-    assert Store().path("7F3K").read_bytes() == before
+    assert DraftStore().path("7F3K").read_bytes() == before
     triage.patch.setenv("TRIAGE_POLICY_DIR", "nowhere")
     assert "You go on with draft C4RT" in triage("resume", "C4RT", typed="8\n").out
 
@@ -228,7 +228,7 @@ def test_a_key_that_is_gone_is_one_line_and_the_draft_stays(triage: CommandLine,
     keep("7F3K")
     (triage.folder / "keys.json").unlink()
     assert "the draft was left as it is" in triage.fails("resume", "7F3K")
-    assert Store().references() == {"7F3K"}
+    assert DraftStore().references() == {"7F3K"}
 
 
 # The protected file
@@ -247,7 +247,9 @@ def test_answers_are_handed_over_with_a_made_passphrase(triage: CommandLine) -> 
     data = path.read_bytes()
     assert handover.unprotect(data, words) == (EXAMPLE + FORM).encode()
     assert b"corridor" not in data
-    assert max(len(word) for word in load_words("passphrase").lists["words"]) * handover.WORDS < WIDEST - 8
+    assert (
+        max(len(word) for word in load_catalogue("passphrase").lists["words"]) * handover.WORDS < WIDEST - 8
+    )
     assert f"\n  {words}\n" in answer.out
     assert "concern-7F3K-answers.yaml is still there" in answer.out
     said = triage.fails("handover", "concern-7F3K-answers.yaml", typed="\n")
@@ -270,7 +272,7 @@ def test_a_draft_is_handed_over_by_its_reference(triage: CommandLine, keep: Keep
     found = handover.unprotect((triage.folder / "for-lead.locked").read_bytes(), f"{PHRASE} two")
     (triage.folder / "opened.yaml").write_bytes(found)
     assert read_case(triage.folder / "opened.yaml", POLICY).statements[0].text == "Robin said so"
-    assert Store().references() == {"7F3K"}
+    assert DraftStore().references() == {"7F3K"}
 
 
 @pytest.mark.parametrize(
@@ -313,7 +315,7 @@ def test_whoever_decides_from_a_locked_file_is_told_what_opens_it(
     (triage.folder / "answers.locked").write_bytes(whole[:40])
     assert "cut off" in triage.fails(*command, "answers.locked")
     keep("7F3K")
-    (triage.folder / "draft.locked").write_bytes(Store().path("7F3K").read_bytes())
+    (triage.folder / "draft.locked").write_bytes(DraftStore().path("7F3K").read_bytes())
     for asked in (command, ("chat", "--from"), ("handover",)):
         assert "use triage resume" in triage.fails(*asked, "draft.locked", typed="\n")
     assert not (triage.folder / "form.docx").exists()
@@ -349,7 +351,7 @@ def test_debug_writes_ids_of_questions_and_rules_and_nothing_that_was_typed(tria
     ids = set(re.findall(r"question: (\S+); rules:", log))
     assert {"safety", "role", "story.seen", "indicators", "people"} <= ids
     assert "check-with-lead" in log
-    known = {*desk().script.questions, *POLICY.rules, "none", "question:", "rules:"}
+    known = {*session().script.questions, *POLICY.rules, "none", "question:", "rules:"}
     assert {word.rstrip(";") for word in log.split()} <= known
     assert "Robin" not in log
     assert "Sam" not in log

@@ -14,9 +14,9 @@ from chat_driver import clean_environment
 from follow_up_driver import make_record
 from terminal_driver import Terminal, remember
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cli import first_line
-from triage.cli.first_line import FIRST_LINE, TALKS, is_talk
+from triage.cli.first_line import FIRST_LINE, TALKS, is_conversation
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="this system has no such files")
 
@@ -52,7 +52,7 @@ def stands_first_and_once(done: subprocess.CompletedProcess[str]) -> None:
 
 
 def test_the_line_is_that_of_the_installed_dialogs_word_for_word() -> None:
-    assert load_words("words")("first_line") == FIRST_LINE
+    assert load_catalogue("words")("first_line") == FIRST_LINE
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_line_is_that_of_the_installed_dialogs_word_for_word() -> None:
     ],
 )
 def test_a_conversation_begins_with_it_and_nothing_else_does(argv: tuple[str, ...], talk: bool) -> None:
-    assert is_talk(argv) is talk
+    assert is_conversation(argv) is talk
     assert set(TALKS) == {"chat", "resume", "follow-up"}
 
 

@@ -12,7 +12,7 @@ import pytest
 from command_line import CommandLine
 
 from triage.engine import rules_engine
-from triage.engine.reference_evaluator import PythonKey
+from triage.engine.reference_evaluator import ReferenceEvaluator
 from triage.errors import InputError
 from triage.policy.loading import load_policy
 from triage.storage import settings
@@ -191,7 +191,7 @@ def test_the_doctor_finds_that_everything_works_here(triage: CommandLine) -> Non
     assert not (triage.folder / "kept").exists()
 
 
-class Forgetful(PythonKey):
+class Forgetful(ReferenceEvaluator):
     """A check that forgets the rule which refers."""
 
     def run(self, words: dict[str, str]) -> tuple[list[str], dict[str, str]]:
@@ -201,7 +201,7 @@ class Forgetful(PythonKey):
 
 def test_the_doctor_says_when_the_two_checks_do_not_agree(triage: CommandLine) -> None:
     triage.patch.setattr(rules_engine, "installed", lambda: True)
-    triage.patch.setattr("triage.engine.deciding._durable", Forgetful)
+    triage.patch.setattr("triage.engine.deciding._rules_engine", Forgetful)
     answer = triage("doctor")
     assert answer.code == 1
     assert "FAULT: Self-test: the two checks of the advice do not agree" in answer.out

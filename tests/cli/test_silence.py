@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 from at_a_terminal import AtATerminal
-from chat_driver import clean_environment, desk, kind_of, typed
+from chat_driver import clean_environment, kind_of, session, typed
 from lengths import others_deep
 
 from triage.conversation import Conversation
-from triage.storage import Draft, Store, keys
+from triage.storage import Draft, DraftStore, keys
 
 SUPPORT = Path(__file__).parents[1] / "support"
 PERSONAL = ("Zebulon", "Quince", "Ottiline", "Larkspur", "07700900123", "2011-03-02")
@@ -272,8 +272,8 @@ def test_going_on_from_a_colleague_and_following_up_are_silent(machine: Machine)
 
 @pytest.mark.deep
 def test_a_draft_is_gone_on_with_handed_over_and_erased_in_silence(machine: Machine) -> None:
-    with Store(machine.data / "drafts").begin("7F3K", keys.from_passphrase(PASSPHRASE)) as opened:
-        opened.save(Draft(typed(Conversation(desk()), "people", story__seen=STORY), out=str(machine.out)))
+    with DraftStore(machine.data / "drafts").begin("7F3K", keys.from_passphrase(PASSPHRASE)) as opened:
+        opened.save(Draft(typed(Conversation(session()), "people", story__seen=STORY), out=str(machine.out)))
     locked = machine.out / "for-the-lead.locked"
     machine.out.mkdir()
     steps = (

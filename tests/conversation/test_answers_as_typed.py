@@ -6,7 +6,7 @@ import datetime
 import re
 
 import pytest
-from chat_driver import SCRIPT, desk, talk_through, typed, value_of
+from chat_driver import SCRIPT, session, talk_through, typed, value_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +15,7 @@ from triage.conversation import Conversation
 from triage.conversation.parsing import options_of, parse, show
 from triage.errors import InputError
 
-START = Conversation(desk())
+START = Conversation(session())
 LEAD = talk_through(["5", "2"])
 ODD = "zq\x00xj🧨 ش ولا‏ ${x} <b>\x1b[31m"
 

@@ -11,8 +11,8 @@ from chat_driver import (
     SCRIPT,
     TO_THE_OFFER,
     TODAY,
-    desk,
     handed_over,
+    session,
     talk_through,
     typed,
 )
@@ -20,9 +20,9 @@ from chat_driver import (
 from triage.cases.model import Statement, YesNoText
 from triage.conversation import Conversation, begin
 from triage.conversation.parsing import options_of
-from triage.ui.completion import Outcome, outcome
+from triage.ui.completion import PapersWanted, papers_wanted
 
-START = Conversation(desk())
+START = Conversation(session())
 
 
 def screens(conversation: Conversation) -> list[str]:
@@ -69,7 +69,7 @@ def test_the_first_question_covers_all_three_dangers_on_one_screen() -> None:
     ],
 )
 def test_every_combination_of_the_safety_screen_gives_three_facts(line: str, facts: tuple[str, ...]) -> None:
-    answers = talk_through([line]).told.answers
+    answers = talk_through([line]).case_as_answered.answers
     assert (answers["immediate_danger"], answers["imminent_travel"], answers["planning_offence"]) == facts
 
 
@@ -85,7 +85,7 @@ def test_danger_gives_the_alert_after_one_answer_and_stops_for_the_call(line: st
 
 def test_what_the_police_were_told_reaches_the_form() -> None:
     found = talk_through(["1", "ready", "yes", "2.30pm", "log 77", "wait at the gate"])
-    action = found.case.form["safeguarding.direct_action"]
+    action = found.case_prefilled.form["safeguarding.direct_action"]
     assert isinstance(action, YesNoText)
     assert action.answer == "yes"
     assert all(part in action.text for part in ("14:30", "log 77", "wait at the gate"))
@@ -136,18 +136,18 @@ def test_the_story_comes_before_the_signs_and_the_signs_before_the_ground() -> N
 
 def test_exact_words_arrive_in_the_form_with_who_said_them() -> None:
     found = typed(
-        Conversation(desk(me={"forename": "Alex", "surname": "Sample", "role": "Form tutor"})),
+        Conversation(session(me={"forename": "Alex", "surname": "Sample", "role": "Form tutor"})),
         story__seen='He said: "They <18 & all"',
         story__seen_others="two pupils",
         **{key: value for key, value in LEAD_TO_FORM.items() if key.startswith("story")},
     )
-    seen, told, *_ = found.told.statements
+    seen, told, *_ = found.case_as_answered.statements
     assert seen == Statement(
         "seen", 'He said: "They <18 & all"\nAlso there: two pupils', "Alex Sample, Form tutor", "2026-11-18"
     )
     assert told == Statement("told", "He keeps sending us things.", "another pupil", "2026-11-18")
-    assert 'He said: "They <18 & all"' in str(found.case.form["concerns.event"])
-    assert found.case.form["dates.first_known"] == datetime.date(2026, 11, 18)
+    assert 'He said: "They <18 & all"' in str(found.case_prefilled.form["concerns.event"])
+    assert found.case_prefilled.form["dates.first_known"] == datetime.date(2026, 11, 18)
 
 
 @pytest.mark.parametrize("sign", ["1", "2", "3", "4", "5", "6", "7", "8", "9", "4 10"])
@@ -161,9 +161,9 @@ def test_a_sign_that_is_no_opinion_with_no_ground_is_looked_at_again_on_the_same
     assert found.screen
     assert found.screen.id == "ground"
     stands = talk_through(["no"], found)
-    assert stands.decision.words["ground"] == "unsure"
+    assert stands.decision.snapshot["ground"] == "unsure"
     assert "identity-is-no-ground" not in stands.decision.fired
-    assert talk_through(["yes"], found).told.answers["ground_beyond_identity"] == "yes"
+    assert talk_through(["yes"], found).case_as_answered.answers["ground_beyond_identity"] == "yes"
 
 
 @pytest.mark.parametrize("sign", ["10", "12", "10 11"])
@@ -238,8 +238,8 @@ def test_an_early_change_drops_what_no_longer_applies_and_offers_it_again() -> N
     )
     alone = talk_through(["no"], full.change("ground_beyond_identity"))
     assert alone.decision.route in ("no_prevent_action", "other_support")
-    assert not any(name.startswith("concerns.") for name in alone.told.form)
-    assert "concern_remains" in alone.aside
+    assert not any(name.startswith("concerns.") for name in alone.case_as_answered.form)
+    assert "concern_remains" in alone.stale_answers
     assert alone.question is None
     again = talk_through(["yes"], alone.change("ground_beyond_identity"))
     kept = 0
@@ -247,7 +247,7 @@ def test_an_early_change_drops_what_no_longer_applies_and_offers_it_again() -> N
         assert again.earlier(again.question) is not None, again.question.id
         again, kept = talk_through(["keep"], again), kept + 1
     assert kept > 30
-    assert again.told == full.told
+    assert again.case_as_answered == full.case_as_answered
     assert again.decision == full.decision
 
 
@@ -256,7 +256,7 @@ def test_an_area_that_is_not_needed_any_more_is_dropped_too() -> None:
     assert full.area == "northamptonshire"
     alone = talk_through(["no"], full.change("ground_beyond_identity"))
     assert alone.area == "not_known"
-    assert alone.told.answers.get("sector") is None
+    assert alone.case_as_answered.answers.get("sector") is None
 
 
 def test_going_back_reopens_one_answer_after_the_other() -> None:
@@ -264,21 +264,24 @@ def test_going_back_reopens_one_answer_after_the_other() -> None:
     for expected in ("about", "role", "safety", "safety"):
         found = found.back()
         assert waiting(found) == expected
-    assert talk_through(["keep", "keep", "keep"], found).told == talk_through(["5", "1", "2"]).told
+    assert (
+        talk_through(["keep", "keep", "keep"], found).case_as_answered
+        == talk_through(["5", "1", "2"]).case_as_answered
+    )
 
 
 def test_going_back_never_reaches_what_a_colleague_answered() -> None:
-    found = typed(begin(desk(), handed_over()), "vulnerabilities", role="2")
+    found = typed(begin(session(), handed_over()), "vulnerabilities", role="2")
     assert [waiting(found := found.back()) for _ in range(3)] == ["role", "safety", "safety"]
 
 
 def test_rest_leaves_out_one_section_and_keeps_what_triage_gives() -> None:
     found = typed(START, "individual.surname", **LEAD_TO_FORM).rest()
     assert waiting(found) == "concerns.notice"
-    assert found.told.form["individual.phones"] == "not known"
+    assert found.case_as_answered.form["individual.phones"] == "not known"
     found = found.rest()
     assert waiting(found) == "complex_needs"
-    assert "He keeps sending us things." in str(found.told.form["concerns.notice"])
+    assert "He keeps sending us things." in str(found.case_as_answered.form["concerns.notice"])
     assert START.rest() is START
 
 
@@ -315,7 +318,7 @@ def test_a_danger_word_counts_in_a_yes_or_no_answer_too_and_not_in_words_that_we
     )
     assert talk_through(["yes, talks of suicide"], found).danger_now == ("suicide",)
     begun = handed_over().with_(statements=(Statement("seen", "He has a knife.", "Alex", "2026-11-18"),))
-    lead = typed(begin(desk(), begun), "concerns.event", role="2")
+    lead = typed(begin(session(), begun), "concerns.event", role="2")
     assert "knife" in str(lead.suggestion(SCRIPT.questions["concerns.event"]))
     assert not talk_through(["keep"], lead).danger_now
 
@@ -334,8 +337,8 @@ def test_the_area_is_asked_after_safety_and_only_when_a_listed_contact_needs_it(
     assert "area" not in typed(START, indicators="none").answers
     referral = typed(START)
     assert list(referral.answers).index("area") > list(referral.answers).index("safety")
-    assert "area" not in typed(Conversation(desk(area="derby"))).answers
-    assert typed(Conversation(desk(area="derby"))).area == "derby"
+    assert "area" not in typed(Conversation(session(area="derby"))).answers
+    assert typed(Conversation(session(area="derby"))).area == "derby"
 
 
 def test_own_details_are_never_asked_for_again() -> None:
@@ -347,18 +350,18 @@ def test_own_details_are_never_asked_for_again() -> None:
         "phone": "01604 000000",
         "email": "alex@example.org",
     }
-    found = typed(Conversation(desk(me=me, sector="education")))
+    found = typed(Conversation(session(me=me, sector="education")))
     asked = set(found.answers)
     assert not {f"{part}.{key}" for part in ("first_identified_by", "referrer") for key in me} & asked
     assert "sector" not in asked
-    assert found.told.form["first_identified_by.surname"] == "Sample"
-    assert found.told.form["referrer.same_as_first"] == "yes"
+    assert found.case_as_answered.form["first_identified_by.surname"] == "Sample"
+    assert found.case_as_answered.form["referrer.same_as_first"] == "yes"
 
 
 def test_a_date_of_birth_gives_the_age_and_is_not_asked_for_again() -> None:
     found = typed(START, age="2 March 2011")
-    assert found.told.answers["age"] == 15
-    assert found.told.form["individual.date_of_birth"] == datetime.date(2011, 3, 2)
+    assert found.case_as_answered.answers["age"] == 15
+    assert found.case_as_answered.form["individual.date_of_birth"] == datetime.date(2011, 3, 2)
     assert "individual.date_of_birth" not in found.answers
 
 
@@ -366,7 +369,7 @@ def test_a_date_of_birth_in_the_form_gives_the_age_that_was_not_known() -> None:
     found = typed(
         START, age="not known", could_be_under_18="unsure", individual__date_of_birth="2 March 2011"
     )
-    assert found.told.answers["age"] == 15
+    assert found.case_as_answered.answers["age"] == 15
     assert "could_be_under_18" not in found.answers
     assert not found.decision.duty("confirm_age")
 
@@ -402,7 +405,7 @@ def test_the_example_told_from_nothing_reaches_exactly_its_decision() -> None:
         "parent_told": "no",
         "informing_raises_risk": "no",
     }
-    assert found.told.answers == answers
+    assert found.case_as_answered.answers == answers
     assert found.decision == ENGINE.decide(answers, "northamptonshire", TODAY)
     assert found.decision.route == "prevent_referral"
     assert found.decision.parallel == ("mash",)
@@ -428,8 +431,8 @@ def test_without_a_yes_the_form_is_neither_asked_nor_written_but_a_note_is() -> 
     assert found.question is None
     assert found.decision.route == "prevent_referral"
     assert not [key for key in found.answers if key.startswith("individual")]
-    assert outcome(found) == Outcome(note=True, form=False, record=True)
-    assert outcome(typed(START)) == Outcome(note=False, form=True, record=True)
+    assert papers_wanted(found) == PapersWanted(note=True, form=False, record=True)
+    assert papers_wanted(typed(START)) == PapersWanted(note=False, form=True, record=True)
 
 
 def test_a_ticked_threat_asks_about_danger_once_more_and_only_once() -> None:
@@ -447,13 +450,13 @@ def test_all_earlier_answers_that_fit_are_taken_back_in_one_go_but_never_those_a
     assert len(cleared.answers) < len(whole.answers)
     back = cleared.change("ground_beyond_identity").answer("ground_beyond_identity", "yes").keep_all()
     assert back.question is None
-    assert back.told == whole.told
+    assert back.case_as_answered == whole.case_as_answered
     reopened = whole.change("safety")
     assert waiting(reopened.keep_all()) == "safety"
 
 
 def test_without_an_area_the_contacts_are_those_of_the_workplace_and_the_area_is_still_asked() -> None:
-    found = typed(Conversation(desk(workplace="kirklees")), until="area")
+    found = typed(Conversation(session(workplace="kirklees")), until="area")
     assert waiting(found) == "area"
     assert found.area == "kirklees"
     assert found.suggestion(found.question) == "kirklees" if found.question else False

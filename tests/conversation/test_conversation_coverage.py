@@ -11,28 +11,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from chat_driver import POLICY, SCRIPT, desk
+from chat_driver import POLICY, SCRIPT, session
 from conversation_coverage import Shown, Unit, every_unit, watched
 from follow_up_driver import make_record
 from scenario_walks import (
     CHAT,
     Walk,
     decided_alike,
-    play_at_the_desk,
+    play_at_the_workstation,
     play_on_the_policy,
     rows_of,
     same_answers,
     walk,
 )
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cli.commands import COMMANDS as PROGRAM
 from triage.conversation import Conversation
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import KEEP, parse
 from triage.conversation.script import Question
 from triage.paperwork.record_reading import read_record
-from triage.scenarios.context import Told
+from triage.scenarios.context import ScenarioContext
 from triage.ui.chat_commands import COMMANDS
 
 FEATURES = Path(__file__).parents[2] / "features"
@@ -44,16 +44,16 @@ FEWEST_TOLD = 50
 
 
 @dataclass(frozen=True)
-class Played:
+class PlayedStory:
     """What all scenarios together showed, and what became of those on the policy."""
 
     shown: Shown
-    walks: list[tuple[str, Told, Walk]]
+    walks: list[tuple[str, ScenarioContext, Walk]]
     rows: int
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlayedStory]:
     folder = tmp_path_factory.mktemp("coverage")
     record = read_record(make_record(folder))
     walks, seen, rows = [], set(), 0
@@ -62,7 +62,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
             rows += 1
             if row.path.name.startswith(CHAT):
                 for lines in {True, row.name != BY_KEYS}:
-                    play_at_the_desk(row, folder / f"{rows}-{lines}", lines=lines)
+                    play_at_the_workstation(row, folder / f"{rows}-{lines}", lines=lines)
                 continue
             world = play_on_the_policy(row, POLICY)
             for text in (
@@ -82,11 +82,11 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
                 seen.add(key)
                 walks.append((str(row), world, walk(world.policy, world.case, world, record)))
             world.close()
-        yield Played(shown, walks, rows)
+        yield PlayedStory(shown, walks, rows)
 
 
 @pytest.mark.deep
-def test_every_text_of_the_conversation_is_shown_by_some_scenario(played: Played) -> None:
+def test_every_text_of_the_conversation_is_shown_by_some_scenario(played: PlayedStory) -> None:
     units = every_unit(POLICY)
     reached = played.shown.reached(units)
     missing = [str(unit) for unit in units if unit not in reached]
@@ -96,7 +96,9 @@ def test_every_text_of_the_conversation_is_shown_by_some_scenario(played: Played
 
 
 @pytest.mark.deep
-def test_the_conversation_decides_as_the_rules_do_wherever_it_can_be_told_the_same(played: Played) -> None:
+def test_the_conversation_decides_as_the_rules_do_wherever_it_can_be_told_the_same(
+    played: PlayedStory,
+) -> None:
     told = [
         (name, world, found.decision)
         for name, world, found in played.walks
@@ -118,7 +120,7 @@ def test_no_text_of_the_conversation_is_left_out_of_the_list() -> None:
         assert {question.ask, question.help, question.why} - {""} <= texts
         assert {option.label for option in question.options} <= texts
     for name in ("words", "drafts", "follow_up"):
-        words = load_words(name)
+        words = load_catalogue(name)
         assert {*words.texts.values(), *(text for found in words.lists.values() for text in found)} <= texts
     assert {text for duty in POLICY.duties.values() for text in (duty.says, duty.how)} <= texts
     assert len(units) == len({(unit.file, unit.name) for unit in units}) > 1000
@@ -162,7 +164,7 @@ def test_a_scenario_that_is_taken_away_leaves_its_texts_to_be_named(tmp_path: Pa
     with watched() as shown:
         for number, row in enumerate(rows):
             if not row.name.startswith("Leave"):
-                play_at_the_desk(row, tmp_path / str(number))
+                play_at_the_workstation(row, tmp_path / str(number))
     assert {unit.name for unit in units} - {unit.name for unit in shown.reached(units)} == {
         "leave",
         "still_here",
@@ -188,7 +190,7 @@ def test_what_a_hint_says_one_can_type_is_taken() -> None:
         if said.startswith("type "):
             assert said.removeprefix("type ") in COMMANDS
         else:
-            parse(Conversation(replace(desk(), script=script)), question, said)
+            parse(Conversation(replace(session(), script=script)), question, said)
     assert len(found) > 40
 
 
@@ -229,7 +231,9 @@ def test_every_command_of_the_program_that_a_text_names_is_there() -> None:
 
 def test_the_list_of_commands_has_each_command_once_and_no_other() -> None:
     named = [
-        name.removeprefix("commands.") for name in load_words("words").texts if name.startswith("commands.")
+        name.removeprefix("commands.")
+        for name in load_catalogue("words").texts
+        if name.startswith("commands.")
     ]
     assert sorted(named) == sorted(COMMANDS)
 

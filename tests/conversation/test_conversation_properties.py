@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 import pytest
-from chat_driver import ENGINE, POLICY, SCRIPT, desk, typed
+from chat_driver import ENGINE, POLICY, SCRIPT, session, typed
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -21,7 +21,7 @@ from random_conversations import ME, answered
 from triage.cases.model import AnswerValue, Case
 from triage.cases.reading import read_case
 from triage.cases.writing import case_to_yaml
-from triage.conversation import Conversation, Desk, begin
+from triage.conversation import Conversation, Session, begin
 from triage.conversation.handed_over import gaps
 from triage.engine import Decision, Engine
 from triage.engine.deciding import asked_now
@@ -52,22 +52,22 @@ WATCHED = cast(Engine, Watched())
 
 def watched(**changes: Any) -> Conversation:
     """A new conversation whose engine is watched."""
-    return Conversation(desk_watched(**changes))
+    return Conversation(session_watched(**changes))
 
 
-def desk_watched(**changes: Any) -> Desk:
-    """A desk whose engine is watched."""
-    return replace(desk(**changes), engine=WATCHED)
+def session_watched(**changes: Any) -> Session:
+    """A session whose engine is watched."""
+    return replace(session(**changes), engine=WATCHED)
 
 
 def once_in_order(conversation: Conversation) -> Conversation:
     """The same answers, given once each in the order of asking."""
-    found = Conversation(conversation.desk)
+    found = Conversation(conversation.session)
     for _ in range(300):
         question = found.question
-        if question is None or question.id not in conversation.given:
+        if question is None or question.id not in conversation.given_answers:
             break
-        found = found.answer(question.id, conversation.given[question.id])
+        found = found.answer(question.id, conversation.given_answers[question.id])
     return found
 
 
@@ -115,19 +115,19 @@ class Wandering(RuleBasedStateMachine):
     def it_stands_as_if_told_once_in_order(self) -> None:
         found = self.conversation
         plain = once_in_order(found)
-        assert plain.told == found.told
+        assert plain.case_as_answered == found.case_as_answered
         assert plain.decision == found.decision
         if not found.danger_now and not plain.danger_now:
             assert (plain.question and plain.question.id) == (found.question and found.question.id)
 
     @invariant()
     def every_answer_that_counts_is_to_a_question_that_is_asked(self) -> None:
-        words = self.conversation.decision.words
-        for name in self.conversation.told.answers:
+        words = self.conversation.decision.snapshot
+        for name in self.conversation.case_as_answered.answers:
             if name not in ("area", "sector"):
                 assert asked_now(POLICY.facts[name], words), name
-        assert all(key in self.conversation.given for key in self.conversation.answers)
-        assert not set(self.conversation.answers) & set(self.conversation.aside)
+        assert all(key in self.conversation.given_answers for key in self.conversation.answers)
+        assert not set(self.conversation.answers) & set(self.conversation.stale_answers)
 
     @invariant()
     def nothing_is_needed_at_the_end(self) -> None:
@@ -136,13 +136,13 @@ class Wandering(RuleBasedStateMachine):
             assert self.conversation.decision.route in POLICY.routes
 
     def teardown(self) -> None:
-        told = self.conversation.told
+        told = self.conversation.case_as_answered
         assert again(told) == told
-        gone_on = begin(desk_watched(), told)
+        gone_on = begin(session_watched(), told)
         assert [line for line in gaps(gone_on) if not line] == []
         done = typed(gone_on, role="2")
         assert done.decision.still_needed == ()
-        assert done.told.statements[: len(told.statements)] == told.statements
+        assert done.case_as_answered.statements[: len(told.statements)] == told.statements
 
 
 TestWandering = Wandering.TestCase
@@ -164,11 +164,11 @@ def test_danger_is_never_answered_by_anything_but_the_safety_question(data: st.D
     for _ in range(60):
         if found.question is None:
             break
-        safety = found.given.get("safety")
+        safety = found.given_answers.get("safety")
         asked, found = found.question.id, answered(data, found)
         if asked != "safety":
-            assert found.given.get("safety") == safety
-    facts = found.told.answers
+            assert found.given_answers.get("safety") == safety
+    facts = found.case_as_answered.answers
     worried = any(
         facts.get(name) in ("unsure", "yes")
         for name in ("immediate_danger", "imminent_travel", "planning_offence")

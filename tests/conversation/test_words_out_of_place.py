@@ -7,10 +7,10 @@ import io
 import re
 
 import pytest
-from chat_driver import LEAD_TO_FORM, POLICY, SCRIPT, TODAY, desk, handed_over, typed
+from chat_driver import LEAD_TO_FORM, POLICY, SCRIPT, TODAY, handed_over, session, typed
 from paper_cases import decided
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Statement
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
@@ -20,8 +20,8 @@ from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import form_page
 from triage.paperwork.form_text import form_as_text
 from triage.ui.chat_commands import COMMANDS, ELSEWHERE
-from triage.ui.chat_controller import Talk
-from triage.ui.interface import Leaving
+from triage.ui.chat_controller import ChatController
+from triage.ui.face import Leaving
 from triage.ui.plain import PlainFace
 
 ASKED = "a command, or part of what you write?"
@@ -30,13 +30,13 @@ ONE_LINE, LONG = "individual.forenames", "concerns.contacts"
 
 def lead(until: str, **answers: str) -> Conversation:
     """A lead who goes on from a colleague's file, at a question of the form."""
-    return typed(begin(desk(), handed_over()), until, **{**LEAD_TO_FORM, **answers})
+    return typed(begin(session(), handed_over()), until, **{**LEAD_TO_FORM, **answers})
 
 
 def talked(conversation: Conversation, *lines: str) -> tuple[str, Conversation]:
     """What was on the screen while these lines were typed, on one line, and the conversation then."""
     screen = io.StringIO()
-    talk = Talk(
+    talk = ChatController(
         PlainFace(io.StringIO("".join(f"{line}\n" for line in lines)), screen),
         conversation,
         plainer=PlainFace,
@@ -92,7 +92,7 @@ def test_keep_all_keeps_where_something_can_be_kept(question: str) -> None:
 
 
 def test_every_word_that_a_text_of_the_chat_offers_is_known() -> None:
-    texts = " ".join(text for name in ("words", "drafts") for text in load_words(name).texts.values())
+    texts = " ".join(text for name in ("words", "drafts") for text in load_catalogue(name).texts.values())
     questions = " ".join(f"{found.ask} {found.hint}" for found in SCRIPT.questions.values())
     offered = set(re.findall(r"\b[Tt]ype ([a-z]+)", f"{texts} {questions}"))
     speech = {"a", "is", "its", "the", "these", "another", "both", "one", "what", "not", "yes"}
@@ -108,7 +108,7 @@ def test_every_word_that_a_text_of_the_chat_offers_is_known() -> None:
 @pytest.mark.parametrize("field", ["other_names", "phones", "emails"])
 def test_none_is_none_in_the_form_and_not_known_is_not_known(field: str, line: str, shown: str) -> None:
     found = lead("", **{f"individual__{field}": line})
-    form = ReferralForm.from_case(found.case)
+    form = ReferralForm.from_case(found.case_prefilled)
     page = form_page(POLICY, form, found.decision, "7F3K", TODAY)
     label = next(
         entry.label
@@ -124,21 +124,21 @@ def test_none_is_none_in_the_form_and_not_known_is_not_known(field: str, line: s
 
 def test_what_the_lead_considered_is_said_to_be_the_leads() -> None:
     found = lead("")
-    told = [said for said in found.told.statements if said.kind == "inferred"]
+    told = [said for said in found.case_as_answered.statements if said.kind == "inferred"]
     assert [(said.by, said.text) for said in told] == [("the safeguarding lead (or a deputy)", "A film.")]
-    form = decided(found.told)[0].form
+    form = decided(found.case_as_answered)[0].form
     assert form["concerns.anything_else"] == (
         "What else was considered, by the safeguarding lead (or a deputy):\nA film."
     )
 
 
 def test_a_lead_with_a_name_signs_with_it_and_so_does_a_colleague() -> None:
-    mine = typed(begin(desk(me={"forename": "Sam", "role": "Head"}), handed_over()), "", **LEAD_TO_FORM)
-    assert [said.by for said in mine.told.statements if said.kind == "inferred"] == ["Sam, Head"]
-    assert SCRIPT.words("member_of_staff") == Conversation(desk()).author
+    mine = typed(begin(session(me={"forename": "Sam", "role": "Head"}), handed_over()), "", **LEAD_TO_FORM)
+    assert [said.by for said in mine.case_as_answered.statements if said.kind == "inferred"] == ["Sam, Head"]
+    assert SCRIPT.words("member_of_staff") == Conversation(session()).author
 
 
 def test_a_note_names_no_day_where_nobody_is_asked_for_one() -> None:
-    found = typed(Conversation(desk()), "", people="8", stops_with_note="yes")
-    case = found.told.with_(statements=(Statement("inferred", "A film.", "Form tutor"),))
+    found = typed(Conversation(session()), "", people="8", stops_with_note="yes")
+    case = found.case_as_answered.with_(statements=(Statement("inferred", "A film.", "Form tutor"),))
     assert "From Form tutor:\n" in note_text(POLICY, case, found.decision, "")

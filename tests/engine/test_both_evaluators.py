@@ -1,4 +1,4 @@
-"""Both keys against the hand-written reading of the policy, and what happens when one key lies."""
+"""Both evaluators against the hand-written reading of the policy, and what happens when one lies."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from triage.engine import Decision, Engine, rules_engine
 from triage.engine.rules_engine import EngineError
 from triage.policy import load_policy
 
-pytestmark = pytest.mark.both_keys
+pytestmark = pytest.mark.both_evaluators
 POLICY = load_policy()
 ENGINE = Engine(POLICY)
 TODAY = datetime.date(2026, 11, 20)
@@ -33,12 +33,12 @@ def assert_like_the_document(
     shown = decision.as_json()
     expected = oracle.decide(facts, young_below)
     assert {part: shown[part] for part in PARTS} == expected, facts
-    assert not decision.degraded, facts
+    assert not decision.evaluators_disagree, facts
     assert decision.engine == "durable_rules+python"
     return decision
 
 
-# --- both keys, held against the document ---------------------------------------------------------
+# --- both evaluators, held against the document ---------------------------------------------------------
 
 
 def assert_all_together(levels: Levels, together: int) -> None:
@@ -97,7 +97,7 @@ def test_every_way_from_the_panel_on_is_decided_as_the_document_says() -> None:
         facts = {"police_assessment": "genuine_risk", **chosen, **next(others)}
         fired.update(assert_like_the_document(facts).fired)
     police_alone = {"waiting", "closed-by-police", "closed-with-needs", "police-led"}
-    assert set(fired) == {rule.id for rule in POLICY.rules.values() if rule.stage == "after"} - police_alone
+    assert set(fired) == {rule.id for rule in POLICY.rules.values() if rule.phase == "after"} - police_alone
 
 
 @pytest.mark.parametrize("total", part_and_whole(4_000, 20_000))
@@ -168,11 +168,11 @@ def test_an_area_that_raises_the_age_of_a_young_child_changes_nothing_else(tmp_p
     assert changed >= 3
 
 
-# --- one key lies ---------------------------------------------------------------------------------
+# --- one evaluator lies ---------------------------------------------------------------------------------
 
 
-class LyingKey:
-    """Answers as the honest key does, save for what ``lie`` makes of it."""
+class LyingEvaluator:
+    """Answers as the honest evaluator does, save for what ``lie`` makes of it."""
 
     def __init__(self, honest, lie) -> None:
         self.honest, self.lie = honest, lie
@@ -225,31 +225,31 @@ LIES = [
 ]
 
 
-def engine_with(key: str, lie) -> Engine:
+def engine_with(name: str, lie) -> Engine:
     engine = Engine(POLICY)
-    pair = engine._pairs["northamptonshire"]
-    setattr(pair, key, LyingKey(getattr(pair, key), lie))
+    evaluators = engine._evaluators["northamptonshire"]
+    setattr(evaluators, name, LyingEvaluator(getattr(evaluators, name), lie))
     return engine
 
 
-@pytest.mark.parametrize("key", ["first", "second"])
+@pytest.mark.parametrize("liar", ["rules_engine", "reference"])
 @pytest.mark.parametrize("lie", LIES)
-def test_when_one_key_lies_nothing_is_lost_and_the_decision_says_so(key: str, lie) -> None:
+def test_when_one_evaluator_lies_nothing_is_lost_and_the_decision_says_so(liar: str, lie) -> None:
     honest = ENGINE.decide(GRAVE_PUPIL, "northamptonshire", TODAY)
-    decision = engine_with(key, lie).decide(GRAVE_PUPIL, "northamptonshire", TODAY)
-    assert decision.degraded
+    decision = engine_with(liar, lie).decide(GRAVE_PUPIL, "northamptonshire", TODAY)
+    assert decision.evaluators_disagree
     assert decision.as_json()["degraded"] is True
     assert {task.id for task in honest.duties} <= {task.id for task in decision.duties}
     assert set(honest.routes) <= set(decision.routes)
     assert decision.parallel == honest.parallel == ("mash",)
     assert decision.still_needed == honest.still_needed == ()
-    assert set(decision.words) == set(honest.words)
-    assert decision.words["under_18"] == "yes"
+    assert set(decision.snapshot) == set(honest.snapshot)
+    assert decision.snapshot["under_18"] == "yes"
 
 
-@pytest.mark.parametrize("key", ["first", "second"])
-def test_when_one_key_sees_an_emergency_the_graver_route_leads(key: str) -> None:
-    decision = engine_with(key, adds_an_emergency).decide(GRAVE_PUPIL, "northamptonshire", TODAY)
+@pytest.mark.parametrize("liar", ["rules_engine", "reference"])
+def test_when_one_evaluator_sees_an_emergency_the_graver_route_leads(liar: str) -> None:
+    decision = engine_with(liar, adds_an_emergency).decide(GRAVE_PUPIL, "northamptonshire", TODAY)
     assert decision.route == "emergency"
     assert decision.routes == ("emergency", "prevent_referral")
     assert [task.id for task in decision.duties if task.step == "now"] == ["call_999"]
@@ -257,33 +257,33 @@ def test_when_one_key_sees_an_emergency_the_graver_route_leads(key: str) -> None
     assert decision.fired[0] == "immediate-danger"
 
 
-@pytest.mark.parametrize("key", ["first", "second"])
-def test_a_key_that_drops_a_rule_takes_no_duty_away(key: str) -> None:
+@pytest.mark.parametrize("liar", ["rules_engine", "reference"])
+def test_an_evaluator_that_drops_a_rule_takes_no_duty_away(liar: str) -> None:
     honest = ENGINE.decide(GRAVE_PUPIL, "northamptonshire", TODAY)
-    decision = engine_with(key, drops_the_referral).decide(GRAVE_PUPIL, "northamptonshire", TODAY)
+    decision = engine_with(liar, drops_the_referral).decide(GRAVE_PUPIL, "northamptonshire", TODAY)
     assert decision.duties == honest.duties
     assert decision.fired == honest.fired
 
 
 def test_a_lie_on_one_case_leaves_the_next_case_sound() -> None:
     engine = Engine(POLICY)
-    pair = engine._pairs["national"]
-    honest = pair.first
-    pair.first = LyingKey(honest, adds_an_emergency)
-    assert engine.decide(GRAVE_PUPIL, today=TODAY).degraded
-    pair.first = honest
+    evaluators = engine._evaluators["national"]
+    honest = evaluators.rules_engine
+    evaluators.rules_engine = LyingEvaluator(honest, adds_an_emergency)
+    assert engine.decide(GRAVE_PUPIL, today=TODAY).evaluators_disagree
+    evaluators.rules_engine = honest
     after = engine.decide(GRAVE_PUPIL, today=TODAY)
     assert after == ENGINE.decide(GRAVE_PUPIL, today=TODAY)
-    assert not after.degraded
+    assert not after.evaluators_disagree
 
 
-def test_when_both_keys_fail_the_error_holds_no_word_of_the_case() -> None:
-    engine = engine_with("first", raises)
-    pair = engine._pairs["northamptonshire"]
-    pair.second = LyingKey(pair.second, raises)
+def test_when_both_evaluators_fail_the_error_holds_no_word_of_the_case() -> None:
+    engine = engine_with("rules_engine", raises)
+    evaluators = engine._evaluators["northamptonshire"]
+    evaluators.reference = LyingEvaluator(evaluators.reference, raises)
     with pytest.raises(EngineError) as caught:
         engine.decide(GRAVE_PUPIL, "northamptonshire", TODAY)
-    assert str(caught.value) == "neither key"
+    assert str(caught.value) == "neither evaluator"
     assert caught.value.__context__ is None
     assert caught.value.__cause__ is None
 
@@ -305,12 +305,12 @@ def test_without_durable_rules_the_second_key_decides_alone_and_alike(monkeypatc
         assert one["degraded"] is False
 
 
-def test_an_engine_that_cannot_start_leaves_the_second_key_and_says_degraded(monkeypatch) -> None:
+def test_an_engine_that_cannot_start_leaves_the_reference_evaluator_and_says_degraded(monkeypatch) -> None:
     class WillNotStart:
         def create_ruleset(self, name: str, rules: str) -> int:
             raise RuntimeError("no memory")
 
     monkeypatch.setattr(rules_engine, "_engine", WillNotStart())
     decision = Engine(POLICY).decide(GRAVE_PUPIL, today=TODAY)
-    assert decision.degraded
+    assert decision.evaluators_disagree
     assert decision.duties == ENGINE.decide(GRAVE_PUPIL, today=TODAY).duties

@@ -16,8 +16,8 @@ import pytest
 
 import triage
 from triage.engine import Engine, WrongThreadError, rules_engine
-from triage.engine.program import Item, Program, compile_program
-from triage.engine.rules_engine import DurableKey, EngineError, check_bounds, fnv1a
+from triage.engine.program import CompiledItem, Program, compile_program
+from triage.engine.rules_engine import EngineError, RulesEngine, check_bounds, fnv1a
 from triage.engine.snapshot import Snapshots
 from triage.errors import InputError
 from triage.policy import load_policy, model
@@ -40,16 +40,16 @@ CASE = {
 # --- bounds ---------------------------------------------------------------------------------------
 
 
-def item(tests: dict[str, list[str]], rule: str = "a-rule") -> Item:
+def item(tests: dict[str, list[str]], rule: str = "a-rule") -> CompiledItem:
     condition = tuple(model.Test(name, frozenset(words)) for name, words in tests.items())
-    return Item((condition,), (), rule, rule, "rules/check.yaml", 7)
+    return CompiledItem((condition,), (), rule, rule, "rules/check.yaml", 7)
 
 
 def names(count: int, start: str = "n") -> dict[str, list[str]]:
     return {f"{start}{number}": ["yes"] for number in range(count)}
 
 
-def refused(items: list[Item], words: tuple[str, ...] = ()) -> str:
+def refused(items: list[CompiledItem], words: tuple[str, ...] = ()) -> str:
     with pytest.raises(InputError) as caught:
         check_bounds(Program((tuple(items),), frozenset(words)))
     return str(caught.value)
@@ -83,7 +83,7 @@ def test_511_first_conditions_are_the_most() -> None:
 
 def test_a_condition_that_names_a_thing_twice_is_refused() -> None:
     twice = (model.Test("age", frozenset({"adult"})), model.Test("age", frozenset({"adult", "unknown"})))
-    assert "names the same thing twice" in refused([Item((twice,), (), "", "under_18 no")])
+    assert "names the same thing twice" in refused([CompiledItem((twice,), (), "", "under_18 no")])
 
 
 def test_a_rule_that_stands_for_millions_of_alternatives_is_refused_before_they_are_written_out() -> None:
@@ -119,18 +119,18 @@ def test_the_hash_check_covers_words_that_no_rule_reads(tmp_path: Path) -> None:
     } <= PROGRAM.words
 
 
-@pytest.mark.both_keys
+@pytest.mark.both_evaluators
 def test_the_engine_itself_takes_one_of_them_for_the_other() -> None:
     # This is why the names are checked: should the engine ever compare names in full, the check may go.
-    rule = Item(((model.Test(COLLISION[0], frozenset({"yes"})),),), (), "a-rule")
-    key = DurableKey(Program(((rule,),)))
-    handle = key._passes[0].handle
+    rule = CompiledItem(((model.Test(COLLISION[0], frozenset({"yes"})),),), (), "a-rule")
+    evaluator = RulesEngine(Program(((rule,),)))
+    handle = evaluator._passes[0].handle
     code, _ = rules_engine._engine.assert_fact(handle, f'{{"sid": "case", "{COLLISION[1]}": "yes"}}')
     rules_engine._engine.delete_state(handle, "case")
     assert code == 0
 
 
-@pytest.mark.both_keys
+@pytest.mark.both_evaluators
 def test_an_added_rule_beyond_a_bound_is_refused_when_the_engine_is_built(tmp_path: Path) -> None:
     (tmp_path / "areas").mkdir()
     facts = [name for name, values in oracle.VALUES.items() if "no" in values and name not in oracle.LISTS]
@@ -159,7 +159,7 @@ def test_the_policy_keeps_well_inside_every_bound() -> None:
 
 
 class Recorder:
-    """Stands between the key and the engine and writes down each call."""
+    """Stands between the evaluator and the engine and writes down each call."""
 
     def __init__(self, fails: str = "", code: int | None = None) -> None:
         self.real, self.fails, self.code = rules_engine._engine, fails, code
@@ -176,12 +176,12 @@ class Recorder:
         return call
 
 
-@pytest.mark.both_keys
+@pytest.mark.both_evaluators
 def test_a_state_is_deleted_only_after_something_fired_in_it(monkeypatch) -> None:
     recorder = Recorder()
     monkeypatch.setattr(rules_engine, "_engine", recorder)
-    key = DurableKey(PROGRAM)
-    handles = [compiled.handle for compiled in key._passes]
+    evaluator = RulesEngine(PROGRAM)
+    handles = [compiled.handle for compiled in evaluator._passes]
     assert len(handles) == len(PROGRAM.strata) >= 5
     for handle in handles:
         first = [name for name, used in recorder.calls if used == handle]
@@ -189,15 +189,15 @@ def test_a_state_is_deleted_only_after_something_fired_in_it(monkeypatch) -> Non
         assert first[-2:] == ["complete_and_start_action", "delete_state"]
 
 
-@pytest.mark.both_keys
+@pytest.mark.both_evaluators
 @pytest.mark.parametrize("fails", ["assert_fact", "start_action_for_state", "complete_and_start_action"])
 def test_the_state_is_deleted_even_when_the_engine_raises_and_no_word_gets_out(monkeypatch, fails) -> None:
-    key = DurableKey(PROGRAM)
+    evaluator = RulesEngine(PROGRAM)
     recorder = Recorder(fails)
     monkeypatch.setattr(rules_engine, "_engine", recorder)
     words = Snapshots(POLICY).of(CASE, 10)
     with pytest.raises(EngineError) as caught:
-        key.run(words)
+        evaluator.run(words)
     assert str(caught.value) == "pass 0"
     assert caught.value.__suppress_context__
     asserted = [handle for name, handle in recorder.calls if name == "assert_fact"]
@@ -206,14 +206,14 @@ def test_the_state_is_deleted_even_when_the_engine_raises_and_no_word_gets_out(m
     assert len(deleted) == 1
 
 
-@pytest.mark.both_keys
+@pytest.mark.both_evaluators
 @pytest.mark.parametrize("code", [2, 303, -1])
 def test_any_code_but_stored_and_no_match_is_a_fault(monkeypatch, code: int) -> None:
-    key = DurableKey(PROGRAM)
+    evaluator = RulesEngine(PROGRAM)
     recorder = Recorder(code=code)
     monkeypatch.setattr(rules_engine, "_engine", recorder)
     with pytest.raises(EngineError):
-        key.run(Snapshots(POLICY).of(CASE, 10))
+        evaluator.run(Snapshots(POLICY).of(CASE, 10))
     assert recorder.calls[-1][0] == "delete_state"
 
 
@@ -302,9 +302,9 @@ def in_a_thread(use: Callable[[], object]) -> BaseException | None:
     return raised[0] if raised else None
 
 
-@pytest.mark.parametrize("first_key", [True, False])
-def test_a_second_thread_is_refused_in_one_line_of_words(first_key: bool) -> None:
-    engine = Engine(POLICY, first_key=first_key)
+@pytest.mark.parametrize("rules_engine_too", [True, False])
+def test_a_second_thread_is_refused_in_one_line_of_words(rules_engine_too: bool) -> None:
+    engine = Engine(POLICY, rules_engine_too=rules_engine_too)
     refused = in_a_thread(lambda: engine.decide(CASE, "derby", TODAY))
     assert isinstance(refused, WrongThreadError)
     assert isinstance(refused, RuntimeError)
@@ -329,7 +329,7 @@ threads = [threading.Thread(target=use) for _ in range(8)]
 for thread in threads: thread.start()
 for _ in range(500): engine.decide(case, today=today)
 for thread in threads: thread.join()
-print(len(refused), engine.decide(case, today=today).degraded)
+print(len(refused), engine.decide(case, today=today).evaluators_disagree)
 """
     )
     assert shown == "4000 False\n"

@@ -9,7 +9,7 @@ from paper_cases import ENGINE, FULL, POLICY
 
 from triage.cases.model import NOT_KNOWN, Case, YesNoText
 from triage.cases.prefill import may_go_ahead
-from triage.conversation import Conversation, Desk, load_script
+from triage.conversation import Conversation, Session, load_script
 from triage.conversation.conversation import FORM_NOW
 from triage.conversation.handed_over import begin
 from triage.conversation.values import SAFE
@@ -27,8 +27,8 @@ ANSWERS = {name: value for name, value in FULL.answers.items() if name != "secto
 def told(sector_known: str, sector_answered: str, form_now: str = "yes") -> Conversation:
     """A lead goes on from a colleague's file to the end; of the form nothing is known."""
     answers = ANSWERS | ({"sector": sector_answered} if sector_answered else {})
-    desk = Desk(POLICY, ENGINE, SCRIPT, DAY, area="derby", sector=sector_known)
-    at = begin(desk, Case("derby", answers))
+    session = Session(POLICY, ENGINE, SCRIPT, DAY, area="derby", sector=sector_known)
+    at = begin(session, Case("derby", answers))
     own = {"safety": SAFE, "role": "safeguarding_lead", FORM_NOW: form_now}
     while question := at.question:
         assert question.id in own or question.form or question.id.startswith("story."), question.id
@@ -53,9 +53,9 @@ def test_the_annex_is_asked_where_the_user_works_in_a_school_or_college(
     conversation = told(known, answered)
     assert conversation.decision.route == "prevent_referral"
     assert ANNEX & set(conversation.answers) == (ANNEX if asked else set())
-    assert conversation.told.answers["sector"] == (answered or known)
+    assert conversation.case_as_answered.answers["sector"] == (answered or known)
     section = POLICY.forms["national_2018"].section("education")
-    assert holds(section.asked_where, conversation.decision.words) is asked
+    assert holds(section.asked_where, conversation.decision.snapshot) is asked
 
 
 def test_the_annex_is_asked_only_by_whoever_fills_in_the_form() -> None:
@@ -95,11 +95,11 @@ def test_whether_the_police_agree_stands_beside_what_was_said_of_the_call(agreed
         "police_agree": agreed,
         "police.time": "half past two",
     }
-    at = begin(Desk(POLICY, ENGINE, SCRIPT, DAY))
+    at = begin(Session(POLICY, ENGINE, SCRIPT, DAY))
     while (question := at.question) and question.id != "role":
         at = at.answer(question.id, answers.get(question.id, NOT_KNOWN))
-    assert at.told.answers["police_agree"] == agreed
-    action = at.told.form["safeguarding.direct_action"]
+    assert at.case_as_answered.answers["police_agree"] == agreed
+    action = at.case_as_answered.form["safeguarding.direct_action"]
     assert isinstance(action, YesNoText)
     assert "half past two" in action.text
     assert action.text.endswith(f" {wanted}")

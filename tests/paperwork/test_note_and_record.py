@@ -12,14 +12,14 @@ import docx
 import pytest
 from paper_cases import ANSWERS, FULL, POLICY, SEEN, STOPPED, TOLD, decided, with_answers
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case, Statement, YesNoText
 from triage.conversation import load_script
 from triage.errors import InputError
 from triage.paperwork import advice, file_name, note_text, write_note, write_note_text, write_record
 from triage.paperwork.advice import contact_line
 from triage.paperwork.readback import paragraphs
-from triage.paperwork.record import seal
+from triage.paperwork.record import checksum
 
 
 @pytest.fixture(autouse=True)
@@ -118,7 +118,7 @@ def test_a_leads_task_is_apart_from_the_member_of_staffs() -> None:
 def test_gaps_in_the_story_are_questions_to_take_back() -> None:
     nothing = section(note(STOPPED.with_(statements=())), "Questions to take back")
     assert "- What exactly was seen or heard" in nothing
-    assert f"- {load_words('paperwork')('note.open_told')}" in nothing
+    assert f"- {load_catalogue('paperwork')('note.open_told')}" in nothing
     some = section(note(STOPPED), "Questions to take back")
     assert "The day is not given for: what was told" in some
     assert "What exactly was seen" not in some
@@ -183,7 +183,7 @@ def test_the_note_shows_no_id_and_never_names_the_person() -> None:
 
 def test_a_disagreement_of_the_two_checks_is_said() -> None:
     filled, decision = decided(FULL)
-    text = note_text(POLICY, filled, replace(decision, degraded=True), "7F3K")
+    text = note_text(POLICY, filled, replace(decision, evaluators_disagree=True), "7F3K")
     assert "Two checks of this advice did not agree. Follow everything below" in text
 
 
@@ -193,7 +193,7 @@ def test_contacts_past_their_review_and_missing_ones_are_said() -> None:
     assert "were due to be checked" not in elsewhere
     missing = contact_line(POLICY, "thurrock", "mash")
     mash = POLICY.contact_kinds["mash"]
-    words = load_words("paperwork")
+    words = load_catalogue("paperwork")
     assert missing == words("common.contact_missing", name=mash.name, fallback=mash.fallback)
     assert mash.fallback in missing
     assert missing in elsewhere
@@ -228,7 +228,7 @@ def test_the_document_of_the_note_holds_the_same_words_as_its_text(tmp_path: Pat
 def test_the_record_holds_answers_decision_reference_and_dates(tmp_path: Path) -> None:
     found, _ = record(tmp_path)
     decision = decided(FULL)[1]
-    assert found.pop("seal") == seal(found)
+    assert found.pop("seal") == checksum(found)
     assert found == {
         "format": 2,
         "reference": "7F3K",

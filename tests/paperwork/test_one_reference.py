@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chat_driver import ENGINE, POLICY, TODAY, desk, handed_over, kind_of, typed
+from chat_driver import ENGINE, POLICY, TODAY, handed_over, kind_of, session, typed
 from command_line import EXAMPLE, FORM, CommandLine
 from docx import Document
 from keeping_driver import PHRASE, TO_THE_NOTE, Start, alone, chats, left_half, saved
@@ -27,10 +27,10 @@ from triage.paperwork.lineage import Lineage
 from triage.paperwork.record_reading import read_record
 from triage.storage import encrypted_file, handover, keys
 from triage.storage.draft_json import Draft
-from triage.storage.drafts import Store
+from triage.storage.drafts import DraftStore
 from triage.ui.chat_commands import stage_done
-from triage.ui.completion import outcome, write_files
-from triage.ui.resuming import Going, locked_file
+from triage.ui.completion import papers_wanted, write_files
+from triage.ui.resuming import ResumeSource, locked_file
 
 REFERENCE = "7F3KQMR"
 TEACHER = {"note.docx", "note.txt", "answers.yaml"}
@@ -63,14 +63,16 @@ def named(reference: str, kinds: set[str]) -> set[str]:
 def note_of_a_teacher(folder: Path) -> tuple[str, Path]:
     """The reference and the file of answers of a note that a form tutor wrote."""
     told = typed(
-        Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})), people="8", stops_with_note="yes"
+        Conversation(session(me={"forename": "Alex", "role": "Form tutor"})),
+        people="8",
+        stops_with_note="yes",
     )
-    written = write_files(told, outcome(told), folder)
+    written = write_files(told, papers_wanted(told), folder)
     return written.reference, folder / f"concern-{written.reference}-answers.yaml"
 
 
 def lead_after(begun: Case, **answers: str) -> Conversation:
-    return typed(begin(desk(), begun), role="2", **answers)
+    return typed(begin(session(), begun), role="2", **answers)
 
 
 # From one person to the next
@@ -86,7 +88,7 @@ def test_a_reference_has_seven_clear_characters(tmp_path: Path) -> None:
 def test_the_lead_keeps_the_reference_and_the_form_says_which_note_it_continues(tmp_path: Path) -> None:
     reference, answers = note_of_a_teacher(tmp_path / "tutor")
     lead = lead_after(read_case(answers, POLICY))
-    written = write_files(lead, outcome(lead), tmp_path / "lead")
+    written = write_files(lead, papers_wanted(lead), tmp_path / "lead")
     assert written.reference == reference
     assert names(tmp_path / "lead") == named(reference, LEAD)
     form = (tmp_path / "lead" / f"concern-{reference}-form.txt").read_text()
@@ -108,7 +110,7 @@ def test_beside_the_note_the_form_is_the_second_set_and_replaces_no_note(tmp_pat
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
     lead = lead_after(read_case(answers, POLICY))
     for number in (2, 3):
-        written = write_files(lead, outcome(lead), tmp_path)
+        written = write_files(lead, papers_wanted(lead), tmp_path)
         assert {file.name for file in written.files} == named(f"{reference}-{number}", LEAD)
     assert all(path.read_bytes() == content for path, content in before.items())
     second, third = ((tmp_path / f"concern-{reference}-{number}-form.txt").read_text() for number in (2, 3))
@@ -135,7 +137,7 @@ def test_a_locked_file_of_an_earlier_version_keeps_the_reference_that_stands_on_
     path.write_bytes(handover.protect(EXAMPLE.encode(), PHRASE, "7F3K", TODAY))
     lead = start(keeping="keyring", going=locked_file(path))
     lead.type(PHRASE, "5", "2")
-    assert Store().references() == {"7F3K"}
+    assert DraftStore().references() == {"7F3K"}
     assert saved("7F3K").conversation.reference == "7F3K"
 
 
@@ -143,20 +145,20 @@ def test_the_leads_draft_has_the_reference_of_the_concern_and_gives_it_on(
     start: Start, tmp_path: Path
 ) -> None:
     lead = start("5", "2", keeping="keyring", case=handed_over().with_(reference=REFERENCE))
-    assert Store().references() == {REFERENCE}
+    assert DraftStore().references() == {REFERENCE}
     assert lead.leave() is None
-    assert saved(REFERENCE).conversation.told.reference == REFERENCE
+    assert saved(REFERENCE).conversation.case_as_answered.reference == REFERENCE
 
 
 def test_a_second_draft_of_one_concern_has_a_name_of_its_own_and_papers_of_the_concern(
     start: Start, tmp_path: Path
 ) -> None:
-    with Store().begin(REFERENCE, keys.new_in_keyring()) as opened:
-        opened.save(Draft(typed(Conversation(desk()), "age")))
+    with DraftStore().begin(REFERENCE, keys.new_in_keyring()) as opened:
+        opened.save(Draft(typed(Conversation(session()), "age")))
     chat = start("5", "2", keeping="keyring", case=handed_over().with_(reference=REFERENCE))
     chat.type("quit", "yes")
-    other = min(Store().references() - {REFERENCE})
-    assert saved(other).conversation.told.reference == REFERENCE
+    other = min(DraftStore().references() - {REFERENCE})
+    assert saved(other).conversation.case_as_answered.reference == REFERENCE
 
 
 # The key in the file of answers
@@ -199,29 +201,29 @@ def test_drafts_and_locked_files_of_the_earlier_format_are_still_opened(
     with monkeypatch.context() as earlier:
         earlier.setattr(encrypted_file, "VERSION", 1)
         earlier.setattr(encrypted_file, "_REFERENCE_BYTES", 4)
-        with Store().begin("7F3K", keys.new_in_keyring()) as opened:
-            opened.save(Draft(typed(Conversation(desk()), "age", story__seen="Robin said so")))
+        with DraftStore().begin("7F3K", keys.new_in_keyring()) as opened:
+            opened.save(Draft(typed(Conversation(session()), "age", story__seen="Robin said so")))
         locked = handover.protect(b"words", PHRASE, "7F3K", TODAY)
-    assert Store().path("7F3K").read_bytes()[8] == locked[8] == 1
+    assert DraftStore().path("7F3K").read_bytes()[8] == locked[8] == 1
     assert handover.unprotect(locked, PHRASE) == b"words"
-    assert [entry.problem for entry in Store().entries()] == [""]
-    with Store().open("7F3K") as opened:
+    assert [entry.problem for entry in DraftStore().entries()] == [""]
+    with DraftStore().open("7F3K") as opened:
         found = opened.unlock(POLICY, ENGINE, TODAY)
-        assert found.draft.conversation.given["story.seen"] == "Robin said so"
+        assert found.draft.conversation.given_answers["story.seen"] == "Robin said so"
         opened.save(found.draft)  # nothing changed, so the file stays as it is
-        assert Store().path("7F3K").read_bytes()[8] == 1
+        assert DraftStore().path("7F3K").read_bytes()[8] == 1
         opened.save(Draft(found.draft.conversation.answer("age", 15)))
-    assert Store().path("7F3K").read_bytes()[8] == 2
-    assert saved("7F3K").conversation.given["story.seen"] == "Robin said so"
+    assert DraftStore().path("7F3K").read_bytes()[8] == 2
+    assert saved("7F3K").conversation.given_answers["story.seen"] == "Robin said so"
 
 
 def test_what_a_kill_left_of_the_papers_is_taken_back_when_the_draft_is_gone_on_with(start: Start) -> None:
     chat = start("5", *TO_THE_NOTE, keeping="keyring")
-    reference = min(Store().references())
+    reference = min(DraftStore().references())
     chat.type("quit", "yes")
     left_half(chat.out, reference)
     assert [name for name in names(chat.out) if name.startswith("concern-")], "the lone form"
-    again = start(going=Going())
+    again = start(going=ResumeSource())
     assert "the writing of the papers was cut off" in again.type("yes")
     assert "No note or form has been written yet" in again.all_seen
     assert names(again.out) == set()
@@ -231,33 +233,33 @@ def test_what_a_kill_left_of_the_papers_is_taken_back_when_the_draft_is_gone_on_
 
 def test_a_kill_in_another_folder_than_the_usual_one_is_found_as_well(start: Start, tmp_path: Path) -> None:
     chat = start("5", *TO_THE_NOTE, keeping="keyring")
-    reference, elsewhere = min(Store().references()), tmp_path / "elsewhere"
+    reference, elsewhere = min(DraftStore().references()), tmp_path / "elsewhere"
     chat.just_press("")
     keeping = Draft(saved(reference).conversation, out=str(chat.out), written=(str(elsewhere),))
     chat.type("quit", "yes")
-    with Store().open(reference) as opened:
+    with DraftStore().open(reference) as opened:
         opened.unlock(POLICY, ENGINE, TODAY)
         opened.save(keeping)
     elsewhere.mkdir()
     left_half(elsewhere, reference)
-    assert "was cut off" in start(going=Going()).type("yes")
+    assert "was cut off" in start(going=ResumeSource()).type("yes")
     assert names(elsewhere) == set()
 
 
 def test_the_next_writing_into_a_folder_finishes_what_a_kill_left_there(tmp_path: Path) -> None:
     left_half(tmp_path, REFERENCE)
-    told = typed(Conversation(desk()), people="8", stops_with_note="yes")
-    written = write_files(told, outcome(told), tmp_path)
+    told = typed(Conversation(session()), people="8", stops_with_note="yes")
+    written = write_files(told, papers_wanted(told), tmp_path)
     assert written.finished == [REFERENCE]
     assert names(tmp_path) == named(written.reference, TEACHER) | named(REFERENCE, {"form.docx", "note.txt"})
 
 
 def test_the_end_names_what_was_there_before_and_leaving_does_not_deny_it(start: Start) -> None:
     start("5", *TO_THE_NOTE, "write", "open", "", keeping="keyring")
-    going = start(going=Going())
+    going = start(going=ResumeSource())
     going.type("yes", "quit")
     assert "the papers from before are where they were" in going.type("yes")
-    again = start(going=Going())
+    again = start(going=ResumeSource())
     seen = again.type("yes", "write", "open").replace(" ", "")
     assert "Papersofthisconcernthatwerethere" in seen
     assert all(path.name in seen for path in again.files())
@@ -304,10 +306,12 @@ def test_a_relative_folder_is_absolute_from_the_start(
 def test_a_relative_folder_in_a_draft_of_an_earlier_version_is_not_looked_for_elsewhere(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Store().begin("7F3K", keys.new_in_keyring()) as opened:
-        opened.save(Draft(typed(Conversation(desk()), "age", people="8", stops_with_note="yes"), out="docs"))
+    with DraftStore().begin("7F3K", keys.new_in_keyring()) as opened:
+        opened.save(
+            Draft(typed(Conversation(session()), "age", people="8", stops_with_note="yes"), out="docs")
+        )
     monkeypatch.chdir(tmp_path)
-    going = start("yes", "15", "write", "open", "", going=Going(), keeping="keyring")
+    going = start("yes", "15", "write", "open", "", going=ResumeSource(), keeping="keyring")
     assert going.code == 0
     assert names(going.out) == named("7F3K", TEACHER)
     assert not (tmp_path / "docs").exists()
@@ -338,13 +342,15 @@ def test_the_record_of_a_second_set_is_followed_up_beside_it_and_the_first_is_sa
 
 
 def danger(**answers: str) -> Conversation:
-    return typed(Conversation(desk()), safety="1", story__seen='She said: "I will do it tonight."', **answers)
+    return typed(
+        Conversation(session()), safety="1", story__seen='She said: "I will do it tonight."', **answers
+    )
 
 
 def test_where_a_call_did_not_get_through_a_note_holds_the_words(tmp_path: Path) -> None:
     unreached = danger(police_told="no")
     assert unreached.decision.route == "emergency"
-    written = write_files(unreached, outcome(unreached), tmp_path)
+    written = write_files(unreached, papers_wanted(unreached), tmp_path)
     note = next(file for file in written.files if file.name.endswith("-note.txt"))
     assert 'She said: "I will do it tonight."' in note.read_text()
     assert {"note.docx", "record.docx", "answers.yaml"} <= {kind_of(file) for file in written.files}
@@ -354,9 +360,9 @@ def test_where_nobody_says_why_telling_is_a_risk_the_papers_ask_for_it(tmp_path:
     asks = "What is the risk, if the person or a parent were told? Nobody has said so far."
     form = "Nobody has said so far what the risk is. Whoever sees it is to be asked."
     for reason, open_still in (("not known", True), ("His brother would hurt him.", False)):
-        told = typed(Conversation(desk()), role="2", informing_raises_risk="yes", telling_reason=reason)
+        told = typed(Conversation(session()), role="2", informing_raises_risk="yes", telling_reason=reason)
         folder = tmp_path / reason[:3]
-        written = {kind_of(file): file for file in write_files(told, outcome(told), folder).files}
+        written = {kind_of(file): file for file in write_files(told, papers_wanted(told), folder).files}
         shown = "\n".join(part.text for part in Document(str(written["record.docx"])).paragraphs)
         assert (asks in shown) is open_still
         assert (form in written["form.txt"].read_text()) is open_still

@@ -169,7 +169,7 @@ def test_where_staff_say_who_tells_nobody_else_is_named() -> None:
 def test_a_duty_that_nothing_answered_explains_names_nobody() -> None:
     case = Case(answers={**REFERRED, "household_risk": "yes"})
     decision = ENGINE.decide(case.answers, case.area, datetime.date(2026, 11, 20))
-    unexplained = replace(decision, words={**decision.words, "risk_at_home": "absent"})
+    unexplained = replace(decision, snapshot={**decision.snapshot, "risk_at_home": "absent"})
     assert "safeguarding.individual_informed" not in prefilled(POLICY, case, unexplained).form
 
 

@@ -19,7 +19,7 @@ from paper_cases import FULL, POLICY, decided
 from triage.cli.first_line import FIRST_LINE
 from triage.errors import InputError
 from triage.paperwork import write_record
-from triage.paperwork.record import FORMAT, seal
+from triage.paperwork.record import FORMAT, checksum
 from triage.paperwork.record_reading import add_follow_up, may_change, read_record
 
 ENTRY = {
@@ -61,7 +61,7 @@ def rewritten(
     found = content(path)
     change(found)
     if sealed:
-        found["seal"] = seal(found)
+        found["seal"] = checksum(found)
     path.write_text(json.dumps(found, **layout), encoding="utf-8")
     return path
 
@@ -71,7 +71,7 @@ def rewritten(
 
 def test_a_new_record_is_sealed_and_can_be_read(record: Path) -> None:
     found = read_record(record)
-    assert found.sealed
+    assert found.has_checksum
     assert (found.reference, found.first.area, found.first.route) == (
         "7F3K",
         "northamptonshire",
@@ -83,7 +83,7 @@ def test_a_new_record_is_sealed_and_can_be_read(record: Path) -> None:
 
 def test_the_seal_depends_on_the_content_and_not_on_the_layout(record: Path) -> None:
     for layout in ({"indent": None}, {"indent": 7}, {"sort_keys": True}, {"ensure_ascii": True}):
-        assert read_record(rewritten(record, lambda found: None, sealed=False, **layout)).sealed
+        assert read_record(rewritten(record, lambda found: None, sealed=False, **layout)).has_checksum
 
 
 def test_every_changed_value_breaks_the_seal(record: Path) -> None:
@@ -98,7 +98,7 @@ def test_every_changed_value_breaks_the_seal(record: Path) -> None:
         with pytest.raises(InputError):
             read_record(record)
         record.write_text(json.dumps(whole))
-    assert read_record(record).sealed
+    assert read_record(record).has_checksum
 
 
 def test_a_name_more_or_a_name_twice_breaks_the_seal(record: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_name_more_or_a_name_twice_breaks_the_seal(record: Path) -> None:
 
 @pytest.mark.parametrize("given", [None, "", "sha256:0", 5, [], "\ud800"])
 def test_a_record_of_this_format_needs_its_own_seal(record: Path, given: object) -> None:
-    rewritten(record, lambda found: found.update(seal=given), sealed=False)
+    rewritten(record, lambda found: found.update(checksum=given), sealed=False)
     with pytest.raises(InputError, match="altered or damaged"):
         read_record(record)
 
@@ -139,7 +139,7 @@ def test_an_older_record_without_a_seal_is_read_warned_about_and_sealed_from_the
     assert answer.code == 0
     assert "This record was made before records had a seal" in " ".join(answer.out.split())
     found = read_record(record)
-    assert found.sealed
+    assert found.has_checksum
     assert content(record)["format"] == 1
     rewritten(record, lambda found: found.update(area="derby"), sealed=False)
     with pytest.raises(InputError, match="altered or damaged"):
@@ -293,7 +293,7 @@ def test_a_record_in_any_layout_keeps_it(record: Path, layout: dict[str, Any], t
     assert {name: value for name, value in content(record).items() if name not in ("follow_ups", "seal")} == {
         name: value for name, value in whole.items() if name not in ("follow_ups", "seal")
     }
-    assert read_record(record).sealed
+    assert read_record(record).has_checksum
     head, _, rest = before.partition(b'"follow_ups":')
     between = rest.partition(b"[]")[2].partition(b'"sha256:')[0]
     assert after.startswith(head)

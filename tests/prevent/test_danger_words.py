@@ -8,7 +8,7 @@ from pathlib import Path
 
 import danger_words as bench
 import pytest
-from chat_driver import POLICY, SCRIPT, desk, talk_through
+from chat_driver import POLICY, SCRIPT, session, talk_through
 from danger_words import counted, sentences
 from hypothesis import given
 from hypothesis import strategies as st
@@ -321,4 +321,4 @@ def test_half_a_text_asks_about_danger_at_once_and_answers_nothing() -> None:
 
 def test_the_list_can_be_empty() -> None:
     assert DangerWords().find("a knife") == ()
-    assert Conversation(desk()).desk.policy is POLICY
+    assert Conversation(session()).session.policy is POLICY

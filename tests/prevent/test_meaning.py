@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from meaning.changes import Change, changes
 from meaning.claims import Claim, Label, faults, paths, read_claims
-from meaning.noticing import Fate, fates, rows
+from meaning.noticing import MutantResult, fates, rows
 from meaning.same_sense import SAME_SENSE
 from meaning.sentences import words_of
 from meaning.texts import Text, load
@@ -27,7 +27,7 @@ KINDS = {
 
 
 @cache
-def every_fate() -> tuple[Fate, ...]:
+def every_fate() -> tuple[MutantResult, ...]:
     return tuple(fates(TEXTS, rows()))
 
 

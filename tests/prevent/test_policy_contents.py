@@ -267,7 +267,7 @@ def test_routes_duties_and_rules_stand_in_the_documents_order() -> None:
     assert list(POLICY.steps) == list(oracle.STEPS)
     duties = {duty.id: (duty.step, duty.by, duty.contact) for duty in POLICY.duties.values()}
     assert list(duties.items()) == list(oracle_duties.DUTIES.items())
-    assert [(rule.id, rule.stage) for rule in POLICY.rules.values()] == [
+    assert [(rule.id, rule.phase) for rule in POLICY.rules.values()] == [
         (row.id, row.stage) for row in oracle.RULES
     ]
     assert len(POLICY.rules) == 76
@@ -275,8 +275,8 @@ def test_routes_duties_and_rules_stand_in_the_documents_order() -> None:
 
 def test_a_route_belongs_to_the_stage_of_the_rules_that_give_it() -> None:
     for route in POLICY.routes.values():
-        stages = {rule.stage for rule in POLICY.rules.values() if route.id in rule.routes}
-        assert route.stage == "always" if route.parallel else stages == {route.stage}, route.id
+        stages = {rule.phase for rule in POLICY.rules.values() if route.id in rule.routes}
+        assert route.phase == "always" if route.parallel else stages == {route.phase}, route.id
 
 
 def test_the_sources_are_the_documents_with_their_reviews() -> None:

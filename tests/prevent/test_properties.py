@@ -363,7 +363,7 @@ def test_11_until_the_police_know_nothing_is_sent(random: Random, whole: bool) -
     facts = journeys.some_facts(random) if whole else complete_case(random)
     facts = {**facts, random.choice(oracle.SAFETY): random.choice(["unsure", "yes"])}
     decision = decide({**facts, "police_told": "no"})
-    assert decision.words["clear_to_refer"] == "no"
+    assert decision.snapshot["clear_to_refer"] == "no"
     assert decision.duty("send_referral") is None
 
 
@@ -376,7 +376,7 @@ def test_11_until_the_police_agree_nothing_is_sent_of_travel_or_a_crime(
     facts = {name: answer for name, answer in facts.items() if name != "police_agree"}
     facts |= {random.choice(MATTERS): random.choice(["unsure", "yes"]), "police_told": "yes"}
     decision = decide({**facts, "police_agree": agree} if agree else facts)
-    assert decision.words["clear_to_refer"] == "no"
+    assert decision.snapshot["clear_to_refer"] == "no"
     assert decision.duty("send_referral") is None
 
 

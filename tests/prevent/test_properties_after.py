@@ -103,8 +103,8 @@ def test_no_rule_of_one_stage_fires_in_the_other(random: Random) -> None:
     facts = journeys.some_facts(random)
     after = any_follow_up(random)
     facts.pop("police_assessment", None)
-    assert {POLICY.rules[rule].stage for rule in decide(facts).fired} <= {"always", "before"}
-    assert {POLICY.rules[rule].stage for rule in decide(after).fired} <= {"always", "after"}
+    assert {POLICY.rules[rule].phase for rule in decide(facts).fired} <= {"always", "before"}
+    assert {POLICY.rules[rule].phase for rule in decide(after).fired} <= {"always", "after"}
     assert set(decide(after).routes) <= {*DANGER, *LED_AFTER, "with_police"}
     assert not LED_AFTER & set(decide(facts).routes)
 
@@ -254,7 +254,7 @@ def test_5_it_does_so_beside_every_route_after_a_referral() -> None:
 
 def test_9_every_rule_that_holds_after_a_referral_fires_in_some_complete_follow_up() -> None:
     fired = {rule for facts in sample() for rule in decide(facts).fired}
-    assert fired == {rule.id for rule in POLICY.rules.values() if rule.stage != "before"}
+    assert fired == {rule.id for rule in POLICY.rules.values() if rule.phase != "before"}
 
 
 @pytest.mark.parametrize("name", oracle.FOLLOW_UP)

@@ -16,7 +16,7 @@ import conversation
 import fake_keyring
 import pytest
 from at_a_terminal import AtATerminal, NoAnswerError
-from chat_driver import TODAY, clean_environment, desk
+from chat_driver import TODAY, clean_environment, session
 
 from triage.conversation import Conversation
 
@@ -57,7 +57,7 @@ RUNS = {
             r"further behaviours, 2 of them by the solver too: 20 of .*; 0 decided differently",
             r"40 of [\d,]+ behaviours decided by all",
         ),
-        (pytest.mark.both_keys, pytest.mark.deep),
+        (pytest.mark.both_evaluators, pytest.mark.deep),
     ),
     "conversation.py": Short(
         "--short",
@@ -86,11 +86,11 @@ RUNS = {
     "decisions.py": Short(
         "20",
         (
-            r" +bare calls/s +first key/s +both keys/s +both:bare +p50 us +p99 us",
+            r" +bare calls/s +rules engine/s +both evaluators/s +both:bare +p50 us +p99 us",
             r"one process( +[\d,]+){3} +\d\.\d\d +\d+ +\d+$",
             r"two processes( +[\d,]+){3} +\d\.\d\d +\d+ +\d+$",
         ),
-        (pytest.mark.both_keys, pytest.mark.deep),
+        (pytest.mark.both_evaluators, pytest.mark.deep),
     ),
     "demo.py": Short(
         "--short",
@@ -187,7 +187,7 @@ RUNS = {
             r"process 2: 200 decisions .*, 0 disagreements, 0 decided otherwise .*memory [\d.]+ MB",
             "400 decisions, no disagreement, memory flat",
         ),
-        (pytest.mark.both_keys, pytest.mark.deep),
+        (pytest.mark.both_evaluators, pytest.mark.deep),
     ),
 }
 ELSEWHERE = {"faults/fuzz.py": "tests/project/test_fuzz.py runs it", "faults/machine.py": "it needs root"}
@@ -270,7 +270,7 @@ def test_the_benchmark_keeps_no_draft_with_a_key_store_and_without(
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", store)
     monkeypatch.setenv("PYTHONPATH", str(ROOT / "tests" / "support"))
     monkeypatch.setenv(fake_keyring.WHERE, str(tmp_path / "keys.json"))
-    step = conversation.told(Conversation(desk())).steps[1]
+    step = conversation.told(Conversation(session())).steps[1]
     with closing(conversation.Chat(tmp_path)) as chat:
         chat.answer("5")
         assert conversation.without_drafts(chat.screen) == number

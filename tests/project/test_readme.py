@@ -48,9 +48,9 @@ def test_the_public_names_are_a_dozen_and_each_says_what_it_is() -> None:
 
 
 def test_the_first_words_of_the_conversation_in_the_readme_are_those_of_the_program() -> None:
-    from triage.cases.catalogue import load_words
+    from triage.cases.catalogue import load_catalogue
 
-    assert load_words("words")("first_line") in " ".join(README.split())
+    assert load_catalogue("words")("first_line") in " ".join(README.split())
 
 
 @pytest.mark.deep

@@ -13,7 +13,7 @@ from decided_alike import Readers
 
 from triage.engine.deciding import asked_now
 from triage.engine.program import compile_program
-from triage.engine.reference_evaluator import PythonKey
+from triage.engine.reference_evaluator import ReferenceEvaluator
 from triage.engine.snapshot import Snapshots
 from triage.errors import InputError
 from triage.policy import load_policy
@@ -105,7 +105,7 @@ RULES: dict[str, tuple[str, Condition, tuple[str, ...]]] = {
 def made_up(young_below: int = 3) -> Policy:
     some_rule = next(iter(POLICY.rules.values()))
     rules = {
-        name: replace(some_rule, id=name, stage=stage, when=when, routes=routes, duties=())
+        name: replace(some_rule, id=name, phase=stage, when=when, routes=routes, duties=())
         for name, (stage, when, routes) in RULES.items()
     }
     national = replace(POLICY.areas["national"], young_child_below=young_below, rules=())
@@ -137,11 +137,11 @@ def _answers(one: Fact) -> list[object]:
 @pytest.mark.parametrize("young_below", [3, 4, 7], ids=["as it stands", "raised", "a band without a number"])
 def test_all_counts_of_a_small_policy_are_those_of_trying_every_file_of_answers(young_below: int) -> None:
     policy = made_up(young_below)
-    key, snapshots = PythonKey(compile_program(policy)), Snapshots(policy)
+    evaluator, snapshots = ReferenceEvaluator(compile_program(policy)), Snapshots(policy)
     everything, at_the_end, leads = set(), set(), set()
     files = endings = 0
     for answers in every_file(policy):
-        fired, words = key.run(snapshots.of(answers, young_below))
+        fired, words = evaluator.run(snapshots.of(answers, young_below))
         asked = {name: asked_now(one, words) for name, one in policy.facts.items()}
         ended = all(
             asked[name] if name in answers else not asked[name] or one.never_needed

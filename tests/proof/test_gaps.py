@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from command_line import CommandLine
 
-from triage.cases.catalogue import dialogs_from, installed_dialogs, load_words
+from triage.cases.catalogue import dialogs_from, installed_dialogs, load_catalogue
 from triage.policy import Policy, load_policy
 from triage.policy.loading import installed_rules
 from triage.proof.exchanged_labels import alike
@@ -256,7 +256,7 @@ def test_an_assumption_without_its_decision_is_named(copy: Path, usual: list[Gap
 def test_a_copy_of_the_dialogs_is_compared_with_the_texts_that_the_program_shows(
     copy: Path, usual: list[Gap]
 ) -> None:
-    always = load_words("words")("always")
+    always = load_catalogue("words")("always")
     found = more(copy, Change("dialogs/words.yaml", "\nalways:", "\nnever:"), usual=usual)
     assert [gap.says for gap in found] == ["The text always is missing, and the program shows it."]
     assert found[0].write == (f"always: {always}",)
@@ -434,7 +434,7 @@ def test_rules_alone_are_read_with_the_dialogs_in_use_and_the_page_says_so(
 def test_the_words_of_a_copy_are_shown_in_an_explanation_and_nowhere_else(
     triage: CommandLine, copy: Path
 ) -> None:
-    everywhere(copy / "dialogs", load_words("words")("asked_next"), "ELSEWHERE")
+    everywhere(copy / "dialogs", load_catalogue("words")("asked_next"), "ELSEWHERE")
     file = triage.file("answers: {immediate_danger: yes, imminent_travel: no, planning_offence: no}\n")
     for folder in ("dialogs", "."):
         assert "ELSEWHERE" in triage("explain", file, "--dialogs", folder).out

@@ -16,7 +16,7 @@ from command_line import CommandLine
 from feature_files import Line, read_feature
 from feature_session import POLICY as UNDER_TEST
 from policy_faults import FAULTS, Fault
-from steps.bindings import PHRASES
+from steps.bindings import STEP_DEFINITIONS
 
 from triage.cases.reading import read_case
 from triage.engine import Engine
@@ -26,7 +26,7 @@ from triage.proof.checking import Result, check, subjects_of
 from triage.proof.counterexample import TODAY
 from triage.proof.report import files_of, lines_of
 from triage.proof.translate import Subject
-from triage.scenarios.context import Told
+from triage.scenarios.context import ScenarioContext
 from triage.scenarios.player import play
 
 POLICY = load_policy()
@@ -218,11 +218,11 @@ def _written(files: dict[str, str], folder: Path) -> list[Path]:
     return [folder / name for name in files]
 
 
-def _given(policy: Policy, row: tuple[Line, ...]) -> Told:
-    told = Told(policy)
+def _given(policy: Policy, row: tuple[Line, ...]) -> ScenarioContext:
+    told = ScenarioContext(policy)
     for line in row:
         if line.kind != "then":
-            play(told, line.kind, line.text, line.below, line.table, PHRASES)
+            play(told, line.kind, line.text, line.below, line.table, STEP_DEFINITIONS)
     return told
 
 
@@ -231,7 +231,7 @@ def _holds(policy: Policy, row: tuple[Line, ...]) -> bool:
     try:
         for line in row:
             if line.kind == "then":
-                play(told, line.kind, line.text, line.below, line.table, PHRASES)
+                play(told, line.kind, line.text, line.below, line.table, STEP_DEFINITIONS)
     except AssertionError:
         return False
     return True

@@ -82,7 +82,7 @@ def holds(given: Given, facts: dict[str, oracle.Answer], old: Decision) -> bool:
     if isinstance(answer, int):
         ranges = [word.split("..") for word in given.words if ".." in word]
         return any(int(low) <= answer <= int(high) for low, high in ranges)
-    return old.words[given.name] in given.words
+    return old.snapshot[given.name] in given.words
 
 
 @pytest.mark.deep
@@ -92,7 +92,7 @@ def test_every_case_of_a_group_changes_as_it_says_and_every_changed_case_is_in_o
     changed, found = ten
     assert found.reach == "ended"
     assert not found.more
-    engines = Engine(POLICY, first_key=False), Engine(changed, first_key=False)
+    engines = Engine(POLICY, rules_engine_too=False), Engine(changed, rules_engine_too=False)
     random = journeys.seeded(19)
     seen = 0
     for number in range(4_000):
@@ -116,14 +116,18 @@ def test_every_case_of_a_group_changes_as_it_says_and_every_changed_case_is_in_o
 
 def ended(policy: Policy, facts: dict[str, oracle.Answer], decision: Decision) -> bool:
     """Whether a conversation can end so: nothing is left to ask, and nothing is answered unasked."""
-    return not decision.still_needed and all(asked_now(policy.facts[name], decision.words) for name in facts)
+    return not decision.still_needed and all(
+        asked_now(policy.facts[name], decision.snapshot) for name in facts
+    )
 
 
 @pytest.mark.deep
 def test_each_group_has_an_example_that_shows_it(ten: tuple[Policy, Differences]) -> None:
     changed, found = ten
     for group in found.groups:
-        old, new = (Engine(policy, first_key=False).decide(group.example) for policy in (POLICY, changed))
+        old, new = (
+            Engine(policy, rules_engine_too=False).decide(group.example) for policy in (POLICY, changed)
+        )
         assert all(shows(change, old, new) for change in group.changes)
         assert all(holds(given, dict(group.example), old) for given in group.conditions)
 

@@ -94,13 +94,13 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Policy, Differenc
 def under(given: Given, facts: dict[str, oracle.Answer], both: tuple[Decision, Decision]) -> bool:
     """Whether a case is under a condition, as the version derives it that the condition names."""
     name, _, world = given.name.partition(BY)
-    return both[int(world) - 1].words[name] in given.words if world else holds(given, facts, both[0])
+    return both[int(world) - 1].snapshot[name] in given.words if world else holds(given, facts, both[0])
 
 
 def old_ends(number: int) -> list[dict[str, oracle.Answer]]:
     """Cases that a conversation of the old version ended with, about as many as wanted."""
     random = journeys.seeded(21)
-    engine = Engine(POLICY, first_key=False)
+    engine = Engine(POLICY, rules_engine_too=False)
     cases = [[*journeys.journey(random, worry=0.5, after=each % 4 == 1)][-1] for each in range(number)]
     return [case for case in cases if ended(POLICY, case, engine.decide(case))]
 
@@ -111,7 +111,7 @@ def test_the_moves_are_exactly_the_cases_of_an_old_conversation_that_changed_rou
 ) -> None:
     new, found = changed
     assert (found.reach, found.more) == ("old_ended", False)
-    engines = Engine(POLICY, first_key=False), Engine(new, first_key=False)
+    engines = Engine(POLICY, rules_engine_too=False), Engine(new, rules_engine_too=False)
     moves = besides = 0
     for facts in old_ends(2_000):
         both = engines[0].decide(facts), engines[1].decide(facts)
@@ -163,8 +163,8 @@ def test_each_example_is_an_old_conversation_that_changed_so(changed: tuple[Poli
     new, found = changed
     for group in found.groups:
         both = (
-            Engine(POLICY, first_key=False).decide(group.example),
-            Engine(new, first_key=False).decide(group.example),
+            Engine(POLICY, rules_engine_too=False).decide(group.example),
+            Engine(new, rules_engine_too=False).decide(group.example),
         )
         assert ended(POLICY, dict(group.example), both[0])
         assert shows(group.changes[0], *both)

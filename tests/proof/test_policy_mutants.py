@@ -18,8 +18,8 @@ from triage.paperwork.advice import headline
 from triage.policy import Policy, load_policy
 from triage.proof import mutants as running
 from triage.proof import solver
-from triage.proof.comparing import told_apart
-from triage.proof.features_run import Row, Rows, feature_folders, play_row, read_rows
+from triage.proof.comparing import distinguishing_case
+from triage.proof.features_run import Rows, ScenarioRow, feature_folders, play_row, read_rows
 from triage.proof.mutants import Score, score
 from triage.proof.mutants_page import lines
 from triage.proof.mutating import Mutant, mutants
@@ -91,11 +91,11 @@ def test_a_change_that_is_not_counted_makes_no_difference_in_random_cases(step: 
     told = [
         facts for number in range(12) for facts in journeys.journey(random, worry=0.3, after=number % 2 == 1)
     ]
-    real = Engine(POLICY, first_key=False)
+    real = Engine(POLICY, rules_engine_too=False)
     expected = [seen(real.decide(facts), POLICY) for facts in (*anything, *told)]
     asked = [real.decide(facts).still_needed for facts in told]
     for changed in equivalent:
-        engine = Engine(changed.policy, first_key=False)
+        engine = Engine(changed.policy, rules_engine_too=False)
         for facts, decision in zip((*anything, *told), expected, strict=True):
             assert seen(engine.decide(facts), changed.policy) == decision, changed.what_if
         assert [engine.decide(facts).still_needed for facts in told] == asked, changed.what_if
@@ -144,7 +144,9 @@ def test_no_change_is_made_twice_and_each_has_words_of_its_own() -> None:
 )
 def test_the_lines_of_an_age_are_moved_by_one(what_if: str, age: int) -> None:
     changed, facts = mutant(what_if), {**WORRY, "age": age, "additional_concern": "yes"}
-    before, after = (Engine(policy, first_key=False).decide(facts) for policy in (POLICY, changed.policy))
+    before, after = (
+        Engine(policy, rules_engine_too=False).decide(facts) for policy in (POLICY, changed.policy)
+    )
     assert before.duties != after.duties
 
 
@@ -201,8 +203,10 @@ def test_a_rule_that_an_area_pack_adds_is_changed_too(tmp_path: Path) -> None:
 def test_what_no_case_can_show_is_told_from_what_one_can() -> None:
     repeated = POLICY.rules["travel-to-join"]
     twice = replace(repeated, when=repeated.when * 2)
-    assert told_apart(POLICY, replace(POLICY, rules={**POLICY.rules, "travel-to-join": twice})) is None
-    found = told_apart(POLICY, mutant("the rule review-at-6 is left out").policy)
+    assert (
+        distinguishing_case(POLICY, replace(POLICY, rules={**POLICY.rules, "travel-to-join": twice})) is None
+    )
+    found = distinguishing_case(POLICY, mutant("the rule review-at-6 is left out").policy)
     assert found is not None
     assert set(found.cases[1]) == {"police_assessment", "months_since_support_ended"}
 
@@ -212,7 +216,7 @@ def test_what_no_case_can_show_is_told_from_what_one_can() -> None:
 
 def without(place: str) -> Rows:
     """The rows that notice nothing of a rule."""
-    kept: list[Row] = list(ROWS.played)
+    kept: list[ScenarioRow] = list(ROWS.played)
     for entry in mutants(POLICY):
         if entry.place == place:
             kept = [row for row in kept if not play_row(row, entry.policy)]

@@ -13,7 +13,7 @@ import pytest
 from chat_driver import ENGINE, POLICY, SCRIPT, TODAY
 
 from triage.cases.model import AnswerValue
-from triage.conversation import Conversation, Desk
+from triage.conversation import Conversation, Session
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import options_of
 from triage.conversation.script import Question
@@ -46,11 +46,13 @@ REMEMBERING = cast(Engine, Remembering())
 
 def talk(after: bool, answer: Callable[[Conversation, Question], Value]) -> dict[str, AnswerValue]:
     """The facts at the end of a conversation whose questions are answered so."""
-    desk = Desk(POLICY, REMEMBERING, FOLLOW_UP if after else SCRIPT, TODAY, area="national", sector="other")
-    conversation = Conversation(desk)
+    session = Session(
+        POLICY, REMEMBERING, FOLLOW_UP if after else SCRIPT, TODAY, area="national", sector="other"
+    )
+    conversation = Conversation(session)
     while question := conversation.question:
         conversation = conversation.answer(question.id, answer(conversation, question))
-    return {name: value for name, value in conversation.told.answers.items() if name != "sector"}
+    return {name: value for name, value in conversation.case_as_answered.answers.items() if name != "sector"}
 
 
 def as_in(facts: Facts) -> Callable[[Conversation, Question], Value]:

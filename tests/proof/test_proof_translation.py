@@ -9,12 +9,12 @@ import journeys
 import pytest
 from lengths import others_deep
 from policy_faults import FAULTS, Fault
+from solver_oracle import SolverOracle
 
 from triage.engine import Engine
 from triage.policy import load_policy
 from triage.policy.model import ABSENT
 from triage.policy.model import Test as OneTest
-from triage.proof.evaluating import Third
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, bands, facts_read, program
 
@@ -27,7 +27,11 @@ def test_a_changed_policy_is_decided_alike_by_its_engine_and_its_translation(
     fault: Fault, tmp_path: Path
 ) -> None:
     policy = fault.policy(tmp_path)
-    engine, third, random = Engine(policy, first_key=False), Third(Subject(policy)), journeys.seeded(6)
+    engine, third, random = (
+        Engine(policy, rules_engine_too=False),
+        SolverOracle(Subject(policy)),
+        journeys.seeded(6),
+    )
     for number in range(60):
         facts = journeys.some_facts(random) if number % 2 else list(journeys.journey(random, worry=0.2))[-1]
         assert third.agrees(facts, engine.decide(facts)), facts
@@ -87,9 +91,9 @@ def test_every_fact_has_one_answer_and_ticks_only_where_the_list_was_answered() 
 @pytest.mark.parametrize("word", ["no", "yes", ABSENT])
 def test_a_condition_on_a_tick_holds_alike_where_the_list_was_not_answered(word: str) -> None:
     tests = (OneTest("consulted:police_prevent_team", frozenset({word})),)
-    rule = replace(POLICY.rules["confirm-age"], when=(tests,), stage="always")
+    rule = replace(POLICY.rules["confirm-age"], when=(tests,), phase="always")
     policy = replace(POLICY, rules={**POLICY.rules, rule.id: rule})
-    engine, third = Engine(policy, first_key=False), Third(Subject(policy))
+    engine, third = Engine(policy, rules_engine_too=False), SolverOracle(Subject(policy))
     given: list[dict[str, journeys.Answer]] = [{}, {"consulted": ()}, {"consulted": ("police_prevent_team",)}]
     for facts, holds in zip(given, (ABSENT, "no", "yes"), strict=True):
         decision = engine.decide(facts)
@@ -134,6 +138,6 @@ def test_an_answer_that_is_carried_over_is_not_stray_in_a_follow_up() -> None:
 def test_the_program_says_each_rule_in_words_above_it() -> None:
     text = program({"now": SUBJECT})
     for rule in POLICY.rules.values():
-        assert f'% {rule.says}\nrule("now","{rule.id}","{rule.stage}").' in text
+        assert f'% {rule.says}\nrule("now","{rule.id}","{rule.phase}").' in text
     for fact in SUBJECT.facts:
         assert f"% {fact.label}.\n" in text

@@ -9,7 +9,7 @@ from triage.cases.model import AnswerValue
 from triage.policy import load_policy
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject
-from triage.scenarios.context import Told
+from triage.scenarios.context import ScenarioContext
 from triage.scenarios.player import play
 from triage.scenarios.scenario_writing import given_lines, route_line, scenario, service_line, task_line
 from triage.scenarios.step_words import WHO
@@ -19,7 +19,7 @@ Facts = dict[str, AnswerValue]
 
 
 def as_played(lines: list[str]) -> Facts:
-    told = Told(POLICY)
+    told = ScenarioContext(POLICY)
     for line in lines:
         play(told, "given", line)
     return dict(told.case.answers)

@@ -1,4 +1,4 @@
-"""Three evaluators of the same policy: durable_rules, the second key, and the solver that proves it."""
+"""Three evaluators of one policy: durable_rules, the reference evaluator, and the solver that proves it."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ import pytest
 from chat_driver import POLICY, TODAY
 from covering import GRAVE_PUPIL, LEVELS, LEVELS_AFTER, covering_design
 from lengths import part_and_whole
+from solver_oracle import SolverOracle
 
 from triage.engine import Decision, Engine
 from triage.policy import load_policy
-from triage.proof.evaluating import Third
 from triage.proof.translate import Subject
 
 ENGINE = Engine(POLICY)
 
-pytestmark = pytest.mark.both_keys
-THIRD = Third(Subject(POLICY))
+pytestmark = pytest.mark.both_evaluators
+THIRD = SolverOracle(Subject(POLICY))
 
 
 def all_three_agree(facts: oracle.Facts) -> Decision:
     decision = ENGINE.decide(facts, "national", TODAY)
     assert decision.engine == "durable_rules+python"
-    assert not decision.degraded, facts
+    assert not decision.evaluators_disagree, facts
     assert THIRD.agrees(facts, decision), facts
     return decision
 
@@ -39,7 +39,7 @@ def fired_in(cases: Iterable[oracle.Facts]) -> Counter[str]:
 @pytest.mark.parametrize("together", part_and_whole(2, 3))
 def test_they_agree_on_every_two_or_three_answers_together_before_a_referral(together: int) -> None:
     fired = fired_in(covering_design(LEVELS, together))
-    silent = {rule.id for rule in POLICY.rules.values() if rule.stage == "before"} - set(fired)
+    silent = {rule.id for rule in POLICY.rules.values() if rule.phase == "before"} - set(fired)
     assert len(silent) <= {2: 5, 3: 0}[together], silent
 
 
@@ -67,7 +67,7 @@ def test_they_agree_where_an_area_adds_a_rule_and_raises_an_age(tmp_path) -> Non
     (tmp_path / "areas").mkdir()
     (tmp_path / "areas" / "careful.yaml").write_text(CAREFUL)
     policy = load_policy(own=tmp_path)
-    engine, third = Engine(policy), Third(Subject(policy, "careful"))
+    engine, third = Engine(policy), SolverOracle(Subject(policy, "careful"))
     random = journeys.seeded(14)
     fired: Counter[str] = Counter()
     for _ in range(500):

@@ -21,8 +21,8 @@ from triage.errors import InputError
 from triage.scenarios.wording import demo_words
 from triage.ui.advice_page import Line
 from triage.ui.demo import demo
-from triage.ui.interface import Style
-from triage.ui.presenter import LargeStage, Screen, Show, pages, rows
+from triage.ui.face import Style
+from triage.ui.presenter import ProjectorPresenter, Screen, Show, pages, rows
 
 
 class Room:
@@ -34,7 +34,7 @@ class Room:
         self.code: int | None = None
         self.trouble: BaseException | None = None
         self.now: Screen | None = None
-        self._stage = LargeStage(
+        self._stage = ProjectorPresenter(
             auto,
             incoming=keys,
             outgoing=Vt100_Output(cast(TextIO, self.glass), lambda: Size(20, 60), term="xterm"),

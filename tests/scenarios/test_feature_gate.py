@@ -13,10 +13,10 @@ import pytest
 from feature_files import Feature
 from feature_gate import Definition, Run
 from feature_session import COLLECTED, NARROWED, POLICY, RUNS, bound_definitions, features_that_must_have_run
-from steps.bindings import PHRASES
+from steps.bindings import STEP_DEFINITIONS
 
 from triage.policy import Policy
-from triage.scenarios.step_definitions import Phrase, Slot
+from triage.scenarios.step_definitions import ParameterType, StepDefinition
 from triage.scenarios.step_words import SLOTS
 
 FEATURES = Path(__file__).parents[2] / "features"
@@ -91,7 +91,7 @@ def test_every_step_definition_is_used(features: list[Feature]) -> None:
 
 
 def test_every_word_of_the_step_language_is_said(features: list[Feature]) -> None:
-    none(gate.unsaid_words(features, PHRASES, {name: slot.words for name, slot in SLOTS.items()}))
+    none(gate.unsaid_words(features, STEP_DEFINITIONS, {name: slot.words for name, slot in SLOTS.items()}))
 
 
 def test_the_step_language_knows_every_fact_duty_and_route_that_rules_use(policy: Policy) -> None:
@@ -384,8 +384,8 @@ def test_a_star_in_a_background_is_named(written: Written) -> None:
 
 
 def test_a_word_of_the_step_language_that_nobody_says_is_named(written: Written) -> None:
-    weather = Slot({"rains": 1, "hails": 2})
-    phrase = Phrase("given", "it {weather}", lambda told, said: None, {"weather": weather})
+    weather = ParameterType({"rains": 1, "hails": 2})
+    phrase = StepDefinition("given", "it {weather}", lambda told, said: None, {"weather": weather})
     assert gate.unsaid_words(written(), [phrase], {"weather": ["rains", "hails"]}) == [
         "no feature says this word: hails (weather)"
     ]

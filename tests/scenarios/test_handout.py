@@ -130,7 +130,7 @@ def test_handout_and_page_of_every_story_hold_every_piece(name: str, tmp_path: P
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_every_answer_to_a_judgement_has_its_route_its_reason_and_its_source_in_one_row(name: str) -> None:
     titles = [source.title for source in POLICY.sources.values()]
-    told = [*POLICY.routes.values(), *POLICY.told_by_rule.values()]
+    told = [*POLICY.routes.values(), *POLICY.wording_by_rule.values()]
     headlines = [
         *(found.headline for found in told),
         *(found.to_lead.headline for found in told if found.to_lead),

@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from demo_driver import POLICY, STORIES, Presenter, in_a_pipe, played, small
 
-from triage.scenarios.quiz import Case, Guess, quiz_cases, summary_lines
-from triage.scenarios.timeline import Played
+from triage.scenarios.quiz import Guess, QuizCase, quiz_cases, summary_lines
+from triage.scenarios.timeline import PlayedStory
 from triage.ui.presenter import pages, rows
 from triage.ui.quiz_screens import quiz
 
 
 @cache
-def every() -> list[Played]:
+def every() -> list[PlayedStory]:
     """Every story, played."""
     return [played(name) for name in sorted(STORIES)]
 
@@ -29,18 +29,18 @@ def chance(seed: int) -> random.Random:
 
 
 @cache
-def cases(count: int = 99, seed: int = 1) -> tuple[Case, ...]:
+def cases(count: int = 99, seed: int = 1) -> tuple[QuizCase, ...]:
     return tuple(quiz_cases(every(), count, chance(seed)))
 
 
 @pytest.fixture(params=sorted(STORIES))
-def case(request: pytest.FixtureRequest) -> Case:
+def case(request: pytest.FixtureRequest) -> QuizCase:
     """The case of each story, one after the other."""
     title = played(request.param).story.title
     return next(case for case in cases() if case.title == title)
 
 
-def play(case: Case, *, right: bool) -> Presenter:
+def play(case: QuizCase, *, right: bool) -> Presenter:
     """A quiz of one case, all of it decided as the story does, or none of it."""
     presenter = Presenter(quiz([case]))
     tasks = iter(case.tasks)
@@ -63,7 +63,7 @@ def test_as_many_cases_are_asked_as_were_wanted() -> None:
     assert {case.title for case in cases(4, seed=1)} != {case.title for case in cases(4, seed=2)}
 
 
-def test_a_case_asks_for_the_judgements_then_the_route_in_words_then_the_first_task(case: Case) -> None:
+def test_a_case_asks_for_the_judgements_then_the_route_in_words_then_the_first_task(case: QuizCase) -> None:
     kinds = [task.kind for task in case.tasks]
     assert kinds == ["judgement"] * kinds.count("judgement") + ["route", "duty"]
     route, duty = case.tasks[-2], case.tasks[-1]
@@ -75,7 +75,7 @@ def test_a_case_asks_for_the_judgements_then_the_route_in_words_then_the_first_t
     }
 
 
-def test_nothing_is_revealed_before_the_group_has_decided(case: Case) -> None:
+def test_nothing_is_revealed_before_the_group_has_decided(case: QuizCase) -> None:
     presenter = Presenter(quiz([case]))
     decided = 0
     while decided < len(case.tasks):
@@ -97,11 +97,11 @@ def test_an_answer_that_gives_a_judgement_away_is_told_after_it(tmp_path: Path) 
     assert "Who has been spoken to about this, or can be?" in asked[1]
 
 
-def test_decided_as_in_the_story_nothing_is_missed(case: Case) -> None:
+def test_decided_as_in_the_story_nothing_is_missed(case: QuizCase) -> None:
     assert "Nothing was missed." in play(case, right=True).seen
 
 
-def test_what_was_missed_is_named_with_the_rules_that_explain_it(case: Case) -> None:
+def test_what_was_missed_is_named_with_the_rules_that_explain_it(case: QuizCase) -> None:
     presenter = play(case, right=False)
     assert presenter.seen.count("Your answer: ") == len(case.tasks)
     assert f"0 of {len(case.tasks)} as in the story" in presenter.seen
@@ -111,7 +111,7 @@ def test_what_was_missed_is_named_with_the_rules_that_explain_it(case: Case) -> 
             assert f"{says} Source: {source}" in presenter.seen
 
 
-def test_every_screen_of_a_quiz_is_training_and_fits_a_projector(case: Case) -> None:
+def test_every_screen_of_a_quiz_is_training_and_fits_a_projector(case: QuizCase) -> None:
     for screen in play(case, right=False).screens:
         for page in pages(rows(screen, 56), 16):
             assert 0 < len(page) <= 16

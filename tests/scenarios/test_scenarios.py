@@ -17,8 +17,8 @@ from pytest_bdd import scenarios
 from triage.engine import Decision
 from triage.policy import Policy
 from triage.scenarios import narrative_steps
-from triage.scenarios.context import Told
-from triage.scenarios.player import phrase_for
+from triage.scenarios.context import ScenarioContext
+from triage.scenarios.player import step_definition_for
 
 SCENARIOS = Path(__file__).parents[2] / "features" / "scenarios"
 FILES = sorted(SCENARIOS.glob("*.feature"))
@@ -106,7 +106,7 @@ scenarios(*(str(path) for path in readable(SCENARIOS)))
 
 
 @dataclass(frozen=True)
-class Played:
+class PlayedStory:
     """One scenario of a file, with what the policy said in it."""
 
     id: str
@@ -136,16 +136,16 @@ def stories(feature: Feature) -> Iterator[str]:
     for scenario in feature.scenarios:
         yield scenario.name
         for line in lines(scenario):
-            phrase = phrase_for(line.kind, line.text)
+            phrase = step_definition_for(line.kind, line.text)
             if narrative_steps.narrates(phrase):
                 yield phrase.gaps(line.text).get("story", "")
                 yield line.below
 
 
-def play(policy: Policy, scenario: Scenario) -> Told:
-    told = Told(policy)
+def play(policy: Policy, scenario: Scenario) -> ScenarioContext:
+    told = ScenarioContext(policy)
     for line in lines(scenario):
-        phrase_for(line.kind, line.text).play(told, line.text, line.below, line.table)
+        step_definition_for(line.kind, line.text).play(told, line.text, line.below, line.table)
     return told
 
 
@@ -160,7 +160,7 @@ def features() -> list[Feature]:
 
 
 @pytest.fixture(scope="module")
-def played(features: list[Feature], policy: Policy) -> list[Played]:
+def played(features: list[Feature], policy: Policy) -> list[PlayedStory]:
     found = []
     for feature in features:
         for scenario in feature.scenarios:
@@ -172,7 +172,7 @@ def played(features: list[Feature], policy: Policy) -> list[Played]:
                     pytrace=False,
                 )
             assert len(told.decisions) == 1, f"{feature.name}, {scenario.name}: the policy is asked once"
-            found.append(Played(scenario_id(feature), scenario, told.decision, dict(told.case.answers)))
+            found.append(PlayedStory(scenario_id(feature), scenario, told.decision, dict(told.case.answers)))
     return found
 
 
@@ -218,7 +218,9 @@ def test_what_comes_from_a_document_names_it_and_what_is_invented_says_so(
             assert source == "assumption", feature.name
 
 
-def test_the_age_on_the_list_is_the_age_in_the_story(features: list[Feature], played: list[Played]) -> None:
+def test_the_age_on_the_list_is_the_age_in_the_story(
+    features: list[Feature], played: list[PlayedStory]
+) -> None:
     for feature in features:
         who = dict(about(feature))["Who"]
         ages = {
@@ -230,7 +232,7 @@ def test_the_age_on_the_list_is_the_age_in_the_story(features: list[Feature], pl
         assert listed <= ages, feature.name
 
 
-def test_together_they_reach_every_route(played: list[Played], policy: Policy) -> None:
+def test_together_they_reach_every_route(played: list[PlayedStory], policy: Policy) -> None:
     primary = {case.decision.route for case in played}
     beside = {route for case in played for route in case.decision.parallel}
     assert primary == {route.id for route in policy.routes.values() if not route.parallel}
@@ -238,7 +240,9 @@ def test_together_they_reach_every_route(played: list[Played], policy: Policy) -
     assert len(primary) == 19
 
 
-def test_no_scenario_stops_with_a_question_open_unless_the_police_come_first(played: list[Played]) -> None:
+def test_no_scenario_stops_with_a_question_open_unless_the_police_come_first(
+    played: list[PlayedStory],
+) -> None:
     for case in played:
         if case.decision.route not in BEFORE_THE_POLICE:
             assert case.decision.still_needed == (), f"{case.id}, {case.scenario.name}"
@@ -247,26 +251,26 @@ def test_no_scenario_stops_with_a_question_open_unless_the_police_come_first(pla
 def test_every_scenario_checks_the_route_and_a_task(features: list[Feature]) -> None:
     for feature in features:
         for scenario in feature.scenarios:
-            slots = {
+            parameter_types = {
                 name
                 for line in lines(scenario)
                 if line.kind == "then"
-                for name in phrase_for("then", line.text).slots
+                for name in step_definition_for("then", line.text).parameter_types
             }
-            assert {"route", "task"} <= slots, f"{feature.name}, {scenario.name}"
+            assert {"route", "task"} <= parameter_types, f"{feature.name}, {scenario.name}"
 
 
 def test_every_scenario_begins_with_its_story(features: list[Feature]) -> None:
     for feature in features:
         for scenario in feature.scenarios:
             first = lines(scenario)[0]
-            assert narrative_steps.narrates(phrase_for(first.kind, first.text)), (
+            assert narrative_steps.narrates(step_definition_for(first.kind, first.text)), (
                 f"{feature.name}, {scenario.name}"
             )
 
 
 def test_at_least_two_scenarios_show_a_weak_and_a_strong_referral(
-    features: list[Feature], played: list[Played]
+    features: list[Feature], played: list[PlayedStory]
 ) -> None:
     pairs = [
         feature
@@ -289,7 +293,7 @@ def test_at_least_two_scenarios_show_a_weak_and_a_strong_referral(
             assert re.search(part, strong.below), part
 
 
-def test_the_same_words_from_two_pupils_are_the_same_case(played: list[Played]) -> None:
+def test_the_same_words_from_two_pupils_are_the_same_case(played: list[PlayedStory]) -> None:
     one, other = (case for case in played if case.id == "same-words-two-pupils")
     assert one.decision == other.decision
     assert one.answers == other.answers
@@ -338,15 +342,15 @@ def test_everybody_of_the_cast_has_a_part(features: list[Feature]) -> None:
 @pytest.mark.parametrize("line", ["a weak referral says:", "a strong referral says:"])
 def test_a_referral_that_says_nothing_is_refused(policy: Policy, line: str) -> None:
     with pytest.raises(AssertionError, match="says nothing"):
-        phrase_for("given", line).play(Told(policy), line)
+        step_definition_for("given", line).play(ScenarioContext(policy), line)
 
 
 def test_a_story_answers_nothing(policy: Policy, features: list[Feature]) -> None:
     for feature in features:
-        told = Told(policy)
+        told = ScenarioContext(policy)
         for scenario in feature.scenarios:
             for line in lines(scenario):
-                phrase = phrase_for(line.kind, line.text)
+                phrase = step_definition_for(line.kind, line.text)
                 if narrative_steps.narrates(phrase):
                     phrase.play(told, line.text, line.below)
         assert told.case.answers == {}
@@ -363,7 +367,7 @@ NEW_IN_2026_2 = {
 }
 
 
-def test_the_questions_of_version_2_are_answered_where_they_are_asked(played: list[Played]) -> None:
+def test_the_questions_of_version_2_are_answered_where_they_are_asked(played: list[PlayedStory]) -> None:
     for fact, values in NEW_IN_2026_2.items():
         assert {case.answers[fact] for case in played if fact in case.answers} == values, fact
     assert {value for case in played for value in [case.answers.get("known_to")]} == {
@@ -373,7 +377,7 @@ def test_the_questions_of_version_2_are_answered_where_they_are_asked(played: li
     }
 
 
-def test_nobody_is_told_by_staff_where_the_police_or_the_lado_say_when(played: list[Played]) -> None:
+def test_nobody_is_told_by_staff_where_the_police_or_the_lado_say_when(played: list[PlayedStory]) -> None:
     shown = {case.id for case in played if case.decision.duty("tell_nobody_yet")}
     assert shown >= {"airport", "colleague", "third-time", "weapon-today"}
     for case in played:
@@ -381,7 +385,7 @@ def test_nobody_is_told_by_staff_where_the_police_or_the_lado_say_when(played: l
             assert not {"person_told", "parent_told"} & set(case.answers), f"{case.id}, {case.scenario.name}"
 
 
-def test_a_misheard_word_of_a_small_child_never_leaves_the_school(played: list[Played]) -> None:
+def test_a_misheard_word_of_a_small_child_never_leaves_the_school(played: list[PlayedStory]) -> None:
     parts = [case.decision for case in played if case.id == "misheard-word"]
     routes = [decision.route for decision in parts]
     assert routes == ["check_with_lead", "no_prevent_action", "check_with_lead"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chat_driver import ENGINE, POLICY, SCRIPT, TODAY, desk, typed
+from chat_driver import ENGINE, POLICY, SCRIPT, TODAY, session, typed
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from lengths import examples
@@ -36,14 +36,14 @@ def resumed(content: bytes, today: datetime.date = TODAY) -> Resumed:
 
 def same(one: Conversation, two: Conversation) -> None:
     """Both hold the same in the same order, and lead to the same question, decision and form."""
-    for part in ("given", "aside"):
+    for part in ("given_answers", "stale_answers"):
         assert list(getattr(one, part).items()) == list(getattr(two, part).items())
-    for part in ("begun", "imported", "danger_seen", "danger_now"):
+    for part in ("handed_over", "imported", "danger_seen", "danger_now"):
         assert getattr(one, part) == getattr(two, part)
     assert one.question == two.question
     assert one.decision == two.decision
-    assert one.case == two.case
-    assert replace(one.desk, engine=ENGINE) == replace(two.desk, engine=ENGINE)
+    assert one.case_prefilled == two.case_prefilled
+    assert replace(one.session, engine=ENGINE) == replace(two.session, engine=ENGINE)
 
 
 def wandered(draw: st.DataObject, conversation: Conversation) -> Conversation:
@@ -53,8 +53,8 @@ def wandered(draw: st.DataObject, conversation: Conversation) -> Conversation:
         match draw.draw(st.sampled_from(["answer"] * 6 + ["back", "change", "rest", "keep"])):
             case "answer" if found.question:
                 found = answered(draw, found)
-            case "change" if found.given:
-                found = found.change(draw.draw(st.sampled_from(list(found.given))))
+            case "change" if found.given_answers:
+                found = found.change(draw.draw(st.sampled_from(list(found.given_answers))))
             case "back":
                 found = found.back()
             case "rest":
@@ -69,7 +69,7 @@ def wandered(draw: st.DataObject, conversation: Conversation) -> Conversation:
 def test_any_conversation_comes_back_as_it_was(
     data: st.DataObject, me: dict[str, str], area: str, sector: str
 ) -> None:
-    start = Conversation(desk(me=me, area=area, sector=sector, workplace="kirklees"))
+    start = Conversation(session(me=me, area=area, sector=sector, workplace="kirklees"))
     until = data.draw(st.sampled_from(["safety", "indicators", "age", "person_told", "complex_needs", ""]))
     conversation = wandered(data, typed(start, until))
     texts = st.text(st.characters(codec=None), max_size=30)
@@ -85,7 +85,7 @@ def test_any_conversation_comes_back_as_it_was(
 
 def test_danger_in_half_a_text_is_still_to_be_answered_when_the_draft_comes_back() -> None:
     lines = ("We were in the canteen.", "He has knives and wants to hurt himself.")
-    conversation = typed(Conversation(desk()), "story.seen").writing("\n".join(lines))
+    conversation = typed(Conversation(session()), "story.seen").writing("\n".join(lines))
     found = resumed(written(Draft(conversation, {"story.seen": lines}, "And th")))
     same(found.draft.conversation, conversation)
     assert found.draft.conversation.danger_now == ("knives", "hurt himself", "wants to ... hurt")
@@ -109,7 +109,7 @@ def test_a_colleagues_case_comes_back_too(data: st.DataObject) -> None:
     answers: dict[str, Any] = {"indicators": ("extreme_material",), "age": 15, "consulted": ()}
     said = (Statement("seen", "A drawing", "Form tutor", "2026-11-18"), Statement("told", "x"))
     case = Case("derby", answers, chosen, said[: data.draw(st.integers(0, 2))])
-    conversation = wandered(data, begin(desk(), case))
+    conversation = wandered(data, begin(session(), case))
     found = resumed(written(Draft(conversation)))
     same(found.draft.conversation, conversation)
     assert found.again == ()
@@ -117,7 +117,7 @@ def test_a_colleagues_case_comes_back_too(data: st.DataObject) -> None:
 
 def test_the_stage_in_the_list_is_that_of_the_question() -> None:
     assert [
-        stage_of(typed(Conversation(desk()), until))
+        stage_of(typed(Conversation(session()), until))
         for until in ("safety", "indicators", "concern_remains", "person_told", "complex_needs", "")
     ] == ["safety", "notice", "check", "share", "form", "done"]
 
@@ -126,7 +126,7 @@ def test_the_stage_in_the_list_is_that_of_the_question() -> None:
 
 
 def test_a_birthday_since_then_opens_the_age_again() -> None:
-    conversation = typed(Conversation(desk()), age="15", individual__date_of_birth="25/11/2010")
+    conversation = typed(Conversation(session()), age="15", individual__date_of_birth="25/11/2010")
     content = written(Draft(conversation))
     assert resumed(content).again == ()
     found = resumed(content, datetime.date(2026, 11, 25))
@@ -139,14 +139,16 @@ def test_a_birthday_since_then_opens_the_age_again() -> None:
 
 
 def test_a_date_of_birth_decides_by_the_day_on_which_one_goes_on() -> None:
-    conversation = typed(Conversation(desk()), age="25/11/2008")
+    conversation = typed(Conversation(session()), age="25/11/2008")
     content = written(Draft(conversation))
-    assert resumed(content).draft.conversation.told.answers["age"] == 17
-    assert resumed(content, datetime.date(2026, 11, 25)).draft.conversation.told.answers["age"] == 18
+    assert resumed(content).draft.conversation.case_as_answered.answers["age"] == 17
+    assert (
+        resumed(content, datetime.date(2026, 11, 25)).draft.conversation.case_as_answered.answers["age"] == 18
+    )
 
 
 def test_a_clock_that_was_put_back_asks_again_and_breaks_nothing() -> None:
-    content = written(Draft(typed(Conversation(desk()), age="25/11/2008")))
+    content = written(Draft(typed(Conversation(session()), age="25/11/2008")))
     assert resumed(content, datetime.date(2001, 1, 1)).again == ("age",)
 
 
@@ -178,7 +180,7 @@ def test_a_draft_of_an_older_policy_says_what_to_look_at_again(
     changed: Callable[[str, str, str], Engine], old: str, new: str, again: tuple[str, ...]
 ) -> None:
     engine = changed("vocabulary", old, new)
-    conversation = typed(Conversation(desk()), vulnerabilities="isolated")
+    conversation = typed(Conversation(session()), vulnerabilities="isolated")
     found = read(written(Draft(conversation)), engine.policy, engine, TODAY)
     assert found.older
     assert found.again == again
@@ -186,14 +188,16 @@ def test_a_draft_of_an_older_policy_says_what_to_look_at_again(
     assert question
     assert question.id == again[0]
     gone = "lonely" in new
-    assert found.draft.conversation.earlier(question) == (None if gone else conversation.given[again[0]])
+    assert found.draft.conversation.earlier(question) == (
+        None if gone else conversation.given_answers[again[0]]
+    )
 
 
 def test_rules_that_changed_while_no_question_did_are_told_and_nothing_is_asked_again(
     changed: Callable[[str, str, str], Engine],
 ) -> None:
     engine = changed("check", "stage: before", "stage: before  # seen again")
-    found = read(written(Draft(typed(Conversation(desk())))), engine.policy, engine, TODAY)
+    found = read(written(Draft(typed(Conversation(session())))), engine.policy, engine, TODAY)
     assert found.older
     assert found.again == ()
 
@@ -209,13 +213,16 @@ def test_a_question_that_is_there_no_more_keeps_its_words_aside() -> None:
         content["given"]["story.weather"] = f"{CANARY} and rain"
         content["prints"]["story.weather"] = "0"
 
-    content = edited(typed(Conversation(desk()), "age"), add)
+    content = edited(typed(Conversation(session()), "age"), add)
     found = resumed(content)
     assert found.older
     assert found.gone == ("story.weather",)
     assert found.again == ()
-    assert found.draft.conversation.aside["story.weather"] == f"{CANARY} and rain"
-    assert resumed(written(found.draft)).draft.conversation.aside["story.weather"] == f"{CANARY} and rain"
+    assert found.draft.conversation.stale_answers["story.weather"] == f"{CANARY} and rain"
+    assert (
+        resumed(written(found.draft)).draft.conversation.stale_answers["story.weather"]
+        == f"{CANARY} and rain"
+    )
 
 
 def test_an_answer_whose_word_is_there_no_more_is_asked_again_and_not_offered() -> None:
@@ -223,13 +230,13 @@ def test_an_answer_whose_word_is_there_no_more_is_asked_again_and_not_offered() 
         content["given"]["additional_concern"] = "perhaps"
         content["aside"]["role"] = "inspector"
 
-    found = resumed(edited(typed(Conversation(desk())), change))
+    found = resumed(edited(typed(Conversation(session())), change))
     assert found.again == ("additional_concern",)
-    assert not {"additional_concern", "role"} & found.draft.conversation.aside.keys()
+    assert not {"additional_concern", "role"} & found.draft.conversation.stale_answers.keys()
 
 
 def test_words_about_danger_that_are_known_no_more_leave_the_question_open() -> None:
-    conversation = typed(Conversation(desk()), "age")
+    conversation = typed(Conversation(session()), "age")
     for phrase in ("a word of an older list", "ticked:nothing_known"):
         found = resumed(edited(conversation, lambda content, p=phrase: content.update(danger_now=[p])))
         question = found.draft.conversation.question
@@ -239,7 +246,7 @@ def test_words_about_danger_that_are_known_no_more_leave_the_question_open() -> 
 
 
 def test_an_area_or_sector_that_is_there_no_more_is_asked() -> None:
-    conversation = typed(Conversation(desk(area="derby", sector="health", workplace="kirklees")), "age")
+    conversation = typed(Conversation(session(area="derby", sector="health", workplace="kirklees")), "age")
     lost = {
         "area": "atlantis",
         "sector": "circus",
@@ -247,7 +254,7 @@ def test_an_area_or_sector_that_is_there_no_more_is_asked() -> None:
         "me": {"forename": "A", "shoe": "9"},
     }
     found = resumed(edited(conversation, lambda content: content.update(desk=lost)))
-    there = found.draft.conversation.desk
+    there = found.draft.conversation.session
     assert (there.area, there.sector, there.workplace, dict(there.me)) == ("", "", "", {"forename": "A"})
 
 
@@ -308,7 +315,12 @@ def played(found: Resumed) -> None:
     for _ in range(3):
         if conversation.question:
             conversation.suggestion(conversation.question)
-        _ = (conversation.case, conversation.decision, conversation.note_case(), conversation.answers)
+        _ = (
+            conversation.case_prefilled,
+            conversation.decision,
+            conversation.note_case(),
+            conversation.answers,
+        )
         conversation = conversation.back()
     written(Draft(typed(found.draft.conversation)))
 
@@ -321,7 +333,7 @@ def test_odd_values_in_every_place_of_a_draft_give_a_conversation_or_one_line(tm
         "  safeguarding: {health: {answer: no, text: a}}, dates: {first_known: 2026-11-18}}\n"
         "statements: [{kind: seen, text: a, by: b, when: 2026-11-18}]\n"
     )
-    conversation = typed(begin(desk(me={"forename": "A"}), read_case(file, POLICY)), "telling_reason")
+    conversation = typed(begin(session(me={"forename": "A"}), read_case(file, POLICY)), "telling_reason")
     conversation = conversation.change("age").change("additional_concern")
     content = json.loads(written(Draft(conversation, {"story.seen": ("a",)}, "b")))
     refused = usable = 0

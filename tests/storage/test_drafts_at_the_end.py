@@ -14,8 +14,8 @@ from triage.cases.reading import case_from_node
 from triage.errors import InputError
 from triage.policy.yaml_nodes import read_bytes
 from triage.storage import handover
-from triage.storage.drafts import Store
-from triage.ui.resuming import Going, locked_file
+from triage.storage.drafts import DraftStore
+from triage.ui.resuming import ResumeSource, locked_file
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 
 def test_the_reference_of_the_draft_is_that_of_the_note(start: Start) -> None:
     chat = start("5", *TO_THE_NOTE, "write", "open", keeping="keyring")
-    reference = min(Store().references())
+    reference = min(DraftStore().references())
     assert f"Reference: {reference}" in chat.all_seen
     assert all(path.name.startswith(f"concern-{reference}-") for path in chat.files())
 
@@ -45,7 +45,7 @@ def test_the_end_says_what_is_here_and_erases_the_draft_only_if_asked_to(start: 
         assert reference
         chat.type("what", answer)
         assert chat.code == 0
-        assert (reference[1] in Store().references()) is kept
+        assert (reference[1] in DraftStore().references()) is kept
         assert ("The draft is kept" if kept else "The draft is erased") in chat.seen
 
 
@@ -54,7 +54,7 @@ def test_leaving_on_the_last_page_keeps_the_draft_and_counts_as_done(start: Star
     chat.press(CTRL_C)
     chat.type("yes")
     assert chat.code == 0
-    assert Store().references()
+    assert DraftStore().references()
 
 
 def test_where_nothing_is_written_the_draft_is_still_spoken_of(start: Start) -> None:
@@ -76,7 +76,7 @@ def test_where_nothing_is_written_the_draft_is_still_spoken_of(start: Start) -> 
     assert "There is nothing to report" in chat.seen
     assert "No files were written" in chat.seen
     assert "The draft is erased" in chat.type("erase")
-    assert not Store().references()
+    assert not DraftStore().references()
     assert chat.files() == []
 
 
@@ -147,7 +147,7 @@ def test_one_draft_goes_on_after_a_yes_at_the_same_question_with_the_half_typed_
     first = start("5", *TO_THE_STORY, "He said one thing", keeping="keyring")
     first.press(f"and then half{CTRL_C}")
     first.type("yes")
-    going = start(keeping="keyring", going=Going())
+    going = start(keeping="keyring", going=ResumeSource())
     assert going.all_seen.startswith("If someone could be hurt now or very soon, stop here and ring 999.")
     assert "Notice, last saved today" in going.seen or "Notice, last saved today" in going.all_seen
     assert "Type yes or no" in going.type("")
@@ -156,23 +156,23 @@ def test_one_draft_goes_on_after_a_yes_at_the_same_question_with_the_half_typed_
     assert "What did you see or hear?" in seen
     going.press(f" a line{ENTER}")
     going.type(".")
-    assert saved().conversation.given["story.seen"] == "He said one thing\nand then half a line"
+    assert saved().conversation.given_answers["story.seen"] == "He said one thing\nand then half a line"
 
 
 def test_no_leaves_the_drafts_as_they_are(start: Start) -> None:
     start("5", "1", keeping="keyring").type("quit", "yes")
-    going = start(going=Going())
+    going = start(going=ResumeSource())
     assert "stay as they are" in going.type("no")
     assert going.code == 130
-    assert Store().references()
+    assert DraftStore().references()
 
 
 def test_of_several_drafts_one_is_chosen_by_number_or_reference(start: Start) -> None:
     for part in ("1", "2"):
         start("5", part, keeping="keyring").type("quit", "yes")
-    names = [entry.reference for entry in Store().entries()]
+    names = [entry.reference for entry in DraftStore().entries()]
     for typed, chosen in (("2", names[1]), (names[0].lower(), names[0])):
-        going = start(going=Going())
+        going = start(going=ResumeSource())
         assert "Which one?" in going.all_seen
         assert "Type a number from 1 to 2" in going.type("3")
         assert f"You go on with draft {chosen}" in going.type(typed)
@@ -181,27 +181,27 @@ def test_of_several_drafts_one_is_chosen_by_number_or_reference(start: Start) ->
 
 def test_a_draft_with_a_passphrase_asks_for_it_and_stays_locked_without(start: Start) -> None:
     start("5", "1", PHRASE, PHRASE, "1").type("quit", "yes")
-    reference = min(Store().references())
-    going = start(going=Going(opened=Store().open(reference)))
+    reference = min(DraftStore().references())
+    going = start(going=ResumeSource(opened=DraftStore().open(reference)))
     assert "Notice" not in going.all_seen
     assert "not the passphrase" in going.type("something else entirely")
     assert "Who is it about?" in going.type(PHRASE)
     going.type("quit", "yes")
-    away = start(going=Going(opened=Store().open(reference)))
+    away = start(going=ResumeSource(opened=DraftStore().open(reference)))
     away.type("")
     assert away.code == 130
-    assert Store().references()
+    assert DraftStore().references()
 
 
 def test_a_draft_that_another_program_holds_is_not_gone_on_with(start: Start) -> None:
     start("5", "1", keeping="keyring")
     with pytest.raises(InputError, match="open in another window"):
-        Store().open(min(Store().references()))
+        DraftStore().open(min(DraftStore().references()))
 
 
 def test_documents_go_to_the_folder_of_the_draft(start: Start, tmp_path: Path) -> None:
     start("5", *TO_THE_NOTE, keeping="keyring").type("back", "quit", "yes")
-    going = start(going=Going())
+    going = start(going=ResumeSource())
     going.type("yes", "keep", "write", "open", "")
     assert going.code == 0
     assert {kind_of(path) for path in going.files()} == {"answers.yaml", "note.docx", "note.txt"}
@@ -210,10 +210,10 @@ def test_documents_go_to_the_folder_of_the_draft(start: Start, tmp_path: Path) -
 def test_a_draft_that_was_written_can_be_written_again_and_touches_no_file(start: Start) -> None:
     chat = start("5", *TO_THE_NOTE, "write", "open", "", keeping="keyring")
     before = {path: path.read_bytes() for path in chat.files()}
-    again = start(going=Going())
+    again = start(going=ResumeSource())
     again.type("yes", "write", "open", "")
     assert again.code == 0
-    reference = min(Store().references())
+    reference = min(DraftStore().references())
     assert {path.name for path in again.files()} == {
         f"concern-{name}-{kind}"
         for name in (reference, f"{reference}-2")
@@ -235,15 +235,15 @@ def test_old_drafts_are_announced_after_safety_and_erased_on_a_later_day(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start("5", "1", keeping="keyring").type("quit", "yes")
-    old = min(Store().references())
+    old = min(DraftStore().references())
     monkeypatch.setenv("TRIAGE_TODAY", "2026-12-31")
     chat = start()
     assert old not in chat.all_seen
     assert f"Draft {old} was last saved 41 days ago" in chat.type("5")
-    assert old in Store().references()
+    assert old in DraftStore().references()
     monkeypatch.setenv("TRIAGE_TODAY", "2027-01-01")
     assert f"Draft {old} was erased" in start("5").seen
-    assert old not in Store().references()
+    assert old not in DraftStore().references()
 
 
 def test_the_draft_with_which_one_goes_on_is_not_announced(
@@ -251,7 +251,7 @@ def test_the_draft_with_which_one_goes_on_is_not_announced(
 ) -> None:
     start("5", "1", keeping="keyring").type("quit", "yes")
     monkeypatch.setenv("TRIAGE_TODAY", "2026-12-31")
-    going = start(going=Going())
+    going = start(going=ResumeSource())
     assert "41 days ago" in going.all_seen
     assert "are erased" not in going.type("yes")
-    assert Store().references()
+    assert DraftStore().references()

@@ -11,7 +11,7 @@ from chat_driver import CTRL_C, ENTER, F9, Chat
 from keeping_driver import PHRASE, TO_THE_NOTE, TO_THE_STORY, Start, alone, chats, saved, until
 
 from triage.storage import drafts, keys, settings
-from triage.storage.drafts import Store
+from triage.storage.drafts import DraftStore
 
 OFFERED = "How should they be kept?"
 SECOND = "What is your part in this?"
@@ -91,12 +91,12 @@ def test_the_choice_is_remembered_and_later_said_in_one_line(start: Start) -> No
     assert OFFERED not in again.all_seen
     assert "the key is in this computer's key store" in again.seen
     assert SECOND in again.seen
-    assert len(Store().references()) == 2
+    assert len(DraftStore().references()) == 2
 
 
 def test_whoever_was_interrupted_is_told_of_the_draft_when_beginning_anew(start: Start) -> None:
     start("5", "2").type("quit", "yes")
-    earlier = min(Store().references())
+    earlier = min(DraftStore().references())
     again = start()
     assert earlier not in again.all_seen
     again.type("5")
@@ -112,7 +112,7 @@ def test_no_drafts_means_that_nothing_is_kept_and_that_this_is_said(start: Start
     assert "What you answered is not kept" in chat.type("quit", "yes")
     chat.type("quit", "yes")
     assert "Nothing was written" in chat.seen
-    assert not Store().folder.exists()
+    assert not DraftStore().folder.exists()
 
 
 # The passphrase
@@ -141,7 +141,7 @@ def test_enter_alone_means_no_draft_this_time(start: Start) -> None:
     assert "No draft is kept this time" in chat.seen
     assert SECOND in chat.seen
     assert settings.draft_settings().keeping == "passphrase"
-    assert not Store().references()
+    assert not DraftStore().references()
 
 
 # Saved
@@ -149,7 +149,7 @@ def test_enter_alone_means_no_draft_this_time(start: Start) -> None:
 
 def test_every_answer_is_on_the_disk_before_the_next_question(start: Start) -> None:
     chat = start("5", keeping="keyring")
-    count = len(saved().conversation.given)
+    count = len(saved().conversation.given_answers)
     assert count == 1
     for line in TO_THE_NOTE:
         asked = saved().conversation.question
@@ -159,7 +159,7 @@ def test_every_answer_is_on_the_disk_before_the_next_question(start: Start) -> N
         if line == 'He said: "They should all go."':
             assert draft.typed == {"story.seen": (line,)}
         else:
-            assert asked.id in draft.conversation.given
+            assert asked.id in draft.conversation.given_answers
     assert "Check your answers" in chat.seen
     assert saved().conversation.question is None
 
@@ -169,12 +169,12 @@ def test_every_answer_is_on_the_disk_before_the_next_question(start: Start) -> N
 )
 def test_what_is_reopened_is_saved_as_reopened(start: Start, lines: tuple[str, ...], reopened: str) -> None:
     chat = start("5", "1", "1", "nothing", "no", keeping="keyring")
-    assert reopened in saved().conversation.given
+    assert reopened in saved().conversation.given_answers
     chat.type(*lines)
-    assert reopened in saved().conversation.aside
-    assert reopened not in saved().conversation.given
+    assert reopened in saved().conversation.stale_answers
+    assert reopened not in saved().conversation.given_answers
     chat.type("keep")
-    assert reopened in saved().conversation.given
+    assert reopened in saved().conversation.given_answers
 
 
 def test_a_line_that_is_being_typed_is_saved_within_a_second(start: Start) -> None:
@@ -209,18 +209,18 @@ def test_a_line_is_saved_at_once_when_it_is_left(start: Start, how: str) -> None
 
 def test_leaving_says_that_the_draft_is_kept_and_how_to_go_on(start: Start) -> None:
     chat = start("5", "1", keeping="keyring")
-    reference = min(Store().references())
+    reference = min(DraftStore().references())
     assert f"Your answers are kept in draft {reference}" in chat.type("quit")
     seen = chat.type("yes")
     assert f"triage resume {reference}" in seen
     assert "Nothing was written" not in seen
     assert chat.code == 130
-    assert Store().open(reference)
+    assert DraftStore().open(reference)
 
 
 def test_save_says_what_is_saved(start: Start) -> None:
     chat = start("5", keeping="keyring")
-    assert f"as draft {min(Store().references())}" in chat.type("save")
+    assert f"as draft {min(DraftStore().references())}" in chat.type("save")
     assert "save: Every answer is saved by itself" in chat.type("help")
     assert "No draft is kept" in start("5", keeping="none").type("save")
 
@@ -240,15 +240,15 @@ def test_a_draft_that_cannot_be_saved_is_said_once_and_stops_nothing(
         assert "Not saved just now" in chat.type("save", "yes")
         assert saved().conversation.question.id == "about"  # type: ignore[union-attr]
     assert "saved again" in chat.type("nobody")
-    assert "story.seen" in saved().conversation.given
+    assert "story.seen" in saved().conversation.given_answers
     assert "saved again" not in chat.type("no")
 
 
 def erased_meanwhile(start: Start) -> tuple[Chat, str]:
     chat = start("5", "1", keeping="keyring")
-    reference = min(Store().references())
-    Store().path(reference).with_suffix(".lock").unlink()
-    Store().erase(reference)
+    reference = min(DraftStore().references())
+    DraftStore().path(reference).with_suffix(".lock").unlink()
+    DraftStore().erase(reference)
     return chat, reference
 
 
@@ -260,7 +260,7 @@ def test_a_chat_whose_draft_was_erased_says_so_once_and_promises_nothing_at_the_
     assert "erased" not in chat.type("A remark.", ".")
     assert "draft" not in chat.type("quit")
     assert "triage resume" not in chat.type("yes")
-    assert not Store().references()
+    assert not DraftStore().references()
 
 
 def test_a_concern_whose_draft_was_erased_keeps_its_reference_and_a_file_to_lock(start: Start) -> None:
@@ -278,7 +278,7 @@ def test_whatever_goes_wrong_inside_saving_the_talk_goes_on_and_shows_no_word_of
         raise RuntimeError("Robin")
 
     chat = start("5", *TO_THE_STORY, keeping="keyring")
-    monkeypatch.setattr(drafts, "seal", fault)
+    monkeypatch.setattr(drafts, "encrypt", fault)
     chat.just_press("A rem")
     assert chat.stays(1.0)
     assert "something went wrong inside the program" in chat.type("ark.")
@@ -289,9 +289,9 @@ def test_whatever_goes_wrong_inside_saving_the_talk_goes_on_and_shows_no_word_of
 
 def test_a_folder_that_vanishes_while_one_writes_comes_back(start: Start) -> None:
     chat = start("5", "1", keeping="keyring")
-    for path in Store().folder.iterdir():
+    for path in DraftStore().folder.iterdir():
         path.unlink()
-    Store().folder.rmdir()
+    DraftStore().folder.rmdir()
     chat.type("1")
     assert saved().conversation.question.id == "story.seen"  # type: ignore[union-attr]
 
@@ -318,15 +318,15 @@ def test_where_no_draft_can_be_begun_the_talk_goes_on(
 def test_where_nobody_can_be_asked_nothing_is_asked(start: Start) -> None:
     assert SECOND in start("5", asks=False).seen
     assert SECOND in start("5", asks=False, keeping="passphrase").seen
-    assert not Store().references()
+    assert not DraftStore().references()
     assert SECOND in start("5", asks=False, keeping="keyring").seen
-    assert len(Store().references()) == 1
+    assert len(DraftStore().references()) == 1
 
 
 def test_where_nobody_can_be_asked_the_end_is_as_without_drafts(start: Start) -> None:
     chat = start("5", *TO_THE_NOTE, "write", asks=False, keeping="keyring")
     assert chat.code == 0
-    reference = min(Store().references())
+    reference = min(DraftStore().references())
     assert {path.name for path in chat.files()} == {
         f"concern-{reference}-{kind}" for kind in ("answers.yaml", "note.docx", "note.txt")
     }

@@ -17,7 +17,7 @@ from drafts_on_disk import PERSONAL, PHRASE, alone, begun, draft, left, names
 
 from triage import disk
 from triage.errors import InputError
-from triage.storage import OpenDraft, Store, encrypted_file, keys
+from triage.storage import DraftStore, OpenDraft, encrypted_file, keys
 from triage.storage import settings as kept
 
 
@@ -51,7 +51,7 @@ def test_a_write_that_fails_is_one_line_and_the_next_one_works(
     opened: OpenDraft, monkeypatch: pytest.MonkeyPatch, number: int, told: str, call: str
 ) -> None:
     opened.save(draft())
-    before = Store().path("7F3K").read_bytes()
+    before = DraftStore().path("7F3K").read_bytes()
 
     def fail(*_: object, **__: object) -> None:
         raise OSError(number, PERSONAL[0])
@@ -61,28 +61,28 @@ def test_a_write_that_fails_is_one_line_and_the_next_one_works(
         with pytest.raises(InputError, match=told) as error:
             opened.save(draft(""))
     assert PERSONAL[0] not in str(error.value)
-    assert Store().path("7F3K").read_bytes() == before
+    assert DraftStore().path("7F3K").read_bytes() == before
     assert names() == ["7F3K.draft", "7F3K.lock"]
     opened.save(draft(""))
-    assert Store().entries()[0].stage == "done"
+    assert DraftStore().entries()[0].stage == "done"
 
 
 def test_a_folder_that_is_removed_underneath_is_made_again(opened: OpenDraft) -> None:
     import shutil
 
     opened.save(draft())
-    shutil.rmtree(Store().folder.parent)
+    shutil.rmtree(DraftStore().folder.parent)
     opened.save(draft("sector"))
-    assert stat.S_IMODE(Store().folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(DraftStore().folder.stat().st_mode) == 0o700
     opened.close()
-    with Store().open("7F3K") as again:
+    with DraftStore().open("7F3K") as again:
         again.unlock(POLICY, ENGINE, TODAY, PHRASE)
 
 
 def test_a_file_in_the_way_of_the_folder_is_said_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("in the way")
     with pytest.raises(InputError, match="a folder is needed here"):
-        Store().begin("7F3K", keys.from_passphrase(PHRASE))
+        DraftStore().begin("7F3K", keys.from_passphrase(PHRASE))
 
 
 # --- files that are not what they should be --------------------------------------------------------
@@ -90,13 +90,13 @@ def test_a_file_in_the_way_of_the_folder_is_said_in_one_line(tmp_path: Path) -> 
 
 def damaged(make: Callable[[bytes], bytes]) -> str:
     """What opening says after a draft was changed; the file must stay as it is."""
-    path = Store().path("7F3K")
+    path = DraftStore().path("7F3K")
     data = make(path.read_bytes())
     path.write_bytes(data)
-    with pytest.raises(InputError) as error, Store().open("7F3K") as again:
+    with pytest.raises(InputError) as error, DraftStore().open("7F3K") as again:
         again.unlock(POLICY, ENGINE, TODAY, PHRASE)
     assert path.read_bytes() == data
-    assert [entry.reference for entry in Store().entries()] == ["7F3K"]
+    assert [entry.reference for entry in DraftStore().entries()] == ["7F3K"]
     return error.value.problem
 
 
@@ -120,59 +120,65 @@ def test_a_draft_that_was_changed_is_refused_and_kept(
     opened.save(draft())
     opened.close()
     assert told in damaged(make)
-    Store().erase("7F3K")
+    DraftStore().erase("7F3K")
     assert names() == []
 
 
 def test_two_drafts_that_were_exchanged_are_noticed(opened: OpenDraft) -> None:
     opened.save(draft())
     opened.close()
-    with Store().begin("9999", keys.from_passphrase(PHRASE)) as other:
+    with DraftStore().begin("9999", keys.from_passphrase(PHRASE)) as other:
         other.save(draft(""))
-    one, two = Store().path("7F3K"), Store().path("9999")
+    one, two = DraftStore().path("7F3K"), DraftStore().path("9999")
     first, second = one.read_bytes(), two.read_bytes()
     one.write_bytes(second)
     two.write_bytes(first)
-    for entry in Store().entries():
+    for entry in DraftStore().entries():
         assert "two files were exchanged" in entry.problem
         with pytest.raises(InputError, match="two files were exchanged"):
-            Store().open(entry.reference)
+            DraftStore().open(entry.reference)
     # The name in the open can be changed too, and then the seal does not fit.
     one.write_bytes(second[:28] + b"7F3K" + second[32:])
-    with Store().open("7F3K") as again, pytest.raises(InputError, match="damaged or changed"):
+    with DraftStore().open("7F3K") as again, pytest.raises(InputError, match="damaged or changed"):
         again.unlock(POLICY, ENGINE, TODAY, PHRASE)
 
 
 def test_what_is_no_ordinary_file_neither_hangs_nor_stops_the_list(opened: OpenDraft) -> None:
     opened.save(draft())
-    os.mkfifo(Store().folder / "9999.draft")
-    (Store().folder / "8888.draft").mkdir()
-    (Store().folder / "7777.draft").symlink_to("/dev/zero")
-    problems = {entry.reference: entry.problem for entry in Store().entries()}
+    os.mkfifo(DraftStore().folder / "9999.draft")
+    (DraftStore().folder / "8888.draft").mkdir()
+    (DraftStore().folder / "7777.draft").symlink_to("/dev/zero")
+    problems = {entry.reference: entry.problem for entry in DraftStore().entries()}
     assert problems.keys() == {"7F3K", "9999", "8888", "7777"}
     assert [reference for reference, problem in problems.items() if not problem] == ["7F3K"]
 
 
 def test_a_key_that_left_the_store_is_said_in_one_line() -> None:
-    with Store().begin("7F3K", keys.new_in_keyring()) as opened:
+    with DraftStore().begin("7F3K", keys.new_in_keyring()) as opened:
         opened.save(draft())
     Path(os.environ[fake_keyring.WHERE]).unlink()
-    with Store().open("7F3K") as again, pytest.raises(InputError, match="not in this computer's key store"):
+    with (
+        DraftStore().open("7F3K") as again,
+        pytest.raises(InputError, match="not in this computer's key store"),
+    ):
         again.unlock(POLICY, ENGINE, TODAY)
-    assert Store().path("7F3K").exists()
+    assert DraftStore().path("7F3K").exists()
 
 
 # --- erasing and growing old -----------------------------------------------------------------------
 
 
 def test_erasing_takes_the_key_out_of_the_store_so_that_a_copy_stays_shut() -> None:
-    with Store().begin("7F3K", keys.new_in_keyring()) as opened:
+    with DraftStore().begin("7F3K", keys.new_in_keyring()) as opened:
         opened.save(draft())
-        copy = Store().path("7F3K").read_bytes()
+        copy = DraftStore().path("7F3K").read_bytes()
         opened.erase()
     assert names() == []
-    Store().path("7F3K").write_bytes(copy)
-    with Store().open("7F3K") as again, pytest.raises(InputError, match="not in this computer's key store"):
+    DraftStore().path("7F3K").write_bytes(copy)
+    with (
+        DraftStore().open("7F3K") as again,
+        pytest.raises(InputError, match="not in this computer's key store"),
+    ):
         again.unlock(POLICY, ENGINE, TODAY)
 
 
@@ -180,7 +186,7 @@ def test_an_old_draft_is_announced_first_and_erased_on_a_later_day(monkeypatch: 
     key = keys.from_passphrase(PHRASE)
     left("7F3K", key, TODAY - datetime.timedelta(days=31), monkeypatch)
     left("9999", key, TODAY - datetime.timedelta(days=30), monkeypatch)
-    store, tomorrow = Store(), TODAY + datetime.timedelta(days=1)
+    store, tomorrow = DraftStore(), TODAY + datetime.timedelta(days=1)
     for _ in range(2):
         found = store.expire(TODAY)
         assert [entry.reference for entry in found.announce] == ["7F3K"]
@@ -202,23 +208,23 @@ def test_a_draft_that_was_saved_after_the_warning_is_warned_of_anew(monkeypatch:
     earlier = TODAY - datetime.timedelta(days=9)
     kept.save_draft_settings(replace(kept.draft_settings(), warned={"7F3K": earlier}))
     later = TODAY + datetime.timedelta(days=40)
-    found = Store().expire(later)
+    found = DraftStore().expire(later)
     assert (len(found.erased), len(found.announce)) == (0, 1)
-    Store().announced(found.announce, later)
+    DraftStore().announced(found.announce, later)
     assert kept.draft_settings().warned == {"7F3K": later}
-    assert len(Store().expire(later + datetime.timedelta(days=1)).erased) == 1
+    assert len(DraftStore().expire(later + datetime.timedelta(days=1)).erased) == 1
 
 
 def test_a_clock_that_was_put_back_erases_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     left("7F3K", keys.from_passphrase(PHRASE), TODAY, monkeypatch)
     future, past = TODAY.replace(year=2090), TODAY.replace(year=1999)
-    Store().announced(Store().expire(future).announce, future)
+    DraftStore().announced(DraftStore().expire(future).announce, future)
     for day in (TODAY, past):
-        assert Store().expire(day) == Store().expire(day)
-        assert Store().expire(day).erased == Store().expire(day).announce == ()
+        assert DraftStore().expire(day) == DraftStore().expire(day)
+        assert DraftStore().expire(day).erased == DraftStore().expire(day).announce == ()
     # A warning from a time to come counts for nothing.
     soon = TODAY + datetime.timedelta(days=31)
-    Store().announced(Store().expire(soon).announce, soon)
+    DraftStore().announced(DraftStore().expire(soon).announce, soon)
     assert kept.draft_settings().warned == {"7F3K": soon}
 
 
@@ -227,15 +233,15 @@ def test_a_draft_that_is_open_is_not_erased_for_its_age(
 ) -> None:
     opened.save(draft())
     later = TODAY + datetime.timedelta(days=50)
-    Store().announced(Store().expire(later).announce, later)
-    found = Store().expire(later + datetime.timedelta(days=1))
+    DraftStore().announced(DraftStore().expire(later).announce, later)
+    found = DraftStore().expire(later + datetime.timedelta(days=1))
     assert found.erased == ()
     assert len(found.announce) == 1
-    assert Store().path("7F3K").exists()
+    assert DraftStore().path("7F3K").exists()
 
 
 def test_a_start_without_old_drafts_writes_nothing() -> None:
-    Store().announced(Store().expire(TODAY).announce, TODAY)
+    DraftStore().announced(DraftStore().expire(TODAY).announce, TODAY)
     assert not kept.data_dir().exists()
 
 

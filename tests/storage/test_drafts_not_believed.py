@@ -12,7 +12,7 @@ from chat_driver import ENGINE, POLICY, TODAY
 from drafts_on_disk import PHRASE, alone, begun, draft, left, names
 
 from triage.errors import InputError
-from triage.storage import Store, keys
+from triage.storage import DraftStore, keys
 from triage.storage.encrypted_file import HEAD_SIZE
 
 TOMORROW = TODAY + datetime.timedelta(days=1)
@@ -25,7 +25,7 @@ def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def damaged(day: datetime.date) -> bytes:
     """The draft with another day of saving in its open head, its file as old as before."""
-    path = Store().path("7F3K")
+    path = DraftStore().path("7F3K")
     was, data = path.stat(), path.read_bytes()
     here = data.rindex(struct.pack(">I", TODAY.toordinal()), 0, HEAD_SIZE)
     path.write_bytes(data[:here] + struct.pack(">I", day.toordinal()) + data[here + 4 :])
@@ -35,13 +35,13 @@ def damaged(day: datetime.date) -> bytes:
 
 def aged(days: int) -> None:
     """Make the file as old as it is after some days."""
-    path = Store().path("7F3K")
+    path = DraftStore().path("7F3K")
     os.utime(path, (path.stat().st_mtime - days * 86_400,) * 2)
 
 
 def start_on(day: datetime.date) -> tuple[list[str], list[str]]:
     """The references that a start on this day announces, and those that it erases."""
-    store = Store()
+    store = DraftStore()
     found = store.expire(day)
     store.announced(found.announce, day)
     return [entry.reference for entry in found.announce], [entry.reference for entry in found.erased]
@@ -62,8 +62,8 @@ def test_a_head_damaged_to_an_old_day_erases_nothing(
     data = damaged(day)
     for start in (TODAY, TOMORROW, TODAY + datetime.timedelta(days=30)):
         assert start_on(start) == ([], [])
-    assert Store().path("7F3K").read_bytes() == data
-    assert Store().entries()[0].saved == TODAY
+    assert DraftStore().path("7F3K").read_bytes() == data
+    assert DraftStore().entries()[0].saved == TODAY
 
 
 @pytest.mark.parametrize("day", [datetime.date(9999, 1, 1), TODAY + datetime.timedelta(days=400)])
@@ -80,7 +80,7 @@ def test_a_head_damaged_to_a_day_to_come_keeps_a_draft_no_longer(
 
 def test_a_file_whose_own_time_was_lost_is_not_erased_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     begun_and_left(monkeypatch)
-    os.utime(Store().path("7F3K"), (0, 0))
+    os.utime(DraftStore().path("7F3K"), (0, 0))
     assert start_on(TOMORROW) == ([], [])
     assert start_on(TODAY + datetime.timedelta(days=31)) == (["7F3K"], [])
 
@@ -89,7 +89,7 @@ def test_a_draft_saved_under_a_clock_that_was_ahead_counts_as_todays_and_then_ag
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     begun_and_left(monkeypatch, datetime.date(2099, 5, 1))
-    assert Store().entries()[0].saved == TODAY
+    assert DraftStore().entries()[0].saved == TODAY
     assert start_on(TODAY) == ([], [])
     assert start_on(TODAY + datetime.timedelta(days=30)) == ([], [])
     late = TODAY + datetime.timedelta(days=31)
@@ -106,7 +106,7 @@ def test_a_clock_that_was_put_back_for_a_while_costs_a_draft_nothing(monkeypatch
 
 def test_a_file_that_cannot_be_read_at_all_grows_old_like_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     begun_and_left(monkeypatch)
-    path = Store().path("7F3K")
+    path = DraftStore().path("7F3K")
     was = path.stat()
     path.write_bytes(b"no draft at all")
     os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
@@ -121,39 +121,39 @@ def test_a_file_that_cannot_be_read_at_all_grows_old_like_the_others(monkeypatch
 def test_a_lock_file_that_was_deleted_lets_no_second_program_be_written_over() -> None:
     with begun() as first:
         first.save(draft())
-        (Store().folder / "7F3K.lock").unlink()
-        with Store().open("7F3K") as second:
+        (DraftStore().folder / "7F3K.lock").unlink()
+        with DraftStore().open("7F3K") as second:
             second.unlock(POLICY, ENGINE, TODAY, PHRASE)
             second.save(draft("sector", "what the second one wrote"))
-        before = Store().path("7F3K").read_bytes()
+        before = DraftStore().path("7F3K").read_bytes()
         for _ in range(2):
             with pytest.raises(InputError, match="was changed by another window meanwhile"):
                 first.save(draft("", "what the first one wrote"))
-        assert Store().path("7F3K").read_bytes() == before
+        assert DraftStore().path("7F3K").read_bytes() == before
 
 
 def test_a_second_program_that_changed_nothing_is_in_nobodys_way() -> None:
     with begun() as first:
         first.save(draft())
-        (Store().folder / "7F3K.lock").unlink()
-        with Store().open("7F3K") as second:
+        (DraftStore().folder / "7F3K.lock").unlink()
+        with DraftStore().open("7F3K") as second:
             same = second.unlock(POLICY, ENGINE, TODAY, PHRASE).draft
             second.save(same)
         first.save(draft("sector"))
-    with Store().open("7F3K") as again:
+    with DraftStore().open("7F3K") as again:
         found = again.unlock(POLICY, ENGINE, TODAY, PHRASE).draft
-    assert found.conversation.given == draft("sector").conversation.given
+    assert found.conversation.given_answers == draft("sector").conversation.given_answers
 
 
 @pytest.mark.parametrize("source", ["passphrase", "key store"])
 def test_a_draft_erased_under_an_open_chat_is_not_written_anew(source: str) -> None:
     key = keys.from_passphrase(PHRASE) if source == "passphrase" else keys.new_in_keyring()
-    with Store().begin("7F3K", key) as opened:
+    with DraftStore().begin("7F3K", key) as opened:
         opened.save(draft())
         with pytest.raises(InputError, match="open in another window"):
-            Store().erase("7F3K")
-        (Store().folder / "7F3K.lock").unlink()
-        Store().erase("7F3K")
+            DraftStore().erase("7F3K")
+        (DraftStore().folder / "7F3K.lock").unlink()
+        DraftStore().erase("7F3K")
         for content in (draft(), draft("sector"), draft("sector")):
             with pytest.raises(InputError, match="was erased while it was open here"):
                 opened.save(content)
@@ -163,7 +163,7 @@ def test_a_draft_erased_under_an_open_chat_is_not_written_anew(source: str) -> N
 
 def test_a_file_that_appears_under_the_name_of_a_new_draft_is_not_written_over() -> None:
     with begun() as opened:
-        Store().path("7F3K").write_bytes(b"not ours")
+        DraftStore().path("7F3K").write_bytes(b"not ours")
         with pytest.raises(InputError, match="was changed by another window meanwhile"):
             opened.save(draft())
-        assert Store().path("7F3K").read_bytes() == b"not ours"
+        assert DraftStore().path("7F3K").read_bytes() == b"not ours"

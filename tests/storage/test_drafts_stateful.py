@@ -20,7 +20,7 @@ from triage.paperwork.docx_form import form_document
 from triage.paperwork.form import ReferralForm
 from triage.storage import keys
 from triage.storage.draft_json import Draft, written
-from triage.storage.drafts import Store
+from triage.storage.drafts import DraftStore
 from triage.storage.encrypted_file import COSTS
 
 TODAY = datetime.date(2026, 11, 20)
@@ -93,7 +93,7 @@ class Drafting(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.store = Store(Path(self.folder.name) / "drafts")
+        self.store = DraftStore(Path(self.folder.name) / "drafts")
         self.typed: dict[str, tuple[str, ...]] = {}
         self.line = ""
 
@@ -151,7 +151,7 @@ class Drafting(RuleBasedStateMachine):
 
     @rule()
     def review(self) -> None:
-        questions = self.conversation.desk.script.questions
+        questions = self.conversation.session.script.questions
         for key, value in self.conversation.answers.items():
             show(self.conversation, questions[key], value)
 
@@ -171,8 +171,8 @@ class Drafting(RuleBasedStateMachine):
         before = Draft(self.conversation, self.typed, self.line, "out")
         self.opened.close()
         self.opened = self.store.open("7F3K")
-        desk = self.conversation.desk
-        found = self.opened.unlock(desk.policy, desk.engine, TODAY, PASSPHRASE).draft
+        session = self.conversation.session
+        found = self.opened.unlock(session.policy, session.engine, TODAY, PASSPHRASE).draft
         assert written(found) == written(before)
         self.conversation, self.typed, self.line = found.conversation, dict(found.typed), found.line
         assert self.conversation.question == before.conversation.question
@@ -197,7 +197,7 @@ class Drafting(RuleBasedStateMachine):
                 break
             found = found.change(other[0])
         assert dict(found.answers) == dict(wanted.answers)
-        assert found.case == wanted.case
+        assert found.case_prefilled == wanted.case_prefilled
         assert found.decision == wanted.decision
         assert form_of(found) == form_of(wanted)
 
@@ -205,8 +205,8 @@ class Drafting(RuleBasedStateMachine):
 def form_of(conversation: Conversation) -> list[tuple[str, str]]:
     """Every line of the form."""
     return form_document(
-        conversation.desk.policy,
-        ReferralForm.from_case(conversation.case),
+        conversation.session.policy,
+        ReferralForm.from_case(conversation.case_prefilled),
         conversation.decision,
         "7F3K",
         TODAY,

@@ -19,7 +19,7 @@ from chat_driver import ENGINE, POLICY, TODAY
 from drafts_on_disk import PERSONAL, PHRASE, alone, begun, draft, names
 
 from triage.errors import InputError
-from triage.storage import Entry, OpenDraft, Store, WrongKeyError, keys
+from triage.storage import DraftStore, Entry, OpenDraft, WrongKeyError, keys
 
 
 @pytest.fixture(autouse=True)
@@ -39,29 +39,29 @@ def opened() -> Iterator[OpenDraft]:
 def test_a_draft_is_listed_without_its_key_and_goes_on_with_it(opened: OpenDraft) -> None:
     opened.save(draft("age", "half a li"))
     opened.close()
-    assert Store().entries() == (Entry("7F3K", TODAY, TODAY, "check", "passphrase"),)
-    with Store().open("7F3K") as again:
+    assert DraftStore().entries() == (Entry("7F3K", TODAY, TODAY, "check", "passphrase"),)
+    with DraftStore().open("7F3K") as again:
         assert again.key_kind == "passphrase"
         with pytest.raises(WrongKeyError, match="not the passphrase"):
             again.unlock(POLICY, ENGINE, TODAY, "another one altogether")
         found = again.unlock(POLICY, ENGINE, TODAY, PHRASE)
-        assert found.draft.conversation.given == draft().conversation.given
+        assert found.draft.conversation.given_answers == draft().conversation.given_answers
         assert found.draft.line == "half a li"
         again.save(draft("", ""))
-    assert Store().entries()[0].stage == "done"
+    assert DraftStore().entries()[0].stage == "done"
 
 
 def test_a_key_store_opens_a_draft_with_nothing_typed() -> None:
-    with Store().begin("7F3K", keys.new_in_keyring()) as opened:
+    with DraftStore().begin("7F3K", keys.new_in_keyring()) as opened:
         opened.save(draft())
-    with Store().open("7F3K") as again:
+    with DraftStore().open("7F3K") as again:
         assert again.key_kind == "keyring"
         assert again.unlock(POLICY, ENGINE, TODAY).draft.typed == draft().typed
 
 
 def test_a_begun_draft_is_nowhere_before_it_is_saved() -> None:
-    with Store().begin("7F3K", keys.new_in_keyring()):
-        assert Store().entries() == ()
+    with DraftStore().begin("7F3K", keys.new_in_keyring()):
+        assert DraftStore().entries() == ()
     assert names() == []
     assert json.loads(Path(os.environ[fake_keyring.WHERE]).read_text()) == {}
 
@@ -73,16 +73,16 @@ def test_a_day_later_the_day_of_the_beginning_stays(
     opened.close()
     later = TODAY + datetime.timedelta(days=3)
     monkeypatch.setenv("TRIAGE_TODAY", later.isoformat())
-    with Store().open("7F3K") as again:
+    with DraftStore().open("7F3K") as again:
         again.unlock(POLICY, ENGINE, later, PHRASE)
         again.save(draft("sector"))
-    entry = Store().entries()[0]
+    entry = DraftStore().entries()[0]
     assert (entry.begun, entry.saved) == (TODAY, later)
     assert (entry.days(later), entry.days(TODAY)) == (0, 0)
 
 
 def test_saving_the_same_again_writes_nothing_unless_the_file_is_gone(opened: OpenDraft) -> None:
-    path = Store().path("7F3K")
+    path = DraftStore().path("7F3K")
     opened.save(draft())
     first = path.stat().st_ino, path.read_bytes()
     opened.save(draft())
@@ -95,26 +95,26 @@ def test_saving_the_same_again_writes_nothing_unless_the_file_is_gone(opened: Op
 def test_a_draft_that_was_not_unlocked_is_not_written_over(opened: OpenDraft) -> None:
     opened.save(draft())
     opened.close()
-    before = Store().path("7F3K").read_bytes()
-    with Store().open("7F3K") as again, pytest.raises(ValueError, match="unlocked"):
+    before = DraftStore().path("7F3K").read_bytes()
+    with DraftStore().open("7F3K") as again, pytest.raises(ValueError, match="unlocked"):
         again.save(draft(""))
-    assert Store().path("7F3K").read_bytes() == before
+    assert DraftStore().path("7F3K").read_bytes() == before
 
 
 @pytest.mark.parametrize("reference", ["", "7f3k", "../x", "7F3K5", "7F3\n", "éééé"])
 def test_what_is_no_reference_opens_nothing(reference: str) -> None:
-    for use in (Store().open, Store().erase):
+    for use in (DraftStore().open, DraftStore().erase):
         with pytest.raises(InputError, match="no draft with this reference"):
             use(reference)
     with pytest.raises(InputError, match="seven letters or figures"):
-        Store().begin(reference, keys.new_in_keyring())
+        DraftStore().begin(reference, keys.new_in_keyring())
 
 
 def test_a_passphrase_is_known_again_by_the_drafts_that_it_opens(opened: OpenDraft) -> None:
-    assert not Store().opens(PHRASE)
+    assert not DraftStore().opens(PHRASE)
     opened.save(draft())
-    assert Store().opens(PHRASE.upper())
-    assert not Store().opens("another one altogether")
+    assert DraftStore().opens(PHRASE.upper())
+    assert not DraftStore().opens("another one altogether")
 
 
 # --- who can read what -----------------------------------------------------------------------------
@@ -122,7 +122,7 @@ def test_a_passphrase_is_known_again_by_the_drafts_that_it_opens(opened: OpenDra
 
 def test_folders_and_files_are_for_the_user_alone(opened: OpenDraft) -> None:
     opened.save(draft())
-    folder = Store().folder
+    folder = DraftStore().folder
     assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IMODE(folder.parent.stat().st_mode) == 0o700
     for name in os.listdir(folder):
         assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600
@@ -130,9 +130,9 @@ def test_folders_and_files_are_for_the_user_alone(opened: OpenDraft) -> None:
 
 def test_a_folder_that_others_could_read_is_closed(opened: OpenDraft) -> None:
     opened.close()
-    Store().folder.chmod(0o755)
-    Store().begin("9999", keys.from_passphrase(PHRASE)).close()
-    assert stat.S_IMODE(Store().folder.stat().st_mode) == 0o700
+    DraftStore().folder.chmod(0o755)
+    DraftStore().begin("9999", keys.from_passphrase(PHRASE)).close()
+    assert stat.S_IMODE(DraftStore().folder.stat().st_mode) == 0o700
 
 
 def test_no_personal_word_stands_in_any_file_or_name(
@@ -142,7 +142,7 @@ def test_no_personal_word_stands_in_any_file_or_name(
     monkeypatch.setattr(os, "replace", lambda old, new: Path(new).write_bytes(Path(old).read_bytes()))
     for until in ("age", "sector", ""):
         opened.save(draft(until, f"and {PERSONAL[2]}"))
-    with Store().begin("9999", keys.new_in_keyring()) as other:
+    with DraftStore().begin("9999", keys.new_in_keyring()) as other:
         other.save(draft(""))
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert len(files) >= 8
@@ -158,11 +158,11 @@ def test_no_personal_word_stands_in_any_file_or_name(
 
 HOLDS = """
 import sys, time
-from triage.storage import Store, encrypted_file, keys
+from triage.storage import DraftStore, encrypted_file, keys
 from triage.errors import InputError
 encrypted_file.COST = encrypted_file.COSTS[0]
 try:
-    held = Store().{use}
+    held = DraftStore().{use}
 except InputError as error:
     print(error.problem)
 else:
@@ -191,48 +191,48 @@ def test_a_second_process_is_told_that_the_draft_is_open(opened: OpenDraft) -> N
     other = process("open('7F3K')")
     assert said(other) == "held"
     with pytest.raises(InputError, match="open in another window"):
-        Store().open("7F3K")
+        DraftStore().open("7F3K")
     other.send_signal(signal.SIGKILL)
     other.wait()
-    with Store().open("7F3K") as again:
+    with DraftStore().open("7F3K") as again:
         assert again.unlock(POLICY, ENGINE, TODAY, PHRASE).again == ()
     assert names() == ["7F3K.draft"]
 
 
 def test_a_lock_file_that_somebody_removed_is_taken_again(opened: OpenDraft) -> None:
     opened.save(draft())
-    (Store().folder / "7F3K.lock").unlink()
+    (DraftStore().folder / "7F3K.lock").unlink()
     opened.save(draft("sector"))
     with pytest.raises(InputError, match="open in another window"):
-        Store().open("7F3K")
+        DraftStore().open("7F3K")
 
 
 def test_a_lock_that_another_process_has_taken_over_stops_the_writing(opened: OpenDraft) -> None:
     opened.save(draft())
-    (Store().folder / "7F3K.lock").unlink()
+    (DraftStore().folder / "7F3K.lock").unlink()
     other = process("open('7F3K')")
     assert said(other) == "held"
-    before = Store().path("7F3K").read_bytes()
+    before = DraftStore().path("7F3K").read_bytes()
     with pytest.raises(InputError, match="open in another window"):
         opened.save(draft(""))
-    assert Store().path("7F3K").read_bytes() == before
+    assert DraftStore().path("7F3K").read_bytes() == before
     other.kill()
     other.wait()
     opened.save(draft(""))
-    assert Store().entries()[0].stage == "done"
+    assert DraftStore().entries()[0].stage == "done"
 
 
 KILLED = """
 import os, signal
-from chat_driver import desk, typed
+from chat_driver import session, typed
 from triage import disk
 from triage.conversation import Conversation
-from triage.storage import Draft, Store
+from triage.storage import Draft, DraftStore
 from chat_driver import ENGINE, POLICY, TODAY
-held = Store().open("7F3K")
+held = DraftStore().open("7F3K")
 held.unlock(POLICY, ENGINE, TODAY, {phrase!r})
 os.{call} = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
-held.save(Draft(typed(Conversation(desk()), "")))
+held.save(Draft(typed(Conversation(session()), "")))
 """
 
 
@@ -247,18 +247,18 @@ def test_a_process_killed_while_it_writes_leaves_the_earlier_draft(opened: OpenD
     )
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     assert len(names()) == 3  # the draft, the lock, and the write that was not finished
-    Store().expire(TODAY)
+    DraftStore().expire(TODAY)
     assert names() == ["7F3K.draft"]
-    with Store().open("7F3K") as again:
+    with DraftStore().open("7F3K") as again:
         found = again.unlock(POLICY, ENGINE, TODAY, PHRASE)
-    assert found.draft.conversation.given == draft().conversation.given
+    assert found.draft.conversation.given_answers == draft().conversation.given_answers
 
 
 def test_tidying_takes_nothing_from_a_draft_that_is_open(opened: OpenDraft) -> None:
     opened.save(draft())
-    (Store().folder / ".7F3K-being-written").touch()
-    (Store().folder / ".9999-left").touch()
-    (Store().folder / "mine.txt").touch()
+    (DraftStore().folder / ".7F3K-being-written").touch()
+    (DraftStore().folder / ".9999-left").touch()
+    (DraftStore().folder / "mine.txt").touch()
     other = process("expire(__import__('datetime').date(2026, 11, 20))")
     assert said(other) == "held"
     other.kill()

@@ -26,8 +26,8 @@ from triage.storage.encrypted_file import (
     Key,
     Label,
     WrongKeyError,
-    seal,
-    unseal,
+    decrypt,
+    encrypt,
 )
 
 DAY = datetime.date(2026, 11, 20)
@@ -54,25 +54,25 @@ def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @given(st.binary(max_size=3 * BLOCK))
 @examples(100)
 def test_what_was_sealed_comes_back_as_it_was(content: bytes) -> None:
-    assert unseal(seal(content, LABEL, key()), key()) == content
+    assert decrypt(encrypt(content, LABEL, key()), key()) == content
 
 
 @pytest.mark.parametrize("length", [0, 1, *(BLOCK - HEAD_SIZE - rest for rest in (33, 32, 31)), 3 * BLOCK])
 def test_the_size_of_a_file_tells_only_how_many_blocks_it_has(length: int) -> None:
-    data = seal(bytes(length), LABEL, key())
+    data = encrypt(bytes(length), LABEL, key())
     assert len(data) % BLOCK == 0
-    assert unseal(data, key()) == bytes(length)
+    assert decrypt(data, key()) == bytes(length)
 
 
 def test_one_flipped_bit_in_any_byte_of_a_file_is_refused() -> None:
-    data = seal(SECRET, LABEL, key())
+    data = encrypt(SECRET, LABEL, key())
     said: Counter[str] = Counter()
     for place in range(len(data)):
         for bit in range(8) if place < HEAD_SIZE + 12 else (place % 8,):
             changed = bytearray(data)
             changed[place] ^= 1 << bit
             with pytest.raises(InputError) as error:
-                unseal(bytes(changed), key())
+                decrypt(bytes(changed), key())
             said[error.value.problem] += 1
             assert "Zebedee" not in str(error.value)
     assert sum(said.values()) == len(data) + 7 * (HEAD_SIZE + 12)
@@ -81,57 +81,57 @@ def test_one_flipped_bit_in_any_byte_of_a_file_is_refused() -> None:
 
 @given(st.data())
 def test_a_file_that_was_cut_or_grew_is_refused(data: st.DataObject) -> None:
-    whole = seal(SECRET, LABEL, key())
+    whole = encrypt(SECRET, LABEL, key())
     cut = whole[: data.draw(st.integers(0, len(whole) - 1))]
     with pytest.raises(InputError):
-        unseal(cut, key())
+        decrypt(cut, key())
     with pytest.raises(InputError, match="damaged or changed"):
-        unseal(whole + data.draw(st.binary(min_size=1, max_size=50)), key())
+        decrypt(whole + data.draw(st.binary(min_size=1, max_size=50)), key())
 
 
 def test_a_cut_file_is_said_to_be_cut() -> None:
-    data = seal(SECRET, LABEL, key())
+    data = encrypt(SECRET, LABEL, key())
     for length in (len(encrypted_file.MAGIC) + 1, HEAD_SIZE - 1, HEAD_SIZE, HEAD_SIZE + 5, len(data) - 1):
         with pytest.raises(InputError, match="cut off: its end is missing"):
-            unseal(data[:length], key())
+            decrypt(data[:length], key())
 
 
 @given(st.binary(max_size=500))
 def test_other_files_are_no_sealed_ones(data: bytes) -> None:
     if not data.startswith(encrypted_file.MAGIC):
         with pytest.raises(InputError, match="not a file that this program locked"):
-            encrypted_file.read_head(data)
+            encrypted_file.read_header(data)
     with pytest.raises(InputError):
-        encrypted_file.read_head(encrypted_file.MAGIC + data)
+        encrypted_file.read_header(encrypted_file.MAGIC + data)
 
 
 def test_a_newer_format_is_said_to_be_newer() -> None:
-    data = bytearray(seal(SECRET, LABEL, key()))
+    data = bytearray(encrypt(SECRET, LABEL, key()))
     data[len(encrypted_file.MAGIC)] = encrypted_file.VERSION + 1
     with pytest.raises(InputError, match="newer version of this program"):
-        unseal(bytes(data), key(), "x.draft")
+        decrypt(bytes(data), key(), "x.draft")
 
 
 def test_another_key_is_told_apart_from_a_damaged_file() -> None:
-    data = seal(SECRET, LABEL, key())
+    data = encrypt(SECRET, LABEL, key())
     other = encrypted_file.key_from_secret(bytes(32), IN_STORE, bytes(16))
     with pytest.raises(WrongKeyError, match="does not fit this file"):
-        unseal(data, other)
+        decrypt(data, other)
     damaged = data[:-1] + bytes([data[-1] ^ 1])
     with pytest.raises(InputError, match="damaged or changed") as error:
-        unseal(damaged, key())
+        decrypt(damaged, key())
     assert not isinstance(error.value, WrongKeyError)
 
 
 def test_the_same_content_never_gives_the_same_bytes_twice() -> None:
-    files = [seal(SECRET, LABEL, key()) for _ in range(50)]
+    files = [encrypt(SECRET, LABEL, key()) for _ in range(50)]
     assert len({data[HEAD_SIZE : HEAD_SIZE + 12] for data in files}) == 50
     assert len({data[HEAD_SIZE + 12 :] for data in files}) == 50
 
 
 def test_too_much_is_refused_before_it_is_sealed() -> None:
     with pytest.raises(InputError, match="too long to be kept"):
-        seal(bytes(encrypted_file.LARGEST), LABEL, key())
+        encrypt(bytes(encrypted_file.LARGEST), LABEL, key())
 
 
 def test_a_hostile_head_takes_neither_memory_nor_time() -> None:
@@ -144,12 +144,12 @@ def test_a_hostile_head_takes_neither_memory_nor_time() -> None:
     data = bytearray(protected())
     data[length : length + 4] = struct.pack(">I", 2**32 - 1)
     with pytest.raises(InputError, match="damaged"):
-        encrypted_file.read_head(bytes(data))
+        encrypted_file.read_header(bytes(data))
 
 
 def test_a_key_shows_nothing_of_itself() -> None:
     assert repr(key()) == "Key(...)"
-    assert "check" not in repr(encrypted_file.read_head(seal(SECRET, LABEL, key())))
+    assert "check" not in repr(encrypted_file.read_header(encrypt(SECRET, LABEL, key())))
 
 
 # --- the passphrase and the file for a colleague ---------------------------------------------------
@@ -203,7 +203,7 @@ def test_a_file_for_a_colleague_is_no_draft_and_a_draft_is_none() -> None:
     assert handover.is_protected(protected()[:8])
     assert not handover.is_protected(b"area: derby")
     with pytest.raises(InputError, match="use triage resume"):
-        handover.unprotect(seal(SECRET, LABEL, keys.from_passphrase(PHRASE)), PHRASE)
+        handover.unprotect(encrypt(SECRET, LABEL, keys.from_passphrase(PHRASE)), PHRASE)
 
 
 @pytest.mark.parametrize("easy", ["", "short", "aaaaaaaaaaaa", "ababababababab", "  a b c   ", "xy" * 999])
@@ -241,9 +241,9 @@ def key_store(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
 
 def test_a_key_in_the_store_opens_its_file_until_it_is_forgotten(key_store: Path) -> None:
     made = keys.new_in_keyring()
-    data = seal(SECRET, LABEL, made)
-    head = encrypted_file.read_head(data)
-    assert unseal(data, keys.key_of(head)) == SECRET
+    data = encrypt(SECRET, LABEL, made)
+    head = encrypted_file.read_header(data)
+    assert decrypt(data, keys.key_of(head)) == SECRET
     assert [len(entry) for entry in json.loads(key_store.read_text())] == [len("prevent-triage/draft ") + 32]
     assert keys.forget(head.mark)
     assert not keys.forget(head.mark)
@@ -317,7 +317,7 @@ def test_a_store_that_fails_or_hangs_or_forgets_becomes_one_line(
 
 @pytest.mark.parametrize("held", ["", "AAAA", "not base64!", "é"])
 def test_a_key_that_was_changed_in_the_store_is_refused(key_store: Path, held: str) -> None:
-    head = encrypted_file.read_head(seal(SECRET, LABEL, keys.new_in_keyring()))
+    head = encrypted_file.read_header(encrypt(SECRET, LABEL, keys.new_in_keyring()))
     entries = json.loads(key_store.read_text())
     key_store.write_text(json.dumps(dict.fromkeys(entries, held)))
     with pytest.raises(InputError, match="not in this computer's key store"):

@@ -54,7 +54,7 @@ def is_named(asked: str) -> bool:
     return asked in ALSO_ASKED or asked in QUESTIONS or asked.startswith(ON_THE_FORM)
 
 
-for_another_senior = rewording(POLICY, ENGINE.decide({"person_in_charge": "lead_or_head"}).words)
+for_another_senior = rewording(POLICY, ENGINE.decide({"person_in_charge": "lead_or_head"}).snapshot)
 """How a text is said where the person of concern is the lead or the head."""
 
 

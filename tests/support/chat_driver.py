@@ -24,12 +24,12 @@ from prompt_toolkit.input.base import PipeInput
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from triage.cases.model import Case
-from triage.conversation import Conversation, Desk, load_script
+from triage.conversation import Conversation, Session, load_script
 from triage.conversation.parsing import parse
 from triage.conversation.values import Value
 from triage.policy import load_policy
 from triage.ui.chat import ChatOptions, run_chat
-from triage.ui.interface import Face, Left, Request
+from triage.ui.face import Face, Left, Request
 from triage.ui.plain import PlainFace
 from triage.ui.terminal import TerminalFace
 
@@ -74,14 +74,14 @@ LEAD_TO_FORM = {
 """The answers with which a lead goes on to the form."""
 
 
-def desk(**changes: Any) -> Desk:
-    """A desk on the day of the examples."""
-    return Desk(POLICY, ENGINE, SCRIPT, TODAY, **changes)
+def session(**changes: Any) -> Session:
+    """A session on the day of the examples."""
+    return Session(POLICY, ENGINE, SCRIPT, TODAY, **changes)
 
 
 def talk_through(lines: Iterable[str], conversation: Conversation | None = None) -> Conversation:
     """The conversation after these lines, each typed at the question that stands then."""
-    found = conversation or Conversation(desk())
+    found = conversation or Conversation(session())
     for line in lines:
         assert found.question, f"the conversation is over, and {line!r} is left"
         found = found.answer(found.question.id, parse(found, found.question, line))
@@ -140,12 +140,12 @@ def value_of(conversation: Conversation, question_id: str, line: str) -> Value:
 def handed_over(**changes: str) -> Case:
     """What a colleague left, written and read back as the lead does."""
     begun = typed(
-        Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})),
+        Conversation(session(me={"forename": "Alex", "role": "Form tutor"})),
         people="8",
         stops_with_note="yes",
         **changes,
     )
-    return begun.told
+    return begun.case_as_answered
 
 
 class _Face(TerminalFace):

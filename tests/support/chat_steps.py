@@ -16,21 +16,21 @@ from pathlib import Path
 import pytest
 from asked import ALSO_ASKED, for_another_senior, stands
 from chat_driver import ENTER, POLICY, SCRIPT, kind_of
-from desk import ENDINGS, AtDesk
 from docx import Document
-from draft_steps import PHRASES as ABOUT_DRAFTS
+from draft_steps import STEP_DEFINITIONS as ABOUT_DRAFTS
 from follow_up_driver import make_record
 from lent_engine import Lent
-from loss_steps import PHRASES as ABOUT_LOSS
+from loss_steps import STEP_DEFINITIONS as ABOUT_LOSS
 from paper_cases import FULL, with_answers
+from workstation import ENDINGS, Workstation
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import AnswerValue, Case, Statement
 from triage.cases.reading import read_case
 from triage.engine import rules_engine
 from triage.paperwork import file_name
 from triage.policy import load_policy
-from triage.scenarios.step_definitions import Phrase, Said, Slot
+from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
 from triage.scenarios.step_words import QUESTIONS, SLOTS, TASKS
 from triage.storage.confirmations import contacts_digest, last_day
 from triage.storage.settings import Confirmation
@@ -63,9 +63,9 @@ ABOUT_THE_HEAD = with_answers(
 ME = {"forename": "Alex", "role": "Form tutor"}
 _NAMES_THE_LEAD = re.compile(r"\b(?:your|my|the) (?:safeguarding )?lead\b", re.IGNORECASE)
 SPOKEN_OF = (
-    load_words("prefill")("person_in_charge.lead_or_head"),
-    load_words("prefill")("safeguarding.lead_is_the_person"),
-    load_words("paperwork")("note.in_charge_lead_or_head"),
+    load_catalogue("prefill")("person_in_charge.lead_or_head"),
+    load_catalogue("prefill")("safeguarding.lead_is_the_person"),
+    load_catalogue("paperwork")("note.in_charge_lead_or_head"),
 )
 """What the form says of the person, and not as the one to tell."""
 _CHECKING = "Nothing has been written yet"
@@ -74,15 +74,15 @@ _CHECKING = "Nothing has been written yet"
 # Who sits there
 
 
-def _opens(at: AtDesk, said: Said) -> None:
-    at.open(said.words["who"])
+def _opens(at: Workstation, arguments: StepArguments) -> None:
+    at.open(arguments.words["who"])
 
 
-def _opens_with_screen_reader(at: AtDesk, said: Said) -> None:
-    at.open_for_a_screen_reader(said.words["who"])
+def _opens_with_screen_reader(at: Workstation, arguments: StepArguments) -> None:
+    at.open_for_a_screen_reader(arguments.words["who"])
 
 
-def _stopped_with_note(at: AtDesk, said: Said) -> None:
+def _stopped_with_note(at: Workstation, arguments: StepArguments) -> None:
     at.open("form tutor", me=ME)
     at.chat.type(
         *(UP_TO_THE_GROUND[:2]),
@@ -97,11 +97,11 @@ def _stopped_with_note(at: AtDesk, said: Said) -> None:
     )
 
 
-def _lead_opens(at: AtDesk, said: Said) -> None:
+def _lead_opens(at: Workstation, arguments: StepArguments) -> None:
     at.open("lead", case=read_case(at.file("answers"), POLICY))
 
 
-def _stopped_with_note_about_the_head(at: AtDesk, said: Said) -> None:
+def _stopped_with_note_about_the_head(at: Workstation, arguments: StepArguments) -> None:
     at.open("teaching assistant", me={"forename": "Hazel", "role": "Teaching assistant"})
     at.chat.type(
         "nothing",
@@ -123,15 +123,15 @@ def _stopped_with_note_about_the_head(at: AtDesk, said: Said) -> None:
     )
 
 
-def _next_opens(at: AtDesk, said: Said) -> None:
+def _next_opens(at: Workstation, arguments: StepArguments) -> None:
     at.open("next", case=read_case(at.file("answers"), POLICY))
 
 
-def _follows_up_about_the_head(at: AtDesk, said: Said) -> None:
+def _follows_up_about_the_head(at: Workstation, arguments: StepArguments) -> None:
     at.follow_up(ABOUT_THE_HEAD)
 
 
-def _all_answered(at: AtDesk, said: Said) -> None:
+def _all_answered(at: Workstation, arguments: StepArguments) -> None:
     at.open("nurse", area="kirklees", sector="health")
     at.chat.type(
         *UP_TO_THE_GROUND,
@@ -151,68 +151,68 @@ def _all_answered(at: AtDesk, said: Said) -> None:
     assert "Check your answers" in at.chat.seen
 
 
-def _lead_opens_file(at: AtDesk, said: Said) -> None:
-    at.open("lead", case=said.words["answers"])
+def _lead_opens_file(at: Workstation, arguments: StepArguments) -> None:
+    at.open("lead", case=arguments.words["answers"])
 
 
-def _lead_opens_earlier(at: AtDesk, said: Said) -> None:
+def _lead_opens_earlier(at: Workstation, arguments: StepArguments) -> None:
     at.open("lead", case=read_case(EARLIER / "answers.yaml", POLICY))
 
 
-def _follows_up_earlier(at: AtDesk, said: Said) -> None:
+def _follows_up_earlier(at: Workstation, arguments: StepArguments) -> None:
     record = at.folder / file_name("7F3K", "record_json")
     record.write_bytes((EARLIER / "record.json").read_bytes())
     at.follow(record)
 
 
-def _earlier_decision_stays(at: AtDesk, said: Said) -> None:
+def _earlier_decision_stays(at: Workstation, arguments: StepArguments) -> None:
     kept = json.loads((EARLIER / "record.json").read_bytes())
     record = json.loads(at.file("record_json").read_bytes())
     assert {**record, "follow_ups": [], "seal": kept["seal"]} == kept
     assert len(record["follow_ups"]) == 1
 
 
-def _contacts_checked(at: AtDesk, said: Said) -> None:
-    area = said.words["area"]
-    day = said.words["day"]
-    found = Confirmation(said.words["name"], day, last_day(day), contacts_digest(POLICY.areas[area]))
-    at.open(said.words["who"], area=area, confirmed={area: found})
+def _contacts_checked(at: Workstation, arguments: StepArguments) -> None:
+    area = arguments.words["area"]
+    day = arguments.words["day"]
+    found = Confirmation(arguments.words["name"], day, last_day(day), contacts_digest(POLICY.areas[area]))
+    at.open(arguments.words["who"], area=area, confirmed={area: found})
 
 
-def _own_area(at: AtDesk, said: Said) -> None:
+def _own_area(at: Workstation, arguments: StepArguments) -> None:
     own = at.folder / "own"
     (own / "areas").mkdir(parents=True)
-    (own / "areas" / "own.yaml").write_text(said.below, encoding="utf-8")
+    (own / "areas" / "own.yaml").write_text(arguments.below, encoding="utf-8")
     policy = load_policy(own=own)
-    at.open(said.words["who"], policy=policy, engine=Lent(policy))
+    at.open(arguments.words["who"], policy=policy, engine=Lent(policy))
 
 
-def _checks_disagree(at: AtDesk, said: Said) -> None:
+def _checks_disagree(at: Workstation, arguments: StepArguments) -> None:
     def fails(program: object) -> None:
         raise rules_engine.EngineError("one check is broken")
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rules_engine, "installed", lambda: True)
-        patch.setattr(rules_engine, "DurableKey", fails)
+        patch.setattr(rules_engine, "RulesEngine", fails)
         engine = Lent(POLICY)
         engine.decide({})
-    at.open(said.words["who"], engine=engine)
+    at.open(arguments.words["who"], engine=engine)
 
 
-def _no_folder(at: AtDesk, said: Said) -> None:
+def _no_folder(at: Workstation, arguments: StepArguments) -> None:
     (at.folder / "file").write_text("this is no folder", encoding="utf-8")
     at.open("file/below")
 
 
-def _follows_up(at: AtDesk, said: Said) -> None:
+def _follows_up(at: Workstation, arguments: StepArguments) -> None:
     at.follow_up()
 
 
-def _follows_up_anywhere(at: AtDesk, said: Said) -> None:
+def _follows_up_anywhere(at: Workstation, arguments: StepArguments) -> None:
     at.follow_up(ANYWHERE)
 
 
-def _follows_up_old(at: AtDesk, said: Said) -> None:
+def _follows_up_old(at: Workstation, arguments: StepArguments) -> None:
     record = make_record(at.folder)
     content = json.loads(record.read_bytes())
     del content["seal"]
@@ -220,30 +220,30 @@ def _follows_up_old(at: AtDesk, said: Said) -> None:
     at.follow(record)
 
 
-def _record_stands(at: AtDesk, said: Said) -> None:
-    case, reference = said.words["record"]
+def _record_stands(at: Workstation, arguments: StepArguments) -> None:
+    case, reference = arguments.words["record"]
     make_record(at.folder, case, reference)
 
 
-def _other_file_stands(at: AtDesk, said: Said) -> None:
-    (at.folder / said.words["words"]).write_text("something else", encoding="utf-8")
+def _other_file_stands(at: Workstation, arguments: StepArguments) -> None:
+    (at.folder / arguments.words["words"]).write_text("something else", encoding="utf-8")
 
 
 # What is done
 
 
-def _answers(at: AtDesk, said: Said) -> None:
-    for asked, answer in said.table[1:]:
+def _answers(at: Workstation, arguments: StepArguments) -> None:
+    for asked, answer in arguments.table[1:]:
         _is_asked(at, asked)
         at.say(answer)
 
 
-def _is_asked(at: AtDesk, asked: str) -> None:
+def _is_asked(at: Workstation, asked: str) -> None:
     assert stands(asked, at.chat.seen), f"expected: {asked}; on the screen: {at.chat.seen}"
 
 
-def _answers_curiously(at: AtDesk, said: Said) -> None:
-    for asked, answer in said.table[1:]:
+def _answers_curiously(at: Workstation, arguments: StepArguments) -> None:
+    for asked, answer in arguments.table[1:]:
         _is_asked(at, asked)
         if _CHECKING not in at.chat.seen:
             helped = at.command("help")
@@ -254,121 +254,125 @@ def _answers_curiously(at: AtDesk, said: Said) -> None:
         at.say(answer)
 
 
-def _types(at: AtDesk, said: Said) -> None:
-    at.chat.type(said.words["words"])
+def _types(at: Workstation, arguments: StepArguments) -> None:
+    at.chat.type(arguments.words["words"])
 
 
-def _commands(at: AtDesk, said: Said) -> None:
-    at.command(said.words["words"])
+def _commands(at: Workstation, arguments: StepArguments) -> None:
+    at.command(arguments.words["words"])
 
 
-def _rest_not_known(at: AtDesk, said: Said) -> None:
+def _rest_not_known(at: Workstation, arguments: StepArguments) -> None:
     for _ in range(40):
         if "Check your answers" in at.chat.seen:
             return
         at.command("/rest")
 
 
-def _has_it_written(at: AtDesk, said: Said) -> None:
+def _has_it_written(at: Workstation, arguments: StepArguments) -> None:
     at.chat.type("write")
 
 
-def _only_enter(at: AtDesk, said: Said) -> None:
+def _only_enter(at: Workstation, arguments: StepArguments) -> None:
     at.chat.press(ENTER)
 
 
-def _changes(at: AtDesk, said: Said) -> None:
-    before = at.chat.seen.partition(f" {said.words['label']} ")[0]
+def _changes(at: Workstation, arguments: StepArguments) -> None:
+    before = at.chat.seen.partition(f" {arguments.words['label']} ")[0]
     at.chat.type(before.split()[-1].rstrip("."))
-    at.chat.type(said.words["words"])
+    at.chat.type(arguments.words["words"])
 
 
-def _types_both(at: AtDesk, said: Said) -> None:
-    at.chat.type(said.words["first"], said.words["words"])
+def _types_both(at: Workstation, arguments: StepArguments) -> None:
+    at.chat.type(arguments.words["first"], arguments.words["words"])
 
 
-def _goes_on_writing(at: AtDesk, said: Said) -> None:
-    at.chat.type(said.words["words"], ".")
+def _goes_on_writing(at: Workstation, arguments: StepArguments) -> None:
+    at.chat.type(arguments.words["words"], ".")
 
 
-def _another_folder(at: AtDesk, said: Said) -> None:
+def _another_folder(at: Workstation, arguments: StepArguments) -> None:
     at.chat.type(str(at.folder / "another"))
     at.chat.out = at.folder / "another"
 
 
-def _changed_meanwhile(at: AtDesk, said: Said) -> None:
+def _changed_meanwhile(at: Workstation, arguments: StepArguments) -> None:
     record = next(at.folder.glob("*-record.json"))
     record.write_bytes(record.read_bytes() + b"\n")
 
 
-def _lists(at: AtDesk, said: Said) -> None:
+def _lists(at: Workstation, arguments: StepArguments) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TRIAGE_TODAY", said.words["day"].isoformat())
+        patch.setenv("TRIAGE_TODAY", arguments.words["day"].isoformat())
         at.listed = " ".join(" ".join(list_lines(POLICY, at.folder)).split())
 
 
-def _danger_again(at: AtDesk, said: Said) -> None:
+def _danger_again(at: Workstation, arguments: StepArguments) -> None:
     at.chat.type("safety")
 
 
 # What is seen
 
 
-def _begins_with_999(at: AtDesk, said: Said) -> None:
+def _begins_with_999(at: Workstation, arguments: StepArguments) -> None:
     shown = at.chat.all_seen
     assert shown.startswith("If someone could be hurt now or very soon, stop here and ring 999."), shown
 
 
-def _at_most(at: AtDesk, said: Said) -> None:
+def _at_most(at: Workstation, arguments: StepArguments) -> None:
     titles = set(re.findall(r"\((Safety first|Notice|Check), step (\d+)\)", at.chat.all_seen))
     assert ("Check", "3") in titles, "this is the offer itself"
-    assert len(titles - {("Check", "3")}) <= int(said.words["number"])
+    assert len(titles - {("Check", "3")}) <= int(arguments.words["number"])
 
 
-def _screen_says(at: AtDesk, said: Said) -> None:
-    assert said.words["words"] in at.chat.seen, at.chat.seen
+def _screen_says(at: Workstation, arguments: StepArguments) -> None:
+    assert arguments.words["words"] in at.chat.seen, at.chat.seen
 
 
-def _asked(at: AtDesk, said: Said) -> None:
-    _is_asked(at, said.words["question"])
+def _asked(at: Workstation, arguments: StepArguments) -> None:
+    _is_asked(at, arguments.words["question"])
 
 
-def _not_asked(at: AtDesk, said: Said) -> None:
+def _not_asked(at: Workstation, arguments: StepArguments) -> None:
     assert at.chat.seen
-    assert not stands(said.words["question"], at.chat.seen), at.chat.seen
+    assert not stands(arguments.words["question"], at.chat.seen), at.chat.seen
 
 
 def _words_of_task(task: str) -> set[str]:
     """What a task says, in the words for whoever asks; another senior person can stand for the lead."""
     duty = POLICY.duties[task]
-    said = [words for words in (duty.says, duty.says_to_lead) if words]
-    return {*said, *map(for_another_senior, said)}
+    arguments = [words for words in (duty.says, duty.says_to_lead) if words]
+    return {*arguments, *map(for_another_senior, arguments)}
 
 
-def _asked_to(at: AtDesk, said: Said) -> None:
-    words = _words_of_task(said.words["task"])
-    assert any(said.words["owner"] + text in at.chat.seen for text in words), f"{words} in {at.chat.seen}"
+def _asked_to(at: Workstation, arguments: StepArguments) -> None:
+    words = _words_of_task(arguments.words["task"])
+    assert any(arguments.words["owner"] + text in at.chat.seen for text in words), (
+        f"{words} in {at.chat.seen}"
+    )
 
 
-def _not_asked_to(at: AtDesk, said: Said) -> None:
-    words = _words_of_task(said.words["task"])
+def _not_asked_to(at: Workstation, arguments: StepArguments) -> None:
+    words = _words_of_task(arguments.words["task"])
     assert at.chat.seen
-    assert not any(said.words["owner"] + text in at.chat.seen for text in words), f"{words} in {at.chat.seen}"
+    assert not any(arguments.words["owner"] + text in at.chat.seen for text in words), (
+        f"{words} in {at.chat.seen}"
+    )
 
 
-def _says_what_it_means(at: AtDesk, said: Said) -> None:
-    meaning = next(found for found in SCRIPT.meanings if found.term == said.words["words"])
+def _says_what_it_means(at: Workstation, arguments: StepArguments) -> None:
+    meaning = next(found for found in SCRIPT.meanings if found.term == arguments.words["words"])
     assert f"{meaning.term}: {meaning.means}" in at.chat.seen, at.chat.seen
 
 
-def _never_names_the_lead(at: AtDesk, said: Said) -> None:
+def _never_names_the_lead(at: Workstation, arguments: StepArguments) -> None:
     said_to_her = (_since_who_is_in_charge(at), *(_text_of(path) for path in at.chat.files()))
     for text in map(_without_what_is_no_advice, said_to_her):
         found = _NAMES_THE_LEAD.search(text)
         assert found is None, f"{found[0]!r} in {text[max(0, found.start() - 200) : found.end() + 100]!r}"
 
 
-def _since_who_is_in_charge(at: AtDesk) -> str:
+def _since_who_is_in_charge(at: Workstation) -> str:
     """The screens since it was said that the person is the lead or the head, without those very words."""
     in_charge = SCRIPT.questions["person_in_charge"]
     last = in_charge.options[-1].label
@@ -417,52 +421,53 @@ def _paragraphs(path: Path) -> str:
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
-def _once(at: AtDesk, said: Said) -> None:
-    assert at.chat.all_seen.count(said.words["words"]) == 1, at.chat.all_seen
+def _once(at: Workstation, arguments: StepArguments) -> None:
+    assert at.chat.all_seen.count(arguments.words["words"]) == 1, at.chat.all_seen
 
 
-def _document_does_not_say(at: AtDesk, said: Said) -> None:
-    assert said.words["words"] not in _paragraphs(at.file(said.words["kind"]))
+def _document_does_not_say(at: Workstation, arguments: StepArguments) -> None:
+    assert arguments.words["words"] not in _paragraphs(at.file(arguments.words["kind"]))
 
 
-def _list_says(at: AtDesk, said: Said) -> None:
-    assert said.words["words"] in at.listed, at.listed
+def _list_says(at: Workstation, arguments: StepArguments) -> None:
+    assert arguments.words["words"] in at.listed, at.listed
 
 
-def _screen_does_not_say(at: AtDesk, said: Said) -> None:
+def _screen_does_not_say(at: Workstation, arguments: StepArguments) -> None:
     assert at.chat.seen
-    assert said.words["words"] not in at.chat.seen, at.chat.seen
+    assert arguments.words["words"] not in at.chat.seen, at.chat.seen
 
 
-def _nothing_written(at: AtDesk, said: Said) -> None:
+def _nothing_written(at: Workstation, arguments: StepArguments) -> None:
     assert at.chat.files() == []
 
 
-def _over(at: AtDesk, said: Said) -> None:
+def _over(at: Workstation, arguments: StepArguments) -> None:
     assert at.chat.ended
     assert at.chat.code == 0
 
 
-def _left(at: AtDesk, said: Said) -> None:
+def _left(at: Workstation, arguments: StepArguments) -> None:
     assert at.chat.ended
     assert at.chat.code == 130
 
 
-def _files(at: AtDesk, said: Said) -> None:
+def _files(at: Workstation, arguments: StepArguments) -> None:
     wanted = {
-        ENDINGS[word.removeprefix("the ")] for word in said.words["kinds"].replace(" and ", ", ").split(", ")
+        ENDINGS[word.removeprefix("the ")]
+        for word in arguments.words["kinds"].replace(" and ", ", ").split(", ")
     }
     assert {kind_of(path) for path in at.chat.files()} == wanted
     assert all(stat.S_IMODE(os.stat(path).st_mode) == 0o600 for path in at.chat.files())
 
 
-def _document_says(at: AtDesk, said: Said) -> None:
-    text = _paragraphs(at.file(said.words["kind"]))
-    for line in said.below.splitlines():
-        assert line in text, f"not in the {said.words['kind']}: {line}\n{text}"
+def _document_says(at: Workstation, arguments: StepArguments) -> None:
+    text = _paragraphs(at.file(arguments.words["kind"]))
+    for line in arguments.below.splitlines():
+        assert line in text, f"not in the {arguments.words['kind']}: {line}\n{text}"
 
 
-def _no_word_lost(at: AtDesk, said: Said) -> None:
+def _no_word_lost(at: Workstation, arguments: StepArguments) -> None:
     at.chat.type("ready", "yes", "nk", "nk", "nothing", "review")
     assert "He has gone out with it 999 and the police are coming" in at.chat.seen
 
@@ -475,20 +480,20 @@ _PEOPLE = (
     "form tutor|ward nurse|youth worker|safeguarding lead|school secretary|housing officer|"
     "teaching assistant|nursery worker|mother|friend|young woman"
 )
-_SLOTS: Mapping[str, Slot] = {
-    "who": Slot(pattern=_PEOPLE),
-    "area": Slot({found.name: found.id for found in POLICY.areas.values()}),
-    "words": Slot(pattern=".+?"),
-    "first": Slot(pattern=".+?"),
-    "label": Slot(pattern=".+?"),
-    "record": Slot(
+_SLOTS: Mapping[str, ParameterType] = {
+    "who": ParameterType(pattern=_PEOPLE),
+    "area": ParameterType({found.name: found.id for found in POLICY.areas.values()}),
+    "words": ParameterType(pattern=".+?"),
+    "first": ParameterType(pattern=".+?"),
+    "label": ParameterType(pattern=".+?"),
+    "record": ParameterType(
         {
             "the record of a referral": (FULL, "7F3KQMR"),
             "the record of a referral from a place that nobody knew": (ANYWHERE, "9CDF"),
             "the record of a worry that was cleared": (with_answers(FULL, concern_remains="no"), "PQRT"),
         }
     ),
-    "answers": Slot(
+    "answers": ParameterType(
         {
             "answers without a story": FULL.with_(answers=_without(FULL, "age"), form={}, statements=()),
             "answers with a story without days and names": FULL.with_(
@@ -500,22 +505,22 @@ _SLOTS: Mapping[str, Slot] = {
             ),
         }
     ),
-    "task": Slot(TASKS),
-    "owner": Slot({"her": "- ", "the lead": f"- {load_words('paperwork')('common.by_lead')}: "}),
-    "question": Slot(pattern="|".join(map(re.escape, (*QUESTIONS, *ALSO_ASKED)))),
-    "name": Slot(pattern="[A-Z][a-z]+"),
+    "task": ParameterType(TASKS),
+    "owner": ParameterType({"her": "- ", "the lead": f"- {load_catalogue('paperwork')('common.by_lead')}: "}),
+    "question": ParameterType(pattern="|".join(map(re.escape, (*QUESTIONS, *ALSO_ASKED)))),
+    "name": ParameterType(pattern="[A-Z][a-z]+"),
     "day": SLOTS["day"],
-    "number": Slot(pattern=r"\d+"),
-    "kinds": Slot(pattern="the .+"),
-    "kind": Slot(pattern="note|form|record"),
+    "number": ParameterType(pattern=r"\d+"),
+    "kinds": ParameterType(pattern="the .+"),
+    "kind": ParameterType(pattern="note|form|record"),
 }
 
 
-def _phrase(kind: str, text: str, meaning: object) -> Phrase:
-    return Phrase(kind, text, meaning, _SLOTS)  # type: ignore[arg-type]
+def _phrase(kind: str, text: str, meaning: object) -> StepDefinition:
+    return StepDefinition(kind, text, meaning, _SLOTS)  # type: ignore[arg-type]
 
 
-PHRASES = (
+STEP_DEFINITIONS = (
     _phrase("given", "a {who} opens the chat", _opens),
     _phrase("given", "a {who} who uses a screen reader opens the chat", _opens_with_screen_reader),
     _phrase("given", "a form tutor who stopped with a note", _stopped_with_note),

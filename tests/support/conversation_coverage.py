@@ -26,10 +26,10 @@ from xml.etree import ElementTree
 
 import chat_steps
 import pytest
-from desk import AtDesk
 from steps import following
+from workstation import Workstation
 
-from triage.cases.catalogue import dialogs_folder, load_words
+from triage.cases.catalogue import dialogs_folder, load_catalogue
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.script import Question, Script, load_script
 from triage.paperwork import write
@@ -37,8 +37,8 @@ from triage.paperwork.sets import Paper
 from triage.policy import Policy
 from triage.policy.model import Wording
 from triage.ui import follow_up
-from triage.ui.chat_controller import Talk
-from triage.ui.interface import Request, Style
+from triage.ui.chat_controller import ChatController
+from triage.ui.face import Request, Style
 from triage.ui.plain import PlainFace
 from triage.ui.terminal import TerminalFace
 
@@ -129,7 +129,7 @@ def _own_words(question: Question) -> dict[str, str]:
 def _wording_units(policy: Policy) -> Iterator[Unit]:
     ids = {word for fact in policy.facts.values() for word in fact.values}
     for file in WORDING:
-        words = load_words(file)
+        words = load_catalogue(file)
         for name, text in words.texts.items():
             yield Unit(f"dialogs/{file}.yaml", name, text, lookup=f"{file}:{name}")
         for name, entries in words.lists.items():
@@ -159,7 +159,7 @@ def _route_units(policy: Policy) -> Iterator[Unit]:
             yield Unit(file, f"{route.id}.headline and means", f"{route.headline}. {route.means}")
         elif not _worded_by_rules(policy, route.id):
             yield from _wording(file, route.id, Wording(route.headline, route.means, route.to_lead))
-    for rule, told in policy.told_by_rule.items():
+    for rule, told in policy.wording_by_rule.items():
         yield from _wording(file, f"told_by_rule.{rule}", told)
 
 
@@ -188,7 +188,7 @@ def _duty_units(policy: Policy) -> Iterator[Unit]:
 
 def _worded_by_rules(policy: Policy, route: str) -> bool:
     """Whether every rule that gives a route says it in words of its own: then nobody reads the route's."""
-    return all(rule.id in policy.told_by_rule for rule in policy.rules.values() if route in rule.routes)
+    return all(rule.id in policy.wording_by_rule for rule in policy.rules.values() if route in rule.routes)
 
 
 # What was shown
@@ -238,7 +238,7 @@ class Shown:
 
 @cache
 def _owners() -> list[str]:
-    return [text for name, text in load_words("paperwork").texts.items() if name.startswith("common.by_")]
+    return [text for name, text in load_catalogue("paperwork").texts.items() if name.startswith("common.by_")]
 
 
 def _pattern(template: str) -> re.Pattern[str]:
@@ -291,14 +291,14 @@ def watched() -> Iterator[Shown]:
     """While this lasts, everything that plain faces, talks and documents say is noted."""
     shown = Shown()
     _owners()  # before the lookups are noted
-    say, show, ask = PlainFace.say, Talk._show, TerminalFace.ask
-    lines, run, write_new, write_set = follow_up.list_lines, AtDesk.run, write.write_new, write.write_set
+    say, show, ask = PlainFace.say, ChatController._show, TerminalFace.ask
+    lines, run, write_new, write_set = follow_up.list_lines, Workstation.run, write.write_new, write.write_set
 
     def watched_say(self: PlainFace, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         shown.say(text)
         say(self, text, style, indent)
 
-    def watched_show(self: Talk, question: Question, *, again: bool = False) -> None:
+    def watched_show(self: ChatController, question: Question, *, again: bool = False) -> None:
         shown.asked = question
         show(self, question, again=again)
 
@@ -323,25 +323,25 @@ def watched() -> Iterator[Shown]:
             shown.say(line.strip())
         return found
 
-    def watched_run(self: AtDesk, *argv: str, **how: Any) -> str:
+    def watched_run(self: Workstation, *argv: str, **how: Any) -> str:
         found = run(self, *argv, **how)
         for text in (*found.splitlines(), *re.split(r"\n(?=- )", found)):  # lists are wrapped in between
             shown.say(" ".join(text.split()))
         return found
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(AtDesk, "run", watched_run)
+        patch.setattr(Workstation, "run", watched_run)
         patch.setattr(TerminalFace, "ask", watched_ask)
         patch.setattr(chat_steps, "list_lines", watched_lines)
         patch.setattr(following, "list_lines", watched_lines)
         patch.setattr(PlainFace, "say", watched_say)
-        patch.setattr(Talk, "_show", watched_show)
+        patch.setattr(ChatController, "_show", watched_show)
         patch.setattr(write, "write_new", watched_write)
         patch.setattr(write, "write_set", watched_set)
         for file in WORDING:
             # A script keeps the words of the folder it was read from, apart from those that are in use.
             for words in {
-                id(found): found for found in (load_words(file), load_words(file, dialogs_folder()))
+                id(found): found for found in (load_catalogue(file), load_catalogue(file, dialogs_folder()))
             }.values():
                 for part in ("texts", "lists"):
                     patch.setitem(words.__dict__, part, _Spied(file, getattr(words, part), shown.looked_up))

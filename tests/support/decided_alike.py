@@ -1,4 +1,4 @@
-"""One case, read by everybody who can: both keys, the policy document by hand, and the solver."""
+"""One case, read by everybody who can: both evaluators, the policy document by hand, and the solver."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Set
 
 import oracle
+from solver_oracle import SolverOracle
 
 from triage.engine import Decision, Engine
 from triage.policy.model import NATIONAL, Policy
-from triage.proof.evaluating import Third
 from triage.proof.translate import Subject
 
 TODAY = datetime.date(2026, 11, 20)
@@ -20,7 +20,7 @@ class Readers:
 
     def __init__(self, policy: Policy) -> None:
         self.engine = Engine(policy)
-        self.third = Third(Subject(policy))
+        self.third = SolverOracle(Subject(policy))
         self._young_below = policy.area(NATIONAL).young_child_below
 
     def differences(
@@ -30,7 +30,7 @@ class Readers:
         decision = self.engine.decide(answers, NATIONAL, TODAY)
         shown, document = decision.as_json(), oracle.decide(answers, self._young_below)
         found = [f"the document asks for other {part}" for part in document if shown[part] != document[part]]
-        if decision.degraded:
+        if decision.evaluators_disagree:
             found.append("the two keys differ")
         if rules and rules != set(decision.fired):
             found.append("other rules fire than the diagram says")

@@ -11,7 +11,7 @@ from chat_driver import clean_environment
 
 from triage.policy import load_policy
 from triage.scenarios.story_files import read_story, story_files
-from triage.scenarios.timeline import Played, play_story
+from triage.scenarios.timeline import PlayedStory, play_story
 from triage.ui.advice_page import Line
 from triage.ui.demo import demo
 from triage.ui.presenter import Columns, Screen, Show, head
@@ -44,12 +44,12 @@ Feature: A small story
 """
 
 
-def played(name: str) -> Played:
+def played(name: str) -> PlayedStory:
     """A story of the program."""
     return play_story(read_story(STORIES[name], POLICY), POLICY)
 
 
-def small(folder: Path, text: str = SMALL, name: str = "small.feature") -> Played:
+def small(folder: Path, text: str = SMALL, name: str = "small.feature") -> PlayedStory:
     """A story of one's own."""
     path = folder / name
     path.write_text(text, encoding="utf-8")
@@ -117,6 +117,6 @@ class Presenter:
         return text_of(self.screen)
 
 
-def presenting(story: Played) -> Presenter:
+def presenting(story: PlayedStory) -> Presenter:
     """A presenter at the first screen of a story."""
     return Presenter(demo(story))

@@ -9,19 +9,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from chat_driver import SCRIPT, desk, typed
-from desk import AtDesk
+from chat_driver import SCRIPT, session, typed
 from keeping_driver import alone
+from workstation import Workstation
 
 from triage import disk
 from triage.conversation import Conversation
-from triage.scenarios.step_definitions import Phrase, Said, Slot
+from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
 from triage.scenarios.step_words import SLOTS
 from triage.storage import draft_json, drafts, keys, settings
 from triage.storage.draft_json import Draft
-from triage.storage.drafts import Store
+from triage.storage.drafts import DraftStore
 from triage.storage.kept_answers import fingerprints
-from triage.ui.resuming import Going, locked_file
+from triage.ui.resuming import ResumeSource, locked_file
 
 EARLIER = Path(__file__).parents[1] / "data" / "earlier_version" / "draft.json"
 """What stood in a draft that was begun with policy 2026.1."""
@@ -34,29 +34,29 @@ STORY = "Robin said that they should all go."
 # What stands on the computer
 
 
-def _computer(at: AtDesk, said: Said) -> None:
+def _computer(at: Workstation, arguments: StepArguments) -> None:
     at.computer()
 
 
-def _no_key_store(at: AtDesk, said: Said) -> None:
+def _no_key_store(at: Workstation, arguments: StepArguments) -> None:
     if not at.keeps:
         at.computer()
     at.patch.setattr(keys, "_backend", lambda: None)
 
 
-def _chose(at: AtDesk, said: Said) -> None:
-    settings.save_draft_settings(replace(settings.draft_settings(), keeping=said.words["how"]))
+def _chose(at: Workstation, arguments: StepArguments) -> None:
+    settings.save_draft_settings(replace(settings.draft_settings(), keeping=arguments.words["how"]))
 
 
-def _draft(at: AtDesk, said: Said) -> None:
-    words = said.words
+def _draft(at: Workstation, arguments: StepArguments) -> None:
+    words = arguments.words
     key = keys.from_passphrase(words["words"]) if "words" in words else keys.new_in_keyring()
     with at.patch.context() as earlier:
         if "day" in words:
             earlier.setenv("TRIAGE_TODAY", words["day"].isoformat())
-        with Store().begin(words["reference"], key) as opened:
+        with DraftStore().begin(words["reference"], key) as opened:
             stands = typed(
-                Conversation(desk()),
+                Conversation(session()),
                 words["place"],
                 story__seen=STORY,
                 people="8" if words["place"] == "stops_with_note" else "2",
@@ -64,85 +64,85 @@ def _draft(at: AtDesk, said: Said) -> None:
             opened.save(Draft(stands, out=str(at.folder / OUT)))
 
 
-def _draft_of_older_policy(at: AtDesk, said: Said) -> None:
+def _draft_of_older_policy(at: Workstation, arguments: StepArguments) -> None:
     with at.patch.context() as earlier:
         earlier.setattr(
             draft_json, "fingerprints", lambda policy: {**fingerprints(policy), "about": "other words"}
         )
-        _draft(at, Said({**said.words, "place": "people"}))
+        _draft(at, StepArguments({**arguments.words, "place": "people"}))
 
 
-def _draft_of_2026_1(at: AtDesk, said: Said) -> None:
+def _draft_of_2026_1(at: Workstation, arguments: StepArguments) -> None:
     with at.patch.context() as earlier:
         earlier.setattr(draft_json, "written", lambda draft: EARLIER.read_bytes())
-        _draft(at, Said({**said.words, "place": "people"}))
+        _draft(at, StepArguments({**arguments.words, "place": "people"}))
 
 
-def _damaged(at: AtDesk, said: Said) -> None:
-    Store().path(said.words["reference"]).write_bytes(b"no draft")
+def _damaged(at: Workstation, arguments: StepArguments) -> None:
+    DraftStore().path(arguments.words["reference"]).write_bytes(b"no draft")
 
 
-def _choice_damaged(at: AtDesk, said: Said) -> None:
+def _choice_damaged(at: Workstation, arguments: StepArguments) -> None:
     (settings.data_dir() / "drafts.json").write_text("{", encoding="utf-8")
 
 
 # What happens
 
 
-def _opens_again(at: AtDesk, said: Said) -> None:
-    if "day" in said.words:
-        at.patch.setenv("TRIAGE_TODAY", said.words["day"].isoformat())
+def _opens_again(at: Workstation, arguments: StepArguments) -> None:
+    if "day" in arguments.words:
+        at.patch.setenv("TRIAGE_TODAY", arguments.words["day"].isoformat())
     at.open(at.chat.out.name)
 
 
-def _goes_on(at: AtDesk, said: Said) -> None:
-    named = said.words.get("reference")
-    at.open(OUT, going=Going(opened=Store().open(named) if named else None))
+def _goes_on(at: Workstation, arguments: StepArguments) -> None:
+    named = arguments.words.get("reference")
+    at.open(OUT, going=ResumeSource(opened=DraftStore().open(named) if named else None))
 
 
-def _takes_all_again(at: AtDesk, said: Said) -> None:
+def _takes_all_again(at: Workstation, arguments: StepArguments) -> None:
     for _ in range(20):
         if SCRIPT.words("keep_hint") not in at.chat.seen:
             return
         at.chat.type("keep")
 
 
-def _window_closed(at: AtDesk, said: Said) -> None:
+def _window_closed(at: Workstation, arguments: StepArguments) -> None:
     at.chat.leave()
 
 
-def _disk_full(at: AtDesk, said: Said) -> None:
+def _disk_full(at: Workstation, arguments: StepArguments) -> None:
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
     at.patch.setattr(drafts, "replace_file", full)
 
 
-def _room_again(at: AtDesk, said: Said) -> None:
+def _room_again(at: Workstation, arguments: StepArguments) -> None:
     at.patch.setattr(drafts, "replace_file", disk.replace_file)
 
 
-def _fails_inside(at: AtDesk, said: Said) -> None:
+def _fails_inside(at: Workstation, arguments: StepArguments) -> None:
     def fault(*_: object) -> None:
         raise RuntimeError(STORY)
 
-    at.patch.setattr(drafts, "seal", fault)
+    at.patch.setattr(drafts, "encrypt", fault)
 
 
-def _cannot_be_removed(at: AtDesk, said: Said) -> None:
-    path = Store().path(min(Store().references()))
+def _cannot_be_removed(at: Workstation, arguments: StepArguments) -> None:
+    path = DraftStore().path(min(DraftStore().references()))
     path.unlink()
     path.mkdir()
 
 
-def _runs(at: AtDesk, said: Said) -> None:
-    typed_in = tuple(re.findall('"([^"]*)"', said.words.get("typed", "")))
-    program, *argv = said.words["command"].split()
+def _runs(at: Workstation, arguments: StepArguments) -> None:
+    typed_in = tuple(re.findall('"([^"]*)"', arguments.words.get("typed", "")))
+    program, *argv = arguments.words["command"].split()
     assert program == "triage"
     at.listed = " ".join(at.run(*argv, typed=typed_in).split())
 
 
-def _lead_opens_locked(at: AtDesk, said: Said) -> None:
+def _lead_opens_locked(at: Workstation, arguments: StepArguments) -> None:
     locked = at.file("locked_answers")
     another = at.folder / "another computer"
     another.mkdir()
@@ -150,7 +150,7 @@ def _lead_opens_locked(at: AtDesk, said: Said) -> None:
     at.open("lead", going=locked_file(locked))
 
 
-def _types_made(at: AtDesk, said: Said) -> None:
+def _types_made(at: Workstation, arguments: StepArguments) -> None:
     shown = re.findall(r"shown this once: ((?:[a-z]+ ?){5})", f"{at.listed} {at.chats[-2].all_seen} ")
     at.chat.type(shown[0].strip())
 
@@ -158,51 +158,51 @@ def _types_made(at: AtDesk, said: Said) -> None:
 # What is seen
 
 
-def _reads(at: AtDesk, said: Said) -> None:
-    assert said.words["words"] in at.listed, at.listed
+def _reads(at: Workstation, arguments: StepArguments) -> None:
+    assert arguments.words["words"] in at.listed, at.listed
 
 
-def _does_not_read(at: AtDesk, said: Said) -> None:
+def _does_not_read(at: Workstation, arguments: StepArguments) -> None:
     assert at.listed
-    assert said.words["words"] not in at.listed, at.listed
+    assert arguments.words["words"] not in at.listed, at.listed
 
 
-def _refused(at: AtDesk, said: Said) -> None:
+def _refused(at: Workstation, arguments: StepArguments) -> None:
     assert at.code == 2
-    assert said.words["words"] in at.listed, at.listed
+    assert arguments.words["words"] in at.listed, at.listed
 
 
-def _there(at: AtDesk, said: Said) -> None:
-    assert len(Store().references()) == 1
+def _there(at: Workstation, arguments: StepArguments) -> None:
+    assert len(DraftStore().references()) == 1
 
 
-def _not_there(at: AtDesk, said: Said) -> None:
-    assert not Store().references()
+def _not_there(at: Workstation, arguments: StepArguments) -> None:
+    assert not DraftStore().references()
 
 
-def _only(at: AtDesk, said: Said) -> None:
-    assert Store().references() == {said.words["reference"]}
+def _only(at: Workstation, arguments: StepArguments) -> None:
+    assert DraftStore().references() == {arguments.words["reference"]}
 
 
-def _never_shown(at: AtDesk, said: Said) -> None:
+def _never_shown(at: Workstation, arguments: StepArguments) -> None:
     assert at.chat.all_seen
-    assert said.words["words"] not in at.chat.all_seen
+    assert arguments.words["words"] not in at.chat.all_seen
 
 
-def _not_in_clear(at: AtDesk, said: Said) -> None:
+def _not_in_clear(at: Workstation, arguments: StepArguments) -> None:
     kept = [path.read_bytes() for path in settings.data_dir().rglob("*") if path.is_file()]
     assert kept
-    assert not any(said.words["words"].encode() in data for data in kept)
+    assert not any(arguments.words["words"].encode() in data for data in kept)
 
 
-_SLOTS: Mapping[str, Slot] = {
-    "words": Slot(pattern='[^"]+'),
+_SLOTS: Mapping[str, ParameterType] = {
+    "words": ParameterType(pattern='[^"]+'),
     "day": SLOTS["day"],
-    "reference": Slot(pattern="[0-9A-Z]{4,7}"),
-    "command": Slot(pattern='triage [^"]+'),
-    "typed": Slot(pattern='"[^"]*"(?:, "[^"]*")*'),
-    "how": Slot({"a passphrase": "passphrase", "the key store": "keyring", "no drafts": "none"}),
-    "place": Slot(
+    "reference": ParameterType(pattern="[0-9A-Z]{4,7}"),
+    "command": ParameterType(pattern='triage [^"]+'),
+    "typed": ParameterType(pattern='"[^"]*"(?:, "[^"]*")*'),
+    "how": ParameterType({"a passphrase": "passphrase", "the key store": "keyring", "no drafts": "none"}),
+    "place": ParameterType(
         {
             "the signs": "indicators",
             "the wish to stop": "stops_with_note",
@@ -213,11 +213,11 @@ _SLOTS: Mapping[str, Slot] = {
 }
 
 
-def _phrase(kind: str, text: str, meaning: Any) -> Phrase:
-    return Phrase(kind, text, meaning, _SLOTS)
+def _phrase(kind: str, text: str, meaning: Any) -> StepDefinition:
+    return StepDefinition(kind, text, meaning, _SLOTS)
 
 
-PHRASES = (
+STEP_DEFINITIONS = (
     _phrase("given", "a computer with a key store", _computer),
     _phrase("given", "a computer without a key store", _no_key_store),
     _phrase("given", "she chose earlier: {how}", _chose),

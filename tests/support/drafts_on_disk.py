@@ -9,10 +9,10 @@ from pathlib import Path
 import fake_keyring
 import keyring
 import pytest
-from chat_driver import TODAY, desk, typed
+from chat_driver import TODAY, session, typed
 
 from triage.conversation import Conversation
-from triage.storage import Draft, OpenDraft, Store, encrypted_file, keys
+from triage.storage import Draft, DraftStore, OpenDraft, encrypted_file, keys
 from triage.storage import settings as kept
 
 PHRASE = "correct horse battery"
@@ -31,13 +31,13 @@ def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def begun() -> OpenDraft:
     """A draft that was begun, with a passphrase."""
-    return Store().begin("7F3K", keys.from_passphrase(PHRASE))
+    return DraftStore().begin("7F3K", keys.from_passphrase(PHRASE))
 
 
 def draft(until: str = "age", line: str = "") -> Draft:
     return Draft(
         typed(
-            Conversation(desk()),
+            Conversation(session()),
             until,
             story__seen=STORY,
             individual__surname=PERSONAL[1],
@@ -51,11 +51,11 @@ def draft(until: str = "age", line: str = "") -> Draft:
 def left(reference: str, key: keys.Key, day: datetime.date, monkeypatch: pytest.MonkeyPatch) -> None:
     """A draft that was saved on a day and then left."""
     monkeypatch.setenv("TRIAGE_TODAY", day.isoformat())
-    with Store().begin(reference, key) as found:
+    with DraftStore().begin(reference, key) as found:
         found.save(draft())
     monkeypatch.setenv("TRIAGE_TODAY", TODAY.isoformat())
 
 
 def names() -> list[str]:
-    folder = Store().folder
+    folder = DraftStore().folder
     return sorted(os.listdir(folder)) if folder.exists() else []

@@ -19,8 +19,8 @@ from triage.paperwork import sets
 from triage.paperwork.sets import Paper, write_set
 from triage.storage import encrypted_file, settings
 from triage.storage.draft_json import Draft
-from triage.storage.drafts import OpenDraft, Store
-from triage.ui.autosave import Keeping
+from triage.storage.drafts import DraftStore, OpenDraft
+from triage.ui.autosave import Autosave
 
 Start = Callable[..., Chat]
 PHRASE = "plum lantern orbit"
@@ -48,7 +48,7 @@ def chats(out: Path) -> Iterator[Start]:
             if keeping:
                 settings.save_draft_settings(replace(settings.draft_settings(), keeping=keeping))
             pressed = keyboards.enter_context(create_pipe_input())
-            begun.append(Chat(pressed, out, keeping=Keeping(out, asks=asks), **options))  # type: ignore[arg-type]
+            begun.append(Chat(pressed, out, keeping=Autosave(out, asks=asks), **options))  # type: ignore[arg-type]
             begun[-1].type(*lines)
             return begun[-1]
 
@@ -59,7 +59,7 @@ def chats(out: Path) -> Iterator[Start]:
 
 def saved(reference: str = "") -> Draft:
     """What stands on the disk, though the chat still goes on."""
-    found = Store()
+    found = DraftStore()
     name = reference or min(found.references())
     passphrase = PHRASE if found.entries()[0].key_kind == "passphrase" else ""
     opened = object.__new__(OpenDraft)

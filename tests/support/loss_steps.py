@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desk import AtDesk
 from draft_steps import OUT
 from keeping_driver import left_half
+from workstation import Workstation
 
 from triage.policy.loading import POLICY_DIR_VARIABLE
-from triage.scenarios.step_definitions import Phrase, Said, Slot
-from triage.storage import Store
+from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
+from triage.storage import DraftStore
 
 _SENTENCE = "And Robin went on and on about it. "
 _PAPERS = {
@@ -26,33 +26,33 @@ _PAPERS = {
 # What stands there, and what happens
 
 
-def _power_failed(at: AtDesk, said: Said) -> None:
-    left_half(at.folder / OUT, said.words["reference"], *said.words["papers"])
+def _power_failed(at: Workstation, arguments: StepArguments) -> None:
+    left_half(at.folder / OUT, arguments.words["reference"], *arguments.words["papers"])
 
 
-def _pastes(at: AtDesk, said: Said) -> None:
-    count = int(said.words["number"].replace(",", ""))
+def _pastes(at: Workstation, arguments: StepArguments) -> None:
+    count = int(arguments.words["number"].replace(",", ""))
     at.chat.paste((_SENTENCE * (count // len(_SENTENCE) + 1))[:count])
 
 
-def _drafts_cleared(at: AtDesk, said: Said) -> None:
-    for path in Store().folder.iterdir():
+def _drafts_cleared(at: Workstation, arguments: StepArguments) -> None:
+    for path in DraftStore().folder.iterdir():
         path.unlink()
 
 
-def _own_files(at: AtDesk) -> tuple[Path, Path]:
+def _own_files(at: Workstation) -> tuple[Path, Path]:
     own = at.folder / "own" / "areas" / "own.yaml"
     return own, own.with_suffix(".away")
 
 
-def _files_away(at: AtDesk, said: Said) -> None:
+def _files_away(at: Workstation, arguments: StepArguments) -> None:
     own, away = _own_files(at)
     at.patch.setenv(POLICY_DIR_VARIABLE, str(at.folder / "own"))
     own.rename(away)
     own.write_text("{", encoding="utf-8")
 
 
-def _files_back(at: AtDesk, said: Said) -> None:
+def _files_back(at: Workstation, arguments: StepArguments) -> None:
     own, away = _own_files(at)
     at.patch.setenv(POLICY_DIR_VARIABLE, str(at.folder / "own"))
     away.replace(own)
@@ -61,29 +61,29 @@ def _files_back(at: AtDesk, said: Said) -> None:
 # What is seen
 
 
-def _papers_are(at: AtDesk, said: Said) -> None:
-    there = [path.name for path in at.chat.files() if said.words["reference"] in path.name]
-    assert sorted(there) == sorted(name for (name,) in said.table)
+def _papers_are(at: Workstation, arguments: StepArguments) -> None:
+    there = [path.name for path in at.chat.files() if arguments.words["reference"] in path.name]
+    assert sorted(there) == sorted(name for (name,) in arguments.table)
 
 
-def _list_does_not_say(at: AtDesk, said: Said) -> None:
+def _list_does_not_say(at: Workstation, arguments: StepArguments) -> None:
     assert at.listed
-    assert said.words["words"] not in at.listed, at.listed
+    assert arguments.words["words"] not in at.listed, at.listed
 
 
-_SLOTS: Mapping[str, Slot] = {
-    "words": Slot(pattern='[^"]+'),
-    "reference": Slot(pattern="[0-9A-Z]{7}"),
-    "papers": Slot(_PAPERS),
-    "number": Slot(pattern=r"\d{1,3}(?:,\d{3})*"),
+_SLOTS: Mapping[str, ParameterType] = {
+    "words": ParameterType(pattern='[^"]+'),
+    "reference": ParameterType(pattern="[0-9A-Z]{7}"),
+    "papers": ParameterType(_PAPERS),
+    "number": ParameterType(pattern=r"\d{1,3}(?:,\d{3})*"),
 }
 
 
-def _phrase(kind: str, text: str, meaning: Any) -> Phrase:
-    return Phrase(kind, text, meaning, _SLOTS)
+def _phrase(kind: str, text: str, meaning: Any) -> StepDefinition:
+    return StepDefinition(kind, text, meaning, _SLOTS)
 
 
-PHRASES = (
+STEP_DEFINITIONS = (
     _phrase("given", "the power failed while the {papers} of {reference} was written", _power_failed),
     _phrase("when", "she pastes a text of {number} letters", _pastes),
     _phrase("when", "somebody clears the folder of the drafts", _drafts_cleared),

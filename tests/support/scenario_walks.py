@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 from chat_driver import TODAY
-from chat_steps import PHRASES as AT_THE_DESK
-from desk import AtDesk
+from chat_steps import STEP_DEFINITIONS as AT_THE_DESK
 from feature_files import Line, read_feature
-from steps.bindings import PHRASES
+from steps.bindings import STEP_DEFINITIONS
+from workstation import Workstation
 
 from triage.cases.model import AnswerValue, Case
-from triage.conversation import Desk, begin, load_script
+from triage.conversation import Session, begin, load_script
 from triage.conversation.conversation import Conversation
 from triage.conversation.follow_up import begin_follow_up, load_follow_up_script, told
 from triage.conversation.parsing import options_of
@@ -29,11 +29,11 @@ from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from triage.engine import Decision
 from triage.paperwork.record_reading import Record
 from triage.policy import Policy
-from triage.scenarios.context import Told, engine_of
+from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.player import play
 from triage.ui import completion, follow_up
-from triage.ui.chat_controller import Leaving, Talk
-from triage.ui.interface import Left, Request
+from triage.ui.chat_controller import ChatController, Leaving
+from triage.ui.face import Left, Request
 from triage.ui.plain import PlainFace
 
 CHAT = "chat_"
@@ -71,12 +71,12 @@ def rows_of(folder: Path) -> Iterator[Row]:
                 yield Row(path, scenario.name, lines)
 
 
-def play_at_the_desk(row: Row, folder: Path, *, lines: bool = True) -> None:
+def play_at_the_workstation(row: Row, folder: Path, *, lines: bool = True) -> None:
     """Play a scenario that goes through the chat: on plain lines, or by key presses at a terminal."""
     folder.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRIAGE_TODAY", TODAY.isoformat())
-        at = AtDesk(folder, patch, lines=lines)
+        at = Workstation(folder, patch, lines=lines)
         try:
             for line in row.lines:
                 play(at, line.kind, line.text, line.below, line.table, AT_THE_DESK)  # type: ignore[arg-type]
@@ -84,11 +84,11 @@ def play_at_the_desk(row: Row, folder: Path, *, lines: bool = True) -> None:
             at.close()
 
 
-def play_on_the_policy(row: Row, policy: Policy) -> Told:
+def play_on_the_policy(row: Row, policy: Policy) -> ScenarioContext:
     """Play a scenario that asks the policy; what it told. The caller closes it."""
-    world = Told(policy)
+    world = ScenarioContext(policy)
     for line in row.lines:
-        play(world, line.kind, line.text, line.below, line.table, PHRASES)
+        play(world, line.kind, line.text, line.below, line.table, STEP_DEFINITIONS)
     return world
 
 
@@ -103,28 +103,28 @@ class Walk:
     decision: Decision | None
 
 
-def walk(policy: Policy, case: Case, world: Told, record: Record) -> Walk:
+def walk(policy: Policy, case: Case, world: ScenarioContext, record: Record) -> Walk:
     """Tell a case to the real conversation on plain lines, up to the closing page or to what it leaves open.
 
     ``record`` is that of the referral which a follow-up belongs to.
     """
     after = "police_assessment" in case.answers
     script = load_follow_up_script(policy) if after else load_script(policy)
-    desk = Desk(policy, engine_of(policy, frozenset(world.confirmed)), script, world.today)
+    session = Session(policy, engine_of(policy, frozenset(world.confirmed)), script, world.today)
     face = _Teller(case)
-    talk = Talk(face, begin_follow_up(desk, {}) if after else begin(desk), plainer=PlainFace)
+    talk = ChatController(face, begin_follow_up(session, {}) if after else begin(session), plainer=PlainFace)
     face.talk = talk
     try:
         talk.ask_everything()
     except Leaving:
-        return Walk(talk.conversation.told.answers, None)
+        return Walk(talk.conversation.case_as_answered.answers, None)
     ended = talk.conversation
     if after:
-        options = follow_up.FollowUpOptions(policy, desk.engine, record, Path())
+        options = follow_up.FollowUpOptions(policy, session.engine, record, Path())
         follow_up.closing_page(talk, options, told(ended))
     else:
         completion.closing_page(talk)
-    return Walk(ended.told.answers, ended.decision)
+    return Walk(ended.case_as_answered.answers, ended.decision)
 
 
 def decided_alike(decision: Decision, other: Decision) -> bool:
@@ -153,7 +153,7 @@ def same_answers(case: Case, walked: Walk) -> bool:
 class _Teller(PlainFace):
     """A person who types what a case says, and gets up where it says nothing."""
 
-    talk: Talk
+    talk: ChatController
 
     def __init__(self, case: Case) -> None:
         super().__init__(io.StringIO(), io.StringIO())

@@ -20,8 +20,8 @@ from chat_driver import (
     TO_THE_OFFER,
     TODAY,
     Chat,
-    desk,
     kind_of,
+    session,
     typed,
 )
 from prompt_toolkit.input import create_pipe_input
@@ -93,8 +93,10 @@ def test_a_form_tutor_comes_to_the_note_in_a_few_minutes(start: Start) -> None:
 
 def test_the_lead_goes_on_from_the_note_to_the_form(start: Start) -> None:
     begun = typed(
-        Conversation(desk(me={"forename": "Alex", "role": "Form tutor"})), people="8", stops_with_note="yes"
-    ).told
+        Conversation(session(me={"forename": "Alex", "role": "Form tutor"})),
+        people="8",
+        stops_with_note="yes",
+    ).case_as_answered
     chat = start(case=begun)
     assert "A colleague began this" in chat.seen
     assert "Alex, Form tutor: A remark." in chat.seen

@@ -13,7 +13,7 @@ import pytest
 from chat_driver import POLICY, TO_THE_OFFER, kind_of, plain_chat
 
 from triage.cases.reading import read_case
-from triage.ui.interface import Left, Request
+from triage.ui.face import Left, Request
 from triage.ui.plain import PlainFace, wrapped
 
 FOLDER = TemporaryDirectory()

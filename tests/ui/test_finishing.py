@@ -8,10 +8,10 @@ import pytest
 from chat_driver import talk_through
 
 from triage.errors import InputError
-from triage.ui.completion import Outcome, write_files
+from triage.ui.completion import PapersWanted, write_files
 
 TOLD = ("5", "1", "1", "nothing", "no", "1", "yes", "8", "stop", "no", "15")
-EVERYTHING = Outcome(note=True, form=True, record=True)
+EVERYTHING = PapersWanted(note=True, form=True, record=True)
 
 
 def test_where_one_document_cannot_be_written_none_is_left_behind(

@@ -238,7 +238,7 @@ def test_two_follow_ups_add_two_entries_and_change_nothing_else(follow: Follow, 
     # The bytes of the first entry, too, stand where they stood.
     assert record.read_text("utf-8").partition('"follow_ups": [')[2].startswith(entry.partition("\n  ]")[0])
     assert stat.S_IMODE(record.stat().st_mode) == 0o600
-    assert read_record(record).sealed
+    assert read_record(record).has_checksum
 
 
 def test_every_follow_up_has_a_page_of_its_own(follow: Follow, record: Path) -> None:

@@ -16,7 +16,7 @@ from follow_up_driver import PLAIN_END, SAFE, held, make_record, route
 from paper_cases import ENGINE, FULL, decided, with_answers
 
 from triage.cases.model import AnswerValue
-from triage.conversation import Desk
+from triage.conversation import Session
 from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script
 from triage.conversation.parsing import parse
 from triage.paperwork import write_record
@@ -34,7 +34,7 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def answered(area: str, **answers: str) -> tuple[list[str], Any]:
     """The questions of a follow-up to its end, and the conversation."""
     script = load_follow_up_script(POLICY)
-    found = begin_follow_up(Desk(POLICY, ENGINE, script, TODAY, area=area), {})
+    found = begin_follow_up(Session(POLICY, ENGINE, script, TODAY, area=area), {})
     usual = {"safety": "5", "age": "15", "chase": "nobody", "area": "Derby", "call": "ready"}
     asked = []
     while question := found.question:
@@ -67,7 +67,7 @@ def test_a_finished_follow_up_leaves_nothing_that_a_rule_still_needs(answers: di
     _, found = answered("kirklees", **answers)
     assert found.decision.still_needed == ()
     assert found.decision.route != "undecided"
-    assert follow_up_of(found).answers == found.told.answers
+    assert follow_up_of(found).answers == found.case_as_answered.answers
 
 
 def test_what_is_asked_follows_the_policy() -> None:
@@ -116,8 +116,8 @@ def test_an_earlier_answer_outside_the_vocabulary_is_not_offered() -> None:
         "immediate_danger": "no",
         "other_needs": "yes",
     }
-    found = begin_follow_up(Desk(POLICY, ENGINE, load_follow_up_script(POLICY), TODAY), earlier)
-    assert dict(found.aside) == {"other_needs": "yes"}
+    found = begin_follow_up(Session(POLICY, ENGINE, load_follow_up_script(POLICY), TODAY), earlier)
+    assert dict(found.stale_answers) == {"other_needs": "yes"}
 
 
 # The list

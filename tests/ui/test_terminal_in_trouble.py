@@ -6,7 +6,7 @@ import pytest
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from triage.ui.interface import Left, Request
+from triage.ui.face import Left, Request
 from triage.ui.terminal import TerminalFace
 
 

@@ -21,7 +21,7 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True)
-class Words:
+class Catalogue:
     """Texts by dotted name, and lists of words by dotted name."""
 
     texts: Mapping[str, str]
@@ -31,9 +31,9 @@ class Words:
         """The text called ``name`` with its parts filled in; KeyError if there is none."""
         return self.texts[name].format_map(parts) if parts else self.texts[name]
 
-    def told(self, reword: Callable[[str], str]) -> Words:
+    def reworded(self, reword: Callable[[str], str]) -> Catalogue:
         """The same words with every text as ``reword`` has it said."""
-        return Words(
+        return Catalogue(
             {name: reword(text) for name, text in self.texts.items()},
             {name: tuple(map(reword, lines)) for name, lines in self.lists.items()},
         )
@@ -90,17 +90,17 @@ def read_dialog(name: str, folder: Path) -> Node:
     return read_file(path, shown)
 
 
-def load_words(name: str, dialogs: Path | None = None) -> Words:
+def load_catalogue(name: str, dialogs: Path | None = None) -> Catalogue:
     """The texts of ``NAME.yaml`` in ``dialogs``, by default those in use. InputError names file and line."""
-    return _load_words(name, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+    return _load_catalogue(name, dialogs_folder(dialogs), dialogs_stamp(dialogs))
 
 
 @lru_cache(maxsize=16)
-def _load_words(name: str, folder: Path, stamp: Stamp) -> Words:
+def _load_catalogue(name: str, folder: Path, stamp: Stamp) -> Catalogue:
     texts: dict[str, str] = {}
     lists: dict[str, tuple[str, ...]] = {}
     _collect(read_dialog(name, folder), texts, lists)
-    return Words(texts, lists)
+    return Catalogue(texts, lists)
 
 
 def _collect(node: Node, texts: dict[str, str], lists: dict[str, tuple[str, ...]]) -> None:

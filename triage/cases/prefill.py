@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from triage.cases.ages import shown_day
-from triage.cases.catalogue import Words, in_a_row, load_words
+from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, Statement, YesNoText
 from triage.policy.model import Policy
 
@@ -36,7 +36,7 @@ def may_go_ahead(answers: Mapping[str, AnswerValue]) -> str:
     """What the police said of a referral while they lead; empty where they were not asked."""
     if answers.get("police_told") != "yes":
         return ""
-    return load_words("prefill").texts.get(f"safeguarding.police_agree_{answers.get('police_agree')}", "")
+    return load_catalogue("prefill").texts.get(f"safeguarding.police_agree_{answers.get('police_agree')}", "")
 
 
 def _held(case: Case, name: str) -> bool:
@@ -49,7 +49,7 @@ def _held(case: Case, name: str) -> bool:
 
 def no_reason() -> str:
     """What the form says where telling would be a risk and nobody has said what risk."""
-    return load_words("prefill")("safeguarding.no_reason")
+    return load_catalogue("prefill")("safeguarding.no_reason")
 
 
 class _Given:
@@ -59,7 +59,7 @@ class _Given:
         self.policy = policy
         self.case = case
         self.decision = decision
-        self.words: Words = load_words("prefill")
+        self.words: Catalogue = load_catalogue("prefill")
 
     def fields(self) -> Iterator[tuple[str, FormValue]]:
         """Field ids with what they are given; an empty text gives nothing."""
@@ -157,7 +157,7 @@ class _Given:
 
     def other_information(self) -> str:
         parts = [self.said("person_in_charge", "person_in_charge")]
-        if self.decision.words.get("risk_at_home") == "yes":
+        if self.decision.snapshot.get("risk_at_home") == "yes":
             parts.append(self.said("household", "household_risk"))
         parts.append(self.words.texts.get(f"other_information.earlier_{self.answer('earlier_concerns')}", ""))
         parts.append(self.known_to())
@@ -245,7 +245,7 @@ class _Given:
         names = [
             self.words(name)
             for name in reasons
-            if self.decision.words.get(name.removeprefix("tellers.")) == "yes"
+            if self.decision.snapshot.get(name.removeprefix("tellers.")) == "yes"
         ]
         if not names:
             return ""

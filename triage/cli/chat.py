@@ -15,7 +15,7 @@ from triage.errors import InputError, allowed
 if TYPE_CHECKING:
     from triage.cases.model import Case
     from triage.policy.model import Policy
-    from triage.ui.resuming import Going
+    from triage.ui.resuming import ResumeSource
 
 
 HOW = (
@@ -45,7 +45,7 @@ def _chat(given: Namespace) -> int:
     # Somebody in danger must not be kept from the first line by a damaged file of one's own details.
     me = if_readable(read_me) or Me()
     confirmed = if_readable(lambda: confirmed_today(policy)) or {}
-    from triage.ui.autosave import Keeping
+    from triage.ui.autosave import Autosave
     from triage.ui.chat import ChatOptions, run_chat
 
     with watching(given) as watch:
@@ -64,7 +64,7 @@ def _chat(given: Namespace) -> int:
                 going=going,
                 watch=watch,
                 first_line=False,
-                keeping=Keeping(out, asks=somebody_there(), written=_beside(given.begun)),
+                keeping=Autosave(out, asks=somebody_there(), written=_beside(given.begun)),
             )
         )
 
@@ -74,7 +74,7 @@ def _beside(begun: str | None) -> tuple[Path, ...]:
     return (absolute(begun).parent,) if begun is not None else ()
 
 
-def _begun(path: Path, policy: Policy) -> tuple[Case | None, Going | None]:
+def _begun(path: Path, policy: Policy) -> tuple[Case | None, ResumeSource | None]:
     """The case in a colleague's file of answers, or the protected file that is to be opened first."""
     from triage.cases.reading import read_case
     from triage.paperwork.files import reference_in

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from triage.cases.model import Case
     from triage.engine import Decision, Engine
     from triage.policy.model import Policy
-    from triage.ui.command_prompt import Lines
+    from triage.ui.command_prompt import CommandPrompt
 
 RULES = Argument(
     "--rules",
@@ -157,11 +157,11 @@ def decided(given: Namespace, file: str) -> tuple[Policy, Case, Decision]:
     return policy, case, engine(policy).decide(case.answers, case.area)
 
 
-def asker() -> Lines:
+def asker() -> CommandPrompt:
     """Asks questions in plain lines."""
-    from triage.ui.command_prompt import Lines
+    from triage.ui.command_prompt import CommandPrompt
 
-    return Lines(sys.stdin, sys.stdout)
+    return CommandPrompt(sys.stdin, sys.stdout)
 
 
 def if_readable(read: Callable[[], _Kept]) -> _Kept | None:

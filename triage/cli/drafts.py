@@ -10,7 +10,7 @@ from triage.cli.common import DONE, show
 from triage.cli.usage import Argument, Command
 
 if TYPE_CHECKING:
-    from triage.ui.passphrases import Host
+    from triage.ui.passphrases import Prompter
 
 
 def _drafts(given: Namespace) -> int:
@@ -25,23 +25,23 @@ def _drafts(given: Namespace) -> int:
     return DONE
 
 
-def _host() -> Host:
-    from triage.ui.passphrases import Counter
+def _host() -> Prompter:
+    from triage.ui.passphrases import PlainPrompter
 
-    return Counter()
+    return PlainPrompter()
 
 
-def _change(host: Host) -> None:
-    from triage.cases.catalogue import load_words
+def _change(host: Prompter) -> None:
+    from triage.cases.catalogue import load_catalogue
     from triage.storage import settings
-    from triage.storage.drafts import Store
+    from triage.storage.drafts import DraftStore
     from triage.ui.autosave import choose
 
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     keeping = choose(host)
     settings.save_draft_settings(replace(settings.draft_settings(), keeping=keeping))
     host.face.say(words(f"choose.chosen.{keeping}"))
-    if Store().references():
+    if DraftStore().references():
         host.face.say(words("choose.others"))
 
 

@@ -30,7 +30,7 @@ _PLAIN_WIDTH, _WIDEST, _USUAL_WIDTH = 79, 88, 80
 _BOLD, _NORMAL = "\x1b[1;7m", "\x1b[0m"
 
 
-def is_talk(argv: Sequence[str]) -> bool:
+def is_conversation(argv: Sequence[str]) -> bool:
     """Whether these arguments begin a conversation, and not its help."""
     words = iter(argv)
     rest: list[str] = []

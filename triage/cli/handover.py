@@ -13,19 +13,19 @@ from triage.errors import InputError
 
 if TYPE_CHECKING:
     from triage.policy.model import Policy
-    from triage.ui.passphrases import Host
+    from triage.ui.passphrases import Prompter
 
 
 def _handover(given: Namespace) -> int:
-    from triage.cases.catalogue import load_words
+    from triage.cases.catalogue import load_catalogue
     from triage.clock import today
     from triage.paperwork import write_new
     from triage.storage import handover
     from triage.storage.encrypted_file import REFERENCE
     from triage.ui.draft_end import passphrase_for_file, tell_passphrase
-    from triage.ui.passphrases import Counter
+    from triage.ui.passphrases import PlainPrompter
 
-    policy, host, words = policy_of(given), Counter(), load_words("drafts")
+    policy, host, words = policy_of(given), PlainPrompter(), load_catalogue("drafts")
     path = Path(given.file)
     if not path.exists() and REFERENCE.match(given.file.upper()):
         reference, data, out = _of_draft(host, given.file.upper(), policy)
@@ -47,22 +47,22 @@ def _handover(given: Namespace) -> int:
     return DONE
 
 
-def _of_draft(host: Host, reference: str, policy: Policy) -> tuple[str, bytes, Path]:
+def _of_draft(host: Prompter, reference: str, policy: Policy) -> tuple[str, bytes, Path]:
     """The reference of the concern in a draft, its answers as a file of answers, and where the protected
     file goes by default."""
     from triage.cases.writing import case_to_yaml
     from triage.clock import today
     from triage.paperwork import file_name
     from triage.storage import handover
-    from triage.storage.drafts import Store
+    from triage.storage.drafts import DraftStore
     from triage.storage.settings import documents_dir
     from triage.ui.resuming import unlocked
 
-    with Store().open(reference) as opened:
+    with DraftStore().open(reference) as opened:
         found = unlocked(host, opened, policy, engine(policy), today())
         if found is None:
             raise EOFError
-        told = found.draft.conversation.told
+        told = found.draft.conversation.case_as_answered
         case = told.with_(reference=told.reference or reference)
         folder = Path(found.draft.out) if found.draft.out else documents_dir()
     return (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from triage.cases.ages import age_on
-from triage.cases.catalogue import Words
+from triage.cases.catalogue import Catalogue
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, YesNoText
 from triage.cases.prefill import may_go_ahead, no_reason, prefilled
 from triage.conversation.replay import BORN, FORM_NOW, NOT_ASKED_AGAIN, OWN_DETAILS, Replay
@@ -33,7 +33,7 @@ _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 
 @dataclass(frozen=True)
-class Desk:
+class Session:
     """What a conversation runs on. Nothing here changes while it lasts.
 
     ``me``: the user's own details by name (forename, surname, role, organisation, phone, email).
@@ -55,14 +55,14 @@ class Desk:
 class Conversation:
     """An immutable conversation. ``answer``, ``back``, ``change`` and ``rest`` return a new one.
 
-    ``begun`` is a case that somebody else began. ``aside`` holds answers whose question is not asked
-    any more, or was reopened; they are offered again when the question comes back.
+    ``handed_over`` is a case that somebody else began. ``stale_answers`` holds answers whose question is
+    not asked any more, or was reopened; they are offered again when the question comes back.
     """
 
-    desk: Desk
-    given: Mapping[str, Value] = field(default_factory=dict)
-    aside: Mapping[str, Value] = field(default_factory=dict)
-    begun: Case | None = None
+    session: Session
+    given_answers: Mapping[str, Value] = field(default_factory=dict)
+    stale_answers: Mapping[str, Value] = field(default_factory=dict)
+    handed_over: Case | None = None
     imported: frozenset[str] = frozenset()
     danger_seen: frozenset[str] = frozenset()
     danger_now: tuple[str, ...] = ()
@@ -74,14 +74,14 @@ class Conversation:
     @property
     def question(self) -> Question | None:
         """The question to ask now; None when everything was asked."""
-        found = self.desk.script.questions["safety"] if self.danger_now else self._replay.pending
+        found = self.session.script.questions["safety"] if self.danger_now else self._replay.pending
         return self.worded(found) if found else None
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> Catalogue:
         """The wording of the chat, as the answers so far have it said."""
-        words = self.desk.script.words
-        return words if self.reword is str else words.told(self.reword)
+        words = self.session.script.words
+        return words if self.reword is str else words.reworded(self.reword)
 
     def worded(self, question: Question) -> Question:
         """A question as the answers so far have it said. What an option names stays as it is."""
@@ -94,12 +94,12 @@ class Conversation:
     @cached_property
     def reword(self) -> Callable[[str], str]:
         """How a text of the program is said on the answers so far."""
-        return rewording(self.desk.policy, self.decision.words)
+        return rewording(self.session.policy, self.decision.snapshot)
 
     @property
     def screen(self) -> Screen | None:
         """The screen of the question to ask now."""
-        return self.desk.script.screen(self.question.screen) if self.question else None
+        return self.session.script.screen(self.question.screen) if self.question else None
 
     @property
     def decision(self) -> Decision:
@@ -119,7 +119,7 @@ class Conversation:
     @property
     def reference(self) -> str:
         """The reference of the concern that a colleague began; empty where nobody did."""
-        return self.begun.reference if self.begun else ""
+        return self.handed_over.reference if self.handed_over else ""
 
     @property
     def area(self) -> str:
@@ -127,9 +127,9 @@ class Conversation:
         return self._replay.area
 
     @cached_property
-    def case(self) -> Case:
+    def case_prefilled(self) -> Case:
         """The case as told, with what triage gives to the form filled in."""
-        found = prefilled(self.desk.policy, self.told, self.decision)
+        found = prefilled(self.session.policy, self.case_as_answered, self.decision)
         reason, informed = text_of(self.answers.get("telling_reason")), "safeguarding.individual_informed"
         said = found.form.get(informed)
         if (
@@ -143,12 +143,12 @@ class Conversation:
         return found.with_(form={**found.form, informed: YesNoText(said.answer, text)})
 
     @cached_property
-    def told(self) -> Case:
+    def case_as_answered(self) -> Case:
         """The case as told: facts, statements, and the fields of the form that were answered."""
-        replay, words = self._replay, self.desk.script.words
+        replay, words = self._replay, self.session.script.words
         facts: dict[str, AnswerValue] = dict(replay.facts)
-        if self.desk.sector and "sector" not in facts:
-            facts["sector"] = self.desk.sector
+        if self.session.sector and "sector" not in facts:
+            facts["sector"] = self.session.sector
         form = self._form_of_a_colleague()
         action = police_action(replay.values, facts.get("police_told"), words, may_go_ahead(facts))
         if action:
@@ -156,7 +156,7 @@ class Conversation:
         for question in self._answered():
             form.update(form_of(question, replay.values[question.id]))
         form.update(self._own_details(form))
-        earlier = self.begun.statements if self.begun else ()
+        earlier = self.handed_over.statements if self.handed_over else ()
         return Case(
             self.area,
             facts,
@@ -168,22 +168,22 @@ class Conversation:
     def _form_of_a_colleague(self) -> dict[str, FormValue]:
         """What a colleague left of the form. While the form is filled in, the answers to its questions
         count in place of it; where it is left for later, nothing of it is lost."""
-        form = dict(self.begun.form) if self.begun else {}
+        form = dict(self.handed_over.form) if self.handed_over else {}
         if self._replay.values.get(FORM_NOW) != "yes":
             return form
         return {
             name: value
             for name, value in form.items()
-            if name == NOT_ASKED_AGAIN or name not in self.desk.script.questions
+            if name == NOT_ASKED_AGAIN or name not in self.session.script.questions
         }
 
     @property
     def author(self) -> str:
         """How the user's own statements are signed."""
-        me = self.desk.me
+        me = self.session.me
         name = " ".join(part for part in (me.get("forename"), me.get("surname")) if part)
         is_lead = self._replay.facts.get("role") == "safeguarding_lead"
-        return ", ".join(part for part in (name, me.get("role")) if part) or self.desk.script.words(
+        return ", ".join(part for part in (name, me.get("role")) if part) or self.session.script.words(
             "the_lead" if is_lead else "member_of_staff"
         )
 
@@ -192,36 +192,42 @@ class Conversation:
         if question.form == "referrer.same_as_first":
             return None
         if question.kind == "area":
-            return self.desk.workplace or None
+            return self.session.workplace or None
         if question.form == "dates.first_known":
-            days = sorted(said.when for said in self.told.statements if _ISO_DAY.match(said.when))
+            days = sorted(said.when for said in self.case_as_answered.statements if _ISO_DAY.match(said.when))
             return datetime.date.fromisoformat(days[0]) if days else None
-        return self.case.form.get(question.form) if question.form else None
+        return self.case_prefilled.form.get(question.form) if question.form else None
 
     def earlier(self, question: Question) -> Value | None:
         """An answer that was set aside, offered again."""
-        return self.aside.get(question.id)
+        return self.stale_answers.get(question.id)
 
     def note_case(self) -> tuple[Case, Decision]:
         """The case and the decision as they would stand in a note written now."""
-        told = self.told
+        told = self.case_as_answered
         answers = {**told.answers, "stops_with_note": "yes"}
-        decision = self.desk.engine.decide(answers, self.area, self.desk.today)
+        decision = self.session.engine.decide(answers, self.area, self.session.today)
         return told.with_(answers=answers), decision
 
     # What the user does
 
     def answer(self, question_id: str, value: Value) -> Conversation:
         """The conversation with one question answered. Answers that no longer apply go aside."""
-        question = self.desk.script.questions[question_id]
-        if question.form == BORN and isinstance(value, datetime.date) and self.given.get("age") == "unknown":
+        question = self.session.script.questions[question_id]
+        if (
+            question.form == BORN
+            and isinstance(value, datetime.date)
+            and self.given_answers.get("age") == "unknown"
+        ):
             return self.answer("age", value)
-        given = {key: kept for key, kept in self.given.items() if key != question_id}
+        given = {key: kept for key, kept in self.given_answers.items() if key != question_id}
         given[question_id] = value
-        aside = {key: kept for key, kept in self.aside.items() if key != question_id}
-        changed = replace(self, given=given, aside=aside, imported=self.imported - {question_id})
+        aside = {key: kept for key, kept in self.stale_answers.items() if key != question_id}
+        changed = replace(
+            self, given_answers=given, stale_answers=aside, imported=self.imported - {question_id}
+        )
         if question_id == "safety":
-            before = self.given.get(question_id, self.aside.get(question_id, value))
+            before = self.given_answers.get(question_id, self.stale_answers.get(question_id, value))
             changed = changed._safety_answered(bool(self.danger_now) or before != value)
         elif question.kind in TEXT_KINDS and value != self.suggestion(question):
             changed = changed._watch(value)
@@ -234,7 +240,7 @@ class Conversation:
     def writing(self, text: str) -> Conversation:
         """The conversation with the question about danger put once more, where ``text``, which may be half
         written, names a danger that was not seen yet; else the conversation itself."""
-        found = [one for one in self.desk.script.danger.find(text) if one.line not in self.danger_seen]
+        found = [one for one in self.session.script.danger.find(text) if one.line not in self.danger_seen]
         if not found:
             return self
         said = tuple(one.said for one in found)
@@ -246,15 +252,19 @@ class Conversation:
         """The conversation with the last answer reopened; itself where there is none."""
         if self.danger_now:
             return self
-        asked = [key for key in self.given if key not in self.imported and key in self.answers]
+        asked = [key for key in self.given_answers if key not in self.imported and key in self.answers]
         return self.change(asked[-1]) if asked else self
 
     def change(self, question_id: str) -> Conversation:
         """The conversation with one answer reopened; the answer is offered again."""
-        if question_id not in self.given:
+        if question_id not in self.given_answers:
             return self
-        given = {key: kept for key, kept in self.given.items() if key != question_id}
-        return replace(self, given=given, aside={**self.aside, question_id: self.given[question_id]})
+        given = {key: kept for key, kept in self.given_answers.items() if key != question_id}
+        return replace(
+            self,
+            given_answers=given,
+            stale_answers={**self.stale_answers, question_id: self.given_answers[question_id]},
+        )
 
     def rest(self) -> Conversation:
         """The conversation with the rest of this section of the form not known."""
@@ -283,14 +293,14 @@ class Conversation:
         return Replay(self)
 
     def _answered(self) -> Iterator[Question]:
-        return (self.desk.script.questions[key] for key in self._replay.values)
+        return (self.session.script.questions[key] for key in self._replay.values)
 
     def _dropped(self) -> Conversation:
-        gone = {key: self.given[key] for key in self._replay.not_asked if key in self.given}
+        gone = {key: self.given_answers[key] for key in self._replay.not_asked if key in self.given_answers}
         if not gone:
             return self
-        given = {key: kept for key, kept in self.given.items() if key not in gone}
-        return replace(self, given=given, aside={**self.aside, **gone})
+        given = {key: kept for key, kept in self.given_answers.items() if key not in gone}
+        return replace(self, given_answers=given, stale_answers={**self.stale_answers, **gone})
 
     def _watch(self, value: Value) -> Conversation:
         said = value.text if isinstance(value, YesNoText) else value
@@ -300,9 +310,11 @@ class Conversation:
     def _watch_ticks(self, ticked: tuple[object, ...]) -> Conversation:
         signs = [f"{TICKED}{word}" for word in ticked]
         found = tuple(
-            sign for sign in signs if sign in self.desk.script.danger.ticks and sign not in self.danger_seen
+            sign
+            for sign in signs
+            if sign in self.session.script.danger.ticks and sign not in self.danger_seen
         )
-        if not found or self.given.get("safety") != SAFE:
+        if not found or self.given_answers.get("safety") != SAFE:
             return self
         return replace(self, danger_now=found, danger_seen=self.danger_seen | set(found))
 
@@ -317,14 +329,16 @@ class Conversation:
 
     def _born_at_that_age(self) -> Conversation:
         """A date of birth that does not fit the age any more is asked again."""
-        born, age = self.given.get(BORN), self.given.get("age")
+        born, age = self.given_answers.get(BORN), self.given_answers.get("age")
         fits = (
-            isinstance(born, datetime.date) and isinstance(age, int) and age_on(born, self.desk.today) == age
+            isinstance(born, datetime.date)
+            and isinstance(age, int)
+            and age_on(born, self.session.today) == age
         )
         return self if fits else self.change(BORN)
 
     def _own_details(self, form: Mapping[str, FormValue]) -> dict[str, FormValue]:
-        me = {key: kept for key, kept in self.desk.me.items() if key in OWN_DETAILS and kept}
+        me = {key: kept for key, kept in self.session.me.items() if key in OWN_DETAILS and kept}
         noticed = self._replay.facts.get("role") == "noticed_it"
         first = noticed or form.get("referrer.same_as_first") == "yes"
         found: dict[str, FormValue] = {}

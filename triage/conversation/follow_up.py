@@ -13,7 +13,7 @@ from pathlib import Path
 
 from triage.cases.catalogue import Stamp, dialogs_folder, dialogs_stamp
 from triage.cases.model import AnswerValue, Case
-from triage.conversation.conversation import Conversation, Desk
+from triage.conversation.conversation import Conversation, Session
 from triage.conversation.meanings import read_meanings
 from triage.conversation.script import Screen, Script, read_screens
 from triage.conversation.values import Value
@@ -76,14 +76,14 @@ def _without_free_text(screen: Screen) -> Screen:
 
 
 def begin_follow_up(
-    desk: Desk, earlier: Mapping[str, AnswerValue], first: Mapping[str, AnswerValue] | None = None
+    session: Session, earlier: Mapping[str, AnswerValue], first: Mapping[str, AnswerValue] | None = None
 ) -> Conversation:
     """A new follow-up. ``earlier``: the answers of the last one, offered again where that is sound.
 
     ``first``: the answers before the referral. What the policy keeps of them holds without being asked,
     such as that the person is the safeguarding lead.
     """
-    questions, facts = desk.script.questions, desk.policy.facts
+    questions, facts = session.script.questions, session.policy.facts
     offered: dict[str, Value] = {
         fact: earlier[fact]
         for fact in _OFFERED
@@ -94,7 +94,7 @@ def begin_follow_up(
         for fact, answer in (first or {}).items()
         if fact in facts and facts[fact].kept_after_referral and answer in facts[fact].values
     }
-    return Conversation(desk, aside=offered, known=kept)
+    return Conversation(session, stale_answers=offered, known=kept)
 
 
 def follow_up_of(conversation: Conversation) -> FollowUp:
@@ -106,7 +106,7 @@ def follow_up_of(conversation: Conversation) -> FollowUp:
         if key.startswith(_DATES) and isinstance(value, datetime.date)
     }
     return FollowUp(
-        conversation.desk.today,
+        conversation.session.today,
         conversation.area,
         told(conversation).answers,
         days,
@@ -117,4 +117,4 @@ def follow_up_of(conversation: Conversation) -> FollowUp:
 
 def told(conversation: Conversation) -> Case:
     """The case of a follow-up: the area and the answers, and nothing else."""
-    return Case(conversation.area, conversation.told.answers)
+    return Case(conversation.area, conversation.case_as_answered.answers)

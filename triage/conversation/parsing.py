@@ -30,22 +30,22 @@ _NONE = ("none", "nothing", "no one", "nobody", "none of these")
 
 def options_of(conversation: Conversation, question: Question) -> tuple[Option, ...]:
     """The answers to choose from, numbered from 1; empty for a question that is answered in words."""
-    desk = conversation.desk
+    session = conversation.session
     if question.kind == "people":
-        is_lead = conversation.told.answers.get("role") == "safeguarding_lead"
+        is_lead = conversation.case_as_answered.answers.get("role") == "safeguarding_lead"
         return _people(question, is_lead)
     if question.kind == "many":
         return (*question.options, Option(NOTHING, "None of these"))
     if question.kind == "area":
         areas = [
             Option(area.id, area.name)
-            for area in desk.policy.areas.values()
-            if area.id != desk.policy.national
+            for area in session.policy.areas.values()
+            if area.id != session.policy.national
         ]
         return (
             *areas,
-            Option(desk.policy.national, "Another area of England or Wales"),
-            Option(desk.policy.not_known, "I do not know"),
+            Option(session.policy.national, "Another area of England or Wales"),
+            Option(session.policy.not_known, "I do not know"),
         )
     return (*question.options, *question.extra_options)
 
@@ -86,9 +86,9 @@ def parse(conversation: Conversation, question: Question, typed: str) -> Value:
         case "people":
             return _spoken_to(conversation, question, text)
         case "age":
-            return _age(text, conversation.desk.today)
+            return _age(text, conversation.session.today)
         case "number":
-            return _whole_number(conversation.desk.policy.facts[question.fact], text)
+            return _whole_number(conversation.session.policy.facts[question.fact], text)
         case "date":
             return NOT_KNOWN if _unknown(text) else _day(conversation, question, text)
         case "time":
@@ -205,7 +205,7 @@ def _spoken_to(conversation: Conversation, question: Question, text: str) -> tup
     words = _several(options, text, nobody)
     if not words:
         raise InputError(f"type a number from 1 to {len(options)}")
-    is_lead = conversation.told.answers.get("role") == "safeguarding_lead"
+    is_lead = conversation.case_as_answered.answers.get("role") == "safeguarding_lead"
     return tuple(word for word in words if not (is_lead and word in nobody))
 
 
@@ -247,7 +247,7 @@ def _born(date: datetime.date, today: datetime.date) -> datetime.date:
 
 
 def _day(conversation: Conversation, question: Question, text: str) -> datetime.date:
-    today, age = conversation.desk.today, conversation.told.answers.get("age")
+    today, age = conversation.session.today, conversation.case_as_answered.answers.get("age")
     date = read_date(text, today)
     if question.form == BORN:
         if isinstance(age, int) and age_on(_born(date, today), today) != age:
@@ -329,11 +329,11 @@ def _shown_safety(question: Question, value: Value) -> str:
 
 def asked(conversation: Conversation, question: Question) -> str:
     """The question in the words that fit who is asked."""
-    if question.ask_on_behalf and conversation.told.answers.get("role") == "on_behalf":
+    if question.ask_on_behalf and conversation.case_as_answered.answers.get("role") == "on_behalf":
         return question.ask_on_behalf
     if not question.ask_self:
         return question.ask
-    answers = conversation.told
+    answers = conversation.case_as_answered
     section = question.form.partition(".")[0]
     first = answers.form.get("referrer.same_as_first") == "yes"
     mine = first if section == "first_identified_by" else not first

@@ -8,12 +8,12 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from triage.cases.catalogue import (
+    Catalogue,
     Stamp,
-    Words,
     dialogs_folder,
     dialogs_stamp,
     installed_dialogs,
-    load_words,
+    load_catalogue,
     read_dialog,
 )
 from triage.conversation.danger import DangerWords, read_danger_words
@@ -136,7 +136,7 @@ class Script:
     """The whole conversation in order. Build it with :func:`load_script`."""
 
     screens: tuple[Screen, ...]
-    words: Words
+    words: Catalogue
     danger_read: Callable[[], DangerWords] = field(compare=False)
     """Reads :attr:`danger` when it is first needed: the first question does not wait for a long list."""
     questions: Mapping[str, Question] = field(default_factory=dict)
@@ -168,7 +168,7 @@ class Script:
             if question.id in questions:
                 raise InputError(f"the question {question.id} stands twice in dialogs/")
             questions[question.id] = question
-        return Script(shown, load_words("words", dialogs), danger, questions, opens_with, meanings)
+        return Script(shown, load_catalogue("words", dialogs), danger, questions, opens_with, meanings)
 
     def meanings_for(self, question: Question) -> list[Meaning]:
         """What the words of a question, its help and its reason mean, where they have a line of meaning."""

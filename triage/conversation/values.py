@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 
 from triage.cases.ages import age_on
-from triage.cases.catalogue import Words
+from triage.cases.catalogue import Catalogue
 from triage.cases.model import NOT_KNOWN, Address, AnswerValue, FormValue, Statement, YesNoText
 from triage.conversation.script import Question
 
@@ -50,7 +50,7 @@ def _words(value: Value) -> tuple[str, ...]:
     return tuple(str(word) for word in value) if isinstance(value, tuple) else ()
 
 
-def statements_of(answers: Mapping[str, Value], author: str, words: Words) -> tuple[Statement, ...]:
+def statements_of(answers: Mapping[str, Value], author: str, words: Catalogue) -> tuple[Statement, ...]:
     """The story in the user's own words, each statement with who says it and when."""
     found: list[Statement] = []
     seen = text_of(answers.get("story.seen"))
@@ -92,7 +92,7 @@ def form_of(question: Question, value: Value) -> dict[str, FormValue]:
 
 
 def police_action(
-    answers: Mapping[str, Value], told: AnswerValue | None, words: Words, agreed: str = ""
+    answers: Mapping[str, Value], told: AnswerValue | None, words: Catalogue, agreed: str = ""
 ) -> YesNoText | None:
     """What the form says about a call to the police, if there was one; ``agreed``: of a referral."""
     if told is None:

@@ -1,4 +1,4 @@
-"""The second key: the same loaded rules, evaluated in plain Python."""
+"""The reference evaluator: the same loaded rules, evaluated in plain Python."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from triage.engine.program import Program
 from triage.policy.conditions import holds
 
 
-class PythonKey:
+class ReferenceEvaluator:
     """The passes of one area's policy."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
 
-    def run(self, words: dict[str, str]) -> tuple[list[str], dict[str, str]]:
+    def run(self, snapshot: dict[str, str]) -> tuple[list[str], dict[str, str]]:
         """The rules that fire, and the snapshot with all that was derived from it."""
-        known = dict(words)
+        known = dict(snapshot)
         fired: list[str] = []
         for stratum in self._program.strata:
             for item in [item for item in stratum if holds(item.condition, known)]:

@@ -1,4 +1,4 @@
-"""The first key: durable_rules, in the one pattern in which it was shown to be safe.
+"""The rules engine: durable_rules, in the one pattern in which it was shown to be safe.
 
 Only the C module is used: plain positive conjunctions of words, one message for each pass, the
 state deleted afterwards. No host, threads, callbacks, events, joins or user text.
@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NoReturn
 
-from triage.engine.program import Item, Program
+from triage.engine.program import CompiledItem, Program
 from triage.errors import InputError
 
 try:
     import durable_rules_engine as _engine
-except ImportError:  # not installed on Windows and from Python 3.13 on: the second key serves alone
+except ImportError:  # not installed on Windows and from Python 3.13 on: the reference evaluator serves alone
     _engine = None
 
 _STATE = "case"
@@ -44,14 +44,14 @@ def installed() -> bool:
 @dataclass(frozen=True, slots=True)
 class _Pass:
     handle: int
-    items: dict[str, Item]
+    items: dict[str, CompiledItem]
     values: Callable[[dict[str, str]], Any]
     """The words of a snapshot that fill the message, in its order."""
     message: str
     warm: str
 
 
-class DurableKey:
+class RulesEngine:
     """The compiled passes of one area's policy. Not to be used from more than one thread."""
 
     def __init__(self, program: Program) -> None:
@@ -84,10 +84,10 @@ class DurableKey:
 _SERIAL = itertools.count()
 
 
-def _run_pass(compiled: _Pass, message: str) -> list[Item]:
+def _run_pass(compiled: _Pass, message: str) -> list[CompiledItem]:
     """The items that hold, one of them several times where several of its alternatives do."""
     engine, handle, items = _engine, compiled.handle, compiled.items
-    found: list[Item] = []
+    found: list[CompiledItem] = []
     try:
         code, offset = engine.assert_fact(handle, message)
         if code not in (0, 1):
@@ -104,9 +104,9 @@ def _run_pass(compiled: _Pass, message: str) -> list[Item]:
     return found
 
 
-def _compile(layer: tuple[Item, ...], label: str) -> _Pass:
+def _compile(layer: tuple[CompiledItem, ...], label: str) -> _Pass:
     rules: dict[str, object] = {}
-    items: dict[str, Item] = {}
+    items: dict[str, CompiledItem] = {}
     for number, (item, tests) in enumerate(engine_rules(layer)):
         name = f"r{number}"
         conditions = [{test: word} for test, word in tests]
@@ -121,7 +121,7 @@ def _compile(layer: tuple[Item, ...], label: str) -> _Pass:
     return _Pass(handle, items, itemgetter(*names), message, json.dumps(warm))
 
 
-def engine_rules(layer: Iterable[Item]) -> Iterator[tuple[Item, tuple[tuple[str, str], ...]]]:
+def engine_rules(layer: Iterable[CompiledItem]) -> Iterator[tuple[CompiledItem, tuple[tuple[str, str], ...]]]:
     """Every item written out as conjunctions of one word each; alternatives share their item."""
     for item in layer:
         for tests in item.condition:
@@ -153,7 +153,7 @@ def check_bounds(program: Program) -> None:
     _check_hashes(program)
 
 
-def _check_item(item: Item) -> None:
+def _check_item(item: CompiledItem) -> None:
     for tests in item.condition:
         if len({test.name for test in tests}) != len(tests):
             _refuse(item, "one condition names the same thing twice")
@@ -165,11 +165,11 @@ def _check_item(item: Item) -> None:
         _refuse(item, f"this stands for more than {MOST_ENGINE_RULES} alternatives")
 
 
-def _refuse(item: Item, problem: str) -> NoReturn:
+def _refuse(item: CompiledItem, problem: str) -> NoReturn:
     raise InputError(problem, file=item.file, line=item.line, field=item.name)
 
 
-def _written(item: Item) -> int:
+def _written(item: CompiledItem) -> int:
     return sum(math.prod(len(test.words) for test in tests) for tests in item.condition)
 
 

@@ -7,13 +7,13 @@ import datetime
 from docx.table import Table
 
 from triage.cases.ages import shown_day
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import AnswerValue, Case
 from triage.conversation.follow_up import FollowUp
 from triage.engine.deciding import label_in, rewording
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (
-    Asked,
+    TaskText,
     area_name,
     beside,
     done_so_far,
@@ -124,7 +124,7 @@ class _Record:
         ]
 
     def label(self, fact: Fact) -> str:
-        return label_in(self.policy, fact, self.decision.words)
+        return label_in(self.policy, fact, self.decision.snapshot)
 
     def spoken(self, fact: Fact, value: AnswerValue) -> str:
         if isinstance(value, tuple):
@@ -146,7 +146,7 @@ class _Record:
             for task in found:
                 self.task(table, task)
 
-    def task(self, table: Table, task: Asked) -> None:
+    def task(self, table: Table, task: TaskText) -> None:
         first = [(task.step, LABEL)] + ([] if task.yours else [(task.owner, HINT)])
         body = [(task.says, LABEL)]
         body += [(text, TEXT) for text in (task.how, task.contact, task.deadline) if text]
@@ -186,7 +186,7 @@ class _FollowUp(_Record):
 
     def __init__(self, policy: Policy, case: Case, follow_up: FollowUp, record: Record) -> None:
         self.follow_up, self.record = follow_up, record
-        self.own = load_words("follow_up").told(rewording(policy, follow_up.decision.words))
+        self.own = load_catalogue("follow_up").reworded(rewording(policy, follow_up.decision.snapshot))
         super().__init__(policy, case, follow_up.decision, record.reference, follow_up.made)
 
     def new_page(self) -> Page:
@@ -212,7 +212,7 @@ class _FollowUp(_Record):
     def days(self) -> list[tuple[str, str]]:
         first = self.record.first
         route = self.policy.routes.get(first.route)
-        said = rewording(self.policy, self.decision.words)(route.headline) if route else ""
+        said = rewording(self.policy, self.decision.snapshot)(route.headline) if route else ""
         decided = f"{shown_day(first.made)}: {said}" if said else shown_day(first.made)
         given = [
             (self.own(f"page.answered_{who}"), shown_day(day)) for who, day in self.follow_up.dates.items()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from triage.cases.ages import shown_day
-from triage.cases.catalogue import Words
+from triage.cases.catalogue import Catalogue
 from triage.cases.model import NOT_KNOWN
 from triage.engine.decision import Decision
 from triage.paperwork.advice import area_name, paper_words
@@ -105,12 +105,12 @@ def form_page(
         reference=". ".join(filter(None, (f"{words('common.reference')}: {reference}", lineage))),
         area=f"{words('common.area')}: {area_name(policy, decision)}",
         prepared=f"{words('form.prepared')}: {shown_day(made)}",
-        sections=tuple(form_sections(template, form, words, decision.words)),
+        sections=tuple(form_sections(template, form, words, decision.snapshot)),
     )
 
 
 def form_sections(
-    template: FormTemplate, form: ReferralForm, words: Words, known: Mapping[str, str]
+    template: FormTemplate, form: ReferralForm, words: Catalogue, known: Mapping[str, str]
 ) -> Iterator[PageSection]:
     """The sections in the order of the template.
 
@@ -128,7 +128,7 @@ def form_sections(
 
 
 def _section(
-    number: int, section: FormSection, template: FormTemplate, form: ReferralForm, words: Words
+    number: int, section: FormSection, template: FormTemplate, form: ReferralForm, words: Catalogue
 ) -> PageSection:
     remark = template.remark_on_consent if section.id == "referrer" else ""
     if section.kind == "long":
@@ -139,7 +139,7 @@ def _section(
     return PageSection(number, section.title, section.hint, stacked, tuple(rows), remark)
 
 
-def _rows(section: FormSection, form: ReferralForm, words: Words) -> list[Row]:
+def _rows(section: FormSection, form: ReferralForm, words: Catalogue) -> list[Row]:
     both = [
         (field, Row(field.label, field.hint, shown(form.value(section.id, field.id), words, field.kind)))
         for field in section.fields
@@ -153,7 +153,7 @@ def _rows(section: FormSection, form: ReferralForm, words: Words) -> list[Row]:
     return [same, *filled]
 
 
-def shown(value: object, words: Words, kind: str = "long") -> tuple[str, ...]:
+def shown(value: object, words: Catalogue, kind: str = "long") -> tuple[str, ...]:
     """A value of the form as paragraphs; none where it is not known."""
     if isinstance(value, datetime.date):
         return (shown_day(value),)
@@ -168,7 +168,7 @@ def shown(value: object, words: Words, kind: str = "long") -> tuple[str, ...]:
     return (words(f"common.{text}"),) if kind == "yes_no" else (text,)
 
 
-def _answer(value: Answer, words: Words) -> tuple[str, ...]:
+def _answer(value: Answer, words: Catalogue) -> tuple[str, ...]:
     known = value.answer != NOT_KNOWN
     first = words(f"common.{value.answer}") if known else words("common.not_known")
     if value.text:
@@ -176,7 +176,7 @@ def _answer(value: Answer, words: Words) -> tuple[str, ...]:
     return (first,) if known else ()
 
 
-def _entry(entry: object, words: Words) -> str:
+def _entry(entry: object, words: Catalogue) -> str:
     if not isinstance(entry, KnownAddress):
         return str(entry)
     mark = {"yes": words("form.current"), "no": words("form.former")}.get(entry.current)

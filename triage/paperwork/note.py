@@ -12,7 +12,7 @@ from triage.cases.cleaning import clean_to_paste
 from triage.cases.model import NOT_KNOWN, Case, Statement
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (
-    Asked,
+    TaskText,
     area_name,
     beside,
     done_so_far,
@@ -184,7 +184,7 @@ class _Note:
         for text in (*beside(self.policy, self.decision), *warnings(self.policy, self.decision)):
             yield Line(TEXT, text)
         asked = tasks(self.policy, self.case, self.decision, reader_is_lead=True)
-        groups: list[tuple[str, Callable[[Asked], bool]]] = (
+        groups: list[tuple[str, Callable[[TaskText], bool]]] = (
             [
                 ("for_you", lambda task: task.yours),
                 ("for_others", lambda task: not task.yours),

@@ -26,7 +26,7 @@ def record_json(
 ) -> bytes:
     """The record file: ``format``, ``reference``, ``made``, ``area``, ``answers``, ``dates``,
     ``decision`` (as ``triage decide --json`` prints it), ``follow_ups`` (a list, still empty) and
-    ``seal``. ``lineage``: what a later set of papers adds, ``set``, ``replaces`` and ``continues``.
+    ``checksum``. ``lineage``: what a later set of papers adds, ``set``, ``replaces`` and ``continues``.
 
     The person's details, the narrative and the statements stay out of it.
     """
@@ -41,10 +41,10 @@ def record_json(
         "decision": decision.as_json(),
         FOLLOW_UPS: [],
     }
-    return (json.dumps({**record, SEAL: seal(record)}, indent=2, ensure_ascii=False) + "\n").encode()
+    return (json.dumps({**record, SEAL: checksum(record)}, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def seal(content: Mapping[str, object]) -> str:
+def checksum(content: Mapping[str, object]) -> str:
     """The seal of a record: SHA-256 over its content without the seal, whatever its layout.
 
     It shows that a file was altered or damaged by accident. It is no signature: whoever means to

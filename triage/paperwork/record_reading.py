@@ -18,7 +18,7 @@ from triage.cases.model import AnswerValue
 from triage.cases.references import NEEDED, is_reference
 from triage.disk import refused, sync_folder, written_beside
 from triage.errors import InputError
-from triage.paperwork.record import FOLLOW_UPS, FORMAT, SEAL, seal
+from triage.paperwork.record import FOLLOW_UPS, FORMAT, SEAL, checksum
 
 LARGEST = 2_000_000
 _MOST_SETS = 10_000
@@ -60,7 +60,7 @@ class Record:
     """The day of the referral, where the form gave one."""
     first: Past
     follow_ups: tuple[Past, ...]
-    sealed: bool
+    has_checksum: bool
     """Whether a seal showed that nothing was altered. Records of format 1 may have none."""
     number: int = 1
     """To which set of papers of its concern it belongs."""
@@ -196,7 +196,7 @@ def _line(text: str, field: str) -> int:
 
 
 def _record(path: Path, data: bytes, content: Content) -> Record:
-    sealed = _check_seal(content)
+    has_checksum = _check_checksum(content)
     reference = content.get("reference")
     if not isinstance(reference, str) or not is_reference(reference):
         raise _WrongError(NEEDED, "reference")
@@ -212,7 +212,7 @@ def _record(path: Path, data: bytes, content: Content) -> Record:
         _day(days, "referred") if "referred" in days else None,
         _past(content),
         tuple(_past(entry, FOLLOW_UPS) for entry in entries),
-        sealed,
+        has_checksum,
         number,
         replaces,
     )
@@ -225,8 +225,8 @@ def _set_number(content: Content, name: str, least: int) -> int:
     return value
 
 
-def _check_seal(content: Content) -> bool:
-    """Whether the record is sealed. What carries no mark of a record is said to be none."""
+def _check_checksum(content: Content) -> bool:
+    """Whether the record has a checksum that fits. What carries no mark of a record is said to be none."""
     version = content.get("format")
     if "reference" not in content or not isinstance(version, int) or isinstance(version, bool):
         raise _WrongError(_NOT_A_RECORD)
@@ -241,7 +241,7 @@ def _check_seal(content: Content) -> bool:
     given = content.get(SEAL)
     if given is None and SEAL not in content and version == 1:
         return False
-    if given != seal(content):
+    if given != checksum(content):
         raise _WrongError(_ALTERED)
     return True
 
@@ -306,7 +306,7 @@ def _with_entry(record: Record, entry: Mapping[str, object]) -> bytes:
     shown = json.dumps(entry, indent=2, ensure_ascii=False).replace("\n", "\n    ")
     added = before + f"\n    {shown}\n  ]".replace("\n", ending)
     text = text[:start] + added + text[end:]
-    fitting = json.dumps(seal(json.loads(text)))
+    fitting = json.dumps(checksum(json.loads(text)))
     spans = _spans(text)
     if SEAL in spans:
         start, end = spans[SEAL]

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from triage.policy.model import ABSENT, NONE, SOME, Condition, Fact, Test, Words
+from triage.policy.model import ABSENT, NONE, SOME, Condition, Fact, Snapshot, Test
 from triage.policy.yaml_nodes import Node
 
 ALWAYS: Condition = ((),)
@@ -31,12 +31,12 @@ def plain_name(node: Node, name: str) -> None:
         node.fail("a name of small letters, digits and _ is needed")
 
 
-def holds(condition: Condition, known: Words) -> bool:
+def holds(condition: Condition, snapshot: Snapshot) -> bool:
     """Whether a condition holds of a snapshot with what was derived from it."""
     for tests in condition:
         # Written out as loops: every decision comes through here a hundred times.
         for test in tests:
-            if known[test.name] not in test.words:
+            if snapshot[test.name] not in test.words:
                 break
         else:
             return True

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from triage.policy.conditions import tick
+from triage.policy.consequences import OWNERS
 from triage.policy.model import ABSENT, SOME, Policy
-from triage.policy.outcomes import OWNERS
 from triage.proof.counterexample import Counterexample, counterexample, short
-from triage.proof.dead_rules import idle
+from triage.proof.dead_rules import dead_rules
 from triage.proof.properties import PROPERTIES
 from triage.proof.property import WORDS, Part, Property
-from triage.proof.question_relevance import APART, earning
+from triage.proof.question_relevance import APART, question_relevance
 from triage.proof.solver import Answers, Solver
 from triage.proof.translate import Subject, program, quoted
 
@@ -74,7 +74,7 @@ def check(subject: Subject) -> list[Result]:
     """Every property in order. InputError where clingo is not installed."""
     solver = solver_of(subject)
     results = [_checked(subject, solver, found) for found in PROPERTIES]
-    for number, prove in ((9, idle), (10, earning)):
+    for number, prove in ((9, dead_rules), (10, question_relevance)):
         found, shown, faults = prove(subject, solver)
         results.insert(number - 1, Result(found, tuple(shown), tuple(faults)))
     return results

@@ -59,7 +59,7 @@ def comparison(old: Subject, new: Subject, text: str = "", new_facts: str = FREE
     return Solver({OLD: old, NEW: new}, {1: OLD, 2: NEW}, "\n".join([*lines, APART, text]))
 
 
-def told_apart(old: Policy, new: Policy) -> Found | None:
+def distinguishing_case(old: Policy, new: Policy) -> Found | None:
     """The smallest case that the two versions treat differently in some area; None where no case does."""
     for area in different_areas(new):
         both = comparison(Subject(old, area), Subject(new, area))
@@ -102,7 +102,7 @@ def _shapes(name: str, policy: Policy) -> Iterator[str]:
             yield f"shape({','.join(map(quoted, (name, duty.id, *words, shape)))})."
         if duty.one_call_with:
             yield f"shares_call({quoted(name)},{quoted(duty.id)},{quoted(duty.one_call_with)})."
-    for number, rule in enumerate(policy.told_by_rule):
+    for number, rule in enumerate(policy.wording_by_rule):
         yield f"told({quoted(name)},{quoted(rule)},{number})."
 
 

@@ -36,7 +36,7 @@ COVERS = (
 """What the page says of its own limits."""
 
 
-def idle(subject: Subject, solver: Solver) -> tuple[Property, list[str], list[str]]:
+def dead_rules(subject: Subject, solver: Solver) -> tuple[Property, list[str], list[str]]:
     """The property, what shows it, and in sentences what is idle."""
     solver.add("idle", USED)
     faults = [
@@ -96,7 +96,7 @@ def _facts(subject: Subject) -> Iterator[str]:
 
 def _read_after(subject: Subject) -> set[str]:
     """The facts on which something rests that can hold after a referral."""
-    rules = [rule.when for rule in subject.rules if rule.stage != "before"]
+    rules = [rule.when for rule in subject.rules if rule.phase != "before"]
     return facts_under(subject, [*rules, *(override.when for override in subject.policy.overrides)])
 
 
@@ -151,7 +151,7 @@ def _texts(policy: Policy) -> Iterator[str]:
         yield from (rule.says, rule.because)
     for route in policy.routes.values():
         yield from (route.headline, route.means)
-    for wording in policy.told_by_rule.values():
+    for wording in policy.wording_by_rule.values():
         yield from (wording.headline, wording.means)
     for duty in policy.duties.values():
         yield from (duty.says, duty.how, duty.in_that_call)

@@ -166,7 +166,7 @@ class Diagram:
 
     def _fires(self, rule: Rule) -> Function:
         found = self.where(rule.when)
-        return found if rule.stage == "always" else found & self._words[STAGE_SWITCH, rule.stage]
+        return found if rule.phase == "always" else found & self._words[STAGE_SWITCH, rule.phase]
 
     def _ended(self) -> Function:
         ended = self.possible

@@ -180,7 +180,7 @@ def _parts(
         new.duties,
         lambda duty: (duty.says, duty.how, duty.says_to_lead, duty.how_to_lead),
     )
-    yield "the advice by rule", old.told_by_rule, new.told_by_rule, lambda wording: wording
+    yield "the advice by rule", old.wording_by_rule, new.wording_by_rule, lambda wording: wording
     yield "the steps", old.steps, new.steps, lambda label: label
     yield "the contacts", old.contact_kinds, new.contact_kinds, lambda kind: (kind.name, kind.fallback)
     yield (

@@ -17,10 +17,10 @@ from gherkin.pickles.compiler import Compiler
 
 from triage.errors import InputError
 from triage.policy import Policy
-from triage.scenarios.context import Told
+from triage.scenarios.context import ScenarioContext
 from triage.scenarios.gherkin import read_tree
-from triage.scenarios.player import PHRASES, phrase_for
-from triage.scenarios.step_definitions import Phrase, Said
+from triage.scenarios.player import STEP_DEFINITIONS, step_definition_for
+from triage.scenarios.step_definitions import StepArguments, StepDefinition
 
 _KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
 _RULE = "@rule:"
@@ -28,11 +28,11 @@ PACKS_OF_THEIR_OWN = "an organisation adds this area:"
 """A scenario that says this loads the policy anew from its files, so no change in memory reaches it."""
 
 
-Steps = tuple[tuple[Phrase, Said], ...]
+Steps = tuple[tuple[StepDefinition, StepArguments], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class ScenarioRow:
     """One scenario, or one row of its examples, ready to be played."""
 
     file: str
@@ -50,7 +50,7 @@ class Row:
 class Rows:
     """What feature files hold: the rows to play, and how many only other tests can play."""
 
-    played: tuple[Row, ...]
+    played: tuple[ScenarioRow, ...]
     left_out: int
 
 
@@ -59,12 +59,12 @@ def feature_folders() -> list[Path]:
     return [Path(str(resources.files(name))) for name in ("triage.features", "triage.features.scenarios")]
 
 
-def read_rows(folders: Iterable[Path], phrases: tuple[Phrase, ...] = PHRASES) -> Rows:
+def read_rows(folders: Iterable[Path], phrases: tuple[StepDefinition, ...] = STEP_DEFINITIONS) -> Rows:
     """Every scenario in these folders whose every line one of ``phrases`` says.
 
     InputError where a folder is missing or holds no feature, or a file is empty or not Gherkin.
     """
-    rows: list[Row] = []
+    rows: list[ScenarioRow] = []
     left_out = 0
     for folder in folders:
         paths = sorted(folder.glob("*.feature")) if folder.is_dir() else []
@@ -81,7 +81,7 @@ def read_rows(folders: Iterable[Path], phrases: tuple[Phrase, ...] = PHRASES) ->
     return Rows(tuple(rows), left_out)
 
 
-def _rows(path: Path, phrases: tuple[Phrase, ...]) -> Iterator[Row | None]:
+def _rows(path: Path, phrases: tuple[StepDefinition, ...]) -> Iterator[ScenarioRow | None]:
     document: Any = {"feature": read_tree(path), "comments": [], "uri": str(path)}
     lines = dict(_lines(document))
     for pickle in Compiler().compile(document):
@@ -89,7 +89,11 @@ def _rows(path: Path, phrases: tuple[Phrase, ...]) -> Iterator[Row | None]:
         rules = frozenset(
             tag["name"].removeprefix(_RULE) for tag in pickle["tags"] if tag["name"].startswith(_RULE)
         )
-        yield Row(path.name, lines[pickle["astNodeIds"][-1]], pickle["name"], rules, steps) if steps else None
+        yield (
+            ScenarioRow(path.name, lines[pickle["astNodeIds"][-1]], pickle["name"], rules, steps)
+            if steps
+            else None
+        )
 
 
 def _lines(node: object) -> Iterator[tuple[str, int]]:
@@ -104,12 +108,12 @@ def _lines(node: object) -> Iterator[tuple[str, int]]:
             yield from _lines(inner)
 
 
-def _steps(steps: Iterable[Mapping[str, Any]], phrases: tuple[Phrase, ...]) -> Steps:
+def _steps(steps: Iterable[Mapping[str, Any]], phrases: tuple[StepDefinition, ...]) -> Steps:
     """The lines with what they mean; none where a line is not understood, or only loads files of its own."""
     found = []
     for step in steps:
         try:
-            phrase = phrase_for(_KINDS.get(step["type"], ""), step["text"], phrases)
+            phrase = step_definition_for(_KINDS.get(step["type"], ""), step["text"], phrases)
         except LookupError:
             return ()
         if phrase.text == PACKS_OF_THEIR_OWN:
@@ -120,18 +124,18 @@ def _steps(steps: Iterable[Mapping[str, Any]], phrases: tuple[Phrase, ...]) -> S
             for row in argument.get("dataTable", {}).get("rows", ())
         )
         below = argument.get("docString", {}).get("content", "")
-        found.append((phrase, Said(phrase.words(step["text"]), below, table)))
+        found.append((phrase, StepArguments(phrase.words(step["text"]), below, table)))
     return tuple(found)
 
 
-def play_row(row: Row, policy: Policy) -> str:
+def play_row(row: ScenarioRow, policy: Policy) -> str:
     """What fails when a scenario is played on a policy; empty where it holds."""
-    told = Told(policy)
+    context = ScenarioContext(policy)
     try:
         for phrase, said in row.steps:
-            phrase.meaning(told, said)
+            phrase.meaning(context, said)
     except Exception as error:  # noqa: BLE001 - a changed policy may fail in any way, and each is a failure
         return str(error) or type(error).__name__
     finally:
-        told.close()
+        context.close()
     return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
-from triage.cases.catalogue import DIALOGS, Words, dialogs_folder, installed_dialogs, load_words
+from triage.cases.catalogue import DIALOGS, Catalogue, dialogs_folder, installed_dialogs, load_catalogue
 from triage.conversation.script import AFTER_FILE, DANGER_FILES, STAGE_FILES
 from triage.proof.gap import Gap
 
@@ -36,7 +36,7 @@ def _of_one_file(path: Path, tried: Path) -> Iterator[Gap]:
             (f"copy {path.name} of the program to it",),
         )
         return
-    whole, here = load_words(path.stem, path.parent), load_words(path.stem, tried)
+    whole, here = load_catalogue(path.stem, path.parent), load_catalogue(path.stem, tried)
     for name, text in whole.texts.items():
         if name not in here.texts:
             yield Gap(
@@ -54,7 +54,7 @@ def _of_one_file(path: Path, tried: Path) -> Iterator[Gap]:
     yield from _lists(where, whole, here)
 
 
-def _lists(where: str, whole: Words, here: Words) -> Iterator[Gap]:
+def _lists(where: str, whole: Catalogue, here: Catalogue) -> Iterator[Gap]:
     for name, entries in whole.lists.items():
         if not here.lists.get(name):
             yield Gap(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from triage.engine.decision import UNDECIDED
 from triage.policy import Policy
-from triage.proof.mutants import Fate, Score
+from triage.proof.mutants import MutantResult, Score
 from triage.proof.solver import Found
 from triage.scenarios.scenario_writing import (
     one_call_line,
@@ -57,7 +57,7 @@ def _figures(score: Score) -> str:
     )
 
 
-def _missing(policy: Policy, fate: Fate) -> Iterator[str]:
+def _missing(policy: Policy, fate: MutantResult) -> Iterator[str]:
     """The smallest case that shows the difference, with what the policy says of it today."""
     if fate.case is None:
         return

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from triage.errors import InputError
+from triage.policy.consequences import ALWAYS, OWNERS, STAGES
 from triage.policy.model import (
     ABSENT,
     NONE,
@@ -33,7 +34,6 @@ from triage.policy.model import (
     Rule,
     Test,
 )
-from triage.policy.outcomes import ALWAYS, OWNERS, STAGES
 from triage.policy.strata import strata
 from triage.policy.wording import OWNERS as OWNER_WORDS
 from triage.policy.wording import STAGES as STAGE_WORDS
@@ -193,7 +193,7 @@ def _of_rule(policy: Policy, rule: Rule, put: Callable[[Rule], Policy]) -> Itera
         route = policy.routes[route_id]
         rest = tuple(name for name in rule.routes if name != route_id)
         yield Mutant(rule.id, f'{who} no longer gives "{route.headline}"', put(replace(rule, routes=rest)))
-        for other in _neighbours(policy, route, rule.stage):
+        for other in _neighbours(policy, route, rule.phase):
             swapped = replace(rule, routes=(*rest, other.id))
             if _loads(policy, swapped):
                 yield Mutant(
@@ -207,10 +207,10 @@ def _of_rule(policy: Policy, rule: Rule, put: Callable[[Rule], Policy]) -> Itera
             put(replace(rule, duties=rest)),
         )
     for stage in STAGES:
-        may = all(policy.routes[route].stage in (ALWAYS, stage) for route in rule.routes)
-        if stage != rule.stage and may:
+        may = all(policy.routes[route].phase in (ALWAYS, stage) for route in rule.routes)
+        if stage != rule.phase and may:
             what_if = f"{who} holds {STAGE_WORDS[stage][:1].lower()}{STAGE_WORDS[stage][1:]}"
-            yield Mutant(rule.id, what_if, put(replace(rule, stage=stage)))
+            yield Mutant(rule.id, what_if, put(replace(rule, phase=stage)))
 
 
 def _neighbours(policy: Policy, route: Route, stage: str) -> list[Route]:
@@ -218,7 +218,7 @@ def _neighbours(policy: Policy, route: Route, stage: str) -> list[Route]:
     allowed = [
         other
         for other in policy.routes.values()
-        if other.parallel is route.parallel and (other is route or other.stage in (ALWAYS, stage))
+        if other.parallel is route.parallel and (other is route or other.phase in (ALWAYS, stage))
     ]
     place = allowed.index(route)
     return [*allowed[max(place - 1, 0) : place], *allowed[place + 1 : place + 2]]

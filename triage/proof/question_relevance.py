@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.conversation.follow_up import CHASE, load_follow_up_script
 from triage.conversation.replay import FORM_NOW
 from triage.conversation.script import Question, load_script
@@ -48,7 +48,7 @@ ELSEWHERE = {
 _DAY = datetime.date(2026, 11, 20)
 
 
-def earning(subject: Subject, solver: Solver) -> tuple[Property, list[str], list[str]]:
+def question_relevance(subject: Subject, solver: Solver) -> tuple[Property, list[str], list[str]]:
     """The property, what shows it with every excuse named, and in sentences what earns nothing."""
     solver.add("earning", APART)
     changing: list[str] = []
@@ -106,7 +106,7 @@ def _fed_by(question: Question, questions: dict[str, Question], story: dict[str,
     if question.kind in ("safety", "people", "context") or facts_of(question, story[question.id], _DAY):
         return "the answers of the vocabulary that stand behind it"
     less = {name: value for name, value in story.items() if name != question.id}
-    words = load_words("words")
+    words = load_catalogue("words")
     if statements_of(story, "", words) != statements_of(less, "", words):
         return "the note"
     if police_action(story, "yes", words) != police_action(less, "yes", words):

@@ -194,9 +194,9 @@ class _Translation:
 
     def _rule(self, rule: Rule) -> Iterator[str]:
         yield f"\n% {rule.says}"
-        yield f"rule({self.name},{quoted(rule.id)},{quoted(rule.stage)})."
+        yield f"rule({self.name},{quoted(rule.id)},{quoted(rule.phase)})."
         yield from self._clauses(
-            f"fires(W,{quoted(rule.id)})", rule.when, rule.stage if rule.stage != "always" else ""
+            f"fires(W,{quoted(rule.id)})", rule.when, rule.phase if rule.phase != "always" else ""
         )
         for kind, given in (("route", rule.routes), ("duty", rule.duties)):
             for entry in given:

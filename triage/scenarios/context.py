@@ -21,7 +21,7 @@ from triage.storage.settings import Confirmation
 
 EXAMPLE_DAY = datetime.date(2026, 11, 20)
 
-_first_key = [True]
+_rules_engine_too = [True]
 
 
 class _Kept(threading.local):
@@ -36,23 +36,23 @@ _kept = _Kept()
 def engine_of(policy: Policy, confirmed: frozenset[str] = frozenset()) -> Engine:
     """The engine of a policy. The last one is kept: most scenarios share it."""
     if _kept.last is None or _kept.last.policy is not policy or _kept.last.confirmed != confirmed:
-        _kept.last = Engine(policy, confirmed=confirmed, first_key=_first_key[0])
+        _kept.last = Engine(policy, confirmed=confirmed, rules_engine_too=_rules_engine_too[0])
     return _kept.last
 
 
 @contextmanager
-def second_key_alone() -> Iterator[None]:
-    """Scenarios that are told within play on the second key alone, which is ready at once."""
+def reference_evaluator_alone() -> Iterator[None]:
+    """Scenarios that are told within play on the reference evaluator alone, which is ready at once."""
     _kept.last = None
-    _first_key[0] = False
+    _rules_engine_too[0] = False
     try:
         yield
     finally:
         _kept.last = None
-        _first_key[0] = True
+        _rules_engine_too[0] = True
 
 
-class Told:
+class ScenarioContext:
     """A scenario's own small world. Nothing in it outlives the scenario."""
 
     def __init__(self, policy: Policy, rules: Path | None = None) -> None:
@@ -128,7 +128,7 @@ class Told:
         engine = engine_of(self.policy, frozenset(self.confirmed))
         decision = engine.decide(self.case.answers, self.case.area, self.today)
         self.decisions.append(decision)
-        if decision.degraded:
+        if decision.evaluators_disagree:
             raise AssertionError("Two checks of this advice did not agree.")
 
     def close(self) -> None:

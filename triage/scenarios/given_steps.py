@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from triage.scenarios import narrative_steps
-from triage.scenarios.context import Told
-from triage.scenarios.step_definitions import Phrase, Said
+from triage.scenarios.context import ScenarioContext
+from triage.scenarios.step_definitions import StepArguments, StepDefinition
 from triage.scenarios.step_words import (
     AFTER_A_REFERRAL,
     ALREADY_WORK_WITH,
@@ -52,95 +52,95 @@ _OWN_WORDS = {"something_else": '[: "{noticed}"]'}
 """What can stand behind a sign: the words of the story, which no rule reads."""
 
 
-def _fact(fact: str, told: Told, said: Said) -> None:
-    told.answer(fact, said.words.get("answer", "yes"))
+def _fact(fact: str, context: ScenarioContext, arguments: StepArguments) -> None:
+    context.answer(fact, arguments.words.get("answer", "yes"))
 
 
-def _explained(told: Told, said: Said) -> None:
+def _explained(context: ScenarioContext, arguments: StepArguments) -> None:
     # What else could explain it stays in the story: the policy reads that it was thought of.
-    told.answer("context_explored", "yes")
+    context.answer("context_explored", "yes")
 
 
-def _tick(fact: str, word: str, told: Told, said: Said) -> None:
-    told.tick(fact, word)
+def _tick(fact: str, word: str, context: ScenarioContext, arguments: StepArguments) -> None:
+    context.tick(fact, word)
 
 
-def _none(fact: str, told: Told, said: Said) -> None:
-    told.answer(fact, ())
+def _none(fact: str, context: ScenarioContext, arguments: StepArguments) -> None:
+    context.answer(fact, ())
 
 
-def _answered(facts: Mapping[str, str], told: Told, said: Said) -> None:
+def _answered(facts: Mapping[str, str], context: ScenarioContext, arguments: StepArguments) -> None:
     for fact, value in facts.items():
-        told.answer(fact, value)
+        context.answer(fact, value)
 
 
-def _ended(told: Told, said: Said) -> None:
-    months, fact = said.words["number"], told.policy.facts["months_since_support_ended"]
+def _ended(context: ScenarioContext, arguments: StepArguments) -> None:
+    months, fact = arguments.words["number"], context.policy.facts["months_since_support_ended"]
     if not fact.lowest <= months <= fact.highest:
         raise AssertionError(f"{fact.label}: a whole number from {fact.lowest} to {fact.highest} is needed.")
-    told.answer(fact.id, months)
+    context.answer(fact.id, months)
 
 
-def _concern(told: Told, said: Said) -> None:
-    for fact, value in {**said.words["concern"], **said.words["person"]}.items():
-        told.answer(fact, value)
+def _concern(context: ScenarioContext, arguments: StepArguments) -> None:
+    for fact, value in {**arguments.words["concern"], **arguments.words["person"]}.items():
+        context.answer(fact, value)
 
 
-def _no_danger(told: Told, said: Said) -> None:
+def _no_danger(context: ScenarioContext, arguments: StepArguments) -> None:
     for fact, value in NOTHING_POINTS_TO_DANGER.items():
-        told.answer(fact, value)
+        context.answer(fact, value)
 
 
-def _ordinary_life(told: Told, said: Said) -> None:
-    told.answer("indicators", (said.words["ordinary"],))
-    told.answer("ground_beyond_identity", "no")
+def _ordinary_life(context: ScenarioContext, arguments: StepArguments) -> None:
+    context.answer("indicators", (arguments.words["ordinary"],))
+    context.answer("ground_beyond_identity", "no")
 
 
-def _role(told: Told, said: Said) -> None:
-    told.answer("role", said.words["role"])
+def _role(context: ScenarioContext, arguments: StepArguments) -> None:
+    context.answer("role", arguments.words["role"])
 
 
-def _spoken_to(told: Told, said: Said) -> None:
-    told.tick("consulted", said.words["people"])
+def _spoken_to(context: ScenarioContext, arguments: StepArguments) -> None:
+    context.tick("consulted", arguments.words["people"])
 
 
-def _lives_in(told: Told, said: Said) -> None:
-    told.case = told.case.with_(area=_area(told, said.words["name"]))
+def _lives_in(context: ScenarioContext, arguments: StepArguments) -> None:
+    context.case = context.case.with_(area=_area(context, arguments.words["name"]))
 
 
-def _area(told: Told, name: str) -> str:
-    found = {area.name: area.id for area in told.policy.areas.values()}
+def _area(context: ScenarioContext, name: str) -> str:
+    found = {area.name: area.id for area in context.policy.areas.values()}
     if name not in found:
         raise AssertionError(f"There is no area called {name}. There are: {', '.join(found)}.")
     return found[name]
 
 
-def _place_not_known(told: Told, said: Said) -> None:
-    told.case = told.case.with_(area=told.policy.not_known)
+def _place_not_known(context: ScenarioContext, arguments: StepArguments) -> None:
+    context.case = context.case.with_(area=context.policy.not_known)
 
 
-def _place_without_pack(told: Told, said: Said) -> None:
-    told.case = told.case.with_(area=told.policy.national)
+def _place_without_pack(context: ScenarioContext, arguments: StepArguments) -> None:
+    context.case = context.case.with_(area=context.policy.national)
 
 
-def _today(told: Told, said: Said) -> None:
-    told.today = said.words["day"]
+def _today(context: ScenarioContext, arguments: StepArguments) -> None:
+    context.today = arguments.words["day"]
 
 
-def _confirmed(told: Told, said: Said) -> None:
-    told.confirm(_area(told, said.words["name"]), said.words.get("day"))
+def _confirmed(context: ScenarioContext, arguments: StepArguments) -> None:
+    context.confirm(_area(context, arguments.words["name"]), arguments.words.get("day"))
 
 
-def _own_pack(told: Told, said: Said) -> None:
-    told.add_pack(said.below)
+def _own_pack(context: ScenarioContext, arguments: StepArguments) -> None:
+    context.add_pack(arguments.below)
 
 
-def _ask(told: Told, said: Said) -> None:
-    told.ask()
+def _ask(context: ScenarioContext, arguments: StepArguments) -> None:
+    context.ask()
 
 
-def _phrase(kind: str, text: str, meaning: object) -> Phrase:
-    return Phrase(kind, text, meaning, SLOTS)  # type: ignore[arg-type]
+def _phrase(kind: str, text: str, meaning: object) -> StepDefinition:
+    return StepDefinition(kind, text, meaning, SLOTS)  # type: ignore[arg-type]
 
 
 GIVENS = (

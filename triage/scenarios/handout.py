@@ -14,7 +14,7 @@ from triage.scenarios.timeline import (
     Answered,
     Expected,
     OpenQuestion,
-    Played,
+    PlayedStory,
     Referral,
     Scene,
     Sides,
@@ -26,9 +26,9 @@ from triage.scenarios.wording import (
     Shown,
     answer_text,
     citation_text,
+    decision_headline,
     demo_words,
     label_of,
-    outcome,
     reason_text,
     sources_text,
     story_sources,
@@ -36,7 +36,7 @@ from triage.scenarios.wording import (
 )
 
 
-def handout_of(played: Played, *, for_the_room: bool = False) -> Handout:
+def handout_of(played: PlayedStory, *, for_the_room: bool = False) -> Handout:
     """The handout of a story: told, asked, answered, decided and explained.
 
     ``for_the_room``: the group sees it, so that what the story teaches stands at its end.
@@ -53,7 +53,7 @@ def handout_of(played: Played, *, for_the_room: bool = False) -> Handout:
     )
 
 
-def _pieces(played: Played, for_the_room: bool) -> Iterator[Piece]:
+def _pieces(played: PlayedStory, for_the_room: bool) -> Iterator[Piece]:
     words, story = demo_words(), played.story
     yield Piece(made.TITLE, words("handout.title", title=story.title))
     for line in (
@@ -202,7 +202,7 @@ def _verdict(act: Verdict) -> Iterator[Piece]:
     words, policy = demo_words(), act.world.policy
     told = headline(policy, act.decision)
     yield Piece(made.PART, words("handout.verdict"))
-    yield Piece(made.STRONG, words("handout.route", headline=outcome(policy, act.decision)))
+    yield Piece(made.STRONG, words("handout.route", headline=decision_headline(policy, act.decision)))
     yield Piece(made.WORDS, told.means)
     if act.decision.duties:
         yield Piece(made.STRONG, words("handout.tasks"))
@@ -225,7 +225,9 @@ def _verdict(act: Verdict) -> Iterator[Piece]:
 def _sides(act: Sides) -> Iterator[Piece]:
     words = demo_words()
     leads = [
-        words("handout.weak_leads", outcome=outcome(after.world.policy, after.decision)) if after else ""
+        words("handout.weak_leads", outcome=decision_headline(after.world.policy, after.decision))
+        if after
+        else ""
         for after in (act.after_weak, act.after_strong)
     ]
     yield Piece(made.PART, words("weak_and_strong"))
@@ -247,6 +249,6 @@ def _missed(act: Expected) -> Iterator[Piece]:
         yield Piece(made.ITEM, words("expected.missed", text=check.text, line=str(check.line)))
     yield Piece(made.WORDS, words("expected.instead"))
     policy = act.verdict.world.policy
-    yield Piece(made.ITEM, outcome(policy, act.verdict.decision))
+    yield Piece(made.ITEM, decision_headline(policy, act.verdict.decision))
     for task in act.verdict.decision.duties:
         yield Piece(made.ITEM, task_text(act.verdict, task.id))

@@ -11,38 +11,38 @@ There a line that is set in goes on with the line above it.
 
 from __future__ import annotations
 
-from triage.scenarios.context import Told
-from triage.scenarios.step_definitions import Phrase, Said, Slot
+from triage.scenarios.context import ScenarioContext
+from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
 
 SLOTS = {
-    "story": Slot(pattern=r"[^\"]+"),
-    "teller": Slot(pattern=r"[a-z][a-z' -]*"),
+    "story": ParameterType(pattern=r"[^\"]+"),
+    "teller": ParameterType(pattern=r"[a-z][a-z' -]*"),
 }
 
 
-def _tell(told: Told, said: Said) -> None:
+def _tell(context: ScenarioContext, arguments: StepArguments) -> None:
     """Nothing follows from a story: judgements are steps of their own."""
 
 
-def _referral(told: Told, said: Said) -> None:
-    if not said.words.get("story") and not said.below.strip():
+def _referral(context: ScenarioContext, arguments: StepArguments) -> None:
+    if not arguments.words.get("story") and not arguments.below.strip():
         raise AssertionError("A referral that says nothing: write its words behind the colon or below.")
 
 
 GIVENS = (
-    Phrase("given", 'it is told: "{story}"', _tell, SLOTS),
-    Phrase("given", 'the {teller} wrote: "{story}"', _tell, SLOTS),
-    Phrase("given", 'the {teller} said: "{story}"', _tell, SLOTS),
-    Phrase("given", 'a weak referral says:[ "{story}"]', _referral, SLOTS),
-    Phrase("given", 'a strong referral says:[ "{story}"]', _referral, SLOTS),
+    StepDefinition("given", 'it is told: "{story}"', _tell, SLOTS),
+    StepDefinition("given", 'the {teller} wrote: "{story}"', _tell, SLOTS),
+    StepDefinition("given", 'the {teller} said: "{story}"', _tell, SLOTS),
+    StepDefinition("given", 'a weak referral says:[ "{story}"]', _referral, SLOTS),
+    StepDefinition("given", 'a strong referral says:[ "{story}"]', _referral, SLOTS),
 )
 
-OUTCOMES = (Phrase("then", 'afterwards it is told: "{story}"', _tell, SLOTS),)
+OUTCOMES = (StepDefinition("then", 'afterwards it is told: "{story}"', _tell, SLOTS),)
 
-PHRASES: tuple[Phrase, ...] = (*GIVENS, *OUTCOMES)
+STEP_DEFINITIONS: tuple[StepDefinition, ...] = (*GIVENS, *OUTCOMES)
 """Every phrase that only tells."""
 
 
-def narrates(phrase: Phrase) -> bool:
+def narrates(phrase: StepDefinition) -> bool:
     """Whether a phrase only tells, and answers and checks nothing."""
-    return phrase in PHRASES
+    return phrase in STEP_DEFINITIONS

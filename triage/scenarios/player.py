@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from triage.scenarios.context import Told
+from triage.scenarios.context import ScenarioContext
 from triage.scenarios.given_steps import GIVENS, WHENS
-from triage.scenarios.step_definitions import Phrase
+from triage.scenarios.step_definitions import StepDefinition
 from triage.scenarios.then_steps import OUTCOMES
 
-PHRASES: tuple[Phrase, ...] = (*GIVENS, *WHENS, *OUTCOMES)
+STEP_DEFINITIONS: tuple[StepDefinition, ...] = (*GIVENS, *WHENS, *OUTCOMES)
 """Everything that a scenario for trainers can say."""
 
 
 @cache
-def phrase_for(kind: str, line: str, phrases: tuple[Phrase, ...] = PHRASES) -> Phrase:
+def step_definition_for(
+    kind: str, line: str, phrases: tuple[StepDefinition, ...] = STEP_DEFINITIONS
+) -> StepDefinition:
     """The phrase that a line says. LookupError unless exactly one does."""
     found = [phrase for phrase in phrases if phrase.kind == kind and phrase.matches(line)]
     if len(found) != 1:
@@ -24,12 +26,12 @@ def phrase_for(kind: str, line: str, phrases: tuple[Phrase, ...] = PHRASES) -> P
 
 
 def play(
-    told: Told,
+    context: ScenarioContext,
     kind: str,
     line: str,
     below: str = "",
     table: Iterable[Iterable[str]] = (),
-    phrases: tuple[Phrase, ...] = PHRASES,
+    phrases: tuple[StepDefinition, ...] = STEP_DEFINITIONS,
 ) -> None:
     """Play one step of a scenario. AssertionError says what was expected and what was found."""
-    phrase_for(kind, line, phrases).play(told, line, below, table)
+    step_definition_for(kind, line, phrases).play(context, line, below, table)

@@ -21,7 +21,7 @@ _OF_ANOTHER_KIND = {"consulted": "people", OPEN: "context"}
 
 
 @dataclass(frozen=True)
-class Asked:
+class StaffQuestion:
     """A question as staff see it."""
 
     id: str
@@ -33,27 +33,29 @@ class Asked:
     options: Mapping[str, str]
     """The words to choose from, with their labels; empty where something else than one word is asked."""
 
-    def told(self, reword: Callable[[str], str]) -> Asked:
+    def reworded(self, reword: Callable[[str], str]) -> StaffQuestion:
         """The question as ``reword`` has it said. What an answer names stays as it is."""
         return replace(self, ask=reword(self.ask), hint=reword(self.hint), why=reword(self.why))
 
 
-def question_for(policy: Policy, fact: str, *, after: bool = False) -> Asked:
+def question_for(policy: Policy, fact: str, *, after: bool = False) -> StaffQuestion:
     """The question behind a fact, in the words of the chat, or of a follow-up where it is ``after`` one."""
     script = _script(policy, after or policy.facts[fact].stage == "after")
     if fact in SAFETY_FACTS:
         shown = script.questions[_SAFETY]
-        return Asked(_SAFETY, SAFETY_FACTS, shown.ask, "", shown.why, shown.sources, {})
+        return StaffQuestion(_SAFETY, SAFETY_FACTS, shown.ask, "", shown.why, shown.sources, {})
     question, known = _shown(script, fact) or _shown(load_script(policy), fact), policy.facts[fact]
     if question is None:
         options = {word: f"{label[:1].upper()}{label[1:]}" for word, label in known.values.items()}
-        return Asked(fact, (fact,), known.label, "", "", (), options if known.kind == "choice" else {})
+        return StaffQuestion(
+            fact, (fact,), known.label, "", "", (), options if known.kind == "choice" else {}
+        )
     options = {option.word: option.label for option in question.options if option.word in known.values} or {
         word: f"{known.values[word][:1].upper()}{known.values[word][1:]}"
         for word in ("yes", "no", "unsure")
         if word in known.values
     }
-    return Asked(
+    return StaffQuestion(
         fact,
         (fact,),
         question.ask,
@@ -66,9 +68,9 @@ def question_for(policy: Policy, fact: str, *, after: bool = False) -> Asked:
 
 def by_question(
     policy: Policy, changed: Mapping[str, AnswerValue]
-) -> list[tuple[Asked, dict[str, AnswerValue]]]:
+) -> list[tuple[StaffQuestion, dict[str, AnswerValue]]]:
     """Answers that were given by one line, each with the question that staff see for it."""
-    found: dict[str, tuple[Asked, dict[str, AnswerValue]]] = {}
+    found: dict[str, tuple[StaffQuestion, dict[str, AnswerValue]]] = {}
     for fact, value in changed.items():
         asked = question_for(policy, fact)
         found.setdefault(asked.id, (asked, {}))[1][fact] = value
@@ -92,8 +94,8 @@ def is_asked(policy: Policy, fact: str, words: Mapping[str, str]) -> bool:
 
 
 def asked_again(
-    policy: Policy, asked: Asked, answers: Mapping[str, AnswerValue], words: Mapping[str, str]
-) -> Asked | None:
+    policy: Policy, asked: StaffQuestion, answers: Mapping[str, AnswerValue], words: Mapping[str, str]
+) -> StaffQuestion | None:
     """The question that the chat puts once more after an answer, with why it does; None where it does not.
 
     A grave sign beside "nothing is left" is looked at again, and so is danger after the tick of a threat.
@@ -107,7 +109,7 @@ def asked_again(
             return None
         options = {option.word: option.label for option in question.options}
         told = script.words("ground_again", signs="; ".join(known[word] for word in ticked))
-        return Asked(
+        return StaffQuestion(
             _GROUND_AGAIN, asked.facts, f"{told} {question.ask}", "", question.why, question.sources, options
         )
     if asked.id == "indicators" and all(answers.get(fact) == "no" for fact in SAFETY_FACTS):

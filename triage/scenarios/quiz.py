@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 
 from triage.engine import Decision
 from triage.policy.model import Rule
-from triage.scenarios.timeline import Answered, OpenQuestion, Played, Referral, Scene, Speech, Verdict, World
+from triage.scenarios.timeline import (
+    Answered,
+    OpenQuestion,
+    PlayedStory,
+    Referral,
+    Scene,
+    Speech,
+    Verdict,
+    World,
+)
 from triage.scenarios.votes import choices, fired_rules, rules_behind, what_if
 from triage.scenarios.wording import answer_text, demo_words, sources_text, task_text
 
@@ -29,7 +38,7 @@ Explained = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
-class Task:
+class QuizTask:
     """One thing to decide: the question, the answers to choose from, the right one, what explains it."""
 
     kind: str
@@ -44,20 +53,20 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Case:
+class QuizCase:
     """One case of a quiz: what the group is told, and what it decides."""
 
     title: str
     told: tuple[Speech, ...]
-    tasks: tuple[Task, ...]
+    tasks: tuple[QuizTask, ...]
 
 
 @dataclass(frozen=True)
 class Guess:
     """What a group decided."""
 
-    case: Case
-    task: Task
+    case: QuizCase
+    task: QuizTask
     chosen: int
 
     @property
@@ -71,13 +80,13 @@ class Guess:
         return self.task.rules[self.chosen]
 
 
-def quiz_cases(stories: Iterable[Played], count: int, chance: random.Random) -> list[Case]:
+def quiz_cases(stories: Iterable[PlayedStory], count: int, chance: random.Random) -> list[QuizCase]:
     """At most ``count`` cases from the stories, in an order made by ``chance``."""
     found = [case for case in (_case(played, chance) for played in stories) if case]
     return chance.sample(found, min(count, len(found)))
 
 
-def _case(played: Played, chance: random.Random) -> Case | None:
+def _case(played: PlayedStory, chance: random.Random) -> QuizCase | None:
     scene = next(
         (
             scene
@@ -91,7 +100,7 @@ def _case(played: Played, chance: random.Random) -> Case | None:
         return None
     before = scene.acts[: scene.acts.index(verdict)]
     # An answer can give a judgement away that comes before it, so it is told only after that.
-    tasks: list[Task] = []
+    tasks: list[QuizTask] = []
     known: list[tuple[str, str]] = []
     for act in before:
         if not isinstance(act, Answered) or act.fact in _GIVE_IT_AWAY:
@@ -103,7 +112,7 @@ def _case(played: Played, chance: random.Random) -> Case | None:
             known.append((act.asked.ask, answer_text(act)))
     tasks += [replace(_route(verdict), known=tuple(known)), *_duty(verdict, chance)]
     told = tuple(act for act in before if isinstance(act, Speech) and not isinstance(act, OpenQuestion))
-    return Case(played.story.title, told, tuple(tasks))
+    return QuizCase(played.story.title, told, tuple(tasks))
 
 
 def _first(scene: Scene) -> Verdict | None:
@@ -114,7 +123,7 @@ def _judged(scene: Scene) -> bool:
     return any(isinstance(act, Answered) and act.judged for act in scene.acts)
 
 
-def _judgement(act: Answered) -> Task:
+def _judgement(act: Answered) -> QuizTask:
     offered = choices(act)
     right = next(
         number for number, choice in enumerate(offered) if choice.values[act.fact] == act.values[act.fact]
@@ -124,7 +133,7 @@ def _judgement(act: Answered) -> Task:
         rules_behind(act) if number == right else _between(act, usual, what_if(act, choice))
         for number, choice in enumerate(offered)
     ]
-    return Task(
+    return QuizTask(
         "judgement",
         act.asked.ask,
         tuple(choice.label for choice in offered),
@@ -145,9 +154,9 @@ def _explained(world: World, rules: Iterable[Rule]) -> Explained:
     return tuple((rule.says, sources_text(world.policy, rule)) for rule in rules)
 
 
-def _route(verdict: Verdict) -> Task:
+def _route(verdict: Verdict) -> QuizTask:
     policy, decision = verdict.world.policy, verdict.decision
-    after = decision.words["referral_stage"] == "after"
+    after = decision.snapshot["referral_stage"] == "after"
     named = [
         name for name in policy.primary_routes() if name == decision.route or _fits(verdict, name, after)
     ]
@@ -158,7 +167,7 @@ def _route(verdict: Verdict) -> Task:
         policy.routes[name].headline if name in policy.routes else demo_words()("quiz.undecided")
         for name in named
     )
-    return Task(
+    return QuizTask(
         "route",
         demo_words()("quiz.route"),
         labels,
@@ -170,10 +179,10 @@ def _route(verdict: Verdict) -> Task:
 def _fits(verdict: Verdict, name: str, after: bool) -> bool:
     """Whether a rule of this stage can give the route."""
     stages = ("always", "after") if after else ("always", "before")
-    return any(name in rule.routes and rule.stage in stages for rule in verdict.world.policy.rules.values())
+    return any(name in rule.routes and rule.phase in stages for rule in verdict.world.policy.rules.values())
 
 
-def _duty(verdict: Verdict, chance: random.Random) -> list[Task]:
+def _duty(verdict: Verdict, chance: random.Random) -> list[QuizTask]:
     policy, decision = verdict.world.policy, verdict.decision
     if not decision.duties:
         return []
@@ -191,7 +200,7 @@ def _duty(verdict: Verdict, chance: random.Random) -> list[Task]:
     chance.shuffle(offered)
     because = [rule for rule in fired_rules(verdict.world, decision) if rule.id in first.because]
     return [
-        Task(
+        QuizTask(
             "duty",
             demo_words()("quiz.duty"),
             tuple(task_text(verdict, name) for name in offered),

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from triage.scenarios.context import Told
+from triage.scenarios.context import ScenarioContext
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
-class Said:
+class StepArguments:
     """One step as it stands in a scenario: what fills the slots, and what stands below the line."""
 
     words: Mapping[str, Any]
@@ -22,7 +22,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Slot:
+class ParameterType:
     """What can fill a gap in a phrase: one of the listed words, or what a pattern allows."""
 
     words: Mapping[str, Any] = field(default_factory=dict)
@@ -39,25 +39,27 @@ class Slot:
         return self.words[text] if self.words else self.read(text)
 
 
-Meaning = Callable[[Told, Said], None]
+Meaning = Callable[[ScenarioContext, StepArguments], None]
 
 
-class Phrase:
+class StepDefinition:
     """One way to say something: ``{slot}`` for a gap, ``[...]`` for a part that may be left out."""
 
-    def __init__(self, kind: str, text: str, meaning: Meaning, slots: Mapping[str, Slot]) -> None:
+    def __init__(
+        self, kind: str, text: str, meaning: Meaning, parameter_types: Mapping[str, ParameterType]
+    ) -> None:
         self.kind = kind
         """``given``, ``when`` or ``then``."""
         self.text = text
         self.meaning = meaning
-        self.slots = {name: slots[name] for name in _SLOT.findall(text)}
+        self.parameter_types = {name: parameter_types[name] for name in _SLOT.findall(text)}
         self._regex = re.compile("".join(self._parts()))
 
     def _parts(self) -> Iterable[str]:
         for part in re.split(r"(\{\w+\}|\[|\])", self.text):
             found = _SLOT.fullmatch(part)
             if found:
-                yield f"(?P<{found[1]}>{self.slots[found[1]].regex()})"
+                yield f"(?P<{found[1]}>{self.parameter_types[found[1]].regex()})"
             else:
                 yield {"[": "(?:", "]": ")?"}.get(part, re.escape(part))
 
@@ -72,8 +74,10 @@ class Phrase:
 
     def words(self, line: str) -> dict[str, Any]:
         """What every filled gap stands for."""
-        return {name: self.slots[name].value(text) for name, text in self.gaps(line).items()}
+        return {name: self.parameter_types[name].value(text) for name, text in self.gaps(line).items()}
 
-    def play(self, told: Told, line: str, below: str = "", table: Iterable[Iterable[str]] = ()) -> None:
+    def play(
+        self, context: ScenarioContext, line: str, below: str = "", table: Iterable[Iterable[str]] = ()
+    ) -> None:
         """Do what the line means. AssertionError says in words what was expected and what was found."""
-        self.meaning(told, Said(self.words(line), below, tuple(tuple(row) for row in table)))
+        self.meaning(context, StepArguments(self.words(line), below, tuple(tuple(row) for row in table)))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from triage.scenarios.step_definitions import Slot
+from triage.scenarios.step_definitions import ParameterType
 
 ANSWERS = {"yes": "yes", "no": "no", "not sure": "unsure", "not possible just now": "not_possible_now"}
 
@@ -332,37 +332,37 @@ def read_day(text: str) -> datetime.date:
     return datetime.datetime.strptime(text, "%d %B %Y").date()
 
 
-def _second(words: Mapping[str, str]) -> Slot:
+def _second(words: Mapping[str, str]) -> ParameterType:
     """A gap for words that have a gap of their own already, where every one of them is said."""
-    return Slot(pattern=Slot(words).regex(), read=words.__getitem__)
+    return ParameterType(pattern=ParameterType(words).regex(), read=words.__getitem__)
 
 
 SLOTS = {
-    "answer": Slot(ANSWERS),
-    "concern": Slot(CONCERNS),
-    "person": Slot(
+    "answer": ParameterType(ANSWERS),
+    "concern": ParameterType(CONCERNS),
+    "person": ParameterType(
         pattern=rf"a(?:n|nother)? (?:\d+-year-old (?:{'|'.join(WHO)})|(?:{'|'.join(WHO)})"
         r"(?: whose age is not known)?)",
         read=read_person,
     ),
-    "people": Slot(PEOPLE),
-    "role": Slot(ROLES),
-    "ordinary": Slot(dict.fromkeys(ORDINARY_LIFE, "something_else")),
-    "route": Slot(ROUTES),
-    "owner": Slot(OWNERS),
-    "task": Slot(TASKS),
+    "people": ParameterType(PEOPLE),
+    "role": ParameterType(ROLES),
+    "ordinary": ParameterType(dict.fromkeys(ORDINARY_LIFE, "something_else")),
+    "route": ParameterType(ROUTES),
+    "owner": ParameterType(OWNERS),
+    "task": ParameterType(TASKS),
     "other_task": _second(TASKS),
-    "who_turns": Slot(WHO_TURNS),
+    "who_turns": ParameterType(WHO_TURNS),
     "with_whom": _second(WITH_WHOM),
-    "service": Slot(SERVICES),
-    "question": Slot(QUESTIONS),
-    "kind": Slot(KINDS),
-    "personal": Slot(NEVER_ON_FORMS),
-    "label": Slot(pattern=r"[^\"]+"),
-    "number": Slot(pattern=r"\d+", read=int),
-    "day": Slot(pattern=r"\d{1,2} [A-Z][a-z]+ \d{4}", read=read_day),
-    "words": Slot(pattern=r"[^\"]+"),
-    "explanation": Slot(pattern=r"[^\"]+"),
-    "noticed": Slot(pattern=r"[^\"]+"),
-    "name": Slot(pattern=r".+"),
+    "service": ParameterType(SERVICES),
+    "question": ParameterType(QUESTIONS),
+    "kind": ParameterType(KINDS),
+    "personal": ParameterType(NEVER_ON_FORMS),
+    "label": ParameterType(pattern=r"[^\"]+"),
+    "number": ParameterType(pattern=r"\d+", read=int),
+    "day": ParameterType(pattern=r"\d{1,2} [A-Z][a-z]+ \d{4}", read=read_day),
+    "words": ParameterType(pattern=r"[^\"]+"),
+    "explanation": ParameterType(pattern=r"[^\"]+"),
+    "noticed": ParameterType(pattern=r"[^\"]+"),
+    "name": ParameterType(pattern=r".+"),
 }

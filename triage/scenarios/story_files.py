@@ -11,8 +11,8 @@ from pathlib import Path
 from triage.errors import InputError, nearest
 from triage.policy.model import Policy
 from triage.scenarios.gherkin import STAR, Row, Tree, filled, read_tree, rows_of, scenarios, unfilled, written
-from triage.scenarios.line_checking import find_phrase, try_answers
-from triage.scenarios.step_definitions import Phrase
+from triage.scenarios.line_checking import find_step_definition, try_answers
+from triage.scenarios.step_definitions import StepDefinition
 
 _ABOUT = re.compile(r"^\s*(Who|Teaches|Minutes|Source):\s*(.*?)\s*$")
 ENDING = ".feature"
@@ -29,7 +29,7 @@ class Step:
     line: int
     below: str
     table: tuple[tuple[str, ...], ...]
-    phrase: Phrase
+    phrase: StepDefinition
 
 
 @dataclass(frozen=True)
@@ -200,7 +200,7 @@ class _Reader:
                 said.line,
                 said.below,
                 said.table,
-                find_phrase(said.kind, said.text, self.file, said.line),
+                find_step_definition(said.kind, said.text, self.file, said.line),
             )
 
     def _whole(self, text: str, row: Row, line: int) -> None:

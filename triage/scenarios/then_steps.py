@@ -6,8 +6,8 @@ from triage.engine.decision import Notice, Task
 from triage.paperwork.advice import headline
 from triage.policy.model import Contact
 from triage.scenarios import narrative_steps, text_steps
-from triage.scenarios.context import Told
-from triage.scenarios.step_definitions import Phrase, Said
+from triage.scenarios.context import ScenarioContext
+from triage.scenarios.step_definitions import StepArguments, StepDefinition
 from triage.scenarios.step_words import KINDS, OWNERS, ROUTES, SERVICES, SLOTS, TASKS, WHO_TURNS, WITH_WHOM
 
 _ROUTE_WORDS = {route: words for words, route in reversed(ROUTES.items())}
@@ -19,11 +19,13 @@ _OWNER_WORDS = {by: words for words, by in reversed(OWNERS.items())}
 _TURN_WORDS = {by: words for words, by in WHO_TURNS.items()}
 
 
-def fail(told: Told, expected: str) -> None:
+def fail(context: ScenarioContext, expected: str) -> None:
     """Stop the scenario: what was expected, what the policy says, and what it was told."""
-    decision = told.decision
+    decision = context.decision
     asked = [f"    {_who(task)} asked to {_TASK_WORDS.get(task.id, task.id)}" for task in decision.duties]
-    answers = [f"    {_question(told, fact)}: {_shown(value)}" for fact, value in told.case.answers.items()]
+    answers = [
+        f"    {_question(context, fact)}: {_shown(value)}" for fact, value in context.case.answers.items()
+    ]
     raise AssertionError(
         "\n".join(
             [
@@ -44,8 +46,8 @@ def _who(task: Task) -> str:
     return _OWNER_WORDS.get(task.by, f"{task.by} is")
 
 
-def _question(told: Told, fact: str) -> str:
-    return told.policy.facts[fact].label
+def _question(context: ScenarioContext, fact: str) -> str:
+    return context.policy.facts[fact].label
 
 
 def _shown(value: object) -> str:
@@ -54,58 +56,58 @@ def _shown(value: object) -> str:
     return "not sure" if value == "unsure" else str(value)
 
 
-def _route(told: Told, said: Said) -> None:
-    if told.decision.route != said.words["route"]:
-        fail(told, _ROUTE_WORDS[said.words["route"]])
+def _route(context: ScenarioContext, arguments: StepArguments) -> None:
+    if context.decision.route != arguments.words["route"]:
+        fail(context, _ROUTE_WORDS[arguments.words["route"]])
 
 
-def _whole_answer(told: Told, said: Said) -> None:
-    more = [_ROUTE_WORDS[route] for route in told.decision.routes[1:]]
+def _whole_answer(context: ScenarioContext, arguments: StepArguments) -> None:
+    more = [_ROUTE_WORDS[route] for route in context.decision.routes[1:]]
     if more:
-        fail(told, f"nothing more is said, but what is said too is: {' and '.join(more)}")
+        fail(context, f"nothing more is said, but what is said too is: {' and '.join(more)}")
 
 
-def _asked(told: Told, said: Said) -> None:
-    owner, name = said.words["owner"], said.words["task"]
-    task = told.decision.duty(name)
-    told.named_tasks.add(name)
+def _asked(context: ScenarioContext, arguments: StepArguments) -> None:
+    owner, name = arguments.words["owner"], arguments.words["task"]
+    task = context.decision.duty(name)
+    context.named_tasks.add(name)
     if task is None or task.by != owner:
-        fail(told, f"{_OWNER_WORDS[owner]} asked to {_TASK_WORDS[name]}")
+        fail(context, f"{_OWNER_WORDS[owner]} asked to {_TASK_WORDS[name]}")
 
 
-def _asked_at_once(told: Told, said: Said) -> None:
-    _asked(told, said)
-    task = told.decision.duty(said.words["task"])
-    if task and task.step != next(iter(told.policy.steps)):
-        fail(told, f"{_OWNER_WORDS[task.by]} asked at once to {_TASK_WORDS[task.id]}, not as a later step")
+def _asked_at_once(context: ScenarioContext, arguments: StepArguments) -> None:
+    _asked(context, arguments)
+    task = context.decision.duty(arguments.words["task"])
+    if task and task.step != next(iter(context.policy.steps)):
+        fail(context, f"{_OWNER_WORDS[task.by]} asked at once to {_TASK_WORDS[task.id]}, not as a later step")
 
 
-def _not_asked(told: Told, said: Said) -> None:
-    name = said.words["task"]
-    if told.decision.duty(name):
-        fail(told, f"nobody is asked to {_TASK_WORDS[name]}")
+def _not_asked(context: ScenarioContext, arguments: StepArguments) -> None:
+    name = arguments.words["task"]
+    if context.decision.duty(name):
+        fail(context, f"nobody is asked to {_TASK_WORDS[name]}")
 
 
-def _nothing_else(told: Told, said: Said) -> None:
-    more = [_TASK_WORDS[task.id] for task in told.decision.duties if task.id not in told.named_tasks]
+def _nothing_else(context: ScenarioContext, arguments: StepArguments) -> None:
+    more = [_TASK_WORDS[task.id] for task in context.decision.duties if task.id not in context.named_tasks]
     if more:
-        fail(told, f"nobody is asked to {' or to '.join(more)}")
+        fail(context, f"nobody is asked to {' or to '.join(more)}")
 
 
-def _turned_to(told: Told, said: Said) -> None:
+def _turned_to(context: ScenarioContext, arguments: StepArguments) -> None:
     """Whose task it is and with whom, after every override."""
-    name, by, contact = (said.words[gap] for gap in ("task", "who_turns", "with_whom"))
-    task = told.decision.duty(name)
-    told.named_tasks.add(name)
+    name, by, contact = (arguments.words[gap] for gap in ("task", "who_turns", "with_whom"))
+    task = context.decision.duty(name)
+    context.named_tasks.add(name)
     if task is None or (task.by, task.contact) != (by, contact):
         now = f" ({_who(task)} asked, and it is {_CONTACT_WORDS.get(task.contact or '')})" if task else ""
-        fail(told, f"to {_TASK_WORDS[name]}, {_TURN_WORDS[by]} to {_CONTACT_WORDS[contact]}{now}")
+        fail(context, f"to {_TASK_WORDS[name]}, {_TURN_WORDS[by]} to {_CONTACT_WORDS[contact]}{now}")
 
 
-def _in_order(told: Told, said: Said) -> None:
+def _in_order(context: ScenarioContext, arguments: StepArguments) -> None:
     """Columns: the step, whose task it is, the task; a fourth may say with whom."""
-    expected = [tuple(row) for row in said.table[1:]]
-    steps = told.policy.steps
+    expected = [tuple(row) for row in arguments.table[1:]]
+    steps = context.policy.steps
     every = [
         (
             steps[task.step].split(",")[0].lower(),
@@ -113,14 +115,14 @@ def _in_order(told: Told, said: Said) -> None:
             _TASK_WORDS[task.id],
             _CONTACT_WORDS.get(task.contact or "", "nobody"),
         )
-        for task in told.decision.duties
+        for task in context.decision.duties
     ]
-    found = [row[: len(said.table[0])] for row in every]
+    found = [row[: len(arguments.table[0])] for row in every]
     if found != expected:
         first = next((row for row in expected if row not in found), None)
         extra = next((row for row in found if row not in expected), None)
         fail(
-            told,
+            context,
             f"{', '.join(first)}"
             if first
             else f"no line {', '.join(extra)}"
@@ -129,128 +131,133 @@ def _in_order(told: Told, said: Said) -> None:
         )
 
 
-def _beside(told: Told, said: Said) -> None:
-    if said.words["service"] not in told.decision.parallel:
-        fail(told, f"{_SERVICE_WORDS[said.words['service']]} runs beside this")
+def _beside(context: ScenarioContext, arguments: StepArguments) -> None:
+    if arguments.words["service"] not in context.decision.parallel:
+        fail(context, f"{_SERVICE_WORDS[arguments.words['service']]} runs beside this")
 
 
-def _not_beside(told: Told, said: Said) -> None:
-    if said.words["service"] in told.decision.parallel:
-        fail(told, f"{_SERVICE_WORDS[said.words['service']]} does not run beside this")
+def _not_beside(context: ScenarioContext, arguments: StepArguments) -> None:
+    if arguments.words["service"] in context.decision.parallel:
+        fail(context, f"{_SERVICE_WORDS[arguments.words['service']]} does not run beside this")
 
 
-def _nobody_outside(told: Told, said: Said) -> None:
-    for task in told.decision.duties:
-        if task.contact and not told.policy.contact_kinds[task.contact].own_organisation:
-            fail(told, f"nobody outside is contacted, so nobody is asked to {_TASK_WORDS[task.id]}")
+def _nobody_outside(context: ScenarioContext, arguments: StepArguments) -> None:
+    for task in context.decision.duties:
+        if task.contact and not context.policy.contact_kinds[task.contact].own_organisation:
+            fail(context, f"nobody outside is contacted, so nobody is asked to {_TASK_WORDS[task.id]}")
 
 
-def _reads(told: Told, said: Said) -> None:
-    words = headline(told.policy, told.decision).headline
-    if words != said.words["words"]:
-        fail(told, f'staff read "{said.words["words"]}", and not "{words}"')
+def _reads(context: ScenarioContext, arguments: StepArguments) -> None:
+    words = headline(context.policy, context.decision).headline
+    if words != arguments.words["words"]:
+        fail(context, f'staff read "{arguments.words["words"]}", and not "{words}"')
 
 
-def _still_asked(told: Told, said: Said) -> None:
-    if said.words["question"] not in told.decision.still_needed:
-        fail(told, f"staff are still asked: {_question(told, said.words['question'])}")
+def _still_asked(context: ScenarioContext, arguments: StepArguments) -> None:
+    if arguments.words["question"] not in context.decision.still_needed:
+        fail(context, f"staff are still asked: {_question(context, arguments.words['question'])}")
 
 
-def _no_longer_asked(told: Told, said: Said) -> None:
-    if said.words["question"] in told.decision.still_needed:
-        fail(told, f"staff are not asked: {_question(told, said.words['question'])}")
+def _no_longer_asked(context: ScenarioContext, arguments: StepArguments) -> None:
+    if arguments.words["question"] in context.decision.still_needed:
+        fail(context, f"staff are not asked: {_question(context, arguments.words['question'])}")
 
 
-def _nothing_left(told: Told, said: Said) -> None:
-    left = [_question(told, fact) for fact in told.decision.still_needed]
+def _nothing_left(context: ScenarioContext, arguments: StepArguments) -> None:
+    left = [_question(context, fact) for fact in context.decision.still_needed]
     if left:
-        fail(told, f"nothing is left to ask, but these are: {'; '.join(left)}")
+        fail(context, f"nothing is left to ask, but these are: {'; '.join(left)}")
 
 
-def _contact(told: Told, kind: str) -> Contact | None:
-    return told.policy.contact(told.case.area, kind)
+def _contact(context: ScenarioContext, kind: str) -> Contact | None:
+    return context.policy.contact(context.case.area, kind)
 
 
-def _sent_to(told: Told, said: Said) -> None:
-    found = _contact(told, "referral_destination")
-    if told.decision.duty("send_referral") is None or found is None or found.name != said.words["name"]:
-        fail(told, f"the form is sent to {said.words['name']}")
+def _sent_to(context: ScenarioContext, arguments: StepArguments) -> None:
+    found = _contact(context, "referral_destination")
+    if (
+        context.decision.duty("send_referral") is None
+        or found is None
+        or found.name != arguments.words["name"]
+    ):
+        fail(context, f"the form is sent to {arguments.words['name']}")
 
 
-def _reached(told: Told, said: Said) -> None:
-    kind, way = said.words["kind"], said.words["name"]
-    found = told.policy.contact_or_else(told.case.area, kind)
+def _reached(context: ScenarioContext, arguments: StepArguments) -> None:
+    kind, way = arguments.words["kind"], arguments.words["name"]
+    found = context.policy.contact_or_else(context.case.area, kind)
     if found is None or way not in (found.phone, found.email, found.online_form):
         given = (found.phone, found.email, found.online_form) if found else ("not given at all",)
         ways = " ".join(filter(None, given))
         raise AssertionError(f"Expected: {_KIND_WORDS[kind]} can be reached at {way}, but it is {ways}.")
 
 
-def _notice(told: Told, kind: str, contact: str = "") -> Notice | None:
+def _notice(context: ScenarioContext, kind: str, contact: str = "") -> Notice | None:
     return next(
-        (notice for notice in told.decision.notices if notice.id == kind and notice.contact == contact), None
+        (notice for notice in context.decision.notices if notice.id == kind and notice.contact == contact),
+        None,
     )
 
 
-def _no_contact(told: Told, said: Said) -> None:
-    kind = said.words["kind"]
-    if _contact(told, kind) or not _notice(told, "contact_missing", kind):
-        fail(told, f"it is said that no contact is given for {_KIND_WORDS[kind]}")
+def _no_contact(context: ScenarioContext, arguments: StepArguments) -> None:
+    kind = arguments.words["kind"]
+    if _contact(context, kind) or not _notice(context, "contact_missing", kind):
+        fail(context, f"it is said that no contact is given for {_KIND_WORDS[kind]}")
 
 
-def _instead(told: Told, said: Said) -> None:
-    fallback = told.policy.contact_kinds[said.words["kind"]].fallback
-    if said.words["words"] not in fallback:
-        raise AssertionError(f'Expected: instead staff read "{said.words["words"]}", but: "{fallback}".')
+def _instead(context: ScenarioContext, arguments: StepArguments) -> None:
+    fallback = context.policy.contact_kinds[arguments.words["kind"]].fallback
+    if arguments.words["words"] not in fallback:
+        raise AssertionError(f'Expected: instead staff read "{arguments.words["words"]}", but: "{fallback}".')
 
 
-def _overdue(told: Told, said: Said) -> None:
-    found = _notice(told, "area_review_overdue")
-    if found is None or found.since != said.words["day"]:
+def _overdue(context: ScenarioContext, arguments: StepArguments) -> None:
+    found = _notice(context, "area_review_overdue")
+    if found is None or found.since != arguments.words["day"]:
         since = f"since {found.since:%d %B %Y}" if found and found.since else "nothing"
-        fail(told, f"the contacts are overdue since {said.words['day']:%d %B %Y} (said is: {since})")
+        fail(context, f"the contacts are overdue since {arguments.words['day']:%d %B %Y} (said is: {since})")
 
 
-def _not_overdue(told: Told, said: Said) -> None:
-    if _notice(told, "area_review_overdue"):
-        fail(told, "nothing is said about overdue contacts")
+def _not_overdue(context: ScenarioContext, arguments: StepArguments) -> None:
+    if _notice(context, "area_review_overdue"):
+        fail(context, "nothing is said about overdue contacts")
 
 
-def _area_not_known(told: Told, said: Said) -> None:
-    if not _notice(told, "area_not_known"):
-        fail(told, "staff read that the area is not known")
+def _area_not_known(context: ScenarioContext, arguments: StepArguments) -> None:
+    if not _notice(context, "area_not_known"):
+        fail(context, "staff read that the area is not known")
 
 
-def _area_known(told: Told, said: Said) -> None:
-    if _notice(told, "area_not_known"):
-        fail(told, "nothing is said about an area that is not known")
+def _area_known(context: ScenarioContext, arguments: StepArguments) -> None:
+    if _notice(context, "area_not_known"):
+        fail(context, "nothing is said about an area that is not known")
 
 
-def _added_rule(told: Told, said: Said) -> None:
-    if said.words["words"] not in _rules_of_the_area(told):
-        fail(told, f'the organisation\'s own rule "{said.words["words"]}" holds')
+def _added_rule(context: ScenarioContext, arguments: StepArguments) -> None:
+    if arguments.words["words"] not in _rules_of_the_area(context):
+        fail(context, f'the organisation\'s own rule "{arguments.words["words"]}" holds')
 
 
-def _rules_of_the_area(told: Told) -> list[str]:
-    own = told.policy.area(told.case.area).rules
-    return [rule.says for rule in own if rule.id in told.decision.fired]
+def _rules_of_the_area(context: ScenarioContext) -> list[str]:
+    own = context.policy.area(context.case.area).rules
+    return [rule.says for rule in own if rule.id in context.decision.fired]
 
 
-def _no_added_rule(told: Told, said: Said) -> None:
-    if _rules_of_the_area(told):
-        fail(told, "no rule of the organisation's own holds")
+def _no_added_rule(context: ScenarioContext, arguments: StepArguments) -> None:
+    if _rules_of_the_area(context):
+        fail(context, "no rule of the organisation's own holds")
 
 
-def _refused(told: Told, said: Said) -> None:
-    if said.words["words"] not in told.refusal:
+def _refused(context: ScenarioContext, arguments: StepArguments) -> None:
+    if arguments.words["words"] not in context.refusal:
         raise AssertionError(
-            f'Expected: the pack is refused with the words "{said.words["words"]}", '
-            f"but what is said is: {told.refusal or 'nothing, it is taken'}."
+            f'Expected: the pack is refused with the words "{arguments.words["words"]}", '
+            f"but what is said is: {context.refusal or 'nothing, it is taken'}."
         )
 
 
-def _then(text: str, meaning: object) -> Phrase:
-    return Phrase("then", text, meaning, SLOTS)  # type: ignore[arg-type]
+def _then(text: str, meaning: object) -> StepDefinition:
+    return StepDefinition("then", text, meaning, SLOTS)  # type: ignore[arg-type]
 
 
 OUTCOMES = (

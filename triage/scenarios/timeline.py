@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import AnswerValue, Case
 from triage.engine import Decision
 from triage.engine.deciding import rewording
 from triage.errors import InputError
 from triage.policy.model import Policy
-from triage.scenarios.context import Told, engine_of
+from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.line_checking import give
 from triage.scenarios.question_lookup import (
     CALL,
@@ -28,7 +28,7 @@ from triage.scenarios.question_lookup import (
     place_of,
     question_for,
 )
-from triage.scenarios.question_lookup import Asked as Asked
+from triage.scenarios.question_lookup import StaffQuestion as StaffQuestion
 from triage.scenarios.story_files import Scenario, Step, Story
 
 JUDGEMENTS = (
@@ -83,7 +83,7 @@ class Answered:
     earlier scene, and the story answers the same.
     """
 
-    asked: Asked
+    asked: StaffQuestion
     values: Mapping[str, AnswerValue]
     world: World
     coming: Case
@@ -100,7 +100,7 @@ class Answered:
     def reword(self) -> Callable[[str], str]:
         """How the program's texts are said at this question: on the answers before it, without its own."""
         before = {fact: value for fact, value in self.so_far.answers.items() if fact not in self.asked.facts}
-        return rewording(self.world.policy, self.world.decide(self.so_far.with_(answers=before)).words)
+        return rewording(self.world.policy, self.world.decide(self.so_far.with_(answers=before)).snapshot)
 
     @property
     def judged(self) -> bool:
@@ -123,7 +123,7 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class Check:
+class ExpectationCheck:
     """One thing that the story says of the outcome, and whether the rules give it."""
 
     text: str
@@ -135,11 +135,11 @@ class Check:
 class Expected:
     """What the story says of the outcome."""
 
-    checks: tuple[Check, ...]
+    checks: tuple[ExpectationCheck, ...]
     verdict: Verdict
 
     @property
-    def missed(self) -> tuple[Check, ...]:
+    def missed(self) -> tuple[ExpectationCheck, ...]:
         """What the rules do not give."""
         return tuple(check for check in self.checks if not check.held)
 
@@ -175,7 +175,7 @@ class Scene:
 
 
 @dataclass(frozen=True)
-class Played:
+class PlayedStory:
     """A whole story."""
 
     story: Story
@@ -187,7 +187,7 @@ class Played:
         return [act for scene in self.scenes for act in scene.acts]
 
     @property
-    def missed(self) -> list[Check]:
+    def missed(self) -> list[ExpectationCheck]:
         """What the story expects of the outcome and the rules do not give."""
         return [check for act in self.acts() if isinstance(act, Expected) for check in act.missed]
 
@@ -197,12 +197,12 @@ class Played:
         return next((act for act in self.acts() if isinstance(act, Sides)), None)
 
 
-def play_story(story: Story, policy: Policy) -> Played:
+def play_story(story: Story, policy: Policy) -> PlayedStory:
     """Play a story to its end. InputError, with file and line, for what cannot be played."""
     judged = _Judged()
     scenes = [_Stage(story.file, policy, judged).play(found) for found in story.scenarios]
     told = story if story.minutes else replace(story, minutes=str(_minutes(scenes)))
-    return Played(told, policy, _with_sides(scenes))
+    return PlayedStory(told, policy, _with_sides(scenes))
 
 
 def _minutes(scenes: Iterable[Scene]) -> int:
@@ -254,13 +254,13 @@ class _Stage:
         """``judged``: what the group was asked in earlier scenarios."""
         self.file = file
         self.judged = judged
-        self.told = Told(policy)
+        self.context = ScenarioContext(policy)
         # A story is made up, so staff are not told that they did not give its area.
-        self.told.case = Case(area=policy.national)
+        self.context.case = Case(area=policy.national)
         self.acts: list[Act] = []
         self.segment = 0
         """Where the answers begin that the policy has not been asked about yet."""
-        self.checks: list[Check] = []
+        self.checks: list[ExpectationCheck] = []
 
     def play(self, scenario: Scenario) -> Scene:
         """The scenario as a scene."""
@@ -274,26 +274,28 @@ class _Stage:
                     self._then(step)
             self._close_checks()
         finally:
-            self.told.close()
+            self.context.close()
         return Scene(scenario.name, scenario.description, tuple(self.acts))
 
     def _given(self, step: Step) -> None:
         self._close_checks()
-        before = self.told.case
-        give(self.told, self.file, step.line, step.phrase, step.text, step.below, step.table)
+        before = self.context.case
+        give(self.context, self.file, step.line, step.phrase, step.text, step.below, step.table)
         words = step.phrase.words(step.text)
-        if "story" in step.phrase.slots:
+        if "story" in step.phrase.parameter_types:
             self._tell(step, words.get("story") or step.below, _teller(step, words))
             return
         gaps = step.phrase.gaps(step.text)
         if gaps.get("person", "").startswith("another "):
             self.judged.somebody_else()
         changed = {
-            fact: value for fact, value in self.told.case.answers.items() if before.answers.get(fact) != value
+            fact: value
+            for fact, value in self.context.case.answers.items()
+            if before.answers.get(fact) != value
         }
-        if self.told.case.area != before.area:
+        if self.context.case.area != before.area:
             self.acts.append(Speech("", f"{step.text[:1].upper()}{step.text[1:]}."))
-        for asked, values in by_question(self.told.policy, changed):
+        for asked, values in by_question(self.context.policy, changed):
             said = next((gaps[gap] for gap, fact in _IN_WORDS.items() if gap in gaps and fact in values), "")
             self._answer(Answered(asked, values, self._world(), Case(), said))
 
@@ -317,29 +319,29 @@ class _Stage:
         self.acts.append(act)
 
     def _world(self) -> World:
-        return World(self.told.policy, frozenset(self.told.confirmed), self.told.today)
+        return World(self.context.policy, frozenset(self.context.confirmed), self.context.today)
 
     def _when(self, step: Step) -> None:
         self._close_checks()
-        asked = len(self.told.decisions)
+        asked = len(self.context.decisions)
         try:
-            step.phrase.play(self.told, step.text, step.below, step.table)
+            step.phrase.play(self.context, step.text, step.below, step.table)
         except AssertionError as error:
             raise InputError(str(error).rstrip("."), file=self.file, line=step.line) from None
-        if len(self.told.decisions) == asked:
+        if len(self.context.decisions) == asked:
             return
-        case, world = self.told.case, self._world()
+        case, world = self.context.case, self._world()
         self.acts[self.segment :] = self._settled(self.acts[self.segment :], case, world)
-        self.acts.append(Verdict(case, self.told.decision, world))
+        self.acts.append(Verdict(case, self.context.decision, world))
         self.segment = len(self.acts)
 
     def _settled(self, acts: list[Act], case: Case, world: World) -> Iterator[Act]:
         """The acts before a decision, with the answers as staff give them: in the order of the questions
         wherever several stand together, and without those that staff are not asked for."""
-        policy, words = world.policy, self.told.decision.words
+        policy, words = world.policy, self.context.decision.snapshot
         after = words["referral_stage"] == "after"
         # While danger presses, nothing else is asked before somebody has rung.
-        ring_first, call = CALL in self.told.decision.still_needed, place_of(policy, CALL, after=after)
+        ring_first, call = CALL in self.context.decision.still_needed, place_of(policy, CALL, after=after)
         shown: list[Act] = []
         together: list[Answered] = []
         for act in (*acts, None):
@@ -368,12 +370,12 @@ class _Stage:
         """An answer, with what is put to everybody before it and what is asked once more after it."""
         act = replace(
             act,
-            asked=act.asked.told(act.reword),
+            asked=act.asked.reworded(act.reword),
             again=self.judged.again(act, after=words["referral_stage"] == "after"),
         )
         self.judged.keep(act)
         if act.fact == OPEN and act.values.get(act.fact) == "yes":
-            yield OpenQuestion("", load_words("demo")("open_question", ask=act.asked.ask))
+            yield OpenQuestion("", load_catalogue("demo")("open_question", ask=act.asked.ask))
         yield act
         more = asked_again(act.world.policy, act.asked, act.so_far.answers, words)
         if more:
@@ -381,18 +383,20 @@ class _Stage:
 
     def _then(self, step: Step) -> None:
         words = step.phrase.words(step.text)
-        if "story" in step.phrase.slots:
+        if "story" in step.phrase.parameter_types:
             self._close_checks()
             self._tell(step, words["story"], "")
             self.segment = len(self.acts)
             return
         try:
-            step.phrase.play(self.told, step.text, step.below, step.table)
+            step.phrase.play(self.context, step.text, step.below, step.table)
         except AssertionError:
             held = False
         else:
             held = True
-        self.checks.append(Check(f"{step.text[:1].upper()}{step.text[1:]}".rstrip(":"), step.line, held))
+        self.checks.append(
+            ExpectationCheck(f"{step.text[:1].upper()}{step.text[1:]}".rstrip(":"), step.line, held)
+        )
 
     def _close_checks(self) -> None:
         verdicts = [act for act in self.acts if isinstance(act, Verdict)]

@@ -11,8 +11,8 @@ from triage.engine import Decision
 from triage.engine.deciding import asked_now
 from triage.errors import InputError
 from triage.policy.model import Fact, Rule
-from triage.scenarios.timeline import Answered, Asked, Verdict, World
-from triage.scenarios.wording import demo_words, outcome, task_text
+from triage.scenarios.timeline import Answered, StaffQuestion, Verdict, World
+from triage.scenarios.wording import decision_headline, demo_words, task_text
 
 _VOTES = re.compile(r"v?[\s,]*(\d+(?:[\s,]+\d+)*)\s*")
 _MOST_VOTES = 9_999
@@ -114,8 +114,8 @@ def _decided(world: World, case: Case, choice: Choice) -> Verdict:
             name in found.answers
             and name not in choice.values
             and fact.kind != "area"
-            and asked_now(fact, usual.words)
-            and not asked_now(fact, decision.words)
+            and asked_now(fact, usual.snapshot)
+            and not asked_now(fact, decision.snapshot)
         ):
             found = found.with_(
                 answers={known: value for known, value in found.answers.items() if known != name}
@@ -124,7 +124,7 @@ def _decided(world: World, case: Case, choice: Choice) -> Verdict:
     return Verdict(found, decision, world)
 
 
-def read_votes(typed: str, asked: Asked) -> list[int]:
+def read_votes(typed: str, asked: StaffQuestion) -> list[int]:
     """The votes in ``v 12 8 0``, one for each answer in order. InputError says how they are typed."""
     found = _VOTES.fullmatch(typed.strip().lower())
     count = len(asked.options)
@@ -194,7 +194,7 @@ def consequences(verdicts: Sequence[Verdict]) -> list[list[str]]:
         )
         own = [task_text(verdict, task.id) for task in decision.duties if task.id not in shared]
         added = [demo_words()("votes.added", tasks=" ".join(own))] if own else []
-        found.append([outcome(policy, decision), *added])
+        found.append([decision_headline(policy, decision), *added])
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from triage.cases.catalogue import Words, in_a_row, load_words
+from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
 from triage.cases.model import AnswerValue
 from triage.engine.deciding import rewording
 from triage.engine.decision import Decision
@@ -16,9 +16,9 @@ from triage.scenarios.story_files import Story
 from triage.scenarios.timeline import Answered, Verdict
 
 
-def demo_words() -> Words:
+def demo_words() -> Catalogue:
     """The wording of the trainer's mode."""
-    return load_words("demo")
+    return load_catalogue("demo")
 
 
 def answer_text(act: Answered) -> str:
@@ -82,7 +82,7 @@ def _shown(policy: Policy, fact: str, value: AnswerValue) -> str:
     return f"{label[:1].upper()}{label[1:]}"
 
 
-def outcome(policy: Policy, decision: Decision) -> str:
+def decision_headline(policy: Policy, decision: Decision) -> str:
     """Where a decision leads, in one line: the headline, what runs beside it, what is still asked."""
     words = demo_words()
     parts = [headline(policy, decision).headline]
@@ -110,12 +110,12 @@ def task_text(verdict: Verdict, task: str) -> str:
         if asked.tasks[0].id == task:
             return asked.says
     duty = policy.duties[task]
-    return rewording(policy, decision.words)((duty.says_to_lead if is_lead(case) else "") or duty.says)
+    return rewording(policy, decision.snapshot)((duty.says_to_lead if is_lead(case) else "") or duty.says)
 
 
 def reason_text(policy: Policy, rule: Rule, decision: Decision) -> str:
     """Why a rule holds, in the words of a decision: where nothing goes through the lead, none is named."""
-    return rewording(policy, decision.words)(rule.because)
+    return rewording(policy, decision.snapshot)(rule.because)
 
 
 def citation_text(policy: Policy, cited: Citation) -> str:

@@ -51,17 +51,17 @@ The locked file for a colleague::
 
 from triage.storage import handover, keys
 from triage.storage.draft_json import Draft, Resumed
-from triage.storage.drafts import Entry, Expiry, OpenDraft, Store
+from triage.storage.drafts import DraftStore, Entry, Expiry, OpenDraft
 from triage.storage.encrypted_file import Key, WrongKeyError
 
 __all__ = [
     "Draft",
+    "DraftStore",
     "Entry",
     "Expiry",
     "Key",
     "OpenDraft",
     "Resumed",
-    "Store",
     "WrongKeyError",
     "handover",
     "keys",

@@ -17,7 +17,7 @@ from triage.cases.ages import age_on
 from triage.cases.cleaning import clean
 from triage.cases.model import Address, AnswerValue, Case, FormValue, Statement, YesNoText
 from triage.cases.references import is_reference
-from triage.conversation.conversation import Conversation, Desk
+from triage.conversation.conversation import Conversation, Session
 from triage.conversation.replay import BORN
 from triage.conversation.script import Script, load_script
 from triage.conversation.values import Value
@@ -91,20 +91,25 @@ def stage_of(conversation: Conversation) -> str:
 
 def written(draft: Draft) -> bytes:
     """The draft as JSON. The same draft gives the same bytes."""
-    conversation, desk = draft.conversation, draft.conversation.desk
-    answers = {**conversation.aside, **conversation.given}
-    known = fingerprints(desk.policy)
+    conversation, session = draft.conversation, draft.conversation.session
+    answers = {**conversation.stale_answers, **conversation.given_answers}
+    known = fingerprints(session.policy)
     content = {
         "format": FORMAT,
-        "policy": desk.policy.digest,
+        "policy": session.policy.digest,
         "prints": {key: known[key] for key in answers if key in known},
-        "desk": {"area": desk.area, "sector": desk.sector, "workplace": desk.workplace, "me": dict(desk.me)},
-        "given": {key: _plain(value) for key, value in conversation.given.items()},
-        "aside": {key: _plain(value) for key, value in conversation.aside.items()},
+        "desk": {
+            "area": session.area,
+            "sector": session.sector,
+            "workplace": session.workplace,
+            "me": dict(session.me),
+        },
+        "given": {key: _plain(value) for key, value in conversation.given_answers.items()},
+        "aside": {key: _plain(value) for key, value in conversation.stale_answers.items()},
         "imported": sorted(conversation.imported),
         "danger_seen": sorted(conversation.danger_seen),
         "danger_now": list(conversation.danger_now),
-        "begun": _plain_case(conversation.begun) if conversation.begun else None,
+        "begun": _plain_case(conversation.handed_over) if conversation.handed_over else None,
         "typed": {key: list(lines) for key, lines in draft.typed.items() if lines},
         "line": draft.line,
         "out": draft.out,
@@ -188,13 +193,13 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     changed = {key for key in given if key in now and prints.get(key) != now[key]}
     gone = [key for key in given if key not in script.questions]
     conversation = Conversation(
-        _desk(_object(found["desk"]), policy, engine, script, today),
-        given={key: value for key, value in given.items() if key not in misfits and key not in gone},
-        aside={
+        _session(_object(found["desk"]), policy, engine, script, today),
+        given_answers={key: value for key, value in given.items() if key not in misfits and key not in gone},
+        stale_answers={
             **{key: value for key, value in aside.items() if can_be(key, value)},
             **{key: given[key] for key in gone},
         },
-        begun=usable(policy, _case(_object(found["begun"]))) if found["begun"] is not None else None,
+        handed_over=usable(policy, _case(_object(found["begun"]))) if found["begun"] is not None else None,
         imported=frozenset(_texts(found["imported"])),
     )
     conversation, unsafe = _with_danger(conversation, found)
@@ -213,15 +218,15 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     return Resumed(draft, older, tuple(key for key in script.questions if key in again), tuple(gone))
 
 
-def _desk(
+def _session(
     found: dict[str, object], policy: Policy, engine: Engine, script: Script, today: datetime.date
-) -> Desk:
+) -> Session:
     if set(found) != {"area", "sector", "workplace", "me"}:
         raise _OddError
     area, sector, workplace = (_text(found[name]) for name in ("area", "sector", "workplace"))
     me = _mapping(found["me"], _text)
     # What this policy does not know any more is asked, as if it had not been given.
-    return Desk(
+    return Session(
         policy,
         engine,
         script,
@@ -237,7 +242,7 @@ def _with_danger(conversation: Conversation, found: dict[str, object]) -> tuple[
     """With the words after which danger is asked again. Where one of these is not known any more, the
     question about danger is open all the same."""
     seen, now = _texts(found["danger_seen"]), _texts(found["danger_now"])
-    known = tuple(phrase for phrase in now if conversation.desk.script.danger.knows(phrase))
+    known = tuple(phrase for phrase in now if conversation.session.script.danger.knows(phrase))
     lost = len(known) < len(now)
     return replace(conversation, danger_seen=frozenset((*seen, *now)), danger_now=known), {
         "safety"
@@ -246,11 +251,11 @@ def _with_danger(conversation: Conversation, found: dict[str, object]) -> tuple[
 
 def _of_another_age(conversation: Conversation) -> set[str]:
     """The age, where the person had a birthday since it was given."""
-    born, age = conversation.given.get(BORN), conversation.given.get("age")
+    born, age = conversation.given_answers.get(BORN), conversation.given_answers.get("age")
     if (
         isinstance(born, datetime.date)
         and isinstance(age, int)
-        and age_on(born, conversation.desk.today) != age
+        and age_on(born, conversation.session.today) != age
     ):
         return {"age"}
     return set()
@@ -261,7 +266,7 @@ def _proved(conversation: Conversation) -> None:
     question = conversation.question
     if question:
         conversation.suggestion(question)
-    _ = conversation.case
+    _ = conversation.case_prefilled
 
 
 # What stands there, taken for nothing but what it is

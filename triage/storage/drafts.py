@@ -31,12 +31,12 @@ from triage.storage.encrypted_file import (
     LARGEST,
     NONCE_SIZE,
     REFERENCE,
-    Head,
+    Header,
     Key,
     Label,
-    read_head,
-    seal,
-    unseal,
+    decrypt,
+    encrypt,
+    read_header,
 )
 from triage.storage.lock import Lock
 
@@ -55,7 +55,7 @@ class Entry:
     reference: str
     begun: datetime.date
     saved: datetime.date
-    """The day on which it was saved last, as far as that can be believed: see :meth:`Store.entries`."""
+    """The day on which it was saved last, as far as that can be believed: see :meth:`DraftStore.entries`."""
     stage: str
     """One of ``sealed.STAGES``; empty where it is not known."""
     key_kind: str
@@ -78,7 +78,7 @@ class Expiry:
     """To be erased on a later day, after the user was told."""
 
 
-class Store:
+class DraftStore:
     """The drafts in a folder, by default the user's own. Making one touches no disk."""
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -137,7 +137,7 @@ class Store:
         kind = "passphrase" if head.source == FROM_PASSPHRASE else "keyring"
         return Entry(reference, min(head.label.begun, saved), saved, head.label.stage, kind)
 
-    def _days(self, reference: str, head: Head | None) -> list[datetime.date]:
+    def _days(self, reference: str, head: Header | None) -> list[datetime.date]:
         """The days on which a draft may have been saved last; none where its file is not there."""
         try:
             changed = datetime.date.fromtimestamp(os.lstat(self.path(reference)).st_mtime)
@@ -147,7 +147,7 @@ class Store:
             changed = datetime.date.max
         return [changed, head.label.saved] if head else [changed]
 
-    def _head(self, reference: str) -> Head:
+    def _head(self, reference: str) -> Header:
         return _own_head(_read(self.path(reference), HEAD_SIZE), reference)
 
     def path(self, reference: str) -> Path:
@@ -284,7 +284,9 @@ class Store:
 class OpenDraft:
     """A draft that this process holds. ``close`` lets go of it and keeps it; so does leaving ``with``."""
 
-    def __init__(self, store: Store, reference: str, lock: Lock, head: Head | None, key: Key | None) -> None:
+    def __init__(
+        self, store: DraftStore, reference: str, lock: Lock, head: Header | None, key: Key | None
+    ) -> None:
         self.reference = reference
         self._store = store
         self._lock = lock
@@ -311,7 +313,7 @@ class OpenDraft:
         data = _read(self._store.path(self.reference), LARGEST)
         head = _own_head(data, self.reference)
         key = keys.key_of(head, passphrase)
-        content = unseal(data, key)
+        content = decrypt(data, key)
         resumed = draft_json.read(content, policy, engine, today)
         self._key, self._begun = key, head.label.begun
         self._seen, self._last = data[:_UNIQUE], content
@@ -327,7 +329,7 @@ class OpenDraft:
         if content == self._last and self._as_left():
             return
         label = Label(DRAFT, self.reference, self._begun, clock.today(), stage_of(draft.conversation))
-        data = seal(content, label, self._key)
+        data = encrypt(content, label, self._key)
         try:
             cleared = not path.parent.is_dir()
             if cleared:
@@ -360,7 +362,7 @@ class OpenDraft:
         if self._as_left():
             return
         with contextlib.suppress(InputError):
-            if self._seen and self._key and unseal(_read(path, LARGEST), self._key) == self._last:
+            if self._seen and self._key and decrypt(_read(path, LARGEST), self._key) == self._last:
                 return
         raise InputError(
             "this draft was changed by another window meanwhile, and what was written there "
@@ -407,8 +409,8 @@ def _left_over(name: str) -> str:
     return reference if name[:1] == "." and dash and REFERENCE.match(reference) else ""
 
 
-def _own_head(data: bytes, reference: str) -> Head:
-    head = read_head(data)
+def _own_head(data: bytes, reference: str) -> Header:
+    head = read_header(data)
     if head.label.what != DRAFT:
         raise InputError("this is a file for a colleague, not a draft; it was left as it is")
     if head.label.reference != reference:

@@ -100,7 +100,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class Header:
     """The head of a sealed file: its label, which key opens it, and the bytes themselves."""
 
     label: Label
@@ -131,7 +131,7 @@ def key_from_secret(secret: bytes, source: int, mark: bytes, cost: int = 0) -> K
     return Key(source, mark, cost, both[:32], both[32:])
 
 
-def seal(content: bytes, label: Label, key: Key) -> bytes:
+def encrypt(content: bytes, label: Label, key: Key) -> bytes:
     """The sealed file of ``content``. InputError where that would be too large."""
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
@@ -160,7 +160,7 @@ def seal(content: bytes, label: Label, key: Key) -> bytes:
     return head + nonce + ChaCha20Poly1305(key.cipher_key).encrypt(nonce, filled, head)
 
 
-def read_head(data: bytes, file: str = "") -> Head:
+def read_header(data: bytes, file: str = "") -> Header:
     """The head of a sealed file from its first bytes. InputError: no such file, a newer format, damaged."""
     if not data.startswith(MAGIC):
         raise InputError(_NOT_OURS, file=file)
@@ -195,20 +195,20 @@ def read_head(data: bytes, file: str = "") -> Head:
         or not REFERENCE.match(label.reference)
     ):
         raise InputError(_DAMAGED, file=file)
-    head = Head(label, source, cost, mark, check, rest, data[: layout.size])
+    head = Header(label, source, cost, mark, check, rest, data[: layout.size])
     if head.file_size > LARGEST:
         raise InputError(_DAMAGED, file=file)
     return head
 
 
-def unseal(data: bytes, key: Key, file: str = "") -> bytes:
+def decrypt(data: bytes, key: Key, file: str = "") -> bytes:
     """The content of a sealed file. InputError: the wrong key, or a file that was changed or cut."""
     import hmac
 
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-    head = read_head(data, file)
+    head = read_header(data, file)
     if len(data) < head.file_size:
         raise InputError(_CUT, file=file)
     if len(data) > head.file_size:

@@ -6,7 +6,7 @@ import datetime
 import math
 import secrets
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
 from triage.storage import keys
 from triage.storage.encrypted_file import (
@@ -14,11 +14,11 @@ from triage.storage.encrypted_file import (
     HANDOVER,
     LARGEST,
     MAGIC,
-    Head,
+    Header,
     Label,
-    read_head,
-    seal,
-    unseal,
+    decrypt,
+    encrypt,
+    read_header,
 )
 
 SUFFIX = ".locked"
@@ -37,7 +37,7 @@ def bits() -> float:
 
 
 def _words() -> tuple[str, ...]:
-    return load_words("passphrase").lists["words"]
+    return load_catalogue("passphrase").lists["words"]
 
 
 def protect(data: bytes, passphrase: str, reference: str, day: datetime.date) -> bytes:
@@ -45,7 +45,7 @@ def protect(data: bytes, passphrase: str, reference: str, day: datetime.date) ->
 
     The reference and the day stand on it in the open. InputError where it is too long.
     """
-    return seal(data, Label(HANDOVER, reference, day, day, ""), keys.from_passphrase(passphrase))
+    return encrypt(data, Label(HANDOVER, reference, day, day, ""), keys.from_passphrase(passphrase))
 
 
 def is_protected(data: bytes) -> bool:
@@ -53,9 +53,9 @@ def is_protected(data: bytes) -> bool:
     return data.startswith(MAGIC)
 
 
-def proved(data: bytes, file: str = "") -> Head:
+def proved(data: bytes, file: str = "") -> Header:
     """The head of a locked file. InputError where it is damaged, or the file of a draft."""
-    head = read_head(data, file)
+    head = read_header(data, file)
     if head.label.what != HANDOVER or head.source != FROM_PASSPHRASE:
         raise InputError(
             "this is a draft of this program, not a file for a colleague; use triage resume", file=file
@@ -69,4 +69,4 @@ def unprotect(data: bytes, passphrase: str, file: str = "") -> bytes:
     head = proved(data, file)
     if len(data) > LARGEST:
         raise InputError("this file is too large", file=file)
-    return unseal(data, keys.key_of(head, passphrase), file)
+    return decrypt(data, keys.key_of(head, passphrase), file)

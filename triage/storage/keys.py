@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from triage.errors import InputError
 from triage.storage import encrypted_file
-from triage.storage.encrypted_file import FROM_PASSPHRASE, IN_STORE, Head, Key, key_from_secret
+from triage.storage.encrypted_file import FROM_PASSPHRASE, IN_STORE, Header, Key, key_from_secret
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -59,7 +59,7 @@ def from_passphrase(passphrase: str) -> Key:
     return _derived(passphrase, os.urandom(_MARK), encrypted_file.COST)
 
 
-def key_of(head: Head, passphrase: str = "") -> Key:
+def key_of(head: Header, passphrase: str = "") -> Key:
     """The key of a sealed file: from its passphrase, or out of the key store.
 
     Whether a passphrase was right shows when the file is opened. InputError: a passphrase is needed, or

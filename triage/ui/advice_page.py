@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
-from triage.cases.catalogue import Words, load_words
+from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
 from triage.engine.deciding import rewording
 from triage.engine.decision import Decision, Task
-from triage.paperwork.advice import Asked, beside, headline, paper_words, tasks
+from triage.paperwork.advice import TaskText, beside, headline, paper_words, tasks
 from triage.paperwork.sending import edition_warning
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Policy
 from triage.storage.settings import Confirmation
-from triage.ui.interface import Style
+from triage.ui.face import Style
 
 Confirmations = Mapping[str, Confirmation]
 """Who confirmed the contacts of an area, by area id, as far as it holds today."""
@@ -45,7 +45,7 @@ def advice_page(
 
 def confirmation_line(area: Area, confirmed: Confirmations, today: datetime.date) -> str:
     """What to say beside an area's contacts: who confirmed them, or that their review is overdue."""
-    words = load_words("words")
+    words = load_catalogue("words")
     if area.id in confirmed:
         return confirmed_words(confirmed[area.id])
     due = overdue_since(area, today)
@@ -54,8 +54,8 @@ def confirmation_line(area: Area, confirmed: Confirmations, today: datetime.date
 
 def confirmed_words(found: Confirmation) -> str:
     """Who confirmed contacts, when, and until when that holds."""
-    said = load_words("words")("confirmed_contact", name=found.by, date=shown_day(found.on))
-    until = load_words("areas")("confirmed.until", day=shown_day(found.until)) if found.until else ""
+    said = load_catalogue("words")("confirmed_contact", name=found.by, date=shown_day(found.on))
+    until = load_catalogue("areas")("confirmed.until", day=shown_day(found.until)) if found.until else ""
     return f"{said} {until}".strip()
 
 
@@ -69,7 +69,7 @@ class _Page:
         self.case = case
         self.decision = decision
         self.ids = ids
-        self.words: Words = load_words("words").told(rewording(policy, decision.words))
+        self.words: Catalogue = load_catalogue("words").reworded(rewording(policy, decision.snapshot))
         self.beside_contact = self._beside_contact(confirmed)
 
     def lines(self) -> Iterator[Line]:
@@ -80,7 +80,7 @@ class _Page:
             Style.ALERT if decision.route in _URGENT else Style.TITLE,
         )
         yield Line(told.means)
-        if decision.degraded:
+        if decision.evaluators_disagree:
             yield Line(self.words("degraded"), Style.ALERT)
         if edition := edition_warning(self.policy, decision, paper_words()):
             yield Line(edition, Style.ALERT)
@@ -118,7 +118,7 @@ class _Page:
                     yield Line(step, Style.QUESTION)
                 yield from self._task(found, found.tasks[0])
 
-    def _task(self, asked: Asked, task: Task) -> Iterator[Line]:
+    def _task(self, asked: TaskText, task: Task) -> Iterator[Line]:
         owner = "" if asked.yours else f"{asked.owner}: "
         yield Line(f"- {owner}{self._named(asked.says, task.id)}", indent=2)
         for text in (asked.how, asked.deadline, asked.contact):

@@ -12,9 +12,9 @@ from triage.errors import InputError
 from triage.policy.addresses import is_email
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names
+from triage.policy.consequences import Consequences
 from triage.policy.loading import installed_rules, load_policy, own_folder
 from triage.policy.model import Area, Policy
-from triage.policy.outcomes import Outcomes
 from triage.policy.renewals import joined
 from triage.policy.yaml_nodes import LARGEST_FILE, Node, quoted, read_bytes, read_file
 from triage.ui.areas_commands import missing_contacts
@@ -171,9 +171,9 @@ def _read(policy: Policy, root: Node) -> Area:
         {name: tuple(found.values) for name, found in policy.derived.items()},
         tuple(policy.routes),
     )
-    outcomes = Outcomes(policy.routes, {}, policy.steps, policy.duties, policy.contact_kinds)
+    consequences = Consequences(policy.routes, {}, policy.steps, policy.duties, policy.contact_kinds)
     national = None if _is_national(policy, root) else policy.areas[policy.national]
-    return read_area(root, names, outcomes, policy.sources, policy.forms, national)
+    return read_area(root, names, consequences, policy.sources, policy.forms, national)
 
 
 def _is_national(policy: Policy, root: Node) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
 from triage.policy.addresses import is_email, is_web_address
 from triage.policy.loading import own_folder
@@ -18,7 +18,7 @@ from triage.policy.yaml_nodes import quoted
 from triage.storage import settings
 from triage.ui.area_checking import faults_of
 from triage.ui.areas_commands import contact_text, known_area
-from triage.ui.command_prompt import Check, Lines, email, phone
+from triage.ui.command_prompt import Check, CommandPrompt, email, phone
 from triage.ui.interview import Answers, Ask, interview
 
 _KEPT = "\0kept"
@@ -51,14 +51,14 @@ _SHORTEST_SENTENCE = 3
 _DIGITS_OF_A_NUMBER = 10
 
 
-def make_new(policy: Policy, out: str | None, own: Path | None, asker: Lines) -> list[str]:
+def make_new(policy: Policy, out: str | None, own: Path | None, asker: CommandPrompt) -> list[str]:
     """Ask the questions of a new pack and write it: to ``out``, else into the policy folder's areas/.
 
     Gives what to say then. InputError, before anything is asked, where there is no place for it or the
     file exists. EOFError: the user left, and nothing was written.
     """
     folder = _place(out, own)
-    words = load_words("areas")
+    words = load_catalogue("areas")
     asker.say(words("intro.new"), words("intro.how"))
     answers = interview(asker, _Questions(policy, None).flow)
     area_id = answers["id"]
@@ -68,7 +68,7 @@ def make_new(policy: Policy, out: str | None, own: Path | None, asker: Lines) ->
     return _written(path, text, faults, area_id)
 
 
-def renew(policy: Policy, area_id: str, out: str | None, own: Path | None, asker: Lines) -> list[str]:
+def renew(policy: Policy, area_id: str, out: str | None, own: Path | None, asker: CommandPrompt) -> list[str]:
     """Ask what has changed since an installed pack was made, and write an own pack that replaces it.
 
     Places, errors and the end are those of :func:`make_new`.
@@ -94,7 +94,7 @@ def renew(policy: Policy, area_id: str, out: str | None, own: Path | None, asker
             field="ID",
         )
     _must_be_new(path)
-    words = load_words("areas")
+    words = load_catalogue("areas")
     asker.say(words("intro.renew", area=base.name), words("intro.how"))
     answers = interview(asker, _Questions(policy, base).flow)
     text = _Text(policy, base.id, base, answers).whole()
@@ -133,7 +133,7 @@ def _written(path: Path, text: str, faults: list[InputError], area_id: str) -> l
             file.write(text)
     except OSError:
         raise InputError("this cannot be written", file=str(path)) from None
-    words, folder = load_words("areas"), path.absolute().parent
+    words, folder = load_catalogue("areas"), path.absolute().parent
     if folder.name == "areas":
         steps = [words("written.own", folder=str(folder.parent))]
     else:
@@ -153,7 +153,7 @@ class _Questions:
     def __init__(self, policy: Policy, base: Area | None) -> None:
         self.policy = policy
         self.base = base
-        self.words = load_words("areas")
+        self.words = load_catalogue("areas")
         self.doubted: set[str] = set()
 
     def flow(self, said: Answers) -> Iterator[Ask]:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from triage.cases.ages import shown_day
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.dates import read_date
 from triage.clock import today
 from triage.errors import InputError, allowed, nearest
@@ -16,7 +16,7 @@ from triage.storage import settings
 from triage.storage.confirmations import HOLDS, contacts_digest, last_day, standing
 from triage.storage.settings import Confirmation
 from triage.ui.advice_page import confirmed_words
-from triage.ui.command_prompt import Lines
+from triage.ui.command_prompt import CommandPrompt
 from triage.ui.policy_pages import para
 
 
@@ -34,7 +34,7 @@ def list_lines(policy: Policy, kept: Mapping[str, Confirmation]) -> list[str]:
 def _own(area: Area) -> str:
     if not area.own:
         return ""
-    return load_words("areas")("list.replaces" if area.replaced else "list.own")
+    return load_catalogue("areas")("list.replaces" if area.replaced else "list.own")
 
 
 def _review(area: Area, kept: Confirmation | None) -> str:
@@ -50,7 +50,7 @@ def _review(area: Area, kept: Confirmation | None) -> str:
 
 def _confirmation(area: Area, kept: Confirmation | None) -> str:
     """Who confirmed an area's contacts, or why that does not count any more."""
-    words = load_words("areas")
+    words = load_catalogue("areas")
     if kept is None:
         return words("confirmed.nobody") if area.review_due else ""
     found = standing(area, kept, today())
@@ -86,14 +86,14 @@ def known_area(area_id: str, choices: Iterable[str], field: str) -> str:
 
 
 def confirm(
-    policy: Policy, area_id: str, by: str | None, until: str | None, asker: Lines, *, asks: bool
+    policy: Policy, area_id: str, by: str | None, until: str | None, asker: CommandPrompt, *, asks: bool
 ) -> list[str]:
     """Record who confirmed the very contacts of an area, today, and until when that holds.
 
     The name is ``by``, else the user's own, else asked for. The last day is ``until``; else a year from
     today, and where somebody is there (``asks``) it is asked for. InputError where it is past, or later.
     """
-    words, area = load_words("areas"), policy.areas[known_area(area_id, policy.areas, "ID")]
+    words, area = load_catalogue("areas"), policy.areas[known_area(area_id, policy.areas, "ID")]
     if by is not None and not by.strip():
         raise InputError("a name is needed", field="--by")
     latest = last_day(today())
@@ -127,7 +127,7 @@ def _named_day(text: str) -> datetime.date:
 
 def _until(text: str) -> datetime.date:
     """The day in ``text``, if a confirmation of today can hold until then."""
-    words, day, latest = load_words("areas"), read_date(text, today()), last_day(today())
+    words, day, latest = load_catalogue("areas"), read_date(text, today()), last_day(today())
     if day < today():
         raise InputError(words("confirmed.past"))
     if day > latest:

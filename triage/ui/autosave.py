@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.clock import today
 from triage.conversation.conversation import Conversation
 from triage.errors import InputError
 from triage.storage import settings
-from triage.ui.interface import Leaving, Style
-from triage.ui.passphrases import Host, new_passphrase, said
+from triage.ui.face import Leaving, Style
+from triage.ui.passphrases import Prompter, new_passphrase, said
 
 if TYPE_CHECKING:
     from triage.storage.draft_json import Draft
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PASSPHRASE, KEYRING, NONE = "passphrase", "keyring", "none"
 
 
-class Keeping:
+class Autosave:
     """The draft of one talk, or none. Nothing that goes wrong here ever stops the talk.
 
     ``out``: the folder for the documents. ``asks``: somebody is there who can be asked how drafts are
@@ -59,7 +59,7 @@ class Keeping:
 
     # Once, after the question about danger
 
-    def settle(self, host: Host, reference: str = "") -> None:
+    def settle(self, host: Prompter, reference: str = "") -> None:
         """Find out how this talk is kept, begin its draft, and say both; later calls do nothing.
 
         ``reference``: that of a concern which a colleague began. Its draft has the same, unless there is
@@ -75,12 +75,12 @@ class Keeping:
         except Leaving:
             raise
         except Exception as error:  # noqa: BLE001 - the talk is worth more than its draft
-            words = load_words("drafts")
+            words = load_catalogue("drafts")
             host.face.say(
                 words("kept.still" if self.kept else "kept.trouble", problem=_problem(error)), Style.HINT
             )
 
-    def _begin(self, host: Host, wanted: str) -> None:
+    def _begin(self, host: Prompter, wanted: str) -> None:
         tell_of_drafts(host)
         chosen = settings.draft_settings()
         keeping = chosen.keeping
@@ -89,15 +89,15 @@ class Keeping:
             settings.save_draft_settings(replace(chosen, keeping=keeping))
         if not keeping or (keeping == PASSPHRASE and not self.asks):
             return
-        words = load_words("drafts")
+        words = load_catalogue("drafts")
         if keeping == NONE:
             host.face.say(words("kept.none"), Style.HINT)
             return
         from triage.paperwork import new_reference
         from triage.storage import keys
-        from triage.storage.drafts import Store
+        from triage.storage.drafts import DraftStore
 
-        store = Store()
+        store = DraftStore()
         there = store.references()
         reference = wanted if wanted and wanted not in there else new_reference(self.out, there)
         if keeping == PASSPHRASE:
@@ -132,7 +132,7 @@ class Keeping:
             and (draft.typed, draft.line) == (self._last.typed, self._last.line)
         ):
             return
-        words = load_words("drafts")
+        words = load_catalogue("drafts")
         try:
             self._opened.save(draft)
         except Exception as error:  # noqa: BLE001 - the talk is worth more than its draft
@@ -152,7 +152,7 @@ class Keeping:
         # Whoever erased it did not want it to be there; the papers keep its reference.
         if self._opened is not None:
             self._erased = self._opened.reference
-            self._news.append(load_words("drafts")("saving.erased", reference=self._erased))
+            self._news.append(load_catalogue("drafts")("saving.erased", reference=self._erased))
             self._opened.close()
         self._opened, self._failing = None, False
 
@@ -177,7 +177,7 @@ class Keeping:
 
     def state(self) -> str:
         """How this talk is kept, in one line."""
-        words = load_words("drafts")
+        words = load_catalogue("drafts")
         if self._opened is None:
             return words("kept.unsaid")
         return words(
@@ -198,17 +198,17 @@ class Keeping:
 
 def _problem(error: Exception) -> str:
     # Whatever else went wrong, its own text may hold what somebody typed.
-    return error.problem if isinstance(error, InputError) else load_words("drafts")("saving.inside")
+    return error.problem if isinstance(error, InputError) else load_catalogue("drafts")("saving.inside")
 
 
-def choose(host: Host, *, once: bool = False) -> str:
+def choose(host: Prompter, *, once: bool = False) -> str:
     """How drafts are kept from now on: ``passphrase``, ``keyring`` or ``none``. Nothing is the default.
 
     ``once``: it was not the user who asked for the choice, so say that it comes once.
     """
     from triage.storage import keys
 
-    words, store = load_words("drafts"), keys.store_name()
+    words, store = load_catalogue("drafts"), keys.store_name()
     # The passphrase comes first: on a login that others share a key store protects nothing.
     labels = {
         PASSPHRASE: words("choose.passphrase"),
@@ -223,7 +223,7 @@ def choose(host: Host, *, once: bool = False) -> str:
         host.face.say(words("choose.title"), Style.TITLE)
         host.face.say(words("choose.intro"), Style.QUESTION)
         if host.face.spoken:
-            host.face.say(load_words("words")("choose", count=str(len(labels))), Style.QUIET)
+            host.face.say(load_catalogue("words")("choose", count=str(len(labels))), Style.QUIET)
         for number, label in enumerate(labels.values(), 1):
             host.face.say(f"{number}. {label}", indent=2)
         if once:
@@ -237,27 +237,27 @@ def choose(host: Host, *, once: bool = False) -> str:
         ask = said(host, words("choose.bad", count=str(len(labels))), Style.WRONG)
 
 
-def tell_of_drafts(host: Host) -> None:
+def tell_of_drafts(host: Prompter) -> None:
     """Say that there are drafts already: whoever was interrupted may not know how to go on."""
-    from triage.storage.drafts import Store
+    from triage.storage.drafts import DraftStore
 
-    there = [entry.reference for entry in Store().entries() if not entry.problem]
+    there = [entry.reference for entry in DraftStore().entries() if not entry.problem]
     if there:
         host.face.say(
-            load_words("drafts")(
+            load_catalogue("drafts")(
                 "earlier.one" if len(there) == 1 else "earlier.several", references=", ".join(there)
             ),
             Style.HINT,
         )
 
 
-def tell_of_old_drafts(host: Host, besides: str = "") -> None:
+def tell_of_old_drafts(host: Prompter, besides: str = "") -> None:
     """Erase drafts that are too old and were announced before, announce others, and say so. Not a word of
     the draft ``besides``: with that one the user goes on."""
-    from triage.storage.drafts import Store
+    from triage.storage.drafts import DraftStore
     from triage.ui.drafts_pages import days_ago
 
-    words, day, store = load_words("drafts"), today(), Store()
+    words, day, store = load_catalogue("drafts"), today(), DraftStore()
     expiry = store.expire(day)
     announce = [entry for entry in expiry.announce if entry.reference != besides]
     for name, entries in (("erased", expiry.erased), ("announce", announce)):

@@ -9,20 +9,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case
 from triage.clock import today
-from triage.conversation.conversation import Conversation, Desk
+from triage.conversation.conversation import Conversation, Session
 from triage.conversation.handed_over import begin
 from triage.conversation.script import load_script
 from triage.engine.deciding import Engine
 from triage.policy.model import Policy
 from triage.ui.advice_page import Confirmations
-from triage.ui.autosave import Keeping
-from triage.ui.chat_controller import Talk
-from triage.ui.interface import Face, Leaving, Style
+from triage.ui.autosave import Autosave
+from triage.ui.chat_controller import ChatController
+from triage.ui.face import Face, Leaving, Style
 from triage.ui.plain import PlainFace
-from triage.ui.resuming import Going, go_on
+from triage.ui.resuming import ResumeSource, go_on
 from triage.ui.review import Review
 from triage.ui.signals import Signals, Steady
 from triage.ui.terminal_echo import keys_alone
@@ -47,8 +47,8 @@ class ChatOptions:
     plain: bool = False
     me: Mapping[str, str] = field(default_factory=dict)
     confirmed: Confirmations = field(default_factory=dict)
-    keeping: Keeping | None = None
-    going: Going | None = None
+    keeping: Autosave | None = None
+    going: ResumeSource | None = None
     watch: Callable[[Conversation], None] | None = None
     first_line: bool = True
 
@@ -77,7 +77,7 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     script = load_script(options.policy)
     if face is None:
         face = make_face(options.plain)
-    desk = Desk(
+    session = Session(
         options.policy,
         options.engine,
         script,
@@ -89,9 +89,9 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     )
     signals = Signals()
     steady = Steady(face, signals)
-    talk = Talk(
+    talk = ChatController(
         steady,
-        begin(desk, options.case),
+        begin(session, options.case),
         confirmed=options.confirmed,
         plainer=lambda: steady if steady.spoken else Steady(PlainFace(), signals),
         keeping=options.keeping,
@@ -108,7 +108,7 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     except Leaving:
         with contextlib.suppress(OSError):
             talk.face.say(_left(talk))
-            if talk.conversation.decision.words.get("clear_to_refer") == "no":
+            if talk.conversation.decision.snapshot.get("clear_to_refer") == "no":
                 talk.face.say(script.words("ring_if_danger"), Style.ALERT)
         return LEFT
     except OSError:  # the terminal is gone, and nobody can be told; documents report their own faults
@@ -119,34 +119,34 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     return DONE
 
 
-def _left(talk: Talk) -> str:
+def _left(talk: ChatController) -> str:
     """What is said to somebody who leaves: what was written, and how to go on."""
     from triage.ui.completion import papers_there
 
     if talk.keeping is None or not talk.keeping.kept:
-        return talk.conversation.desk.script.words("left")
+        return talk.conversation.session.script.words("left")
     if talk.keeping.failing:
-        return load_words("drafts")("left_unsaved", reference=talk.keeping.kept)
+        return load_catalogue("drafts")("left_unsaved", reference=talk.keeping.kept)
     before = papers_there(talk, talk.keeping.out)
-    return load_words("drafts")("left_again" if before else "left", reference=talk.keeping.kept)
+    return load_catalogue("drafts")("left_again" if before else "left", reference=talk.keeping.kept)
 
 
-def hold(talk: Talk, out: Path) -> None:
+def hold(talk: ChatController, out: Path) -> None:
     """Ask, let the answers be checked, and finish. Raises :class:`Leaving` or InputError."""
-    from triage.ui.completion import finish, is_staff, outcome, papers_there
+    from triage.ui.completion import finish, is_staff, papers_there, papers_wanted
 
     while True:
         talk.ask_everything()
         if not is_staff(talk.conversation):  # two answers, and nothing is written: there is nothing to check
             break
-        done = "write" if outcome(talk.conversation).anything else "done"
+        done = "write" if papers_wanted(talk.conversation).anything else "done"
         # A set elsewhere, such as a colleague's in the folder of their file, is not replaced by one here.
         intro, there = "", papers_there(talk, out)
         here = [path for path in there if path.parent == out]
         if here:
-            intro = load_words("drafts")("review_again", count=str(len(here)), folder=str(out))
+            intro = load_catalogue("drafts")("review_again", count=str(len(here)), folder=str(out))
         elif not there and talk.keeping and talk.keeping.kept:
-            intro = load_words("drafts")("review")
+            intro = load_catalogue("drafts")("review")
         chosen = Review(talk, checking=True, done=done, intro=intro).run()
         if not chosen:
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from triage.cases.catalogue import Words
+from triage.cases.catalogue import Catalogue
 from triage.conversation.conversation import Conversation
 from triage.conversation.meanings import Meaning
 from triage.conversation.parsing import KEEP, options_of
@@ -12,7 +12,7 @@ from triage.conversation.script import Question
 from triage.paperwork.advice import contact_line
 from triage.policy.wording import cited_words
 from triage.ui.advice_page import Confirmations, confirmation_line
-from triage.ui.interface import Face, Style
+from triage.ui.face import Face, Style
 
 KEEP_ALL = "keep all"
 COMMANDS = (
@@ -71,7 +71,7 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
     return question.kind != "context" or line.lower() != "skip"
 
 
-def call_card(face: Face, words: Words, *, police_only: bool) -> None:
+def call_card(face: Face, words: Catalogue, *, police_only: bool) -> None:
     """What to say to the police, in the order in which a call handler asks."""
     face.say()
     face.say(words("call_card.police_title" if police_only else "call_card.title"), Style.ALERT)
@@ -82,7 +82,9 @@ def call_card(face: Face, words: Words, *, police_only: bool) -> None:
     face.say(words("call_card.return_line"), Style.HINT)
 
 
-def help_page(face: Face, words: Words, question: Question | None, meanings: Iterable[Meaning] = ()) -> None:
+def help_page(
+    face: Face, words: Catalogue, question: Question | None, meanings: Iterable[Meaning] = ()
+) -> None:
     """Help with a question, what its words mean, and every command."""
     if question and question.help:
         face.say(question.help)
@@ -98,14 +100,14 @@ def help_page(face: Face, words: Words, question: Question | None, meanings: Ite
 def why_page(face: Face, conversation: Conversation, question: Question) -> None:
     """Why a question is asked, with its source."""
     face.say(question.why)
-    policy, words = conversation.desk.policy, conversation.words
+    policy, words = conversation.session.policy, conversation.words
     for cited in question.sources:
         face.say(words("source_line", source=cited_words(policy, cited)), Style.QUIET)
 
 
 def contacts_page(face: Face, conversation: Conversation, confirmed: Confirmations) -> None:
     """Everybody who can be reached in the area, the national numbers last."""
-    policy, words = conversation.desk.policy, conversation.words
+    policy, words = conversation.session.policy, conversation.words
     area = policy.area(conversation.area)
     face.say(words("contacts_title", area=area.name), Style.TITLE)
     face.say(area.says)
@@ -118,17 +120,17 @@ def contacts_page(face: Face, conversation: Conversation, confirmed: Confirmatio
 
 def about_contacts(conversation: Conversation, confirmed: Confirmations) -> Iterator[str]:
     """Whether the area's contacts are past their review, or were confirmed by whom and when."""
-    desk = conversation.desk
-    line = confirmation_line(desk.policy.area(conversation.area), confirmed, desk.today)
+    session = conversation.session
+    line = confirmation_line(session.policy.area(conversation.area), confirmed, session.today)
     if line:
         yield line
-    if conversation.area == desk.policy.not_known:
-        yield desk.script.words("unknown_area")
+    if conversation.area == session.policy.not_known:
+        yield session.script.words("unknown_area")
 
 
 def where(conversation: Conversation) -> str:
     """Which stage this is, what is done and what is ahead."""
-    words, script = conversation.words, conversation.desk.script
+    words, script = conversation.words, conversation.session.script
     stages = script.stages()
     now = conversation.question.stage if conversation.question else stages[-1]
     here = stages.index(now)
@@ -146,7 +148,7 @@ def where(conversation: Conversation) -> str:
 
 def progress(conversation: Conversation) -> str:
     """How far the conversation is: the stage, or the part of the form."""
-    words, script = conversation.words, conversation.desk.script
+    words, script = conversation.words, conversation.session.script
     question = conversation.question
     if question is None:
         return words("review.check_title")
@@ -163,11 +165,11 @@ def progress(conversation: Conversation) -> str:
 
 def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None:
     """Two lines when a stage ends: what it came to, and what comes next. None for stages without."""
-    words, policy = conversation.words, conversation.desk.policy
+    words, policy = conversation.words, conversation.session.policy
     name = f"summary.{stage}"
-    if name not in words.texts or conversation.decision.words.get("staff") != "yes":
+    if name not in words.texts or conversation.decision.snapshot.get("staff") != "yes":
         return None
-    facts = conversation.told.answers
+    facts = conversation.case_as_answered.answers
 
     # To the lead, who is told by going on, "nobody yet" would not be true.
     nobody = "summary.nobody_else" if facts.get("role") == "safeguarding_lead" else "summary.nobody"

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from triage.cases.catalogue import Words, load_words
+from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.conversation.conversation import TEXT_KINDS, Conversation
 from triage.conversation.parsing import KEEP, LONGEST_TEXT, MULTILINE, asked, options_of, parse, show
 from triage.conversation.script import TICKED, Question
@@ -14,10 +14,10 @@ from triage.conversation.values import Value
 from triage.errors import InputError
 from triage.ui import chat_commands
 from triage.ui.advice_page import Confirmations
-from triage.ui.autosave import Keeping
+from triage.ui.autosave import Autosave
 from triage.ui.colleague import colleague_page
 from triage.ui.command_prompt import sentence
-from triage.ui.interface import Face, Hidden, Leaving, Left, Request, Style
+from triage.ui.face import Face, Hidden, Leaving, Left, Request, Style
 from triage.ui.review import Review
 
 FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
@@ -25,7 +25,7 @@ _ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP, chat_comm
 END = "."
 
 
-class Talk:
+class ChatController:
     """One conversation with one person. ``conversation`` changes as answers come in."""
 
     def __init__(
@@ -35,7 +35,7 @@ class Talk:
         *,
         plainer: Callable[[], Face],
         confirmed: Confirmations | None = None,
-        keeping: Keeping | None = None,
+        keeping: Autosave | None = None,
         watch: Callable[[Conversation], None] | None = None,
     ) -> None:
         """``plainer`` gives the face for the command ``plain``; without ``keeping`` no draft is kept;
@@ -51,7 +51,7 @@ class Talk:
         self._line_so_far = ""
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Catalogue:
         """The wording of the chat."""
         return self.conversation.words
 
@@ -121,7 +121,7 @@ class Talk:
                 continue
             self._texts.pop(question.id, None)
             self.conversation = before.answer(question.id, value)
-            aside = len(self.conversation.aside.keys() - before.aside.keys())
+            aside = len(self.conversation.stale_answers.keys() - before.stale_answers.keys())
             if aside:
                 self.face.say(
                     self.words("one_set_aside") if aside == 1 else self.words("set_aside", count=str(aside))
@@ -130,10 +130,10 @@ class Talk:
 
     def _after(self, question: Question, value: Value) -> None:
         if question.kind == "age" and isinstance(value, datetime.date):
-            self.face.say(self.words("made_age", age=str(self.conversation.told.answers["age"])))
+            self.face.say(self.words("made_age", age=str(self.conversation.case_as_answered.answers["age"])))
         if question.id == "police_told" and value == "no":
             self.face.say(self.words("ring_again"), Style.ALERT)
-        now, stages = self.conversation.question, self.conversation.desk.script.stages()
+        now, stages = self.conversation.question, self.conversation.session.script.stages()
         if now is None or stages.index(now.stage) > stages.index(question.stage):
             lines = chat_commands.stage_done(self.conversation, question.stage)
             for line in lines or ():
@@ -144,7 +144,7 @@ class Talk:
         face, conversation = self.face, self.conversation
         if again or question.screen != self._screen:
             self._screen = question.screen
-            screen = conversation.desk.script.screen(question.screen)
+            screen = conversation.session.script.screen(question.screen)
             face.say()
             face.say(
                 f"{screen.title} ({chat_commands.progress(conversation)})"
@@ -157,12 +157,12 @@ class Talk:
         if conversation.danger_now and question.kind == "safety":
             face.say(self._why_again(conversation.danger_now[0]), Style.ALERT)
         if question.kind == "pause":
-            facts = conversation.told.answers
+            facts = conversation.case_as_answered.answers
             chat_commands.call_card(face, self.words, police_only=facts.get("immediate_danger") == "no")
         if question.id == "ground_again":
             signs = show(
                 conversation,
-                conversation.desk.script.questions["indicators"],
+                conversation.session.script.questions["indicators"],
                 conversation.answers["indicators"],
             )
             face.say(self.words("ground_again", signs=signs))
@@ -179,7 +179,7 @@ class Talk:
     def _why_again(self, phrase: str) -> str:
         if not phrase.startswith(TICKED):
             return self.words("danger_again", phrase=phrase)
-        signs = self.conversation.desk.policy.facts["indicators"].values
+        signs = self.conversation.session.policy.facts["indicators"].values
         return self.words("danger_ticked", sign=signs[phrase.removeprefix(TICKED)])
 
     def _offer(self, question: Question) -> None:
@@ -188,7 +188,7 @@ class Talk:
         value, text, hint = (
             (earlier, "earlier_answer", "keep_hint")
             if earlier is not None
-            else (suggestion, "as_was_said" if self.conversation.begun else "as_you_said", "right_hint")
+            else (suggestion, "as_was_said" if self.conversation.handed_over else "as_you_said", "right_hint")
         )
         if value is not None:
             self.face.say(self.words(text, answer=show(self.conversation, question, value)), indent=2)
@@ -351,7 +351,7 @@ class Talk:
         kept = self.keeping.kept if self.keeping else ""
         name = "leave_unsaved" if self.keeping and self.keeping.failing else "leave"
         self.face.say(
-            load_words("drafts")(name, reference=kept) if kept else self.words("leave"), Style.QUESTION
+            load_catalogue("drafts")(name, reference=kept) if kept else self.words("leave"), Style.QUESTION
         )
         return Request()
 
@@ -375,7 +375,7 @@ class Talk:
                 self._show(question, again=True)
             case "help":
                 chat_commands.help_page(
-                    face, self.words, question, conversation.desk.script.meanings_for(question)
+                    face, self.words, question, conversation.session.script.meanings_for(question)
                 )
             case "why":
                 chat_commands.why_page(face, conversation, question)
@@ -391,7 +391,7 @@ class Talk:
                 self._show(question, again=True)
             case "save":
                 self._keep()
-                face.say(self.keeping.state() if self.keeping else load_words("drafts")("kept.unsaid"))
+                face.say(self.keeping.state() if self.keeping else load_catalogue("drafts")("kept.unsaid"))
             case "quit":
                 self.leave()
             case _:
@@ -433,7 +433,7 @@ class Talk:
 
         case, decision = self.conversation.note_case()
         self.face.say(self.words("note_text"), Style.TITLE)
-        self.face.say(note_text(self.conversation.desk.policy, case, decision, ""))
+        self.face.say(note_text(self.conversation.session.policy, case, decision, ""))
 
 
 def _too_long(lines: Sequence[str]) -> bool:

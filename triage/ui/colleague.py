@@ -8,7 +8,7 @@ from triage.cases.ages import shown_day
 from triage.cases.model import Statement
 from triage.conversation.conversation import Conversation
 from triage.conversation.handed_over import gaps
-from triage.ui.interface import Face, Style
+from triage.ui.face import Face, Style
 
 MOST_CHARACTERS, MOST_LINES = 2_000, 20
 """How much of a story is shown, all statements together."""
@@ -18,7 +18,7 @@ _SCROLLS = 500
 
 def colleague_page(face: Face, conversation: Conversation) -> None:
     """Show what a colleague began, and what is missing from it; nothing where nobody began it."""
-    begun, words = conversation.begun, conversation.words
+    begun, words = conversation.handed_over, conversation.words
     if begun is None:
         return
     face.say(words("goes_on.title"), Style.TITLE)

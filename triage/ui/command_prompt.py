@@ -14,7 +14,7 @@ Check = Callable[[str], str]
 """Takes what was typed and gives what is kept; InputError says what is wrong with it."""
 
 
-class Lines:
+class CommandPrompt:
     """Asks on one stream and reads from another. Nothing that was typed is shown again in an error."""
 
     def __init__(self, source: TextIO, screen: TextIO) -> None:

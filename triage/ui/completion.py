@@ -11,10 +11,10 @@ from triage.conversation.replay import FORM_NOW
 from triage.disk import absolute, as_typed
 from triage.errors import InputError
 from triage.ui.advice_page import advice_page
-from triage.ui.chat_controller import Talk
+from triage.ui.chat_controller import ChatController
 from triage.ui.command_prompt import sentence
 from triage.ui.draft_end import end_of_draft, passphrase_for_lead, tell_passphrase
-from triage.ui.interface import Face, Style
+from triage.ui.face import Face, Style
 
 _RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
 _URGENT = ("emergency", "police_now")
@@ -23,7 +23,7 @@ _IDENTITY = "identity-is-no-ground"
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class PapersWanted:
     """Which documents the end of a conversation calls for."""
 
     note: bool
@@ -38,19 +38,19 @@ class Outcome:
 
 def is_staff(conversation: Conversation) -> bool:
     """Whether the user is here as a member of staff."""
-    return conversation.decision.words.get("staff") == "yes"
+    return conversation.decision.snapshot.get("staff") == "yes"
 
 
-def outcome(conversation: Conversation) -> Outcome:
+def papers_wanted(conversation: Conversation) -> PapersWanted:
     """The documents for a decision. Where identity was the only ground, or nothing was noticed: none."""
     decision = conversation.decision
     routes = set(decision.routes)
     if not is_staff(conversation):  # a relative, a friend, or somebody about themselves: nothing is kept
-        return Outcome(note=False, form=False, record=False)
+        return PapersWanted(note=False, form=False, record=False)
     later = conversation.answers.get(FORM_NOW) == "no"
     # Where no form is written the note alone holds what was told, in the words of whoever told it.
     urgent = decision.route in _URGENT and "prevent_referral" not in routes
-    return Outcome(
+    return PapersWanted(
         note=conversation.stopped or later or urgent or decision.route == "check_with_lead",
         form="prevent_referral" in routes and not later,
         record=not conversation.stopped
@@ -74,7 +74,7 @@ class Written:
 
 
 def write_files(
-    conversation: Conversation, wanted: Outcome, folder: Path, reference: str = "", passphrase: str = ""
+    conversation: Conversation, wanted: PapersWanted, folder: Path, reference: str = "", passphrase: str = ""
 ) -> Written:
     """Write the documents into ``folder``, as the next set of the concern. InputError if that cannot be done.
 
@@ -83,7 +83,7 @@ def write_files(
     """
     from triage.paperwork import files_of, finish_sets, new_reference, ready_folder, write_set_of_papers
 
-    policy, day = conversation.desk.policy, conversation.desk.today
+    policy, day = conversation.session.policy, conversation.session.today
     ready_folder(folder)
     finished = finish_sets(folder)
     reference = reference or conversation.reference or new_reference(folder)
@@ -104,26 +104,26 @@ def write_files(
         folder,
         kinds,
         policy,
-        conversation.case,
-        conversation.told,
+        conversation.case_prefilled,
+        conversation.case_as_answered,
         conversation.decision,
         reference,
-        conversation.begun,
+        conversation.handed_over,
         locked if passphrase else None,
     )
     return Written(reference, files, earlier, finished)
 
 
-def finish(talk: Talk, folder: Path) -> None:
+def finish(talk: ChatController, folder: Path) -> None:
     """Write what is to be written, and show the closing page."""
     conversation = talk.conversation
-    wanted = outcome(conversation)
+    wanted = papers_wanted(conversation)
     closing_page(talk)
     if not wanted.anything:
         if not _asks_for_record(talk):
             end_of_draft(talk, tell_of_earlier(talk, papers_there(talk, folder)))
             return
-        wanted = Outcome(note=False, form=False, record=True)
+        wanted = PapersWanted(note=False, form=False, record=True)
     passphrase = passphrase_for_lead(talk) if wanted.note else None
     written = _written(talk, wanted, folder, passphrase.text if passphrase else "")
     if written is None:
@@ -154,7 +154,7 @@ def finish(talk: Talk, folder: Path) -> None:
     end_of_draft(talk, [*files, *written.earlier])
 
 
-def papers_there(talk: Talk, folder: Path) -> list[Path]:
+def papers_there(talk: ChatController, folder: Path) -> list[Path]:
     """The documents of this concern that were written before, in ``folder`` and where its draft knows."""
     from triage.paperwork import files_of
 
@@ -163,12 +163,12 @@ def papers_there(talk: Talk, folder: Path) -> list[Path]:
     return [path for each in folders for path in files_of(each, reference)] if reference else []
 
 
-def concern(talk: Talk) -> str:
+def concern(talk: ChatController) -> str:
     """The reference of the concern: a colleague's, else that of the draft; empty where it has none yet."""
     return talk.conversation.reference or (talk.keeping.reference if talk.keeping else "")
 
 
-def tell_of_earlier(talk: Talk, files: list[Path]) -> list[Path]:
+def tell_of_earlier(talk: ChatController, files: list[Path]) -> list[Path]:
     """Say which documents of the concern were there before; the same files."""
     if files:
         talk.face.say(talk.words("closing.earlier"))
@@ -177,7 +177,7 @@ def tell_of_earlier(talk: Talk, files: list[Path]) -> list[Path]:
     return files
 
 
-def _written(talk: Talk, wanted: Outcome, folder: Path, passphrase: str) -> Written | None:
+def _written(talk: ChatController, wanted: PapersWanted, folder: Path, passphrase: str) -> Written | None:
     before = papers_there(talk, folder)
     while True:
         try:
@@ -198,7 +198,7 @@ def _written(talk: Talk, wanted: Outcome, folder: Path, passphrase: str) -> Writ
             folder = absolute(os.path.expanduser(typed))
 
 
-def _asks_for_record(talk: Talk) -> bool:
+def _asks_for_record(talk: ChatController) -> bool:
     if not is_staff(talk.conversation):
         return False
     if _IDENTITY in talk.conversation.decision.fired:
@@ -215,18 +215,20 @@ def _asks_for_record(talk: Talk) -> bool:
             return typed == "record"
 
 
-def closing_page(talk: Talk) -> None:
+def closing_page(talk: ChatController) -> None:
     """What the policy asks next, what happens then, what not to do, and whom to ask if one disagrees."""
     face, words, conversation = talk.face, talk.words, talk.conversation
     decision = conversation.decision
     face.say()
-    for line in advice_page(conversation.desk.policy, conversation.told, decision, talk.confirmed):
+    for line in advice_page(
+        conversation.session.policy, conversation.case_as_answered, decision, talk.confirmed
+    ):
         face.say(line.text, line.style, line.indent)
     if decision.duty("send_referral"):
         _titled(face, words("pathway.title"), list(words.lists["pathway.lines"]))
-        child = decision.words.get("child") == "yes"
+        child = decision.snapshot.get("child") == "yes"
         face.say(f"- {words('pathway.child_line' if child else 'pathway.adult_line')}", indent=2)
-        note = f"sector_notes.{conversation.told.answers.get('sector')}"
+        note = f"sector_notes.{conversation.case_as_answered.answers.get('sector')}"
         if note in words.texts and not decision.duty("tell_nobody_yet"):
             face.say(f"- {words(note)}", indent=2)
     staff = is_staff(conversation)

@@ -13,7 +13,7 @@ from triage.scenarios.timeline import (
     Answered,
     Expected,
     OpenQuestion,
-    Played,
+    PlayedStory,
     Referral,
     Scene,
     Sides,
@@ -24,16 +24,16 @@ from triage.scenarios.votes import fired_rules, rules_so_far, without_rules
 from triage.scenarios.wording import (
     Shown,
     answer_text,
+    decision_headline,
     demo_words,
     label_of,
-    outcome,
     reason_text,
     sources_text,
     story_sources,
     task_text,
 )
 from triage.ui.advice_page import Line, advice_page
-from triage.ui.interface import Style
+from triage.ui.face import Style
 from triage.ui.overlays import Frame, Over
 from triage.ui.presenter import BACK, LEAVE, ON, Columns, Screen, Show, rows
 
@@ -64,7 +64,7 @@ def list_lines(
     yield words("list.how")
 
 
-def demo(played: Played) -> Show:
+def demo(played: PlayedStory) -> Show:
     """The show of one story. Its exit code is 0 at the end, 130 where the presenter left before it."""
     frames = [*_frames(played)]
     place = 0
@@ -104,7 +104,7 @@ def _told_so_far(frames: Sequence[Frame], place: int) -> tuple[Answered, ...]:
     )
 
 
-def _frames(played: Played) -> Iterator[Frame]:
+def _frames(played: PlayedStory) -> Iterator[Frame]:
     words = demo_words()
     shown = Shown()
     yield Frame(list(_opening(played)))
@@ -134,7 +134,7 @@ def _frames(played: Played) -> Iterator[Frame]:
     )
 
 
-def _opening(played: Played) -> Iterator[Line]:
+def _opening(played: PlayedStory) -> Iterator[Line]:
     words, story = demo_words(), played.story
     yield Line(story.title, Style.TITLE)
     yield Line()
@@ -334,7 +334,7 @@ def _told(act: Expected | Referral | Sides) -> Iterator[Frame]:
 def _side(text: str, after: Verdict | None) -> str:
     if after is None:
         return text
-    leads = outcome(after.world.policy, after.decision)
+    leads = decision_headline(after.world.policy, after.decision)
     return "\n".join([text, "", demo_words()("handout.weak_leads", outcome=leads)])
 
 
@@ -348,7 +348,7 @@ def _expected(act: Expected) -> Iterator[Line]:
         yield Line()
         yield Line(words("expected.instead"), Style.QUESTION)
         policy, decision = act.verdict.world.policy, act.verdict.decision
-        yield Line(outcome(policy, decision), indent=2)
+        yield Line(decision_headline(policy, decision), indent=2)
         for task in decision.duties:
             yield Line(f"- {task_text(act.verdict, task.id)}", indent=2)
         yield Line()

@@ -14,12 +14,12 @@ from pathlib import Path
 from triage.errors import InputError, one_line
 from triage.policy.model import Policy
 from triage.scenarios.story_files import Story, pick, read_story, story_files
-from triage.scenarios.timeline import Played, play_story
+from triage.scenarios.timeline import PlayedStory, play_story
 from triage.scenarios.wording import demo_words
 from triage.ui.chat import wants_plain
-from triage.ui.interface import Left
+from triage.ui.face import Left
 from triage.ui.plain import printable
-from triage.ui.presenter import LargeStage, PlainStage, Show
+from triage.ui.presenter import PlainPresenter, ProjectorPresenter, Show
 
 DONE, FOUND, LEFT = 0, 1, 130
 _LONGEST_WAIT = 3_600.0
@@ -92,7 +92,7 @@ def _count(typed: str, most: int) -> int:
     raise InputError("a whole number of cases, 1 or more, is needed", field="--quiz")
 
 
-def _played(policy: Policy, path: Path) -> Played:
+def _played(policy: Policy, path: Path) -> PlayedStory:
     return play_story(read_story(path, policy), policy)
 
 
@@ -125,7 +125,7 @@ def _own(options: DemoOptions) -> list[Path]:
     ]
 
 
-def _write(options: DemoOptions, played: Played) -> int:
+def _write(options: DemoOptions, played: PlayedStory) -> int:
     from triage.scenarios.handout import handout_of
 
     words = demo_words()
@@ -169,9 +169,9 @@ def _keeper(path: Path) -> Callable[[Sequence[str]], str]:
 def _on_stage(show: Show, plain: bool, auto: float | None) -> int:
     try:
         if wants_plain(plain):
-            code = PlainStage(auto=auto).play(show)
+            code = PlainPresenter(auto=auto).play(show)
         else:
-            code = LargeStage(auto, colour=not os.environ.get("NO_COLOR")).play(show)
+            code = ProjectorPresenter(auto, colour=not os.environ.get("NO_COLOR")).play(show)
     except (Left, KeyboardInterrupt):
         code = LEFT
     if code == LEFT:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import AnswerValue
 from triage.engine import Engine
 from triage.engine.rules_engine import installed
@@ -84,7 +84,7 @@ def _self_test(policy: Policy) -> Finding:
             for answers in cases:
                 decision = engine.decide(answers, area)
                 fired.update(decision.fired)
-                if decision.degraded:
+                if decision.evaluators_disagree:
                     return Finding("Self-test", "the two checks of the advice do not agree", fault=True)
     except InputError as error:
         return Finding("Self-test", str(error), fault=True)
@@ -166,9 +166,9 @@ def _folders() -> Iterator[Finding]:
 def _drafts() -> Iterator[Finding]:
     """How drafts are kept, how many there are, and the key store. Not having one is no fault by itself."""
     from triage.storage import keys
-    from triage.storage.drafts import Store
+    from triage.storage.drafts import DraftStore
 
-    words, store = load_words("drafts"), Store()
+    words, store = load_catalogue("drafts"), DraftStore()
     name = keys.store_name()
     yield Finding("Key store", words("doctor.store", store=name) if name else words("doctor.no_store"))
     try:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
-from triage.ui.interface import Leaving, Style
-from triage.ui.passphrases import Host, new_passphrase, said
+from triage.ui.face import Leaving, Style
+from triage.ui.passphrases import Prompter, new_passphrase, said
 
 if TYPE_CHECKING:
-    from triage.ui.chat_controller import Talk
+    from triage.ui.chat_controller import ChatController
 
 _OWN, _OPEN = "own", "open"
 
@@ -26,20 +26,20 @@ class Passphrase:
     made: bool
 
 
-def passphrase_for_lead(talk: Talk) -> Passphrase | None:
+def passphrase_for_lead(talk: ChatController) -> Passphrase | None:
     """The passphrase for the lead's file; None where it stays open: no draft, or nobody to ask."""
     if talk.keeping is None or not (talk.keeping.reference and talk.keeping.asks):
         return None
     talk.face.say()
-    talk.face.say(load_words("drafts")("handover.title"), Style.TITLE)
+    talk.face.say(load_catalogue("drafts")("handover.title"), Style.TITLE)
     return passphrase_for_file(talk, may_be_open=True)
 
 
-def passphrase_for_file(host: Host, *, may_be_open: bool) -> Passphrase | None:
+def passphrase_for_file(host: Prompter, *, may_be_open: bool) -> Passphrase | None:
     """A made passphrase unless the user types one; None where the file is to be open."""
     from triage.storage import handover, keys
 
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     ask, bad = (
         words(f"handover.{name}" if may_be_open else f"handover.{name}_command") for name in ("ask", "bad")
     )
@@ -55,18 +55,18 @@ def passphrase_for_file(host: Host, *, may_be_open: bool) -> Passphrase | None:
         show = said(host, ask) if typed == _OWN else said(host, bad, Style.WRONG)
 
 
-def tell_passphrase(host: Host, passphrase: Passphrase) -> None:
+def tell_passphrase(host: Prompter, passphrase: Passphrase) -> None:
     """Show a made passphrase, this once, and say how to pass it on."""
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     if passphrase.made:
         host.face.say(words("handover.made"), Style.QUESTION)
         host.face.say(passphrase.text, Style.QUESTION, indent=2)  # on a line of its own: no word is missed
     host.face.say(words("handover.tell"))
 
 
-def end_of_draft(talk: Talk, files: Sequence[Path]) -> None:
+def end_of_draft(talk: ChatController, files: Sequence[Path]) -> None:
     """Say what is on this computer, and offer to erase the draft. Enter keeps it, and so does leaving."""
-    keeping, words = talk.keeping, load_words("drafts")
+    keeping, words = talk.keeping, load_catalogue("drafts")
     if keeping is None or not keeping.kept:
         return
     reference = keeping.kept

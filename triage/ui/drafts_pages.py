@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.clock import today
 from triage.errors import InputError
 from triage.storage import settings
-from triage.ui.interface import Style
-from triage.ui.passphrases import Host, said
+from triage.ui.face import Style
+from triage.ui.passphrases import Prompter, said
 
 if TYPE_CHECKING:
     from triage.storage.drafts import Entry
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def days_ago(entry: Entry, day: datetime.date) -> str:
     """When a draft was saved last: ``today``, ``3 days ago``."""
-    words, days = load_words("drafts"), entry.days(day)
+    words, days = load_catalogue("drafts"), entry.days(day)
     if days < 1:
         return words("list.today")
     return words("list.yesterday") if days == 1 else words("list.days", count=str(days))
@@ -27,10 +27,10 @@ def days_ago(entry: Entry, day: datetime.date) -> str:
 
 def entry_line(entry: Entry, day: datetime.date) -> str:
     """One draft: reference, stage, age. What cannot be read says why."""
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     if entry.problem:
         return words("list.damaged", reference=entry.reference, problem=entry.problem)
-    stages = load_words("words").texts
+    stages = load_catalogue("words").texts
     stage = stages.get(f"stages.{entry.stage}", words("list.stage_done"))
     return words(
         "list.entry",
@@ -43,9 +43,9 @@ def entry_line(entry: Entry, day: datetime.date) -> str:
 
 def list_lines() -> Iterator[str]:
     """Every draft on this computer, how drafts are kept, and where. InputError where that cannot be read."""
-    from triage.storage.drafts import Store
+    from triage.storage.drafts import DraftStore
 
-    words, store = load_words("drafts"), Store()
+    words, store = load_catalogue("drafts"), DraftStore()
     entries = store.entries()
     if entries:
         yield words("resume.title")
@@ -60,9 +60,9 @@ def list_lines() -> Iterator[str]:
     yield words("list.change")
 
 
-def pick(host: Host, entries: Sequence[Entry]) -> str:
+def pick(host: Prompter, entries: Sequence[Entry]) -> str:
     """The reference of the draft with which the user goes on; empty for none of them."""
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     for number, entry in enumerate(entries, 1):
         mark = f"{number}. " if len(entries) > 1 else ""
         host.face.say(f"{mark}{entry_line(entry, today())}", indent=2)
@@ -80,21 +80,21 @@ def pick(host: Host, entries: Sequence[Entry]) -> str:
         ask = said(host, words("resume.bad", count=str(len(entries))), Style.WRONG)
 
 
-def yes(host: Host, question: str) -> bool:
+def yes(host: Prompter, question: str) -> bool:
     """Whether the user says yes; Enter alone says nothing."""
     ask = said(host, question)
     while True:
         typed = host.ask_aside(ask).lower()
         if typed in ("yes", "y", "no", "n"):
             return typed.startswith("y")
-        ask = said(host, load_words("drafts")("resume.yes_no"), Style.WRONG)
+        ask = said(host, load_catalogue("drafts")("resume.yes_no"), Style.WRONG)
 
 
-def erase(host: Host, reference: str) -> None:
+def erase(host: Prompter, reference: str) -> None:
     """Erase one draft, or ``all``, after a yes. InputError where there is none such or it is in use."""
-    from triage.storage.drafts import Store
+    from triage.storage.drafts import DraftStore
 
-    words, store = load_words("drafts"), Store()
+    words, store = load_catalogue("drafts"), DraftStore()
     whole = reference.lower() == "all"
     chosen = [entry.reference for entry in store.entries()] if whole else [reference.upper()]
     if not chosen:

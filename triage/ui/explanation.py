@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case
 from triage.engine.deciding import holds, in_force, rewording
 from triage.engine.decision import Decision
@@ -32,7 +32,7 @@ def explained_lines(policy: Policy, case: Case, decision: Decision, confirmed: C
     answers that led to it."""
     lines = _page(policy, case, decision, confirmed, ids=True)
     rules = every_rule(policy)
-    for override in in_force(policy, decision.words):
+    for override in in_force(policy, decision.snapshot):
         lines += ["", *override_lines(policy, override)]
     lines += ["", "The rules behind it"] if decision.fired else ["", "No rule applies yet."]
     for rule_id in decision.fired:
@@ -51,12 +51,12 @@ def _page(policy: Policy, case: Case, decision: Decision, confirmed: Confirmatio
         lines += ["", "Still to be answered"]
         for fact in decision.still_needed:
             lines += para(f"- {policy.facts[fact].label}", 2)
-    always = "always" if decision.words.get("staff") == "yes" else "always_public"
-    return [*lines, "", *para(load_words("words").told(rewording(policy, decision.words))(always))]
+    always = "always" if decision.snapshot.get("staff") == "yes" else "always_public"
+    return [*lines, "", *para(load_catalogue("words").reworded(rewording(policy, decision.snapshot))(always))]
 
 
 def _rule(policy: Policy, case: Case, decision: Decision, rule: Rule) -> list[str]:
-    lines = [f"{rule.id}   ({STAGES[rule.stage].lower()})", *para(rule.says, 2), "  It applies when:"]
+    lines = [f"{rule.id}   ({STAGES[rule.phase].lower()})", *para(rule.says, 2), "  It applies when:"]
     lines += [*condition_lines(policy, rule.when, 4), "  It adds:"]
     for text in then_texts(policy, rule):
         lines += para(f"- {text}", 4)
@@ -75,7 +75,7 @@ def answer_texts(policy: Policy, case: Case, decision: Decision, rule: Rule) -> 
         _facts_read(
             policy,
             decision,
-            [test for tests in rule.when if holds((tests,), decision.words) for test in tests],
+            [test for tests in rule.when if holds((tests,), decision.snapshot) for test in tests],
             set(),
         )
     )
@@ -105,7 +105,7 @@ def _behind(policy: Policy, decision: Decision, name: str) -> list[tuple[Test, .
     """The conjunctions by which a derived name has its word, or by which a route was given."""
     if name in policy.derived:
         values = policy.derived[name].values
-        conditions = [values.get(decision.words[name], ())] if decision.words[name] != ABSENT else []
+        conditions = [values.get(decision.snapshot[name], ())] if decision.snapshot[name] != ABSENT else []
     else:
         rules = every_rule(policy)
         conditions = [
@@ -113,7 +113,7 @@ def _behind(policy: Policy, decision: Decision, name: str) -> list[tuple[Test, .
             for rule in decision.fired
             if name in (route_name(route) for route in rules[rule].routes)
         ]
-    return [tests for condition in conditions for tests in condition if holds((tests,), decision.words)]
+    return [tests for condition in conditions for tests in condition if holds((tests,), decision.snapshot)]
 
 
 def _answered(policy: Policy, case: Case, fact_id: str) -> str:

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from triage.cases.ages import shown_day
-from triage.cases.catalogue import Words, load_words
+from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
 from triage.cases.references import PATTERN
 from triage.clock import today
-from triage.conversation.conversation import Desk
+from triage.conversation.conversation import Session
 from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script, told
 from triage.engine.deciding import Engine
 from triage.errors import InputError
@@ -26,8 +26,8 @@ from triage.paperwork.record_reading import Record, read_record
 from triage.policy.model import Policy
 from triage.ui.advice_page import Confirmations, advice_page
 from triage.ui.chat import DONE, LEFT, make_face
-from triage.ui.chat_controller import Talk
-from triage.ui.interface import Face, Leaving, Style
+from triage.ui.chat_controller import ChatController
+from triage.ui.face import Face, Leaving, Style
 from triage.ui.plain import PlainFace, printable
 from triage.ui.review import Review
 
@@ -50,7 +50,7 @@ def list_lines(policy: Policy, folder: Path, *, named: bool = True) -> list[str]
     A file that cannot be used gets one line and stops nothing. ``named``: the user named the
     folder, so that it has to be there. InputError where it cannot be read.
     """
-    words = load_words("follow_up")
+    words = load_catalogue("follow_up")
     records, wrong, others = _sorted_out(folder, named)
     if not records:
         lines = [words("list.empty", folder=_shown(folder))]
@@ -95,7 +95,11 @@ def _sorted_out(folder: Path, named: bool) -> tuple[list[Record], list[str], int
             except InputError as error:
                 place = f", line {error.line}" if error.line else ""
                 # A name that somebody else gave may be a pupil's.
-                name = path.name if _OUR_RECORD.match(path.name) else load_words("follow_up")("list.not_ours")
+                name = (
+                    path.name
+                    if _OUR_RECORD.match(path.name)
+                    else load_catalogue("follow_up")("list.not_ours")
+                )
                 wrong.append(f"{name}{place}: {error.problem}")
         elif not path.name.startswith(".") and not _OURS.match(path.name):
             others += 1
@@ -112,7 +116,7 @@ def _since(record: Record) -> datetime.date:
     return day if day is not None and day <= today() else record.first.made
 
 
-def _record_lines(policy: Policy, words: Words, record: Record, later: Record | None) -> Iterator[str]:
+def _record_lines(policy: Policy, words: Catalogue, record: Record, later: Record | None) -> Iterator[str]:
     area = _area_of(policy, record)
     event = "list.referral" if _REFERRED in record.first.routes else "list.record"
     name = policy.areas[area].name if area in policy.areas else words("list.area_not_known")
@@ -130,7 +134,7 @@ def _record_lines(policy: Policy, words: Words, record: Record, later: Record | 
             yield "      " + words("list.chased", whom=words(f"chased.{last.chase}"))
 
 
-def _days(words: Words, count: int) -> str:
+def _days(words: Catalogue, count: int) -> str:
     if count <= 0:
         return words("list.today")
     return words("list.day") if count == 1 else words("list.days", count=str(count))
@@ -142,7 +146,7 @@ def awaited(policy: Policy, record: Record) -> str:
         route = policy.routes.get(record.last.route)
     else:
         route = policy.routes[_WAITING] if record.was_referred else None
-    return route.headline if route else load_words("follow_up")("list.not_referred")
+    return route.headline if route else load_catalogue("follow_up")("list.not_referred")
 
 
 def _area_of(policy: Policy, record: Record) -> str:
@@ -170,8 +174,8 @@ class FollowUpOptions:
 
 def warnings_about(policy: Policy, record: Record) -> list[str]:
     """What must be known about a record before it is used, one line each."""
-    words = load_words("follow_up")
-    found = [] if record.sealed else [words("warnings.no_seal")]
+    words = load_catalogue("follow_up")
+    found = [] if record.has_checksum else [words("warnings.no_seal")]
     if record.last.area not in (*policy.areas, policy.not_known):
         found.append(words("warnings.area"))
     return found
@@ -185,7 +189,7 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
     face = face or make_face(options.plain)
     policy, record = options.policy, options.record
     area = _area_of(policy, record)
-    desk = Desk(
+    session = Session(
         policy,
         options.engine,
         load_follow_up_script(policy),
@@ -193,8 +197,8 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
         area="" if area == policy.not_known else area,
     )
     earlier = record.last.answers if record.follow_ups else {}
-    begun = begin_follow_up(desk, earlier, record.first.answers)
-    talk = Talk(face, begun, plainer=PlainFace, confirmed=options.confirmed)
+    begun = begin_follow_up(session, earlier, record.first.answers)
+    talk = ChatController(face, begun, plainer=PlainFace, confirmed=options.confirmed)
     try:
         _opening(talk, options)
         while True:
@@ -213,12 +217,12 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
     return DONE
 
 
-def _words(talk: Talk) -> Words:
+def _words(talk: ChatController) -> Catalogue:
     """The wording of a follow-up, as the answers have it said."""
-    return load_words("follow_up").told(talk.conversation.reword)
+    return load_catalogue("follow_up").reworded(talk.conversation.reword)
 
 
-def _opening(talk: Talk, options: FollowUpOptions) -> None:
+def _opening(talk: ChatController, options: FollowUpOptions) -> None:
     face, words, record = talk.face, _words(talk), options.record
     if options.first_line:
         face.say(talk.words("first_line"), Style.ALERT)
@@ -229,7 +233,7 @@ def _opening(talk: Talk, options: FollowUpOptions) -> None:
     face.say(words("before", day=shown_day(record.last.made), awaited=awaited(options.policy, record)))
 
 
-def _finish(talk: Talk, options: FollowUpOptions) -> None:
+def _finish(talk: ChatController, options: FollowUpOptions) -> None:
     words, follow_up = _words(talk), follow_up_of(talk.conversation)
     case = _worded(told(talk.conversation), options.record)
     closing_page(talk, options, case)
@@ -247,7 +251,7 @@ def _finish(talk: Talk, options: FollowUpOptions) -> None:
     face.say(words("closing.again"))
 
 
-def _try_again(talk: Talk, words: Words, error: InputError) -> None:
+def _try_again(talk: ChatController, words: Catalogue, error: InputError) -> None:
     """Ask whether to try once more; raises the error on "stop"."""
 
     def ask() -> None:
@@ -264,7 +268,7 @@ def _worded(case: Case, record: Record) -> Case:
     return case.with_(answers={**case.answers, "role": role}) if isinstance(role, str) else case
 
 
-def closing_page(talk: Talk, options: FollowUpOptions, case: Case) -> None:
+def closing_page(talk: ChatController, options: FollowUpOptions, case: Case) -> None:
     """What comes next, whose task it is and why, and what to do if one disagrees."""
     face, words, policy = talk.face, _words(talk), options.policy
     decision, follow_up = talk.conversation.decision, follow_up_of(talk.conversation)

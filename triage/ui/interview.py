@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
-from triage.ui.command_prompt import Check, Lines
+from triage.ui.command_prompt import Check, CommandPrompt
 
 OUT = "-"
 """Typed in place of an answer: takes out what is there."""
@@ -41,16 +41,16 @@ Flow = Callable[[Answers], Iterator[Ask]]
 """The questions that apply, in order, given the answers so far."""
 
 
-def interview(asker: Lines, flow: Flow) -> dict[str, str]:
+def interview(asker: CommandPrompt, flow: Flow) -> dict[str, str]:
     """The answers to the questions of ``flow``, read back and found right. EOFError: the user left."""
     return _Interview(asker, flow).run()
 
 
 class _Interview:
-    def __init__(self, asker: Lines, flow: Flow) -> None:
+    def __init__(self, asker: CommandPrompt, flow: Flow) -> None:
         self.asker = asker
         self.flow = flow
-        self.words = load_words("areas")
+        self.words = load_catalogue("areas")
         self.answers: dict[str, str] = {}
         self.earlier: dict[str, str] = {}
 

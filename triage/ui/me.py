@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from triage.policy.model import Policy
 from triage.storage.settings import Me
-from triage.ui.command_prompt import Check, Lines, email, phone
+from triage.ui.command_prompt import Check, CommandPrompt, email, phone
 
 _LABELS = {
     "forename": "Your forename",
@@ -36,7 +36,7 @@ def shown_lines(policy: Policy, me: Me) -> list[str]:
     return lines
 
 
-def asked(policy: Policy, me: Me | None, asker: Lines) -> Me:
+def asked(policy: Policy, me: Me | None, asker: CommandPrompt) -> Me:
     """The details after asking for each of them; with ``me``, Enter keeps what is there."""
     asker.say(
         "These are your own details, for the forms that you make. They stay on this computer.",
@@ -56,7 +56,7 @@ def _check(name: str) -> Check:
     return lambda typed: typed if typed == _OUT or check is None else check(typed)
 
 
-def _choose(asker: Lines, label: str, options: Mapping[str, str], now: str) -> str:
+def _choose(asker: CommandPrompt, label: str, options: Mapping[str, str], now: str) -> str:
     question = f"{label} (now: {options[now]})" if now in options else label
     chosen = asker.choose(question, {**options, _OUT: "Leave this out"}, empty=now)
     return "" if chosen == _OUT else chosen

@@ -25,16 +25,16 @@ from triage.scenarios.wording import (
     answer_text,
     citation_text,
     decided_text,
+    decision_headline,
     demo_words,
     difference,
     label_of,
-    outcome,
     questions_text,
     reason_text,
 )
 from triage.ui.advice_page import Line
 from triage.ui.explanation import answer_texts
-from triage.ui.interface import Style
+from triage.ui.face import Style
 from triage.ui.presenter import BACK, LEAVE, ON, Columns, Screen
 
 Overlay = Generator[Screen, str, bool]
@@ -271,9 +271,9 @@ class Over:
         else:
             lines += [
                 Line(self.words("what_if.before"), Style.QUIET),
-                Line(outcome(policy, base.decision), indent=2),
+                Line(decision_headline(policy, base.decision), indent=2),
                 Line(self.words("what_if.now"), Style.QUIET),
-                Line(outcome(policy, other.decision), Style.TITLE, 2),
+                Line(decision_headline(policy, other.decision), Style.TITLE, 2),
                 *self._changes(base, other),
             ]
         still = [fact for fact in other.decision.still_needed if fact not in base.decision.still_needed]

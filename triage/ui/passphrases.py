@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
 from triage.ui.command_prompt import sentence
-from triage.ui.interface import Face, Hidden, Left, Request, Style
+from triage.ui.face import Face, Hidden, Left, Request, Style
 from triage.ui.plain import PlainFace
 
 SECRET = Request(secret=True)
 
 
-class Host(Protocol):
+class Prompter(Protocol):
     """Where something beside the questions is asked: a talk, or a command."""
 
     face: Face
@@ -23,7 +23,7 @@ class Host(Protocol):
         """One line for something beside the questions."""
 
 
-class Counter:
+class PlainPrompter:
     """Where a command asks, with no talk around it. EOFError where the user leaves."""
 
     def __init__(self, face: Face | None = None) -> None:
@@ -42,20 +42,20 @@ class Counter:
                 raise EOFError from None
 
 
-def said(host: Host, text: str, style: Style = Style.QUESTION) -> Callable[[], None]:
-    """Shows a text when it is called: what :meth:`Host.ask_aside` wants."""
+def said(host: Prompter, text: str, style: Style = Style.QUESTION) -> Callable[[], None]:
+    """Shows a text when it is called: what :meth:`Prompter.ask_aside` wants."""
     return lambda: host.face.say(text, style)
 
 
 def new_passphrase(
-    host: Host, ask: str, check: Callable[[str], None], known: Callable[[str], bool] = lambda _: False
+    host: Prompter, ask: str, check: Callable[[str], None], known: Callable[[str], bool] = lambda _: False
 ) -> str:
     """A new passphrase, typed twice; empty where the user pressed Enter alone.
 
     ``check`` raises InputError for one that will not do. ``known``: it opened something before, so that
     it was typed right and once is enough.
     """
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     while typed := host.ask_aside(said(host, ask), SECRET):
         try:
             check(typed)

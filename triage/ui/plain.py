@@ -10,7 +10,7 @@ import sys
 import textwrap
 from typing import TextIO
 
-from triage.ui.interface import Hidden, Left, Request, Style
+from triage.ui.face import Hidden, Left, Request, Style
 from triage.ui.terminal_echo import keys_alone
 from triage.ui.typed_lines import F9, KEYS, UNREADABLE, GoneError, Reading, TypedLines
 

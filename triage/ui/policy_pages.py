@@ -24,7 +24,7 @@ def policy_lines(policy: Policy) -> list[str]:
         "list at the end leads; nothing that a rule asks is ever taken away by another rule."
     )
     for stage, title in STAGES.items():
-        rules = [rule for rule in policy.rules.values() if rule.stage == stage]
+        rules = [rule for rule in policy.rules.values() if rule.phase == stage]
         if rules:
             lines += ["", title.upper()]
         for rule in rules:
@@ -123,7 +123,7 @@ def _listed(labels: list[str]) -> str:
 
 
 def _rule(policy: Policy, rule: Rule) -> list[str]:
-    lines = [f"{rule.id}   ({STAGES[rule.stage].lower()}; {rule.file}, line {rule.line})"]
+    lines = [f"{rule.id}   ({STAGES[rule.phase].lower()}; {rule.file}, line {rule.line})"]
     lines += para(rule.says, 2)
     lines += ["  When:", *condition_lines(policy, rule.when, 4), "  Then:"]
     for text in then_texts(policy, rule):

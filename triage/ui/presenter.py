@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from triage.scenarios.wording import demo_words
 from triage.ui.advice_page import Line
-from triage.ui.interface import Style
+from triage.ui.face import Style
 from triage.ui.plain import PlainFace, wrapped
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ def _set_in(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-class PlainStage:
+class PlainPresenter:
     """Shows screens as lines and reads commands as lines, from a terminal or a pipe."""
 
     def __init__(self, face: PlainFace | None = None, auto: float | None = None) -> None:
@@ -190,7 +190,7 @@ class PlainStage:
         self._auto = auto
 
     def play(self, show: Show) -> int:
-        """Play to the end; the exit code. Raises :class:`~triage.ui.interface.Left`."""
+        """Play to the end; the exit code. Raises :class:`~triage.ui.face.Left`."""
         command = None
         while True:
             try:
@@ -213,7 +213,7 @@ class PlainStage:
                 self._face.say(line.text, line.style, line.indent)
 
     def _next(self, screen: Screen) -> str:
-        from triage.ui.interface import Request
+        from triage.ui.face import Request
 
         if self._auto is not None:
             time.sleep(self._auto)
@@ -236,7 +236,7 @@ class _Now:
     touched: float = 0.0
 
 
-class LargeStage:
+class ProjectorPresenter:
     """Shows one screen at a time on the whole terminal, in short lines."""
 
     def __init__(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 
-from triage.scenarios.quiz import Case, Guess, Task, guess_text, summary_lines
+from triage.scenarios.quiz import Guess, QuizCase, QuizTask, guess_text, summary_lines
 from triage.scenarios.wording import demo_words
 from triage.ui.advice_page import Line
-from triage.ui.interface import Style
+from triage.ui.face import Style
 from triage.ui.presenter import LEAVE, Screen, Show
 
 DONE, LEFT = 0, 130
@@ -22,7 +22,7 @@ class _Left(Exception):  # noqa: N818 - not an error: the presenter's own wish
 Part = Generator[Screen, str, None]
 
 
-def quiz(cases: Sequence[Case], keep: Callable[[list[str]], str] | None = None) -> Show:
+def quiz(cases: Sequence[QuizCase], keep: Callable[[list[str]], str] | None = None) -> Show:
     """The show of a quiz. ``keep`` stores the summary, where that was asked for, and says where."""
     try:
         yield from _Quiz(cases, keep).play()
@@ -35,7 +35,7 @@ def quiz(cases: Sequence[Case], keep: Callable[[list[str]], str] | None = None) 
 class _Quiz:
     """One quiz with its guesses so far."""
 
-    cases: Sequence[Case]
+    cases: Sequence[QuizCase]
     keep: Callable[[list[str]], str] | None
     guesses: list[Guess] = field(default_factory=list)
 
@@ -60,7 +60,7 @@ class _Quiz:
         kept = ["", words("quiz.written", file=self.keep(lines))] if self.keep else []
         yield Screen(words("quiz.title"), [Line(line) for line in [*lines, *kept]], "quiz", last=True)
 
-    def _case(self, title: str, case: Case) -> Part:
+    def _case(self, title: str, case: QuizCase) -> Part:
         words = demo_words()
         for speech in case.told:
             said = (
@@ -85,7 +85,7 @@ class _Quiz:
         if (yield Screen(title, lines, "quiz")) == LEAVE:
             raise _Left
 
-    def _decide(self, title: str, task: Task) -> Generator[Screen, str, int]:
+    def _decide(self, title: str, task: QuizTask) -> Generator[Screen, str, int]:
         words = demo_words()
         count = len(task.options)
         lines = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cases.catalogue import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.reading import case_from_node
 from triage.conversation.handed_over import begin
 from triage.conversation.parsing import asked
@@ -17,17 +17,17 @@ from triage.policy.model import Policy
 from triage.policy.yaml_nodes import read_bytes
 from triage.ui.command_prompt import sentence
 from triage.ui.drafts_pages import pick
-from triage.ui.interface import Style
-from triage.ui.passphrases import SECRET, Host, said
+from triage.ui.face import Style
+from triage.ui.passphrases import SECRET, Prompter, said
 
 if TYPE_CHECKING:
     from triage.storage.draft_json import Draft, Resumed
     from triage.storage.drafts import OpenDraft
-    from triage.ui.chat_controller import Talk
+    from triage.ui.chat_controller import ChatController
 
 
 @dataclass(frozen=True, slots=True)
-class Going:
+class ResumeSource:
     """With what a chat goes on: a protected file (``locked``, its bytes, and the name of its ``file``), or
     a draft. ``opened``: the draft that was named; without it the user is asked which. ``out_named``: the
     user named a folder for the documents. ``lacking``: the organisation's own files could not be used."""
@@ -39,7 +39,7 @@ class Going:
     lacking: bool = False
 
 
-def locked_file(path: Path) -> Going | None:
+def locked_file(path: Path) -> ResumeSource | None:
     """How to go on with a protected file; None where it is no such file. InputError: damaged, or a draft."""
     from triage.storage import handover
     from triage.storage.encrypted_file import LARGEST
@@ -52,10 +52,10 @@ def locked_file(path: Path) -> Going | None:
     if not handover.is_protected(data):
         return None
     handover.proved(data, str(path))
-    return Going(locked=data, file=str(path))
+    return ResumeSource(locked=data, file=str(path))
 
 
-def go_on(talk: Talk, going: Going) -> bool:
+def go_on(talk: ChatController, going: ResumeSource) -> bool:
     """Open it and take it up in the talk. False: the user leaves it as it is.
 
     InputError where it cannot be opened, whatever the passphrase. Raises ``Leaving``.
@@ -63,39 +63,39 @@ def go_on(talk: Talk, going: Going) -> bool:
     return _with_file(talk, going) if going.locked else _with_draft(talk, going)
 
 
-def _with_file(talk: Talk, going: Going) -> bool:
+def _with_file(talk: ChatController, going: ResumeSource) -> bool:
     from triage.storage import handover
     from triage.storage.encrypted_file import WrongKeyError
 
-    words, on_file = load_words("drafts"), handover.proved(going.locked, going.file).label.reference
+    words, on_file = load_catalogue("drafts"), handover.proved(going.locked, going.file).label.reference
     while typed := talk.ask_aside(said(talk, words("passphrase.open_file")), SECRET):
         try:
             found = handover.unprotect(going.locked, typed, going.file)
         except WrongKeyError as error:
             talk.face.say(sentence(error.problem), Style.WRONG)
             continue
-        desk = talk.conversation.desk
-        case = case_from_node(read_bytes(found, going.file), desk.policy)
-        talk.conversation = begin(desk, case.with_(reference=case.reference or on_file))
+        session = talk.conversation.session
+        case = case_from_node(read_bytes(found, going.file), session.policy)
+        talk.conversation = begin(session, case.with_(reference=case.reference or on_file))
         return True
     return False
 
 
-def _with_draft(talk: Talk, going: Going) -> bool:
-    from triage.storage.drafts import Store
+def _with_draft(talk: ChatController, going: ResumeSource) -> bool:
+    from triage.storage.drafts import DraftStore
 
-    words, opened = load_words("drafts"), going.opened
+    words, opened = load_catalogue("drafts"), going.opened
     if opened is None:
         talk.face.say(words("resume.title"), Style.TITLE)
-        reference = pick(talk, [entry for entry in Store().entries() if not entry.problem])
+        reference = pick(talk, [entry for entry in DraftStore().entries() if not entry.problem])
         if not reference:
             talk.face.say(words("resume.left_alone"))
             return False
-        opened = Store().open(reference)
+        opened = DraftStore().open(reference)
     found, why = None, "resume.left_alone"
     try:
-        desk = talk.conversation.desk
-        found = unlocked(talk, opened, desk.policy, desk.engine, desk.today)
+        session = talk.conversation.session
+        found = unlocked(talk, opened, session.policy, session.engine, session.today)
         if found is not None and going.lacking and found.older:
             # Saved once without them, it would lose the answers that only they have a place for.
             found, why = None, "resume.lacking"
@@ -119,7 +119,7 @@ def _with_draft(talk: Talk, going: Going) -> bool:
     return True
 
 
-def _take_back(talk: Talk, draft: Draft) -> None:
+def _take_back(talk: ChatController, draft: Draft) -> None:
     """Take away documents whose writing was cut off: all their words are in the draft, and are written
     anew."""
     from triage.paperwork import take_back
@@ -127,18 +127,18 @@ def _take_back(talk: Talk, draft: Draft) -> None:
 
     folders = dict.fromkeys([*draft.written, *([draft.out] if Path(draft.out).is_absolute() else [])])
     if [name for folder in folders for name in take_back(Path(folder), concern(talk))]:
-        talk.face.say(load_words("drafts")("resume.cut_off"))
+        talk.face.say(load_catalogue("drafts")("resume.cut_off"))
 
 
 def unlocked(
-    host: Host, opened: OpenDraft, policy: Policy, engine: Engine, day: datetime.date
+    host: Prompter, opened: OpenDraft, policy: Policy, engine: Engine, day: datetime.date
 ) -> Resumed | None:
     """The draft, read; None where the user leaves it locked. InputError where it cannot be opened."""
     from triage.storage.encrypted_file import WrongKeyError
 
     if opened.key_kind != "passphrase":
         return opened.unlock(policy, engine, day)
-    ask = said(host, load_words("drafts")("passphrase.open", reference=opened.reference))
+    ask = said(host, load_catalogue("drafts")("passphrase.open", reference=opened.reference))
     while typed := host.ask_aside(ask, SECRET):
         try:
             return opened.unlock(policy, engine, day, typed)
@@ -147,13 +147,13 @@ def unlocked(
     return None
 
 
-def _tell(talk: Talk, reference: str, found: Resumed) -> None:
-    words, conversation = load_words("drafts"), talk.conversation
+def _tell(talk: ChatController, reference: str, found: Resumed) -> None:
+    words, conversation = load_catalogue("drafts"), talk.conversation
     talk.face.say(words("resume.going_on", reference=reference))
     if found.older:
         talk.face.say(words("resume.older"))
     if found.again:
         talk.face.say(words("resume.again"))
         for key in found.again:
-            talk.face.say(asked(conversation, conversation.desk.script.questions[key]), indent=2)
+            talk.face.say(asked(conversation, conversation.session.script.questions[key]), indent=2)
     talk.face.say(talk.words("after_999"))

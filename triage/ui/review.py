@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from triage.cases.catalogue import Words
+from triage.cases.catalogue import Catalogue
 from triage.cases.model import NOT_KNOWN, YesNoText
 from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import asked, show
 from triage.conversation.values import Value
 from triage.engine.deciding import label_in
 from triage.ui import passphrases
-from triage.ui.interface import Style
+from triage.ui.face import Style
 
 _EMPTY: tuple[Value, ...] = (NOT_KNOWN, "unknown", YesNoText())
 
 
-class Host(passphrases.Host, Protocol):
+class Host(passphrases.Prompter, Protocol):
     """What the page needs of the talk in which it is shown."""
 
     conversation: Conversation
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Catalogue:
         """The wording of the chat."""
 
 
@@ -63,7 +63,7 @@ class Review:
 
     def _list(self, *, only_empty: bool) -> None:
         talk, conversation = self._talk, self._talk.conversation
-        face, words, script = talk.face, talk.words, conversation.desk.script
+        face, words, script = talk.face, talk.words, conversation.session.script
         face.say()
         face.say(words("review.check_title" if self._checking else "review.title"), Style.TITLE)
         if self._checking:
@@ -77,14 +77,14 @@ class Review:
             if question.stage != stage:
                 stage = question.stage
                 face.say(words(f"stages.{stage}"), Style.QUESTION)
-            policy, known = conversation.desk.policy, conversation.decision.words
+            policy, known = conversation.session.policy, conversation.decision.snapshot
             fact = policy.facts.get(question.fact)
             label = label_in(policy, fact, known) if fact else asked(conversation, question)
             face.say(f"{number}. {label}", indent=2 if number < 10 else 1)
             face.say(show(conversation, question, value), indent=6)
         if only_empty and not shown:
             face.say(words("review.none_empty"))
-        if any(conversation.desk.me.values()) and not only_empty:
+        if any(conversation.session.me.values()) and not only_empty:
             face.say(words("review.from_me"), Style.QUIET)
 
 

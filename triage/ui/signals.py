@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import FrameType
 
-from triage.ui.interface import Face, Left, Request, Style
+from triage.ui.face import Face, Left, Request, Style
 from triage.ui.terminal_echo import end_by
 
 ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from triage.ui.interface import Hidden
+from triage.ui.face import Hidden
 
 F9 = "\x1b[20~"
 KEYS = re.compile(r"\x1b(?:\[[0-9;?]*[A-Za-z~]|O[A-Za-z])")

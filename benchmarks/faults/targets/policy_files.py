@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from targets.ground import own_folder, rarely, the_desk
+from targets.ground import own_folder, rarely, the_session
 from triage.engine.program import compile_program
-from triage.engine.rules_engine import DurableKey
+from triage.engine.rules_engine import RulesEngine
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names
+from triage.policy.consequences import read_consequences
 from triage.policy.forms import load_form
 from triage.policy.loading import installed_rules
-from triage.policy.outcomes import read_outcomes
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
 from triage.policy.vocabulary import read_derived, read_facts
@@ -25,7 +25,7 @@ def _names() -> tuple[Names, dict[str, object]]:
     def root(name: str) -> Node:
         return read_file(installed_rules() / name)
 
-    outcomes = read_outcomes(root("routes.yaml"), root("duties.yaml"), root("contacts.yaml"))
+    outcomes = read_consequences(root("routes.yaml"), root("duties.yaml"), root("contacts.yaml"))
     sources = read_sources(root("sources.yaml"))
     facts = read_facts(root("vocabulary.yaml"))
     derived = read_derived(root("derived.yaml"), facts, tuple(outcomes.routes), sources)
@@ -49,7 +49,7 @@ rules:
 def take_pack(data: bytes) -> None:
     """An area pack, beside the installed ones; its rules are made ready."""
     names, rest = _names()
-    policy = the_desk().policy
+    policy = the_session().policy
     area = read_area(
         read_bytes(data, "pack.yaml"),
         names,
@@ -61,7 +61,7 @@ def take_pack(data: bytes) -> None:
     if area.rules:
         program = compile_program(policy, area.rules)
         if rarely(data):
-            DurableKey(program)
+            RulesEngine(program)
 
 
 def take_form(data: bytes) -> None:
@@ -89,9 +89,9 @@ def take_story(data: bytes) -> None:
     """A scenario for trainers; now and then it is played."""
     path = own_folder() / "story.feature"
     path.write_bytes(data)
-    story = read_story(path, the_desk().policy)
+    story = read_story(path, the_session().policy)
     if rarely(data):
-        play_story(story, the_desk().policy)
+        play_story(story, the_session().policy)
 
 
 def story_seeds() -> tuple[bytes, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from targets.answers import ANSWERS
-from targets.ground import CANARY, Fault, is_plain, own_folder, the_desk
+from targets.ground import CANARY, Fault, is_plain, own_folder, the_session
 from triage.cases.reading import case_from_node
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
@@ -72,9 +72,9 @@ TYPED = (
 @cache
 def places_to_type() -> tuple[tuple[Conversation, Question], ...]:
     """Every question of three conversations, with the conversation that stands before it."""
-    desk = the_desk()
-    case = case_from_node(read_bytes(ANSWERS.encode(), "a.yaml"), desk.policy)
-    starts = [(Conversation(desk), "2"), (Conversation(desk), "1"), (begin(desk, case), "3")]
+    session = the_session()
+    case = case_from_node(read_bytes(ANSWERS.encode(), "a.yaml"), session.policy)
+    starts = [(Conversation(session), "2"), (Conversation(session), "1"), (begin(session, case), "3")]
     found = [place for start, role in starts for place in _asked(start, role)]
     return tuple(found)
 
@@ -117,14 +117,14 @@ def take_typed(data: bytes) -> None:
     after = conversation.answer(question.id, value)
     if after.question is question and not after.danger_now:
         raise Fault("an answer was taken and its question asked again")
-    if after.decision.degraded:
+    if after.decision.evaluators_disagree:
         raise Fault("the two keys disagree")
 
 
 def take_chat(data: bytes) -> None:
     """A whole chat in a pipe, each line answered by what the input holds."""
-    desk, out = the_desk(), io.StringIO()
-    options = ChatOptions(desk.policy, desk.engine, own_folder() / "out")
+    session, out = the_session(), io.StringIO()
+    options = ChatOptions(session.policy, session.engine, own_folder() / "out")
     code = run_chat(options, PlainFace(io.StringIO(data.decode(errors="surrogateescape")), out))
     if code not in (0, 130):
         raise Fault("a chat ended with another exit code")

@@ -19,7 +19,7 @@ READERS = {"these texts say:": read_claims, "these labels say:": read_labels}
 
 
 @dataclass(frozen=True)
-class Fate:
+class MutantResult:
     """What became of a change: what noticed it (nothing: empty), or why it need not be noticed."""
 
     change: Change
@@ -43,7 +43,7 @@ def _rows(path: Path) -> Iterator[Row]:
                     yield from READERS[step["text"]](table)
 
 
-def fates(texts: Mapping[str, Text], said: Iterable[Row]) -> Iterator[Fate]:
+def fates(texts: Mapping[str, Text], said: Iterable[Row]) -> Iterator[MutantResult]:
     """Every change of these texts, with the row that notices it."""
     about: dict[str, list[Row]] = {}
     for row in said:
@@ -63,4 +63,4 @@ def fates(texts: Mapping[str, Text], said: Iterable[Row]) -> Iterator[Fate]:
             if noticed
             else next((SAME_SENSE[pair] for pair in change.after.items() if pair in SAME_SENSE), "")
         )
-        yield Fate(change, noticed, reason)
+        yield MutantResult(change, noticed, reason)

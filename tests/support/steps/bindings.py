@@ -9,11 +9,11 @@ from feature_session import POLICY
 from pytest_bdd import parsers, step
 
 from steps import following, paper, wording
-from triage.scenarios.context import Told
-from triage.scenarios.player import PHRASES as FOR_TRAINERS
-from triage.scenarios.step_definitions import Phrase
+from triage.scenarios.context import ScenarioContext
+from triage.scenarios.player import STEP_DEFINITIONS as FOR_TRAINERS
+from triage.scenarios.step_definitions import StepDefinition
 
-PHRASES: tuple[Phrase, ...] = (
+STEP_DEFINITIONS: tuple[StepDefinition, ...] = (
     *FOR_TRAINERS,
     *paper.GIVENS,
     *paper.WHENS,
@@ -29,7 +29,7 @@ PHRASES: tuple[Phrase, ...] = (
 class PhraseParser(parsers.StepParser):
     """Lets a phrase say for itself whether a line says it."""
 
-    def __init__(self, phrase: Phrase) -> None:
+    def __init__(self, phrase: StepDefinition) -> None:
         super().__init__(phrase.text)
         self.phrase = phrase
 
@@ -40,20 +40,22 @@ class PhraseParser(parsers.StepParser):
         return {"line": name}
 
 
-def _bind(phrase: Phrase) -> None:
+def _bind(phrase: StepDefinition) -> None:
     @step(PhraseParser(phrase), phrase.kind, stacklevel=2)  # type: ignore[arg-type]
-    def said(told: Told, line: str, docstring: str = "", datatable: Sequence[Sequence[str]] = ()) -> None:
+    def said(
+        context: ScenarioContext, line: str, docstring: str = "", datatable: Sequence[Sequence[str]] = ()
+    ) -> None:
         __tracebackhide__ = True
-        phrase.play(told, line, docstring, datatable)
+        phrase.play(context, line, docstring, datatable)
 
 
-for _phrase in PHRASES:
+for _phrase in STEP_DEFINITIONS:
     _bind(_phrase)
 
 
 @pytest.fixture
-def told(request: pytest.FixtureRequest) -> Iterator[Told]:
+def context(request: pytest.FixtureRequest) -> Iterator[ScenarioContext]:
     """A new, empty world for every scenario, with the policy under test."""
-    world = Told(request.config.stash[POLICY], request.config.getoption("--rules"))
+    world = ScenarioContext(request.config.stash[POLICY], request.config.getoption("--rules"))
     yield world
     world.close()

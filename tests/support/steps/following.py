@@ -19,10 +19,10 @@ from steps.phrasing import REFERENCE, must_say, phrase
 from triage.errors import InputError
 from triage.paperwork import file_name, write_record
 from triage.paperwork.record_reading import read_record
-from triage.scenarios.context import Told, engine_of
-from triage.scenarios.step_definitions import Said
+from triage.scenarios.context import ScenarioContext, engine_of
+from triage.scenarios.step_definitions import StepArguments
+from triage.ui.face import Left, Request
 from triage.ui.follow_up import FollowUpOptions, list_lines, run_follow_up
-from triage.ui.interface import Left, Request
 from triage.ui.plain import PlainFace
 
 
@@ -41,7 +41,7 @@ class _World:
         return content
 
 
-_worlds: weakref.WeakKeyDictionary[Told, _World] = weakref.WeakKeyDictionary()
+_worlds: weakref.WeakKeyDictionary[ScenarioContext, _World] = weakref.WeakKeyDictionary()
 
 
 class _AtTheTable(PlainFace):
@@ -73,35 +73,39 @@ def _on(day: datetime.date) -> Iterator[None]:
         del os.environ["TRIAGE_TODAY"]
 
 
-def _recorded(told: Told, said: Said) -> None:
-    world = _worlds[told] = _World()
-    told.ask()
-    with _on(told.today):
+def _recorded(context: ScenarioContext, arguments: StepArguments) -> None:
+    world = _worlds[context] = _World()
+    context.ask()
+    with _on(context.today):
         write_record(
             world.path,
             world.folder / file_name(REFERENCE, "record"),
-            told.policy,
-            told.case,
-            told.decision,
+            context.policy,
+            context.case,
+            context.decision,
             REFERENCE,
         )
     world.first = world.record()
 
 
-def _altered(told: Told, said: Said) -> None:
-    world = _worlds[told]
+def _altered(context: ScenarioContext, arguments: StepArguments) -> None:
+    world = _worlds[context]
     text = world.path.read_text(encoding="utf-8")
-    world.path.write_text(text.replace(said.words["words"], said.words["name"], 1), encoding="utf-8")
+    world.path.write_text(
+        text.replace(arguments.words["words"], arguments.words["name"], 1), encoding="utf-8"
+    )
     world.first = world.record()
 
 
-def _follow_up(told: Told, said: Said) -> None:
-    world, rows = _worlds[told], [tuple(row) for row in said.table[1:]]
+def _follow_up(context: ScenarioContext, arguments: StepArguments) -> None:
+    world, rows = _worlds[context], [tuple(row) for row in arguments.table[1:]]
     face = _AtTheTable(rows)
-    with _on(said.words["day"]):
+    with _on(arguments.words["day"]):
         try:
             run_follow_up(
-                FollowUpOptions(told.policy, engine_of(told.policy), read_record(world.path), world.folder),
+                FollowUpOptions(
+                    context.policy, engine_of(context.policy), read_record(world.path), world.folder
+                ),
                 face,
             )
         except InputError as error:
@@ -111,30 +115,30 @@ def _follow_up(told: Told, said: Said) -> None:
     world.said = " ".join(face.shown.getvalue().split())
 
 
-def _list(told: Told, said: Said) -> None:
-    world = _worlds[told]
-    with _on(said.words["day"]):
-        world.said = " ".join(" ".join(list_lines(told.policy, world.folder)).split())
+def _list(context: ScenarioContext, arguments: StepArguments) -> None:
+    world = _worlds[context]
+    with _on(arguments.words["day"]):
+        world.said = " ".join(" ".join(list_lines(context.policy, world.folder)).split())
 
 
-def _says(told: Told, said: Said) -> None:
-    must_say("the follow-up", _worlds[told].said, said.words["words"])
+def _says(context: ScenarioContext, arguments: StepArguments) -> None:
+    must_say("the follow-up", _worlds[context].said, arguments.words["words"])
 
 
-def _says_not(told: Told, said: Said) -> None:
-    must_say("the follow-up", _worlds[told].said, said.words["words"], says=False)
+def _says_not(context: ScenarioContext, arguments: StepArguments) -> None:
+    must_say("the follow-up", _worlds[context].said, arguments.words["words"], says=False)
 
 
-def _entries(told: Told, said: Said) -> None:
-    entries = _worlds[told].record()["follow_ups"]
-    if len(entries) != said.words["number"]:
+def _entries(context: ScenarioContext, arguments: StepArguments) -> None:
+    entries = _worlds[context].record()["follow_ups"]
+    if len(entries) != arguments.words["number"]:
         raise AssertionError(
-            f"Expected: {said.words['number']} follow-ups in the record, but there are {len(entries)}."
+            f"Expected: {arguments.words['number']} follow-ups in the record, but there are {len(entries)}."
         )
 
 
-def _unchanged(told: Told, said: Said) -> None:
-    world = _worlds[told]
+def _unchanged(context: ScenarioContext, arguments: StepArguments) -> None:
+    world = _worlds[context]
     now = world.record()
     changed = [
         name

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from triage.scenarios.context import Told
-from triage.scenarios.step_definitions import Phrase, Said
+from triage.scenarios.context import ScenarioContext
+from triage.scenarios.step_definitions import StepArguments, StepDefinition
 from triage.scenarios.step_words import SLOTS
 
 REFERENCE = "7F3KQMR"
 """The reference of every record and form of a feature."""
 
 
-def phrase(kind: str, text: str, meaning: Callable[[Told, Said], None]) -> Phrase:
+def phrase(kind: str, text: str, meaning: Callable[[ScenarioContext, StepArguments], None]) -> StepDefinition:
     """A phrase with the gaps that every phrase may have."""
-    return Phrase(kind, text, meaning, SLOTS)
+    return StepDefinition(kind, text, meaning, SLOTS)
 
 
 def must_say(what: str, text: str, words: str, *, says: bool = True) -> None:

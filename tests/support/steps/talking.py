@@ -11,11 +11,11 @@ from pathlib import Path
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case
 from triage.cases.reading import read_case
 from triage.cases.writing import case_to_yaml
-from triage.conversation import Conversation, Desk, begin, load_script
+from triage.conversation import Conversation, Session, begin, load_script
 from triage.conversation.handed_over import gaps
 from triage.conversation.script import Question
 from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
-from triage.scenarios.context import Told, engine_of
+from triage.scenarios.context import ScenarioContext, engine_of
 
 USUAL: Mapping[str, AnswerValue] = {
     "immediate_danger": "no",
@@ -54,21 +54,21 @@ _STORY = {"story.seen": "A remark was heard.", "story.known": "no", "call": "rea
 _MORE_QUESTIONS_THAN_THERE_ARE = 200
 
 
-def desk(told: Told) -> Desk:
+def session(context: ScenarioContext) -> Session:
     """What the conversation runs on."""
-    return Desk(told.policy, engine_of(told.policy), load_script(told.policy), told.today)
+    return Session(context.policy, engine_of(context.policy), load_script(context.policy), context.today)
 
 
-def talk(told: Told, conversation: Conversation, until: str = "") -> Conversation:
-    """Answer every question up to the one called ``until``; what was asked stands in ``told.asked``."""
-    answers = {**USUAL, **told.case.answers}
+def talk(context: ScenarioContext, conversation: Conversation, until: str = "") -> Conversation:
+    """Answer every question up to the one called ``until``; what was asked stands in ``context.asked``."""
+    answers = {**USUAL, **context.case.answers}
     for _ in range(_MORE_QUESTIONS_THAN_THERE_ARE):
         question = conversation.question
         if question is None or question.id == until:
-            told.conversation = conversation
+            context.conversation = conversation
             return conversation
-        told.asked.append(question)
-        conversation = conversation.answer(question.id, _answer(told, conversation, question, answers))
+        context.asked.append(question)
+        conversation = conversation.answer(question.id, _answer(context, conversation, question, answers))
     raise AssertionError("The conversation does not come to an end.")
 
 
@@ -79,7 +79,10 @@ def facts_asked(questions: list[Question]) -> list[str]:
 
 
 def _answer(
-    told: Told, conversation: Conversation, question: Question, answers: Mapping[str, AnswerValue]
+    context: ScenarioContext,
+    conversation: Conversation,
+    question: Question,
+    answers: Mapping[str, AnswerValue],
 ) -> Value:
     if question.form:
         return conversation.suggestion(question) or NOT_KNOWN
@@ -93,23 +96,23 @@ def _answer(
         case "context":
             return NOTHING if answers["context_explored"] == "yes" else SKIPPED
         case "area":
-            return told.case.area
+            return context.case.area
     if question.id == "ground_again":
         return str(answers["ground_beyond_identity"])
     return answers[question.fact] if question.fact else _STORY.get(question.id, NOT_KNOWN)
 
 
-def hand_over(told: Told, folder: Path) -> None:
+def hand_over(context: ScenarioContext, folder: Path) -> None:
     """Write the colleague's file, and let the lead go on from what stands in it, to the end."""
     path = folder / "answers.yaml"
-    path.write_text(case_to_yaml(told.case, told.policy), encoding="utf-8")
-    told.handed_over = told.case
-    begun = begin(desk(told), read_case(path, told.policy))
-    told.taken_back = gaps(begun)
-    told.case = _as_the_lead(told.case)
-    told.asked = []
-    ended = talk(told, begun)
-    told.case, told.decisions = ended.told, [*told.decisions, ended.decision]
+    path.write_text(case_to_yaml(context.case, context.policy), encoding="utf-8")
+    context.handed_over = context.case
+    begun = begin(session(context), read_case(path, context.policy))
+    context.taken_back = gaps(begun)
+    context.case = _as_the_lead(context.case)
+    context.asked = []
+    ended = talk(context, begun)
+    context.case, context.decisions = ended.case_as_answered, [*context.decisions, ended.decision]
 
 
 def _as_the_lead(case: Case) -> Case:

@@ -10,8 +10,8 @@ from meaning.claims import Row, faults, read_claims, read_labels
 from meaning.texts import load
 
 from steps.phrasing import phrase
-from triage.scenarios.context import Told
-from triage.scenarios.step_definitions import Said
+from triage.scenarios.context import ScenarioContext
+from triage.scenarios.step_definitions import StepArguments
 
 
 @lru_cache(maxsize=2)
@@ -19,9 +19,11 @@ def _words(rules: Path | None) -> dict[str, str]:
     return {path: text.words for path, text in load(rules).items()}
 
 
-def _holds(read: Callable[[Sequence[Sequence[str]]], list[Row]]) -> Callable[[Told, Said], None]:
-    def check(told: Told, said: Said) -> None:
-        if found := faults(read(said.table), _words(told.rules)):
+def _holds(
+    read: Callable[[Sequence[Sequence[str]]], list[Row]],
+) -> Callable[[ScenarioContext, StepArguments], None]:
+    def check(context: ScenarioContext, arguments: StepArguments) -> None:
+        if found := faults(read(arguments.table), _words(context.rules)):
             raise AssertionError("Not every text says what it has to say:\n" + "\n".join(found))
 
     return check

@@ -12,7 +12,7 @@ from triage.proof.translate import Subject, contacts_of, owners_of, quoted
 _MOST_KEPT = 50_000
 
 
-class Third:
+class SolverOracle:
     """Says whether the solver decides a case as the engine did.
 
     The program is ground once. A case is given as assumptions, and so is all that the engine decided of

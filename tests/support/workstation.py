@@ -19,9 +19,9 @@ from triage.cases.model import Case
 from triage.cli.app import main
 from triage.errors import InputError
 from triage.ui import chat
-from triage.ui.autosave import Keeping
+from triage.ui.autosave import Autosave
 from triage.ui.chat import ChatOptions
-from triage.ui.interface import Face
+from triage.ui.face import Face
 
 ENDINGS = {
     "note": "note.docx",
@@ -76,7 +76,7 @@ class FollowUpInLines(InLines, FollowUpAtDesk):
     """The same on plain lines."""
 
 
-class AtDesk:
+class Workstation:
     """Where one person sits: the chats, the folder, and what was on the screen."""
 
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch, *, lines: bool = False) -> None:
@@ -108,7 +108,7 @@ class AtDesk:
         """Open a chat that writes to a folder of its own."""
         out = self.folder / folder
         if self.keeps:
-            options = {"keeping": Keeping(out, asks=True), **options}
+            options = {"keeping": Autosave(out, asks=True), **options}
         self._begin(ChatInLines if self._lines else ChatAtDesk, out, **options)
 
     def open_for_a_screen_reader(self, folder: str) -> None:

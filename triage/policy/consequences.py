@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from triage.policy.conditions import Names, plain_name, read_condition
-from triage.policy.model import ContactKind, Duty, Override, Route, Source, Wording, Words
+from triage.policy.model import ContactKind, Duty, Override, Route, Source, Wording
 from triage.policy.sources import read_citations
 from triage.policy.yaml_nodes import Node
 
@@ -17,17 +17,17 @@ OWNERS = ("you", "lead", "police", "panel", "police_or_panel")
 
 
 @dataclass(frozen=True)
-class Outcomes:
+class Consequences:
     """The closed lists that a rule's ``then`` may name, and the words for them."""
 
     routes: Mapping[str, Route]
-    told_by_rule: Mapping[str, tuple[Wording, Node]]
+    wording_by_rule: Mapping[str, tuple[Wording, Node]]
     steps: Mapping[str, str]
     duties: Mapping[str, Duty]
     contacts: Mapping[str, ContactKind]
 
 
-def read_outcomes(routes: Node, duties: Node, contacts: Node) -> Outcomes:
+def read_consequences(routes: Node, duties: Node, contacts: Node) -> Consequences:
     """Routes in order, steps, duties in order, and the contacts that duties name."""
     keys = (
         (routes, ("routes", "parallel", "told_by_rule")),
@@ -46,7 +46,7 @@ def read_outcomes(routes: Node, duties: Node, contacts: Node) -> Outcomes:
         rule: (_wording(node, ["headline", "means", "to_lead"]), node)
         for rule, node in routes.need("told_by_rule").mapping().items()
     }
-    return Outcomes(_routes(routes), told, steps, found, kinds)
+    return Consequences(_routes(routes), told, steps, found, kinds)
 
 
 def _routes(root: Node) -> dict[str, Route]:
@@ -94,7 +94,7 @@ def _flag(node: Node, key: str) -> bool:
 
 
 def read_overrides(
-    root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str, Source]
+    root: Node, names: Names, consequences: Consequences, sources: Mapping[str, Source]
 ) -> tuple[Override, ...]:
     """What changes whom a task names, in order: the first that holds and names it counts."""
     found: dict[str, Override] = {}
@@ -107,7 +107,7 @@ def read_overrides(
         found[name] = Override(
             id=name,
             when=read_condition(node.need("when"), names),
-            contacts=_replaced(node, "contacts", outcomes.contacts, outcomes.contacts),
+            contacts=_replaced(node, "contacts", consequences.contacts, consequences.contacts),
             by=_replaced(node, "by", OWNERS, OWNERS),
             in_words=_replaced(node, "in_words", None, None),
             because=node.need("because").filled(),
@@ -118,7 +118,9 @@ def read_overrides(
     return tuple(found.values())
 
 
-def _replaced(node: Node, key: str, known: Iterable[str] | None, values: Iterable[str] | None) -> Words:
+def _replaced(
+    node: Node, key: str, known: Iterable[str] | None, values: Iterable[str] | None
+) -> Mapping[str, str]:
     given = node.get(key)
     return MappingProxyType(
         {
