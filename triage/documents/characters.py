@@ -1,0 +1,44 @@
+"""Text that a medium can hold: all that was typed, less what cannot be stored, shown or pasted there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_JOINERS = (0x200C, 0x200D)
+"""Characters that join letters and emoji: not printable by themselves, but part of what people write."""
+
+
+def clean(text: str) -> str:
+    """``text`` without the characters that XML 1.0 cannot hold; all others stay, in order.
+
+    Removed are control characters other than tab and line feed, lone surrogates, U+FFFE and U+FFFF.
+    A carriage return, alone or before a line feed, becomes a line feed.
+    """
+    return _UNSTORABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def clean_to_paste(text: str) -> str:
+    """``text`` as ``clean`` gives it, less what acts unseen where plain text is shown or pasted.
+
+    Removed are control characters (a line separator becomes a line feed, as does U+0085) and the
+    marks that turn the direction of writing. Letters of every script, joiners too, stay in order.
+    """
+    return _UNSEEN.sub("", _LINE_ENDS.sub("\n", clean(text)))
+
+
+def printable(text: str) -> str:
+    """``text`` without characters that would steer a terminal; line breaks stay."""
+    return "".join(
+        char if char == "\n" or char.isprintable() or ord(char) in _JOINERS else " " for char in text
+    )
+
+
+def reads_from_the_right(text: str) -> bool:
+    """Whether most of its letters are of a script that is written from right to left."""
+    kinds = Counter(map(unicodedata.bidirectional, text))
+    return kinds["R"] + kinds["AL"] > kinds["L"]
