@@ -426,8 +426,8 @@ def test_plain_text_shows_headings_without_any_type_face() -> None:
             EVERY["FieldRows"],
         ]
     ) == (
-        "A title\n\n\nPart\n\nSEEN\nBy me:\n- one\n(All)\n\nSurname\n(As on papers)\nNot known\n\nEvent\nOne\n"
-        "Two\n"
+        "A title\n\n\nPart\n\nSEEN\nBy me:\n- one\n(All)\n\nSurname\n(As on papers)\nNot known\n\n"
+        "Event\nOne\nTwo\n"
     )
 
 
