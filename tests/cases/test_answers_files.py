@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lengths import examples
 
-from triage.cases.cleaning import clean
 from triage.cases.dates import age_on
 from triage.cases.model import (
     NOT_KNOWN,
@@ -26,6 +25,7 @@ from triage.cases.model import (
 )
 from triage.cases.reading import case_from_node, read_case
 from triage.cases.writing import case_to_yaml
+from triage.documents.characters import clean
 from triage.errors import InputError
 from triage.policy.loading import load_policy
 from triage.policy.model import Fact

@@ -21,11 +21,11 @@ from command_line import EXAMPLE, FORM, CommandLine
 from triage.cases.catalogue import load_catalogue
 from triage.cases.reading import read_case
 from triage.conversation import Conversation
+from triage.documents.screen import WIDEST
 from triage.storage import draft_json, encrypted_file, handover, keys, settings
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore
 from triage.storage.kept_answers import fingerprints
-from triage.ui.plain import WIDEST
 
 PHRASE = "plum lantern orbit"
 

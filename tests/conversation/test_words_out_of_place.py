@@ -9,6 +9,7 @@ import re
 import pytest
 from chat_driver import LEAD_TO_FORM, POLICY, SCRIPT, TODAY, handed_over, session, typed
 from paper_cases import decided
+from triage.paperwork.form_text import form_as_text
 
 from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Statement
@@ -18,7 +19,6 @@ from triage.conversation.values import Value
 from triage.paperwork import note_text
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import form_page
-from triage.paperwork.form_text import form_as_text
 from triage.ui.chat_commands import COMMANDS, ELSEWHERE
 from triage.ui.chat_controller import ChatController
 from triage.ui.face import Leaving

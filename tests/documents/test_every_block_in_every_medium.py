@@ -17,6 +17,7 @@ from triage.documents.docx_file import as_docx
 from triage.documents.html_page import as_html
 from triage.documents.looks import COMPACT, FORM, HANDOUT, STANDARD
 from triage.documents.model import (
+    BlankLine,
     Block,
     CallOut,
     Details,
@@ -24,7 +25,6 @@ from triage.documents.model import (
     Expected,
     Field,
     FieldRows,
-    Gap,
     Heading,
     Items,
     Kind,
@@ -60,7 +60,7 @@ EVERY: dict[str, Block] = {
         hint="All",
     ),
     "Details": Details("Show", (Paragraph("What is shut at first"),)),
-    "Gap": Gap(),
+    "BlankLine": BlankLine(),
     "PageBreak": PageBreak(),
 }
 
@@ -88,7 +88,7 @@ MEDIA: dict[str, Callable[[Document], None]] = {
     "terminal": lambda document: screen_holds(document, spoken=False),
     "plain lines": lambda document: screen_holds(document, spoken=True),
     "plain text": lambda document: prove_text(as_text(document.blocks).encode(), document.blocks),
-    "HTML": lambda document: prove_html(as_html(document), document),
+    "HTML": lambda document: prove_html(as_html(document).encode(), document),
     **{
         f"DOCX, {name}": lambda document, look=look: prove_docx(as_docx(document, DAY, look), document)  # type: ignore[misc]
         for name, look in (("standard", STANDARD), ("form", FORM), ("compact", COMPACT), ("handout", HANDOUT))
@@ -113,7 +113,7 @@ SINGLE: st.SearchStrategy[Block] = st.one_of(
     st.builds(CallOut, TEXTS, st.sampled_from(Kind)),
     st.builds(Quotation, TEXTS),
     st.builds(Verbatim, TEXTS),
-    st.just(Gap()),
+    st.just(BlankLine()),
     st.just(PageBreak()),
     st.builds(
         FieldRows,
@@ -200,7 +200,7 @@ def broken(document: Document) -> Iterator[tuple[str, Callable[[], None]]]:
     )
     yield "paragraph", lambda: prove_docx(as_docx(other, DAY), document)
     yield "paragraph", lambda: prove_text(as_text(other.blocks).encode(), document.blocks)
-    yield "paragraph", lambda: prove_html(as_html(other), document)
+    yield "paragraph", lambda: prove_html(as_html(other).encode(), document)
 
 
 @pytest.mark.parametrize("number", range(3))
@@ -221,7 +221,7 @@ def test_words_in_another_order_are_noticed() -> None:
     one, other = page_of(Paragraph("a"), Paragraph("b")), page_of(Paragraph("b"), Paragraph("a"))
     for prove in (
         lambda: prove_docx(as_docx(one, DAY), other),
-        lambda: prove_html(as_html(one), other),
+        lambda: prove_html(as_html(one).encode(), other),
         lambda: prove_text(as_text(one.blocks).encode(), other.blocks),
     ):
         with pytest.raises(LostWordsError):
@@ -240,7 +240,10 @@ def test_furniture_that_is_lost_is_noticed(furniture: str) -> None:
             furniture: "",
         }
     )  # type: ignore[arg-type]
-    for prove in (lambda: prove_docx(as_docx(lost, DAY), whole), lambda: prove_html(as_html(lost), whole)):
+    for prove in (
+        lambda: prove_docx(as_docx(lost, DAY), whole),
+        lambda: prove_html(as_html(lost).encode(), whole),
+    ):
         with pytest.raises(LostWordsError):
             prove()
 
@@ -290,7 +293,7 @@ def test_hostile_words_cannot_become_part_of_a_page_or_turn_it_round() -> None:
 )
 def test_a_page_with_anything_strange_in_it_is_refused(page: str) -> None:
     with pytest.raises(LostWordsError, match="cannot be read"):
-        prove_html(page, Document("", ()))
+        prove_html(page.encode(), Document("", ()))
 
 
 @pytest.mark.parametrize(
@@ -432,7 +435,7 @@ def test_plain_text_shows_headings_without_any_type_face() -> None:
 
 
 def test_what_is_expected_of_a_page_is_told_in_order() -> None:
-    assert list(model.texts([Heading("a", 2), Items((cell("b", "c"),)), Gap()])) == [
+    assert list(model.texts([Heading("a", 2), Items((cell("b", "c"),)), BlankLine()])) == [
         Expected("heading", "a", 2),
         Expected("paragraph", "b"),
         Expected("paragraph", "c"),

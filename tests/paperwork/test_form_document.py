@@ -14,13 +14,13 @@ from pathlib import Path
 import docx
 import pytest
 from paper_cases import FORM, FULL, POLICY, W, all_text, decided, part
+from triage.paperwork.docx_form import form_document
+from triage.paperwork.readback import LostWordsError, paragraphs, prove
 
 from triage.cases.model import Case, YesNoText
 from triage.errors import InputError
 from triage.paperwork import files, new_reference, ready_folder, write_form, write_new
-from triage.paperwork.docx_form import form_document
 from triage.paperwork.form import ReferralForm
-from triage.paperwork.readback import LostWordsError, paragraphs, prove
 from triage.policy.conditions import ALWAYS
 
 TODAY = datetime.date(2026, 11, 20)

@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 from lengths import examples
 from paper_cases import FORM, FULL, POLICY, decided
 from test_hostile_text import ANY_TEXT, HOSTILE
-
-from triage.cases.cleaning import clean, clean_to_paste
-from triage.cases.model import Case, YesNoText
-from triage.cases.writing import case_to_yaml
-from triage.errors import InputError
-from triage.paperwork import write_form, write_form_text
 from triage.paperwork.docx_form import form_document
-from triage.paperwork.form import ReferralForm
-from triage.paperwork.form_page import form_page
 from triage.paperwork.form_text import HINT, form_as_text, prove_text
 from triage.paperwork.readback import LostWordsError, paragraphs
+
+from triage.cases.model import Case, YesNoText
+from triage.cases.writing import case_to_yaml
+from triage.documents.characters import clean, clean_to_paste
+from triage.errors import InputError
+from triage.paperwork import write_form, write_form_text
+from triage.paperwork.form import ReferralForm
+from triage.paperwork.form_page import form_page
 
 DAY = datetime.date(2026, 11, 20)
 SECTIONS = POLICY.forms["national_2018"].sections

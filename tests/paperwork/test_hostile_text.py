@@ -13,18 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lengths import examples
 from paper_cases import FULL, POLICY, decided
-
-from triage.cases.cleaning import clean
-from triage.cases.model import Address, Case, Statement, YesNoText
 from triage.paperwork.docx_form import form_document
 from triage.paperwork.docx_note import note_document
 from triage.paperwork.docx_page import _put
 from triage.paperwork.docx_record import record_document
+from triage.paperwork.readback import paragraphs, prove
+from triage.paperwork.story_page import story_page
+
+from triage.cases.model import Address, Case, Statement, YesNoText
+from triage.documents.characters import clean
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.handout import HEADING, SAID, Handout, Piece
 from triage.paperwork.note import as_text, note_lines
-from triage.paperwork.readback import paragraphs, prove
-from triage.paperwork.story_page import story_page
 
 DAY = datetime.date(2026, 11, 20)
 HOSTILE = {

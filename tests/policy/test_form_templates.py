@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from paper_cases import FULL, POLICY, decided
+from triage.paperwork.docx_form import form_document
+from triage.paperwork.readback import paragraphs
 
 from triage.errors import InputError
-from triage.paperwork.docx_form import form_document
 from triage.paperwork.form import ReferralForm
-from triage.paperwork.readback import paragraphs
 from triage.policy.conditions import Names
 from triage.policy.forms import load_form
 from triage.policy.loading import load_policy

@@ -15,11 +15,11 @@ import pytest
 from chat_driver import ROOT, clean_environment
 from demo_driver import POLICY, SMALL, STORIES, in_a_pipe, played, presenting, small
 from lengths import others_deep
+from triage.paperwork.readback import paragraphs
+from triage.paperwork.story_page import story_page, write_story_page
 
 from triage.errors import InputError
 from triage.paperwork.handout import ITEM, NOTE, SIDES, WORDS, write_handout
-from triage.paperwork.readback import paragraphs
-from triage.paperwork.story_page import story_page, write_story_page
 from triage.scenarios.handout import handout_of
 
 ALL = sorted(STORIES)

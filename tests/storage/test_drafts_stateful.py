@@ -11,12 +11,12 @@ import hypothesis.strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 from kills import COLLEAGUE, CONVERSATIONS, begun, lines_for
 from lengths import examples
+from triage.paperwork.docx_form import form_document
 
 from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import MULTILINE, options_of, parse, show
 from triage.conversation.script import Question
 from triage.errors import InputError
-from triage.paperwork.docx_form import form_document
 from triage.paperwork.form import ReferralForm
 from triage.storage import keys
 from triage.storage.draft_json import Draft, written

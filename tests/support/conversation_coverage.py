@@ -32,13 +32,14 @@ from workstation import Workstation
 from triage.cases.catalogue import dialogs_folder, load_catalogue
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.script import Question, Script, load_script
+from triage.documents.screen import Style
 from triage.paperwork import write
 from triage.paperwork.sets import Paper
 from triage.policy import Policy
 from triage.policy.model import Wording
 from triage.ui import follow_up
 from triage.ui.chat_controller import ChatController
-from triage.ui.face import Request, Style
+from triage.ui.face import Request
 from triage.ui.plain import PlainFace
 from triage.ui.terminal import TerminalFace
 

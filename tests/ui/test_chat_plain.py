@@ -13,8 +13,9 @@ import pytest
 from chat_driver import POLICY, TO_THE_OFFER, kind_of, plain_chat
 
 from triage.cases.reading import read_case
+from triage.documents.screen import wrapped
 from triage.ui.face import Left, Request
-from triage.ui.plain import PlainFace, wrapped
+from triage.ui.plain import PlainFace
 
 FOLDER = TemporaryDirectory()
 TO_THE_NOTE = (*TO_THE_OFFER[:3], TO_THE_OFFER[3], ".", *TO_THE_OFFER[4:], "1", "no", "15", "write")

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from triage import clock
-from triage.cases.cleaning import clean
 from triage.cases.dates import age_on, read_date
 from triage.cases.model import NOT_KNOWN, Address, AnswerValue, Case, FormValue, Statement, YesNoText
 from triage.cases.references import NEEDED, could_be_made
+from triage.documents.characters import clean
 from triage.errors import InputError, allowed, nearest
 from triage.policy.model import Fact, FormSection, Policy
 from triage.policy.yaml_nodes import Node, read_file

@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from triage.cases.cleaning import clean
 from triage.cases.model import NOT_KNOWN, Address, AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.documents.characters import clean
 from triage.policy.model import Policy
 from triage.policy.yaml_nodes import quoted
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from triage.cli.common import DONE, FOUND, RULES, asker, policy_of, show, somebody_there
+from triage.cli.common import DONE, FOUND, RULES, asker, policy_of, show, show_page, somebody_there
 from triage.cli.usage import Argument, Command
 
 
 def _areas(given: Namespace) -> int:
     from triage.storage.settings import confirmations
-    from triage.ui.areas_commands import list_lines
+    from triage.ui.areas_commands import areas_page
 
-    show(list_lines(policy_of(given), confirmations()))
+    show_page(areas_page(policy_of(given), confirmations()))
     return DONE
 
 
 def _areas_check(given: Namespace) -> int:
     from triage.ui.area_checking import check_file
 
-    lines, valid = check_file(Path(given.file), given.policy_dir)
-    show(lines)
+    page, valid = check_file(Path(given.file), given.policy_dir)
+    show_page(page)
     return DONE if valid else FOUND
 
 
@@ -42,7 +42,7 @@ def _areas_renew(given: Namespace) -> int:
 def _areas_confirm(given: Namespace) -> int:
     from triage.ui.areas_commands import confirm
 
-    show(confirm(policy_of(given), given.id, given.by, given.until, asker(), asks=somebody_there()))
+    show_page(confirm(policy_of(given), given.id, given.by, given.until, asker(), asks=somebody_there()))
     return DONE
 
 

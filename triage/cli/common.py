@@ -21,6 +21,7 @@ from triage.errors import InputError
 
 if TYPE_CHECKING:
     from triage.cases.model import Case
+    from triage.documents.model import Block
     from triage.engine import Decision, Engine
     from triage.policy.model import Policy
     from triage.ui.command_prompt import CommandPrompt
@@ -43,10 +44,19 @@ _Kept = TypeVar("_Kept")
 
 def show(lines: Iterable[str]) -> None:
     """The lines on standard output, less what would steer a terminal: a name of a file may hold it."""
-    from triage.ui.plain import printable
+    from triage.documents.characters import printable
 
     for line in lines:
         print(printable(line))
+
+
+def show_page(blocks: Iterable[Block], width: int = 0) -> None:
+    """A page on standard output, as plain lines of ``width`` columns; 0 for the usual width."""
+    from triage.documents.screen import WIDEST, paragraphs
+
+    for paragraph in paragraphs(blocks, width or WIDEST, spoken=True):
+        for line, _ in paragraph:
+            print(line)
 
 
 @contextlib.contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from triage.cli.common import DONE, case_in, decided, engine, fail, policy_of, show
+from triage.cli.common import DONE, case_in, decided, engine, fail, policy_of, show_page
 from triage.cli.usage import Argument, Command
 from triage.errors import InputError
 
@@ -12,10 +12,10 @@ from triage.errors import InputError
 def _decide(given: Namespace) -> int:
     if len(given.file) == 1 and not given.json:
         from triage.storage.confirmations import confirmed_today
-        from triage.ui.explanation import decided_lines
+        from triage.ui.explanation import decided_page
 
         policy, case, decision = decided(given, given.file[0])
-        show(decided_lines(policy, case, decision, confirmed_today(policy)))
+        show_page(decided_page(policy, case, decision, confirmed_today(policy)))
         return DONE
     return _decide_as_json(given)
 

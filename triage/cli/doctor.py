@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from triage.cli.common import DONE, FOUND, show
+from triage.cli.common import DONE, FOUND, show_page
 from triage.cli.usage import Command
 
 
 def _doctor(given: Namespace) -> int:
     from triage.ui.doctor import report
 
-    lines, faulty = report(given.policy_dir)
-    show(lines)
+    page, faulty = report(given.policy_dir)
+    show_page(page)
     return FOUND if faulty else DONE
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from triage.cli.common import ANSWERS_FILE, DIALOGS, DONE, RULES, decided, dialogs_of, show
+from triage.cli.common import ANSWERS_FILE, DIALOGS, DONE, RULES, decided, dialogs_of, show_page
 from triage.cli.usage import Command
 
 
 def _explain(given: Namespace) -> int:
     from triage.storage.confirmations import confirmed_today
-    from triage.ui.explanation import explained_lines
+    from triage.ui.explanation import explained_page
 
     policy, case, decision = decided(given, given.file)
     with dialogs_of(given, policy):
-        show(explained_lines(policy, case, decision, confirmed_today(policy)))
+        show_page(explained_page(policy, case, decision, confirmed_today(policy)))
     return DONE
 
 

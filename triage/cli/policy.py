@@ -6,8 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cli.common import DIALOGS, DONE, FOUND, RULES, dialogs_of, policy_of, progress, show
+from triage.cli.common import DIALOGS, DONE, FOUND, RULES, dialogs_of, policy_of, progress, show, show_page
 from triage.cli.usage import Argument, Command
+from triage.documents.screen import WIDER
 from triage.errors import InputError, allowed
 
 if TYPE_CHECKING:
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def _rule(given: Namespace) -> int:
-    from triage.ui.policy_pages import policy_lines, rule_lines
+    from triage.ui.policy_pages import policy_page, rule_page
 
     policy = policy_of(given)
     with dialogs_of(given, policy):
-        show(policy_lines(policy) if given.rule is None else rule_lines(policy, given.rule))
+        show_page(policy_page(policy) if given.rule is None else rule_page(policy, given.rule))
     return DONE
 
 
@@ -32,7 +33,7 @@ def _check(given: Namespace) -> int:
 def _checked(given: Namespace, policy: Policy) -> int:
     from triage.proof.checking import check, subjects_of, whole_program
     from triage.proof.gaps import gaps
-    from triage.proof.report import files_of, lines_of, missing_lines, write_files
+    from triage.proof.report import files_of, missing_page, results_page, write_files
 
     if given.area and given.area not in policy.areas:
         raise InputError(f"there is no such area; use {allowed(policy.areas)}", field="--area")
@@ -43,9 +44,10 @@ def _checked(given: Namespace, policy: Policy) -> int:
     results = {subject.area: check(subject) for subject in subjects}
     for number, subject in enumerate(subjects):
         show(["", ""] if number else [])
-        show(lines_of(subject, results[subject.area]))
+        show_page(results_page(subject, results[subject.area]), WIDER)
     missing = gaps(policy)
-    show(["", "", *missing_lines(missing, dialogs=given.dialogs, rules=given.rules)])
+    show(["", ""])
+    show_page(missing_page(missing, dialogs=given.dialogs, rules=given.rules), WIDER)
     if given.out:
         files = [files_of(found) for found in results.values()]
         show(write_files(given.out, {name: text for found in files for name, text in found.items()}))
@@ -56,13 +58,13 @@ def _checked(given: Namespace, policy: Policy) -> int:
 def _mutants(given: Namespace) -> int:
     from triage.proof.features_run import feature_folders, read_rows
     from triage.proof.mutants import score
-    from triage.proof.mutants_page import lines
+    from triage.proof.mutants_page import mutants_page
 
     policy = policy_of(given)
     rows = read_rows([given.features] if given.features else feature_folders())
     with dialogs_of(given, policy), progress("changes tried") as tell:
         found = score(policy, rows, given.rule, progress=tell)
-    show(lines(policy, found))
+    show_page(mutants_page(policy, found), WIDER)
     return FOUND if found.survivors or found.failing else DONE
 
 
@@ -77,7 +79,8 @@ def _diff(given: Namespace) -> int:
     names = two_versions(given.old, given.new or "")
     old = load_version(names[0], "OLD", given.policy_dir)
     new = load_version(names[1], "NEW", given.policy_dir) if names[1] else policy_of(given)
-    show((moved if given.moves else compared)(old, new, area=given.area, new_facts=given.new_facts))
+    page = (moved if given.moves else compared)(old, new, area=given.area, new_facts=given.new_facts)
+    show_page(page, WIDER)
     return DONE
 
 

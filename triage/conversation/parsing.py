@@ -6,13 +6,13 @@ import datetime
 import re
 
 from triage.cases.ages import age_on
-from triage.cases.cleaning import clean
 from triage.cases.dates import read_date, read_time, show_date
 from triage.cases.model import NOT_KNOWN, Address, YesNoText
 from triage.conversation.conversation import Conversation
 from triage.conversation.replay import BORN
 from triage.conversation.script import Option, Question
 from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
+from triage.documents.characters import clean
 from triage.errors import InputError, nearest
 from triage.policy.model import Fact
 

@@ -9,12 +9,12 @@ from triage.documents.docx_page import HINT, LABEL, QUIET_TEXT, SMALL, TEXT, Pag
 from triage.documents.looks import BULLET, CONTINUE, NUMBER, STANDARD, Look
 from triage.documents.model import (
     PAGE_WIDTH,
+    BlankLine,
     Block,
     Details,
     Document,
     Field,
     FieldRows,
-    Gap,
     Items,
     PageBreak,
     Table,
@@ -57,7 +57,7 @@ class _Writer:
                 self.blocks(block.blocks)
             elif isinstance(block, PageBreak):
                 self.page.new_sheet()
-            elif not isinstance(block, Gap):
+            elif not isinstance(block, BlankLine):
                 self.page.paragraph(block.text, self.look.style(block))
 
     def items(self, block: Items, depth: int) -> None:
@@ -68,7 +68,7 @@ class _Writer:
             for number, found in enumerate(entry):
                 if isinstance(found, Items):
                     self.items(found, depth + 1)
-                elif isinstance(found, Table | FieldRows | Details | Gap | PageBreak):
+                elif isinstance(found, Table | FieldRows | Details | BlankLine | PageBreak):
                     self.blocks([found])
                 elif number:
                     self.page.paragraph(found.text, CONTINUE + level)
@@ -98,7 +98,7 @@ class _Writer:
                 yield from ((found.text, TEXT) for found in texts([block]))
             elif isinstance(block, Details):
                 yield from self.cell(block.blocks)
-            elif not isinstance(block, Gap | PageBreak):
+            elif not isinstance(block, BlankLine | PageBreak):
                 yield block.text, style or self.look.style(block, in_table=True)
 
     def fields(self, block: FieldRows) -> None:

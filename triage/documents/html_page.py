@@ -12,12 +12,12 @@ from itertools import pairwise
 from triage.documents.characters import clean_to_paste, reads_from_the_right
 from triage.documents.html_style import STYLE
 from triage.documents.model import (
+    BlankLine,
     Block,
     CallOut,
     Details,
     Document,
     FieldRows,
-    Gap,
     Heading,
     Items,
     PageBreak,
@@ -37,7 +37,6 @@ def as_html(document: Document) -> str:
     mark = escaped(document.marking)
     # Not every browser prints what stands in the margin, so each part is marked as well.
     style = STYLE.replace("$mark", "".join(filter(str.isalnum, document.marking)))
-    beside = f"<p>{escaped(document.reference)}</p>" if document.reference else ""
     return "\n".join(
         [
             "<!DOCTYPE html>",
@@ -50,7 +49,7 @@ def as_html(document: Document) -> str:
             f"<style>{style}</style>",
             "</head>",
             "<body>",
-            f'<header class="mark"><p>{mark}</p>{beside}</header>',
+            f'<header class="mark"><p>{mark}</p></header>',
             "<main>",
             *_body(document),
             "</main>",
@@ -113,7 +112,7 @@ class _Writer:
                 yield f"<details><summary>{escaped(block.summary)}</summary>"
                 yield from self.blocks(block.blocks)
                 yield "</details>"
-            elif not isinstance(block, Gap):
+            elif not isinstance(block, BlankLine):
                 yield _text(block)
 
     def heading(self, text: str, level: int, attributes: str = "") -> str:

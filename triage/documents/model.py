@@ -31,11 +31,15 @@ class Kind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 0 is the title of the page, and a higher level is a smaller heading."""
+    """A heading; level 0 is the title of the page, and a higher level is a smaller heading.
+
+    ``whole``: never wrapped, as it names a file and its line.
+    """
 
     text: str
     level: int = 1
     indent: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ class Details:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class BlankLine:
     """An empty line where letters are all there is; other media have their own distances."""
 
 
@@ -164,7 +168,7 @@ Block = (
     | Table
     | FieldRows
     | Details
-    | Gap
+    | BlankLine
     | PageBreak
 )
 PAGE_WIDTH = 174
@@ -226,7 +230,7 @@ def texts(blocks: Iterable[Block]) -> Iterator[Expected]:
                 yield from (Expected(field.label, text) for text in field.answer)
         elif isinstance(block, Details):
             yield from texts(block.blocks)
-        elif not isinstance(block, Gap | PageBreak):
+        elif not isinstance(block, BlankLine | PageBreak):
             level = block.level if isinstance(block, Heading) else -1
             yield Expected(type(block).__name__.lower(), block.text, level)
 

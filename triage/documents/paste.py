@@ -9,7 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from triage.documents.characters import clean_to_paste
-from triage.documents.model import Block, Details, Expected, FieldRows, Gap, Heading, Items, PageBreak, Table
+from triage.documents.model import (
+    BlankLine,
+    Block,
+    Details,
+    Expected,
+    FieldRows,
+    Heading,
+    Items,
+    PageBreak,
+    Table,
+)
 from triage.documents.model import texts as texts_of
 
 HINT = "({})"
@@ -57,7 +67,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
             yield from _fields(block)
         elif isinstance(block, Details):
             yield from _lines(block.blocks)
-        elif isinstance(block, Gap | PageBreak):
+        elif isinstance(block, BlankLine | PageBreak):
             yield ""
         else:
             yield clean_to_paste(block.text)

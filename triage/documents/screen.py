@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from triage.documents.characters import printable
 from triage.documents.model import (
+    BlankLine,
     Block,
     CallOut,
     Details,
     FieldRows,
-    Gap,
     Heading,
     Items,
     Kind,
@@ -24,8 +24,8 @@ from triage.documents.model import (
     Verbatim,
 )
 
-WIDEST = 79
-"""Columns of plain lines."""
+WIDEST, WIDER = 79, 100
+"""Columns of plain lines, and of those that owners of a policy read beside their editor."""
 
 _MARKER = re.compile(r"(?:-|\d{1,2}\.) ")
 """What a line of a list begins with: its next lines are set in beneath the words."""
@@ -56,11 +56,13 @@ _TONES = {
 _KINDS = {Kind.ALERT: Style.ALERT, Kind.WRONG: Style.WRONG, Kind.ASK: Style.QUESTION}
 
 
-def wrapped(text: str, width: int, indent: int = 0, hang: int | None = None) -> list[str]:
+def wrapped(
+    text: str, width: int, indent: int = 0, hang: int | None = None, *, hyphens: bool = False
+) -> list[str]:
     """The lines of a paragraph, each at most ``width`` columns; its own line breaks stay.
 
     ``hang``: how much further all but the first row of a line are set in; None: as far as a marker that the
-    line begins with.
+    line begins with. ``hyphens``: a word may be broken behind one, where columns are few.
     """
     lines: list[str] = []
     for line in printable(text).split("\n"):
@@ -68,7 +70,7 @@ def wrapped(text: str, width: int, indent: int = 0, hang: int | None = None) -> 
         marker = _MARKER.match(line) if hang is None else None
         further = " " * (len(marker[0]) if marker else hang or 0)
         lines += textwrap.wrap(
-            line, width, initial_indent=margin, subsequent_indent=margin + further, break_on_hyphens=False
+            line, width, initial_indent=margin, subsequent_indent=margin + further, break_on_hyphens=hyphens
         ) or [""]
     return lines
 
@@ -92,13 +94,15 @@ def paragraphs(blocks: Iterable[Block], width: int, *, spoken: bool = False) -> 
             yield from _fields(block, width)
         elif isinstance(block, Details):
             yield from paragraphs(block.blocks, width, spoken=spoken)
-        elif isinstance(block, Gap | PageBreak):
+        elif isinstance(block, BlankLine | PageBreak):
             yield [("", Style.PLAIN)]
         elif isinstance(block, Verbatim):
             yield [
                 ((" " * block.indent + printable(line)).rstrip(), Style.PLAIN)
                 for line in block.text.split("\n")
             ]
+        elif isinstance(block, Heading) and block.whole:
+            yield [(" " * block.indent + printable(block.text), style_of(block))]
         else:
             hang = block.hang if isinstance(block, Paragraph) else None
             yield [(row, style_of(block)) for row in wrapped(block.text, width, block.indent, hang)]
@@ -157,18 +161,23 @@ def _beside(table: Table, width: int) -> Iterator[list[Row]]:
         yield from _below(table, width)
         return
     columns = _columns(table, width - between)
-    heads = [wrapped(title, column, 0, 0) for title, column in zip(table.header, columns, strict=True)]
+    heads = [
+        wrapped(title, column, hang=0, hyphens=True)
+        for title, column in zip(table.header, columns, strict=True)
+    ]
     yield from _across(heads, columns, Style.QUESTION)
     for row in table.rows:
         yield from _across([[""] for _ in columns], columns, Style.PLAIN)
-        yield from _across(
-            [
-                [text for rows in paragraphs(cell, column) for text, _ in rows]
-                for cell, column in zip(row, columns, strict=True)
-            ],
-            columns,
-            Style.PLAIN,
-        )
+        cells = [list(_in_column(cell, column)) for cell, column in zip(row, columns, strict=True)]
+        yield from _across(cells, columns, Style.PLAIN)
+
+
+def _in_column(cell: Iterable[Block], column: int) -> Iterator[str]:
+    for block in cell:
+        if isinstance(block, Paragraph):
+            yield from wrapped(block.text, column, hang=0, hyphens=True)
+        else:
+            yield from (text for rows in paragraphs([block], column) for text, _ in rows)
 
 
 def _columns(table: Table, width: int) -> list[int]:
@@ -177,7 +186,7 @@ def _columns(table: Table, width: int) -> list[int]:
 
 
 def _across(cells: Sequence[Sequence[str]], columns: Sequence[int], style: Style) -> Iterator[list[Row]]:
-    for number in range(max(map(len, cells))):
+    for number in range(max(map(len, cells), default=0)):
         row = [
             f"{cell[number] if number < len(cell) else '':<{column}}"
             for cell, column in zip(cells, columns, strict=True)

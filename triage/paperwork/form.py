@@ -8,8 +8,8 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
-from triage.cases.cleaning import clean
 from triage.cases.model import NOT_KNOWN, Address, Case, YesNoText
+from triage.documents.characters import clean
 from triage.errors import InputError
 
 _UNKNOWN: Final = "not known"

@@ -1,15 +1,15 @@
-"""The note for the safeguarding lead: what stands in it, in order, and as text to paste."""
+"""The note for the safeguarding lead: what stands in it, in order."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from itertools import groupby
 
 from triage.cases.ages import shown_day
 from triage.cases.catalogue import in_a_row
-from triage.cases.cleaning import clean_to_paste
 from triage.cases.model import NOT_KNOWN, Case, Statement
+from triage.documents.model import Block, Document, Heading, Items, Paragraph, Quotation, Tone, bullets
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (
     TaskText,
@@ -25,51 +25,33 @@ from triage.paperwork.advice import (
 )
 from triage.policy.model import Policy
 
-TITLE, META, HEADING, PART, STEP, TEXT, QUOTE, ITEM, SMALL = (
-    "title",
-    "meta",
-    "heading",
-    "part",
-    "step",
-    "text",
-    "quote",
-    "item",
-    "small",
-)
 CHECK_WITH_LEAD = "check_with_lead"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph and what it is."""
-
-    kind: str
-    text: str
-
-
-def note_lines(
+def note_document(
     policy: Policy, case: Case, decision: Decision, reference: str, made: datetime.date, lineage: str = ""
-) -> list[Line]:
+) -> Document:
     """The whole note in order. ``lineage``: what is said of earlier papers of the concern."""
     note = _Note(policy, case, decision, reference, made)
     note.lineage = lineage
-    return [line for line in note.lines() if line.text.strip()]
+    words = paper_words()
+    return Document(
+        words("note.title"),
+        tuple(block for block in note.blocks() if isinstance(block, Items) or block.text.strip()),
+        words("note.subject"),
+        policy.area(decision.area).marking,
+        f"{words('common.reference')} {reference}",
+        (words("common.page"), words("common.of")),
+    )
 
 
-def as_text(lines: list[Line]) -> str:
-    """The note as plain text, ready to paste into another system."""
-    shown: list[str] = []
-    for line in lines:
-        text = clean_to_paste(line.text)
-        if line.kind in (HEADING, TITLE):
-            shown.extend(["", text.upper() if line.kind == HEADING else text])
-        elif line.kind == ITEM:
-            shown.append("- " + text)
-        elif line.kind in (PART, STEP):
-            shown.append(text + ":")
-        else:
-            shown.append(text)
-    return "\n".join(shown).lstrip("\n") + "\n"
+def with_marking(note: Document) -> tuple[Block, ...]:
+    """The note for plain text, to paste into another system: its marking comes first, as there are no sheets
+    on which it stands."""
+    return (Paragraph(note.marking), *note.blocks) if note.marking.strip() else note.blocks
+
+
+_Block = Heading | Paragraph | Quotation | Items
 
 
 class _Note:
@@ -81,28 +63,24 @@ class _Note:
         self.words = paper_words(policy, decision)
         self.lineage = ""
 
-    def lines(self) -> Iterator[Line]:
+    def blocks(self) -> Iterator[_Block]:
         yield from self.top()
         yield from self.story("seen", self.words("note.nothing_written"))
         yield from self.story("told", self.words("note.nothing_told"))
         yield from self.story("inferred", "")
         yield from self.ticked()
-        yield Line(HEADING, self.words("note.done"))
-        for text in done_so_far(self.policy, self.case) or [self.words("done.nothing")]:
-            yield Line(ITEM, text)
+        yield Heading(self.words("note.done"), 2)
+        yield from bullets(done_so_far(self.policy, self.case) or [self.words("done.nothing")])
         yield from self.next()
         open_questions = self.open()
         if open_questions:
-            yield Line(HEADING, self.words("note.open"))
-            for text in open_questions:
-                yield Line(ITEM, text)
-        yield Line(SMALL, self.words("note.closing"))
+            yield Heading(self.words("note.open"), 2)
+            yield from bullets(open_questions)
+        yield Paragraph(self.words("note.closing"), Tone.SMALL)
 
-    def top(self) -> Iterator[Line]:
-        yield Line(SMALL, self.policy.area(self.decision.area).marking)
-        yield Line(TITLE, self.words("note.title"))
-        yield Line(
-            META,
+    def top(self) -> Iterator[_Block]:
+        yield Heading(self.words("note.title"), 0)
+        yield Paragraph(
             " · ".join(
                 [
                     f"{self.words('common.reference')} {self.reference}",
@@ -111,19 +89,19 @@ class _Note:
                 ]
             ),
         )
-        yield Line(META, self.lineage)
+        yield Paragraph(self.lineage)
         sender = self.sender()
         blank = self.words("note.write_in")
-        yield Line(META, f"{self.words('note.from')}: {sender or blank}")
-        yield Line(META, f"{self.words('note.person')}: {blank}")
+        yield Paragraph(f"{self.words('note.from')}: {sender or blank}")
+        yield Paragraph(f"{self.words('note.person')}: {blank}")
         about = self.about()
         if about:
-            yield Line(META, f"{self.words('note.about')}: {about}")
+            yield Paragraph(f"{self.words('note.about')}: {about}")
         # Said as it is, whatever stands in the lead's place elsewhere: the reader has to know.
         in_charge = paper_words().texts.get(f"note.in_charge_{self.case.answers.get('person_in_charge')}", "")
         if in_charge:
-            yield Line(META, in_charge)
-        yield Line(SMALL, self.words("note.intro"))
+            yield Paragraph(in_charge)
+        yield Paragraph(self.words("note.intro"), Tone.SMALL)
 
     def sender(self) -> str:
         known = [self._member(name) for name in ("role", "organisation", "phone", "email")]
@@ -145,44 +123,42 @@ class _Note:
             return ", ".join(filter(None, [who, self.words("note.age", age=str(age))]))
         return who
 
-    def story(self, kind: str, empty: str) -> Iterator[Line]:
+    def story(self, kind: str, empty: str) -> Iterator[_Block]:
         found = self.of(kind)
         if found or empty:
-            yield Line(HEADING, self.words(f"note.{kind}"))
+            yield Heading(self.words(f"note.{kind}"), 2)
         if not found:
-            yield Line(TEXT, empty)
+            yield Paragraph(empty)
         for statement in found:
             # Nobody is asked on which day something else was considered.
             day = "" if kind == "inferred" and not statement.when.strip() else "_on_a_day"
-            yield Line(
-                PART,
-                self.words(
-                    f"note.attribution{day}",
-                    by=statement.by.strip() or self.words("note.somebody"),
-                    when=shown_day(statement.when.strip()) or self.words("note.no_day"),
-                ),
+            said_by = self.words(
+                f"note.attribution{day}",
+                by=statement.by.strip() or self.words("note.somebody"),
+                when=shown_day(statement.when.strip()) or self.words("note.no_day"),
             )
-            yield Line(QUOTE, statement.text)
+            yield Heading(said_by, 3)
+            yield Quotation(statement.text)
 
     def of(self, kind: str) -> list[Statement]:
         return [found for found in self.case.statements if found.kind == kind and found.text.strip()]
 
-    def ticked(self) -> Iterator[Line]:
+    def ticked(self) -> Iterator[_Block]:
         marks = self.case.answers.get("indicators")
         if isinstance(marks, tuple) and marks:
             labels = in_a_row(self.policy.facts["indicators"].values[mark] for mark in marks)
-            yield Line(HEADING, self.words("note.ticked"))
-            yield Line(TEXT, self.words("note.ticked_text", labels=labels))
+            yield Heading(self.words("note.ticked"), 2)
+            yield Paragraph(self.words("note.ticked_text", labels=labels))
 
-    def next(self) -> Iterator[Line]:
+    def next(self) -> Iterator[_Block]:
         words = headline(self.policy, self.decision)
-        yield Line(HEADING, self.words("note.next"))
+        yield Heading(self.words("note.next"), 2)
         if self.decision.route == CHECK_WITH_LEAD and not is_lead(self.case):
-            yield Line(TEXT, self.words("note.you_are_the_lead"))
+            yield Paragraph(self.words("note.you_are_the_lead"))
         else:
-            yield Line(TEXT, f"{words.headline}. {words.means}")
+            yield Paragraph(f"{words.headline}. {words.means}")
         for text in (*beside(self.policy, self.decision), *warnings(self.policy, self.decision)):
-            yield Line(TEXT, text)
+            yield Paragraph(text)
         asked = tasks(self.policy, self.case, self.decision, reader_is_lead=True)
         groups: list[tuple[str, Callable[[TaskText], bool]]] = (
             [
@@ -199,14 +175,12 @@ class _Note:
         for name, mine in groups:
             found = [task for task in asked if mine(task)]
             if found:
-                yield Line(PART, self.words(f"note.{name}"))
-            step = ""
-            for task in found:
-                if task.step != step:
-                    yield Line(STEP, task.step)
-                step = task.step
-                yield Line(
-                    ITEM, " ".join(filter(None, [task.says, task.how, task.deadline, _stopped(task.contact)]))
+                yield Heading(self.words(f"note.{name}"), 3)
+            for step, together in groupby(found, lambda task: task.step):
+                yield Heading(step, 4)
+                yield from bullets(
+                    " ".join(filter(None, [task.says, task.how, task.deadline, _stopped(task.contact)]))
+                    for task in together
                 )
 
     def open(self) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ from triage.policy.model import Policy
 
 if TYPE_CHECKING:
     from triage.conversation.follow_up import FollowUp
+    from triage.documents.looks import Look
+    from triage.documents.model import Block, Document
     from triage.paperwork.record_reading import Record
 
 
@@ -50,7 +53,7 @@ def set_of_papers(
         "form": lambda: _form(*about),
         "form_text": lambda: _form_text(*about),
         "note": lambda: _note(*note),
-        "note_text": lambda: (note_text(*note).encode(), None),
+        "note_text": lambda: _note_text(*note),
         "record_json": lambda: _record_json(*about),
         "record": lambda: _record(*about),
         "answers": lambda: (case_to_yaml(told.with_(reference=reference), policy).encode(), None),
@@ -136,16 +139,14 @@ def note_text(
     policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
 ) -> str:
     """The same note as plain text, to paste into the organisation's own system."""
-    from triage.paperwork.note import as_text, note_lines
-
-    return as_text(note_lines(policy, case, decision, reference, today(), lineage.said(reference)))
+    return _note_text(policy, case, decision, reference, lineage)[0].decode()
 
 
 def write_note_text(
     path: Path, policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
 ) -> None:
     """Write the plain text of the note, in UTF-8; as ``write_form`` otherwise."""
-    write_new(path, note_text(policy, case, decision, reference, lineage).encode())
+    write_new(path, *_note_text(policy, case, decision, reference, lineage))
 
 
 def write_record(
@@ -169,40 +170,47 @@ def write_record(
 
 
 def _form(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
-    from triage.paperwork.docx_form import form_document
-    from triage.paperwork.form import ReferralForm
+    from triage.documents.looks import FORM
 
-    data, expected = form_document(
-        policy, ReferralForm.from_case(case), decision, reference, today(), lineage.said(reference)
-    )
-    return data, _prover(expected)
+    return _as_docx(_form_document(policy, case, decision, reference, lineage), FORM, today())
 
 
 def _form_text(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
-    from triage.paperwork.form import ReferralForm
-    from triage.paperwork.form_page import form_page
-    from triage.paperwork.form_text import HINT, form_as_text, prove_text
+    return _as_text(_form_document(policy, case, decision, reference, lineage).blocks)
 
-    page = form_page(
-        policy, ReferralForm.from_case(case), decision, reference, today(), lineage.said(reference)
-    )
-    return form_as_text(page).encode(), partial(prove_text, expected=list(page.texts(HINT)))
+
+def _form_document(
+    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage
+) -> Document:
+    from triage.paperwork.form import ReferralForm
+    from triage.paperwork.form_page import form_document
+
+    form = ReferralForm.from_case(case)
+    return form_document(policy, form, decision, reference, today(), lineage.said(reference))
 
 
 def _note(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
-    from triage.paperwork.docx_note import note_document
-    from triage.paperwork.note import note_lines
+    from triage.documents.looks import COMPACT
+    from triage.paperwork.note import note_document
 
-    lines = note_lines(policy, case, decision, reference, today(), lineage.said(reference))
-    data, expected = note_document(policy, lines, decision, reference, today())
-    return data, _prover(expected)
+    made = today()
+    note = note_document(policy, case, decision, reference, made, lineage.said(reference))
+    return _as_docx(note, COMPACT, made)
+
+
+def _note_text(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
+    from triage.paperwork.note import note_document, with_marking
+
+    note = note_document(policy, case, decision, reference, today(), lineage.said(reference))
+    return _as_text(with_marking(note))
 
 
 def _record(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
-    from triage.paperwork.docx_record import record_document
+    from triage.documents.looks import STANDARD
+    from triage.paperwork.record_page import record_document
 
-    data, expected = record_document(policy, case, decision, reference, today(), lineage.said(reference))
-    return data, _prover(expected)
+    made, said = today(), lineage.said(reference)
+    return _as_docx(record_document(policy, case, decision, reference, made, said), STANDARD, made)
 
 
 def _record_json(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
@@ -217,13 +225,14 @@ def write_follow_up(record: Record, folder: Path, policy: Policy, case: Case, fo
     Returns the page's path in ``folder``; its name is new. ``case``: see ``follow_up_document``.
     InputError as ``write_form``, or where the record was changed meanwhile.
     """
-    from triage.paperwork.docx_record import follow_up_document
+    from triage.documents.looks import STANDARD
     from triage.paperwork.record import follow_up_entry
+    from triage.paperwork.record_page import follow_up_document
     from triage.paperwork.record_reading import add_follow_up
 
-    data, expected = follow_up_document(policy, case, follow_up, record)
+    page = follow_up_document(policy, case, follow_up, record)
     path = _next_page(folder, record)
-    write_new(path, data, _prover(expected))
+    write_new(path, *_as_docx(page, STANDARD, follow_up.made))
     try:
         add_follow_up(record, follow_up_entry(follow_up))
     except BaseException:
@@ -240,7 +249,15 @@ def _next_page(folder: Path, record: Record) -> Path:
     return found
 
 
-def _prover(expected: list[tuple[str, str]]) -> Callable[[bytes], None]:
-    from triage.paperwork.readback import prove
+def _as_docx(document: Document, look: Look, made: datetime.date) -> Made:
+    from triage.documents.docx_file import as_docx
+    from triage.documents.readback import prove_docx
 
-    return partial(prove, expected=expected)
+    return as_docx(document, made, look), partial(prove_docx, document=document)
+
+
+def _as_text(blocks: Sequence[Block]) -> Made:
+    from triage.documents.paste import as_text
+    from triage.documents.readback import prove_text
+
+    return as_text(blocks).encode(), partial(prove_text, blocks=blocks)

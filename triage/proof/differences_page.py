@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from triage.documents.model import BlankLine, Block, Paragraph, bullets
 from triage.policy import Policy
 from triage.policy.conditions import tick
 from triage.policy.wording import OWNERS
@@ -16,7 +17,6 @@ from triage.proof.differences_words import (
     condition_words,
     heading,
     owner_of,
-    paragraph,
     route_words,
 )
 
@@ -27,7 +27,7 @@ _REACH = {
 }
 
 
-def compared(old: Policy, new: Policy, *, area: str = "", new_facts: str = FREE) -> Iterator[str]:
+def compared(old: Policy, new: Policy, *, area: str = "", new_facts: str = FREE) -> Iterator[Block]:
     """Everything that differs, in words. InputError where clingo is not installed.
 
     ``area``: only there; ``new_facts``: see :func:`differences`.
@@ -35,40 +35,38 @@ def compared(old: Policy, new: Policy, *, area: str = "", new_facts: str = FREE)
     found = [differences(old, new, one, new_facts=new_facts) for one in areas_compared(old, new, area)]
     yield from heading(old, new, new_facts)
     for result in found:
-        yield ""
+        yield BlankLine()
         yield from _area(old, new, result)
     others = list(_other_changes(old, new))
     if others:
-        yield ""
-        yield "What else changed:"
-        for line in others:
-            yield from paragraph(f"- {line}")
-    yield ""
-    yield "For the changelog:"
-    yield from paragraph(" ".join(changelog(old, new, result, named=len(found) > 1) for result in found))
+        yield BlankLine()
+        yield Paragraph("What else changed:")
+        yield from bullets(others)
+    yield BlankLine()
+    yield Paragraph("For the changelog:")
+    yield Paragraph(" ".join(changelog(old, new, result, named=len(found) > 1) for result in found))
 
 
-def _area(old: Policy, new: Policy, found: Differences) -> Iterator[str]:
+def _area(old: Policy, new: Policy, found: Differences) -> Iterator[Block]:
     name = new.areas[found.area].name
     if not found.groups:
-        yield f"{name}: every case gets the same routes and tasks as before."
+        yield Paragraph(f"{name}: every case gets the same routes and tasks as before.")
     else:
         many = len(found.groups) > 1
         groups = f"{len(found.groups)} groups of cases are" if many else "one group of cases is"
-        yield f"{name}: {groups} treated differently."
+        yield Paragraph(f"{name}: {groups} treated differently.")
         if found.reach in _REACH:
-            yield _REACH[found.reach]
+            yield Paragraph(_REACH[found.reach])
     for place, group in enumerate(found.groups, start=1):
-        yield ""
-        yield f"{place}. Where" if group.conditions else f"{place}. In every case"
-        for given in group.conditions:
-            yield from paragraph(f"- {condition_words(old, new, given)}", 3)
+        yield BlankLine()
+        yield Paragraph(f"{place}. Where" if group.conditions else f"{place}. In every case", hang=0)
+        yield from bullets((condition_words(old, new, given) for given in group.conditions), 3)
         for line in _changes(old, new, group.changes):
-            yield from paragraph(line, 3)
-        yield from paragraph(f"For example: {_example(old, new, group)}", 3)
+            yield Paragraph(line, indent=3)
+        yield Paragraph(f"For example: {_example(old, new, group)}", indent=3)
     if found.more:
-        yield ""
-        yield "There are more groups of these kinds than are listed here."
+        yield BlankLine()
+        yield Paragraph("There are more groups of these kinds than are listed here.")
     yield from asked_elsewhere(old, new, found)
 
 

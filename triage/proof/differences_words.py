@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from triage.cases.model import AnswerValue
+from triage.documents.model import BlankLine, Block, Paragraph, bullets
 from triage.engine.decision import UNDECIDED
 from triage.errors import InputError, allowed
 from triage.policy import Policy
@@ -16,28 +16,28 @@ from triage.proof.comparing import FREE, HARMLESS, different_areas, only_new
 from triage.proof.condition_names import BY
 from triage.proof.differences import Differences, Given
 
-WIDTH = 100
 _HELD = {
     HARMLESS: "Where the new version asks one of them, it has the answer that raises no worry:",
     ABSENT: "What only the new version asks is left unanswered:",
 }
 
 
-def heading(old: Policy, new: Policy, new_facts: str) -> Iterator[str]:
+def heading(old: Policy, new: Policy, new_facts: str) -> Iterator[Block]:
     """Which versions are compared, and over which cases."""
-    yield f"Old: version {old.version}, {old.digest}"
-    yield f"New: version {new.version}, {new.digest}"
+    yield Paragraph(f"Old: version {old.version}, {old.digest}")
+    yield Paragraph(f"New: version {new.version}, {new.digest}")
     if new_facts == FREE:
         return
-    yield from paragraph("Compared are all cases that a conversation of the old version could end with.")
+    yield Paragraph("Compared are all cases that a conversation of the old version could end with.")
     held = only_new(old, new)
     if held:
-        yield from paragraph(
-            "Some questions are in the new version alone. " * (new_facts == HARMLESS) + _HELD[new_facts]
-        )
-    for fact in held:
-        answer = f": {value_words(new, fact.id, [fact.harmless_word])}" if new_facts == HARMLESS else ""
-        yield from paragraph(f"- {fact.label}{answer}")
+        alone = "Some questions are in the new version alone. " * (new_facts == HARMLESS)
+        yield Paragraph(alone + _HELD[new_facts])
+    answers = [
+        f": {value_words(new, fact.id, [fact.harmless_word])}" if new_facts == HARMLESS else ""
+        for fact in held
+    ]
+    yield from bullets(f"{fact.label}{answer}" for fact, answer in zip(held, answers, strict=True))
 
 
 def areas_compared(old: Policy, new: Policy, only: str = "") -> list[str]:
@@ -52,13 +52,12 @@ def areas_compared(old: Policy, new: Policy, only: str = "") -> list[str]:
     return [area for area in found if area in both]
 
 
-def asked_elsewhere(old: Policy, new: Policy, found: Differences) -> Iterator[str]:
+def asked_elsewhere(old: Policy, new: Policy, found: Differences) -> Iterator[Block]:
     """The questions that are put in other cases than before, after an empty line; else nothing."""
     if found.asked:
-        yield ""
-        yield "Asked about in other cases than before:"
-        for fact in found.asked:
-            yield from paragraph(f"- {owner_of(old, new, fact).facts[fact].label}")
+        yield BlankLine()
+        yield Paragraph("Asked about in other cases than before:")
+        yield from bullets(owner_of(old, new, fact).facts[fact].label for fact in found.asked)
 
 
 def owner_of(old: Policy, new: Policy, name: str) -> Policy:
@@ -117,12 +116,3 @@ def answer_words(policy: Policy, fact: str, value: AnswerValue) -> str:
     else:
         words = str(value) if isinstance(value, int) else value_words(policy, fact, [value])
     return f"{policy.facts[fact].label}: {words}"
-
-
-def paragraph(text: str, indent: int = 0) -> list[str]:
-    """A text in lines, the later ones of an entry of a list further in."""
-    margin = " " * indent
-    hanging = margin + ("  " if text.startswith("- ") else "")
-    return textwrap.wrap(
-        text, WIDTH, initial_indent=margin, subsequent_indent=hanging, break_on_hyphens=False
-    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from triage.cases.model import AnswerValue
+from triage.documents.model import BlankLine, Block, Paragraph, bullets
 from triage.engine.decision import UNDECIDED
 from triage.policy import Policy
 from triage.policy.model import Fact
@@ -20,7 +21,6 @@ from triage.proof.differences_words import (
     condition_words,
     heading,
     owner_of,
-    paragraph,
     route_words,
 )
 
@@ -34,7 +34,7 @@ _BESIDE = {
 }
 
 
-def moved(old: Policy, new: Policy, *, area: str = "", new_facts: str = FREE) -> Iterator[str]:
+def moved(old: Policy, new: Policy, *, area: str = "", new_facts: str = FREE) -> Iterator[Block]:
     """The cases in which another route leads, or a service beside it comes or goes, in words.
 
     ``area``: only there; ``new_facts``: see :func:`differences`. InputError where clingo is not installed.
@@ -44,36 +44,36 @@ def moved(old: Policy, new: Policy, *, area: str = "", new_facts: str = FREE) ->
     ]
     yield from heading(old, new, new_facts)
     if any(result.groups for result in found):
-        yield from paragraph(
+        yield Paragraph(
             "The examples leave out what was answered with the first answer, such as "
             '"no", or with "none of these".'
         )
     for result in found:
-        yield ""
+        yield BlankLine()
         yield from _area(old, new, result)
 
 
-def _area(old: Policy, new: Policy, found: Differences) -> Iterator[str]:
+def _area(old: Policy, new: Policy, found: Differences) -> Iterator[Block]:
     name = new.areas[found.area].name
     if not found.groups:
-        yield f"{name}: no case changed route."
+        yield Paragraph(f"{name}: no case changed route.")
     else:
         beside = sum(group.changes[0].kind != "moves" for group in found.groups)
-        yield from paragraph(f"{name}: {_groups(len(found.groups) - beside, beside)}.")
+        yield Paragraph(f"{name}: {_groups(len(found.groups) - beside, beside)}.")
         if found.reach in _REACH:
-            yield _REACH[found.reach]
+            yield Paragraph(_REACH[found.reach])
     shown = ""
     for place, group in enumerate(found.groups, start=1):
         change = group.changes[0]
         if change.kind == "moves" and change.words[1] != shown:
             shown = change.words[1]
-            yield ""
-            yield from paragraph(f"Now {_led(new, shown)}:")
-        yield ""
+            yield BlankLine()
+            yield Paragraph(f"Now {_led(new, shown)}:")
+        yield BlankLine()
         yield from _group(old, new, group, place)
     if found.more:
-        yield ""
-        yield "There are more groups of these kinds than are listed here."
+        yield BlankLine()
+        yield Paragraph("There are more groups of these kinds than are listed here.")
     yield from asked_elsewhere(old, new, found)
 
 
@@ -103,23 +103,22 @@ def _led(policy: Policy, route: str) -> str:
     return "no advice yet, because more is asked" if route == UNDECIDED else route_words(policy, route)
 
 
-def _group(old: Policy, new: Policy, group: Group, place: int) -> Iterator[str]:
+def _group(old: Policy, new: Policy, group: Group, place: int) -> Iterator[Block]:
     change = group.changes[0]
     if change.kind == "moves":
         what = f"was {route_words(old, change.words[0])}"
     else:
         what = f"{route_words(old if change.kind == 'goes' else new, change.words[0])} {_BESIDE[change.kind]}"
-    yield from paragraph(f"{place}. {what}{', where' if group.conditions else ', everywhere'}")
-    for given in group.conditions:
-        yield from paragraph(f"- {condition_words(old, new, given)}", 3)
+    yield Paragraph(f"{place}. {what}{', where' if group.conditions else ', everywhere'}", hang=0)
+    yield from bullets((condition_words(old, new, given) for given in group.conditions), 3)
     said = [
         answer_words(owner_of(old, new, fact), fact, value)
         for fact, value in group.example.items()
         if not _least(owner_of(old, new, fact).facts[fact], value)
     ]
-    yield from paragraph(f"For example: {'; '.join(said) or 'the first answer to every question'}", 3)
+    yield Paragraph(f"For example: {'; '.join(said) or 'the first answer to every question'}", indent=3)
     if group.asked_next in old.facts or (change.words[-1] == UNDECIDED and group.asked_next):
-        yield from paragraph(f"There is asked next: {new.facts[group.asked_next].label}", 3)
+        yield Paragraph(f"There is asked next: {new.facts[group.asked_next].label}", indent=3)
 
 
 def _least(fact: Fact, value: AnswerValue) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator
 
+from triage.documents.model import BlankLine, Block, Items, Paragraph, Verbatim
 from triage.engine.decision import UNDECIDED
 from triage.policy import Policy
 from triage.proof.mutants import MutantResult, Score
@@ -20,7 +20,6 @@ from triage.scenarios.scenario_writing import (
 )
 from triage.scenarios.step_words import QUESTIONS, WHO_TURNS
 
-WIDTH = 100
 _PART = re.compile(r'parts\((\w+)\("([^"]*)"')
 COVERS = (
     "Conditions and outcomes were changed, and nothing else: not a word that people read, not a number "
@@ -29,20 +28,19 @@ COVERS = (
 _TITLE = "Give this case a name"
 
 
-def lines(policy: Policy, score: Score) -> Iterator[str]:
+def mutants_page(policy: Policy, score: Score) -> Iterator[Block]:
     """Every survivor with a scenario that would notice it, then the figures."""
     if score.failing:
-        yield "These scenarios fail on the policy as it stands, so no change was tried:"
-        yield from (f"- {row}" for row in score.failing)
+        yield Paragraph("These scenarios fail on the policy as it stands, so no change was tried:")
+        yield Items(tuple((Verbatim(row),) for row in score.failing))
         return
     if score.survivors:
-        yield "Nobody shows what happens if"
+        yield Paragraph("Nobody shows what happens if")
         for fate in score.survivors:
-            yield ""
-            yield from _para(f"- {fate.mutant.what_if}")
-            yield from _missing(policy, fate)
-        yield ""
-    yield from _para(_figures(score))
+            yield BlankLine()
+            yield Items(((Paragraph(fate.mutant.what_if), *_missing(policy, fate)),))
+        yield BlankLine()
+    yield Paragraph(_figures(score), hang=0)
 
 
 def _figures(score: Score) -> str:
@@ -57,17 +55,17 @@ def _figures(score: Score) -> str:
     )
 
 
-def _missing(policy: Policy, fate: MutantResult) -> Iterator[str]:
+def _missing(policy: Policy, fate: MutantResult) -> Iterator[Block]:
     """The smallest case that shows the difference, with what the policy says of it today."""
     if fate.case is None:
         return
     try:
         written = scenario(policy, _TITLE, fate.case.cases[1], _expected(policy, fate.case))
     except LookupError as fact:
-        yield f"  (The features have no words yet for a case that shows it: {fact.args[0]}.)"
+        yield Paragraph(f"(The features have no words yet for a case that shows it: {fact.args[0]}.)")
         return
-    yield "  This scenario would, if what the policy says today is right:"
-    yield from (f"    {line}" for line in written)
+    yield Paragraph("This scenario would, if what the policy says today is right:")
+    yield Verbatim("\n".join(written), indent=2)
 
 
 def _expected(policy: Policy, found: Found) -> list[str]:
@@ -95,9 +93,3 @@ def _expected(policy: Policy, found: Found) -> list[str]:
             still = "are still asked" if name in found.words("needs(1,") else "are not asked"
             lines[f"staff {still} {words}"] = None
     return list(lines) or ["that is the whole answer"]
-
-
-def _para(text: str) -> list[str]:
-    return textwrap.wrap(
-        text, WIDTH, subsequent_indent="  " if text.startswith("- ") else "", break_on_hyphens=False
-    )

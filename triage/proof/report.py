@@ -2,96 +2,106 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from triage.documents.model import (
+    BlankLine,
+    Block,
+    CallOut,
+    Heading,
+    Items,
+    Kind,
+    Paragraph,
+    Verbatim,
+    bullets,
+)
 from triage.errors import InputError
 from triage.proof.checking import Result
 from triage.proof.counterexample import ORDINALS, Counterexample, answers_file, scenarios, short, wrong
 from triage.proof.gap import Gap
 from triage.proof.translate import Subject
 
-WIDTH = 100
 
-
-def lines_of(subject: Subject, results: Sequence[Result]) -> Iterator[str]:
+def results_page(subject: Subject, results: Sequence[Result]) -> Iterator[Block]:
     """The results for one area: each property in one sentence, and whether it holds."""
     policy = subject.policy
     size = f"{len(subject.rules)} rules, {len(policy.facts)} facts"
-    yield f"Policy {policy.version}: {policy.area(subject.area).name}"
+    yield Heading(f"Policy {policy.version}: {policy.area(subject.area).name}")
     for result in results:
-        found = result.about
-        yield ""
-        yield from _para(f"{found.number:>2}. {found.name}. {found.says}", 0, 4)
-        if result.holds:
-            yield f"    Holds for every case ({size})."
-        else:
-            yield "    DOES NOT HOLD."
-        for shown in result.shown:
-            yield from _para(f"- {shown}", 4, 6)
-        for fault in result.faults:
-            yield from _para(f"! {fault}", 4, 6)
-        for case in result.against:
-            yield from _case(case, found.number, found.name)
+        yield BlankLine()
+        yield _numbered(result.about.number, *_result(result, size))
     failed = [result.about.number for result in results if not result.holds]
-    yield ""
+    yield BlankLine()
     if failed:
-        yield f"{len(failed)} of {len(results)} properties do not hold: {', '.join(map(str, failed))}."
+        numbers = ", ".join(map(str, failed))
+        yield CallOut(f"{len(failed)} of {len(results)} properties do not hold: {numbers}.", Kind.WRONG)
     else:
-        yield f"All {len(results)} properties hold for every case ({size})."
+        yield Paragraph(f"All {len(results)} properties hold for every case ({size}).")
 
 
-def missing_lines(gaps: Sequence[Gap], *, dialogs: str | None, rules: str | None) -> Iterator[str]:
+def _result(result: Result, size: str) -> Iterator[Block]:
+    found = result.about
+    yield Paragraph(f"{found.name}. {found.says}")
+    if result.holds:
+        yield Paragraph(f"Holds for every case ({size}).")
+    else:
+        yield CallOut("DOES NOT HOLD.", Kind.WRONG)
+    yield from bullets(result.shown)
+    yield from bullets(result.faults, marker="!")
+    for case in result.against:
+        yield Items((tuple(_case(case, found.number, found.name)),), "!")
+
+
+def missing_page(gaps: Sequence[Gap], *, dialogs: str | None, rules: str | None) -> Iterator[Block]:
     """What is missing around the rules, and what to write where. ``dialogs``, ``rules``: as given."""
-    yield "What is missing"
+    yield Heading("What is missing")
     if dialogs is not None:
-        yield from _para("Questions and words: the dialogs given with --dialogs.", 4, 4)
+        yield Paragraph("Questions and words: the dialogs given with --dialogs.", indent=4)
     elif rules is not None:
-        yield from _para(
+        yield Paragraph(
             "Questions and words: the dialogs in use. With --dialogs a copy that belongs to "
             "these rules is read instead.",
-            4,
-            4,
+            indent=4,
         )
     for number, gap in enumerate(gaps, start=1):
-        yield ""
-        yield from _para(f"{number:>2}. {gap.says}", 0, 4)
-        yield from _para(f"Write in {gap.where}, for instance:", 4, 6)
-        yield from _shown(gap.write)
-    yield ""
+        where = Paragraph(f"Write in {gap.where}, for instance:", hang=2)
+        yield BlankLine()
+        yield _numbered(number, Paragraph(gap.says), where, _shown(gap.write, 4))
+    yield BlankLine()
     if gaps:
-        yield f"{len(gaps)} {'thing is' if len(gaps) == 1 else 'things are'} missing."
+        yield Paragraph(f"{len(gaps)} {'thing is' if len(gaps) == 1 else 'things are'} missing.")
     else:
-        yield from _para(
+        yield Paragraph(
             "Nothing is missing: every answer that is needed is asked for in its place, before "
             "and after a referral, every question and task has its words, every label its own, "
-            "every contact somebody to ask, and scenarios can name all of it.",
-            0,
-            0,
+            "every contact somebody to ask, and scenarios can name all of it."
         )
 
 
-def _case(found: Counterexample, number: int, name: str) -> Iterator[str]:
-    yield from _para(f"! The smallest case against it ({found.part.applies}):", 4, 6)
+def _numbered(number: int, *blocks: Block) -> Items:
+    return Items((blocks,), "", start=number, indent=1)
+
+
+def _case(found: Counterexample, number: int, name: str) -> Iterator[Block]:
+    yield Paragraph(f"The smallest case against it ({found.part.applies}):")
     for world, answers in zip(found.worlds, found.cases, strict=True):
         which = "" if found.part.worlds == 1 else f"{ORDINALS[world]} case: "
-        yield from _para(f"{which}{short(answers)}", 6, 8)
-        yield from _para(f"it leads to: {found.leads(world)}", 6, 8)
+        yield Paragraph(f"{which}{short(answers)}", hang=2)
+        yield Paragraph(f"it leads to: {found.leads(world)}", hang=2)
     for line in wrong(found):
-        indent = 6 + len(line) - len(line.lstrip())
-        yield from _para(line.strip(), indent, indent + 2)
+        yield Paragraph(line.strip(), indent=len(line) - len(line.lstrip()), hang=2)
     for world in found.worlds:
-        yield ""
-        yield f"      {_answers_name(found, world, number)}"
-        yield from _shown(answers_file(found, world).splitlines())
-    yield ""
-    yield f"      {_scenario_name(found, number)}"
-    yield from _shown(scenarios(found, _title(number, name)))
+        yield BlankLine()
+        yield Paragraph(_answers_name(found, world, number))
+        yield _shown(answers_file(found, world).splitlines(), 2)
+    yield BlankLine()
+    yield Paragraph(_scenario_name(found, number))
+    yield _shown(scenarios(found, _title(number, name)), 2)
 
 
-def _shown(lines: Sequence[str]) -> Iterator[str]:
-    yield from (f"        {line}".rstrip() for line in lines)
+def _shown(lines: Sequence[str], indent: int) -> Verbatim:
+    return Verbatim("\n".join(lines), indent)
 
 
 def _title(number: int, name: str) -> str:
@@ -105,17 +115,6 @@ def _answers_name(found: Counterexample, world: int, number: int) -> str:
 
 def _scenario_name(found: Counterexample, number: int) -> str:
     return f"property-{number}-{found.subject.area}-{found.part.id}.feature"
-
-
-def _para(text: str, first: int, rest: int) -> list[str]:
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=" " * first,
-        subsequent_indent=" " * rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def files_of(results: Sequence[Result]) -> dict[str, str]:

@@ -12,9 +12,9 @@ from pathlib import Path
 from triage.cases.model import AnswerValue, Case
 from triage.conversation import Conversation
 from triage.conversation.script import Question
+from triage.documents.model import FieldRows
 from triage.engine import Decision, Engine
 from triage.errors import InputError
-from triage.paperwork.form_page import PageSection
 from triage.policy import Policy, load_policy
 from triage.storage.confirmations import contacts_digest, holding, last_day
 from triage.storage.settings import Confirmation
@@ -71,7 +71,7 @@ class ScenarioContext:
         self.handed_over: Case | None = None
         self.taken_back: list[str] = []
         self.note = ""
-        self.form: list[PageSection] = []
+        self.form: list[FieldRows] = []
 
     @property
     def decision(self) -> Decision:

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from triage.cases.ages import age_on
-from triage.cases.cleaning import clean
 from triage.cases.model import Address, AnswerValue, Case, FormValue, Statement, YesNoText
 from triage.cases.references import is_reference
 from triage.conversation.conversation import Conversation, Session
 from triage.conversation.replay import BORN
 from triage.conversation.script import Script, load_script
 from triage.conversation.values import Value
+from triage.documents.characters import clean
 from triage.engine.deciding import Engine
 from triage.errors import InputError
 from triage.policy.model import Policy

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from itertools import groupby
 
 from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
+from triage.documents.model import BlankLine, Block, CallOut, Heading, Items, Paragraph, Tone
 from triage.engine.deciding import rewording
 from triage.engine.decision import Decision, Task
 from triage.paperwork.advice import TaskText, beside, headline, paper_words, tasks
@@ -16,7 +17,6 @@ from triage.paperwork.sending import edition_warning
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Policy
 from triage.storage.settings import Confirmation
-from triage.ui.face import Style
 
 Confirmations = Mapping[str, Confirmation]
 """Who confirmed the contacts of an area, by area id, as far as it holds today."""
@@ -24,23 +24,14 @@ Confirmations = Mapping[str, Confirmation]
 _URGENT = ("emergency", "police_now")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph of a page, how it is meant, and how far it is set in."""
-
-    text: str = ""
-    style: Style = Style.PLAIN
-    indent: int = 0
-
-
 def advice_page(
     policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, *, ids: bool = False
-) -> list[Line]:
+) -> tuple[Block, ...]:
     """The page on a decision: the headline, what runs beside it, then every task in sequence.
 
     ``ids``: with the ids of routes, duties and rules, for policy owners. Staff never see them.
     """
-    return list(_Page(policy, case, decision, confirmed, ids).lines())
+    return tuple(_Page(policy, case, decision, confirmed, ids).blocks())
 
 
 def confirmation_line(area: Area, confirmed: Confirmations, today: datetime.date) -> str:
@@ -72,24 +63,22 @@ class _Page:
         self.words: Catalogue = load_catalogue("words").reworded(rewording(policy, decision.snapshot))
         self.beside_contact = self._beside_contact(confirmed)
 
-    def lines(self) -> Iterator[Line]:
+    def blocks(self) -> Iterator[Block]:
         decision, told = self.decision, headline(self.policy, self.decision)
-        yield Line(self.words("asked_next"), Style.QUIET)
-        yield Line(
-            self._named(told.headline, ", ".join(decision.routes)),
-            Style.ALERT if decision.route in _URGENT else Style.TITLE,
-        )
-        yield Line(told.means)
+        yield Paragraph(self.words("asked_next"), Tone.QUIET)
+        lead = self._named(told.headline, ", ".join(decision.routes))
+        yield CallOut(lead) if decision.route in _URGENT else Heading(lead)
+        yield Paragraph(told.means)
         if decision.evaluators_disagree:
-            yield Line(self.words("degraded"), Style.ALERT)
+            yield CallOut(self.words("degraded"))
         if edition := edition_warning(self.policy, decision, paper_words()):
-            yield Line(edition, Style.ALERT)
+            yield CallOut(edition)
         for route_id, text in zip(decision.parallel, beside(self.policy, decision), strict=True):
-            yield Line(self._named(text, route_id))
+            yield Paragraph(self._named(text, route_id))
         yield from self._tasks()
         if decision.area == self.policy.not_known and self._contact_of_the_area():
-            yield Line()
-            yield Line(self.words("unknown_area"), Style.HINT)
+            yield BlankLine()
+            yield Paragraph(self.words("unknown_area"), Tone.HINT)
 
     def _named(self, text: str, name: str) -> str:
         return f"{text} [{name}]" if self.ids and name else text
@@ -103,32 +92,29 @@ class _Page:
             for task in self.decision.duties
         )
 
-    def _tasks(self) -> Iterator[Line]:
+    def _tasks(self) -> Iterator[Block]:
         asked = tasks(self.policy, self.case, self.decision, reader_is_lead=False, apart=self.ids)
         for yours in (True, False):
             group = [found for found in asked if found.yours is yours]
             if group and not yours:
-                yield Line()
-                yield Line(self.words("not_yours"), Style.TITLE)
-            step = ""
-            for found in group:
-                if found.step != step:
-                    step = found.step
-                    yield Line()
-                    yield Line(step, Style.QUESTION)
-                yield from self._task(found, found.tasks[0])
+                yield BlankLine()
+                yield Heading(self.words("not_yours"))
+            for step, together in groupby(group, lambda found: found.step):
+                yield BlankLine()
+                yield Heading(step, 2)
+                yield Items(tuple(tuple(self._task(found, found.tasks[0])) for found in together), indent=2)
 
-    def _task(self, asked: TaskText, task: Task) -> Iterator[Line]:
+    def _task(self, asked: TaskText, task: Task) -> Iterator[Block]:
         owner = "" if asked.yours else f"{asked.owner}: "
-        yield Line(f"- {owner}{self._named(asked.says, task.id)}", indent=2)
+        yield Paragraph(f"{owner}{self._named(asked.says, task.id)}")
         for text in (asked.how, asked.deadline, asked.contact):
             if text:
-                yield Line(text, indent=4)
+                yield Paragraph(text)
         if task.contact in self.policy.area(self.decision.area).contacts and self.beside_contact:
-            yield Line(self.beside_contact, Style.HINT, 4)
+            yield Paragraph(self.beside_contact, Tone.HINT)
             self.beside_contact = ""  # said once
         if self.ids:
-            yield Line(f"Rules: {', '.join(task.because)}", indent=4)
+            yield Paragraph(f"Rules: {', '.join(task.because)}")
 
     def _beside_contact(self, confirmed: Confirmations) -> str:
         area = self.policy.area(self.decision.area)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from triage.disk import read_bounded
+from triage.documents.model import Block, Paragraph, Verbatim
 from triage.engine.program import compile_program
 from triage.engine.rules_engine import check_bounds
 from triage.errors import InputError
@@ -18,7 +19,6 @@ from triage.policy.model import Area, Policy
 from triage.policy.renewals import joined
 from triage.policy.yaml_nodes import LARGEST_FILE, Node, quoted, read_bytes, read_file
 from triage.ui.areas_commands import missing_contacts
-from triage.ui.policy_pages import para
 
 _REQUIRED = ("id", "name", "says", "contacts", "form", "sources")
 _NEUTRAL = """id: a
@@ -30,7 +30,7 @@ sources: [{{{key}: {heading}}}]
 """
 
 
-def check_file(path: Path, own: Path | None) -> tuple[list[str], bool]:
+def check_file(path: Path, own: Path | None) -> tuple[tuple[Block, ...], bool]:
     """What is wrong with a pack, one line for each fault, or that it is valid; and whether it is.
 
     InputError where the file cannot be read at all, or the rest of the policy is at fault.
@@ -40,15 +40,16 @@ def check_file(path: Path, own: Path | None) -> tuple[list[str], bool]:
         policy = load_policy(own=own)
     except InputError as fault:
         if fault.file and _same(Path(fault.file), path):
-            return [str(fault)], False
+            return (Verbatim(str(fault)),), False
         raise
     faults, area = faults_of(policy, raw, str(path), stands=_belongs(path, own))
     if faults or area is None:
-        return [str(fault) for fault in faults], False
+        return tuple(Verbatim(str(fault)) for fault in faults), False
     missing = missing_contacts(policy, area)
     renews = f"; in place of the installed {area.id}" if area.replaced else ""
     told = f"{area.name}; contacts of its own: {len(area.contacts)}{renews}"
-    return [f"{path}: this area pack is valid ({told}).", *(para(missing) if missing else [])], True
+    valid = Verbatim(f"{path}: this area pack is valid ({told}).")
+    return (valid, *((Paragraph(missing),) if missing else ())), True
 
 
 def faults_of(policy: Policy, raw: bytes, name: str, *, stands: bool) -> tuple[list[InputError], Area | None]:

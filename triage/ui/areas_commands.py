@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from triage.cases.ages import shown_day
 from triage.cases.catalogue import load_catalogue
 from triage.cases.dates import read_date
 from triage.clock import today
+from triage.documents.model import BlankLine, Block, Heading, Paragraph, bullets
 from triage.errors import InputError, allowed, nearest
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Contact, Policy
@@ -17,18 +18,18 @@ from triage.storage.confirmations import HOLDS, contacts_digest, last_day, stand
 from triage.storage.settings import Confirmation
 from triage.ui.advice_page import confirmed_words
 from triage.ui.command_prompt import CommandPrompt
-from triage.ui.policy_pages import para
 
 
-def list_lines(policy: Policy, kept: Mapping[str, Confirmation]) -> list[str]:
+def areas_page(policy: Policy, kept: Mapping[str, Confirmation]) -> Iterator[Block]:
     """Every pack with its review date, who confirmed it (of all that is ``kept``), and what its source
     does not give."""
-    lines: list[str] = []
     for area in policy.areas.values():
-        lines += [f"{area.id}: {area.name}"]
+        yield Heading(f"{area.id}: {area.name}", 2, whole=True)
         for text in (_own(area), _review(area, kept.get(area.id)), missing_contacts(policy, area)):
-            lines += para(text, 4) if text else []
-    return [*lines, "", "not_known: say this where the area is not known. National contacts are used."]
+            if text:
+                yield Paragraph(text, indent=4)
+    yield BlankLine()
+    yield Paragraph("not_known: say this where the area is not known. National contacts are used.")
 
 
 def _own(area: Area) -> str:
@@ -87,7 +88,7 @@ def known_area(area_id: str, choices: Iterable[str], field: str) -> str:
 
 def confirm(
     policy: Policy, area_id: str, by: str | None, until: str | None, asker: CommandPrompt, *, asks: bool
-) -> list[str]:
+) -> tuple[Block, ...]:
     """Record who confirmed the very contacts of an area, today, and until when that holds.
 
     The name is ``by``, else the user's own, else asked for. The last day is ``until``; else a year from
@@ -109,13 +110,19 @@ def confirm(
         day = datetime.date.fromisoformat(typed)
     found = Confirmation(" ".join(name.split()), today(), day or latest, contacts_digest(area))
     settings.confirm_area(area.id, found)
-    lines = [f"The contacts of {area.name}:"]
-    for contact in area.contacts.values():
-        lines += para(f"- {policy.contact_kinds[contact.id].name}: {contact_text(contact)}", 2)
+    contacts = [
+        f"{policy.contact_kinds[contact.id].name}: {contact_text(contact)}"
+        for contact in area.contacts.values()
+    ]
     for label, whom in (("copied_to", area.copied_to), ("copied_to_under_18", area.copied_to_under_18)):
-        lines += para(f"- {words(f'label.{label}')}: {'; '.join(whom)}", 2) if whom else []
-    lines += [] if area.contacts else ["  (its source gives none of its own)"]
-    return [*lines, *para(f"{confirmed_words(found)} {words('confirmed.here')}")]
+        contacts += [f"{words(f'label.{label}')}: {'; '.join(whom)}"] if whom else []
+    none = () if area.contacts else (Paragraph("(its source gives none of its own)", indent=2),)
+    return (
+        Heading(f"The contacts of {area.name}:", 2),
+        *bullets(contacts, 2),
+        *none,
+        Paragraph(f"{confirmed_words(found)} {words('confirmed.here')}"),
+    )
 
 
 def _named_day(text: str) -> datetime.date:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from triage.cases.catalogue import load_catalogue
 from triage.clock import today
 from triage.conversation.conversation import Conversation
+from triage.documents.screen import Style
 from triage.errors import InputError
 from triage.storage import settings
-from triage.ui.face import Leaving, Style
+from triage.ui.face import Leaving
 from triage.ui.passphrases import Prompter, new_passphrase, said
 
 if TYPE_CHECKING:

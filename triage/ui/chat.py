@@ -15,12 +15,13 @@ from triage.clock import today
 from triage.conversation.conversation import Conversation, Session
 from triage.conversation.handed_over import begin
 from triage.conversation.script import load_script
+from triage.documents.screen import Style
 from triage.engine.deciding import Engine
 from triage.policy.model import Policy
 from triage.ui.advice_page import Confirmations
 from triage.ui.autosave import Autosave
 from triage.ui.chat_controller import ChatController
-from triage.ui.face import Face, Leaving, Style
+from triage.ui.face import Face, Leaving
 from triage.ui.plain import PlainFace
 from triage.ui.resuming import ResumeSource, go_on
 from triage.ui.review import Review

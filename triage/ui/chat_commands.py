@@ -9,10 +9,11 @@ from triage.conversation.conversation import Conversation
 from triage.conversation.meanings import Meaning
 from triage.conversation.parsing import KEEP, options_of
 from triage.conversation.script import Question
+from triage.documents.screen import Style
 from triage.paperwork.advice import contact_line
 from triage.policy.wording import cited_words
 from triage.ui.advice_page import Confirmations, confirmation_line
-from triage.ui.face import Face, Style
+from triage.ui.face import Face
 
 KEEP_ALL = "keep all"
 COMMANDS = (

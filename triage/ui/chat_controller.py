@@ -11,13 +11,14 @@ from triage.conversation.conversation import TEXT_KINDS, Conversation
 from triage.conversation.parsing import KEEP, LONGEST_TEXT, MULTILINE, asked, options_of, parse, show
 from triage.conversation.script import TICKED, Question
 from triage.conversation.values import Value
+from triage.documents.screen import Style
 from triage.errors import InputError
 from triage.ui import chat_commands
 from triage.ui.advice_page import Confirmations
 from triage.ui.autosave import Autosave
 from triage.ui.colleague import colleague_page
 from triage.ui.command_prompt import sentence
-from triage.ui.face import Face, Hidden, Leaving, Left, Request, Style
+from triage.ui.face import Face, Hidden, Leaving, Left, Request
 from triage.ui.review import Review
 
 FREE_TEXT = (*MULTILINE, "line", "yes_no_text")

@@ -8,7 +8,8 @@ from triage.cases.ages import shown_day
 from triage.cases.model import Statement
 from triage.conversation.conversation import Conversation
 from triage.conversation.handed_over import gaps
-from triage.ui.face import Face, Style
+from triage.documents.screen import Style
+from triage.ui.face import Face
 
 MOST_CHARACTERS, MOST_LINES = 2_000, 20
 """How much of a story is shown, all statements together."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
-from triage.cases.cleaning import clean
+from triage.documents.characters import clean, printable
 from triage.errors import InputError
 from triage.policy.addresses import is_email
-from triage.ui.plain import printable
 
 Check = Callable[[str], str]
 """Takes what was typed and gives what is kept; InputError says what is wrong with it."""

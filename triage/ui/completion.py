@@ -9,12 +9,13 @@ from pathlib import Path
 from triage.conversation.conversation import Conversation
 from triage.conversation.replay import FORM_NOW
 from triage.disk import absolute, as_typed
+from triage.documents.screen import Style
 from triage.errors import InputError
 from triage.ui.advice_page import advice_page
 from triage.ui.chat_controller import ChatController
 from triage.ui.command_prompt import sentence
 from triage.ui.draft_end import end_of_draft, passphrase_for_lead, tell_passphrase
-from triage.ui.face import Face, Style
+from triage.ui.face import Face
 
 _RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
 _URGENT = ("emergency", "police_now")
@@ -220,10 +221,9 @@ def closing_page(talk: ChatController) -> None:
     face, words, conversation = talk.face, talk.words, talk.conversation
     decision = conversation.decision
     face.say()
-    for line in advice_page(
-        conversation.session.policy, conversation.case_as_answered, decision, talk.confirmed
-    ):
-        face.say(line.text, line.style, line.indent)
+    face.show(
+        advice_page(conversation.session.policy, conversation.case_as_answered, decision, talk.confirmed)
+    )
     if decision.duty("send_referral"):
         _titled(face, words("pathway.title"), list(words.lists["pathway.lines"]))
         child = decision.snapshot.get("child") == "yes"

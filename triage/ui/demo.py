@@ -5,6 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from triage.documents.model import (
+    BlankLine,
+    Block,
+    CallOut,
+    Heading,
+    Kind,
+    Paragraph,
+    Quotation,
+    Table,
+    Tone,
+    bullets,
+    cell,
+    texts,
+)
 from triage.engine import Decision
 from triage.policy.model import Policy, Rule
 from triage.scenarios.story_files import Story
@@ -32,10 +46,9 @@ from triage.scenarios.wording import (
     story_sources,
     task_text,
 )
-from triage.ui.advice_page import Line, advice_page
-from triage.ui.face import Style
+from triage.ui.advice_page import advice_page
 from triage.ui.overlays import Frame, Over
-from triage.ui.presenter import BACK, LEAVE, ON, Columns, Screen, Show, rows
+from triage.ui.presenter import BACK, LEAVE, ON, Screen, Show, rows
 
 DONE, LEFT = 0, 130
 _LETTERS_IN_SIGHT = 420
@@ -44,14 +57,15 @@ _COLUMNS, _ROWS_TOGETHER = 56, 16
 _RULES_SHOWN = 2
 
 
-def list_lines(
+def list_page(
     stories: Sequence[Story], own: Sequence[str] = (), missed: Sequence[str] = ()
-) -> Iterator[str]:
+) -> Iterator[Block]:
     """A line for each scenario: who, what it teaches, how long."""
     words = demo_words()
-    yield words("made_up")
-    yield ""
-    yield words("list.title")
+    yield Paragraph(words("made_up"))
+    yield BlankLine()
+    yield Heading(words("list.title"))
+    entries: list[str] = []
     for story in stories:
         line = (
             words("list.line", id=story.id, who=story.who, teaches=story.teaches, minutes=story.minutes)
@@ -59,9 +73,10 @@ def list_lines(
             else words("list.line_short", id=story.id, title=story.title)
         )
         marks = [words("list.own")] * (story.id in own) + [words("list.missed")] * (story.id in missed)
-        yield " ".join([f"- {line}", *marks])
-    yield ""
-    yield words("list.how")
+        entries.append(" ".join([line, *marks]))
+    yield from bullets(entries)
+    yield BlankLine()
+    yield Paragraph(words("list.how"))
 
 
 def demo(played: PlayedStory) -> Show:
@@ -112,45 +127,45 @@ def _frames(played: PlayedStory) -> Iterator[Frame]:
         if len(played.scenes) > 1 or scene.description:
             yield Frame(
                 [
-                    Line(scene.name, Style.TITLE),
-                    *([Line(), Line(scene.description)] if scene.description else []),
+                    Heading(scene.name),
+                    *((BlankLine(), Paragraph(scene.description)) if scene.description else ()),
                 ],
                 part=part,
             )
         yield from (replace(frame, part=part) for frame in _Scene(scene, shown).frames())
     teaches = played.story.teaches
     # Said before, it would give the judgement away.
-    about = [Line(words("end.about", teaches=teaches)), Line()] if teaches else []
+    about: list[Block] = [Paragraph(words("end.about", teaches=teaches)), BlankLine()] if teaches else []
     yield Frame(
         [
-            Line(words("end.title"), Style.TITLE),
-            Line(),
+            Heading(words("end.title")),
+            BlankLine(),
             *about,
-            Line(words("end.text")),
-            Line(),
-            Line(words("made_up"), Style.QUIET),
+            Paragraph(words("end.text")),
+            BlankLine(),
+            Paragraph(words("made_up"), Tone.QUIET),
         ],
         part=len(played.scenes),
     )
 
 
-def _opening(played: PlayedStory) -> Iterator[Line]:
+def _opening(played: PlayedStory) -> Iterator[Block]:
     words, story = demo_words(), played.story
-    yield Line(story.title, Style.TITLE)
-    yield Line()
+    yield Heading(story.title)
+    yield BlankLine()
     for line in (
         story.description,
         story.who and words("opening.who", who=story.who),
         story.minutes and words("opening.minutes", minutes=story.minutes),
     ):
         if line:
-            yield Line(line)
+            yield Paragraph(line)
     for source in story_sources(played.policy, story):
-        yield Line(words("opening.source", source=source), Style.QUIET)
-    yield Line()
-    yield Line(words("made_up"), Style.ALERT)
+        yield Paragraph(words("opening.source", source=source), Tone.QUIET)
+    yield BlankLine()
+    yield CallOut(words("made_up"))
     if played.missed:
-        yield Line(words("expected.summary_missed"), Style.WRONG)
+        yield CallOut(words("expected.summary_missed"), Kind.WRONG)
 
 
 class _Scene:
@@ -159,7 +174,7 @@ class _Scene:
     def __init__(self, scene: Scene, shown: Shown) -> None:
         self._acts = scene.acts
         self._shown = shown
-        self._earlier: list[Line] = []
+        self._earlier: list[Block] = []
         self._together: list[Answered] = []
         self._answered: list[Answered] = []
 
@@ -184,7 +199,7 @@ class _Scene:
         elif isinstance(act, Speech):
             said = _said(act)
             yield Frame(said, before=_fitting(self._earlier))
-            self._earlier += [*said, Line()]
+            self._earlier += [*said, BlankLine()]
         elif isinstance(act, Verdict):
             yield from _verdict(act, tuple(self._answered))
             self._answered = []
@@ -202,48 +217,48 @@ class _Scene:
             self._shown.keep(*self._together)
             self._together = []
 
-    def _lines(self, acts: Sequence[Answered]) -> list[Line]:
+    def _lines(self, acts: Sequence[Answered]) -> list[Block]:
         """The questions that staff are asked, with the answers; what was answered before in one list."""
         words = demo_words()
         again = [act for act in acts if self._shown.again(act)]
-        before: list[Line] = []
+        before: list[Block] = []
         if again:
             before = [
-                Line(words("the_same"), Style.QUIET),
-                Line(),
-                *(Line(f"- {label_of(act)}: {answer_text(act)}") for act in again),
-                Line(),
+                Paragraph(words("the_same"), Tone.QUIET),
+                BlankLine(),
+                *bullets(f"{label_of(act)}: {answer_text(act)}" for act in again),
+                BlankLine(),
             ]
-        asked: list[Line] = []
+        asked: list[Block] = []
         if len(again) < len(acts):
-            asked = [Line(words("asked"), Style.QUIET), Line()]
+            asked = [Paragraph(words("asked"), Tone.QUIET), BlankLine()]
         for act in acts:
             if act not in again:
                 asked += [
-                    Line(act.asked.ask, Style.QUESTION),
-                    Line(f"> {answer_text(act)}", indent=2),
-                    Line(),
+                    Heading(act.asked.ask, 2),
+                    Paragraph(f"> {answer_text(act)}", indent=2),
+                    BlankLine(),
                 ]
         # The question about danger comes first also where it is the one that is new.
         return [*before, *asked][:-1] if acts[0] in again else [*asked, *before][:-1]
 
 
-def _fitting(lines: list[Line]) -> list[Line]:
-    kept: list[Line] = []
-    for line in reversed(lines):
-        if sum(len(found.text) for found in kept) + len(line.text) > _LETTERS_IN_SIGHT:
+def _fitting(blocks: list[Block]) -> list[Block]:
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        if sum(len(found.text) for found in texts([block, *kept])) > _LETTERS_IN_SIGHT:
             break
-        kept.insert(0, line)
+        kept.insert(0, block)
     return kept
 
 
-def _said(act: Speech) -> list[Line]:
+def _said(act: Speech) -> list[Block]:
     words = demo_words()
     if isinstance(act, OpenQuestion):
-        return [Line(act.text, Style.QUESTION), Line(), Line(words("your_turn"), Style.ALERT)]
+        return [Heading(act.text, 2), BlankLine(), CallOut(words("your_turn"))]
     if act.who:
-        return [Line(f"{act.who}:", Style.QUESTION), Line(f"\u201c{act.text}\u201d", indent=2)]
-    return [Line(act.text)]
+        return [Heading(f"{act.who}:", 2), Quotation(f"\u201c{act.text}\u201d", 2)]
+    return [Paragraph(act.text)]
 
 
 def _judged(act: Answered) -> Iterator[Frame]:
@@ -251,45 +266,42 @@ def _judged(act: Answered) -> Iterator[Frame]:
     example = " ".join(["v", *("12", "8", "0")[: len(act.asked.options)]])
     yield Frame(
         [
-            Line(words("group"), Style.TITLE),
-            Line(),
-            Line(act.asked.ask, Style.QUESTION),
-            Line(),
-            *(
-                Line(f"{number}. {label}", indent=2)
-                for number, label in enumerate(act.asked.options.values(), 1)
-            ),
-            Line(),
-            Line(words("your_turn"), Style.ALERT),
-            Line(words("votes_hint", example=example)),
+            Heading(words("group")),
+            BlankLine(),
+            Heading(act.asked.ask, 2),
+            BlankLine(),
+            *bullets(act.asked.options.values(), 2, marker=""),
+            BlankLine(),
+            CallOut(words("your_turn")),
+            Paragraph(words("votes_hint", example=example)),
         ],
         (act,),
         undecided=True,
     )
     rules = rules_so_far(act)
     shown = rules[:_RULES_SHOWN]
-    lines = [
-        Line(act.asked.ask, Style.QUIET),
-        Line(),
-        Line(words("answer"), Style.QUIET),
-        Line(answer_text(act), Style.TITLE),
-        Line(),
+    lines: list[Block] = [
+        Paragraph(act.asked.ask, Tone.QUIET),
+        BlankLine(),
+        Paragraph(words("answer"), Tone.QUIET),
+        Heading(answer_text(act)),
+        BlankLine(),
     ]
     if rules:
         lines.append(
-            Line(
-                words("verdict.rule_of_answer" if len(rules) == 1 else "verdict.rules_of_answer"), Style.QUIET
+            Paragraph(
+                words("verdict.rule_of_answer" if len(rules) == 1 else "verdict.rules_of_answer"), Tone.QUIET
             )
         )
     else:
-        lines.append(Line(without_rules([act])))
+        lines.append(Paragraph(without_rules([act])))
         if act.asked.why:
-            lines += [Line(), Line(words("verdict.asked_because", why=act.asked.why))]
+            lines += [BlankLine(), Paragraph(words("verdict.asked_because", why=act.asked.why))]
     held = act.world.decide(act.so_far)
     for rule in shown:
         lines += _rule(act.world.policy, rule, held)
     if len(rules) > len(shown):
-        lines.append(Line(words("verdict.more", count=str(len(rules) - len(shown))), Style.HINT))
+        lines.append(Paragraph(words("verdict.more", count=str(len(rules) - len(shown))), Tone.HINT))
     yield Frame(lines, (act,))
 
 
@@ -297,33 +309,35 @@ def _verdict(act: Verdict, answered: tuple[Answered, ...]) -> Iterator[Frame]:
     words = demo_words()
     page = advice_page(act.world.policy, act.case, act.decision, {})
     yield Frame(page, answered, act)
-    lines: list[Line | Columns] = [Line(words("verdict.rules"), Style.TITLE), Line()]
+    lines: list[Block] = [Heading(words("verdict.rules")), BlankLine()]
     for rule in fired_rules(act.world, act.decision):
-        lines += [*_rule(act.world.policy, rule, act.decision), Line()]
+        lines += [*_rule(act.world.policy, rule, act.decision), BlankLine()]
     yield Frame(lines, answered, act)
 
 
-def _rule(policy: Policy, rule: Rule, held: Decision) -> list[Line]:
+def _rule(policy: Policy, rule: Rule, held: Decision) -> list[Block]:
     words, because = demo_words(), reason_text(policy, rule, held)
     return [
-        Line(rule.says, Style.QUESTION),
-        Line(words("verdict.because", because=because), indent=2),
-        Line(words("verdict.source", source=sources_text(policy, rule)), Style.QUIET, 2),
+        Heading(rule.says, 2),
+        Paragraph(words("verdict.because", because=because), indent=2),
+        Paragraph(words("verdict.source", source=sources_text(policy, rule)), Tone.QUIET, indent=2),
     ]
 
 
 def _told(act: Expected | Referral | Sides) -> Iterator[Frame]:
     words = demo_words()
     if isinstance(act, Referral):
-        yield Frame([Line(words(act.kind), Style.TITLE), Line(), Line(f"\u201c{act.text}\u201d")])
+        yield Frame([Heading(words(act.kind)), BlankLine(), Quotation(f"\u201c{act.text}\u201d")])
     elif isinstance(act, Sides):
         yield Frame(
             [
-                Line(words("weak_and_strong"), Style.TITLE),
-                Line(),
-                Columns(
+                Heading(words("weak_and_strong")),
+                BlankLine(),
+                Table(
                     (words("weak"), words("strong")),
-                    (_side(act.weak, act.after_weak), _side(act.strong, act.after_strong)),
+                    ((_side(act.weak, act.after_weak), _side(act.strong, act.after_strong)),),
+                    words("handout.sides_about"),
+                    row_headers=False,
                 ),
             ]
         )
@@ -331,27 +345,24 @@ def _told(act: Expected | Referral | Sides) -> Iterator[Frame]:
         yield Frame(list(_expected(act)), verdict=act.verdict)
 
 
-def _side(text: str, after: Verdict | None) -> str:
+def _side(text: str, after: Verdict | None) -> tuple[Block, ...]:
     if after is None:
-        return text
+        return cell(text)
     leads = decision_headline(after.world.policy, after.decision)
-    return "\n".join([text, "", demo_words()("handout.weak_leads", outcome=leads)])
+    return (*cell(text), BlankLine(), *cell(demo_words()("handout.weak_leads", outcome=leads)))
 
 
-def _expected(act: Expected) -> Iterator[Line]:
+def _expected(act: Expected) -> Iterator[Block]:
     words = demo_words()
-    yield Line(words("expected.title"), Style.TITLE)
-    yield Line()
+    yield Heading(words("expected.title"))
+    yield BlankLine()
     for check in act.missed:
-        yield Line(words("expected.missed", text=check.text, line=str(check.line)), Style.WRONG)
+        yield CallOut(words("expected.missed", text=check.text, line=str(check.line)), Kind.WRONG)
     if act.missed:
-        yield Line()
-        yield Line(words("expected.instead"), Style.QUESTION)
+        yield BlankLine()
+        yield Heading(words("expected.instead"), 2)
         policy, decision = act.verdict.world.policy, act.verdict.decision
-        yield Line(decision_headline(policy, decision), indent=2)
-        for task in decision.duties:
-            yield Line(f"- {task_text(act.verdict, task.id)}", indent=2)
-        yield Line()
-    for check in act.checks:
-        if check.held:
-            yield Line(f"- {words('expected.held', text=check.text)}")
+        yield Paragraph(decision_headline(policy, decision), indent=2)
+        yield from bullets((task_text(act.verdict, task.id) for task in decision.duties), 2)
+        yield BlankLine()
+    yield from bullets(words("expected.held", text=check.text) for check in act.checks if check.held)

@@ -18,7 +18,6 @@ from triage.scenarios.timeline import PlayedStory, play_story
 from triage.scenarios.wording import demo_words
 from triage.ui.chat import wants_plain
 from triage.ui.face import Left
-from triage.ui.plain import printable
 from triage.ui.presenter import PlainPresenter, ProjectorPresenter, Show
 
 DONE, FOUND, LEFT = 0, 1, 130
@@ -97,8 +96,8 @@ def _played(policy: Policy, path: Path) -> PlayedStory:
 
 
 def _list(options: DemoOptions, files: dict[str, Path], complain: Callable[[str], int]) -> int:
-    from triage.ui.demo import list_lines
-    from triage.ui.policy_pages import para
+    from triage.documents.screen import lines
+    from triage.ui.demo import list_page
 
     code = DONE
     stories: list[Story] = []
@@ -111,9 +110,8 @@ def _list(options: DemoOptions, files: dict[str, Path], complain: Callable[[str]
         except InputError as error:
             code = complain(str(error))
     own = [name for name, path in files.items() if path.parent in _own(options)]
-    for line in list_lines(stories, own, missed):
-        for part in para(line):
-            print(printable(part))
+    for line in lines(list_page(stories, own, missed)):
+        print(line)
     return code or (FOUND if missed else DONE)
 
 
@@ -135,7 +133,7 @@ def _write(options: DemoOptions, played: PlayedStory) -> int:
         write_handout(options.script, handout_of(played))
         print(words("written.script", file=one_line(str(options.script))))
     if options.page:
-        from triage.paperwork.story_page import write_story_page
+        from triage.paperwork.handout import write_story_page
 
         write_story_page(options.page, handout_of(played, for_the_room=True))
         print(words("written.page", file=one_line(str(options.page))))

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from triage.cases.catalogue import load_catalogue
 from triage.cases.model import AnswerValue
+from triage.documents.model import BlankLine, Block, Paragraph, bullets
 from triage.engine import Engine
 from triage.engine.rules_engine import installed
 from triage.errors import InputError
 from triage.policy.loading import load_policy
 from triage.policy.model import Fact, Policy
 from triage.storage import settings
-from triage.ui.policy_pages import para
 
 _OLDEST_PYTHON = (3, 11)
 _COLUMNS, _ROWS = 80, 24
@@ -36,17 +36,13 @@ class Finding:
     fault: bool = False
 
 
-def report(own: Path | None) -> tuple[list[str], bool]:
-    """What was found, in lines, and whether there is a fault."""
+def report(own: Path | None) -> tuple[tuple[Block, ...], bool]:
+    """What was found, as a page, and whether there is a fault."""
     findings = [_python(), *_policy_and_engine(own), *_terminal(), *_folders(), *_drafts()]
-    lines = [
-        line
-        for found in findings
-        for line in para(f"- {'FAULT' if found.fault else 'ok'}: {found.what}: {found.said}")
-    ]
     faults = sum(found.fault for found in findings)
     closing = f"{faults} to be put right." if faults else "Everything works that is needed."
-    return [*lines, "", closing], bool(faults)
+    listed = bullets(f"{'FAULT' if found.fault else 'ok'}: {found.what}: {found.said}" for found in findings)
+    return (*listed, BlankLine(), Paragraph(closing)), bool(faults)
 
 
 def _python() -> Finding:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.cases.catalogue import load_catalogue
+from triage.documents.screen import Style
 from triage.errors import InputError
-from triage.ui.face import Leaving, Style
+from triage.ui.face import Leaving
 from triage.ui.passphrases import Prompter, new_passphrase, said
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from triage.cases.catalogue import load_catalogue
 from triage.clock import today
+from triage.documents.screen import Style
 from triage.errors import InputError
 from triage.storage import settings
-from triage.ui.face import Style
 from triage.ui.passphrases import Prompter, said
 
 if TYPE_CHECKING:

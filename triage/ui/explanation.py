@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case
+from triage.documents.model import BlankLine, Block, CallOut, Heading, Paragraph, bullets
 from triage.engine.deciding import holds, in_force, rewording
 from triage.engine.decision import Decision
 from triage.policy.conditions import route_name
@@ -13,60 +14,61 @@ from triage.policy.model import ABSENT, Policy, Rule, Test
 from triage.policy.wording import STAGES
 from triage.ui.advice_page import Confirmations, advice_page
 from triage.ui.policy_pages import (
-    condition_lines,
+    condition_page,
     every_rule,
-    override_lines,
-    para,
+    override_page,
     source_line,
     then_texts,
+    when,
 )
 
 
-def decided_lines(policy: Policy, case: Case, decision: Decision, confirmed: Confirmations) -> list[str]:
+def decided_page(
+    policy: Policy, case: Case, decision: Decision, confirmed: Confirmations
+) -> tuple[Block, ...]:
     """The decision for staff: the headline, then every task in sequence with its contact. No ids."""
-    return _page(policy, case, decision, confirmed, ids=False)
+    return tuple(_page(policy, case, decision, confirmed, ids=False))
 
 
-def explained_lines(policy: Policy, case: Case, decision: Decision, confirmed: Confirmations) -> list[str]:
+def explained_page(
+    policy: Policy, case: Case, decision: Decision, confirmed: Confirmations
+) -> tuple[Block, ...]:
     """The decision for policy owners: the same, then every rule behind it, with its source and the
     answers that led to it."""
-    lines = _page(policy, case, decision, confirmed, ids=True)
+    blocks = [*_page(policy, case, decision, confirmed, ids=True)]
     rules = every_rule(policy)
     for override in in_force(policy, decision.snapshot):
-        lines += ["", *override_lines(policy, override)]
-    lines += ["", "The rules behind it"] if decision.fired else ["", "No rule applies yet."]
+        blocks += [BlankLine(), *override_page(policy, override)]
+    blocks += [BlankLine(), Heading("The rules behind it" if decision.fired else "No rule applies yet.")]
     for rule_id in decision.fired:
-        lines += ["", *_rule(policy, case, decision, rules[rule_id])]
-    return [*lines, "", f"Policy version {decision.version}, {decision.digest}"]
+        blocks += [BlankLine(), *_rule(policy, case, decision, rules[rule_id])]
+    return (*blocks, BlankLine(), Paragraph(f"Policy version {decision.version}, {decision.digest}"))
 
 
-def _page(policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, ids: bool) -> list[str]:
+def _page(
+    policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, ids: bool
+) -> Iterator[Block]:
     """The part that staff and policy owners read alike."""
-    lines = [
-        line
-        for found in advice_page(policy, case, decision, confirmed, ids=ids)
-        for line in para(found.text, found.indent)
-    ]
+    yield from advice_page(policy, case, decision, confirmed, ids=ids)
     if decision.still_needed:
-        lines += ["", "Still to be answered"]
-        for fact in decision.still_needed:
-            lines += para(f"- {policy.facts[fact].label}", 2)
+        yield from (BlankLine(), Heading("Still to be answered"))
+        yield from bullets((policy.facts[fact].label for fact in decision.still_needed), 2)
     always = "always" if decision.snapshot.get("staff") == "yes" else "always_public"
-    return [*lines, "", *para(load_catalogue("words").reworded(rewording(policy, decision.snapshot))(always))]
+    yield BlankLine()
+    yield CallOut(load_catalogue("words").reworded(rewording(policy, decision.snapshot))(always))
 
 
-def _rule(policy: Policy, case: Case, decision: Decision, rule: Rule) -> list[str]:
-    lines = [f"{rule.id}   ({STAGES[rule.phase].lower()})", *para(rule.says, 2), "  It applies when:"]
-    lines += [*condition_lines(policy, rule.when, 4), "  It adds:"]
-    for text in then_texts(policy, rule):
-        lines += para(f"- {text}", 4)
-    lines += para(f"Because: {rule.because}", 2)
+def _rule(policy: Policy, case: Case, decision: Decision, rule: Rule) -> Iterator[Block]:
+    yield Heading(f"{rule.id}   ({STAGES[rule.phase].lower()})", 2, whole=True)
+    yield Paragraph(rule.says, indent=2)
+    yield from when(condition_page(policy, rule.when, 4), "It applies when:")
+    yield Heading("It adds:", 3, 2)
+    yield from bullets(then_texts(policy, rule), 4)
+    yield Paragraph(f"Because: {rule.because}", indent=2)
     for cited in rule.sources:
-        lines += para(f"Source: {source_line(policy, cited)}", 2)
-    lines += ["  The answers that led to it:"]
-    for text in answer_texts(policy, case, decision, rule):
-        lines += para(f"- {text}", 4)
-    return lines
+        yield Paragraph(f"Source: {source_line(policy, cited)}", indent=2)
+    yield Heading("The answers that led to it:", 3, 2)
+    yield from bullets(answer_texts(policy, case, decision, rule), 4)
 
 
 def answer_texts(policy: Policy, case: Case, decision: Decision, rule: Rule) -> list[str]:

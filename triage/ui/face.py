@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-
-class Style(enum.Enum):
-    """How a line is meant, so that each face can show it in its own way."""
-
-    PLAIN = "plain"
-    TITLE = "title"
-    QUESTION = "question"
-    HINT = "hint"
-    ALERT = "alert"
-    WRONG = "wrong"
-    QUIET = "quiet"
+from triage.documents.model import Block
+from triage.documents.screen import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +60,9 @@ class Face(Protocol):
 
     def say(self, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         """Show a paragraph; it is wrapped to the width at hand."""
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Show a page, or a part of one; it is wrapped to the width at hand."""
 
     def ask(self, request: Request) -> str:
         """Ask for one line. Raises :class:`Left` or :class:`Hidden`."""

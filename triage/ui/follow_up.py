@@ -17,6 +17,8 @@ from triage.cases.references import PATTERN
 from triage.clock import today
 from triage.conversation.conversation import Session
 from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script, told
+from triage.documents.characters import printable
+from triage.documents.screen import Style
 from triage.engine.deciding import Engine
 from triage.errors import InputError
 from triage.paperwork import write_follow_up
@@ -27,8 +29,8 @@ from triage.policy.model import Policy
 from triage.ui.advice_page import Confirmations, advice_page
 from triage.ui.chat import DONE, LEFT, make_face
 from triage.ui.chat_controller import ChatController
-from triage.ui.face import Face, Leaving, Style
-from triage.ui.plain import PlainFace, printable
+from triage.ui.face import Face, Leaving
+from triage.ui.plain import PlainFace
 from triage.ui.review import Review
 
 _OURS = re.compile(
@@ -273,8 +275,7 @@ def closing_page(talk: ChatController, options: FollowUpOptions, case: Case) -> 
     face, words, policy = talk.face, _words(talk), options.policy
     decision, follow_up = talk.conversation.decision, follow_up_of(talk.conversation)
     face.say()
-    for line in advice_page(policy, case, decision, options.confirmed):
-        face.say(line.text, line.style, line.indent)
+    face.show(advice_page(policy, case, decision, options.confirmed))
     asked = tasks(policy, case, decision, reader_is_lead=False)
     _titled(face, words("why"), list(dict.fromkeys(why for task in asked for why in task.why)))
     face.say()

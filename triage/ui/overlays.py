@@ -6,6 +6,16 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 from triage.conversation.values import SAFETY_FACTS
+from triage.documents.model import (
+    BlankLine,
+    Block,
+    CallOut,
+    Heading,
+    Kind,
+    Paragraph,
+    Tone,
+    bullets,
+)
 from triage.errors import InputError
 from triage.policy.model import Rule
 from triage.scenarios.timeline import Answered, Verdict
@@ -32,10 +42,8 @@ from triage.scenarios.wording import (
     questions_text,
     reason_text,
 )
-from triage.ui.advice_page import Line
 from triage.ui.explanation import answer_texts
-from triage.ui.face import Style
-from triage.ui.presenter import BACK, LEAVE, ON, Columns, Screen
+from triage.ui.presenter import BACK, LEAVE, ON, Screen
 
 Overlay = Generator[Screen, str, bool]
 """Screens over the story; True where the presenter leaves."""
@@ -45,10 +53,10 @@ Overlay = Generator[Screen, str, bool]
 class Frame:
     """One step of the show: what stands on it, and the answers that can be changed there."""
 
-    lines: Sequence[Line | Columns]
+    lines: Sequence[Block]
     answers: tuple[Answered, ...] = ()
     verdict: Verdict | None = None
-    before: Sequence[Line] = ()
+    before: Sequence[Block] = ()
     undecided: bool = False
     """The group has not answered yet: nothing shown here may give the story's answer away."""
     part: int = 0
@@ -68,7 +76,7 @@ class Over:
         """Do what was asked for, then go back to the story."""
         asks = command in ("r", "w") or command.startswith("v")
         if asks and not self.answers and not self.frame.verdict:
-            return (yield from self._show([Line(self.words("nothing_asked"))]))
+            return (yield from self._show([Paragraph(self.words("nothing_asked"))]))
         if command == "r":
             return (yield from self._show(list(self._rules())))
         if command == "w":
@@ -78,14 +86,14 @@ class Over:
         return (
             yield from self._show(
                 [
-                    Line(self.words("help.title"), Style.TITLE),
-                    Line(),
-                    *(Line(line) for line in self.words.lists["help.lines"]),
+                    Heading(self.words("help.title")),
+                    BlankLine(),
+                    *(Paragraph(line) for line in self.words.lists["help.lines"]),
                 ]
             )
         )
 
-    def _show(self, lines: Sequence[Line]) -> Overlay:
+    def _show(self, lines: Sequence[Block]) -> Overlay:
         command = yield Screen(self.title, lines, "over")
         if command in (ON, BACK):
             return False
@@ -93,11 +101,11 @@ class Over:
 
     # Rules
 
-    def _rules(self) -> Iterator[Line]:
-        yield Line(self.words("verdict.rules"), Style.TITLE)
+    def _rules(self) -> Iterator[Block]:
+        yield Heading(self.words("verdict.rules"))
         if self.frame.undecided:
-            yield Line()
-            yield Line(self.words("verdict.not_yet"))
+            yield BlankLine()
+            yield Paragraph(self.words("verdict.not_yet"))
             for act in self.answers:
                 yield from self._question(act)
             return
@@ -116,27 +124,28 @@ class Over:
                 shown.add(rule.id)
                 yield from self._rule(rule, held)
         if not found:
-            yield Line()
-            yield Line(self.words("verdict.none") if verdict else without_rules(self.answers))
+            yield BlankLine()
+            yield Paragraph(self.words("verdict.none") if verdict else without_rules(self.answers))
         for act in () if verdict else self.answers:
             yield from self._question(act)
 
-    def _rule(self, rule: Rule, held: Verdict) -> Iterator[Line]:
+    def _rule(self, rule: Rule, held: Verdict) -> Iterator[Block]:
         policy = held.world.policy
-        yield Line()
-        yield Line(rule.says, Style.QUESTION)
-        yield Line(self.words("verdict.answers"), indent=2)
-        for text in self._answers(rule, held):
-            yield Line(f"- {text}", indent=2)
+        yield BlankLine()
+        yield Heading(rule.says, 2)
+        yield Paragraph(self.words("verdict.answers"), indent=2)
+        yield from bullets(self._answers(rule, held), 2)
         because = reason_text(policy, rule, held.decision)
-        yield Line(self.words("verdict.because", because=because), indent=2)
+        yield Paragraph(self.words("verdict.because", because=because), indent=2)
         for cited in rule.sources:
-            yield Line(self.words("verdict.source", source=citation_text(policy, cited)), indent=2)
+            yield Paragraph(self.words("verdict.source", source=citation_text(policy, cited)), indent=2)
             decided = decided_text(policy, cited)
             if decided:
-                yield Line(self.words("verdict.decided", decided=decided), indent=2)
-        yield Line(
-            self.words("verdict.rule_id", id=rule.id, file=rule.file, line=str(rule.line)), Style.QUIET, 2
+                yield Paragraph(self.words("verdict.decided", decided=decided), indent=2)
+        yield Paragraph(
+            self.words("verdict.rule_id", id=rule.id, file=rule.file, line=str(rule.line)),
+            Tone.QUIET,
+            indent=2,
         )
 
     def _answers(self, rule: Rule, held: Verdict) -> list[str]:
@@ -151,29 +160,29 @@ class Over:
             *(text for text in texts if text not in safe),
         ]
 
-    def _question(self, act: Answered) -> Iterator[Line]:
+    def _question(self, act: Answered) -> Iterator[Block]:
         if not act.asked.why and not act.asked.sources:
             return
-        yield Line()
-        yield Line(act.asked.ask, Style.QUESTION)
+        yield BlankLine()
+        yield Heading(act.asked.ask, 2)
         if act.asked.why:
-            yield Line(self.words("verdict.asked_because", why=act.asked.why), indent=2)
+            yield Paragraph(self.words("verdict.asked_because", why=act.asked.why), indent=2)
         for cited in act.asked.sources:
             source = citation_text(act.world.policy, cited)
-            yield Line(self.words("verdict.question_source", source=source), Style.QUIET, 2)
+            yield Paragraph(self.words("verdict.question_source", source=source), Tone.QUIET, indent=2)
 
     # Votes
 
     def _votes(self, command: str) -> Overlay:
         act = self.frame.answers[0] if len(self.frame.answers) == 1 else None
         if act is None or not act.judgement:
-            return (yield from self._show([Line(self.words("votes.nothing"))]))
+            return (yield from self._show([Paragraph(self.words("votes.nothing"))]))
         try:
             votes = read_votes(command, act.asked)
         except InputError as error:
             problem = f"{error.problem[:1].upper()}{error.problem[1:]}."
-            return (yield from self._show([Line(problem, Style.WRONG)]))
-        lines = [Line(self.words("votes.title"), Style.TITLE), Line()]
+            return (yield from self._show([CallOut(problem, Kind.WRONG)]))
+        lines: list[Block] = [Heading(self.words("votes.title")), BlankLine()]
         counted = tally(act, votes)
         for found, (leads, *changed) in zip(
             counted, consequences([found.verdict for found in counted]), strict=True
@@ -181,11 +190,11 @@ class Over:
             given = f" {self.words('votes.given')}" if found.given and not self.frame.undecided else ""
             told = self.words("votes.line", label=found.choice.label, votes=str(found.votes))
             lines += [
-                Line(told + given, Style.QUESTION),
-                Line(self.words("votes.leads", outcome=leads), indent=2),
-                *(Line(text, indent=2) for text in changed),
+                Heading(told + given, 2),
+                Paragraph(self.words("votes.leads", outcome=leads), indent=2),
+                *(Paragraph(text, indent=2) for text in changed),
             ]
-        return (yield from self._show([*lines, Line(), Line(self.words("votes.live"), Style.HINT)]))
+        return (yield from self._show([*lines, BlankLine(), Paragraph(self.words("votes.live"), Tone.HINT)]))
 
     # What if
 
@@ -194,7 +203,7 @@ class Over:
             return (yield from self._any_answer(self.answers[0]))
         acts = [act for act in self.answers if others(act)]
         if not acts:
-            return (yield from self._show([Line(self.words("what_if.none"))]))
+            return (yield from self._show([Paragraph(self.words("what_if.none"))]))
         act = acts[0]
         if len(acts) > 1:
             # What the group judges comes first.
@@ -228,9 +237,9 @@ class Over:
             yield from self._show(
                 [
                     *self._tried(act, tried[chosen]),
-                    Line(self.words("what_if.now"), Style.QUIET),
-                    Line(leads, Style.TITLE, 2),
-                    *(Line(text) for text in tasks),
+                    Paragraph(self.words("what_if.now"), Tone.QUIET),
+                    Heading(leads, indent=2),
+                    *(Paragraph(text) for text in tasks),
                     *self._then(act, verdict.decision.still_needed),
                 ]
             )
@@ -238,14 +247,14 @@ class Over:
 
     def _choose(self, title: str, labels: Sequence[str]) -> Generator[Screen, str, int | None]:
         """The place of what was chosen; None to go back, less than 0 to leave."""
-        lines = [
-            Line(self.words("what_if.title"), Style.TITLE),
-            Line(),
-            Line(title, Style.QUESTION),
-            Line(),
-            *(Line(f"{number}. {label}") for number, label in enumerate(labels, 1)),
+        lines: list[Block] = [
+            Heading(self.words("what_if.title")),
+            BlankLine(),
+            Heading(title, 2),
+            BlankLine(),
+            *bullets(labels, marker=""),
         ]
-        note: list[Line] = []
+        note: list[Block] = []
         while True:
             keys = "menu" if len(labels) < 10 else "long_menu"
             typed = yield Screen(self.title, [*lines, *note], keys, menu=len(labels))
@@ -255,9 +264,9 @@ class Over:
                 return None
             if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(labels):
                 return int(typed[:4]) - 1
-            note = [Line(self.words("quiz.bad", count=str(len(labels))), Style.WRONG)]
+            note = [CallOut(self.words("quiz.bad", count=str(len(labels))), Kind.WRONG)]
 
-    def _would_be(self, act: Answered, choice: Choice) -> list[Line]:
+    def _would_be(self, act: Answered, choice: Choice) -> list[Block]:
         policy = act.world.policy
         base = Verdict(act.coming, act.world.decide(act.coming), act.world)
         other = what_if(act, choice)
@@ -267,39 +276,39 @@ class Over:
             other.decision.duties,
             other.decision.parallel,
         ):
-            lines.append(Line(self.words("what_if.same")))
+            lines.append(Paragraph(self.words("what_if.same")))
         else:
             lines += [
-                Line(self.words("what_if.before"), Style.QUIET),
-                Line(decision_headline(policy, base.decision), indent=2),
-                Line(self.words("what_if.now"), Style.QUIET),
-                Line(decision_headline(policy, other.decision), Style.TITLE, 2),
+                Paragraph(self.words("what_if.before"), Tone.QUIET),
+                Paragraph(decision_headline(policy, base.decision), indent=2),
+                Paragraph(self.words("what_if.now"), Tone.QUIET),
+                Heading(decision_headline(policy, other.decision), indent=2),
                 *self._changes(base, other),
             ]
         still = [fact for fact in other.decision.still_needed if fact not in base.decision.still_needed]
         return [*lines, *self._then(act, still)]
 
-    def _tried(self, act: Answered, choice: Choice) -> list[Line]:
+    def _tried(self, act: Answered, choice: Choice) -> list[Block]:
         return [
-            Line(self.words("what_if.title"), Style.TITLE),
-            Line(self.words("what_if.of", question=label_of(act), answer=choice.label), Style.QUESTION),
-            Line(),
+            Heading(self.words("what_if.title")),
+            Heading(self.words("what_if.of", question=label_of(act), answer=choice.label), 2),
+            BlankLine(),
         ]
 
-    def _then(self, act: Answered, still: Sequence[str]) -> Iterator[Line]:
+    def _then(self, act: Answered, still: Sequence[str]) -> Iterator[Block]:
         """What has to be asked first, and that the story stays."""
         if still:
             asked = self.words("verdict.asked_first", questions=questions_text(act.world.policy, still))
-            yield from (Line(), Line(asked))
-        yield from (Line(), Line(self.words("what_if.story_stays"), Style.HINT))
+            yield from (BlankLine(), Paragraph(asked))
+        yield from (BlankLine(), Paragraph(self.words("what_if.story_stays"), Tone.HINT))
 
-    def _changes(self, base: Verdict, other: Verdict) -> Iterator[Line]:
+    def _changes(self, base: Verdict, other: Verdict) -> Iterator[Block]:
         changed = difference(base, other)
         for name in ("beside_added", "beside_dropped"):
             if changed[name]:
-                yield Line(self.words(f"what_if.{name}", beside="; ".join(changed[name])))
+                yield Paragraph(self.words(f"what_if.{name}", beside="; ".join(changed[name])))
         for name in ("added", "dropped", "changed"):
             if changed[name]:
-                yield Line()
-                yield Line(self.words(f"what_if.{name}"), Style.QUESTION)
-                yield from (Line(f"- {text}", indent=2) for text in changed[name])
+                yield BlankLine()
+                yield Heading(self.words(f"what_if.{name}"), 2)
+                yield from bullets(changed[name], 2)

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Protocol
 
 from triage.cases.catalogue import load_catalogue
+from triage.documents.screen import Style
 from triage.errors import InputError
 from triage.ui.command_prompt import sentence
-from triage.ui.face import Face, Hidden, Left, Request, Style
+from triage.ui.face import Face, Hidden, Left, Request
 from triage.ui.plain import PlainFace
 
 SECRET = Request(secret=True)

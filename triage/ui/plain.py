@@ -5,16 +5,17 @@ from __future__ import annotations
 import contextlib
 import getpass
 import os
-import re
 import sys
-import textwrap
+from collections.abc import Iterable
 from typing import TextIO
 
-from triage.ui.face import Hidden, Left, Request, Style
+from triage.documents.characters import printable
+from triage.documents.model import Block
+from triage.documents.screen import WIDEST, Style, lines, wrapped
+from triage.ui.face import Hidden, Left, Request
 from triage.ui.terminal_echo import keys_alone
 from triage.ui.typed_lines import F9, KEYS, UNREADABLE, GoneError, Reading, TypedLines
 
-WIDEST = 79
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 
 
@@ -30,7 +31,14 @@ class PlainFace:
 
     def say(self, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         """Write a paragraph, wrapped."""
-        for line in wrapped(text, WIDEST, indent):
+        self._lines(wrapped(text, WIDEST, indent))
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Write a page, wrapped."""
+        self._lines(lines(blocks))
+
+    def _lines(self, shown: Iterable[str]) -> None:
+        for line in shown:
             self._write(line + "\n")
         self._out.flush()
 
@@ -145,31 +153,3 @@ class PlainFace:
     def _write(self, text: str) -> None:
         encoding = self._out.encoding or "utf-8"
         self._out.write(text.encode(encoding, "replace").decode(encoding))
-
-
-def wrapped(text: str, width: int, indent: int = 0) -> list[str]:
-    """The lines of a paragraph, each at most ``width`` columns; its own line breaks stay."""
-    lines: list[str] = []
-    for line in printable(text).split("\n"):
-        margin = " " * indent
-        marker = _MARKER.match(line)
-        hanging = margin + " " * (len(marker[0]) if marker else 0)
-        lines += textwrap.wrap(
-            line, width, initial_indent=margin, subsequent_indent=hanging, break_on_hyphens=False
-        ) or [""]
-    return lines
-
-
-_MARKER = re.compile(r"(?:-|\d{1,2}\.) ")
-"""What a line of a list begins with: its next lines are set in beneath the words."""
-
-
-def printable(text: str) -> str:
-    """``text`` without characters that would steer a terminal; line breaks stay."""
-    return "".join(
-        char if char == "\n" or char.isprintable() or ord(char) in _JOINERS else " " for char in text
-    )
-
-
-_JOINERS = (0x200C, 0x200D)
-"""Characters that join letters and emoji: not printable by themselves, but part of what people write."""

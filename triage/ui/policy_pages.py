@@ -5,44 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from triage.cases.ages import shown_day
+from triage.documents.model import BlankLine, Block, Heading, Items, Paragraph, bullets
 from triage.errors import InputError, nearest
-from triage.policy.model import Citation, Condition, Conjunction, Fact, Override, Policy, Rule, Test
+from triage.policy.model import (
+    Citation,
+    Condition,
+    Conjunction,
+    Fact,
+    Override,
+    Policy,
+    Rule,
+    Source,
+    Test,
+)
 from triage.policy.wording import OWNERS, PLAIN, STAGES, cited_words, test_words
-from triage.ui.plain import WIDEST, wrapped
 
 
-def para(text: str, indent: int = 0) -> list[str]:
-    """``text`` as lines for the screen; a text that begins with ``- `` hangs."""
-    return wrapped(text, WIDEST, indent)
-
-
-def policy_lines(policy: Policy) -> list[str]:
+def policy_page(policy: Policy) -> Iterator[Block]:
     """The whole policy: rules by stage, what short names stand for, routes, sources."""
-    lines = [f"The policy, version {policy.version}, for {policy.applies_to}", policy.digest, ""]
-    lines += para(
+    yield Heading(f"The policy, version {policy.version}, for {policy.applies_to}", 0)
+    yield Paragraph(policy.digest)
+    yield BlankLine()
+    yield Paragraph(
         "Every rule whose condition holds adds its routes and tasks. The first route of the "
         "list at the end leads; nothing that a rule asks is ever taken away by another rule."
     )
     for stage, title in STAGES.items():
         rules = [rule for rule in policy.rules.values() if rule.phase == stage]
         if rules:
-            lines += ["", title.upper()]
+            yield from _part(title)
         for rule in rules:
-            lines += ["", *_rule(policy, rule)]
+            yield from (BlankLine(), *_rule(policy, rule))
     for area in policy.areas.values():
         for rule in area.rules:
-            lines += ["", f"ADDED BY {area.name.upper()}", *_rule(policy, rule)]
-    lines += ["", "WHOM A TASK NAMES, WHERE AN ANSWER CHANGES THAT"]
+            yield from (*_part(f"Added by {area.name}"), *_rule(policy, rule))
+    yield from _part("Whom a task names, where an answer changes that")
     for override in policy.overrides:
-        lines += ["", *override_lines(policy, override)]
-    lines += ["", "WHAT THE WORDS IN THE RULES STAND FOR"]
+        yield from (BlankLine(), *override_page(policy, override))
+    yield from _part("What the words in the rules stand for")
     for name in policy.derived:
-        lines += ["", *_short_name(policy, name)]
-    lines += ["", *_routes(policy), "", *_sources(policy)]
-    return lines
+        yield from (BlankLine(), *_short_name(policy, name))
+    yield from _part("Where a case goes, the graver first")
+    yield from _routes(policy)
+    yield from _part("What is cited")
+    yield from _sources(policy)
 
 
-def rule_lines(policy: Policy, rule_id: str) -> list[str]:
+def _part(title: str) -> tuple[Block, ...]:
+    return BlankLine(), Heading(title.upper())
+
+
+def rule_page(policy: Policy, rule_id: str) -> tuple[Block, ...]:
     """One rule, and what the words in it stand for. InputError where there is no such rule."""
     rules = every_rule(policy)
     if rule_id not in rules:
@@ -50,13 +63,13 @@ def rule_lines(policy: Policy, rule_id: str) -> list[str]:
         hint = f"did you mean {guess}?" if guess else "the command policy lists them all"
         raise InputError(f"there is no such rule; {hint}", field="RULE")
     rule = rules[rule_id]
-    lines = _rule(policy, rule)
+    blocks = [*_rule(policy, rule)]
     names = list(dict.fromkeys(_short_names(policy, rule.when)))
     if names:
-        lines += ["", "What these words stand for"]
+        blocks += [BlankLine(), Heading("What these words stand for")]
     for name in names:
-        lines += ["", *_short_name(policy, name)]
-    return lines
+        blocks += [BlankLine(), *_short_name(policy, name)]
+    return tuple(blocks)
 
 
 def every_rule(policy: Policy) -> dict[str, Rule]:
@@ -69,18 +82,17 @@ def source_line(policy: Policy, cited: Citation) -> str:
     return cited_words(policy, cited)
 
 
-def condition_lines(policy: Policy, condition: Condition, indent: int = 0) -> list[str]:
+def condition_page(policy: Policy, condition: Condition, indent: int = 0) -> tuple[Items, ...]:
     """A condition in words: what holds in every alternative, then the alternatives."""
     shared = [test for test in condition[0] if all(test in tests for tests in condition)] if condition else []
     texts = _together(policy, tuple(shared))
     others = [tuple(test for test in tests if test not in shared) for tests in condition]
     choices = _alternatives(policy, others) if all(others) else []
     texts += choices if len(choices) == 1 else []
-    lines = [line for text in texts for line in para(f"- {text}", indent)]
+    entries: list[tuple[Block, ...]] = [(Paragraph(text),) for text in texts]
     if len(choices) > 1:
-        lines += para("- one of these:", indent)
-        lines += [line for text in choices for line in para(f"- {text}", indent + 2)]
-    return lines
+        entries.append((Paragraph("one of these:"), *bullets(choices)))
+    return (Items(tuple(entries), indent=indent),) if entries else ()
 
 
 def _together(policy: Policy, tests: Conjunction) -> list[str]:
@@ -122,29 +134,35 @@ def _listed(labels: list[str]) -> str:
     return "; ".join(f'"{label}"' for label in labels)
 
 
-def _rule(policy: Policy, rule: Rule) -> list[str]:
-    lines = [f"{rule.id}   ({STAGES[rule.phase].lower()}; {rule.file}, line {rule.line})"]
-    lines += para(rule.says, 2)
-    lines += ["  When:", *condition_lines(policy, rule.when, 4), "  Then:"]
-    for text in then_texts(policy, rule):
-        lines += para(f"- {text}", 4)
-    lines += para(f"Because: {rule.because}", 2)
-    lines += ["  Sources:"]
+def _rule(policy: Policy, rule: Rule) -> Iterator[Block]:
+    yield Heading(f"{rule.id}   ({STAGES[rule.phase].lower()}; {rule.file}, line {rule.line})", 2, whole=True)
+    yield Paragraph(rule.says, indent=2)
+    yield from when(condition_page(policy, rule.when, 4))
+    yield Heading("Then:", 3, 2)
+    yield from bullets(then_texts(policy, rule), 4)
+    yield Paragraph(f"Because: {rule.because}", indent=2)
+    yield Heading("Sources:", 3, 2)
     for cited in rule.sources:
-        lines += para(f"- {source_line(policy, cited)}", 4)
-        lines += _decided(policy, cited)
-    return lines
+        yield from bullets([source_line(policy, cited)], 4)
+        yield from _decided(policy, cited)
 
 
-def _decided(policy: Policy, cited: Citation) -> list[str]:
+def when(condition: tuple[Items, ...], title: str = "When:") -> tuple[Block, ...]:
+    """A condition with what stands before it."""
+    return Heading(title, 3, 2), *condition
+
+
+def _decided(policy: Policy, cited: Citation) -> Iterator[Block]:
     decided = policy.sources[cited.key].headings.get(cited.heading) if cited.key in policy.sources else ""
-    return para(f"Decided here: {decided}", 6) if decided else []
+    if decided:
+        yield Paragraph(f"Decided here: {decided}", indent=6)
 
 
-def override_lines(policy: Policy, override: Override) -> list[str]:
+def override_page(policy: Policy, override: Override) -> Iterator[Block]:
     """What an override changes, when and why, with its sources."""
-    lines = [f"{override.id}   ({override.file}, line {override.line})"]
-    lines += ["  When:", *condition_lines(policy, override.when, 4), "  Then:"]
+    yield Heading(f"{override.id}   ({override.file}, line {override.line})", 2, whole=True)
+    yield from when(condition_page(policy, override.when, 4))
+    yield Heading("Then:", 3, 2)
     changed = [
         f"in place of {policy.contact_kinds[before].name}: {policy.contact_kinds[after].name}"
         for before, after in override.contacts.items()
@@ -156,12 +174,10 @@ def override_lines(policy: Policy, override: Override) -> list[str]:
         f'in every text, "{after}" stands in place of "{before}"'
         for before, after in override.in_words.items()
     ]
-    for text in changed:
-        lines += para(f"- {text}", 4)
-    lines += para(f"Because: {override.because}", 2)
+    yield from bullets(changed, 4)
+    yield Paragraph(f"Because: {override.because}", indent=2)
     for cited in override.sources:
-        lines += para(f"Source: {source_line(policy, cited)}", 2)
-    return lines
+        yield Paragraph(f"Source: {source_line(policy, cited)}", indent=2)
 
 
 def then_texts(policy: Policy, rule: Rule) -> Iterator[str]:
@@ -184,29 +200,25 @@ def _short_names(policy: Policy, condition: Condition) -> Iterator[str]:
                     yield from _short_names(policy, inner)
 
 
-def _short_name(policy: Policy, name: str) -> list[str]:
+def _short_name(policy: Policy, name: str) -> Iterator[Block]:
     derived = policy.derived[name]
-    lines = para(f'"{derived.label}"')
+    yield Heading(f'"{derived.label}"', 2)
     for word, condition in derived.values.items():
-        told = "This holds when:" if derived.short_form else f"It is {PLAIN.get(word, word)} when:"
-        lines += [f"  {told}", *condition_lines(policy, condition, 4)]
+        title = "This holds when:" if derived.short_form else f"It is {PLAIN.get(word, word)} when:"
+        yield from when(condition_page(policy, condition, 4), title)
     for cited in derived.sources:
-        lines += para(f"Source: {source_line(policy, cited)}", 2)
-        lines += _decided(policy, cited)
-    return lines
+        yield Paragraph(f"Source: {source_line(policy, cited)}", indent=2)
+        yield from _decided(policy, cited)
 
 
-def _routes(policy: Policy) -> list[str]:
-    lines = ["WHERE A CASE GOES, THE GRAVER FIRST"]
-    for route in policy.routes.values():
-        beside = " (beside the others, never left out)" if route.parallel else ""
-        lines += para(f"- {route.headline}{beside}")
-    return lines
+def _routes(policy: Policy) -> tuple[Items, ...]:
+    beside = " (beside the others, never left out)"
+    return bullets(f"{route.headline}{beside if route.parallel else ''}" for route in policy.routes.values())
 
 
-def _sources(policy: Policy) -> list[str]:
-    lines = ["WHAT IS CITED"]
-    for source in policy.sources.values():
-        due = f"; its own review was due by {shown_day(source.review_due)}" if source.review_due else ""
-        lines += para(f"- {source.title} ({source.dated}{due})")
-    return lines
+def _sources(policy: Policy) -> tuple[Items, ...]:
+    return bullets(f"{source.title} ({source.dated}{_review(source)})" for source in policy.sources.values())
+
+
+def _review(source: Source) -> str:
+    return f"; its own review was due by {shown_day(source.review_due)}" if source.review_due else ""

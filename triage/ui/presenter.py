@@ -7,16 +7,15 @@ A show is a generator: it gives a :class:`Screen` and is told what the presenter
 from __future__ import annotations
 
 import asyncio
-import textwrap
 import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from triage.documents.model import Block
+from triage.documents.screen import Row, Style, paragraphs
 from triage.scenarios.wording import demo_words
-from triage.ui.advice_page import Line
-from triage.ui.face import Style
-from triage.ui.plain import PlainFace, wrapped
+from triage.ui.plain import PlainFace
 
 if TYPE_CHECKING:
     from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -41,16 +40,6 @@ _SHEET = {
 }
 """Only weights and reverse video: they read on light and on dark backgrounds alike."""
 
-Row = tuple[str, Style]
-
-
-@dataclass(frozen=True)
-class Columns:
-    """Two texts beside each other; below each other where lines are read aloud."""
-
-    titles: tuple[str, str]
-    texts: tuple[str, str]
-
 
 @dataclass(frozen=True)
 class Screen:
@@ -60,9 +49,9 @@ class Screen:
     """
 
     title: str
-    lines: Sequence[Line | Columns]
+    lines: Sequence[Block]
     keys: str
-    before: Sequence[Line] = ()
+    before: Sequence[Block] = ()
     place: tuple[int, int] = (0, 0)
     menu: int = 0
     """How many numbered answers there are to choose from; 0 for none."""
@@ -87,33 +76,7 @@ def head(screen: Screen) -> str:
 
 def rows(screen: Screen, width: int) -> list[list[Row]]:
     """The screen as paragraphs of rows, none wider than ``width``."""
-    found: list[list[Row]] = []
-    for line in [*screen.before, *screen.lines]:
-        if isinstance(line, Columns):
-            found += [[row] for row in _beside(line, width)]
-        elif not line.text:
-            found.append([("", Style.PLAIN)])
-        else:
-            found.append([(text, line.style) for text in wrapped(line.text, width, line.indent)])
-    return found
-
-
-def _beside(both: Columns, width: int) -> list[Row]:
-    half = (width - 3) // 2
-    columns = [
-        [
-            *textwrap.wrap(title, half),
-            "",
-            *(part for line in text.splitlines() for part in textwrap.wrap(line, half) or [""]),
-        ]
-        for title, text in zip(both.titles, both.texts, strict=True)
-    ]
-    height = max(map(len, columns))
-    left, right = [column + [""] * (height - len(column)) for column in columns]
-    return [
-        (f"{one:<{half}} | {two}".rstrip(), Style.QUESTION if number == 0 else Style.PLAIN)
-        for number, (one, two) in enumerate(zip(left, right, strict=True))
-    ]
+    return list(paragraphs([*screen.before, *screen.lines], width))
 
 
 def pages(paragraphs: list[list[Row]], height: int) -> list[list[Row]]:
@@ -203,14 +166,7 @@ class PlainPresenter:
     def _show(self, screen: Screen) -> None:
         self._face.say()
         self._face.say(head(screen), Style.TITLE)
-        for line in screen.lines:
-            if isinstance(line, Columns):
-                for title, text in zip(line.titles, line.texts, strict=True):
-                    self._face.say()
-                    self._face.say(title)
-                    self._face.say(text, indent=2)
-            else:
-                self._face.say(line.text, line.style, line.indent)
+        self._face.show(screen.lines)
 
     def _next(self, screen: Screen) -> str:
         from triage.ui.face import Request

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 
+from triage.documents.model import (
+    BlankLine,
+    Block,
+    CallOut,
+    Heading,
+    Kind,
+    Paragraph,
+    Quotation,
+    Tone,
+    bullets,
+)
 from triage.scenarios.quiz import Guess, QuizCase, QuizTask, guess_text, summary_lines
 from triage.scenarios.wording import demo_words
-from triage.ui.advice_page import Line
-from triage.ui.face import Style
 from triage.ui.presenter import LEAVE, Screen, Show
 
 DONE, LEFT = 0, 130
@@ -44,13 +53,13 @@ class _Quiz:
         yield from self._show(
             words("quiz.title"),
             [
-                Line(words("quiz.title"), Style.TITLE),
-                Line(),
-                Line(words("quiz.opening")),
-                Line(words("quiz.count", count=str(len(self.cases)))),
-                *([Line(words("quiz.keeps"))] if self.keep else []),
-                Line(),
-                Line(words("made_up"), Style.ALERT),
+                Heading(words("quiz.title")),
+                BlankLine(),
+                Paragraph(words("quiz.opening")),
+                Paragraph(words("quiz.count", count=str(len(self.cases)))),
+                *([Paragraph(words("quiz.keeps"))] if self.keep else []),
+                BlankLine(),
+                CallOut(words("made_up")),
             ],
         )
         for number, case in enumerate(self.cases, 1):
@@ -58,22 +67,22 @@ class _Quiz:
             yield from self._case(title, case)
         lines = summary_lines(self.guesses)
         kept = ["", words("quiz.written", file=self.keep(lines))] if self.keep else []
-        yield Screen(words("quiz.title"), [Line(line) for line in [*lines, *kept]], "quiz", last=True)
+        yield Screen(words("quiz.title"), [Paragraph(line) for line in [*lines, *kept]], "quiz", last=True)
 
     def _case(self, title: str, case: QuizCase) -> Part:
         words = demo_words()
         for speech in case.told:
-            said = (
-                [Line(f"{speech.who}:", Style.QUESTION), Line(f"\u201c{speech.text}\u201d", indent=2)]
+            said: list[Block] = (
+                [Heading(f"{speech.who}:", 2), Quotation(f"\u201c{speech.text}\u201d", 2)]
                 if speech.who
-                else [Line(speech.text)]
+                else [Paragraph(speech.text)]
             )
             yield from self._show(title, said)
         here: list[Guess] = []
         for task in case.tasks:
-            known = [Line(words("quiz.known"), Style.TITLE)]
+            known: list[Block] = [Heading(words("quiz.known"))]
             for ask, answer in task.known:
-                known += [Line(), Line(ask, Style.QUESTION), Line(f"> {answer}", indent=2)]
+                known += [BlankLine(), Heading(ask, 2), Paragraph(f"> {answer}", indent=2)]
             if task.known:
                 yield from self._show(title, known)
             chosen = yield from self._decide(title, task)
@@ -81,42 +90,39 @@ class _Quiz:
         self.guesses += here
         yield from self._show(title, _revealed(here))
 
-    def _show(self, title: str, lines: Sequence[Line]) -> Part:
+    def _show(self, title: str, lines: Sequence[Block]) -> Part:
         if (yield Screen(title, lines, "quiz")) == LEAVE:
             raise _Left
 
     def _decide(self, title: str, task: QuizTask) -> Generator[Screen, str, int]:
         words = demo_words()
         count = len(task.options)
-        lines = [
-            Line(words("group"), Style.QUIET),
-            Line(),
-            Line(task.ask, Style.QUESTION),
-            Line(),
-            *(
-                Line(f"{number}. {label}", indent=2 if number < 10 else 1)
-                for number, label in enumerate(task.options, 1)
-            ),
+        lines: list[Block] = [
+            Paragraph(words("group"), Tone.QUIET),
+            BlankLine(),
+            Heading(task.ask, 2),
+            BlankLine(),
+            *bullets(task.options, 2, marker=""),
         ]
         keys = "number" if count > _SHOWN_AT_ONCE else "choose"
-        note: list[Line] = []
+        note: list[Block] = []
         while True:
             typed = yield Screen(title, [*lines, *note], keys, menu=count)
             if typed == LEAVE:
                 raise _Left
             if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= count:
                 return int(typed[:4]) - 1
-            note = [Line(), Line(words("quiz.bad", count=str(count)), Style.WRONG)]
+            note = [BlankLine(), CallOut(words("quiz.bad", count=str(count)), Kind.WRONG)]
 
 
-def _revealed(guesses: Sequence[Guess]) -> list[Line]:
+def _revealed(guesses: Sequence[Guess]) -> list[Block]:
     words = demo_words()
-    lines = [Line(words("quiz.reveal"), Style.TITLE)]
+    lines: list[Block] = [Heading(words("quiz.reveal"))]
     for guess in guesses:
         lines += [
-            Line(),
-            Line(guess.task.ask, Style.QUESTION),
-            Line(guess_text(guess), Style.PLAIN if guess.right else Style.TITLE, 2),
+            BlankLine(),
+            Heading(guess.task.ask, 2),
+            Paragraph(guess_text(guess), indent=2) if guess.right else Heading(guess_text(guess), indent=2),
         ]
-        lines += [Line(says, Style.QUIET, 2) for says, _ in guess.explained[:1]]
+        lines += [Paragraph(says, Tone.QUIET, indent=2) for says, _ in guess.explained[:1]]
     return lines

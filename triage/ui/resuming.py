@@ -12,12 +12,12 @@ from triage.cases.reading import case_from_node
 from triage.conversation.handed_over import begin
 from triage.conversation.parsing import asked
 from triage.disk import read_bounded
+from triage.documents.screen import Style
 from triage.engine.deciding import Engine
 from triage.policy.model import Policy
 from triage.policy.yaml_nodes import read_bytes
 from triage.ui.command_prompt import sentence
 from triage.ui.drafts_pages import pick
-from triage.ui.face import Style
 from triage.ui.passphrases import SECRET, Prompter, said
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from triage.cases.model import NOT_KNOWN, YesNoText
 from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import asked, show
 from triage.conversation.values import Value
+from triage.documents.screen import Style
 from triage.engine.deciding import label_in
 from triage.ui import passphrases
-from triage.ui.face import Style
 
 _EMPTY: tuple[Value, ...] = (NOT_KNOWN, "unknown", YesNoText())
 

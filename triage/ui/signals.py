@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from types import FrameType
 
-from triage.ui.face import Face, Left, Request, Style
+from triage.documents.model import Block
+from triage.documents.screen import Style
+from triage.ui.face import Face, Left, Request
 from triage.ui.terminal_echo import end_by
 
 ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -101,6 +103,10 @@ class Steady:
     def say(self, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         """As the face says it."""
         self._face.say(text, style, indent)
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """As the face shows them."""
+        self._face.show(blocks)
 
     def ask(self, request: Request) -> str:
         """As the face asks; :class:`Left` at once where Ctrl-C or the end came before."""

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from prompt_toolkit import PromptSession
@@ -23,8 +23,9 @@ from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style as Sheet
 from prompt_toolkit.styles import default_ui_style, merge_styles
 
-from triage.ui.face import Hidden, Left, Request, Style
-from triage.ui.plain import wrapped
+from triage.documents.model import Block
+from triage.documents.screen import Row, Style, paragraphs, wrapped
+from triage.ui.face import Hidden, Left, Request
 from triage.ui.signals import ENDING, in_main_thread
 from triage.ui.terminal_echo import GONE
 
@@ -100,8 +101,15 @@ class TerminalFace:
 
     def say(self, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         """Show a paragraph, wrapped to the terminal."""
+        self._print((row, style) for row in wrapped(text, self.width, indent))
+
+    def show(self, blocks: Iterable[Block]) -> None:
+        """Show a page, wrapped to the terminal."""
+        self._print(row for rows in paragraphs(blocks, self.width) for row in rows)
+
+    def _print(self, rows: Iterable[Row]) -> None:
         marked: list[tuple[str, str]] = []
-        for line in wrapped(text, self.width, indent):
+        for line, style in rows:
             margin = line[: len(line) - len(line.lstrip())]
             mark = f"class:{style.value}" if line.strip() else ""
             marked += [("", margin), (mark, line[len(margin) :]), ("", "\n")]

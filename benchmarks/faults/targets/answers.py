@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 
+from triage.paperwork.docx_form import form_document
+from triage.paperwork.docx_note import note_document
+from triage.paperwork.readback import prove
+
 from targets.ground import CANARY, TODAY, Fault, rarely, the_session
 from triage.cases.prefill import prefilled
 from triage.cases.reading import case_from_node
 from triage.cases.writing import case_to_yaml
 from triage.conversation.handed_over import begin
-from triage.paperwork.docx_form import form_document
-from triage.paperwork.docx_note import note_document
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.note import note_lines
-from triage.paperwork.readback import prove
 from triage.policy.yaml_nodes import read_bytes
 from triage.ui.explanation import explained_lines
 

@@ -8,6 +8,9 @@ import zlib
 from collections.abc import Callable
 from functools import cache
 
+from triage.paperwork.docx_form import form_document
+from triage.paperwork.readback import prove
+
 from targets.answers import ANSWERS, take_answers
 from targets.ground import CANARY, TODAY, Fault, is_plain, own_folder, rarely, the_session
 from targets.typed import places_to_type
@@ -15,9 +18,7 @@ from triage.cases.prefill import prefilled
 from triage.cases.reading import case_from_node
 from triage.conversation.parsing import show
 from triage.paperwork import write_record
-from triage.paperwork.docx_form import form_document
 from triage.paperwork.form import ReferralForm
-from triage.paperwork.readback import prove
 from triage.paperwork.record import checksum
 from triage.paperwork.record_reading import add_follow_up, read_record
 from triage.policy.yaml_nodes import read_bytes

@@ -1,15 +1,25 @@
-"""Writes the record as a page to read: what the policy asked, why, and what was done."""
+"""The record as a document to read: what the policy asked, why, and what was done."""
 
 from __future__ import annotations
 
 import datetime
-
-from docx.table import Table
+from collections.abc import Iterator, Sequence
 
 from triage.cases.ages import shown_day
 from triage.cases.catalogue import load_catalogue
 from triage.cases.model import AnswerValue, Case
 from triage.conversation.follow_up import FollowUp
+from triage.documents.model import (
+    PAGE_WIDTH,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+    Tone,
+    bullets,
+    cell,
+)
 from triage.engine.deciding import label_in, rewording
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (
@@ -23,38 +33,31 @@ from triage.paperwork.advice import (
     tasks,
     warnings,
 )
-from triage.paperwork.docx_page import HINT, LABEL, PAGE_WIDTH_MM, TEXT, Page
-from triage.paperwork.readback import Expected
 from triage.paperwork.record import dates
 from triage.paperwork.record_reading import Record
 from triage.policy.model import Fact, Policy
 
-_TASK_MM = (30, 112, 32)
-_OTHERS_MM = (30, PAGE_WIDTH_MM - 30)
-_PAIR_MM = (74, PAGE_WIDTH_MM - 74)
+_TASKS = (30, 112, 32)
+_OTHERS = (30, PAGE_WIDTH - 30)
+_PAIRS = (74, PAGE_WIDTH - 74)
 
 
 def record_document(
     policy: Policy, case: Case, decision: Decision, reference: str, made: datetime.date, lineage: str = ""
-) -> tuple[bytes, list[Expected]]:
-    """The record as DOCX, and every text that must stand in it, in order. ``lineage``: what is said of
-    earlier papers of the concern."""
+) -> Document:
+    """The record. ``lineage``: what is said of earlier papers of the concern."""
     record = _Record(policy, case, decision, reference, made)
     record.lineage = lineage
-    record.write()
-    return record.page.bytes(), record.expected
+    return record.document(record.words("record.title"), record.words("record.subject"))
 
 
-def follow_up_document(
-    policy: Policy, case: Case, follow_up: FollowUp, record: Record
-) -> tuple[bytes, list[Expected]]:
-    """The page of one follow-up as DOCX, and every text that must stand in it, in order.
+def follow_up_document(policy: Policy, case: Case, follow_up: FollowUp, record: Record) -> Document:
+    """The page of one follow-up.
 
     ``case``: the follow-up's answers, with the role that chooses the words of tasks.
     """
     page = _FollowUp(policy, case, follow_up, record)
-    page.write()
-    return page.page.bytes(), page.expected
+    return page.document(page.own("page.title"), page.own("page.subject"))
 
 
 class _Record:
@@ -64,41 +67,37 @@ class _Record:
         self.policy, self.case, self.decision = policy, case, decision
         self.reference, self.made = reference, made
         self.words = paper_words(policy, decision)
-        self.page = self.new_page()
-        self.expected: list[Expected] = []
         self.lineage = ""
 
-    def new_page(self) -> Page:
-        return Page(self.words("record.title"), self.words("record.subject"), self.made, size=10)
-
-    def write(self) -> None:
-        self.begin(self.words("record.title"))
-        self.asked()
-        self.listed(self.words("record.done"), done_so_far(self.policy, self.case))
-        self.checked()
-        self.listed(self.words("record.open"), open_facts(self.policy, self.case, self.decision))
-        self.say(self.words("record.answered"), "Heading 1")
-        self.pairs(self.words("record.fact"), self.words("record.answer"), self.answers())
-
-    def begin(self, title: str) -> None:
-        self.page.head_and_foot(
+    def document(self, title: str, subject: str) -> Document:
+        return Document(
+            title,
+            (
+                Heading(title, 0),
+                self.pairs(self.words("record.what"), self.words("record.entry"), self.summary()),
+                *self.blocks(),
+                Heading(self.words("record.answered")),
+                self.pairs(self.words("record.fact"), self.words("record.answer"), self.answers()),
+            ),
+            subject,
             self.policy.area(self.decision.area).marking,
             f"{self.words('common.reference')} {self.reference}",
             (self.words("common.page"), self.words("common.of")),
         )
-        self.say(title, "Title")
-        self.pairs(self.words("record.what"), self.words("record.entry"), self.summary())
 
-    def asked(self) -> None:
-        self.say(self.words("record.asked"), "Heading 1")
+    def blocks(self) -> Iterator[Block]:
+        yield from self.asked()
+        yield from self.listed("record.done", bullets(done_so_far(self.policy, self.case)))
+        yield from self.listed("record.checked", cell(*self.checked()))
+        yield from self.listed("record.open", bullets(open_facts(self.policy, self.case, self.decision)))
+
+    def asked(self) -> Iterator[Block]:
+        yield Heading(self.words("record.asked"))
         lead = headline(self.policy, self.decision)
-        for text in (
-            f"{lead.headline}. {lead.means}",
-            *beside(self.policy, self.decision),
-            *warnings(self.policy, self.decision),
-        ):
-            self.say(text, TEXT)
-        self.tasks()
+        yield Paragraph(f"{lead.headline}. {lead.means}")
+        for text in (*beside(self.policy, self.decision), *warnings(self.policy, self.decision)):
+            yield Paragraph(text)
+        yield from self.tasks()
 
     def summary(self) -> list[tuple[str, str]]:
         version = self.words(
@@ -132,53 +131,48 @@ class _Record:
         shown = fact.values.get(value, value) if isinstance(value, str) else str(value)
         return shown[:1].upper() + shown[1:]
 
-    def tasks(self) -> None:
+    def tasks(self) -> Iterator[Block]:
         every = tasks(self.policy, self.case, self.decision, reader_is_lead=False)
         for name, mine in (("tasks", True), ("others", False)):
             found = [task for task in every if task.yours is mine]
-            if not found:
-                continue
-            self.say(self.words(f"record.{name}"), "Heading 1")
-            parts = ("step", "task", "carried_out") if mine else ("step", "task")
-            header = [self.words(f"record.{part}") for part in parts]
-            self.expected += [("record", text) for text in header]
-            table = self.page.table(_TASK_MM if mine else _OTHERS_MM, header, self.words(f"record.{name}"))
-            for task in found:
-                self.task(table, task)
+            if found:
+                title = self.words(f"record.{name}")
+                parts = ("step", "task", "carried_out") if mine else ("step", "task")
+                yield Heading(title)
+                yield Table(
+                    tuple(self.words(f"record.{part}") for part in parts),
+                    tuple(map(self.task, found)),
+                    title,
+                    _TASKS if mine else _OTHERS,
+                )
 
-    def task(self, table: Table, task: TaskText) -> None:
-        first = [(task.step, LABEL)] + ([] if task.yours else [(task.owner, HINT)])
-        body = [(task.says, LABEL)]
-        body += [(text, TEXT) for text in (task.how, task.contact, task.deadline) if text]
-        body += [(f"{self.words('record.why')}: {why}", HINT) for why in task.why]
-        self.page.row(table, [first, body, [("", TEXT)]] if task.yours else [first, body])
-        self.expected += [("record", text) for text, _ in (*first, *body)]
+    def task(self, task: TaskText) -> tuple[tuple[Block, ...], ...]:
+        first = cell(task.step, tone=Tone.STRONG)
+        body = (
+            *cell(task.says, tone=Tone.STRONG),
+            *cell(*filter(None, (task.how, task.contact, task.deadline))),
+            *cell(*(f"{self.words('record.why')}: {why}" for why in task.why), tone=Tone.HINT),
+        )
+        if task.yours:
+            return first, body, cell("")
+        return (*first, *cell(task.owner, tone=Tone.HINT)), body
 
-    def checked(self) -> None:
-        found = [
-            statement
+    def checked(self) -> list[str]:
+        return [
+            statement.text
             for statement in self.case.statements
             if statement.kind == "inferred" and statement.text.strip()
         ]
-        if found:
-            self.listed(self.words("record.checked"), [statement.text for statement in found], TEXT)
 
-    def listed(self, title: str, texts: list[str], style: str = "List Bullet") -> None:
-        if texts:
-            self.say(title, "Heading 1")
-        for text in texts:
-            self.say(text, style)
+    def listed(self, title: str, blocks: Sequence[Block]) -> Iterator[Block]:
+        if blocks:
+            yield Heading(self.words(title))
+            yield from blocks
 
-    def pairs(self, left: str, right: str, rows: list[tuple[str, str]]) -> None:
-        table = self.page.table(_PAIR_MM, [left, right], left)
-        self.expected += [("record", left), ("record", right)]
-        for label, text in rows:
-            self.page.row(table, [[(label, LABEL)], [(text, TEXT)]])
-            self.expected += [("record", label), ("record", text)]
-
-    def say(self, text: str, style: str) -> None:
-        self.page.paragraph(text, style)
-        self.expected.append(("record", text))
+    @staticmethod
+    def pairs(left: str, right: str, rows: list[tuple[str, str]]) -> Table:
+        cells = tuple((cell(label, tone=Tone.STRONG), cell(text)) for label, text in rows)
+        return Table((left, right), cells, left, _PAIRS)
 
 
 class _FollowUp(_Record):
@@ -189,17 +183,12 @@ class _FollowUp(_Record):
         self.own = load_catalogue("follow_up").reworded(rewording(policy, follow_up.decision.snapshot))
         super().__init__(policy, case, follow_up.decision, record.reference, follow_up.made)
 
-    def new_page(self) -> Page:
-        return Page(self.own("page.title"), self.own("page.subject"), self.made, size=10)
-
-    def write(self) -> None:
-        self.begin(self.own("page.title"))
-        self.say(self.own("theirs"), TEXT)
-        self.asked()
+    def blocks(self) -> Iterator[Block]:
+        yield Paragraph(self.own("theirs"))
+        yield from self.asked()
         if "closed" in self.decision.routes:
-            self.listed(self.own("disagree.title"), list(self.own.lists["disagree.lines"]))
-        self.say(self.words("record.answered"), "Heading 1")
-        self.pairs(self.words("record.fact"), self.words("record.answer"), self.answers())
+            yield Heading(self.own("disagree.title"))
+            yield from bullets(self.own.lists["disagree.lines"])
 
     def answers(self) -> list[tuple[str, str]]:
         asked = self.follow_up.answers
