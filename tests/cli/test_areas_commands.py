@@ -226,8 +226,8 @@ def asked_until(triage: CommandLine, *typed_lines: str) -> str:
     """What somebody at a terminal sees who confirms an area and is asked for the last day."""
     screen = io.StringIO()
     asker = CommandPrompt(io.StringIO(typed(*typed_lines)), screen)
-    lines = confirm(POLICY, "derby", "A Lead", None, asker, asks=True)
-    return flat(" ".join([screen.getvalue(), *lines]))
+    page = confirm(POLICY, "derby", "A Lead", None, asker, asks=True)
+    return flat(" ".join([screen.getvalue(), *lines(page)]))
 
 
 def test_somebody_at_a_terminal_is_asked_for_the_last_day(triage: CommandLine) -> None:

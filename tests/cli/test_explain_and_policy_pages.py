@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from lengths import examples
 
 from triage.cases.model import AnswerValue, Case
+from triage.documents import screen
 from triage.engine import Engine
 from triage.engine.deciding import holds
 from triage.policy.loading import load_policy
 from triage.policy.model import Test as Condition
-from triage.ui.explanation import answer_texts, explained_lines
-from triage.ui.policy_pages import condition_lines, rule_lines
+from triage.ui.explanation import answer_texts, explained_page
+from triage.ui.policy_pages import condition_page, rule_page
 
 POLICY = load_policy()
 ENGINE = Engine(POLICY)
@@ -162,7 +163,7 @@ def test_whatever_was_answered_can_be_explained_within_80_columns(
     answers: dict[str, AnswerValue], area: str
 ) -> None:
     decision = ENGINE.decide(answers, area)
-    lines = explained_lines(POLICY, Case(area=area, answers=answers), decision, {})
+    lines = screen.lines(explained_page(POLICY, Case(area=area, answers=answers), decision, {}))
     assert max(len(line) for line in lines if "sha256:" not in line) <= 80
     assert len([line for line in lines if line.startswith("  It applies when:")]) == len(decision.fired)
 
@@ -250,7 +251,7 @@ def test_an_unknown_rule_gets_the_nearest_one(triage: CommandLine, typed: str, t
 
 @pytest.mark.parametrize("rule", list(POLICY.rules))
 def test_every_rule_can_be_read_alone_within_80_columns(rule: str) -> None:
-    lines = rule_lines(POLICY, rule)
+    lines = screen.lines(rule_page(POLICY, rule))
     assert lines[0].startswith(f"{rule}   (")
     assert max(map(len, lines[1:])) <= 80
     assert flat(POLICY.rules[rule].because) in flat("\n".join(lines))
@@ -260,12 +261,14 @@ def test_the_alternatives_of_a_condition_lose_nothing_that_all_of_them_share() -
     yes, no = frozenset({"yes"}), frozenset({"no"})
     shared, one = Condition("person_told", no), Condition("parent_told", yes)
     two = Condition("police_told", yes)
-    assert condition_lines(POLICY, ((shared, one), (two, shared))) == [
+    assert screen.lines(condition_page(POLICY, ((shared, one), (two, shared)))) == [
         "- The person has been told: no",
         "- one of these:",
         "  - A parent or carer has been told: yes",
         "  - The police have been told and are dealing with it: yes",
     ]
     # Where one alternative asks for nothing more than what is shared, the others add nothing.
-    assert condition_lines(POLICY, ((shared, one), (shared,))) == ["- The person has been told: no"]
+    assert screen.lines(condition_page(POLICY, ((shared, one), (shared,)))) == [
+        "- The person has been told: no"
+    ]
     assert holds(((shared, one), (shared,)), {"person_told": "no", "parent_told": "no"})

@@ -9,16 +9,16 @@ import re
 import pytest
 from chat_driver import LEAD_TO_FORM, POLICY, SCRIPT, TODAY, handed_over, session, typed
 from paper_cases import decided
-from triage.paperwork.form_text import form_as_text
 
 from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Statement
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
 from triage.conversation.values import Value
+from triage.documents.paste import as_text
 from triage.paperwork import note_text
 from triage.paperwork.form import ReferralForm
-from triage.paperwork.form_page import form_page
+from triage.paperwork.form_page import form_document
 from triage.ui.chat_commands import COMMANDS, ELSEWHERE
 from triage.ui.chat_controller import ChatController
 from triage.ui.face import Leaving
@@ -109,13 +109,13 @@ def test_every_word_that_a_text_of_the_chat_offers_is_known() -> None:
 def test_none_is_none_in_the_form_and_not_known_is_not_known(field: str, line: str, shown: str) -> None:
     found = lead("", **{f"individual__{field}": line})
     form = ReferralForm.from_case(found.case_prefilled)
-    page = form_page(POLICY, form, found.decision, "7F3K", TODAY)
+    page = form_document(POLICY, form, found.decision, "7F3K", TODAY)
     label = next(
         entry.label
         for entry in POLICY.forms["national_2018"].section("individual").fields
         if entry.id == field
     )
-    text = form_as_text(page)
+    text = as_text(page.blocks)
     assert text.partition(f"\n{label}\n")[2].split("\n\n")[0].split("\n")[-1] == shown
 
 

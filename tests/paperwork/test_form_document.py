@@ -9,15 +9,16 @@ import stat
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
-from paper_cases import FORM, FULL, POLICY, W, all_text, decided, part
-from triage.paperwork.docx_form import form_document
-from triage.paperwork.readback import LostWordsError, paragraphs, prove
+from paper_cases import FORM, FULL, POLICY, W, all_text, decided, form_of, part, proven
 
 from triage.cases.model import Case, YesNoText
+from triage.documents.model import Paragraph
+from triage.documents.readback import LostWordsError, paragraphs, prove_docx
 from triage.errors import InputError
 from triage.paperwork import files, new_reference, ready_folder, write_form, write_new
 from triage.paperwork.form import ReferralForm
@@ -283,24 +284,21 @@ def test_a_link_that_leads_nowhere_is_not_written_through(tmp_path: Path) -> Non
 
 
 def test_a_document_that_lost_a_word_is_noticed_and_not_kept(tmp_path: Path) -> None:
-    filled, decision = decided(FULL)
-    form = ReferralForm.from_case(filled)
-    data, expected = form_document(POLICY, form, decision, "7F3K", TODAY)
-    prove(data, expected)
-    lost = [(place, text + " and soon" if text == "Jamie" else text) for place, text in expected]
+    form = form_of(FULL)
+    data = proven(form)
+    other = form_of(FULL.with_(form={**FULL.form, "individual.forenames": "Jamie and soon"}))
     with pytest.raises(LostWordsError) as caught:
-        write_new(tmp_path / "form.docx", data, lambda found: prove(found, lost))
+        write_new(tmp_path / "form.docx", data, lambda found: prove_docx(found, other))
     assert "Forename(s)" in str(caught.value)
     assert "Jamie" not in str(caught.value)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_words_in_the_wrong_order_are_noticed() -> None:
-    filled, decision = decided(FULL)
-    data, expected = form_document(POLICY, ReferralForm.from_case(filled), decision, "7F3K", TODAY)
-    swapped = [*expected[-2:], *expected[:-2]]
+    form = form_of(FULL)
+    swapped = replace(form, blocks=(*form.blocks[-2:], *form.blocks[:-2]))
     with pytest.raises(LostWordsError):
-        prove(data, swapped)
+        prove_docx(proven(form), swapped)
 
 
 def test_a_file_that_is_no_document_is_noticed() -> None:
@@ -406,7 +404,7 @@ def test_a_file_that_appears_at_the_last_moment_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_word_inside_another_one_does_not_count_as_arrived(tmp_path: Path) -> None:
-    data = written(tmp_path, Case()).read_bytes()
-    prove(data, [("gender", "Not known")])
+    data, form = written(tmp_path, Case()).read_bytes(), form_of(Case())
+    prove_docx(data, replace(form, blocks=(Paragraph("Not known"),)))
     with pytest.raises(LostWordsError):
-        prove(data, [("gender", "Not")])
+        prove_docx(data, replace(form, blocks=(Paragraph("Not"),)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import stat
 from pathlib import Path
 
@@ -11,21 +10,17 @@ from command_line import CommandLine
 from hypothesis import given
 from hypothesis import strategies as st
 from lengths import examples
-from paper_cases import FORM, FULL, POLICY, decided
+from paper_cases import FORM, FULL, POLICY, decided, form_of, proven
 from test_hostile_text import ANY_TEXT, HOSTILE
-from triage.paperwork.docx_form import form_document
-from triage.paperwork.form_text import HINT, form_as_text, prove_text
-from triage.paperwork.readback import LostWordsError, paragraphs
 
 from triage.cases.model import Case, YesNoText
 from triage.cases.writing import case_to_yaml
 from triage.documents.characters import clean, clean_to_paste
+from triage.documents.paste import as_text
+from triage.documents.readback import LostWordsError, paragraphs, prove_text
 from triage.errors import InputError
 from triage.paperwork import write_form, write_form_text
-from triage.paperwork.form import ReferralForm
-from triage.paperwork.form_page import form_page
 
-DAY = datetime.date(2026, 11, 20)
 SECTIONS = POLICY.forms["national_2018"].sections
 HINTS = {
     found.hint
@@ -45,15 +40,12 @@ def triage(
 
 
 def text_of(case: Case) -> str:
-    filled, decision = decided(case)
-    return form_as_text(form_page(POLICY, ReferralForm.from_case(filled), decision, "7F3K", DAY))
+    return as_text(form_of(case).blocks)
 
 
 def document_of(case: Case) -> list[str]:
     """Every paragraph of the document that holds something, in order."""
-    filled, decision = decided(case)
-    data, _ = form_document(POLICY, ReferralForm.from_case(filled), decision, "7F3K", DAY)
-    return [found for found in paragraphs(data) if found]
+    return [found for found in paragraphs(proven(form_of(case))) if found]
 
 
 def in_order(text: str, wanted: list[str]) -> bool:
@@ -146,12 +138,11 @@ def test_cleaning_to_paste_keeps_nothing_that_cleaning_takes_and_changes_nothing
 
 
 def test_a_text_that_lost_a_word_is_noticed_and_its_place_is_named() -> None:
-    filled, decision = decided(FULL)
-    page = form_page(POLICY, ReferralForm.from_case(filled), decision, "7F3K", DAY)
-    text = form_as_text(page)
-    prove_text(text.encode(), page.texts(HINT))
+    form = form_of(FULL)
+    text = as_text(form.blocks)
+    prove_text(text.encode(), form.blocks)
     with pytest.raises(LostWordsError) as caught:
-        prove_text(text.replace("\nJamie\n", "\nJam\n").encode(), page.texts(HINT))
+        prove_text(text.replace("\nJamie\n", "\nJam\n").encode(), form.blocks)
     assert "Forename(s)" in str(caught.value)
     assert "Jamie" not in str(caught.value)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import sys
 from dataclasses import replace
@@ -12,21 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lengths import examples
-from paper_cases import FULL, POLICY, decided
-from triage.paperwork.docx_form import form_document
-from triage.paperwork.docx_note import note_document
-from triage.paperwork.docx_page import _put
-from triage.paperwork.docx_record import record_document
-from triage.paperwork.readback import paragraphs, prove
-from triage.paperwork.story_page import story_page
+from paper_cases import DAY, FULL, POLICY, decided, form_of, proven
 
 from triage.cases.model import Address, Case, Statement, YesNoText
 from triage.documents.characters import clean
+from triage.documents.docx_page import _put
+from triage.documents.html_page import as_html
+from triage.documents.looks import COMPACT
+from triage.documents.model import Document, Heading, Quotation
+from triage.documents.paste import as_text
+from triage.documents.readback import paragraphs
 from triage.paperwork.form import ReferralForm
-from triage.paperwork.handout import HEADING, SAID, Handout, Piece
-from triage.paperwork.note import as_text, note_lines
+from triage.paperwork.note import note_document, with_marking
+from triage.paperwork.record_page import record_document
 
-DAY = datetime.date(2026, 11, 20)
 HOSTILE = {
     "markup": "<18 & \"they\" said </w:t> &lt; ]]> <!-- --> {name} {% x %} 'so'",
     "scripts": "السلام عليكم 😀👩‍👩‍👧 e\u0301 שלום 日本語 ‮reversed‬ \u200b\ufeff\u00ad end",
@@ -66,10 +64,7 @@ def to_paste(text: str) -> str:
 
 
 def form_bytes(case: Case) -> bytes:
-    filled, decision = decided(case)
-    data, expected = form_document(POLICY, ReferralForm.from_case(filled), decision, "7F3K", DAY)
-    prove(data, expected)
-    return data
+    return proven(form_of(case))
 
 
 def shown(data: bytes, label: str) -> str:
@@ -127,27 +122,17 @@ def test_hostile_statements_arrive_in_the_note_and_in_its_text(name: str) -> Non
     text = HOSTILE[name]
     case = FULL.with_(statements=(Statement("seen", text, text, text), Statement("told", text, "a pupil")))
     filled, decision = decided(case)
-    lines = note_lines(POLICY, filled, decision, "7F3K", DAY)
-    data, expected = note_document(POLICY, lines, decision, "7F3K", DAY)
-    prove(data, expected)
-    assert paragraphs(data).count(plain(text)) == 2
-    assert as_text(lines).count(to_paste(text)) >= 2
-    assert not [letter for letter in as_text(lines) if letter in UNSEEN]
-    as_text(lines).encode("utf-8")
+    note = note_document(POLICY, filled, decision, "7F3K", DAY)
+    assert paragraphs(proven(note, COMPACT)).count(plain(text)) == 2
+    pasted = as_text(with_marking(note))
+    assert pasted.count(to_paste(text)) >= 2
+    assert not [letter for letter in pasted if letter in UNSEEN]
+    pasted.encode("utf-8")
 
 
 def test_a_page_for_the_browser_holds_no_mark_that_turns_the_writing_or_is_never_seen() -> None:
-    page = story_page(
-        Handout(
-            "TRAINING",
-            "A title\u202e",
-            "",
-            ("", ""),
-            "Contents",
-            "Answers",
-            (Piece(HEADING, f"x{UNSEEN}y"), Piece(SAID, f"z{UNSEEN}z")),
-        )
-    )
+    blocks = Heading(f"x{UNSEEN}y"), Quotation(f"z{UNSEEN}z")
+    page = as_html(Document("A title\u202e", blocks, marking="TRAINING", contents="Contents"))
     assert not [letter for letter in page if letter in UNSEEN]
     assert ">xy<" in page
     assert ">zz<" in page
@@ -156,9 +141,8 @@ def test_a_page_for_the_browser_holds_no_mark_that_turns_the_writing_or_is_never
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_reasons_arrive_in_the_record(name: str) -> None:
     filled, decision = decided(FULL.with_(statements=(Statement("inferred", HOSTILE[name]),)))
-    data, expected = record_document(POLICY, filled, decision, "7F3K", DAY)
-    prove(data, expected)
-    assert plain(HOSTILE[name]) in paragraphs(data)
+    record = record_document(POLICY, filled, decision, "7F3K", DAY)
+    assert plain(HOSTILE[name]) in paragraphs(proven(record))
 
 
 @pytest.mark.parametrize(
@@ -207,7 +191,4 @@ def test_a_yes_that_was_typed_as_text_stays_as_it_was_typed() -> None:
 def test_a_policys_own_words_are_cleaned_too() -> None:
     area = replace(POLICY.areas["derby"], marking="Secret\x00 <&>")
     policy = replace(POLICY, areas={**POLICY.areas, "derby": area})
-    filled, decision = decided(FULL.with_(area="derby"))
-    data, expected = form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", DAY)
-    prove(data, expected)
-    assert "Secret <&>" in paragraphs(data)
+    assert "Secret <&>" in paragraphs(proven(form_of(FULL.with_(area="derby"), policy)))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from triage.cases.model import Case
+from triage.documents.model import texts
 from triage.engine import Engine
 from triage.paperwork.advice import tasks, warnings
 from triage.policy import Policy, load_policy
@@ -127,9 +128,9 @@ def test_another_edition_than_ours_is_said_on_screen_and_on_paper_before_anythin
     case = Case(answers=REFERRED, area="anyshire")
     decision = Engine(policy).decide(case.answers, case.area)
     told = f"Anyshire takes this edition of the form: {edition}. The form made here is another one: 2018"
-    shown = [line.text for line in advice_page(policy, case, decision, {})]
-    for texts in (warnings(policy, decision), shown):
-        assert any(text.startswith(told) for text in texts) is warned
+    shown = [found.text for found in texts(advice_page(policy, case, decision, {}))]
+    for said in (warnings(policy, decision), shown):
+        assert any(text.startswith(told) for text in said) is warned
     if warned:
         sent = next(number for number, text in enumerate(shown) if "Send the form." in text)
         assert next(number for number, text in enumerate(shown) if text.startswith(told)) < sent

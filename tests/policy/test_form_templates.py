@@ -8,12 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from paper_cases import FULL, POLICY, decided
-from triage.paperwork.docx_form import form_document
-from triage.paperwork.readback import paragraphs
+from paper_cases import FULL, POLICY, form_of, proven
 
+from triage.documents.readback import paragraphs
 from triage.errors import InputError
-from triage.paperwork.form import ReferralForm
 from triage.policy.conditions import Names
 from triage.policy.forms import load_form
 from triage.policy.loading import load_policy
@@ -56,10 +54,7 @@ def test_an_areas_own_template_gives_the_labels_and_the_order() -> None:
     text = TEMPLATE_FILE.read_text(encoding="utf-8").replace("label: Surname", "label: Family name", 1)
     own = load_form(read_bytes(text.encode(), "own.yaml"), NAMES)
     own = replace(own, sections=own.sections[::-1])
-    filled, decision = decided(FULL)
-    policy = replace(POLICY, forms={own.id: own})
-    data, _ = form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", TODAY)
-    texts = paragraphs(data)
+    texts = paragraphs(proven(form_of(FULL, replace(POLICY, forms={own.id: own}))))
     assert texts[texts.index("Family name") + 1] == "Example"
     assert texts.index("2. Employment and education") < texts.index("10. Individual")
 

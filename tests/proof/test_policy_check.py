@@ -19,12 +19,13 @@ from policy_faults import FAULTS, Fault
 from steps.bindings import STEP_DEFINITIONS
 
 from triage.cases.reading import read_case
+from triage.documents.screen import WIDER, lines
 from triage.engine import Engine
 from triage.policy import Policy, load_policy
 from triage.proof import solver
 from triage.proof.checking import Result, check, subjects_of
 from triage.proof.counterexample import TODAY
-from triage.proof.report import files_of, lines_of
+from triage.proof.report import files_of, results_page
 from triage.proof.translate import Subject
 from triage.scenarios.context import ScenarioContext
 from triage.scenarios.player import play
@@ -52,7 +53,7 @@ def results(under_test: Policy) -> dict[int, Result]:
 
 def said_of(policy: Policy, results: list[Result], area: str = "national") -> str:
     """What is read about the results, as one line of words."""
-    return " ".join(" ".join(lines_of(Subject(policy, area), results)).split())
+    return " ".join(" ".join(lines(results_page(Subject(policy, area), results), WIDER)).split())
 
 
 # --- the installed policy ------------------------------------------------------------------------------
@@ -65,7 +66,9 @@ def test_the_property_holds_of_every_case(
     found = results[number]
     if not found.holds:
         said = note_property(request.node, found)
-        pytest.fail("\n".join([said, *lines_of(Subject(under_test), [found])]), pytrace=False)
+        pytest.fail(
+            "\n".join([said, *lines(results_page(Subject(under_test), [found]), WIDER)]), pytrace=False
+        )
 
 
 def test_every_part_of_every_property_is_shown_to_speak_of_something(results: dict[int, Result]) -> None:

@@ -13,6 +13,7 @@ import pytest
 from command_line import CommandLine
 from test_policy_mutants import PACK
 
+from triage.documents.screen import WIDER, lines
 from triage.engine import Decision, Engine
 from triage.engine.deciding import asked_now
 from triage.policy import Policy, load_policy
@@ -43,7 +44,7 @@ def rules(folder: Path, file: str = "", old: str = "", new: str = "") -> Path:
 
 def page(old: Policy, new: Policy) -> str:
     """What an owner reads, with line breaks as spaces."""
-    return " ".join(" ".join(compared(old, new)).split())
+    return " ".join(" ".join(lines(compared(old, new), WIDER)).split())
 
 
 # Every group is right: what it says of a case holds, and nothing is left out

@@ -10,6 +10,7 @@ import pytest
 from command_line import CommandLine
 from test_policy_diff import ended, holds, rules, shows
 
+from triage.documents.screen import WIDER, lines
 from triage.engine import Decision, Engine
 from triage.errors import InputError
 from triage.policy import Policy, load_policy
@@ -217,7 +218,7 @@ def test_a_page_of_moves_says_what_was_held_how_many_groups_and_what_is_asked_ne
 
 def test_with_a_harmless_answer_nothing_moves_where_only_a_worse_one_would(tmp_path: Path) -> None:
     new = load_policy(asking(tmp_path / "rules", WAITING, harmless="yes"))
-    told = " ".join(" ".join(moved(POLICY, new, area="national", new_facts=HARMLESS)).split())
+    told = " ".join(" ".join(lines(moved(POLICY, new, area="national", new_facts=HARMLESS), WIDER)).split())
     assert (
         "Some questions are in the new version alone. Where the new version asks one of them, it has the "
         "answer that raises no worry: - Somebody else saw it too: yes England and Wales"

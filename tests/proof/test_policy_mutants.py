@@ -13,6 +13,7 @@ import pytest
 from command_line import CommandLine
 from lengths import part_and_whole
 
+from triage.documents.screen import WIDER, lines
 from triage.engine import Decision, Engine
 from triage.paperwork.advice import headline
 from triage.policy import Policy, load_policy
@@ -21,7 +22,7 @@ from triage.proof import solver
 from triage.proof.comparing import distinguishing_case
 from triage.proof.features_run import Rows, ScenarioRow, feature_folders, play_row, read_rows
 from triage.proof.mutants import Score, score
-from triage.proof.mutants_page import lines
+from triage.proof.mutants_page import mutants_page
 from triage.proof.mutating import Mutant, mutants
 
 POLICY = load_policy()
@@ -78,7 +79,7 @@ def mutant(what_if: str) -> Mutant:
 def test_the_features_alone_notice_every_change_of_the_policy_that_a_case_can_show(step: int) -> None:
     found = run_of(step)
     assert not found.failing
-    assert not found.survivors, "\n" + "\n".join(lines(POLICY, found))
+    assert not found.survivors, "\n" + "\n".join(lines(mutants_page(POLICY, found), WIDER))
     assert found.noticed == found.counted > 2_000 // step
 
 
@@ -197,7 +198,7 @@ def test_a_rule_that_an_area_pack_adds_is_changed_too(tmp_path: Path) -> None:
     (tmp_path / "areas" / "anyshire.yaml").write_text(PACK, encoding="utf-8")
     found = score(load_policy(own=tmp_path), ROWS, "anyshire-lead-knows")
     assert len(found.survivors) == found.counted > 3
-    assert "the rule anyshire-lead-knows is left out" in "\n".join(lines(POLICY, found))
+    assert "the rule anyshire-lead-knows is left out" in "\n".join(lines(mutants_page(POLICY, found), WIDER))
 
 
 def test_what_no_case_can_show_is_told_from_what_one_can() -> None:
@@ -239,7 +240,7 @@ def test_a_survivor_comes_with_a_scenario_that_would_notice_it(place: str, tmp_p
     found = score(POLICY, without(place), place)
     assert found.survivors
     for fate in found.survivors:
-        told = list(lines(POLICY, replace(found, fates=(fate,))))
+        told = lines(mutants_page(POLICY, replace(found, fates=(fate,))), WIDER)
         assert told[0] == "Nobody shows what happens if"
         assert " ".join(fate.mutant.what_if.split()) in " ".join(" ".join(told).split())
         scenario = [line for line in told if line.startswith("    ")]

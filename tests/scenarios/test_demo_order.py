@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from demo_driver import POLICY, SMALL, STORIES, played, presenting, small
+from demo_driver import POLICY, SMALL, STORIES, played, presenting, shown, small
 from lengths import others_deep
 
 from triage.conversation import load_script
@@ -202,7 +202,7 @@ def test_an_answer_that_was_another_one_in_between_is_asked_in_full_again() -> N
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_the_questions_of_a_step_stand_on_one_page(name: str) -> None:
     for screen in presenting(played(name)).to_the_end():
-        first = getattr(screen.lines[0], "text", "")
+        first = shown(screen)[0]
         if first in (demo_words()("asked"), demo_words()("the_same")):
             assert len(pages(rows(screen, 56), 16)) == 1
 

@@ -11,16 +11,15 @@ from typing import TextIO, cast
 
 import pytest
 from chat_driver import PATIENCE, Glass, words_of
-from demo_driver import SMALL, small
+from demo_driver import SMALL, shown, small
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from triage.documents.screen import Style
+from triage.documents.model import BlankLine, Block, Heading, Items, Paragraph, Tone, bullets
 from triage.errors import InputError
 from triage.scenarios.wording import demo_words
-from triage.ui.advice_page import Line
 from triage.ui.demo import demo
 from triage.ui.presenter import ProjectorPresenter, Screen, Show, pages, rows
 
@@ -86,7 +85,7 @@ def at(number: int) -> Callable[[Screen], bool]:
 
 
 def holding(words: str) -> Callable[[Screen], bool]:
-    return lambda screen: any(words in getattr(line, "text", "") for line in screen.lines)
+    return lambda screen: any(words in text for text in shown(screen))
 
 
 def judging(folder: Path, keys: PipeInput) -> Room:
@@ -161,13 +160,7 @@ def test_a_long_menu_names_back_and_the_next_page_and_no_space_joins_the_number(
 
     def many() -> Show:
         for _ in range(2):
-            chosen.append(
-                (
-                    yield Screen(
-                        "Many", [Line(f"{number}. Answer") for number in range(1, 32)], "long_menu", menu=31
-                    )
-                )
-            )
+            chosen.append((yield Screen("Many", bullets(["Answer"] * 31, marker=""), "long_menu", menu=31)))
         return 0
 
     room = Room(keys, many())
@@ -191,7 +184,7 @@ def test_what_the_foot_says_fits_a_small_projector(name: str) -> None:
 
 def test_over_a_step_the_foot_says_whether_a_page_or_the_story_follows(keys: PipeInput) -> None:
     def long() -> Show:
-        yield Screen("Long", [Line(f"Line {number}") for number in range(20)], "over")
+        yield Screen("Long", [Paragraph(f"Line {number}") for number in range(20)], "over")
         return 0
 
     room = Room(keys, long())
@@ -202,7 +195,7 @@ def test_over_a_step_the_foot_says_whether_a_page_or_the_story_follows(keys: Pip
     room.wait(lambda: "back to the story" in words_of(room.glass.raw))
 
 
-def paged(*paragraphs: Line, height: int = 6) -> list[list[str]]:
+def paged(*paragraphs: Block, height: int = 6) -> list[list[str]]:
     found = pages(rows(Screen("", paragraphs, "story"), 20), height)
     return [[text for text, _ in page] for page in found]
 
@@ -211,7 +204,7 @@ def test_a_long_title_gives_way_to_the_page(keys: PipeInput) -> None:
     def long() -> Show:
         yield Screen(
             "A title that is far too long for a small projector " * 2,
-            [Line(f"Line {number}") for number in range(40)],
+            [Paragraph(f"Line {number}") for number in range(40)],
             "story",
         )
         return 0
@@ -223,32 +216,32 @@ def test_a_long_title_gives_way_to_the_page(keys: PipeInput) -> None:
 
 def test_a_heading_stays_with_what_follows_it() -> None:
     assert paged(
-        Line("One"),
-        Line("Two"),
-        Line("Three"),
-        Line("Four"),
-        Line(),
-        Line("Why?", Style.QUESTION),
-        Line("Because.", indent=2),
-        Line("More.", indent=2),
+        Paragraph("One"),
+        Paragraph("Two"),
+        Paragraph("Three"),
+        Paragraph("Four"),
+        BlankLine(),
+        Heading("Why?", 2),
+        Paragraph("Because.", indent=2),
+        Paragraph("More.", indent=2),
     ) == [["One", "Two", "Three", "Four"], ["Why?", "  Because.", "  More."]]
     assert paged(
-        Line("One"),
-        Line("Two"),
-        Line("Three"),
-        Line(),
-        Line("The answer:", Style.QUIET),
-        Line(),
-        Line("Yes", Style.TITLE),
-        Line("It is."),
-        Line("Surely."),
+        Paragraph("One"),
+        Paragraph("Two"),
+        Paragraph("Three"),
+        BlankLine(),
+        Paragraph("The answer:", Tone.QUIET),
+        BlankLine(),
+        Heading("Yes"),
+        Paragraph("It is."),
+        Paragraph("Surely."),
     ) == [["One", "Two", "Three"], ["The answer:", "", "Yes", "It is.", "Surely."]]
 
 
 def test_no_line_is_left_over_alone_where_that_can_be_helped() -> None:
-    lines = [Line(f"Line {number}") for number in range(7)]
+    lines = [Paragraph(f"Line {number}") for number in range(7)]
     assert list(map(len, paged(*lines))) == [4, 3]
-    long = Line(
+    long = Paragraph(
         "a sentence that takes seven rows of a narrow screen as it is rather long, with some more "
         "words at its end to fill them"
     )
@@ -257,13 +250,13 @@ def test_no_line_is_left_over_alone_where_that_can_be_helped() -> None:
 
 def test_the_pages_hold_every_row_however_low_the_screen_is() -> None:
     lines = [
-        Line("Head", Style.TITLE),
-        Line(),
-        Line("words " * 20, indent=2),
-        Line("Head", Style.QUESTION),
-        Line("- " + "more " * 9, indent=4),
-        Line(),
-        Line(),
+        Heading("Head"),
+        BlankLine(),
+        Paragraph("words " * 20, indent=2),
+        Heading("Head", 2),
+        Items(((Paragraph("more " * 9),),), indent=4),
+        BlankLine(),
+        BlankLine(),
     ]
     for height in range(1, 30):
         found = paged(*lines, height=height)
@@ -275,7 +268,7 @@ def test_the_pages_hold_every_row_however_low_the_screen_is() -> None:
 
 def test_a_long_screen_is_read_page_by_page(keys: PipeInput) -> None:
     def long() -> Show:
-        yield Screen("Long", [Line(f"Line {number}") for number in range(40)], "story")
+        yield Screen("Long", [Paragraph(f"Line {number}") for number in range(40)], "story")
         yield Screen("Next", [], "story")
         return 0
 

@@ -13,13 +13,14 @@ from pathlib import Path
 import docx
 import pytest
 from chat_driver import ROOT, clean_environment
-from demo_driver import POLICY, SMALL, STORIES, in_a_pipe, played, presenting, small
+from demo_driver import POLICY, SMALL, STORIES, in_a_pipe, played, presenting, shown, small
 from lengths import others_deep
-from triage.paperwork.readback import paragraphs
-from triage.paperwork.story_page import story_page, write_story_page
 
+from triage.documents.html_page import as_html
+from triage.documents.model import Details, Items, Paragraph, Table, Tone, texts
+from triage.documents.readback import paragraphs
 from triage.errors import InputError
-from triage.paperwork.handout import ITEM, NOTE, SIDES, WORDS, write_handout
+from triage.paperwork.handout import write_handout, write_story_page
 from triage.scenarios.handout import handout_of
 
 ALL = sorted(STORIES)
@@ -119,12 +120,11 @@ def test_the_handout_is_for_the_user_alone_and_never_overwrites(tmp_path: Path) 
 def test_handout_and_page_of_every_story_hold_every_piece(name: str, tmp_path: Path) -> None:
     handout = handout_of(played(name))
     write_handout(tmp_path / "x.docx", handout)
-    page = Reader(story_page(handout)).words
+    page = Reader(as_html(handout)).words
     paper = " ".join(" ".join(paragraphs((tmp_path / "x.docx").read_bytes())).split())
-    for piece in handout.pieces:
-        for text in piece.texts():
-            assert " ".join(text.split()) in page
-            assert " ".join(text.split()) in paper
+    for found in handout.texts():
+        assert " ".join(found.text.split()) in page
+        assert " ".join(found.text.split()) in paper
 
 
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
@@ -136,30 +136,34 @@ def test_every_answer_to_a_judgement_has_its_route_its_reason_and_its_source_in_
         *(found.to_lead.headline for found in told if found.to_lead),
         "Not decided yet; and staff are asked first: ",
     ]
-    for piece in handout_of(played(name)).pieces:
-        if not piece.below:
+    for found in handout_of(played(name)).blocks:
+        if not isinstance(found, Details):
             continue
-        table, given, *_ = piece.below
+        table, given, *_ = found.blocks
+        assert isinstance(table, Table)
+        assert isinstance(given, Paragraph)
         assert given.text.startswith("The answer in this story: ")
-        assert sum("(as in the story)" in label.text for row in table.rows for label in row[0]) == 1
+        assert sum("(as in the story)" in label.text for row in table.rows for label in texts(row[0])) == 1
         for _, leads, reasons in table.rows:
-            assert any(leads[0].text.startswith(headline) for headline in headlines)
+            first = next(texts(leads)).text
+            assert any(first.startswith(headline) for headline in headlines)
             assert len(reasons) >= 2
-            assert [found.kind for found in reasons] == [WORDS, NOTE] * (len(reasons) // 2)
-            for source in reasons[1::2]:
+            given_as = [part.tone for part in reasons if isinstance(part, Paragraph)]
+            assert given_as == [Tone.PLAIN, Tone.SMALL] * (len(reasons) // 2)
+            for source in texts(reasons[1::2]):
                 assert source.text.startswith("Source: ")
                 assert any(title in source.text for title in titles)
 
 
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_no_two_marks_stand_side_by_side_on_paper(name: str) -> None:
-    for piece in handout_of(played(name)).pieces:
-        for text in piece.texts():
-            assert not re.search(r"[.;:,]\s*[.;,]", text.replace("...", "")), text
+    for found in handout_of(played(name)).texts():
+        assert not re.search(r"[.;:,]\s*[.;,]", found.text.replace("...", "")), found.text
 
 
 def test_the_lead_s_tasks_are_the_lead_s_and_a_member_of_staff_has_their_own() -> None:
-    tasks = [piece.text for piece in handout_of(played("leon")).pieces if piece.kind == ITEM]
+    lists = [block for block in handout_of(played("leon")).blocks if isinstance(block, Items)]
+    tasks = [found.text for found in texts(lists)]
     assert any(text.endswith("Talk to your safeguarding lead today. (The member of staff)") for text in tasks)
     assert {text.rpartition(" (")[2] for text in tasks if ": Send the form." in text} == {
         "The safeguarding lead)"
@@ -180,7 +184,7 @@ def test_no_row_of_a_table_breaks_across_pages_and_the_header_comes_again(tmp_pa
 
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_no_id_of_the_policy_stands_on_paper(name: str) -> None:
-    words = set(Reader(story_page(handout_of(played(name)))).words.replace(".", " ").split())
+    words = set(Reader(as_html(handout_of(played(name)))).words.replace(".", " ").split())
     ids = {
         found
         for found in [*POLICY.rules, *POLICY.duties, *POLICY.routes, *POLICY.facts]
@@ -194,7 +198,7 @@ def test_no_id_of_the_policy_stands_on_paper(name: str) -> None:
 
 @pytest.mark.parametrize("name", others_deep(ALL, ALL[::4]))
 def test_the_page_opens_anywhere_with_nothing_from_outside_and_no_script(name: str) -> None:
-    page = story_page(handout_of(played(name)))
+    page = as_html(handout_of(played(name)))
     reader = Reader(page)
     assert reader.open == []
     assert page.startswith('<!DOCTYPE html>\n<html lang="en-GB">')
@@ -213,14 +217,14 @@ def test_the_page_opens_anywhere_with_nothing_from_outside_and_no_script(name: s
 def test_the_page_tells_the_room_only_at_its_end_what_the_story_teaches() -> None:
     story = played("misbah")
     teaches = story.story.teaches
-    texts = [piece.text for piece in handout_of(story, for_the_room=True).pieces]
-    at = [number for number, text in enumerate(texts) if teaches in text]
-    assert at == [len(texts) - 4]
-    assert any(teaches in piece.text for piece in handout_of(story).pieces[:6])
+    told = [found.text for found in handout_of(story, for_the_room=True).texts()]
+    at = [number for number, text in enumerate(told) if teaches in text]
+    assert at == [len(told) - 4]
+    assert any(teaches in found.text for found in texts(handout_of(story).blocks[:6]))
 
 
 def test_the_page_is_marked_training_on_top_in_its_title_and_at_its_end() -> None:
-    page = story_page(handout_of(played("leon")))
+    page = as_html(handout_of(played("leon")))
     assert "<title>TRAINING: Leon</title>" in page
     assert '<header class="mark"><p>TRAINING</p></header>' in page
     assert '<footer class="mark"><p>TRAINING</p></footer>' in page
@@ -229,7 +233,7 @@ def test_the_page_is_marked_training_on_top_in_its_title_and_at_its_end() -> Non
 def test_what_a_trainer_wrote_cannot_become_part_of_the_page(tmp_path: Path) -> None:
     written = "<script>alert(1)</script> & <b>bold</b>"
     story = small(tmp_path, SMALL.replace("Rowan shares pictures.", written))
-    page = story_page(handout_of(story))
+    page = as_html(handout_of(story))
     assert "<script" not in page
     assert "<b>" not in page
     assert written in Reader(page).words
@@ -268,13 +272,14 @@ def test_paper_shows_an_outcome_that_the_rules_do_not_give(tmp_path: Path) -> No
     story = small(
         tmp_path, SMALL.replace("this is worth sharing with the Prevent team", "nothing goes to Prevent")
     )
-    words = Reader(story_page(handout_of(story))).words
+    words = Reader(as_html(handout_of(story))).words
     assert "THE RULES DO NOT GIVE THIS: Nothing goes to Prevent (line 21 of the scenario)" in words
     assert "What the rules give: This is worth sharing with the Prevent team" in words
 
 
 def test_sides_are_a_table_of_their_own() -> None:
-    assert [piece.header for piece in handout_of(played("leon")).pieces if piece.kind == SIDES] == [
+    tables = [block for block in handout_of(played("leon")).blocks if isinstance(block, Table)]
+    assert [table.header for table in tables if not table.row_headers] == [
         ("A weak referral", "A strong referral")
     ]
 
@@ -298,18 +303,13 @@ def test_editing_a_scenario_changes_test_demonstration_handout_and_page_together
 
     assert _tests_pass(tmp_path) is not changed
     story = small(tmp_path, text, "leon.feature")
-    demonstration = " ".join(
-        line.text
-        for screen in presenting(story).to_the_end()
-        for line in screen.lines
-        if hasattr(line, "text")
-    )
-    page = Reader(story_page(handout_of(story))).words
+    demonstration = " ".join(text for screen in presenting(story).to_the_end() for text in shown(screen))
+    page = Reader(as_html(handout_of(story))).words
     write_handout(tmp_path / "leon.docx", handout_of(story))
     paper = " ".join(paragraphs((tmp_path / "leon.docx").read_bytes()))
-    for shown in (demonstration, page, paper):
-        assert ("notice board" in shown) is changed
-        assert ("THE RULES DO NOT GIVE THIS" in shown) is changed
+    for told in (demonstration, page, paper):
+        assert ("notice board" in told) is changed
+        assert ("THE RULES DO NOT GIVE THIS" in told) is changed
 
 
 def _tests_pass(folder: Path) -> bool:

@@ -11,13 +11,14 @@ import hypothesis.strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 from kills import COLLEAGUE, CONVERSATIONS, begun, lines_for
 from lengths import examples
-from triage.paperwork.docx_form import form_document
 
 from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import MULTILINE, options_of, parse, show
 from triage.conversation.script import Question
+from triage.documents.model import Document
 from triage.errors import InputError
 from triage.paperwork.form import ReferralForm
+from triage.paperwork.form_page import form_document
 from triage.storage import keys
 from triage.storage.draft_json import Draft, written
 from triage.storage.drafts import DraftStore
@@ -202,15 +203,15 @@ class Drafting(RuleBasedStateMachine):
         assert form_of(found) == form_of(wanted)
 
 
-def form_of(conversation: Conversation) -> list[tuple[str, str]]:
-    """Every line of the form."""
+def form_of(conversation: Conversation) -> Document:
+    """The whole form."""
     return form_document(
         conversation.session.policy,
         ReferralForm.from_case(conversation.case_prefilled),
         conversation.decision,
         "7F3K",
         TODAY,
-    )[1]
+    )
 
 
 Drafting.TestCase.settings = examples(12, stateful_step_count=30)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from chat_driver import clean_environment
 
+from triage.documents.screen import lines
 from triage.policy import load_policy
 from triage.scenarios.story_files import read_story, story_files
 from triage.scenarios.timeline import PlayedStory, play_story
-from triage.ui.advice_page import Line
 from triage.ui.demo import demo
-from triage.ui.presenter import Columns, Screen, Show, head
+from triage.ui.presenter import Screen, Show, head
 
 POLICY = load_policy()
 STORIES = story_files()
@@ -58,12 +58,12 @@ def small(folder: Path, text: str = SMALL, name: str = "small.feature") -> Playe
 
 def text_of(screen: Screen) -> str:
     """The words of a screen on one line."""
-    return f"{head(screen)} {' '.join(' '.join(_texts(screen.lines)).split())}"
+    return f"{head(screen)} {' '.join(' '.join(shown(screen)).split())}"
 
 
-def _texts(lines: Iterable[Line | Columns]) -> Iterable[str]:
-    for line in lines:
-        yield from (*line.titles, *line.texts) if isinstance(line, Columns) else (line.text,)
+def shown(screen: Screen) -> list[str]:
+    """The texts of a screen in order; entries of a list with what stands before them."""
+    return list(filter(None, (line.strip() for line in lines(screen.lines, 10_000))))
 
 
 def in_a_pipe(*argv: str, typed: str = "", folder: Path | None = None) -> subprocess.CompletedProcess[str]:

@@ -12,11 +12,19 @@ from lent_engine import Lent
 
 from triage.cases.model import Address, AnswerValue, Case, FormValue, Statement, YesNoText
 from triage.cases.prefill import prefilled
+from triage.documents.docx_file import as_docx
+from triage.documents.looks import STANDARD, Look
+from triage.documents.model import Document
+from triage.documents.readback import prove_docx
 from triage.engine.decision import Decision
+from triage.paperwork.form import ReferralForm
+from triage.paperwork.form_page import form_document
 from triage.policy.loading import load_policy
+from triage.policy.model import Policy
 
 POLICY = load_policy()
 ENGINE = Lent(POLICY)
+DAY = datetime.date(2026, 11, 20)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 ANSWERS: dict[str, AnswerValue] = {
@@ -91,6 +99,19 @@ def decided(case: Case) -> tuple[Case, Decision]:
     """The case with its form prefilled, and its decision on 20 November 2026."""
     decision = ENGINE.decide(case.answers, case.area, datetime.date(2026, 11, 20))
     return prefilled(POLICY, case, decision), decision
+
+
+def form_of(case: Case, policy: Policy = POLICY) -> Document:
+    """The form of a case, prefilled, on 20 November 2026."""
+    filled, decision = decided(case)
+    return form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", DAY)
+
+
+def proven(document: Document, look: Look = STANDARD) -> bytes:
+    """A document as DOCX, read back."""
+    data = as_docx(document, DAY, look)
+    prove_docx(data, document)
+    return data
 
 
 def with_answers(case: Case, **answers: AnswerValue) -> Case:

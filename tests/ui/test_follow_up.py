@@ -21,8 +21,8 @@ from follow_up_driver import (
     route,
 )
 from prompt_toolkit.input import create_pipe_input
-from triage.paperwork.readback import paragraphs
 
+from triage.documents.readback import paragraphs
 from triage.errors import InputError
 from triage.paperwork.record_reading import read_record
 

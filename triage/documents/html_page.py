@@ -73,22 +73,19 @@ def escaped(text: str) -> str:
 
 def _body(document: Document) -> Iterator[str]:
     blocks, writer = document.blocks, _Writer(0)
-    headings = {
-        number: block.text
-        for number, block in enumerate(blocks)
-        if isinstance(block, Heading) and block.level == 1
-    }
-    yield from writer.blocks(blocks[: next(iter(headings), len(blocks))])
+    starts = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1]
+    parts = [blocks[start:end] for start, end in pairwise([*starts, len(blocks)])]
+    yield from writer.blocks(blocks[: starts[0]] if starts else blocks)
+    titles = [found.text for part in parts for found in part[:1] if isinstance(found, Heading)]
     if document.contents:
         yield f'<nav aria-label="{escaped(document.contents)}"><ol>'
-        yield from (
-            f'<li><a href="#part-{number}">{escaped(text)}</a></li>' for number, text in headings.items()
-        )
+        for number, title in enumerate(titles, 1):
+            yield f'<li><a href="#part-{number}">{escaped(title)}</a></li>'
         yield "</ol></nav>"
-    for start, end in pairwise([*headings, len(blocks)]):
-        yield f'<section aria-labelledby="part-{start}">'
-        yield writer.heading(headings[start], 1, f' id="part-{start}"')
-        yield from writer.blocks(blocks[start + 1 : end])
+    for number, (title, part) in enumerate(zip(titles, parts, strict=True), 1):
+        yield f'<section aria-labelledby="part-{number}">'
+        yield writer.heading(title, 1, f' id="part-{number}"')
+        yield from writer.blocks(part[1:])
         yield "</section>"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case
-from triage.documents.model import BlankLine, Block, CallOut, Heading, Paragraph, bullets
+from triage.documents.model import BlankLine, Block, CallOut, Heading, Paragraph, Verbatim, bullets
 from triage.engine.deciding import holds, in_force, rewording
 from triage.engine.decision import Decision
 from triage.policy.conditions import route_name
@@ -42,7 +42,7 @@ def explained_page(
     blocks += [BlankLine(), Heading("The rules behind it" if decision.fired else "No rule applies yet.")]
     for rule_id in decision.fired:
         blocks += [BlankLine(), *_rule(policy, case, decision, rules[rule_id])]
-    return (*blocks, BlankLine(), Paragraph(f"Policy version {decision.version}, {decision.digest}"))
+    return (*blocks, BlankLine(), Verbatim(f"Policy version {decision.version}, {decision.digest}"))
 
 
 def _page(

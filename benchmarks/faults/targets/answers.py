@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 
-from triage.paperwork.docx_form import form_document
-from triage.paperwork.docx_note import note_document
-from triage.paperwork.readback import prove
-
 from targets.ground import CANARY, TODAY, Fault, rarely, the_session
 from triage.cases.prefill import prefilled
 from triage.cases.reading import case_from_node
 from triage.cases.writing import case_to_yaml
 from triage.conversation.handed_over import begin
+from triage.documents.docx_file import as_docx
+from triage.documents.readback import prove_docx
 from triage.paperwork.form import ReferralForm
-from triage.paperwork.note import note_lines
+from triage.paperwork.form_page import form_document
+from triage.paperwork.note import note_document
 from triage.policy.yaml_nodes import read_bytes
-from triage.ui.explanation import explained_lines
+from triage.ui.explanation import explained_page
 
 ANSWERS = f"""\
 # A file of answers
@@ -77,11 +76,13 @@ def take_answers(data: bytes) -> None:
     json.dumps(decision.as_json())
     if not rarely(data):
         return
-    explained_lines(policy, case, decision, {})
+    explained_page(policy, case, decision, {})
     filled = prefilled(policy, case, decision)
-    prove(*form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", TODAY))
-    lines = note_lines(policy, filled, decision, "7F3K", TODAY)
-    prove(*note_document(policy, lines, decision, "7F3K", TODAY))
+    for document in (
+        form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", TODAY),
+        note_document(policy, filled, decision, "7F3K", TODAY),
+    ):
+        prove_docx(as_docx(document, TODAY), document)
     going_on = begin(session, case)
     if not going_on.question:
         raise Fault("a colleague's case leaves nothing to ask")

@@ -8,17 +8,17 @@ import zlib
 from collections.abc import Callable
 from functools import cache
 
-from triage.paperwork.docx_form import form_document
-from triage.paperwork.readback import prove
-
 from targets.answers import ANSWERS, take_answers
 from targets.ground import CANARY, TODAY, Fault, is_plain, own_folder, rarely, the_session
 from targets.typed import places_to_type
 from triage.cases.prefill import prefilled
 from triage.cases.reading import case_from_node
 from triage.conversation.parsing import show
+from triage.documents.docx_file import as_docx
+from triage.documents.readback import prove_docx
 from triage.paperwork import write_record
 from triage.paperwork.form import ReferralForm
+from triage.paperwork.form_page import form_document
 from triage.paperwork.record import checksum
 from triage.paperwork.record_reading import add_follow_up, read_record
 from triage.policy.yaml_nodes import read_bytes
@@ -150,7 +150,8 @@ def take_draft(data: bytes) -> None:
         raise Fault("a draft does not come back as it was written")
     if rarely(data):
         case, decision = conversation.case_prefilled, conversation.decision
-        prove(*form_document(session.policy, ReferralForm.from_case(case), decision, "7F3K", TODAY))
+        form = form_document(session.policy, ReferralForm.from_case(case), decision, "7F3K", TODAY)
+        prove_docx(as_docx(form, TODAY), form)
 
 
 def draft_seeds() -> tuple[bytes, ...]:

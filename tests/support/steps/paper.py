@@ -13,10 +13,10 @@ from steps.talking import facts_asked, hand_over, session, talk
 from triage.cases.model import Statement, YesNoText
 from triage.cases.prefill import prefilled
 from triage.conversation import begin
+from triage.documents.model import Field, FieldRows
 from triage.paperwork import note_text, write_form, write_form_text
-from triage.paperwork.advice import paper_words
 from triage.paperwork.form import ReferralForm
-from triage.paperwork.form_page import Row, form_sections
+from triage.paperwork.form_page import form_document
 from triage.scenarios.context import ScenarioContext
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
 from triage.scenarios.step_words import SLOTS
@@ -103,12 +103,9 @@ def _lead_goes_on(context: ScenarioContext, arguments: StepArguments) -> None:
 def _fill_in_form(context: ScenarioContext, arguments: StepArguments) -> None:
     context.ask()
     context.case = prefilled(context.policy, context.case, context.decision)
-    template = context.policy.forms[context.policy.area(context.case.area).form]
-    context.form = list(
-        form_sections(
-            template, ReferralForm.from_case(context.case), paper_words(), context.decision.snapshot
-        )
-    )
+    form = ReferralForm.from_case(context.case)
+    document = form_document(context.policy, form, context.decision, REFERENCE, context.today)
+    context.form = [block for block in document.blocks if isinstance(block, FieldRows)]
 
 
 # What is checked in the note
@@ -208,12 +205,12 @@ def _statements_kept(context: ScenarioContext, arguments: StepArguments) -> None
 # What is checked in the form
 
 
-def _rows(context: ScenarioContext, label: str) -> list[Row]:
+def _fields(context: ScenarioContext, label: str) -> list[Field]:
     found = [
-        row
+        field
         for section in context.form
-        for row in section.rows
-        if row.label == label or (section.title == label and len(section.rows) == 1)
+        for field in section.fields
+        if field.label == label or (section.about == label and len(section.fields) == 1)
     ]
     if not found:
         raise AssertionError(f'The form has no field "{label}".')
@@ -222,7 +219,7 @@ def _rows(context: ScenarioContext, label: str) -> list[Row]:
 
 def _form_says(context: ScenarioContext, arguments: StepArguments) -> None:
     label, words = arguments.words["label"], arguments.words["words"]
-    shown = "\n".join(_rows(context, label)[0].answer) or SHOWN_NOT_KNOWN
+    shown = "\n".join(_fields(context, label)[0].answer)
     if words not in shown:
         raise AssertionError(f'Expected: under "{label}" the form says "{words}".\nBut it says: {shown}')
 
@@ -231,7 +228,7 @@ def _form_does_not_say(context: ScenarioContext, arguments: StepArguments) -> No
     label = arguments.words["label"]
     must_say(
         f'the form under "{label}"',
-        "\n".join(_rows(context, label)[0].answer) or SHOWN_NOT_KNOWN,
+        "\n".join(_fields(context, label)[0].answer),
         arguments.words["words"],
         says=False,
     )
@@ -239,7 +236,7 @@ def _form_does_not_say(context: ScenarioContext, arguments: StepArguments) -> No
 
 def _sections(context: ScenarioContext, arguments: StepArguments) -> None:
     expected = [row[0] for row in arguments.table]
-    found = [section.title for section in context.form]
+    found = [section.about for section in context.form]
     if found != expected:
         raise AssertionError(f"Expected these sections: {'; '.join(expected)}.\nBut: {'; '.join(found)}.")
 
@@ -269,8 +266,8 @@ def _document(context: ScenarioContext, arguments: StepArguments) -> None:
     missing = [
         answer
         for section in context.form
-        for row in section.rows
-        for answer in row.answer
+        for field in section.fields
+        for answer in field.answer
         if answer not in shown
     ]
     if missing or SHOWN_NOT_KNOWN not in shown:
@@ -295,8 +292,8 @@ def _paste_does_not_say(context: ScenarioContext, arguments: StepArguments) -> N
 def _text_to_paste(context: ScenarioContext, arguments: StepArguments) -> None:
     rest = _pasted(context)
     for section in context.form:
-        for row in section.rows:
-            for text in (row.label, *(row.answer or (SHOWN_NOT_KNOWN,))):
+        for field in section.fields:
+            for text in (field.label, *field.answer):
                 if f"\n{text}\n" not in rest:
                     raise AssertionError(f"Expected: the text to paste says it too, in order: {text}")
                 rest = rest[rest.index(f"\n{text}\n") + len(text) + 1 :]
