@@ -146,7 +146,7 @@ def direct(rooms: Mapping[str, Room]) -> list[tuple[str, str]]:
 WIDE, HIGH, GAP, BETWEEN, EDGE = 250, 96, 36, 48, 24
 """A box, the gap between two of one floor, the height between floors, and the edge of the picture."""
 BEND = 10
-SWEEPS = 12
+SWEEPS = 80
 HEADING = 66
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -25,6 +26,7 @@ BROKEN = {
     "word": ("ui/demo.py", "import docx"),
     "cryptography": ("cli/chat.py", "from cryptography.exceptions import InvalidTag"),
     "yaml": ("scenarios/story_files.py", "import yaml"),
+    "gherkin": ("ui/demo.py", "import gherkin"),
     "first-line": ("cli/first_line.py", "from triage import errors"),
 }
 """For each contract a module and a line that would break it."""
@@ -55,6 +57,16 @@ def test_a_line_that_breaks_a_contract_is_found(contract: str, tmp_path: Path) -
     done = lint_imports(tmp_path)
     assert done.returncode == 1
     assert f"{CONTRACTS[contract]} BROKEN" in done.stdout
+
+
+def test_only_the_proofs_load_the_decision_diagrams_by_name() -> None:
+    found = {
+        path.parent.name
+        for path in (ROOT / "triage").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and re.match(r"dd(\.\w+)+$", str(node.value))
+    }
+    assert found == {"proof"}
 
 
 def test_a_room_that_no_layer_names_is_found(tmp_path: Path) -> None:
