@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from command_line import EXAMPLE, CommandLine
 
+from triage.documents.screen import lines
 from triage.policy.loading import installed_rules, load_policy
 from triage.policy.model import DESTINATION, Policy
 from triage.ui.area_pack_writing import asked_kinds, reads_like_a_sentence
