@@ -172,16 +172,16 @@ def _text(block: Paragraph | CallOut | Quotation | Verbatim | PageBreak) -> str:
     return _paragraph(block.text, "" if block.tone is Tone.PLAIN else block.tone.value)
 
 
-def _paragraph(text: str, role: str = "") -> str:
-    return f"<p{_role(role)}{_direction(text)}>{escaped(text)}</p>"
+def _paragraph(text: str, css: str = "") -> str:
+    return f"<p{_class(css)}{_direction(text)}>{escaped(text)}</p>"
 
 
-def _role(role: str) -> str:
-    return f' class="{role}"' if role else ""
+def _class(css: str) -> str:
+    return f' class="{css}"' if css else ""
 
 
 def _answer(text: str, known: bool) -> str:
-    return _role("" if known else "quiet") + _direction(text)
+    return _class("" if known else "quiet") + _direction(text)
 
 
 def _direction(text: str) -> str:
