@@ -1,0 +1,167 @@
+"""What a command of the chat says, whatever the question: the call card, contacts, help, why, where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triage.cases.words import Words
+from triage.conversation.parsing import KEEP
+from triage.conversation.script import Question
+from triage.conversation.state import Conversation
+from triage.flow.advice_page import Confirmations, confirmation_line
+from triage.flow.page import CallCard, Help, Line, Meaning, Style, Why
+from triage.paperwork.advice import contact_line
+from triage.policy.wording import cited_words
+
+KEEP_ALL = "keep all"
+COMMANDS = ("why", "back", "review", "help", "contacts", "where", "rest", "again", "999", "safety", "plain",
+            "hide", "save", "quit")
+
+ELSEWHERE = (*KEEP, KEEP_ALL, "skip", "ready", "empty", "done", "write", "record", "stop", "own", "open",
+             "erase")
+"""Words that are offered at some question or page, and do something there alone."""
+
+
+def out_of_place(conversation: Conversation, question: Question, typed: str, *, first: bool) -> bool:
+    """Whether a line for a text is a word that the program offers, but not here.
+
+    ``first``: it is the first line of the text, where such a word can stand for the whole.
+    """
+    line = typed.strip()
+    word = line.lower().removeprefix("/")
+    if word not in ELSEWHERE and not word.startswith("triage "):
+        return False
+    if not first:
+        return True
+    if line.lower() == KEEP_ALL:
+        return conversation.earlier(question) is None
+    if line.lower() in KEEP:  # where nothing can be kept, "keep" is refused in words of its own
+        return line != KEEP[0] and conversation.earlier(question) is None \
+            and conversation.suggestion(question) is None
+    return question.kind != "context" or line.lower() != "skip"
+
+
+def call_card(words: Words, *, police_only: bool) -> CallCard:
+    """What to say to the police. ``police_only``: it may be no 999 call."""
+    return CallCard(words("call_card.police_title" if police_only else "call_card.title"),
+                    words("call_card.police_line") if police_only else "",
+                    words.lists["call_card.lines"], words("call_card.return_line"))
+
+
+def call_card_lines(card: CallCard) -> Iterator[Line]:
+    """The card as paragraphs."""
+    yield Line()
+    yield Line(card.title, Style.ALERT)
+    if card.police:
+        yield Line(card.police)
+    for text in card.lines:
+        yield Line(text, indent=2)
+    yield Line(card.after, Style.HINT)
+
+
+def help_of(conversation: Conversation, question: Question) -> Help:
+    """Help with a question, and what its words mean."""
+    found = conversation.desk.script.meanings_for(question)
+    return Help(question.help, tuple(Meaning(one.term, one.means) for one in found))
+
+
+def help_lines(found: Help, words: Words) -> Iterator[Line]:
+    """Help with a question, what its words mean, and every command."""
+    if found.text:
+        yield Line(found.text)
+    if found.meanings:
+        yield Line(words("help_terms"))
+    for one in found.meanings:
+        yield Line(f"{one.term}: {one.means}", indent=2)
+    yield Line(words("help_commands"))
+    for command in COMMANDS:
+        yield Line(f"{command}: {words(f'commands.{command}')}", indent=2)
+
+
+def why_of(conversation: Conversation, question: Question) -> Why:
+    """Why a question is asked, with its sources."""
+    policy, words = conversation.desk.policy, conversation.words
+    return Why(question.why, tuple(words("source_line", source=cited_words(policy, cited))
+                                   for cited in question.sources))
+
+
+def why_lines(found: Why) -> Iterator[Line]:
+    """The reason, and each source, as paragraphs."""
+    yield Line(found.reason)
+    for source in found.sources:
+        yield Line(source, Style.QUIET)
+
+
+def contact_lines(conversation: Conversation, confirmed: Confirmations) -> Iterator[Line]:
+    """Everybody who can be reached in the area, the national numbers last."""
+    policy, words = conversation.desk.policy, conversation.words
+    area = policy.area(conversation.area)
+    yield Line(words("contacts_title", area=area.name), Style.TITLE)
+    yield Line(area.says)
+    for kind in policy.contact_kinds.values():
+        if not kind.own_organisation:
+            yield Line(contact_line(policy, conversation.area, kind.id), indent=2)
+    for text in _about_contacts(conversation, confirmed):
+        yield Line(text, Style.HINT)
+
+
+def _about_contacts(conversation: Conversation, confirmed: Confirmations) -> Iterator[str]:
+    """Whether the area's contacts are past their review, or were confirmed by whom and when."""
+    desk = conversation.desk
+    line = confirmation_line(desk.policy.area(conversation.area), confirmed, desk.today)
+    if line:
+        yield line
+    if conversation.area == desk.policy.not_known:
+        yield desk.script.words("unknown_area")
+
+
+def where(conversation: Conversation) -> str:
+    """Which stage this is, what is done and what is ahead."""
+    words, script = conversation.words, conversation.desk.script
+    stages = script.stages()
+    now = conversation.question.stage if conversation.question else stages[-1]
+    here = stages.index(now)
+
+    def named(part: list[str]) -> str:
+        return ", ".join(words(f"stages.{stage}") for stage in part)
+
+    return words("where_now", here=progress(conversation), done=named(stages[:here]) or words("where_none"),
+                 ahead=named(stages[here + 1:]) or words("where_end"))
+
+
+def progress(conversation: Conversation) -> str:
+    """How far the conversation is: the stage, or the part of the form."""
+    words, script = conversation.words, conversation.desk.script
+    question = conversation.question
+    if question is None:
+        return words("review.check_title")
+    asked = [script.questions[key].screen for key in conversation.answers]
+    screens = list(dict.fromkeys([*asked, question.screen]))
+    if question.stage == "form":
+        parts = [screen.id for screen in script.screens if screen.stage == "form"]
+        return words("progress.form", number=str(parts.index(question.screen) + 1), total=str(len(parts)))
+    here = [name for name in screens if script.screen(name).stage == question.stage]
+    return words("progress.stage", stage=words(f"stages.{question.stage}"),
+                 number=str(here.index(question.screen) + 1))
+
+
+def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None:
+    """Two lines when a stage ends: what it came to, and what comes next. None for stages without."""
+    words, policy = conversation.words, conversation.desk.policy
+    name = f"summary.{stage}"
+    if name not in words.texts or conversation.decision.words.get("staff") != "yes":
+        return None
+    facts = conversation.told.answers
+
+    # To the lead, who is told by going on, "nobody yet" would not be true.
+    nobody = "summary.nobody_else" if facts.get("role") == "safeguarding_lead" else "summary.nobody"
+
+    def labels(fact: str, empty: str) -> str:
+        ticked = facts.get(fact)
+        found = [policy.facts[fact].values[word] for word in ticked] if isinstance(ticked, tuple) else []
+        return "; ".join(label[:1].lower() + label[1:] for label in found) or words(empty)
+
+    now = conversation.question.stage if conversation.question else "review"
+    done = words(name, signs=labels("indicators", "summary.nothing"),
+                 people=labels("consulted", nobody), area=policy.area(conversation.area).name)
+    return done, words(f"next.{now}") if f"next.{now}" in words.texts else ""
