@@ -3,8 +3,8 @@
     python benchmarks/behaviours.py [--short] [seconds] [further] [solved]
 
 A behaviour is a distinct set of fired rules. Counts them exactly, and also all files of answers, and those of
-them that a conversation can end with. Then decides through durable_rules, the second key and the hand-written
-reading of the policy document, in two processes:
+them that a conversation can end with. Then decides through durable_rules, the reference evaluator and the
+hand-written reading of the policy document, in two processes:
 
 - one case of every two rules that can stand together;
 - one case of every behaviour at the end of a conversation that leads to a Prevent referral, to the police or
@@ -29,11 +29,11 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "support"))
 
 from decided_alike import Readers
 
-from triage.engine import durable_key
+from triage.engine import rules_engine
 from triage.policy import load_policy
 from triage.proof.behaviours import Behaviours, BehaviourSet
 from triage.proof.diagram import Answers
@@ -77,8 +77,9 @@ def decided(task: Task) -> tuple[int, list[str]]:
     kind, numbers, solved = task
     wrong: list[str] = []
     for place, (answers, rules, known) in enumerate(_cases(kind, numbers)):
-        found, decision = readers().differences(answers, rules if known else frozenset(),
-                                                solver=place < solved)
+        found, decision = readers().differences(
+            answers, rules if known else frozenset(), solver=place < solved
+        )
         if not rules <= set(decision.fired):
             found.append("a rule does not fire that the diagram says")
         wrong += [f"{problem}: {answers}" for problem in found]
@@ -131,8 +132,9 @@ def lots(kind: str, numbers: Iterator[int], size: int, solved: int = 0) -> Itera
         solved -= min(solved, len(lot))
 
 
-def all_alike(said: str, tasks: Iterator[Task], among: int, processes: int,
-              seconds: float | None = None) -> tuple[int, int]:
+def all_alike(
+    said: str, tasks: Iterator[Task], among: int, processes: int, seconds: float | None = None
+) -> tuple[int, int]:
     """Decide lots until there are none or the time is over. How many cases, and how many differences."""
     started, done, wrong = time.perf_counter(), 0, 0
     with multiprocessing.Pool(processes) as pool:
@@ -144,8 +146,10 @@ def all_alike(said: str, tasks: Iterator[Task], among: int, processes: int,
             if seconds is not None and time.perf_counter() - started > seconds:
                 break
     took = time.perf_counter() - started
-    print(f"{said}: {done:,} of {among:,} ({done / among:.1%}) in {took:.0f} s; {wrong} decided differently",
-          flush=True)
+    print(
+        f"{said}: {done:,} of {among:,} ({done / among:.1%}) in {took:.0f} s; {wrong} decided differently",
+        flush=True,
+    )
     return done, wrong
 
 
@@ -159,15 +163,16 @@ def asked_for() -> argparse.Namespace:
     parser.set_defaults(size=LOT, processes=2, together=None)
     found = parser.parse_args()
     if found.short:
-        vars(found).update(seconds=0, further=SHORT_LOT, solved=2, size=SHORT_LOT, processes=1,
-                           together=SHORT_LOT)
+        vars(found).update(
+            seconds=0, further=SHORT_LOT, solved=2, size=SHORT_LOT, processes=1, together=SHORT_LOT
+        )
     return found
 
 
 def main() -> int:
     """Count, decide, and say what was decided differently."""
     given = asked_for()
-    if not durable_key.installed():
+    if not rules_engine.installed():
         print("durable_rules is not installed here: there would be nothing to compare.")
         return 1
     counts()
@@ -180,15 +185,25 @@ def decide(given: argparse.Namespace) -> int:
     others = (number for number in everything.drawn(chance) if everything.rules(number) not in shown)
     # Whatever an ended case shows is a behaviour of some case, so the others are what is left.
     left = everything.count - shown.count
-    _, first = all_alike("two rules that can stand together",
-                         lots("pairs", iter(range(len(pairs()))[:given.together]), given.size),
-                         len(pairs()), given.processes)
-    at_the_end, second = all_alike("behaviours at the end that lead to one of the three routes",
-                                   lots("gravest", shown.drawn(chance), given.size), shown.count,
-                                   given.processes, given.seconds)
-    beside, third = all_alike(f"further behaviours, {given.solved:,} of them by the solver too",
-                              lots("further", itertools.islice(others, given.further), given.size,
-                                   given.solved), left, given.processes)
+    _, first = all_alike(
+        "two rules that can stand together",
+        lots("pairs", iter(range(len(pairs()))[: given.together]), given.size),
+        len(pairs()),
+        given.processes,
+    )
+    at_the_end, second = all_alike(
+        "behaviours at the end that lead to one of the three routes",
+        lots("gravest", shown.drawn(chance), given.size),
+        shown.count,
+        given.processes,
+        given.seconds,
+    )
+    beside, third = all_alike(
+        f"further behaviours, {given.solved:,} of them by the solver too",
+        lots("further", itertools.islice(others, given.further), given.size, given.solved),
+        left,
+        given.processes,
+    )
     share = (at_the_end + beside) / everything.count
     print(f"\n{at_the_end + beside:,} of {everything.count:,} behaviours decided by all: {share:.1%}")
     return 1 if first + second + third else 0

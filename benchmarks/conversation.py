@@ -27,9 +27,9 @@ sys.path.append(str(Path(__file__).resolve().parent / "faults"))
 
 from at_a_terminal import PATIENCE, AtATerminal, NoAnswerError, words_of
 
-from triage.cases.words import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.cases.writing import case_to_yaml
-from triage.conversation import Conversation, Desk, load_script
+from triage.conversation import Conversation, Session, load_script
 from triage.conversation.parsing import MULTILINE, asked, parse
 from triage.engine import Engine
 from triage.errors import InputError
@@ -38,12 +38,30 @@ from triage.policy import load_policy
 RUNS = 9
 TRIAGE = (sys.executable, "-m", "triage")
 OFFER = "stops_with_note"
-LEAD = {"safety": "5", "role": "2", "about": "1", "story.seen": "A remark.", "story.seen_when": "18/11/2026",
-        "story.seen_others": "nobody", "story.known": "yes", "story.told": "He keeps sending us things.",
-        "story.told_by": "another pupil", "story.told_when": "18/11/2026", "indicators": "2 4",
-        "ground_beyond_identity": "yes", "people": "2", "additional_concern": "yes", "age": "15",
-        "vulnerabilities": "3", "earlier_concerns": "no", "context": "A film.", "concern_remains": "yes",
-        "area": "northamptonshire", "sector": "1", "fill_in_now": "yes"}
+LEAD = {
+    "safety": "5",
+    "role": "2",
+    "about": "1",
+    "story.seen": "A remark.",
+    "story.seen_when": "18/11/2026",
+    "story.seen_others": "nobody",
+    "story.known": "yes",
+    "story.told": "He keeps sending us things.",
+    "story.told_by": "another pupil",
+    "story.told_when": "18/11/2026",
+    "indicators": "2 4",
+    "ground_beyond_identity": "yes",
+    "people": "2",
+    "additional_concern": "yes",
+    "age": "15",
+    "vulnerabilities": "3",
+    "earlier_concerns": "no",
+    "context": "A film.",
+    "concern_remains": "yes",
+    "area": "northamptonshire",
+    "sector": "1",
+    "fill_in_now": "yes",
+}
 """The example of a lead who tells everything from nothing, by question."""
 TUTOR = {**LEAD, "role": "1", "people": "8"}
 """The example of a tutor who is offered to stop with a note."""
@@ -62,7 +80,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Told:
+class ScenarioContext:
     """A whole conversation: its steps, the screens seen, the waits after each answer in seconds."""
 
     steps: tuple[Step, ...]
@@ -88,7 +106,7 @@ def line_for(conversation: Conversation, example: Mapping[str, str] = LEAD) -> s
     raise SystemExit(f"the example has no answer that fits the question {question.id}: {problem}")
 
 
-def told(start: Conversation) -> Told:
+def told(start: Conversation) -> ScenarioContext:
     """The example told from nothing to the end."""
     found, steps, waits = start, [], []
     while question := found.question:
@@ -99,12 +117,12 @@ def told(start: Conversation) -> Told:
         found = found.answer(question.id, parse(found, question, typed))
         _ = found.question
         waits.append(time.perf_counter() - began)
-    return Told(tuple(steps), screens_of(found), tuple(waits), found)
+    return ScenarioContext(tuple(steps), screens_of(found), tuple(waits), found)
 
 
 def screens_of(conversation: Conversation) -> int:
     """How many screens were answered."""
-    questions = conversation.desk.script.questions
+    questions = conversation.session.script.questions
     return len({questions[key].screen for key in conversation.answers})
 
 
@@ -143,7 +161,7 @@ class Chat(AtATerminal):
     @property
     def screen(self) -> str:
         """The words on the screen since the last line was typed."""
-        return words_of(self.shown[self._typed_at:])
+        return words_of(self.shown[self._typed_at :])
 
     def answer(self, line: str) -> float:
         """Type a line; the seconds until the next one is asked for."""
@@ -176,7 +194,7 @@ def without_drafts(screen: str) -> str:
 
     It depends on the machine: without a key store there is an answer less.
     """
-    found = re.search(rf"(\d+)\. {re.escape(load_words('drafts')('choose.none'))}", screen)
+    found = re.search(rf"(\d+)\. {re.escape(load_catalogue('drafts')('choose.none'))}", screen)
     return found[1] if found else ""
 
 
@@ -190,7 +208,7 @@ def first_question(folder: Path) -> float:
 
 def at_a_terminal(steps: Sequence[Step], folder: Path) -> list[float]:
     """The same conversation by key presses: the waits after each line."""
-    words = load_words("words")
+    words = load_catalogue("words")
     with closing(Chat(folder)) as chat:
         if not chat.screen.startswith(words("first_line")):
             raise chat.stuck("did not begin with the advice to ring 999")
@@ -213,8 +231,12 @@ def peak_memory() -> float:
 def form_command(answers: Path) -> float:
     """Seconds that the whole command takes to make the form from a file of answers."""
     began = time.perf_counter()
-    subprocess.run([*TRIAGE, "form", str(answers), "--out", str(answers.parent / f"{began}.docx")],
-                   check=True, stdout=subprocess.DEVNULL, timeout=PATIENCE)
+    subprocess.run(
+        [*TRIAGE, "form", str(answers), "--out", str(answers.parent / f"{began}.docx")],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        timeout=PATIENCE,
+    )
     return time.perf_counter() - began
 
 
@@ -240,19 +262,27 @@ def rows(start: Conversation, folder: Path, runs: int) -> list[tuple[str, str, s
     waits = at_a_terminal(whole.steps, folder)
     memory = peak_memory()  # before another program is started
     answers = folder / "answers.yaml"
-    answers.write_text(case_to_yaml(whole.conversation.case, start.desk.policy), encoding="utf-8")
+    answers.write_text(
+        case_to_yaml(whole.conversation.case_prefilled, start.session.policy), encoding="utf-8"
+    )
     return [
         ("screens to the advice to ring 999", "0 (it is the first line)", "0"),
         ("screens to the offer of the note", str(to_the_offer(start)), "at most 8"),
         ("screens to the finished form, told from nothing", str(whole.screens), "at most 45"),
-        (f"start to the first question, median of {runs}", median(first_question, folder, runs),
-         "under 0.5 s"),
+        (
+            f"start to the first question, median of {runs}",
+            median(first_question, folder, runs),
+            "under 0.5 s",
+        ),
         ("answer to next question, p50", share(whole.waits, 50), ""),
         ("answer to next question, p95", share(whole.waits, 95), "under 50 ms"),
         ("the same at a terminal, key to prompt, p50", share(waits, 50), ""),
         ("the same at a terminal, key to prompt, p95", share(waits, 95), "under 50 ms"),
-        (f"form from a full file, whole command, median of {runs}", median(form_command, answers, runs),
-         "under 1 s"),
+        (
+            f"form from a full file, whole command, median of {runs}",
+            median(form_command, answers, runs),
+            "under 1 s",
+        ),
         ("peak memory of a conversation to the form", f"{memory:.0f} MB", "under 120 MB"),
     ]
 
@@ -263,7 +293,7 @@ def main() -> None:
     parser.add_argument("--short", action="store_true", help="one run of each, to see that it works")
     runs = 1 if parser.parse_args().short else RUNS
     policy = load_policy()
-    start = Conversation(Desk(policy, Engine(policy), load_script(policy), date(2026, 11, 20)))
+    start = Conversation(Session(policy, Engine(policy), load_script(policy), date(2026, 11, 20)))
     os.environ.pop("ACCESSIBLE", None)  # plain lines ask for no cursor
     with tempfile.TemporaryDirectory() as name:
         # Not the user's own details.

@@ -22,9 +22,9 @@ from triage.policy import load_policy
 from triage.policy.yaml_nodes import Node, read_file
 
 PROJECT = Path(__file__).resolve().parent.parent
-SENTENCES = PROJECT / "tests" / "danger_sentences.yaml"
-LATER = PROJECT / "tests" / "danger_sentences_later.yaml"
-BY_OTHERS = PROJECT / "tests" / "danger_sentences_by_others.yaml"
+SENTENCES = PROJECT / "tests" / "data" / "danger_sentences.yaml"
+LATER = PROJECT / "tests" / "data" / "danger_sentences_later.yaml"
+BY_OTHERS = PROJECT / "tests" / "data" / "danger_sentences_by_others.yaml"
 UNREAD = "round_b"
 """The round by another hand whose sentences are not shown, so that they stay new to the list."""
 FEWEST_HITS, MOST_FALSE_ALARMS = 0.90, 0.10
@@ -58,8 +58,12 @@ def sentences(kind: str, where: Node | None = None) -> list[str]:
 def counted(words: DangerWords, dangers: Sequence[str], harmless: Sequence[str]) -> Counted:
     """What a list does on these sentences."""
     alarms = ((text, "; ".join(one.said for one in words.find(text))) for text in harmless)
-    return Counted(len(dangers), len(harmless), tuple(text for text in dangers if not words.find(text)),
-                   tuple((text, said) for text, said in alarms if said))
+    return Counted(
+        len(dangers),
+        len(harmless),
+        tuple(text for text in dangers if not words.find(text)),
+        tuple((text, said) for text, said in alarms if said),
+    )
 
 
 def main() -> int:
@@ -69,8 +73,11 @@ def main() -> int:
     report("Held out", found)
     for file, by in ((LATER, ""), (BY_OTHERS, ", by another hand")):
         for name, node in read_file(file).mapping().items():
-            report(name.replace("_", " ").capitalize() + by,
-                   counted(words, sentences("danger", node), sentences("harmless", node)), name != UNREAD)
+            report(
+                name.replace("_", " ").capitalize() + by,
+                counted(words, sentences("danger", node), sentences("harmless", node)),
+                name != UNREAD,
+            )
     return int(found.hits < FEWEST_HITS or found.false_alarms > MOST_FALSE_ALARMS)
 
 
@@ -80,8 +87,10 @@ def report(title: str, found: Counted, with_sentences: bool = True) -> None:
     print(f"{found.dangers} sentences about danger: {found.hits:.1%} found, {len(found.missed)} missed")
     for text in found.missed if with_sentences else ():
         print(f"  {text}")
-    print(f"{found.harmless} harmless sentences: {found.false_alarms:.1%} taken for danger, "
-          f"{len(found.alarms)} false alarms")
+    print(
+        f"{found.harmless} harmless sentences: {found.false_alarms:.1%} taken for danger, "
+        f"{len(found.alarms)} false alarms"
+    )
     for text, said in found.alarms if with_sentences else ():
         print(f"  {text}  [{said}]")
 

@@ -2,7 +2,7 @@
 
     python benchmarks/decisions.py [cases]
 
-Prints a table: bare calls, the first key alone, and whole decisions through both keys, in one
+Prints a table: bare calls, the rules engine alone, and whole decisions through both evaluators, in one
 process and in two at the same time. It proves nothing and fails nothing.
 """
 
@@ -20,7 +20,7 @@ from typing import TypeVar
 
 import durable_rules_engine
 
-from triage.engine import Engine, durable_key
+from triage.engine import Engine, rules_engine
 from triage.policy import load_policy
 from triage.policy.model import Fact
 
@@ -108,28 +108,31 @@ def measure(count: int) -> Figures:
     engine = Engine(load_policy())
     chance = random.Random(2)
     cases = [conversation(engine, chance) for _ in range(count)]
-    pair = engine._pairs[AREA]
-    first = pair.first
+    evaluators = engine._evaluators[AREA]
+    first = evaluators.rules_engine
     assert first is not None
     snapshots = [engine._snapshots.of(facts, 10) for facts in cases]
     recorder = Recorder()
-    vars(durable_key)["_engine"] = recorder
+    vars(rules_engine)["_engine"] = recorder
     for words in snapshots:
         first.run(words)
-    vars(durable_key)["_engine"] = durable_rules_engine
+    vars(rules_engine)["_engine"] = durable_rules_engine
     for facts in cases:
-        assert not engine.decide(facts, AREA, TODAY).degraded
+        assert not engine.decide(facts, AREA, TODAY).evaluators_disagree
     single: list[float] = []
     for facts in cases * 3:
         began = time.perf_counter()
         engine.decide(facts, AREA, TODAY)
         single.append((time.perf_counter() - began) * 1e6)
     centiles = statistics.quantiles(single, n=100)
-    seen = rounds({
-        "bare": lambda: bare(recorder.calls),
-        "first": lambda: each(first.run, snapshots),
-        "both": lambda: each(lambda facts: engine.decide(facts, AREA, TODAY), cases),
-    }, count)
+    seen = rounds(
+        {
+            "bare": lambda: bare(recorder.calls),
+            "first": lambda: each(first.run, snapshots),
+            "both": lambda: each(lambda facts: engine.decide(facts, AREA, TODAY), cases),
+        },
+        count,
+    )
     return Figures(**seen, p50=centiles[49], p99=centiles[98])
 
 
@@ -143,7 +146,7 @@ def shown(label: str, figures: list[Figures]) -> str:
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000
-    head = ["bare calls/s", "first key/s", "both keys/s", "both:bare", "p50 us", "p99 us"]
+    head = ["bare calls/s", "rules engine/s", "both evaluators/s", "both:bare", "p50 us", "p99 us"]
     print(" " * 16 + "".join(f"{name:>14}" for name in head))
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         print(shown("one process", pool.map(measure, [count])))

@@ -17,12 +17,12 @@ import sys
 import time
 
 from triage.engine import Decision
-from triage.faces.demo import demo
-from triage.faces.stage import pages, rows
 from triage.policy import load_policy
-from triage.stories.acts import Answered, Played, Verdict, play_story
-from triage.stories.files import read_story, story_files
-from triage.stories.votes import read_votes, tally
+from triage.scenarios.story_files import read_story, story_files
+from triage.scenarios.timeline import Answered, PlayedStory, Verdict, play_story
+from triage.scenarios.votes import read_votes, tally
+from triage.ui.demo import demo
+from triage.ui.presenter import pages, rows
 
 ROUNDS, PATIENCE = 9, 30.0
 
@@ -30,8 +30,12 @@ ROUNDS, PATIENCE = 9, 30.0
 def first_screen(name: str) -> float:
     """Seconds from the command to the first words on the screen, in a process of its own."""
     begun = time.perf_counter()
-    with subprocess.Popen([sys.executable, "-m", "triage", "demo", name, "--plain"], stdin=subprocess.PIPE,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    with subprocess.Popen(
+        [sys.executable, "-m", "triage", "demo", name, "--plain"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as process:
         assert process.stdout
         seen, more = b"", b" "
         while more and b"TRAINING" not in seen and time.perf_counter() - begun < PATIENCE:
@@ -45,7 +49,7 @@ def first_screen(name: str) -> float:
     return took
 
 
-def steps(story: Played) -> list[float]:
+def steps(story: PlayedStory) -> list[float]:
     """Seconds of every step: the next screen, laid out for 60 columns and 20 rows."""
     show = demo(story)
     command: str | None = None
@@ -61,7 +65,7 @@ def steps(story: Played) -> list[float]:
         command = "on"
 
 
-def votes(story: Played) -> list[float]:
+def votes(story: PlayedStory) -> list[float]:
     """Seconds to decide what every answer to a judgement would lead to."""
     found = []
     for act in story.acts():
@@ -72,15 +76,18 @@ def votes(story: Played) -> list[float]:
     return found
 
 
-def covered(stories: list[Played]) -> str:
+def covered(stories: list[PlayedStory]) -> str:
     """How many scenarios, rules and routes the stories reach."""
     policy = stories[0].policy
-    decisions: list[Decision] = [act.decision for story in stories for act in story.acts()
-                                 if isinstance(act, Verdict)]
+    decisions: list[Decision] = [
+        act.decision for story in stories for act in story.acts() if isinstance(act, Verdict)
+    ]
     routes = {route for found in decisions for route in (*found.routes, *found.parallel)}
     rules = {rule for found in decisions for rule in found.fired}
-    return (f"{len(stories)} stories, {sum(len(story.scenes) for story in stories)} scenarios, "
-            f"{len(routes)} of {len(policy.routes)} routes, {len(rules)} of {len(policy.rules)} rules")
+    return (
+        f"{len(stories)} stories, {sum(len(story.scenes) for story in stories)} scenarios, "
+        f"{len(routes)} of {len(policy.routes)} routes, {len(rules)} of {len(policy.rules)} rules"
+    )
 
 
 def main() -> None:
@@ -90,14 +97,19 @@ def main() -> None:
     parser.add_argument("--short", action="store_true", help="this scenario only, started once")
     given = parser.parse_args()
     name, policy = given.scenario, load_policy()
-    stories = {found: play_story(read_story(path, policy), policy)
-               for found, path in story_files().items() if found == name or not given.short}
+    stories = {
+        found: play_story(read_story(path, policy), policy)
+        for found, path in story_files().items()
+        if found == name or not given.short
+    }
     print(covered(list(stories.values())))
     starts = [first_screen(name) for _ in range(1 if given.short else ROUNDS)]
     print(f"{name}: first screen after {statistics.median(starts):.2f} s (slowest {max(starts):.2f} s)")
     took = steps(stories[name])
-    print(f"{name}: {len(took)} steps, {statistics.median(took) * 1e3:.2f} ms each "
-          f"(slowest {max(took) * 1e3:.1f} ms)")
+    print(
+        f"{name}: {len(took)} steps, {statistics.median(took) * 1e3:.2f} ms each "
+        f"(slowest {max(took) * 1e3:.1f} ms)"
+    )
     counted = votes(stories[name])
     print(f"{name}: votes in {statistics.median(counted) * 1e3:.2f} ms (slowest {max(counted) * 1e3:.1f} ms)")
 

@@ -18,12 +18,12 @@ from pathlib import Path
 
 from conversation import line_for
 
-from triage.conversation import Conversation, Desk, load_script
+from triage.conversation import Conversation, Session, load_script
 from triage.conversation.parsing import parse
 from triage.disk import replace_file
-from triage.drafts import Draft, Store, handover, keys, wire
 from triage.engine import Engine
 from triage.policy import load_policy
+from triage.storage import Draft, DraftStore, draft_json, handover, keys
 
 DAY = date(2026, 11, 20)
 ROUNDS, TIMES = 5, 200
@@ -53,8 +53,10 @@ def waits(work: Callable[[int], object], count: int) -> list[float]:
 def shown(name: str, found: list[float]) -> None:
     """One line: median, 95th of a hundred, and the longest."""
     ordered = sorted(found)
-    print(f"{name:<52}{statistics.median(ordered):>8.2f}{ordered[int(len(ordered) * 0.95)]:>8.2f}"
-          f"{ordered[-1]:>8.2f}   n={len(ordered)}")
+    print(
+        f"{name:<52}{statistics.median(ordered):>8.2f}{ordered[int(len(ordered) * 0.95)]:>8.2f}"
+        f"{ordered[-1]:>8.2f}   n={len(ordered)}"
+    )
 
 
 def main() -> None:
@@ -70,30 +72,40 @@ def measure(inside: str | None, rounds: int, times: int) -> None:
     """Measure in a folder, and print."""
     policy = load_policy()
     engine = Engine(policy)
-    told = steps(Conversation(Desk(policy, engine, load_script(policy), DAY)))
+    told = steps(Conversation(Session(policy, engine, load_script(policy), DAY)))
     with tempfile.TemporaryDirectory(dir=inside, prefix="triage-benchmark-") as folder:
-        store = Store(Path(folder) / "drafts")
+        store = DraftStore(Path(folder) / "drafts")
         print(f"{'milliseconds':<52}{'median':>8}{'p95':>8}{'most':>8}")
         shown("a key from a passphrase", waits(lambda _: keys.from_passphrase(PHRASE), rounds))
         with store.begin("7F3K", keys.from_passphrase(PHRASE)) as opened:
-            saved = [wait for _ in range(rounds)
-                     for wait in waits(lambda number: opened.save(Draft(told[number])), len(told))]
+            saved = [
+                wait
+                for _ in range(rounds)
+                for wait in waits(lambda number: opened.save(Draft(told[number])), len(told))
+            ]
             shown("saving after an answer, until it is on the disk", saved)
             long = ("word " * 4_000,)
-            typed = waits(lambda number: opened.save(Draft(told[9], {"story.seen": long}, "x" * number)),
-                          times)
+            typed = waits(
+                lambda number: opened.save(Draft(told[9], {"story.seen": long}, "x" * number)), times
+            )
             shown("saving while a text of 20,000 letters is written", typed)
             opened.save(Draft(told[-1]))
         data = store.path("7F3K").read_bytes()
-        shown(f"the disk alone, {len(data):,} bytes written as safely",
-              waits(lambda _: replace_file(Path(folder) / "alone", data), times))
-        shown("without the disk: the words of the draft",
-              waits(lambda _: wire.written(Draft(told[-1])), times))
+        shown(
+            f"the disk alone, {len(data):,} bytes written as safely",
+            waits(lambda _: replace_file(Path(folder) / "alone", data), times),
+        )
+        shown(
+            "without the disk: the words of the draft",
+            waits(lambda _: draft_json.written(Draft(told[-1])), times),
+        )
         with store.open("7F3K") as opened:
-            shown("opening with a passphrase",
-                  waits(lambda _: opened.unlock(policy, engine, DAY, PHRASE), rounds))
+            shown(
+                "opening with a passphrase",
+                waits(lambda _: opened.unlock(policy, engine, DAY, PHRASE), rounds),
+            )
         shown("the list of drafts", waits(lambda _: store.entries(), times))
-    content = len(wire.written(Draft(told[-1])))
+    content = len(draft_json.written(Draft(told[-1])))
     print(f"\n{len(told)} answers; the last draft: {content:,} bytes of content, {len(data):,} on the disk")
     print(f"a made passphrase: {handover.WORDS} words, {handover.bits():.1f} bits")
 

@@ -15,7 +15,7 @@ import time
 from triage.policy import load_policy
 from triage.proof.features_run import feature_folders, play_row, read_rows
 from triage.proof.mutants import score
-from triage.stories.told import second_key_alone
+from triage.scenarios.context import reference_evaluator_alone
 
 
 def main() -> None:
@@ -24,7 +24,7 @@ def main() -> None:
     parser.add_argument("--short", action="store_true", help="the changes of one rule only")
     short = parser.parse_args().short
     policy, rows = load_policy(), read_rows(feature_folders())
-    with second_key_alone():
+    with reference_evaluator_alone():
         began = time.perf_counter()
         assert not any(play_row(row, policy) for row in rows.played)
         once = time.perf_counter() - began
@@ -34,8 +34,10 @@ def main() -> None:
     print(f"changes tried          {len(found.fates)}")
     print(f"no case shows them     {len(found.fates) - found.counted}")
     print(f"noticed                {found.noticed} of {found.counted} ({found.noticed / found.counted:.1%})")
-    print(f"seconds                {found.seconds:.1f} on {len(os.sched_getaffinity(0))} cores, "
-          f"{sum(one.ru_utime for one in used):.1f} of a processor")
+    print(
+        f"seconds                {found.seconds:.1f} on {len(os.sched_getaffinity(0))} cores, "
+        f"{sum(one.ru_utime for one in used):.1f} of a processor"
+    )
 
 
 if __name__ == "__main__":

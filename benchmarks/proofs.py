@@ -3,8 +3,8 @@
     python benchmarks/proofs.py [cases]
 
 Prints the time of every property, the number of all files of answers beside those that a conversation can
-end with, and how many random cases a second durable_rules, the second key and the solver decide alike (by
-default a million, in two processes). Exit code 1 if they differ on any case.
+end with, and how many random cases a second durable_rules, the reference evaluator and the solver decide
+alike (by default a million, in two processes). Exit code 1 if they differ on any case.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ import time
 from collections import Counter
 from collections.abc import Callable
 
+from solver_oracle import SolverOracle
+
 from triage.engine import Engine
 from triage.policy import load_policy
 from triage.policy.model import Fact, Policy, Test
 from triage.policy.vocabulary import STAGE_SWITCH
 from triage.proof.checking import check, solver_of
 from triage.proof.diagram import Diagram
-from triage.proof.evaluating import Third
 from triage.proof.properties import PROPERTIES
 from triage.proof.translate import Subject
 
@@ -43,8 +44,10 @@ def proofs(subject: Subject) -> None:
     started = time.perf_counter()
     results = check(subject)
     together = time.perf_counter() - started
-    print(f"all {len(results)} properties, with the case that shows each part: {together:.2f} s; "
-          f"{sum(found.holds for found in results)} hold")
+    print(
+        f"all {len(results)} properties, with the case that shows each part: {together:.2f} s; "
+        f"{sum(found.holds for found in results)} hold"
+    )
     started = time.perf_counter()
     solver = solver_of(subject)
     print(f"translating and grounding two cases: {(time.perf_counter() - started) * 1000:.0f} ms")
@@ -68,8 +71,10 @@ def _timed(work: Callable[[], object]) -> float:
 def cases(subject: Subject) -> None:
     """All files of answers, beside those that a conversation can end with. Both are exact."""
     diagram = Diagram(subject)
-    ended = {stage: diagram.ended & diagram.where(((Test(STAGE_SWITCH, frozenset({stage})),),))
-             for stage in ("before", "after")}
+    ended = {
+        stage: diagram.ended & diagram.where(((Test(STAGE_SWITCH, frozenset({stage})),),))
+        for stage in ("before", "after")
+    }
     print(f"\nfiles of answers, each fact may be absent: {diagram.count(diagram.possible):.2e}")
     # "At most", because the dialog does not offer a lead to say that they spoke to the lead.
     print(f"of them a conversation can end with: at most {diagram.count(diagram.ended):.2e}")
@@ -105,13 +110,13 @@ def compared(task: tuple[int, int]) -> tuple[int, int, Counter[str]]:
     """One lot of random cases: how many, on how many the three differ, and the rules that held."""
     seed, cases = task
     policy = load_policy()
-    engine, third, chance = Engine(policy), Third(Subject(policy)), random.Random(seed)
+    engine, third, chance = Engine(policy), SolverOracle(Subject(policy)), random.Random(seed)
     fired: Counter[str] = Counter()
     differ = 0
     for _ in range(cases):
         facts = random_case(policy, chance)
         decision = engine.decide(facts, today=TODAY)
-        differ += decision.degraded or not third.agrees(facts, decision)
+        differ += decision.evaluators_disagree or not third.agrees(facts, decision)
         fired.update(decision.fired)
     return cases, differ, fired
 
@@ -128,7 +133,7 @@ def main() -> int:
 
 def side_by_side(policy: Policy, cases: int) -> int:
     """Compare the three on random cases, with a line after each lot; the number on which they differ."""
-    print("\nrandom cases through durable_rules, the second key and the solver, in two processes:")
+    print("\nrandom cases through durable_rules, the reference evaluator and the solver, in two processes:")
     lots = [(seed, min(LOT, cases - seed * LOT)) for seed in range(math.ceil(cases / LOT))]
     done = differ = 0
     fired: Counter[str] = Counter()
@@ -137,8 +142,11 @@ def side_by_side(policy: Policy, cases: int) -> int:
         for number, wrong, held in pool.imap_unordered(compared, lots):
             done, differ, fired = done + number, differ + wrong, fired + held
             rate, seldom = done / (time.perf_counter() - started), min(fired[rule] for rule in policy.rules)
-            print(f"  {done:>9,} cases, {rate:,.0f} a second; {differ} decided differently; "
-                  f"the rarest rule held {seldom:,} times", flush=True)
+            print(
+                f"  {done:>9,} cases, {rate:,.0f} a second; {differ} decided differently; "
+                f"the rarest rule held {seldom:,} times",
+                flush=True,
+            )
     return differ
 
 

@@ -25,15 +25,49 @@ from triage.policy.yaml_nodes import Node, read_bytes
 PROJECT = Path(__file__).resolve().parent.parent
 SHORTEST, HARDEST = 8, 12.0
 KINDS = {
-    "screens": [f"dialogs/{name}.yaml" for name in (
-        "safety", "notice", "check", "share", "form", "after", "words", "follow_up", "drafts", "demo",
-        "paperwork", "prefill", "terms", "areas")],
+    "screens": [
+        f"dialogs/{name}.yaml"
+        for name in (
+            "safety",
+            "notice",
+            "check",
+            "share",
+            "form",
+            "after",
+            "words",
+            "follow_up",
+            "drafts",
+            "demo",
+            "paperwork",
+            "prefill",
+            "terms",
+            "areas",
+        )
+    ],
     "advice": ["rules/routes.yaml", "rules/duties.yaml"],
     "labels": ["rules/vocabulary.yaml"],
     "reasons": [f"rules/{name}.yaml" for name in ("safety", "notice", "check", "share", "after_referral")],
 }
-NO_WORDS = {"id", "fact", "kind", "form", "stage", "step", "by", "contact", "values", "when", "then",
-            "sources", "section", "if_answered", "asked_when", "one_call_with", "unless_nothing", "beside"}
+NO_WORDS = {
+    "id",
+    "fact",
+    "kind",
+    "form",
+    "stage",
+    "step",
+    "by",
+    "contact",
+    "values",
+    "when",
+    "then",
+    "sources",
+    "section",
+    "if_answered",
+    "asked_when",
+    "one_call_with",
+    "unless_nothing",
+    "beside",
+}
 """Keys of the files whose values are names of the program or of a document."""
 
 
@@ -65,8 +99,11 @@ class Text:
 
 def texts(paths: list[str]) -> list[Text]:
     """Every text in these files that is long enough to be measured."""
-    found = [Text(f"{path} {place}", words) for path in paths
-             for place, words in _scalars(read_bytes((PROJECT / path).read_bytes(), path))]
+    found = [
+        Text(f"{path} {place}", words)
+        for path in paths
+        for place, words in _scalars(read_bytes((PROJECT / path).read_bytes(), path))
+    ]
     return [text for text in found if text.length >= SHORTEST]
 
 

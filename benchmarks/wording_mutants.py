@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "support"))
 
-from meaning.noticing import Fate, fates, rows
+from meaning.noticing import MutantResult, fates, rows
 from meaning.texts import load
 
 
@@ -24,19 +24,23 @@ def main() -> None:
     began = time.perf_counter()
     texts = load()
     found = list(fates(texts, rows()))
-    print(f"texts {len(texts)}, rows {len(rows())}, changes {len(found)}, "
-          f"{time.perf_counter() - began:.1f} seconds")
+    print(
+        f"texts {len(texts)}, rows {len(rows())}, changes {len(found)}, "
+        f"{time.perf_counter() - began:.1f} seconds"
+    )
     _table("kind", found, lambda fate: fate.change.kind)
     _table("file", found, lambda fate: fate.change.file)
     for fate in found:
         if not fate.noticed_by:
-            print(f"{'left out' if fate.same_sense else 'NOT NOTICED'}: {fate.change.kind}: {fate.change}"
-                  f"{f' ({fate.same_sense})' if fate.same_sense else ''}")
+            print(
+                f"{'left out' if fate.same_sense else 'NOT NOTICED'}: {fate.change.kind}: {fate.change}"
+                f"{f' ({fate.same_sense})' if fate.same_sense else ''}"
+            )
         elif "--all" in sys.argv:
             print(f"{fate.change.kind}: {fate.change}\n    noticed by {fate.noticed_by}")
 
 
-def _table(head: str, found: list[Fate], of: Callable[[Fate], str]) -> None:
+def _table(head: str, found: list[MutantResult], of: Callable[[MutantResult], str]) -> None:
     every = Counter(of(fate) for fate in found)
     noticed = Counter(of(fate) for fate in found if fate.noticed_by)
     left = Counter(of(fate) for fate in found if fate.same_sense)

@@ -20,7 +20,7 @@ from steps import bindings
 from xdist.remote import Producer
 from xdist.scheduler.loadfile import LoadFileScheduling
 
-from triage.engine.durable_key import installed
+from triage.engine.rules_engine import installed
 from triage.errors import InputError
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
@@ -31,8 +31,8 @@ PLAY_FEATURES = ("test_features.py", "test_scenarios.py", "test_chat_features.py
 GATE = "test_every_feature_ran_and_shows_both_sides_of_its_rules"
 """Reads what the other tests recorded, and so runs last."""
 
-BOTH_KEYS = "both_keys"
-"""The marker of a test that compares durable_rules with the second key."""
+BOTH_EVALUATORS = "both_evaluators"
+"""The marker of a test that compares durable_rules with the reference evaluator."""
 
 WITHOUT_BOTH = "durable_rules is not installed here (there is none for Windows and for Python 3.13)"
 
@@ -56,8 +56,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> _ByFile
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rules", type=Path, default=None, metavar="DIR",
-                     help="play the features on the policy in this folder instead of the installed one")
+    parser.addoption(
+        "--rules",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="play the features on the policy in this folder instead of the installed one",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -69,7 +74,7 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(str(error)) from None
     config.stash[POLICY] = policy
     config.stash[RUNS] = []
-    config.addinivalue_line("markers", f"{BOTH_KEYS}: needs durable_rules, skipped where it is missing")
+    config.addinivalue_line("markers", f"{BOTH_EVALUATORS}: needs durable_rules, skipped where it is missing")
     for rule in policy.rules.values():
         config.addinivalue_line("markers", f"rule-{rule.id}: {rule.says}")
     for point in POINTS:
@@ -88,16 +93,23 @@ def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool | No
 
 
 def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
-    told = request.getfixturevalue("told")
-    fired = frozenset(rule for decision in told.decisions for rule in decision.fired)
+    context = request.getfixturevalue("context")
+    fired = frozenset(rule for decision in context.decisions for rule in decision.fired)
     request.config.stash[RUNS].append(Run(Path(feature.filename), scenario.name, fired))
 
 
-def pytest_bdd_step_error(request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step,
-                          exception: Exception) -> None:
-    decisions = request.getfixturevalue("told").decisions
-    headline = note_scenario(request.node, request.config.stash[POLICY], scenario, feature, step,
-                             decisions[-1].fired if decisions else ())
+def pytest_bdd_step_error(
+    request: pytest.FixtureRequest, feature: Feature, scenario: Scenario, step: Step, exception: Exception
+) -> None:
+    decisions = request.getfixturevalue("context").decisions
+    headline = note_scenario(
+        request.node,
+        request.config.stash[POLICY],
+        scenario,
+        feature,
+        step,
+        decisions[-1].fired if decisions else (),
+    )
     said = str(exception).strip()
     if isinstance(exception, AssertionError) and said:
         raise pytest.fail.Exception(f"{headline}\n\n{said}", pytrace=False) from None
@@ -105,8 +117,9 @@ def pytest_bdd_step_error(request: pytest.FixtureRequest, feature: Feature, scen
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    lines = lines_about(noted for report in terminalreporter.stats.get("failed", ())
-                        for noted in report.user_properties)
+    lines = lines_about(
+        noted for report in terminalreporter.stats.get("failed", ()) for noted in report.user_properties
+    )
     if lines:
         terminalreporter.section(TITLE)
     for line in lines:
@@ -126,7 +139,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: item.name == GATE)
     if not installed():
         for item in items:
-            if item.get_closest_marker(BOTH_KEYS):
+            if item.get_closest_marker(BOTH_EVALUATORS):
                 item.add_marker(pytest.mark.skip(reason=WITHOUT_BOTH))
     config.stash[COLLECTED] = {item.path.name for item in items}
 
@@ -141,4 +154,3 @@ def pytest_deselected(items: list[pytest.Item]) -> None:
     for item in items:
         if not item.get_closest_marker("deep"):
             item.config.stash[NARROWED] = True
-

@@ -9,7 +9,7 @@ TYPE_CHECKING = False  # as checkers know it; to load typing takes a while, in w
 if TYPE_CHECKING:
     from triage.cases.model import Case
     from triage.cases.reading import read_case
-    from triage.conversation import Conversation, Desk, begin, load_script
+    from triage.conversation import Conversation, Session, begin, load_script
     from triage.engine import Decision, Engine
     from triage.errors import InputError
     from triage.paperwork import write_form
@@ -21,10 +21,10 @@ __all__ = [
     "Case",
     "Conversation",
     "Decision",
-    "Desk",
     "Engine",
     "InputError",
     "Policy",
+    "Session",
     "begin",
     "load_policy",
     "load_script",
@@ -34,10 +34,15 @@ __all__ = [
 
 if not TYPE_CHECKING:
     # Loaded when they are asked for: the program says when to ring 999 before it loads anything.
-    _HOMES = {"Case": "cases.model", "read_case": "cases.reading", "InputError": "errors",
-              "write_form": "paperwork", **dict.fromkeys(("Policy", "load_policy"), "policy"),
-              **dict.fromkeys(("Decision", "Engine"), "engine"),
-              **dict.fromkeys(("Conversation", "Desk", "begin", "load_script"), "conversation")}
+    _HOMES = {
+        "Case": "cases.model",
+        "read_case": "cases.reading",
+        "InputError": "errors",
+        "write_form": "paperwork",
+        **dict.fromkeys(("Policy", "load_policy"), "policy"),
+        **dict.fromkeys(("Decision", "Engine"), "engine"),
+        **dict.fromkeys(("Conversation", "Session", "begin", "load_script"), "conversation"),
+    }
 
     def __getattr__(name: str) -> object:
         if name not in _HOMES:

@@ -4,7 +4,7 @@ import sys
 
 if __name__ == "__main__":
     try:
-        from triage.cli import main
+        from triage.cli.app import main
 
         code = main()
     except KeyboardInterrupt:  # pressed before there was anything that could say so

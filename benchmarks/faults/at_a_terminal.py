@@ -41,9 +41,15 @@ class AtATerminal:
         self.shown = b""
         self._answered = 0
         self.process = subprocess.Popen(
-            command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=folder, start_new_session=True,
+            command,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            cwd=folder,
+            start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-            env={**environment, "TERM": "xterm"})
+            env={**environment, "TERM": "xterm"},
+        )
         os.close(theirs)
 
     def resize(self, columns: int, rows: int) -> None:

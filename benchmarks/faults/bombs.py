@@ -21,13 +21,15 @@ from triage.policy import load_policy, loading
 from triage.policy.model import Policy
 
 LIMIT = 200.0
-_ALTERNATIVES = ("indicators: [withdrawal, extreme_material, extreme_contacts, open_support], "
-                 "vulnerabilities: [isolated, bereavement, offending, community_tension], "
-                 "consulted: [line_manager, deputy_or_head, advice_line, police_prevent_team]")
+_ALTERNATIVES = (
+    "indicators: [withdrawal, extreme_material, extreme_contacts, open_support], "
+    "vulnerabilities: [isolated, bereavement, offending, community_tension], "
+    "consulted: [line_manager, deputy_or_head, advice_line, police_prevent_team]"
+)
 _PACK = b"id: x\nname: X\nsays: X\ncontacts: {}\nform: national_2018\nsources: [{derby: Contact details}]\n"
 BOMBS: dict[str, bytes] = {
-    "aliases that double thirty times": b"a0: &a0 [x, x]\n" + b"".join(
-        b"a%d: &a%d [*a%d, *a%d]\n" % (n, n, n - 1, n - 1) for n in range(1, 31)),
+    "aliases that double thirty times": b"a0: &a0 [x, x]\n"
+    + b"".join(b"a%d: &a%d [*a%d, *a%d]\n" % (n, n, n - 1, n - 1) for n in range(1, 31)),
     "many anchors": b"".join(b"a%d: &a%d x\n" % (n, n) for n in range(90_000)),
     "a merge of aliases": b"a: &a {b: x}\nc: {<<: *a}\n",
     "a tag that would run code": b"id: !!python/object/apply:os.system [x]\n",
@@ -41,15 +43,19 @@ BOMBS: dict[str, bytes] = {
     "a million lines": b"- a\n" * 490_000,
     "a hundred thousand names": b"".join(b"n%d: a\n" % n for n in range(180_000)),
     "empty groups": b"[" + b"{}," * 600_000 + b"{}]",
-    "a name of a megabyte over many values": b"? " + b"n" * 1_000_000 + b"\n: {" + b",".join(
-        b"%d: a" % n for n in range(9_000)) + b"}",
+    "a name of a megabyte over many values": b"? "
+    + b"n" * 1_000_000
+    + b"\n: {"
+    + b",".join(b"%d: a" % n for n in range(9_000))
+    + b"}",
     "documents after documents": b"---\n" * 400_000,
     "directives": b"%A b\n" * 300_000 + b"--- a",
     "one byte too much": b"#" * 2_000_001,
     "ten megabytes": b"x: y\n" * 2_000_000,
     "a condition with 28,800 alternatives": _PACK + b"rules:\n  - id: wide\n    says: X\n    because: X\n"
     b"    then: {duties: [tell_lead]}\n    sources: [{derby: Contact details}]\n    when:\n      any:\n"
-    + f"        - {{{_ALTERNATIVES}}}\n".encode() * 450,
+    + f"        - {{{_ALTERNATIVES}}}\n".encode()
+    * 450,
 }
 
 

@@ -27,20 +27,108 @@ from typing import Any
 
 from targets import CANARY, Fault, Target, targets, tidy
 
-SHARE = {"typed": 25, "answers": 25, "packs": 14, "records": 8, "drafts": 10, "sealed": 5, "kept": 5,
-         "rules": 3, "forms": 2.4, "stories": 2.5, "chat": 0.1}
+SHARE = {
+    "typed": 25,
+    "answers": 25,
+    "packs": 14,
+    "records": 8,
+    "drafts": 10,
+    "sealed": 5,
+    "kept": 5,
+    "rules": 3,
+    "forms": 2.4,
+    "stories": 2.5,
+    "chat": 0.1,
+}
 """Of a hundred inputs; a whole chat takes a hundred times as long as one line."""
 LONGEST, MEMORY, STUCK = 5.0, 2_000_000_000, 300.0
 PARTS = 200
 """So many inputs are given to a process at once."""
 _BITS = [
-    CANARY, CANARY.split()[0], "\x00", "\x1b[2J", "\x85", "\u2028", "\ufeff", "\ud800", "é", "😀", "\u202e",
-    "'", '"', "\\", "\\u0000", "\\ud83d", "&a ", "*a", "!!python/object:os ", "<<: ", "? ", "- ", ": ", ":",
-    ", ", "[", "]", "{", "}", "|", ">", "#", "%", "`", "\t", "\n", "\r\n", "\n\n", "---\n", "...\n", "  ",
-    "~", "null", "true", "no", "yes", "unsure", "not known", "not_known", "unknown", "absent", "none", "some",
-    "0", "-1", "1e999", "9" * 13, "9" * 400, "0x1F", "1.5", "2011-02-29", "2026-11-20", "31 June", "today",
-    "NaN", "Infinity", '"seal"', '"follow_ups": []', '"format": 3', "Feature:", "Scenario:", "Given ", "|a|",
-    "<a>", '"""', "* ", "@x ", "/quit", "999", "back", "review", "keep", "."]
+    CANARY,
+    CANARY.split()[0],
+    "\x00",
+    "\x1b[2J",
+    "\x85",
+    "\u2028",
+    "\ufeff",
+    "\ud800",
+    "é",
+    "😀",
+    "\u202e",
+    "'",
+    '"',
+    "\\",
+    "\\u0000",
+    "\\ud83d",
+    "&a ",
+    "*a",
+    "!!python/object:os ",
+    "<<: ",
+    "? ",
+    "- ",
+    ": ",
+    ":",
+    ", ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "|",
+    ">",
+    "#",
+    "%",
+    "`",
+    "\t",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "---\n",
+    "...\n",
+    "  ",
+    "~",
+    "null",
+    "true",
+    "no",
+    "yes",
+    "unsure",
+    "not known",
+    "not_known",
+    "unknown",
+    "absent",
+    "none",
+    "some",
+    "0",
+    "-1",
+    "1e999",
+    "9" * 13,
+    "9" * 400,
+    "0x1F",
+    "1.5",
+    "2011-02-29",
+    "2026-11-20",
+    "31 June",
+    "today",
+    "NaN",
+    "Infinity",
+    '"seal"',
+    '"follow_ups": []',
+    '"format": 3',
+    "Feature:",
+    "Scenario:",
+    "Given ",
+    "|a|",
+    "<a>",
+    '"""',
+    "* ",
+    "@x ",
+    "/quit",
+    "999",
+    "back",
+    "review",
+    "keep",
+    ".",
+]
 
 
 @dataclass
@@ -68,7 +156,7 @@ def _spoil(data: bytes, seeds: tuple[bytes, ...], chance: random.Random) -> byte
     bit = chance.choice(_BITS).encode(errors="surrogatepass")
     match chance.randrange(10):
         case 0:
-            return data[:start] + bytes((chance.randrange(256),)) + data[start + 1:]
+            return data[:start] + bytes((chance.randrange(256),)) + data[start + 1 :]
         case 1 | 2:
             return data[:start] + bit + data[start:]
         case 3:
@@ -80,7 +168,7 @@ def _spoil(data: bytes, seeds: tuple[bytes, ...], chance: random.Random) -> byte
         case 6:
             other = chance.choice(seeds)
             place = chance.randint(0, len(other))
-            return data[:start] + other[place:place + int(chance.expovariate(1 / 60))] + data[end:]
+            return data[:start] + other[place : place + int(chance.expovariate(1 / 60))] + data[end:]
         case 7:
             lines = data.split(b"\n")
             one, two = chance.randrange(len(lines)), chance.randrange(len(lines))
@@ -184,8 +272,11 @@ class Worker:
 
 def run(wanted: dict[str, int], seed: int, processes: int) -> dict[str, Tally]:
     """Try so many inputs of each target."""
-    jobs = [(name, first, min(PARTS, count - first)) for name, count in wanted.items()
-            for first in range(0, count, PARTS)]
+    jobs = [
+        (name, first, min(PARTS, count - first))
+        for name, count in wanted.items()
+        for first in range(0, count, PARTS)
+    ]
     random.Random(seed).shuffle(jobs)
     tallies = {name: Tally() for name in wanted}
     free, busy = [Worker(seed) for _ in range(processes)], []
@@ -205,8 +296,11 @@ def run(wanted: dict[str, int], seed: int, processes: int) -> dict[str, Tally]:
             except EOFError:
                 bad = int(worker.at.value)
                 tallies[name].faults.append((bad, worker.end(now=True)))
-                jobs += [part for part in ((name, first, bad - first),
-                                           (name, bad + 1, first + count - bad - 1)) if part[2] > 0]
+                jobs += [
+                    part
+                    for part in ((name, first, bad - first), (name, bad + 1, first + count - bad - 1))
+                    if part[2] > 0
+                ]
                 free.append(Worker(seed))
     for worker in free:
         worker.end()
@@ -225,10 +319,14 @@ def shown(tallies: dict[str, Tally], seconds: float) -> Iterable[str]:
     yield f"{'':<10}{'inputs':>12}{'taken':>12}{'refused':>12}{'slowest':>12}{'faults':>8}"
     for name, tally in tallies.items():
         total = tally.taken + tally.refused + len(tally.faults)
-        yield (f"{name:<10}{total:>12,}{tally.taken:>12,}{tally.refused:>12,}"
-               f"{tally.slowest * 1e3:>9,.0f} ms{len(tally.faults):>8}")
-    every = [sum(tally.taken + tally.refused + len(tally.faults) for tally in tallies.values()),
-             sum(len(tally.faults) for tally in tallies.values())]
+        yield (
+            f"{name:<10}{total:>12,}{tally.taken:>12,}{tally.refused:>12,}"
+            f"{tally.slowest * 1e3:>9,.0f} ms{len(tally.faults):>8}"
+        )
+    every = [
+        sum(tally.taken + tally.refused + len(tally.faults) for tally in tallies.values()),
+        sum(len(tally.faults) for tally in tallies.values()),
+    ]
     yield f"{every[0]:,} inputs in {seconds:,.0f} s; {every[1]} faults"
     for name, tally in tallies.items():
         firsts: dict[str, int] = {}
@@ -261,8 +359,18 @@ def guided(name: str, count: int) -> int:
             del sys.modules[module]
         from targets import targets as instrumented
     target = instrumented()[name]
-    atheris.Setup([sys.argv[0], f"-runs={count}", f"-timeout={STUCK:.0f}", "-rss_limit_mb=2000",
-                   "-max_len=20000", "-print_final_stats=1", str(_corpus(target))], target)
+    atheris.Setup(
+        [
+            sys.argv[0],
+            f"-runs={count}",
+            f"-timeout={STUCK:.0f}",
+            "-rss_limit_mb=2000",
+            "-max_len=20000",
+            "-print_final_stats=1",
+            str(_corpus(target)),
+        ],
+        target,
+    )
     atheris.Fuzz()
     return 0
 

@@ -32,35 +32,62 @@ from pathlib import Path
 from at_a_terminal import AtATerminal, NoAnswerError, words_of
 from targets import ANSWERS
 
-from triage import settings
+from triage.cases.catalogue import load_catalogue
 from triage.cases.reading import read_case
-from triage.cases.words import load_words
-from triage.conversation import Conversation, Desk, load_script
-from triage.conversation.importing import begin
+from triage.conversation import Conversation, Session, load_script
+from triage.conversation.handed_over import begin
 from triage.conversation.parsing import MULTILINE, asked, parse
 from triage.conversation.script import Question
 from triage.engine import Engine
 from triage.policy import load_policy
+from triage.storage import settings
 
 TODAY = datetime.date(2026, 11, 20)
 PASSPHRASE = "seven quiet harbours turning"  # noqa: S105 - it protects nothing but these trials
 _CLEAR_LINE = "\x05\x15"
 """To the end of the line, and erase it: a line that was being typed when the program died comes back."""
-_LONG = ("Rowan Quince said: \"They should all go.\"", "", "Three others stood <18 metres away & laughed.")
-_EVERY_FORM = {"individual.forenames": ("Rowan",), "individual.surname": ("Quince",),
-               "individual.addresses": ("1 Larkspur Road", "2 Larkspur Road"), "concerns.event": _LONG,
-               "concerns.harm": ("None that I know.",), "individual.family": ("A sister.", "An aunt.")}
+_LONG = ('Rowan Quince said: "They should all go."', "", "Three others stood <18 metres away & laughed.")
+_EVERY_FORM = {
+    "individual.forenames": ("Rowan",),
+    "individual.surname": ("Quince",),
+    "individual.addresses": ("1 Larkspur Road", "2 Larkspur Road"),
+    "concerns.event": _LONG,
+    "concerns.harm": ("None that I know.",),
+    "individual.family": ("A sister.", "An aunt."),
+}
 _USUAL = {
-    "safety": ("5",), "role": ("1",), "about": ("1",), "story.seen": _LONG,
-    "story.seen_when": ("18/11/2026",), "story.seen_others": ("two others",),
-    "story.known": ("yes",), "story.told": ("He sends us things.",),
-    "story.told_by": ("another pupil",), "story.told_when": ("18/11/2026",), "indicators": ("2 4",),
-    "ground_beyond_identity": ("yes",), "people": ("2",), "additional_concern": ("yes",), "age": ("15",),
-    "vulnerabilities": ("3",), "earlier_concerns": ("no",), "context": ("A film.", "Or a joke."),
-    "concern_remains": ("yes",), "person_told": ("no",), "parent_told": ("no",), "stops_with_note": ("no",),
-    "informing_raises_risk": ("no",), "area": ("derby",), "sector": ("1",), "fill_in_now": ("yes",),
-    "call": ("ready",), "police_told": ("yes",), "police_agree": ("yes",), "household_risk": ("no",),
-    "known_to": ("none",)}
+    "safety": ("5",),
+    "role": ("1",),
+    "about": ("1",),
+    "story.seen": _LONG,
+    "story.seen_when": ("18/11/2026",),
+    "story.seen_others": ("two others",),
+    "story.known": ("yes",),
+    "story.told": ("He sends us things.",),
+    "story.told_by": ("another pupil",),
+    "story.told_when": ("18/11/2026",),
+    "indicators": ("2 4",),
+    "ground_beyond_identity": ("yes",),
+    "people": ("2",),
+    "additional_concern": ("yes",),
+    "age": ("15",),
+    "vulnerabilities": ("3",),
+    "earlier_concerns": ("no",),
+    "context": ("A film.", "Or a joke."),
+    "concern_remains": ("yes",),
+    "person_told": ("no",),
+    "parent_told": ("no",),
+    "stops_with_note": ("no",),
+    "informing_raises_risk": ("no",),
+    "area": ("derby",),
+    "sector": ("1",),
+    "fill_in_now": ("yes",),
+    "call": ("ready",),
+    "police_told": ("yes",),
+    "police_agree": ("yes",),
+    "household_risk": ("no",),
+    "known_to": ("none",),
+}
 COLLEAGUE = ANSWERS.replace("unsure", "no")
 CONVERSATIONS: dict[str, Mapping[str, tuple[str, ...]]] = {
     "a tutor, to the note": {"people": ("8",), "stops_with_note": ("1",), "additional_concern": ("no",)},
@@ -105,15 +132,15 @@ class Seen:
 
 
 @cache
-def _desk() -> Desk:
+def _session() -> Session:
     policy = load_policy()
-    return Desk(policy, Engine(policy), load_script(policy), TODAY)
+    return Session(policy, Engine(policy), load_script(policy), TODAY)
 
 
 def begun(name: str, colleague: Path) -> Conversation:
     """A conversation of this name, before its first question."""
-    desk = _desk()
-    return begin(desk, read_case(colleague, desk.policy) if name.startswith("from") else None)
+    session = _session()
+    return begin(session, read_case(colleague, session.policy) if name.startswith("from") else None)
 
 
 def lines_for(name: str, conversation: Conversation, question: Question) -> tuple[str, ...]:
@@ -143,8 +170,13 @@ class Sitting:
         self.colleague.write_text(COLLEAGUE, encoding="utf-8")
         self.steps = steps_of(name, self.colleague)
         self.more = ["--from", str(self.colleague)] if name.startswith("from") else []
-        self.environment = {**os.environ, "TRIAGE_DATA_DIR": str(self.data), "LANG": "C.UTF-8",
-                            "TRIAGE_TODAY": TODAY.isoformat(), "HOME": str(folder)}
+        self.environment = {
+            **os.environ,
+            "TRIAGE_DATA_DIR": str(self.data),
+            "LANG": "C.UTF-8",
+            "TRIAGE_TODAY": TODAY.isoformat(),
+            "HOME": str(folder),
+        }
         os.environ["TRIAGE_DATA_DIR"] = str(self.data)
         settings.save_draft_settings(settings.DraftSettings(keeping="passphrase"))
         self.reference = ""
@@ -155,13 +187,14 @@ class Sitting:
 
     def run(self, *command: str) -> AtATerminal:
         """The program in a terminal of its own."""
-        return AtATerminal([sys.executable, "-m", "triage", *command, "--out", str(self.out)],
-                           self.environment, self.folder)
+        return AtATerminal(
+            [sys.executable, "-m", "triage", *command, "--out", str(self.out)], self.environment, self.folder
+        )
 
     @property
     def seen(self) -> str:
         """The words on screen since the last line was typed."""
-        return words_of(self.terminal.shown[self._mark:])
+        return words_of(self.terminal.shown[self._mark :])
 
     def _type(self, line: str) -> bool:
         self._mark = len(self.terminal.shown)
@@ -169,7 +202,7 @@ class Sitting:
 
     def _until_question(self) -> None:
         """To the next question of the conversation: passphrases are typed, the draft's name is noted."""
-        words = load_words("drafts")
+        words = load_catalogue("drafts")
         going = self.terminal.until_asked()
         asks = [_start(words(f"passphrase.{name}")) for name in ("new", "twice", "open")]
         while going and any(ask in self.seen for ask in asks):
@@ -206,7 +239,7 @@ class Sitting:
         """Which step is asked now, near the one that was asked last; before there is a draft, it may be
         the first again."""
         seen = self.seen
-        if _start(load_words("words")("review.prompt_check")) in seen:
+        if _start(load_catalogue("words")("review.prompt_check")) in seen:
             return len(self.steps)
         near_ones = [number for number in range(near - 1, near + 2) if 0 <= number < len(self.steps)]
         places = {number: seen.rfind(self.steps[number].ask) for number in {*near_ones, 0}}
@@ -217,7 +250,7 @@ class Sitting:
 
     def finish(self) -> int:
         """Write the documents, with an open file for the lead; the exit code."""
-        words = load_words("drafts")
+        words = load_catalogue("drafts")
         going = self._type("write")
         while going:
             going = self._type("open" if _start(words("handover.ask")) in self.seen else "")
@@ -244,14 +277,18 @@ class Sitting:
             reference = self.reference
             if path.suffix == ".docx":
                 with zipfile.ZipFile(path) as package:
-                    data = b"".join(package.read(name) for name in sorted(package.namelist())
-                                    if name.startswith("word/") and name.endswith(".xml"))
+                    data = b"".join(
+                        package.read(name)
+                        for name in sorted(package.namelist())
+                        if name.startswith("word/") and name.endswith(".xml")
+                    )
             else:
                 data = path.read_bytes()
             if path.suffix == ".json":  # the seal covers the reference
                 data = re.sub(rb'"seal": "[^"]*"', b"", data)
-            found[path.name.removeprefix(f"concern-{reference}-")] = data.replace(reference.encode(),
-                                                                                  b"REFERENCE")
+            found[path.name.removeprefix(f"concern-{reference}-")] = data.replace(
+                reference.encode(), b"REFERENCE"
+            )
         return found
 
 
@@ -300,13 +337,13 @@ def answer(sitting: Sitting, number: int) -> None:
     """Answer a question; lines of a long text that are there already are not typed again."""
     step = sitting.steps[number]
     lines = (*step.lines, ".") if step.long else step.lines
-    for line in lines[there(sitting, step) if step.long else 0:]:
+    for line in lines[there(sitting, step) if step.long else 0 :]:
         sitting.type(line)
 
 
 def there(sitting: Sitting, step: Step) -> int:
     """How many lines of a long text stand on the screen as typed before."""
-    so_far = " ".join(load_words("words")("so_far").split())
+    so_far = " ".join(load_catalogue("words")("so_far").split())
     _, found, shown = sitting.seen.rpartition(so_far)
     if not found:
         return 0
@@ -343,6 +380,7 @@ def at_the_question(sitting: Sitting, number: int, seen: Seen) -> None:
 
 def at_random(chance: random.Random) -> Moment:
     """Killed a moment after an answer, in the middle of a word, or while the draft is being opened."""
+
     def moment(sitting: Sitting, number: int, seen: Seen) -> None:
         if number == len(sitting.steps):
             return
@@ -359,8 +397,11 @@ def at_random(chance: random.Random) -> Moment:
             sitting.kill()
             seen.kills["at a random moment"] += 1
             while chance.random() < 0.3:
-                sitting.terminal = sitting.run("resume", sitting.reference) if sitting.reference else \
-                    sitting.run("chat", *sitting.more)
+                sitting.terminal = (
+                    sitting.run("resume", sitting.reference)
+                    if sitting.reference
+                    else sitting.run("chat", *sitting.more)
+                )
                 time.sleep(chance.random() * 0.5)
                 sitting.kill()
                 seen.kills["while opening"] += 1
@@ -371,6 +412,7 @@ def at_random(chance: random.Random) -> Moment:
 
 def while_written(chance: random.Random, times: int, whole: Mapping[str, bytes]) -> Moment:
     """Killed at the end, again and again, while the documents are made and written."""
+
     def moment(sitting: Sitting, number: int, seen: Seen) -> None:
         if number < len(sitting.steps):
             return
@@ -386,8 +428,13 @@ def while_written(chance: random.Random, times: int, whole: Mapping[str, bytes])
                 time.sleep(chance.random())
             sitting.kill()
             hidden = any(name.startswith(".") for name in sitting.names())
-            seen.kills["among the files" if hidden else "after the files" if sitting.names() != before
-                       else "making documents"] += 1
+            seen.kills[
+                "among the files"
+                if hidden
+                else "after the files"
+                if sitting.names() != before
+                else "making documents"
+            ] += 1
             sitting.resume()
             look_at(sitting, whole, seen)
 
@@ -406,9 +453,13 @@ def look_at(sitting: Sitting, whole: Mapping[str, bytes], seen: Seen) -> None:
         else:
             found = _SET.match(name)
             sets.setdefault(found[1] if found else "1", set()).add(
-                name[found.end():] if found else name.removeprefix(start))
-    seen.lone += [f"set {number} has {len(kinds)} of {len(whole)} files"
-                  for number, kinds in sets.items() if kinds != whole.keys()]
+                name[found.end() :] if found else name.removeprefix(start)
+            )
+    seen.lone += [
+        f"set {number} has {len(kinds)} of {len(whole)} files"
+        for number, kinds in sets.items()
+        if kinds != whole.keys()
+    ]
 
 
 def job(given: tuple[str, int, str]) -> Seen:
@@ -420,14 +471,22 @@ def job(given: tuple[str, int, str]) -> Seen:
         chance = random.Random(seed)
         try:
             whole = held(name, Path(folder) / "whole", without, seen)
-            kill = at_the_question if when == QUESTIONS else at_random(chance) if when == RANDOM \
+            kill = (
+                at_the_question
+                if when == QUESTIONS
+                else at_random(chance)
+                if when == RANDOM
                 else while_written(chance, int(when), whole)
+            )
             broken = held(name, Path(folder) / "broken", kill, seen)
         except NoAnswerError as error:
             seen.lost.append(f"{name}: {error}")
             return seen
-    seen.differ += [f"{name}: {file}" for file in sorted(whole.keys() | broken.keys())
-                    if whole.get(file) != broken.get(file)]
+    seen.differ += [
+        f"{name}: {file}"
+        for file in sorted(whole.keys() | broken.keys())
+        if whole.get(file) != broken.get(file)
+    ]
     if len(whole) < 3:
         seen.differ.append(f"{name}: too few files were written")
     return seen
@@ -464,16 +523,19 @@ def main() -> int:
         whole.add(run([(name, 0, QUESTIONS) for name in names], given.processes))
     left = given.kills - whole.kills.total()
     if left > 0:
-        whole.add(run(((name, seed, RANDOM) for seed in range(1, 1_000) for name in names), given.processes,
-                      left))
+        whole.add(
+            run(((name, seed, RANDOM) for seed in range(1, 1_000) for name in names), given.processes, left)
+        )
     if given.writing:
         times = str(-(-given.writing // len(names)))
         whole.add(run([(name, given.seed, times) for name in names], given.processes))
     for kind, count in whole.kills.items():
         print(f"killed {kind:<20}{count:>6}")
     print(f"killed in all{'':<13}{whole.kills.total():>8} in {time.monotonic() - began:,.0f} s")
-    print(f"lost answers {len(whole.lost)}, files that differ {len(whole.differ)}, "
-          f"lone files {len(whole.lone)}, second references {len(whole.second)}")
+    print(
+        f"lost answers {len(whole.lost)}, files that differ {len(whole.differ)}, "
+        f"lone files {len(whole.lone)}, second references {len(whole.second)}"
+    )
     for line in whole.wrong:
         print(f"  {line}")
     return min(len(whole.wrong), 1)

@@ -25,11 +25,23 @@ from pathlib import Path
 from at_a_terminal import NoAnswerError, words_of
 from kills import COLLEAGUE, PASSPHRASE, Seen, Sitting, answer, held, without
 
-from triage.cases.words import load_words
+from triage.cases.catalogue import load_catalogue
 
 NAME = "danger, then the form"
-PERSONAL = ("Rowan", "Quince", "They should all go", "metres away & laughed", "Larkspur", "By train.",
-            "An aunt.", "another pupil", "He sends us things", "two others", "half a sentence", PASSPHRASE)
+PERSONAL = (
+    "Rowan",
+    "Quince",
+    "They should all go",
+    "metres away & laughed",
+    "Larkspur",
+    "By train.",
+    "An aunt.",
+    "another pupil",
+    "He sends us things",
+    "two others",
+    "half a sentence",
+    PASSPHRASE,
+)
 """Words of the conversation that stand nowhere in the program; and the passphrase."""
 _TELLING = 8
 """Letters of base64: fewer could stand among millions of random bytes by chance."""
@@ -65,7 +77,7 @@ class Machine(Sitting):
         before = len(self.terminal.shown)
         self.go_on(count)
         self.terminal.settle()
-        text = " ".join(load_words("drafts")(name).split("{")[0].split())
+        text = " ".join(load_catalogue("drafts")(name).split("{")[0].split())
         return words_of(self.terminal.shown[before:]).count(text)
 
 
@@ -196,11 +208,16 @@ def ended(number: signal.Signals) -> Trial:
 
 
 TRIALS: dict[str, Trial] = {
-    "the disk is full for a while": full, "killed while the disk is full": killed_while_full,
-    "the disk is read-only for a while": read_only, "the draft is removed underneath": draft_removed,
-    "the folder is removed underneath": folder_removed, "the clock goes back": clock_back,
-    "a second process": second_process, "a hundred sizes of the window": resized,
-    "the window is closed": ended(signal.SIGHUP), "the system ends the program": ended(signal.SIGTERM),
+    "the disk is full for a while": full,
+    "killed while the disk is full": killed_while_full,
+    "the disk is read-only for a while": read_only,
+    "the draft is removed underneath": draft_removed,
+    "the folder is removed underneath": folder_removed,
+    "the clock goes back": clock_back,
+    "a second process": second_process,
+    "a hundred sizes of the window": resized,
+    "the window is closed": ended(signal.SIGHUP),
+    "the system ends the program": ended(signal.SIGTERM),
 }
 
 
@@ -229,7 +246,7 @@ def forms(word: str) -> Iterator[bytes]:
     for code in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le"):
         yield word.encode(code)
     for before in range(3):
-        coded = base64.b64encode(bytes(before) + word.encode())[4 if before else 0:-4]
+        coded = base64.b64encode(bytes(before) + word.encode())[4 if before else 0 : -4]
         if len(coded) >= _TELLING:
             yield coded
 
@@ -260,8 +277,10 @@ def main() -> int:
             (disk / "answers.yaml").write_text(COLLEAGUE + " ".join(PERSONAL), encoding="utf-8")
         if len(found_on(raw, PERSONAL)) != len(PERSONAL):
             wrong.append("the search does not find what is there")
-    print(f"{len(TRIALS)} ways to fail, {len(PERSONAL)} personal words searched for on as many raw disks; "
-          f"{len(wrong)} faults")
+    print(
+        f"{len(TRIALS)} ways to fail, {len(PERSONAL)} personal words searched for on as many raw disks; "
+        f"{len(wrong)} faults"
+    )
     return min(len(wrong), 1)
 
 
@@ -274,8 +293,9 @@ def tried(trial: Trial, home: Path, disk: Path, whole: dict[str, bytes]) -> list
         if machine.finish() != 0:
             faults.append("it did not end well")
         files = machine.files()
-        return faults + [f"{name} differs" for name in files.keys() | whole.keys()
-                         if whole.get(name) != files.get(name)]
+        return faults + [
+            f"{name} differs" for name in files.keys() | whole.keys() if whole.get(name) != files.get(name)
+        ]
     finally:
         if machine.terminal.process.poll() is None:
             machine.kill()

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from triage.engine import Engine
 from triage.engine.decision import Decision
-from triage.engine.durable_key import installed
+from triage.engine.rules_engine import installed
 from triage.policy import load_policy
 from triage.policy.model import Fact
 
@@ -45,8 +45,11 @@ class Seen:
 def case(facts: list[Fact], chance: random.Random) -> Facts:
     """Random answers to some or all of the facts."""
     asked = chance.choice((0.3, 0.7, 0.95, 1.0))
-    kept = [fact for fact in facts if fact.kind != "area" and chance.random() < asked
-            and (fact.stage != "after" or asked < 1)]
+    kept = [
+        fact
+        for fact in facts
+        if fact.kind != "area" and chance.random() < asked and (fact.stage != "after" or asked < 1)
+    ]
     return {fact.id: answer(fact, chance) for fact in kept}
 
 
@@ -62,8 +65,17 @@ def answer(fact: Fact, chance: random.Random) -> str | int | tuple[str, ...]:
 
 def mark(decision: Decision) -> int:
     """A number that is the same for the same decision."""
-    return hash((decision.routes, decision.parallel, decision.duties, decision.fired, decision.still_needed,
-                 decision.notices, tuple(decision.words.values())))
+    return hash(
+        (
+            decision.routes,
+            decision.parallel,
+            decision.duties,
+            decision.fired,
+            decision.still_needed,
+            decision.notices,
+            tuple(decision.snapshot.values()),
+        )
+    )
 
 
 def resident() -> float:
@@ -89,7 +101,7 @@ def soak(job: tuple[int, int]) -> Seen:
             before = resident()
         told, area = cases[number % len(cases)]
         decision = engine.decide(told, area, TODAY)
-        disagreements += decision.degraded
+        disagreements += decision.evaluators_disagree
         routes.add(decision.route)
         changed += mark(decision) != first[number % len(cases)]
     return Seen(count, disagreements, changed, len(routes), before, resident(), time.monotonic() - began)
@@ -98,18 +110,22 @@ def soak(job: tuple[int, int]) -> Seen:
 def main() -> int:
     """Soak, and print what was seen."""
     if not installed():
-        print("durable_rules is not installed: there is only one key to try.")
+        print("durable_rules is not installed: there is only one evaluator to try.")
         return 1
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000_000
     with multiprocessing.get_context("spawn").Pool(PROCESSES) as pool:
         found = pool.map(soak, [(seed, count // PROCESSES) for seed in range(PROCESSES)], chunksize=1)
     for number, seen in enumerate(found, 1):
-        print(f"process {number}: {seen.decisions:,} decisions in {seen.seconds:,.0f} s, "
-              f"{seen.routes} routes, {seen.disagreements} disagreements, {seen.changed} decided otherwise "
-              f"than before; memory {seen.before:.1f} MB, at the end {seen.after:.1f} MB")
+        print(
+            f"process {number}: {seen.decisions:,} decisions in {seen.seconds:,.0f} s, "
+            f"{seen.routes} routes, {seen.disagreements} disagreements, {seen.changed} decided otherwise "
+            f"than before; memory {seen.before:.1f} MB, at the end {seen.after:.1f} MB"
+        )
     bad = any(seen.disagreements or seen.changed or seen.after - seen.before > GROWTH for seen in found)
-    print(f"{sum(seen.decisions for seen in found):,} decisions, "
-          f"{'something is wrong' if bad else 'no disagreement, memory flat'}")
+    print(
+        f"{sum(seen.decisions for seen in found):,} decisions, "
+        f"{'something is wrong' if bad else 'no disagreement, memory flat'}"
+    )
     return int(bad)
 
 

@@ -25,7 +25,7 @@ def shown_day(day: datetime.date | str) -> str:
     if not found:
         return day
     try:
-        return show_date(datetime.date.fromisoformat(found[1])) + day[found.end():]
+        return show_date(datetime.date.fromisoformat(found[1])) + day[found.end() :]
     except ValueError:
         return day
 

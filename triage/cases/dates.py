@@ -8,8 +8,20 @@ import re
 
 from triage.errors import InputError, nearest
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 EARLIEST_YEAR = 1900
 YEARS_AHEAD = 10
@@ -40,7 +52,7 @@ def read_date(text: str, today: datetime.date) -> datetime.date:
     ``today`` is the date that "today" and "yesterday" count from. A year of two figures is this
     century's up to the year of ``today``, else the last century's.
     """
-    words = _tidy(text[:LONGEST + 1])
+    words = _tidy(text[: LONGEST + 1])
     if words in ("today", "yesterday"):
         return today - datetime.timedelta(days=words == "yesterday")
     if len(text) > LONGEST:
@@ -134,9 +146,11 @@ def _real_date(day: int, month: int, year_words: str, today: datetime.date) -> d
         year = this_century if this_century <= today.year else this_century - 100
     if not 1 <= month <= 12:
         swapped = day <= 12 and month <= 31
-        raise InputError("there is no such month; write the day first, then the month"
-                         + (", not the other way round" if swapped else "")
-                         + f", for example {show_date(today)}")
+        raise InputError(
+            "there is no such month; write the day first, then the month"
+            + (", not the other way round" if swapped else "")
+            + f", for example {show_date(today)}"
+        )
     if not EARLIEST_YEAR <= year <= today.year + YEARS_AHEAD:
         raise InputError(f"that year does not look right; check it, for example {show_date(today)}")
     days = calendar.monthrange(year, month)[1]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
 from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, Statement, YesNoText
-from triage.cases.words import Words, in_a_row, load_words
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def may_go_ahead(answers: Mapping[str, AnswerValue]) -> str:
     """What the police said of a referral while they lead; empty where they were not asked."""
     if answers.get("police_told") != "yes":
         return ""
-    return load_words("prefill").texts.get(f"safeguarding.police_agree_{answers.get('police_agree')}", "")
+    return load_catalogue("prefill").texts.get(f"safeguarding.police_agree_{answers.get('police_agree')}", "")
 
 
 def _held(case: Case, name: str) -> bool:
@@ -49,7 +49,7 @@ def _held(case: Case, name: str) -> bool:
 
 def no_reason() -> str:
     """What the form says where telling would be a risk and nobody has said what risk."""
-    return load_words("prefill")("safeguarding.no_reason")
+    return load_catalogue("prefill")("safeguarding.no_reason")
 
 
 class _Given:
@@ -59,7 +59,7 @@ class _Given:
         self.policy = policy
         self.case = case
         self.decision = decision
-        self.words: Words = load_words("prefill")
+        self.words: Catalogue = load_catalogue("prefill")
 
     def fields(self) -> Iterator[tuple[str, FormValue]]:
         """Field ids with what they are given; an empty text gives nothing."""
@@ -114,12 +114,18 @@ class _Given:
         )
 
     def told_of(self, kind: str) -> list[str]:
-        return [f"{self.head(kind, found)}\n{found.text}" for found in self.case.statements
-                if found.kind == kind and found.text.strip()]
+        return [
+            f"{self.head(kind, found)}\n{found.text}"
+            for found in self.case.statements
+            if found.kind == kind and found.text.strip()
+        ]
 
     def notice(self) -> str:
-        seen = [self.head("seen_below", found) for found in self.case.statements
-                if found.kind == "seen" and found.text.strip()]
+        seen = [
+            self.head("seen_below", found)
+            for found in self.case.statements
+            if found.kind == "seen" and found.text.strip()
+        ]
         return "\n\n".join([*dict.fromkeys(seen), *self.told_of("told")])
 
     def event(self) -> str:
@@ -151,7 +157,7 @@ class _Given:
 
     def other_information(self) -> str:
         parts = [self.said("person_in_charge", "person_in_charge")]
-        if self.decision.words.get("risk_at_home") == "yes":
+        if self.decision.snapshot.get("risk_at_home") == "yes":
             parts.append(self.said("household", "household_risk"))
         parts.append(self.words.texts.get(f"other_information.earlier_{self.answer('earlier_concerns')}", ""))
         parts.append(self.known_to())
@@ -169,8 +175,9 @@ class _Given:
         if marks is None:
             return ""
         every = self.policy.facts["known_to"].values
-        return self.words("known_to.some" if marks else "known_to.none",
-                          labels=self.labels("known_to", marks or every))
+        return self.words(
+            "known_to.some" if marks else "known_to.none", labels=self.labels("known_to", marks or every)
+        )
 
     def spoken_to_nobody(self) -> str:
         """That nobody was consulted, but for those whom other answers name."""
@@ -221,8 +228,9 @@ class _Given:
 
     def informed(self) -> YesNoText | None:
         names = {"person": "person_told", "parent": "parent_told", "risk": "informing_raises_risk"}
-        parts = [self.words.texts.get(f"safeguarding.{who}_{self.answer(fact)}", "")
-                 for who, fact in names.items()]
+        parts = [
+            self.words.texts.get(f"safeguarding.{who}_{self.answer(fact)}", "") for who, fact in names.items()
+        ]
         text = " ".join(filter(None, [*parts, self.told_by_others()]))
         told = self.answer("person_told")
         if not text:
@@ -234,13 +242,17 @@ class _Given:
         if not self.decision.duty("tell_nobody_yet"):
             return ""
         reasons = (name for name in self.words.texts if name.startswith("tellers."))
-        names = [self.words(name) for name in reasons
-                 if self.decision.words.get(name.removeprefix("tellers.")) == "yes"]
+        names = [
+            self.words(name)
+            for name in reasons
+            if self.decision.snapshot.get(name.removeprefix("tellers.")) == "yes"
+        ]
         if not names:
             return ""
         asked = self.answer("person_told") or self.answer("parent_told")
-        return self.words("safeguarding.others_tell" if asked else "safeguarding.not_told_yet",
-                          names=self.together(names))
+        return self.words(
+            "safeguarding.others_tell" if asked else "safeguarding.not_told_yet", names=self.together(names)
+        )
 
     def danger(self, fact: str) -> str:
         label = self.policy.facts[fact].label

@@ -58,8 +58,9 @@ def _named(node: Node, known: Iterable[str], policy: Policy, what: str) -> dict[
     found = node.mapping()
     for name, below in found.items():
         if name not in choices:
-            raise InputError(_unknown(name, choices, policy, what), file=node.file, line=below.line,
-                             field=node.path)
+            raise InputError(
+                _unknown(name, choices, policy, what), file=node.file, line=below.line, field=node.path
+            )
     return found
 
 
@@ -119,8 +120,10 @@ def _choice(node: Node, fact: Fact) -> str:
 
 def _many(node: Node, fact: Fact) -> tuple[str, ...]:
     if not isinstance(node.value, tuple):
-        node.fail(f"a list is needed, such as [{next(iter(fact.values))}], or [] for none of these; "
-                  f"this is {node.kind}")
+        node.fail(
+            f"a list is needed, such as [{next(iter(fact.values))}], or [] for none of these; "
+            f"this is {node.kind}"
+        )
     ticked: list[str] = []
     for entry in node.value:
         word = _word(entry, fact.values)
@@ -146,7 +149,9 @@ def _number(node: Node, fact: Fact) -> str | int:
 
 
 _FACT_READERS: Mapping[str, Callable[[Node, Fact], AnswerValue]] = {
-    "choice": _choice, "many": _many, "number": _number,
+    "choice": _choice,
+    "many": _many,
+    "number": _number,
 }
 
 
@@ -163,8 +168,9 @@ def _section(node: Node, section: FormSection, policy: Policy) -> dict[str, Form
     if not section.fields:
         return {section.id: clean(node.text())}
     if _is_not_known(node):
-        return {f"{section.id}.{entry.id}": NOT_KNOWN for entry in section.fields
-                if entry.id != "same_as_first"}
+        return {
+            f"{section.id}.{entry.id}": NOT_KNOWN for entry in section.fields if entry.id != "same_as_first"
+        }
     named = _named(node, [entry.id for entry in section.fields], policy, "field of the form")
     found: dict[str, FormValue] = {}
     for entry in section.fields:
@@ -269,7 +275,8 @@ def _born_and_age_agree(case: Case, parts: Mapping[str, Node]) -> None:
     if not age_on(born, min(days)) <= age <= age_on(born, max(days)):
         place = parts["form"].need("individual").need("date_of_birth")
         parts["answers"].need("age").fail(
-            f"this contradicts {place.path} in line {place.line}; put one of the two right")
+            f"this contradicts {place.path} in line {place.line}; put one of the two right"
+        )
 
 
 def _days_in(case: Case) -> list[datetime.date]:

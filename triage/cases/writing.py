@@ -11,11 +11,15 @@ from triage.cases.model import NOT_KNOWN, Address, AnswerValue, Case, FormValue,
 from triage.policy.model import Policy
 from triage.policy.yaml_nodes import quoted
 
-_HEAD = ("# What was said about a concern, as Prevent triage keeps it. It is about a person:\n"
-         "# show it only to those who need it.\n")
+_HEAD = (
+    "# What was said about a concern, as Prevent triage keeps it. It is about a person:\n"
+    "# show it only to those who need it.\n"
+)
 _PLAIN = re.compile(r"[a-z][a-z0-9_]*\Z")
-_ORDINARY = ("!-~\xa1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff"
-             "\uf900-\ufdff\ufe10-\ufefc\uff01-\uffef\U00010000-\U0010ffff")
+_ORDINARY = (
+    "!-~\xa1-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\ud7ff"
+    "\uf900-\ufdff\ufe10-\ufefc\uff01-\uffef\U00010000-\U0010ffff"
+)
 """Seen as what it is: no tab, no odd space, nothing that turns the direction of writing."""
 _READABLE_LINE = re.compile(f"[{_ORDINARY}]([ {_ORDINARY}]*[{_ORDINARY}])?\\Z")
 
@@ -28,8 +32,13 @@ def case_to_yaml(case: Case, policy: Policy) -> str:
     """
     # Quoted: one of figures alone would be read as a number.
     reference = [f"reference: {quoted(case.reference)}"] if case.reference else []
-    parts = [f"{_HEAD}area: {case.area}", *reference, *_answers(case, policy), *_form(case, policy),
-             *_statements(case.statements)]
+    parts = [
+        f"{_HEAD}area: {case.area}",
+        *reference,
+        *_answers(case, policy),
+        *_form(case, policy),
+        *_statements(case.statements),
+    ]
     return "\n".join(parts) + "\n"
 
 

@@ -15,7 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _WORD_OR_END = re.compile(r"[^\W_]+|[.?!](?=\s|\Z)")
 _SHORT = re.compile(
     r"\b(?:((?:ca|do|wo|did|does|is|was|would|could|should|have|has|had|are|were|ai)n)(t)"
-    r"|(i|you|they|we)(ve)|(i)(m)|(you|they)(re|ll|d)|(he|she|that|what|there|who)(s))\b")
+    r"|(i|you|they|we)(ve)|(i)(m)|(you|they)(re|ll|d)|(he|she|that|what|there|who)(s))\b"
+)
 """Short forms as they are typed in haste, without their apostrophe."""
 _SIDES = ("near", "then", "after")
 _PARTS = ("enough", "together", "harmless", "harmless_together")
@@ -105,8 +106,9 @@ class Pair:
             after = [begin.get(place.end + step) for step in range(self.within)]
             before = [end.get(place.start - step) for step in range(self.within)]
             sides = {"near": [*after, *before], "then": after, "after": before}
-            near = next((found for found in sides[self.side]
-                         if found and found.sentence == place.sentence), None)
+            near = next(
+                (found for found in sides[self.side] if found and found.sentence == place.sentence), None
+            )
             if near:
                 yield place, near
 
@@ -174,13 +176,16 @@ class DangerWords:
         first, between, last = phrase.partition(BETWEEN)
         return bool(between) and any(
             (first in pair.these.written and last in pair.other.written)
-            or (first in pair.other.written and last in pair.these.written) for pair in self.pairs)
+            or (first in pair.other.written and last in pair.these.written)
+            for pair in self.pairs
+        )
 
     def _lifted(self, text: _Text) -> frozenset[int]:
         """The words of a text that do not count, because of what stands with them."""
         of_pairs = (place for pair in self.harmless_pairs for place, _ in pair.places(text))
-        return frozenset(at for place in (*self.harmless.places(text), *of_pairs)
-                         for at in range(place.start, place.end))
+        return frozenset(
+            at for place in (*self.harmless.places(text), *of_pairs) for at in range(place.start, place.end)
+        )
 
 
 def read_danger_words(files: Iterable[Node], ticks: Iterable[str]) -> DangerWords:
@@ -196,8 +201,13 @@ def read_danger_words(files: Iterable[Node], ticks: Iterable[str]) -> DangerWord
                 node.fail("a group of this name stands in an earlier file")
             groups[name] = _phrases(node.items())
     enough, together, harmless, harmless_together = (parts[part] for part in _PARTS)
-    return DangerWords(_phrases(enough), _pairs(together, groups), _phrases(harmless),
-                       _pairs(harmless_together, groups), frozenset(ticks))
+    return DangerWords(
+        _phrases(enough),
+        _pairs(together, groups),
+        _phrases(harmless),
+        _pairs(harmless_together, groups),
+        frozenset(ticks),
+    )
 
 
 def _phrases(entries: Iterable[Node]) -> Phrases:
@@ -218,14 +228,17 @@ def _phrases(entries: Iterable[Node]) -> Phrases:
 
 def _written(part: str, entry: Node) -> list[tuple[str, _Words]]:
     """Every form that a part of a line stands for, one for each word that a stroke gives, with its words."""
-    choices = [[(word, tuple(_WORD.findall(_plain(word)))) for word in words.split("/")]
-               for words in part.split()]
+    choices = [
+        [(word, tuple(_WORD.findall(_plain(word)))) for word in words.split("/")] for words in part.split()
+    ]
     if not choices or not all(word for choice in choices for word, _ in choice):
         entry.fail("a word is missing beside a comma or a stroke")
     if prod(map(len, choices)) > _MOST_FORMS:
         entry.fail(f"this stands for more than {_MOST_FORMS} forms; write it in several parts")
-    found = [(" ".join(word for word, _ in form), tuple(word for _, words in form for word in words))
-             for form in product(*choices)]
+    found = [
+        (" ".join(word for word, _ in form), tuple(word for _, words in form for word in words))
+        for form in product(*choices)
+    ]
     for written, words in found:
         if not words:
             entry.fail(f"no word stands in {written!r}")
@@ -244,8 +257,7 @@ def _pair(entry: Node, groups: Mapping[str, Phrases]) -> Pair:
     within = entry.need("within").whole_number()
     if not 1 <= within <= _FURTHEST:
         entry.need("within").fail(f"this is from 1 to {_FURTHEST} words")
-    return Pair(_together(entry.need("these"), groups), _together(given[sides[0]], groups),
-                within, sides[0])
+    return Pair(_together(entry.need("these"), groups), _together(given[sides[0]], groups), within, sides[0])
 
 
 def _together(node: Node, groups: Mapping[str, Phrases]) -> Phrases:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.cases.words import read_dialog
+from triage.cases.catalogue import read_dialog
 from triage.policy.model import Citation, Policy
 from triage.policy.sources import read_citations
 
@@ -23,8 +23,11 @@ class Meaning:
 
     def called_for(self, texts: Iterable[str]) -> bool:
         """Whether one of the texts uses the term."""
-        return any(re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE)
-                   for word in self.used for text in texts)
+        return any(
+            re.search(rf"(?<!\w){re.escape(word)}", text, re.IGNORECASE)
+            for word in self.used
+            for text in texts
+        )
 
 
 def read_meanings(policy: Policy, folder: Path) -> tuple[Meaning, ...]:
@@ -34,7 +37,12 @@ def read_meanings(policy: Policy, folder: Path) -> tuple[Meaning, ...]:
     found = []
     for node in root.need("terms").items():
         node.mapping(["term", "used", "means", "sources"])
-        found.append(Meaning(
-            node.need("term").filled(), tuple(entry.filled() for entry in node.need("used").one_or_more()),
-            node.need("means").filled(), read_citations(node.need("sources"), policy.sources)))
+        found.append(
+            Meaning(
+                node.need("term").filled(),
+                tuple(entry.filled() for entry in node.need("used").one_or_more()),
+                node.need("means").filled(),
+                read_citations(node.need("sources"), policy.sources),
+            )
+        )
     return tuple(found)

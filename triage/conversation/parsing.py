@@ -9,9 +9,9 @@ from triage.cases.ages import age_on
 from triage.cases.cleaning import clean
 from triage.cases.dates import read_date, read_time, show_date
 from triage.cases.model import NOT_KNOWN, Address, YesNoText
+from triage.conversation.conversation import Conversation
 from triage.conversation.replay import BORN
 from triage.conversation.script import Option, Question
-from triage.conversation.state import Conversation
 from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
 from triage.errors import InputError, nearest
 from triage.policy.model import Fact
@@ -20,25 +20,33 @@ MULTILINE = ("long", "lines", "addresses", "context")
 KEEP = ("keep", "right")
 OLDEST = 120
 LONGEST_TEXT = 100_000
-_ABOUT_AGE = re.compile(r"(?:about|around|roughly|approx\.?|aged?|c\.?)?\s*(\d{1,3})"
-                        r"(?:\s*(?:years?(?: old)?|yrs?))?")
+_ABOUT_AGE = re.compile(
+    r"(?:about|around|roughly|approx\.?|aged?|c\.?)?\s*(\d{1,3})"
+    r"(?:\s*(?:years?(?: old)?|yrs?))?"
+)
 _NOT_KNOWN = ("not known", "nk", "n/k", "unknown", "don't know", "dont know", "do not know", "?")
 _NONE = ("none", "nothing", "no one", "nobody", "none of these")
 
 
 def options_of(conversation: Conversation, question: Question) -> tuple[Option, ...]:
     """The answers to choose from, numbered from 1; empty for a question that is answered in words."""
-    desk = conversation.desk
+    session = conversation.session
     if question.kind == "people":
-        is_lead = conversation.told.answers.get("role") == "safeguarding_lead"
+        is_lead = conversation.case_as_answered.answers.get("role") == "safeguarding_lead"
         return _people(question, is_lead)
     if question.kind == "many":
         return (*question.options, Option(NOTHING, "None of these"))
     if question.kind == "area":
-        areas = [Option(area.id, area.name) for area in desk.policy.areas.values()
-                 if area.id != desk.policy.national]
-        return (*areas, Option(desk.policy.national, "Another area of England or Wales"),
-                Option(desk.policy.not_known, "I do not know"))
+        areas = [
+            Option(area.id, area.name)
+            for area in session.policy.areas.values()
+            if area.id != session.policy.national
+        ]
+        return (
+            *areas,
+            Option(session.policy.national, "Another area of England or Wales"),
+            Option(session.policy.not_known, "I do not know"),
+        )
     return (*question.options, *question.extra_options)
 
 
@@ -78,9 +86,9 @@ def parse(conversation: Conversation, question: Question, typed: str) -> Value:
         case "people":
             return _spoken_to(conversation, question, text)
         case "age":
-            return _age(text, conversation.desk.today)
+            return _age(text, conversation.session.today)
         case "number":
-            return _whole_number(conversation.desk.policy.facts[question.fact], text)
+            return _whole_number(conversation.session.policy.facts[question.fact], text)
         case "date":
             return NOT_KNOWN if _unknown(text) else _day(conversation, question, text)
         case "time":
@@ -105,8 +113,11 @@ def _empty(question: Question) -> str:
         return "type the number of an answer"
     if question.kind == "pause":
         return "type ready when you have made the call"
-    return "type an answer, or: not known" if question.kind not in ("context", "age") else \
-        "type an answer; the line above says what you can type"
+    return (
+        "type an answer, or: not known"
+        if question.kind not in ("context", "age")
+        else "type an answer; the line above says what you can type"
+    )
 
 
 def _unknown(text: str) -> bool:
@@ -141,9 +152,12 @@ def _named(options: tuple[Option, ...], text: str) -> str:
     for option in options:
         if short in (option.word, option.word.replace("_", " "), option.label.lower()):
             return option.word
-    begins = [option.word for option in options
-              if len(said) > 1 and (option.label.lower().startswith(said)
-                                    or option.word.replace("_", " ").startswith(said))]
+    begins = [
+        option.word
+        for option in options
+        if len(said) > 1
+        and (option.label.lower().startswith(said) or option.word.replace("_", " ").startswith(said))
+    ]
     if len(set(begins)) == 1:
         return begins[0]
     guess = nearest(said, [option.label.lower() for option in options])
@@ -191,7 +205,7 @@ def _spoken_to(conversation: Conversation, question: Question, text: str) -> tup
     words = _several(options, text, nobody)
     if not words:
         raise InputError(f"type a number from 1 to {len(options)}")
-    is_lead = conversation.told.answers.get("role") == "safeguarding_lead"
+    is_lead = conversation.case_as_answered.answers.get("role") == "safeguarding_lead"
     return tuple(word for word in words if not (is_lead and word in nobody))
 
 
@@ -204,16 +218,22 @@ def _age(text: str, today: datetime.date) -> Value:
         if age > OLDEST:
             raise InputError(f"an age from 0 to {OLDEST} is needed, such as 15")
         return age
-    if not re.search(r"\d.*\d", text) or not re.search(r"\d{4}|\d\W\d+\W\d|[a-z]{3}", text.lower()) \
-            or re.fullmatch(r"-?\d+([.,]\d+)?", text):
-        raise InputError("an age in whole years is needed, such as 15, or a date of birth, such as "
-                         "2 March 2011")
+    if (
+        not re.search(r"\d.*\d", text)
+        or not re.search(r"\d{4}|\d\W\d+\W\d|[a-z]{3}", text.lower())
+        or re.fullmatch(r"-?\d+([.,]\d+)?", text)
+    ):
+        raise InputError(
+            "an age in whole years is needed, such as 15, or a date of birth, such as 2 March 2011"
+        )
     return _born(read_date(text, today), today)
 
 
 def _whole_number(fact: Fact, text: str) -> int:
-    if not (found := re.fullmatch(r"([0-9]{1,9})(?: months?)?", text.lower())) or \
-            not fact.lowest <= int(found[1]) <= fact.highest:
+    if (
+        not (found := re.fullmatch(r"([0-9]{1,9})(?: months?)?", text.lower()))
+        or not fact.lowest <= int(found[1]) <= fact.highest
+    ):
         raise InputError(f"a whole number from {fact.lowest} to {fact.highest} is needed")
     return int(found[1])
 
@@ -227,12 +247,13 @@ def _born(date: datetime.date, today: datetime.date) -> datetime.date:
 
 
 def _day(conversation: Conversation, question: Question, text: str) -> datetime.date:
-    today, age = conversation.desk.today, conversation.told.answers.get("age")
+    today, age = conversation.session.today, conversation.case_as_answered.answers.get("age")
     date = read_date(text, today)
     if question.form == BORN:
         if isinstance(age, int) and age_on(_born(date, today), today) != age:
-            raise InputError("that date does not fit the age you gave; check the year, or type review "
-                             "and change the age")
+            raise InputError(
+                "that date does not fit the age you gave; check the year, or type review and change the age"
+            )
         return date
     if date > today and question.form != "dates.referred":
         raise InputError("that date is in the future; check the year, or type: not known")
@@ -298,18 +319,21 @@ def _sentence(value: YesNoText) -> str:
 def _shown_safety(question: Question, value: Value) -> str:
     labels = {option.word: option.label for option in question.options}
     words = [str(word) for word in value] if isinstance(value, tuple) else []
-    named = [f"{labels[fact]}{' (not sure)' if word == 'unsure' else ''}"
-             for fact, word in zip(SAFETY_FACTS, words, strict=False) if word != "no"]
+    named = [
+        f"{labels[fact]}{' (not sure)' if word == 'unsure' else ''}"
+        for fact, word in zip(SAFETY_FACTS, words, strict=False)
+        if word != "no"
+    ]
     return "; ".join(named) or labels["nothing"]
 
 
 def asked(conversation: Conversation, question: Question) -> str:
     """The question in the words that fit who is asked."""
-    if question.ask_on_behalf and conversation.told.answers.get("role") == "on_behalf":
+    if question.ask_on_behalf and conversation.case_as_answered.answers.get("role") == "on_behalf":
         return question.ask_on_behalf
     if not question.ask_self:
         return question.ask
-    answers = conversation.told
+    answers = conversation.case_as_answered
     section = question.form.partition(".")[0]
     first = answers.form.get("referrer.same_as_first") == "yes"
     mine = first if section == "first_identified_by" else not first

@@ -13,7 +13,7 @@ from triage.engine.deciding import asked_now, holds
 from triage.engine.decision import Decision
 
 if TYPE_CHECKING:
-    from triage.conversation.state import Conversation
+    from triage.conversation.conversation import Conversation
 
 FORM_NOW = "fill_in_now"
 """The question whether to fill in the form: without a yes, nothing of it is asked or written."""
@@ -30,18 +30,18 @@ class Replay:
     """One walk through the script with the answers given: what counts, and what is asked next."""
 
     def __init__(self, conversation: Conversation) -> None:
-        self.desk = conversation.desk
+        self.session = conversation.session
         self.conversation = conversation
         self.facts: dict[str, AnswerValue] = dict(conversation.known)
         self.values: dict[str, Value] = {}
         self.not_asked: list[str] = []
         self.pending: Question | None = None
-        begun_in = conversation.given.get("area") if "area" in conversation.imported else None
-        self.area_given = self.desk.area or str(begun_in or "")
+        begun_in = conversation.given_answers.get("area") if "area" in conversation.imported else None
+        self.area_given = self.session.area or str(begun_in or "")
         # Where the person lives is not known: the contacts are those of the user's own workplace.
-        self.area = self.area_given or self.desk.workplace or self.desk.policy.not_known
+        self.area = self.area_given or self.session.workplace or self.session.policy.not_known
         self.decision = self._decide()
-        for screen in self.desk.script.screens:
+        for screen in self.session.script.screens:
             for question in screen.questions:
                 if not self._visit(screen, question):
                     return
@@ -51,14 +51,14 @@ class Replay:
         if not self._applies(screen, question):
             self.not_asked.append(question.id)
             return True
-        value = self.conversation.given.get(question.id)
+        value = self.conversation.given_answers.get(question.id)
         if value is None:
             self.pending = question
             return False
         self.values[question.id] = value
         if question.kind == "area":
             self.area = str(value)
-        facts = facts_of(question, value, self.desk.today)
+        facts = facts_of(question, value, self.session.today)
         if question.kind == "people" and self.facts.get("role") == "safeguarding_lead":
             facts.pop("lead_available", None)
         if facts or question.kind == "area":
@@ -68,23 +68,26 @@ class Replay:
 
     def _decide(self) -> Decision:
         # Where the user works may be known beforehand; an answer in this conversation counts before it.
-        sector = {"sector": self.desk.sector} if self.desk.sector else {}
-        return self.desk.engine.decide({**sector, **self.facts}, self.area, self.desk.today)
+        sector = {"sector": self.session.sector} if self.session.sector else {}
+        return self.session.engine.decide({**sector, **self.facts}, self.area, self.session.today)
 
     def _applies(self, screen: Screen, question: Question) -> bool:
-        words = self.decision.words
+        words = self.decision.snapshot
         if not (holds(screen.when, words) and holds(question.when, words)):
             return False
         if question.stage == "form" and question.id != FORM_NOW and self.values.get(FORM_NOW) != "yes":
             return False
         if screen.contacts_needed and not self._contacts_needed(question):
             return False
-        if question.fact and question.kind not in ("area", "context") and (
-                question.fact in self.facts or not self._asked_now(question.fact, words)):
+        if (
+            question.fact
+            and question.kind not in ("area", "context")
+            and (question.fact in self.facts or not self._asked_now(question.fact, words))
+        ):
             return False
-        if question.kind == "people" and not asked_now(self.desk.policy.facts["consulted"], words):
+        if question.kind == "people" and not asked_now(self.session.policy.facts["consulted"], words):
             return False
-        if question.kind == "context" and not asked_now(self.desk.policy.facts["context_explored"], words):
+        if question.kind == "context" and not asked_now(self.session.policy.facts["context_explored"], words):
             return False
         if any(self.values.get(key) != word for key, word in question.if_answered):
             return False
@@ -95,10 +98,10 @@ class Replay:
         return not (question.id.startswith("story.") and self._story_begun())
 
     def _asked_now(self, fact: str, words: Mapping[str, str]) -> bool:
-        return fact == self.desk.script.opens_with or asked_now(self.desk.policy.facts[fact], words)
+        return fact == self.session.script.opens_with or asked_now(self.session.policy.facts[fact], words)
 
     def _story_begun(self) -> bool:
-        begun = self.conversation.begun
+        begun = self.conversation.handed_over
         return bool(begun and any(said.kind in ("seen", "told") for said in begun.statements))
 
     def _contacts_needed(self, question: Question) -> bool:
@@ -106,23 +109,30 @@ class Replay:
             return True
         if question.kind == "area" and self.area_given:
             return False
-        if question.fact == "sector" and (self.desk.sector or "sector" in self.facts):
+        if question.fact == "sector" and (self.session.sector or "sector" in self.facts):
             return False
-        national = self.desk.policy.areas[self.desk.policy.national].contacts
-        kinds = self.desk.policy.contact_kinds
-        return any(task.contact and task.contact not in national
-                   and not kinds[task.contact].own_organisation for task in self.decision.duties)
+        national = self.session.policy.areas[self.session.policy.national].contacts
+        kinds = self.session.policy.contact_kinds
+        return any(
+            task.contact and task.contact not in national and not kinds[task.contact].own_organisation
+            for task in self.decision.duties
+        )
 
     def _form_applies(self, question: Question) -> bool:
-        name, begun = question.form, self.conversation.begun
-        if begun and name == NOT_ASKED_AGAIN and name in begun.form and name not in self.conversation.given:
+        name, begun = question.form, self.conversation.handed_over
+        if (
+            begun
+            and name == NOT_ASKED_AGAIN
+            and name in begun.form
+            and name not in self.conversation.given_answers
+        ):
             return False
         if name == BORN and isinstance(self.values.get("age"), datetime.date):
             return False
         section, _, key = name.partition(".")
         noticed = self.facts.get("role") == "noticed_it"
         same = "yes" if noticed else self.values.get("referrer.same_as_first")
-        mine = key in OWN_DETAILS and bool(self.desk.me.get(key))
+        mine = key in OWN_DETAILS and bool(self.session.me.get(key))
         if name == "referrer.same_as_first":
             return not noticed and not self._story_begun()
         if section == "referrer":

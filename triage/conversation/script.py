@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
-from triage.cases.words import (
+from triage.cases.catalogue import (
+    Catalogue,
     Stamp,
-    Words,
     dialogs_folder,
     dialogs_stamp,
     installed_dialogs,
-    load_words,
+    load_catalogue,
     read_dialog,
 )
 from triage.conversation.danger import DangerWords, read_danger_words
@@ -26,13 +26,38 @@ from triage.policy.yaml_nodes import Node
 
 STAGE_FILES = ("safety", "notice", "check", "share", "form")
 AFTER_FILE = "after"
-DANGER_FILES = ("danger_words", "danger_whom", "danger_hurting", "danger_weapons", "danger_plans",
-                "danger_self_harm", "danger_travel", "danger_praise", "danger_harmless")
+DANGER_FILES = (
+    "danger_words",
+    "danger_whom",
+    "danger_hurting",
+    "danger_weapons",
+    "danger_plans",
+    "danger_self_harm",
+    "danger_travel",
+    "danger_praise",
+    "danger_harmless",
+)
 """The list of danger words, by kind. The ticks stand in the first."""
 _KINDS = ("safety", "pause", "choice", "long", "line", "date", "time", "people", "age", "context", "area")
-_QUESTION_KEYS = ("id", "kind", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "help", "why",
-                  "sources", "options", "extra_options", "alone_options", "when", "if_answered",
-                  "unless_nothing")
+_QUESTION_KEYS = (
+    "id",
+    "kind",
+    "fact",
+    "form",
+    "ask",
+    "ask_self",
+    "ask_on_behalf",
+    "hint",
+    "help",
+    "why",
+    "sources",
+    "options",
+    "extra_options",
+    "alone_options",
+    "when",
+    "if_answered",
+    "unless_nothing",
+)
 SIGNS, SPOKEN_TO = "indicators", "consulted"
 """The facts that danger words and the question who knows are about."""
 TICKED = "ticked:"
@@ -77,11 +102,20 @@ class Question:
 
     def reworded(self, reword: Callable[[str], str], labels: Collection[str]) -> Question:
         """The question as ``reword`` has it said; of its options only those whose word is in ``labels``."""
-        options = tuple(replace(found, label=reword(found.label)) if found.word in labels else found
-                        for found in self.options)
-        return replace(self, ask=reword(self.ask), ask_self=reword(self.ask_self),
-                       ask_on_behalf=reword(self.ask_on_behalf), hint=reword(self.hint),
-                       help=reword(self.help), why=reword(self.why), options=options)
+        options = tuple(
+            replace(found, label=reword(found.label)) if found.word in labels else found
+            for found in self.options
+        )
+        return replace(
+            self,
+            ask=reword(self.ask),
+            ask_self=reword(self.ask_self),
+            ask_on_behalf=reword(self.ask_on_behalf),
+            hint=reword(self.hint),
+            help=reword(self.help),
+            why=reword(self.why),
+            options=options,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +136,7 @@ class Script:
     """The whole conversation in order. Build it with :func:`load_script`."""
 
     screens: tuple[Screen, ...]
-    words: Words
+    words: Catalogue
     danger_read: Callable[[], DangerWords] = field(compare=False)
     """Reads :attr:`danger` when it is first needed: the first question does not wait for a long list."""
     questions: Mapping[str, Question] = field(default_factory=dict)
@@ -117,8 +151,13 @@ class Script:
         return self.danger_read()
 
     @staticmethod
-    def of(screens: Iterable[Screen], danger: Callable[[], DangerWords] = DangerWords, opens_with: str = "",
-           meanings: tuple[Meaning, ...] = (), dialogs: Path | None = None) -> Script:
+    def of(
+        screens: Iterable[Screen],
+        danger: Callable[[], DangerWords] = DangerWords,
+        opens_with: str = "",
+        meanings: tuple[Meaning, ...] = (),
+        dialogs: Path | None = None,
+    ) -> Script:
         """The script of these screens, with the words of ``dialogs``. InputError where a question stands
         twice."""
         shown = tuple(screen for screen in screens if screen.questions)
@@ -129,12 +168,17 @@ class Script:
             if question.id in questions:
                 raise InputError(f"the question {question.id} stands twice in dialogs/")
             questions[question.id] = question
-        return Script(shown, load_words("words", dialogs), danger, questions, opens_with, meanings)
+        return Script(shown, load_catalogue("words", dialogs), danger, questions, opens_with, meanings)
 
     def meanings_for(self, question: Question) -> list[Meaning]:
         """What the words of a question, its help and its reason mean, where they have a line of meaning."""
-        texts = [question.ask, question.hint, question.help, question.why,
-                 *(option.label for option in question.options)]
+        texts = [
+            question.ask,
+            question.hint,
+            question.help,
+            question.why,
+            *(option.label for option in question.options),
+        ]
         return [found for found in self.meanings if found.called_for(texts)]
 
     def screen(self, screen_id: str) -> Screen:
@@ -157,8 +201,12 @@ def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
     danger = cache(partial(_danger_words, dialogs, first, _ticks(policy, first)))
     if dialogs != installed_dialogs():
         danger()  # somebody's copy: its faults are told at once
-    return Script.of(read_screens(policy, STAGE_FILES, dialogs), danger,
-                     meanings=read_meanings(policy, dialogs), dialogs=dialogs)
+    return Script.of(
+        read_screens(policy, STAGE_FILES, dialogs),
+        danger,
+        meanings=read_meanings(policy, dialogs),
+        dialogs=dialogs,
+    )
 
 
 def _ticks(policy: Policy, first: Node) -> list[str]:
@@ -173,8 +221,11 @@ def _danger_words(dialogs: Path, first: Node, ticks: list[str]) -> DangerWords:
 
 def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = None) -> list[Screen]:
     """The screens of these stages in ``dialogs``. InputError names file and line."""
-    names = Names(policy.facts, {name: tuple(found.values) for name, found in policy.derived.items()},
-                  tuple(policy.routes))
+    names = Names(
+        policy.facts,
+        {name: tuple(found.values) for name, found in policy.derived.items()},
+        tuple(policy.routes),
+    )
     screens: list[Screen] = []
     for stage in stages:
         screens += _Reader(policy, names, read_dialog(stage, dialogs_folder(dialogs))).screens()
@@ -207,7 +258,10 @@ class _Reader:
         section_id = section.filled() if section else ""
         needed = node.get("contacts_needed")
         return Screen(
-            name, node.need("title").filled(), self.stage, section_id,
+            name,
+            node.need("title").filled(),
+            self.stage,
+            section_id,
             self._condition(node, "when") if node.get("when") else self._condition(self.root, "when"),
             bool(needed and needed.word(["yes"])),
             tuple(self._question(entry, name, section_id) for entry in node.need("questions").items()),
@@ -227,8 +281,14 @@ class _Reader:
         sources = node.get("sources")
         if_answered = node.get("if_answered")
         return Question(
-            id=form or node.need("id").filled(), kind=kind, screen=screen, stage=self.stage,
-            section=section, fact=fact, form=form, ask=node.need("ask").filled(),
+            id=form or node.need("id").filled(),
+            kind=kind,
+            screen=screen,
+            stage=self.stage,
+            section=section,
+            fact=fact,
+            form=form,
+            ask=node.need("ask").filled(),
             ask_self=self._text(node, "ask_self"),
             ask_on_behalf=self._text(node, "ask_on_behalf"),
             hint=self._text(node, "hint") or self._form_hint(kind, field_of_form),
@@ -240,7 +300,8 @@ class _Reader:
             alone_options=self._options(node, "alone_options", "", ""),
             when=self._condition(node, "when"),
             if_answered=tuple((key, value.filled()) for key, value in if_answered.mapping().items())
-            if if_answered else (),
+            if if_answered
+            else (),
             unless_nothing=self._text(node, "unless_nothing"),
         )
 
@@ -290,9 +351,10 @@ class _Reader:
             return tuple(Option(word, label) for word, label in named.items())
         else:
             words = {"yes": "Yes", "no": "No", "not known": "Not known"}
-        return tuple(Option(word, named.get(word, label[:1].upper() + label[1:]))
-                     for word, label in self._in_order(words, fact).items()) + tuple(
-            Option(word, label) for word, label in named.items() if word not in words)
+        return tuple(
+            Option(word, named.get(word, label[:1].upper() + label[1:]))
+            for word, label in self._in_order(words, fact).items()
+        ) + tuple(Option(word, label) for word, label in named.items() if word not in words)
 
     def _in_order(self, words: dict[str, str], fact: str) -> dict[str, str]:
         # People expect yes before no; the policy lists values in order of worry.

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Mapping
 
 from triage.cases.ages import age_on
+from triage.cases.catalogue import Catalogue
 from triage.cases.model import NOT_KNOWN, Address, AnswerValue, FormValue, Statement, YesNoText
-from triage.cases.words import Words
 from triage.conversation.script import Question
 
 Value = str | int | datetime.date | tuple[str, ...] | tuple[Address, ...] | YesNoText
@@ -50,7 +50,7 @@ def _words(value: Value) -> tuple[str, ...]:
     return tuple(str(word) for word in value) if isinstance(value, tuple) else ()
 
 
-def statements_of(answers: Mapping[str, Value], author: str, words: Words) -> tuple[Statement, ...]:
+def statements_of(answers: Mapping[str, Value], author: str, words: Catalogue) -> tuple[Statement, ...]:
     """The story in the user's own words, each statement with who says it and when."""
     found: list[Statement] = []
     seen = text_of(answers.get("story.seen"))
@@ -61,8 +61,11 @@ def statements_of(answers: Mapping[str, Value], author: str, words: Words) -> tu
         found.append(Statement("seen", seen, author, _day(answers.get("story.seen_when"))))
     told = text_of(answers.get("story.told"))
     if told:
-        found.append(Statement("told", told, text_of(answers.get("story.told_by")),
-                               _day(answers.get("story.told_when"))))
+        found.append(
+            Statement(
+                "told", told, text_of(answers.get("story.told_by")), _day(answers.get("story.told_when"))
+            )
+        )
     context = text_of(answers.get("context"))
     if context:
         found.append(Statement("inferred", context, author))
@@ -88,8 +91,9 @@ def form_of(question: Question, value: Value) -> dict[str, FormValue]:
     return {}
 
 
-def police_action(answers: Mapping[str, Value], told: AnswerValue | None, words: Words,
-                  agreed: str = "") -> YesNoText | None:
+def police_action(
+    answers: Mapping[str, Value], told: AnswerValue | None, words: Catalogue, agreed: str = ""
+) -> YesNoText | None:
     """What the form says about a call to the police, if there was one; ``agreed``: of a referral."""
     if told is None:
         return None

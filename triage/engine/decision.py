@@ -41,7 +41,7 @@ class Decision:
     digest: str
     engine: str
     """``durable_rules+python``, or ``python`` where durable_rules is not installed."""
-    degraded: bool
+    evaluators_disagree: bool
     """The two evaluators disagreed: everything either of them asked for stands here."""
     area: str
     route: str
@@ -52,7 +52,7 @@ class Decision:
     sources: tuple[str, ...]
     still_needed: tuple[str, ...]
     notices: tuple[Notice, ...]
-    words: Mapping[str, str]
+    snapshot: Mapping[str, str]
     """The snapshot and what was derived from it: words of the closed vocabulary only."""
 
     def duty(self, duty_id: str) -> Task | None:
@@ -64,14 +64,20 @@ class Decision:
         return {
             "policy": {"version": self.version, "digest": self.digest},
             "engine": self.engine,
-            "degraded": self.degraded,
+            "degraded": self.evaluators_disagree,
             "area": self.area,
             "route": self.route,
             "routes": list(self.routes),
             "parallel": list(self.parallel),
             "duties": [
-                {"id": task.id, "step": task.step, "by": task.by, "contact": task.contact,
-                 "because": list(task.because), "sources": list(task.sources)}
+                {
+                    "id": task.id,
+                    "step": task.step,
+                    "by": task.by,
+                    "contact": task.contact,
+                    "because": list(task.because),
+                    "sources": list(task.sources),
+                }
                 for task in self.duties
             ],
             "fired": list(self.fired),

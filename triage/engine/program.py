@@ -15,7 +15,7 @@ from triage.policy.vocabulary import STAGE_SWITCH
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class CompiledItem:
     """One thing that can hold: what it gives to the snapshot, and the rule that it is, if any."""
 
     condition: Condition
@@ -32,7 +32,7 @@ class Item:
 class Program:
     """The passes of one area's policy."""
 
-    strata: tuple[tuple[Item, ...], ...]
+    strata: tuple[tuple[CompiledItem, ...], ...]
     words: frozenset[str] = frozenset()
     """Every name and every word that a snapshot can hold."""
 
@@ -58,15 +58,17 @@ def _words(policy: Policy) -> set[str]:
 
 
 def _staged(rule: Rule) -> Rule:
-    if rule.stage == "always":
+    if rule.phase == "always":
         return rule
-    at_stage: Condition = ((Test(STAGE_SWITCH, frozenset({rule.stage})),),)
+    at_stage: Condition = ((Test(STAGE_SWITCH, frozenset({rule.phase})),),)
     return replace(rule, when=conjoin([at_stage, rule.when]))
 
 
-def _items(found: Derived | Rule) -> list[Item]:
+def _items(found: Derived | Rule) -> list[CompiledItem]:
     if isinstance(found, Rule):
         gives = tuple((route_name(route), "yes") for route in found.routes)
-        return [Item(found.when, gives, found.id, found.id, found.file, found.line)]
-    return [Item(condition, ((found.id, word),), "", f"{found.id} {word}", found.file, found.line)
-            for word, condition in found.values.items()]
+        return [CompiledItem(found.when, gives, found.id, found.id, found.file, found.line)]
+    return [
+        CompiledItem(condition, ((found.id, word),), "", f"{found.id} {word}", found.file, found.line)
+        for word, condition in found.values.items()
+    ]

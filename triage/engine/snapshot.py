@@ -16,8 +16,11 @@ class Snapshots:
 
     def __init__(self, policy: Policy) -> None:
         self._facts = policy.facts
-        self._lists = {fact.id: {entry: tick(fact.id, entry) for entry in fact.values}
-                       for fact in policy.facts.values() if fact.kind == "many"}
+        self._lists = {
+            fact.id: {entry: tick(fact.id, entry) for entry in fact.values}
+            for fact in policy.facts.values()
+            if fact.kind == "many"
+        }
         self._blank = {fact.id: ABSENT for fact in policy.facts.values() if fact.kind != "area"}
         self._blank |= {name: ABSENT for names in self._lists.values() for name in names.values()}
         # What the passes fill in is absent at first.
@@ -29,7 +32,7 @@ class Snapshots:
         KeyError or ValueError for an answer outside the vocabulary: a fault of the caller, whose
         message holds the fact's id and never the answer.
         """
-        words = dict(self._blank)
+        snapshot = dict(self._blank)
         for name, answer in answers.items():
             fact = self._facts.get(name)
             if fact is None:
@@ -37,26 +40,30 @@ class Snapshots:
             if answer is None or fact.kind == "area":
                 continue
             if fact.kind == "many":
-                self._tick(words, name, answer)
+                self._tick(snapshot, name, answer)
             else:
-                words[name] = _word(fact, answer, young_child_below)
-        return words
+                snapshot[name] = _word(fact, answer, young_child_below)
+        return snapshot
 
-    def _tick(self, words: dict[str, str], fact: str, answer: object) -> None:
+    def _tick(self, snapshot: dict[str, str], fact: str, answer: object) -> None:
         names = self._lists[fact]
         if not isinstance(answer, tuple) or not all(entry in names for entry in answer):
             raise ValueError(f"an answer outside the vocabulary: {fact}")
-        words[fact] = SOME if answer else NONE
-        words.update(dict.fromkeys(names.values(), "no"))
+        snapshot[fact] = SOME if answer else NONE
+        snapshot.update(dict.fromkeys(names.values(), "no"))
         for entry in answer:
-            words[names[entry]] = "yes"
+            snapshot[names[entry]] = "yes"
 
 
 def _word(fact: Fact, answer: object, young_child_below: int) -> str:
     if isinstance(answer, str) and answer in fact.values:
         return answer
-    if (fact.kind == "number" and isinstance(answer, int) and not isinstance(answer, bool)
-            and fact.lowest <= answer <= fact.highest):
+    if (
+        fact.kind == "number"
+        and isinstance(answer, int)
+        and not isinstance(answer, bool)
+        and fact.lowest <= answer <= fact.highest
+    ):
         return _band(fact, answer, young_child_below)
     raise ValueError(f"an answer outside the vocabulary: {fact.id}")
 

@@ -6,16 +6,16 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
-from triage.cases.words import Words, load_words
 from triage.engine.deciding import rewording
 from triage.engine.decision import Decision, Task
 from triage.flow.page import Line, Style
-from triage.paperwork.advice import Asked, beside, headline, paper_words, tasks
+from triage.paperwork.advice import TaskText, beside, headline, paper_words, tasks
 from triage.paperwork.sending import edition_warning
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Policy
-from triage.settings import Confirmation
+from triage.storage.settings import Confirmation
 
 Confirmations = Mapping[str, Confirmation]
 """Who confirmed the contacts of an area, by area id, as far as it holds today."""
@@ -23,8 +23,9 @@ Confirmations = Mapping[str, Confirmation]
 _URGENT = ("emergency", "police_now")
 
 
-def advice_page(policy: Policy, case: Case, decision: Decision, confirmed: Confirmations,
-                *, ids: bool = False) -> list[Line]:
+def advice_page(
+    policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, *, ids: bool = False
+) -> list[Line]:
     """The page on a decision: the headline, what runs beside it, then every task in sequence.
 
     ``ids``: with the ids of routes, duties and rules, for policy owners. Staff never see them.
@@ -34,7 +35,7 @@ def advice_page(policy: Policy, case: Case, decision: Decision, confirmed: Confi
 
 def confirmation_line(area: Area, confirmed: Confirmations, today: datetime.date) -> str:
     """What to say beside an area's contacts: who confirmed them, or that their review is overdue."""
-    words = load_words("words")
+    words = load_catalogue("words")
     if area.id in confirmed:
         return confirmed_words(confirmed[area.id])
     due = overdue_since(area, today)
@@ -43,30 +44,33 @@ def confirmation_line(area: Area, confirmed: Confirmations, today: datetime.date
 
 def confirmed_words(found: Confirmation) -> str:
     """Who confirmed contacts, when, and until when that holds."""
-    said = load_words("words")("confirmed_contact", name=found.by, date=shown_day(found.on))
-    until = load_words("areas")("confirmed.until", day=shown_day(found.until)) if found.until else ""
+    said = load_catalogue("words")("confirmed_contact", name=found.by, date=shown_day(found.on))
+    until = load_catalogue("areas")("confirmed.until", day=shown_day(found.until)) if found.until else ""
     return f"{said} {until}".strip()
 
 
 class _Page:
     """One page in the making."""
 
-    def __init__(self, policy: Policy, case: Case, decision: Decision, confirmed: Confirmations,
-                 ids: bool) -> None:
+    def __init__(
+        self, policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, ids: bool
+    ) -> None:
         self.policy = policy
         self.case = case
         self.decision = decision
         self.ids = ids
-        self.words: Words = load_words("words").told(rewording(policy, decision.words))
+        self.words: Catalogue = load_catalogue("words").reworded(rewording(policy, decision.snapshot))
         self.beside_contact = self._beside_contact(confirmed)
 
     def lines(self) -> Iterator[Line]:
         decision, told = self.decision, headline(self.policy, self.decision)
         yield Line(self.words("asked_next"), Style.QUIET)
-        yield Line(self._named(told.headline, ", ".join(decision.routes)),
-                   Style.ALERT if decision.route in _URGENT else Style.TITLE)
+        yield Line(
+            self._named(told.headline, ", ".join(decision.routes)),
+            Style.ALERT if decision.route in _URGENT else Style.TITLE,
+        )
         yield Line(told.means)
-        if decision.degraded:
+        if decision.evaluators_disagree:
             yield Line(self.words("degraded"), Style.ALERT)
         if edition := edition_warning(self.policy, decision, paper_words()):
             yield Line(edition, Style.ALERT)
@@ -82,8 +86,12 @@ class _Page:
 
     def _contact_of_the_area(self) -> bool:
         kinds = self.policy.contact_kinds
-        return any(task.contact and not kinds[task.contact].own_organisation
-                   and not kinds[task.contact].same_everywhere for task in self.decision.duties)
+        return any(
+            task.contact
+            and not kinds[task.contact].own_organisation
+            and not kinds[task.contact].same_everywhere
+            for task in self.decision.duties
+        )
 
     def _tasks(self) -> Iterator[Line]:
         asked = tasks(self.policy, self.case, self.decision, reader_is_lead=False, apart=self.ids)
@@ -100,7 +108,7 @@ class _Page:
                     yield Line(step, Style.QUESTION)
                 yield from self._task(found, found.tasks[0])
 
-    def _task(self, asked: Asked, task: Task) -> Iterator[Line]:
+    def _task(self, asked: TaskText, task: Task) -> Iterator[Line]:
         owner = "" if asked.yours else f"{asked.owner}: "
         yield Line(f"- {owner}{self._named(asked.says, task.id)}", indent=2)
         for text in (asked.how, asked.deadline, asked.contact):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from triage.cases.words import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.conversation.script import Option
 from triage.flow.dialogue import Asker, Dialogue, Leaving, Scene, do, inside
 from triage.flow.effects import (
@@ -43,7 +43,7 @@ def settle(scene: Scene) -> Dialogue[None]:
         raise
     except Exception as error:  # noqa: BLE001 - the conversation is worth more than its draft
         name = "kept.still" if scene.keeping.reference else "kept.trouble"
-        scene.say(load_words("drafts")(name, problem=inside(error)), Style.HINT)
+        scene.say(load_catalogue("drafts")(name, problem=inside(error)), Style.HINT)
 
 
 def _begin(scene: Scene, *, asks: bool) -> Dialogue[None]:
@@ -54,14 +54,14 @@ def _begin(scene: Scene, *, asks: bool) -> Dialogue[None]:
         yield from do(ChooseHow(keeping))
     if not keeping or (keeping == PASSPHRASE and not asks):
         return
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     if keeping == NONE:
         scene.say(words("kept.none"), Style.HINT)
         return
     reference = yield from do(NewReference(scene.conversation.reference, scene.out))
     typed = ""
     if keeping == PASSPHRASE:
-        from triage.drafts import keys
+        from triage.storage import keys
 
         typed = yield from new_passphrase(scene, words("passphrase.new"), keys.check_strength,
                                           may_be_known=True)
@@ -77,14 +77,14 @@ def choose(asker: Asker, *, once: bool = False) -> Dialogue[str]:
 
     ``once``: it was not the user who asked for the choice, so say that it comes once.
     """
-    words, store = load_words("drafts"), (yield from do(NameOfKeyStore()))
+    words, store = load_catalogue("drafts"), (yield from do(NameOfKeyStore()))
     # The passphrase comes first: on a login that others share a key store protects nothing.
     labels = {PASSPHRASE: words("choose.passphrase"), KEYRING: words("choose.keyring", store=store),
               NONE: words("choose.none")}
     if not store:
         del labels[KEYRING]
     page = Page("keep_drafts", title=words("choose.title"), question=words("choose.intro"),
-                count=load_words("words")("choose", count=str(len(labels))),
+                count=load_catalogue("words")("choose", count=str(len(labels))),
                 options=tuple(Option(word, label) for word, label in labels.items()),
                 hint=words("choose.change") if once else "")
     part = Part.WHOLE
@@ -100,18 +100,18 @@ def _tell_of_drafts(scene: Scene) -> Dialogue[None]:
     listed = yield from do(ListDrafts())
     there = [entry.reference for entry in listed.entries if not entry.problem]
     if there:
-        scene.say(load_words("drafts")("earlier.one" if len(there) == 1 else "earlier.several",
+        scene.say(load_catalogue("drafts")("earlier.one" if len(there) == 1 else "earlier.several",
                                        references=", ".join(there)), Style.HINT)
 
 
 def _tell_of_old_drafts(scene: Scene, besides: str) -> Dialogue[None]:
     """Have drafts erased that are too old and were announced before, announce others, and say so. Not a word
     of the draft ``besides``: with that one the user goes on."""
-    words, expiry = load_words("drafts"), (yield from do(ExpireDrafts()))
+    words, expiry = load_catalogue("drafts"), (yield from do(ExpireDrafts()))
     announce = tuple(entry for entry in expiry.announce if entry.reference != besides)
     for name, entries in (("erased", expiry.erased), ("announce", announce)):
         for entry in entries:
-            saved = days_ago(entry, scene.conversation.desk.today)
+            saved = days_ago(entry, scene.conversation.session.today)
             scene.say(words(f"expiry.{name}", reference=entry.reference, saved=saved), Style.HINT)
     if announce:
         yield from do(Announced(announce))
@@ -119,7 +119,7 @@ def _tell_of_old_drafts(scene: Scene, besides: str) -> Dialogue[None]:
 
 def state_of(keeping: Keeping | None) -> str:
     """How this conversation is kept, in one line."""
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     if keeping is None or not keeping.reference:
         return words("kept.unsaid")
     return words("saving.not_saved" if keeping.failing else f"kept.{keeping.key_kind}",

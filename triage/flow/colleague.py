@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from triage.cases.ages import shown_day
 from triage.cases.model import Statement
-from triage.conversation.importing import gaps
-from triage.conversation.state import Conversation
+from triage.conversation.handed_over import gaps
+from triage.conversation.conversation import Conversation
 from triage.flow.page import HandedOver
 
 MOST_CHARACTERS, MOST_LINES = 2_000, 20
@@ -18,7 +18,7 @@ _SCROLLS = 500
 
 def handed_over(conversation: Conversation) -> HandedOver | None:
     """What a colleague began, and what is missing from it; None where nobody began it."""
-    begun, words = conversation.begun, conversation.words
+    begun, words = conversation.handed_over, conversation.words
     if begun is None:
         return None
     shown, left = beginning(begun.statements)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from triage.cases.words import Words
+from triage.cases.catalogue import Catalogue
 from triage.conversation.parsing import KEEP
 from triage.conversation.script import Question
-from triage.conversation.state import Conversation
+from triage.conversation.conversation import Conversation
 from triage.flow.advice_page import Confirmations, confirmation_line
 from triage.flow.page import CallCard, Help, Line, Meaning, Style, Why
 from triage.paperwork.advice import contact_line
@@ -19,7 +19,7 @@ COMMANDS = ("why", "back", "review", "help", "contacts", "where", "rest", "again
 
 ELSEWHERE = (*KEEP, KEEP_ALL, "skip", "ready", "empty", "done", "write", "record", "stop", "own", "open",
              "erase")
-"""Words that are offered at some question or page, and do something there alone."""
+"""Catalogue that are offered at some question or page, and do something there alone."""
 
 
 def out_of_place(conversation: Conversation, question: Question, typed: str, *, first: bool) -> bool:
@@ -41,7 +41,7 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
     return question.kind != "context" or line.lower() != "skip"
 
 
-def call_card(words: Words, *, police_only: bool) -> CallCard:
+def call_card(words: Catalogue, *, police_only: bool) -> CallCard:
     """What to say to the police. ``police_only``: it may be no 999 call."""
     return CallCard(words("call_card.police_title" if police_only else "call_card.title"),
                     words("call_card.police_line") if police_only else "",
@@ -61,11 +61,11 @@ def call_card_lines(card: CallCard) -> Iterator[Line]:
 
 def help_of(conversation: Conversation, question: Question) -> Help:
     """Help with a question, and what its words mean."""
-    found = conversation.desk.script.meanings_for(question)
+    found = conversation.session.script.meanings_for(question)
     return Help(question.help, tuple(Meaning(one.term, one.means) for one in found))
 
 
-def help_lines(found: Help, words: Words) -> Iterator[Line]:
+def help_lines(found: Help, words: Catalogue) -> Iterator[Line]:
     """Help with a question, what its words mean, and every command."""
     if found.text:
         yield Line(found.text)
@@ -80,7 +80,7 @@ def help_lines(found: Help, words: Words) -> Iterator[Line]:
 
 def why_of(conversation: Conversation, question: Question) -> Why:
     """Why a question is asked, with its sources."""
-    policy, words = conversation.desk.policy, conversation.words
+    policy, words = conversation.session.policy, conversation.words
     return Why(question.why, tuple(words("source_line", source=cited_words(policy, cited))
                                    for cited in question.sources))
 
@@ -94,7 +94,7 @@ def why_lines(found: Why) -> Iterator[Line]:
 
 def contact_lines(conversation: Conversation, confirmed: Confirmations) -> Iterator[Line]:
     """Everybody who can be reached in the area, the national numbers last."""
-    policy, words = conversation.desk.policy, conversation.words
+    policy, words = conversation.session.policy, conversation.words
     area = policy.area(conversation.area)
     yield Line(words("contacts_title", area=area.name), Style.TITLE)
     yield Line(area.says)
@@ -107,17 +107,17 @@ def contact_lines(conversation: Conversation, confirmed: Confirmations) -> Itera
 
 def _about_contacts(conversation: Conversation, confirmed: Confirmations) -> Iterator[str]:
     """Whether the area's contacts are past their review, or were confirmed by whom and when."""
-    desk = conversation.desk
-    line = confirmation_line(desk.policy.area(conversation.area), confirmed, desk.today)
+    session = conversation.session
+    line = confirmation_line(session.policy.area(conversation.area), confirmed, session.today)
     if line:
         yield line
-    if conversation.area == desk.policy.not_known:
-        yield desk.script.words("unknown_area")
+    if conversation.area == session.policy.not_known:
+        yield session.script.words("unknown_area")
 
 
 def where(conversation: Conversation) -> str:
     """Which stage this is, what is done and what is ahead."""
-    words, script = conversation.words, conversation.desk.script
+    words, script = conversation.words, conversation.session.script
     stages = script.stages()
     now = conversation.question.stage if conversation.question else stages[-1]
     here = stages.index(now)
@@ -131,7 +131,7 @@ def where(conversation: Conversation) -> str:
 
 def progress(conversation: Conversation) -> str:
     """How far the conversation is: the stage, or the part of the form."""
-    words, script = conversation.words, conversation.desk.script
+    words, script = conversation.words, conversation.session.script
     question = conversation.question
     if question is None:
         return words("review.check_title")
@@ -147,11 +147,11 @@ def progress(conversation: Conversation) -> str:
 
 def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None:
     """Two lines when a stage ends: what it came to, and what comes next. None for stages without."""
-    words, policy = conversation.words, conversation.desk.policy
+    words, policy = conversation.words, conversation.session.policy
     name = f"summary.{stage}"
-    if name not in words.texts or conversation.decision.words.get("staff") != "yes":
+    if name not in words.texts or conversation.decision.snapshot.get("staff") != "yes":
         return None
-    facts = conversation.told.answers
+    facts = conversation.case_as_answered.answers
 
     # To the lead, who is told by going on, "nobody yet" would not be true.
     nobody = "summary.nobody_else" if facts.get("role") == "safeguarding_lead" else "summary.nobody"

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from triage.cases.words import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.conversation.replay import FORM_NOW
-from triage.conversation.state import Conversation
+from triage.conversation.conversation import Conversation
 from triage.disk import absolute, as_typed
 from triage.errors import InputError
 from triage.flow.advice_page import Confirmations, advice_page
@@ -43,7 +43,7 @@ class Completion:
 
 def is_staff(conversation: Conversation) -> bool:
     """Whether the user is here as a member of staff."""
-    return conversation.decision.words.get("staff") == "yes"
+    return conversation.decision.snapshot.get("staff") == "yes"
 
 
 def completion_of(conversation: Conversation) -> Completion:
@@ -76,9 +76,9 @@ def check(scene: Scene) -> Dialogue[str | Over]:
     here = [path for path in there if path.parent == scene.out]
     intro = ""
     if here:
-        intro = load_words("drafts")("review_again", count=str(len(here)), folder=str(scene.out))
+        intro = load_catalogue("drafts")("review_again", count=str(len(here)), folder=str(scene.out))
     elif not there and scene.keeping and scene.keeping.reference:
-        intro = load_words("drafts")("review")
+        intro = load_catalogue("drafts")("review")
     chosen = yield from review(scene, checking=True, done=done, intro=intro)
     if not chosen:
         return FINISH
@@ -200,7 +200,7 @@ def _passphrase_for_lead(scene: Scene) -> Dialogue[Passphrase | None]:
     if scene.keeping is None or not (scene.keeping.concern and scene.keeping.asks):
         return None
     scene.say()
-    scene.say(load_words("drafts")("handover.title"), Style.TITLE)
+    scene.say(load_catalogue("drafts")("handover.title"), Style.TITLE)
     return (yield from passphrase_for_file(scene, may_be_open=True))
 
 
@@ -210,12 +210,12 @@ def closing_lines(conversation: Conversation, confirmed: Confirmations) -> Itera
     """What the policy asks next, what happens then, what not to do, and whom to ask if one disagrees."""
     words, decision = conversation.words, conversation.decision
     yield Line()
-    yield from advice_page(conversation.desk.policy, conversation.told, decision, confirmed)
+    yield from advice_page(conversation.session.policy, conversation.case_as_answered, decision, confirmed)
     if decision.duty("send_referral"):
         yield from titled(words("pathway.title"), words.lists["pathway.lines"])
-        child = decision.words.get("child") == "yes"
+        child = decision.snapshot.get("child") == "yes"
         yield Line(f"- {words('pathway.child_line' if child else 'pathway.adult_line')}", indent=2)
-        note = f"sector_notes.{conversation.told.answers.get('sector')}"
+        note = f"sector_notes.{conversation.case_as_answered.answers.get('sector')}"
         if note in words.texts and not decision.duty("tell_nobody_yet"):
             yield Line(f"- {words(note)}", indent=2)
     staff = is_staff(conversation)
@@ -238,7 +238,7 @@ def titled(title: str, lines: Iterable[str]) -> Iterator[Line]:
 
 def _end_of_draft(scene: Scene, files: Sequence[Path]) -> Dialogue[None]:
     """Say what is on this computer, and offer to erase the draft. Enter keeps it, and so does leaving."""
-    keeping, words = scene.keeping, load_words("drafts")
+    keeping, words = scene.keeping, load_catalogue("drafts")
     if keeping is None or not keeping.reference:
         return
     reference = keeping.reference
@@ -272,16 +272,16 @@ def leave(scene: Scene) -> Dialogue[str | Over]:
         scene.say(scene.words("left"))
         return Over(left=True)
     scene.say((yield from _left(scene)))
-    if scene.conversation.decision.words.get("clear_to_refer") == "no":
-        scene.say(scene.conversation.desk.script.words("ring_if_danger"), Style.ALERT)
+    if scene.conversation.decision.snapshot.get("clear_to_refer") == "no":
+        scene.say(scene.conversation.session.script.words("ring_if_danger"), Style.ALERT)
     return Over(left=True)
 
 
 def _left(scene: Scene) -> Dialogue[str]:
     keeping = scene.keeping
     if keeping is None or not keeping.reference:
-        return scene.conversation.desk.script.words("left")
+        return scene.conversation.session.script.words("left")
     if keeping.failing:
-        return load_words("drafts")("left_unsaved", reference=keeping.reference)
+        return load_catalogue("drafts")("left_unsaved", reference=keeping.reference)
     before = yield from _papers_there(scene, scene.out)
-    return load_words("drafts")("left_again" if before else "left", reference=keeping.reference)
+    return load_catalogue("drafts")("left_again" if before else "left", reference=keeping.reference)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar, cast
 
-from triage.cases.words import Words, load_words
+from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.errors import InputError
 from triage.flow.commands import call_card, call_card_lines
 from triage.flow.effects import Effect, Save, Saved
@@ -82,7 +82,7 @@ class Scene:
                          self.screen, self.standing, self.wrong)
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Catalogue:
         """The wording of the chat."""
         return self.conversation.words
 
@@ -168,7 +168,7 @@ class Scene:
         keeping = self.keeping
         if keeping is None or not keeping.reference:
             return self.words("leave")
-        return load_words("drafts")("leave_unsaved" if keeping.failing else "leave",
+        return load_catalogue("drafts")("leave_unsaved" if keeping.failing else "leave",
                                     reference=keeping.reference)
 
     def ring(self) -> None:
@@ -214,7 +214,7 @@ def _action(event: Event) -> str:
 
 def inside(error: Exception) -> str:
     """What to say of trouble. Whatever is no InputError may hold in its text what somebody typed."""
-    return error.problem if isinstance(error, InputError) else load_words("drafts")("saving.inside")
+    return error.problem if isinstance(error, InputError) else load_catalogue("drafts")("saving.inside")
 
 
 def sentence(problem: str) -> str:

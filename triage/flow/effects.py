@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from triage.cases.model import Case
-from triage.conversation.state import Conversation
+from triage.conversation.conversation import Conversation
 
 if TYPE_CHECKING:
-    from triage.conversation.following import FollowUp
-    from triage.drafts.store import Entry, Expiry  # noqa: F401 - named in what an effect gives
-    from triage.drafts.wire import Resumed  # noqa: F401
+    from triage.conversation.follow_up import FollowUp
+    from triage.storage.drafts import Entry, Expiry  # noqa: F401 - named in what an effect gives
+    from triage.storage.draft_json import Resumed  # noqa: F401
     from triage.flow.completion import Completion
     from triage.paperwork.record_reading import Record
 
@@ -147,7 +147,7 @@ class EraseStored(Effect[None]):
     reference: str
 
 
-# Going on
+# ResumeSource on
 
 @dataclass(frozen=True, slots=True)
 class Opened:

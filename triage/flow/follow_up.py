@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from triage.cases.ages import shown_day
 from triage.cases.model import Case
-from triage.cases.words import Words, load_words
-from triage.conversation.following import begin_follow_up, follow_up_of, load_follow_up_script, told
-from triage.conversation.state import Conversation, Desk
+from triage.cases.catalogue import Catalogue, load_catalogue
+from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script, told
+from triage.conversation.conversation import Conversation, Session
 from triage.engine.deciding import Engine
 from triage.errors import InputError
 from triage.flow.advice_page import Confirmations, advice_page
@@ -32,15 +32,15 @@ def follow_up_conversation(policy: Policy, engine: Engine, record: Record, today
                            ) -> Conversation:
     """The conversation on a record: the last answers are offered again where that is sound."""
     area = area_of(policy, record)
-    desk = Desk(policy, engine, load_follow_up_script(policy), today,
+    session = Session(policy, engine, load_follow_up_script(policy), today,
                 area="" if area == policy.not_known else area)
     earlier = record.last.answers if record.follow_ups else {}
-    return begin_follow_up(desk, earlier, record.first.answers)
+    return begin_follow_up(session, earlier, record.first.answers)
 
 
 def warnings_about(policy: Policy, record: Record) -> list[str]:
     """What must be known about a record before it is used, one line each."""
-    words = load_words("follow_up")
+    words = load_catalogue("follow_up")
     found = [] if record.sealed else [words("warnings.no_seal")]
     if record.last.area not in (*policy.areas, policy.not_known):
         found.append(words("warnings.area"))
@@ -53,7 +53,7 @@ def awaited(policy: Policy, record: Record) -> str:
         route = policy.routes.get(record.last.route)
     else:
         route = policy.routes[_WAITING] if record.was_referred else None
-    return route.headline if route else load_words("follow_up")("list.not_referred")
+    return route.headline if route else load_catalogue("follow_up")("list.not_referred")
 
 
 def area_of(policy: Policy, record: Record) -> str:
@@ -64,7 +64,7 @@ def area_of(policy: Policy, record: Record) -> str:
 
 def open_follow_up(scene: Scene) -> Dialogue[str | Over]:
     """When to ring 999, and where the concern stands."""
-    words, record, policy = _words(scene.conversation), _record(scene), scene.conversation.desk.policy
+    words, record, policy = _words(scene.conversation), _record(scene), scene.conversation.session.policy
     if scene.setup.first_line:
         scene.say(scene.words("first_line"), Style.ALERT)
     for number, line in enumerate(words.lists["opening"]):
@@ -105,7 +105,7 @@ def add_follow_up(scene: Scene) -> Dialogue[str | Over]:
     return Over()
 
 
-def _try_again(scene: Scene, words: Words, error: InputError) -> Dialogue[None]:
+def _try_again(scene: Scene, words: Catalogue, error: InputError) -> Dialogue[None]:
     """Ask whether to try once more; raises the error on "stop"."""
     page = Page("try_again", question=words("closing.trouble", problem=error.problem), style=Style.WRONG)
     while (typed := (yield from scene.aside(page)).lower()) != "again":
@@ -119,9 +119,9 @@ def _record(scene: Scene) -> Record:
     return scene.setup.record
 
 
-def _words(conversation: Conversation) -> Words:
+def _words(conversation: Conversation) -> Catalogue:
     """The wording of a follow-up, as the answers have it said."""
-    return load_words("follow_up").told(conversation.reword)
+    return load_catalogue("follow_up").told(conversation.reword)
 
 
 def _worded(case: Case, record: Record) -> Case:
@@ -133,7 +133,7 @@ def _worded(case: Case, record: Record) -> Case:
 def closing_lines(conversation: Conversation, record: Record, case: Case, confirmed: Confirmations
                   ) -> Iterator[Line]:
     """What comes next, whose task it is and why, and what to do if one disagrees."""
-    words, policy = _words(conversation), conversation.desk.policy
+    words, policy = _words(conversation), conversation.session.policy
     decision, follow_up = conversation.decision, follow_up_of(conversation)
     yield Line()
     yield from advice_page(policy, case, decision, confirmed)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cases.words import load_words
-from triage.conversation.importing import begin
+from triage.cases.catalogue import load_catalogue
+from triage.conversation.handed_over import begin
 from triage.conversation.parsing import asked
 from triage.flow.dialogue import Asker, Dialogue, Over, Scene, do, sentence
 from triage.flow.effects import (
@@ -27,7 +27,7 @@ from triage.flow.situation import Resuming
 from triage.flow.stored_drafts import pick
 
 if TYPE_CHECKING:
-    from triage.drafts.wire import Draft, Resumed
+    from triage.storage.draft_json import Draft, Resumed
 
 
 def open_chat(scene: Scene) -> Dialogue[str | Over]:
@@ -44,22 +44,22 @@ def open_chat(scene: Scene) -> Dialogue[str | Over]:
 
 
 def _with_file(scene: Scene, resuming: Resuming) -> Dialogue[bool]:
-    from triage.drafts.sealed import WrongKeyError
+    from triage.storage.encrypted_file import WrongKeyError
 
-    page = secret("open_file", load_words("drafts")("passphrase.open_file"))
+    page = secret("open_file", load_catalogue("drafts")("passphrase.open_file"))
     while typed := (yield from scene.aside(page)):
         try:
             case = yield from do(OpenLocked(resuming.locked, resuming.file, typed))
         except WrongKeyError as error:
             scene.say(sentence(error.problem), Style.WRONG)
             continue
-        scene.conversation = begin(scene.conversation.desk, case)
+        scene.conversation = begin(scene.conversation.session, case)
         return True
     return False
 
 
 def _with_draft(scene: Scene, resuming: Resuming) -> Dialogue[bool]:
-    words, opened = load_words("drafts"), resuming.opened
+    words, opened = load_catalogue("drafts"), resuming.opened
     if opened is None:
         scene.say(words("resume.title"), Style.TITLE)
         listed = yield from do(ListDrafts())
@@ -84,11 +84,11 @@ def _with_draft(scene: Scene, resuming: Resuming) -> Dialogue[bool]:
 def unlocked(asker: Asker, opened: Opened) -> Dialogue[Resumed | None]:
     """The draft that was opened, read; None where the user leaves it locked. InputError where it cannot be
     read."""
-    from triage.drafts.sealed import WrongKeyError
+    from triage.storage.encrypted_file import WrongKeyError
 
     if opened.key_kind != "passphrase":
         return (yield from do(Unlock()))
-    page = secret("open_draft", load_words("drafts")("passphrase.open", reference=opened.reference))
+    page = secret("open_draft", load_catalogue("drafts")("passphrase.open", reference=opened.reference))
     while typed := (yield from asker.aside(page)):
         try:
             return (yield from do(Unlock(typed)))
@@ -115,14 +115,14 @@ def _take_up(scene: Scene, resuming: Resuming, reference: str, found: Resumed) -
 
 
 def _tell(scene: Scene, reference: str, found: Resumed) -> None:
-    words, conversation = load_words("drafts"), scene.conversation
+    words, conversation = load_catalogue("drafts"), scene.conversation
     scene.say(words("resume.going_on", reference=reference))
     if found.older:
         scene.say(words("resume.older"))
     if found.again:
         scene.say(words("resume.again"))
         for key in found.again:
-            scene.say(asked(conversation, conversation.desk.script.questions[key]), indent=2)
+            scene.say(asked(conversation, conversation.session.script.questions[key]), indent=2)
     scene.say(scene.words("after_999"))
 
 
@@ -133,4 +133,4 @@ def _take_back(scene: Scene, draft: Draft) -> Dialogue[None]:
     folders = tuple(dict.fromkeys([*map(Path, draft.written), *out]))
     reference = scene.conversation.reference or (scene.keeping.concern if scene.keeping else "")
     if (yield from do(TakeBack(folders, reference))):
-        scene.say(load_words("drafts")("resume.cut_off"))
+        scene.say(load_catalogue("drafts")("resume.cut_off"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from triage.cases.words import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
 from triage.flow.dialogue import Asker, Dialogue, do, sentence
 from triage.flow.effects import KnownPassphrase, MadePassphrase
@@ -34,7 +34,7 @@ def new_passphrase(asker: Asker, ask: str, check: Callable[[str], None], *,
     ``check`` raises InputError for one that will not do. ``may_be_known``: one that opened something
     before was typed right, and once is enough.
     """
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     while typed := (yield from asker.aside(secret("new_passphrase", ask))):
         try:
             check(typed)
@@ -51,9 +51,9 @@ def new_passphrase(asker: Asker, ask: str, check: Callable[[str], None], *,
 
 def passphrase_for_file(asker: Asker, *, may_be_open: bool) -> Dialogue[Passphrase | None]:
     """A made passphrase unless the user types one; None where the file is to be open."""
-    from triage.drafts import keys
+    from triage.storage import keys
 
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     ask, bad = (words(f"handover.{name}" if may_be_open else f"handover.{name}_command")
                 for name in ("ask", "bad"))
     page, part = Page("passphrase_for_file", question=ask), Part.WHOLE
@@ -75,7 +75,7 @@ def passphrase_for_file(asker: Asker, *, may_be_open: bool) -> Dialogue[Passphra
 
 def tell_passphrase(asker: Asker, passphrase: Passphrase) -> None:
     """Show a made passphrase, this once, and say how to pass it on."""
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     if passphrase.made:
         asker.say(words("handover.made"), Style.QUESTION)
         asker.say(passphrase.text, Style.QUESTION, indent=2)  # on a line of its own: no word is missed

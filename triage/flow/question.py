@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from triage.conversation.parsing import KEEP, LONGEST_TEXT, MULTILINE, parse
 from triage.conversation.script import Question
-from triage.conversation.state import TEXT_KINDS, Conversation
+from triage.conversation.conversation import TEXT_KINDS, Conversation
 from triage.conversation.values import Value
 from triage.errors import InputError
 from triage.flow.begin_draft import settle, state_of
@@ -140,7 +140,7 @@ class _AtQuestion:
         scene, before, question = self.scene, self.before, self.question
         scene.texts.pop(question.id, None)
         scene.conversation = before.answer(question.id, value)
-        aside = len(scene.conversation.aside.keys() - before.aside.keys())
+        aside = len(scene.conversation.stale_answers.keys() - before.stale_answers.keys())
         if aside:
             scene.say(scene.words("one_set_aside") if aside == 1 else
                       scene.words("set_aside", count=str(aside)))
@@ -149,10 +149,10 @@ class _AtQuestion:
     def _after(self, value: Value) -> None:
         scene, question, conversation = self.scene, self.question, self.scene.conversation
         if question.kind == "age" and isinstance(value, datetime.date):
-            scene.say(scene.words("made_age", age=str(conversation.told.answers["age"])))
+            scene.say(scene.words("made_age", age=str(conversation.case_as_answered.answers["age"])))
         if question.id == "police_told" and value == "no":
             scene.say(scene.words("ring_again"), Style.ALERT)
-        now, stages = conversation.question, conversation.desk.script.stages()
+        now, stages = conversation.question, conversation.session.script.stages()
         if now is None or stages.index(now.stage) > stages.index(question.stage):
             for line in stage_done(conversation, question.stage) or ():
                 if line:
@@ -316,15 +316,15 @@ class _AtQuestion:
         scene = self.scene
         case, decision = scene.conversation.note_case()
         scene.say(scene.words("note_text"), Style.TITLE)
-        scene.say(note_text(scene.conversation.desk.policy, case, decision, ""))
+        scene.say(note_text(scene.conversation.session.policy, case, decision, ""))
 
 
 def checked(conversation: Conversation, question: Question, value: Value) -> Value:
     """A value that a face told, if the question can have it; InputError otherwise."""
-    from triage.drafts.checking import fits
+    from triage.storage.kept_answers import fits
 
-    desk = conversation.desk
-    if not fits(desk.policy, question, value, desk.today):
+    session = conversation.session
+    if not fits(session.policy, question, value, session.today):
         raise InputError("this is no answer to this question")
     return value
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from triage.conversation.parsing import MULTILINE, asked, options_of, show
 from triage.conversation.script import TICKED, Question
-from triage.conversation.state import Conversation
+from triage.conversation.conversation import Conversation
 from triage.flow.colleague import handed_over
 from triage.flow.commands import KEEP_ALL, call_card, help_of, progress, why_of
 from triage.flow.page import CallCard, Offered, Page
@@ -18,7 +18,7 @@ FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
 def question_page(conversation: Conversation, question: Question, *, lines: Sequence[str] = (),
                   begun: str = "", wrong: str = "") -> Page:
     """The page of the question that stands. ``lines``: finished lines of a text that is not finished."""
-    words, screen = conversation.words, conversation.desk.script.screen(question.screen)
+    words, screen = conversation.words, conversation.session.script.screen(question.screen)
     options = options_of(conversation, question)
     free = question.kind in FREE_TEXT
     return Page(
@@ -39,14 +39,14 @@ def question_page(conversation: Conversation, question: Question, *, lines: Sequ
 
 
 def _card(conversation: Conversation) -> CallCard:
-    facts = conversation.told.answers
+    facts = conversation.case_as_answered.answers
     return call_card(conversation.words, police_only=facts.get("immediate_danger") == "no")
 
 
 def _notes(conversation: Conversation, question: Question) -> tuple[str, ...]:
     if question.id != "ground_again":
         return ()
-    signs = show(conversation, conversation.desk.script.questions["indicators"],
+    signs = show(conversation, conversation.session.script.questions["indicators"],
                  conversation.answers["indicators"])
     return (conversation.words("ground_again", signs=signs),)
 
@@ -54,7 +54,7 @@ def _notes(conversation: Conversation, question: Question) -> tuple[str, ...]:
 def _why_again(conversation: Conversation, phrase: str) -> str:
     if not phrase.startswith(TICKED):
         return conversation.words("danger_again", phrase=phrase)
-    signs = conversation.desk.policy.facts["indicators"].values
+    signs = conversation.session.policy.facts["indicators"].values
     return conversation.words("danger_ticked", sign=signs[phrase.removeprefix(TICKED)])
 
 
@@ -67,7 +67,7 @@ def _offered(conversation: Conversation, question: Question) -> Offered | None:
     suggestion = conversation.suggestion(question)
     if suggestion is None:
         return None
-    said = "as_was_said" if conversation.begun else "as_you_said"
+    said = "as_was_said" if conversation.handed_over else "as_you_said"
     return Offered(words(said, answer=show(conversation, question, suggestion)), words("right_hint"))
 
 

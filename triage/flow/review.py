@@ -8,7 +8,7 @@ from itertools import groupby
 
 from triage.cases.model import NOT_KNOWN, YesNoText
 from triage.conversation.parsing import asked, show
-from triage.conversation.state import Conversation
+from triage.conversation.conversation import Conversation
 from triage.conversation.values import Value
 from triage.engine.deciding import label_in
 from triage.flow.dialogue import Dialogue, Scene
@@ -25,7 +25,7 @@ def review_page(conversation: Conversation, *, checking: bool, done: str = "done
         title=words("review.check_title" if checking else "review.title"),
         notes=((intro or words("review.intro")),) if checking else (),
         groups=answers_of(conversation),
-        groups_note=words("review.from_me") if any(conversation.desk.me.values()) else "",
+        groups_note=words("review.from_me") if any(conversation.session.me.values()) else "",
         question=words("review.prompt_check" if checking else "review.prompt", done=done),
         actions=(done, "empty", "again", "back"))
 
@@ -33,15 +33,15 @@ def review_page(conversation: Conversation, *, checking: bool, done: str = "done
 def answers_of(conversation: Conversation) -> tuple[Group, ...]:
     """The answers that count, by stage, numbered in the order of asking."""
     numbered = enumerate((key for key in conversation.answers if key != "call"), 1)
-    given = [(conversation.desk.script.questions[key].stage, _given(conversation, number, key))
+    given = [(conversation.session.script.questions[key].stage, _given(conversation, number, key))
              for number, key in numbered]
     return tuple(Group(conversation.words(f"stages.{stage}"), tuple(one for _, one in found))
                  for stage, found in groupby(given, key=lambda entry: entry[0]))
 
 
 def _given(conversation: Conversation, number: int, key: str) -> Given:
-    question, value = conversation.worded(conversation.desk.script.questions[key]), conversation.answers[key]
-    policy, known = conversation.desk.policy, conversation.decision.words
+    question, value = conversation.worded(conversation.session.script.questions[key]), conversation.answers[key]
+    policy, known = conversation.session.policy, conversation.decision.snapshot
     fact = policy.facts.get(question.fact)
     label = label_in(policy, fact, known) if fact else asked(conversation, question)
     return Given(number, key, label, show(conversation, question, value), value in _EMPTY)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.conversation.state import Conversation
+from triage.conversation.conversation import Conversation
 from triage.flow.advice_page import Confirmations
 
 if TYPE_CHECKING:

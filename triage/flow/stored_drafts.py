@@ -6,19 +6,19 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from triage.cases.words import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
 from triage.flow.dialogue import Asker, Dialogue, do
 from triage.flow.effects import EraseStored, ListDrafts, Listed
 from triage.flow.page import Page, Part, Style
 
 if TYPE_CHECKING:
-    from triage.drafts.store import Entry
+    from triage.storage.drafts import Entry
 
 
 def days_ago(entry: Entry, day: datetime.date) -> str:
     """When a draft was saved last: ``today``, ``3 days ago``."""
-    words, days = load_words("drafts"), entry.days(day)
+    words, days = load_catalogue("drafts"), entry.days(day)
     if days < 1:
         return words("list.today")
     return words("list.yesterday") if days == 1 else words("list.days", count=str(days))
@@ -26,10 +26,10 @@ def days_ago(entry: Entry, day: datetime.date) -> str:
 
 def entry_line(entry: Entry, day: datetime.date) -> str:
     """One draft: reference, stage, age. What cannot be read says why."""
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     if entry.problem:
         return words("list.damaged", reference=entry.reference, problem=entry.problem)
-    stages = load_words("words").texts
+    stages = load_catalogue("words").texts
     stage = stages.get(f"stages.{entry.stage}", words("list.stage_done"))
     return words("list.entry", reference=entry.reference, stage=stage, saved=days_ago(entry, day),
                  opens=words(f"list.opens.{entry.key_kind}"))
@@ -37,7 +37,7 @@ def entry_line(entry: Entry, day: datetime.date) -> str:
 
 def list_lines(listed: Listed, folder: str, keeping: str) -> Iterator[str]:
     """Every draft on this computer, how drafts are kept, and where."""
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     if listed.entries:
         yield words("resume.title")
         yield from (f"  {entry_line(entry, listed.day)}" for entry in listed.entries)
@@ -53,7 +53,7 @@ def list_lines(listed: Listed, folder: str, keeping: str) -> Iterator[str]:
 
 def pick(asker: Asker, listed: Listed) -> Dialogue[str]:
     """The reference of the draft with which the user goes on; empty for none of them."""
-    words, entries = load_words("drafts"), listed.entries
+    words, entries = load_catalogue("drafts"), listed.entries
     for number, entry in enumerate(entries, 1):
         mark = f"{number}. " if len(entries) > 1 else ""
         asker.say(f"{mark}{entry_line(entry, listed.day)}", indent=2)
@@ -80,12 +80,12 @@ def yes(asker: Asker, name: str, question: str) -> Dialogue[bool]:
         typed = (yield from asker.aside(page, part)).lower()
         if typed in ("yes", "y", "no", "n"):
             return typed.startswith("y")
-        page, part = Page(name, question=question, wrong=load_words("drafts")("resume.yes_no")), Part.WRONG
+        page, part = Page(name, question=question, wrong=load_catalogue("drafts")("resume.yes_no")), Part.WRONG
 
 
 def erase(asker: Asker, reference: str) -> Dialogue[None]:
     """Erase one draft, or ``all``, after a yes. InputError where there is none such or it is in use."""
-    words = load_words("drafts")
+    words = load_catalogue("drafts")
     there = (yield from do(ListDrafts())).entries
     whole = reference.lower() == "all"
     chosen = [entry.reference for entry in there] if whole else [reference.upper()]

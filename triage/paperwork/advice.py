@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
 from triage.cases.model import Case, YesNoText
 from triage.cases.prefill import no_reason
-from triage.cases.words import Words, in_a_row, load_words
 from triage.conversation.script import load_script
 from triage.engine.deciding import asked_now, rewording
 from triage.engine.decision import UNDECIDED, Decision, Task
@@ -22,7 +22,7 @@ _NOT_FOR_THE_LEAD = ("role", "lead_available", "stops_with_note", "area", "secto
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class TaskText:
     """One task in words. ``yours`` says whether it is the user's own."""
 
     tasks: tuple[Task, ...]
@@ -38,13 +38,13 @@ class Asked:
     why: tuple[str, ...]
 
 
-def paper_words(policy: Policy | None = None, decision: Decision | None = None) -> Words:
+def paper_words(policy: Policy | None = None, decision: Decision | None = None) -> Catalogue:
     """The wording of the documents; with a decision, as its overrides have it said."""
-    words = load_words("paperwork")
+    words = load_catalogue("paperwork")
     if policy is None or decision is None:
         return words
-    reword = rewording(policy, decision.words)
-    return words if reword is str else words.told(reword)
+    reword = rewording(policy, decision.snapshot)
+    return words if reword is str else words.reworded(reword)
 
 
 def is_lead(case: Case) -> bool:
@@ -55,12 +55,12 @@ def is_lead(case: Case) -> bool:
 def headline(policy: Policy, decision: Decision) -> Wording:
     """The words that lead the advice; the rule decides where a route has different reasons, and the
     safeguarding lead reads their own."""
-    reword = rewording(policy, decision.words)
+    reword = rewording(policy, decision.snapshot)
     if decision.route == UNDECIDED:
         words = paper_words()
         return Wording(words("common.undecided"), words("common.undecided_means"))
     for rule_id in decision.fired:
-        told = policy.told_by_rule.get(rule_id)
+        told = policy.wording_by_rule.get(rule_id)
         if told and decision.route in _rule(policy, decision.area, rule_id).routes:
             return _read_by(decision, told, reword)
     route = policy.routes[decision.route]
@@ -68,7 +68,7 @@ def headline(policy: Policy, decision: Decision) -> Wording:
 
 
 def _read_by(decision: Decision, told: Wording, reword: Callable[[str], str]) -> Wording:
-    found = told.to_lead if told.to_lead and decision.words.get("role") == LEAD else told
+    found = told.to_lead if told.to_lead and decision.snapshot.get("role") == LEAD else told
     return Wording(reword(found.headline), reword(found.means))
 
 
@@ -77,15 +77,19 @@ def beside(policy: Policy, decision: Decision) -> list[str]:
     return [f"{policy.routes[route].headline}. {policy.routes[route].means}" for route in decision.parallel]
 
 
-def tasks(policy: Policy, case: Case, decision: Decision, reader_is_lead: bool, *,
-          apart: bool = False) -> list[Asked]:
+def tasks(
+    policy: Policy, case: Case, decision: Decision, reader_is_lead: bool, *, apart: bool = False
+) -> list[TaskText]:
     """Every task of the decision in order; ``reader_is_lead`` chooses the words for lead's tasks.
 
     Tasks that one call serves are one, unless ``apart``.
     """
     joined = {} if apart else _joined(policy, decision)
-    return [_asked(policy, case, decision, (task, *joined.get(task.id, ())), reader_is_lead)
-            for task in decision.duties if not any(task in others for others in joined.values())]
+    return [
+        _asked(policy, case, decision, (task, *joined.get(task.id, ())), reader_is_lead)
+        for task in decision.duties
+        if not any(task in others for others in joined.values())
+    ]
 
 
 def _joined(policy: Policy, decision: Decision) -> dict[str, tuple[Task, ...]]:
@@ -98,17 +102,20 @@ def _joined(policy: Policy, decision: Decision) -> dict[str, tuple[Task, ...]]:
     return found
 
 
-def _asked(policy: Policy, case: Case, decision: Decision, one_call: tuple[Task, ...],
-           reader_is_lead: bool) -> Asked:
+def _asked(
+    policy: Policy, case: Case, decision: Decision, one_call: tuple[Task, ...], reader_is_lead: bool
+) -> TaskText:
     task, *others = one_call
     duty = policy.duties[task.id]
-    words, reword = paper_words(policy, decision), rewording(policy, decision.words)
+    words, reword = paper_words(policy, decision), rewording(policy, decision.snapshot)
     to_lead = _words_to_lead(duty, task, is_lead(case), reader_is_lead)
-    how = [*(duty.how_by_rule[rule] for rule in task.because if rule in duty.how_by_rule),
-           (duty.how_to_lead if to_lead else "") or duty.how,
-           *(policy.duties[other.id].in_that_call for other in others)]
+    how = [
+        *(duty.how_by_rule[rule] for rule in task.because if rule in duty.how_by_rule),
+        (duty.how_to_lead if to_lead else "") or duty.how,
+        *(policy.duties[other.id].in_that_call for other in others),
+    ]
     deadline = policy.area(decision.area).deadlines.get(task.id, "")
-    return Asked(
+    return TaskText(
         tasks=one_call,
         step=policy.step_label(task.step, sends(decision)),
         by=task.by,
@@ -118,8 +125,10 @@ def _asked(policy: Policy, case: Case, decision: Decision, one_call: tuple[Task,
         how=reword(" ".join(how)),
         contact=_contact(policy, decision, one_call, words),
         deadline=words("common.deadline", deadline=deadline) if deadline else "",
-        why=tuple(_because(policy, decision, rule, reword)
-                  for rule in dict.fromkeys(rule for found in one_call for rule in found.because)),
+        why=tuple(
+            _because(policy, decision, rule, reword)
+            for rule in dict.fromkeys(rule for found in one_call for rule in found.because)
+        ),
     )
 
 
@@ -133,14 +142,15 @@ def _words_to_lead(duty: Duty, task: Task, lead_asks: bool, lead_reads: bool) ->
     return lead_asks or (lead_reads and task.by == "lead")
 
 
-def _contact(policy: Policy, decision: Decision, one_call: tuple[Task, ...], words: Words) -> str:
+def _contact(policy: Policy, decision: Decision, one_call: tuple[Task, ...], words: Catalogue) -> str:
     """How to reach whom a task names, and how its area wants the form to arrive there."""
     contact = one_call[0].contact
     if not contact:
         return ""
     line = contact_line(policy, decision.area, contact, sending=sends(decision))
-    how = " ".join(dict.fromkeys(text for task in one_call
-                                 for text in sending_texts(policy, decision, task, words)))
+    how = " ".join(
+        dict.fromkeys(text for task in one_call for text in sending_texts(policy, decision, task, words))
+    )
     return line if not how else f"{line}{'' if line.endswith('.') else '.'} {how}"
 
 
@@ -159,16 +169,21 @@ def contact_line(policy: Policy, area: str, contact_id: str, *, sending: bool = 
         return f"{kind.name}: {kind.fallback}" if kind.always_shown else ""
     asked = policy.contact(area, _ADVICE) if sending and contact_id == DESTINATION else None
     if asked:  # whoever advises can say where a form goes; the form itself is for the police alone
-        return words("common.contact_to_ask", name=kind.name, asked=asked.name,
-                     how="; ".join(_reached(asked, words)), fallback=kind.fallback)
+        return words(
+            "common.contact_to_ask",
+            name=kind.name,
+            asked=asked.name,
+            how="; ".join(_reached(asked, words)),
+            fallback=kind.fallback,
+        )
     return words("common.contact_missing", name=kind.name, fallback=kind.fallback)
 
 
-def _ways(contact: Contact, words: Words) -> list[str]:
+def _ways(contact: Contact, words: Catalogue) -> list[str]:
     return [*_reached(contact, words), *([contact.note.removesuffix(".")] if contact.note else [])]
 
 
-def _reached(contact: Contact, words: Words) -> list[str]:
+def _reached(contact: Contact, words: Catalogue) -> list[str]:
     """How to reach a contact, without what an area remarks on what it is for."""
     later = words("common.out_of_hours", how=contact.out_of_hours) if contact.out_of_hours else ""
     online = words("common.online_form", address=contact.online_form) if contact.online_form else ""
@@ -177,8 +192,7 @@ def _reached(contact: Contact, words: Words) -> list[str]:
 
 
 def _rule(policy: Policy, area: str, rule_id: str) -> Rule:
-    return policy.rules.get(rule_id) or next(
-        rule for rule in policy.area(area).rules if rule.id == rule_id)
+    return policy.rules.get(rule_id) or next(rule for rule in policy.area(area).rules if rule.id == rule_id)
 
 
 def _because(policy: Policy, decision: Decision, rule_id: str, reword: Callable[[str], str]) -> str:
@@ -193,11 +207,14 @@ def warnings(policy: Policy, decision: Decision) -> list[str]:
     """What must be known about the advice itself: disagreement, contacts past their review, and an area
     that takes another edition of the form."""
     words = paper_words(policy, decision)
-    found = [words("common.degraded")] if decision.degraded else []
+    found = [words("common.degraded")] if decision.evaluators_disagree else []
     for notice in decision.notices:
         if notice.id == "area_review_overdue" and notice.since:
-            found.append(words("common.review_overdue", area=policy.area(decision.area).name,
-                               day=shown_day(notice.since)))
+            found.append(
+                words(
+                    "common.review_overdue", area=policy.area(decision.area).name, day=shown_day(notice.since)
+                )
+            )
     edition = edition_warning(policy, decision, words)
     return [*found, edition] if edition else found
 
@@ -211,13 +228,17 @@ def area_name(policy: Policy, decision: Decision) -> str:
 
 def open_facts(policy: Policy, case: Case, decision: Decision) -> list[str]:
     """The questions still to be answered, as if the case had not been stopped with a note."""
-    snapshot = {**decision.words, "stops_with_note": ABSENT}
-    reword = rewording(policy, decision.words)
+    snapshot = {**decision.snapshot, "stops_with_note": ABSENT}
+    reword = rewording(policy, decision.snapshot)
     asks = {question.fact: reword(question.ask) for question in load_script(policy).questions.values()}
-    wanted = [asks.get(fact.id, fact.label) for fact in policy.facts.values()
-              if fact.id not in case.answers and fact.id not in _NOT_FOR_THE_LEAD
-              and (fact.id in decision.still_needed or asked_now(fact, snapshot))
-              and not fact.never_needed]
+    wanted = [
+        asks.get(fact.id, fact.label)
+        for fact in policy.facts.values()
+        if fact.id not in case.answers
+        and fact.id not in _NOT_FOR_THE_LEAD
+        and (fact.id in decision.still_needed or asked_now(fact, snapshot))
+        and not fact.never_needed
+    ]
     informed = case.form.get("safeguarding.individual_informed")
     if isinstance(informed, YesNoText) and no_reason() in informed.text:
         wanted.append(paper_words()("note.open_reason"))
@@ -233,16 +254,28 @@ def done_so_far(policy: Policy, case: Case) -> list[str]:
         labels = in_a_row(policy.facts["consulted"].values[word] for word in consulted)
         # A lead is somebody, and so are the police: then that nobody was spoken to would not be true.
         nobody = not is_lead(case) and case.answers.get("police_told") != "yes"
-        found.append(words("done.consulted", labels=labels) if labels
-                     else words("done.consulted_nobody") if nobody else "")
+        found.append(
+            words("done.consulted", labels=labels)
+            if labels
+            else words("done.consulted_nobody")
+            if nobody
+            else ""
+        )
     action = case.form.get("safeguarding.direct_action")
     text = action.text if isinstance(action, YesNoText) else ""
     # The form's own words on the police say more than the answer does.
-    facts = {"police": "police_told", "agree": "police_agree", "advice": "prevent_team_advice",
-             "lead": "lead_agrees", "person": "person_told", "parent": "parent_told",
-             "context": "context_explored"}
-    said = {group: words.texts.get(f"done.{group}_{case.answers.get(fact)}", "")
-            for group, fact in facts.items()}
+    facts = {
+        "police": "police_told",
+        "agree": "police_agree",
+        "advice": "prevent_team_advice",
+        "lead": "lead_agrees",
+        "person": "person_told",
+        "parent": "parent_told",
+        "context": "context_explored",
+    }
+    said = {
+        group: words.texts.get(f"done.{group}_{case.answers.get(fact)}", "") for group, fact in facts.items()
+    }
     if text.strip():
         said["police"] = text
     found.extend(said.values())

@@ -27,14 +27,21 @@ _LINE_COUNTS_AS = 80
 _TOP = ("Title", SMALL, LABEL, TEXT, TEXT, TEXT)
 
 
-def form_document(policy: Policy, form: ReferralForm, decision: Decision, reference: str,
-                  made: datetime.date, lineage: str = "") -> tuple[bytes, list[Expected]]:
+def form_document(
+    policy: Policy,
+    form: ReferralForm,
+    decision: Decision,
+    reference: str,
+    made: datetime.date,
+    lineage: str = "",
+) -> tuple[bytes, list[Expected]]:
     """The form as DOCX, and every text that must stand in it, in order; ``lineage`` as in ``form_page``."""
     words = paper_words()
     read = form_page(policy, form, decision, reference, made, lineage)
     page = Page(read.title, words("form.subject", edition=read.edition), made)
-    page.head_and_foot(read.marking, f"{words('common.reference')} {reference}",
-                       (words("common.page"), words("common.of")))
+    page.head_and_foot(
+        read.marking, f"{words('common.reference')} {reference}", (words("common.page"), words("common.of"))
+    )
     for text, style in zip(read.top(), _TOP, strict=True):
         page.paragraph(text, style)
     for section in read.sections:

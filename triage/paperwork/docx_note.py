@@ -15,20 +15,30 @@ from triage.paperwork.docx_page import DEEP, INK, LABEL, QUIET, SMALL, TEXT, Pag
 from triage.paperwork.readback import Expected
 from triage.policy.model import Policy
 
-_STYLES = {note.TITLE: "Title", note.META: TEXT, note.HEADING: "Heading 2", note.PART: LABEL,
-           note.STEP: "Step", note.TEXT: TEXT, note.QUOTE: "Exact words", note.ITEM: "List Bullet",
-           note.SMALL: SMALL}
+_STYLES = {
+    note.TITLE: "Title",
+    note.META: TEXT,
+    note.HEADING: "Heading 2",
+    note.PART: LABEL,
+    note.STEP: "Step",
+    note.TEXT: TEXT,
+    note.QUOTE: "Exact words",
+    note.ITEM: "List Bullet",
+    note.SMALL: SMALL,
+}
 
 
-def note_document(policy: Policy, lines: list[note.Line], decision: Decision, reference: str,
-                  made: datetime.date) -> tuple[bytes, list[Expected]]:
+def note_document(
+    policy: Policy, lines: list[note.Line], decision: Decision, reference: str, made: datetime.date
+) -> tuple[bytes, list[Expected]]:
     """The note as DOCX, and every text that must stand in it, in order."""
     words = paper_words()
     area = policy.area(decision.area)
     page = Page(words("note.title"), words("note.subject"), made, size=9.5)
     _tighten(page)
-    page.head_and_foot(area.marking, f"{words('common.reference')} {reference}",
-                       (words("common.page"), words("common.of")))
+    page.head_and_foot(
+        area.marking, f"{words('common.reference')} {reference}", (words("common.page"), words("common.of"))
+    )
     shown = [line for line in lines if line.text != area.marking]
     for line in shown:
         page.paragraph(line.text, _STYLES[line.kind])
@@ -57,6 +67,7 @@ def _tighten(page: Page) -> None:
         side.set(qn(f"w:{name}"), value)
     border.append(side)
     quote.element.get_or_add_pPr().insert_element_before(
-        border, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
+        border, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
     for name in _STYLES.values():
         page.document.styles[name].paragraph_format.line_spacing = 1.0

@@ -38,8 +38,15 @@ _BREAK, _TAB, _WORDS = qn("w:br"), qn("w:tab"), qn("w:t")
 _MAKER = "Prevent triage assistant"
 
 HEADER_CELL, HEADER_HINT, LABEL, HINT, TEXT, QUIET_TEXT, MARKING, SMALL = (
-    "Table header", "Table header hint", "Field label", "Field hint", "Answer", "Answer not known",
-    "Marking", "Small print")
+    "Table header",
+    "Table header hint",
+    "Field label",
+    "Field hint",
+    "Answer",
+    "Answer not known",
+    "Marking",
+    "Small print",
+)
 
 
 class Page:
@@ -89,8 +96,14 @@ class Page:
             hint = ""
         return table
 
-    def row(self, table: Table, cells: Sequence[Sequence[tuple[str, str]]], *, keep: bool = True,
-            first_is_header: bool = True) -> None:
+    def row(
+        self,
+        table: Table,
+        cells: Sequence[Sequence[tuple[str, str]]],
+        *,
+        keep: bool = True,
+        first_is_header: bool = True,
+    ) -> None:
         """Add a row; each cell is a list of paragraphs with their styles.
 
         ``keep``: the row does not break across pages; leave it off for long text.
@@ -157,8 +170,16 @@ class Page:
         for style in (HEADER_CELL, HEADER_HINT, "Heading 1", "Heading 2"):
             self.document.styles[style].paragraph_format.keep_with_next = True
 
-    def style(self, name: str, size: float, colour: RGBColor, *, bold: bool = False,
-              before: float = 0, after: float = 0) -> ParagraphStyle:
+    def style(
+        self,
+        name: str,
+        size: float,
+        colour: RGBColor,
+        *,
+        bold: bool = False,
+        before: float = 0,
+        after: float = 0,
+    ) -> ParagraphStyle:
         """A paragraph style, made or changed; sizes and spaces in points."""
         styles = self.document.styles
         found = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -206,8 +227,16 @@ def _write(paragraph: Paragraph, text: str) -> Paragraph:
     if _reads_from_the_right(text):
         properties = paragraph._p.get_or_add_pPr()
         properties.insert_element_before(
-            OxmlElement("w:bidi"), "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind",
-            "w:contextualSpacing", "w:jc", "w:rPr", "w:sectPr")
+            OxmlElement("w:bidi"),
+            "w:adjustRightInd",
+            "w:snapToGrid",
+            "w:spacing",
+            "w:ind",
+            "w:contextualSpacing",
+            "w:jc",
+            "w:rPr",
+            "w:sectPr",
+        )
         paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
     return paragraph
 
@@ -256,10 +285,25 @@ def _dress(table: Table, about: str) -> None:
     if look is not None:
         properties.remove(look)
     # Word wants these in the order of its schema.
-    properties.extend([indent, borders, *properties.findall(qn("w:tblLayout")), margins,
-                       _element("w:tblLook", val="00A0", firstRow="1", lastRow="0", firstColumn="1",
-                                lastColumn="0", noHBand="1", noVBand="1"),
-                       _element("w:tblCaption", val=about)])
+    properties.extend(
+        [
+            indent,
+            borders,
+            *properties.findall(qn("w:tblLayout")),
+            margins,
+            _element(
+                "w:tblLook",
+                val="00A0",
+                firstRow="1",
+                lastRow="0",
+                firstColumn="1",
+                lastColumn="0",
+                noHBand="1",
+                noVBand="1",
+            ),
+            _element("w:tblCaption", val=about),
+        ]
+    )
 
 
 def _fill(cell: _Cell, colour: str) -> None:

@@ -7,13 +7,13 @@ import datetime
 from docx.table import Table
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import AnswerValue, Case
-from triage.cases.words import load_words
-from triage.conversation.following import FollowUp
+from triage.conversation.follow_up import FollowUp
 from triage.engine.deciding import label_in, rewording
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (
-    Asked,
+    TaskText,
     area_name,
     beside,
     done_so_far,
@@ -34,8 +34,9 @@ _OTHERS_MM = (30, PAGE_WIDTH_MM - 30)
 _PAIR_MM = (74, PAGE_WIDTH_MM - 74)
 
 
-def record_document(policy: Policy, case: Case, decision: Decision, reference: str,
-                    made: datetime.date, lineage: str = "") -> tuple[bytes, list[Expected]]:
+def record_document(
+    policy: Policy, case: Case, decision: Decision, reference: str, made: datetime.date, lineage: str = ""
+) -> tuple[bytes, list[Expected]]:
     """The record as DOCX, and every text that must stand in it, in order. ``lineage``: what is said of
     earlier papers of the concern."""
     record = _Record(policy, case, decision, reference, made)
@@ -44,8 +45,9 @@ def record_document(policy: Policy, case: Case, decision: Decision, reference: s
     return record.page.bytes(), record.expected
 
 
-def follow_up_document(policy: Policy, case: Case, follow_up: FollowUp, record: Record
-                       ) -> tuple[bytes, list[Expected]]:
+def follow_up_document(
+    policy: Policy, case: Case, follow_up: FollowUp, record: Record
+) -> tuple[bytes, list[Expected]]:
     """The page of one follow-up as DOCX, and every text that must stand in it, in order.
 
     ``case``: the follow-up's answers, with the role that chooses the words of tasks.
@@ -56,8 +58,9 @@ def follow_up_document(policy: Policy, case: Case, follow_up: FollowUp, record: 
 
 
 class _Record:
-    def __init__(self, policy: Policy, case: Case, decision: Decision, reference: str,
-                 made: datetime.date) -> None:
+    def __init__(
+        self, policy: Policy, case: Case, decision: Decision, reference: str, made: datetime.date
+    ) -> None:
         self.policy, self.case, self.decision = policy, case, decision
         self.reference, self.made = reference, made
         self.words = paper_words(policy, decision)
@@ -78,23 +81,29 @@ class _Record:
         self.pairs(self.words("record.fact"), self.words("record.answer"), self.answers())
 
     def begin(self, title: str) -> None:
-        self.page.head_and_foot(self.policy.area(self.decision.area).marking,
-                                f"{self.words('common.reference')} {self.reference}",
-                                (self.words("common.page"), self.words("common.of")))
+        self.page.head_and_foot(
+            self.policy.area(self.decision.area).marking,
+            f"{self.words('common.reference')} {self.reference}",
+            (self.words("common.page"), self.words("common.of")),
+        )
         self.say(title, "Title")
         self.pairs(self.words("record.what"), self.words("record.entry"), self.summary())
 
     def asked(self) -> None:
         self.say(self.words("record.asked"), "Heading 1")
         lead = headline(self.policy, self.decision)
-        for text in (f"{lead.headline}. {lead.means}", *beside(self.policy, self.decision),
-                     *warnings(self.policy, self.decision)):
+        for text in (
+            f"{lead.headline}. {lead.means}",
+            *beside(self.policy, self.decision),
+            *warnings(self.policy, self.decision),
+        ):
             self.say(text, TEXT)
         self.tasks()
 
     def summary(self) -> list[tuple[str, str]]:
-        version = self.words("record.policy_version", version=self.decision.version,
-                             digest=self.decision.digest[:19])
+        version = self.words(
+            "record.policy_version", version=self.decision.version, digest=self.decision.digest[:19]
+        )
         return [
             (self.words("common.reference"), self.reference),
             *([(self.words("record.papers"), self.lineage)] if self.lineage else []),
@@ -108,11 +117,14 @@ class _Record:
         return [(self.words(f"record.{name}"), shown_day(day)) for name, day in dates(self.case).items()]
 
     def answers(self) -> list[tuple[str, str]]:
-        return [(self.label(fact), self.spoken(fact, self.case.answers[fact.id]))
-                for fact in self.policy.facts.values() if fact.id in self.case.answers]
+        return [
+            (self.label(fact), self.spoken(fact, self.case.answers[fact.id]))
+            for fact in self.policy.facts.values()
+            if fact.id in self.case.answers
+        ]
 
     def label(self, fact: Fact) -> str:
-        return label_in(self.policy, fact, self.decision.words)
+        return label_in(self.policy, fact, self.decision.snapshot)
 
     def spoken(self, fact: Fact, value: AnswerValue) -> str:
         if isinstance(value, tuple):
@@ -134,7 +146,7 @@ class _Record:
             for task in found:
                 self.task(table, task)
 
-    def task(self, table: Table, task: Asked) -> None:
+    def task(self, table: Table, task: TaskText) -> None:
         first = [(task.step, LABEL)] + ([] if task.yours else [(task.owner, HINT)])
         body = [(task.says, LABEL)]
         body += [(text, TEXT) for text in (task.how, task.contact, task.deadline) if text]
@@ -143,8 +155,11 @@ class _Record:
         self.expected += [("record", text) for text, _ in (*first, *body)]
 
     def checked(self) -> None:
-        found = [statement for statement in self.case.statements
-                 if statement.kind == "inferred" and statement.text.strip()]
+        found = [
+            statement
+            for statement in self.case.statements
+            if statement.kind == "inferred" and statement.text.strip()
+        ]
         if found:
             self.listed(self.words("record.checked"), [statement.text for statement in found], TEXT)
 
@@ -171,7 +186,7 @@ class _FollowUp(_Record):
 
     def __init__(self, policy: Policy, case: Case, follow_up: FollowUp, record: Record) -> None:
         self.follow_up, self.record = follow_up, record
-        self.own = load_words("follow_up").told(rewording(policy, follow_up.decision.words))
+        self.own = load_catalogue("follow_up").reworded(rewording(policy, follow_up.decision.snapshot))
         super().__init__(policy, case, follow_up.decision, record.reference, follow_up.made)
 
     def new_page(self) -> Page:
@@ -188,16 +203,23 @@ class _FollowUp(_Record):
 
     def answers(self) -> list[tuple[str, str]]:
         asked = self.follow_up.answers
-        return [(self.label(fact), self.spoken(fact, asked[fact.id]))
-                for fact in self.policy.facts.values() if fact.id in asked]
+        return [
+            (self.label(fact), self.spoken(fact, asked[fact.id]))
+            for fact in self.policy.facts.values()
+            if fact.id in asked
+        ]
 
     def days(self) -> list[tuple[str, str]]:
         first = self.record.first
         route = self.policy.routes.get(first.route)
-        said = rewording(self.policy, self.decision.words)(route.headline) if route else ""
+        said = rewording(self.policy, self.decision.snapshot)(route.headline) if route else ""
         decided = f"{shown_day(first.made)}: {said}" if said else shown_day(first.made)
-        given = [(self.own(f"page.answered_{who}"), shown_day(day))
-                 for who, day in self.follow_up.dates.items()]
-        return [(self.own("page.number"), str(len(self.record.follow_ups) + 1)),
-                (self.own("page.decided"), decided), *given,
-                (self.own("page.chase"), self.own(f"chased.{self.follow_up.chase}"))]
+        given = [
+            (self.own(f"page.answered_{who}"), shown_day(day)) for who, day in self.follow_up.dates.items()
+        ]
+        return [
+            (self.own("page.number"), str(len(self.record.follow_ups) + 1)),
+            (self.own("page.decided"), decided),
+            *given,
+            (self.own("page.chase"), self.own(f"chased.{self.follow_up.chase}")),
+        ]

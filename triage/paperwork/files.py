@@ -109,8 +109,9 @@ def new_reference(out_dir: Path, taken: Collection[str] = ()) -> str:
         raise refused(error, out_dir) from None
     for _ in range(_TRIES):
         reference = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
-        if reference not in taken and not any(name.upper().startswith(f"CONCERN-{reference}")
-                                              for name in names):
+        if reference not in taken and not any(
+            name.upper().startswith(f"CONCERN-{reference}") for name in names
+        ):
             return reference
     raise InputError("this folder holds too many cases; choose another one", file=str(out_dir))
 

@@ -65,8 +65,11 @@ def _addresses(value: object) -> object:
         return () if _text(value) == NOT_KNOWN else ({"text": value},)
     if not isinstance(value, (tuple, list)):
         return value
-    return tuple(_parts(entry) for entry in value
-                 if not (isinstance(entry, Address) and _text(entry.text) == NOT_KNOWN))
+    return tuple(
+        _parts(entry)
+        for entry in value
+        if not (isinstance(entry, Address) and _text(entry.text) == NOT_KNOWN)
+    )
 
 
 Text = Annotated[str, BeforeValidator(_text)]

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import Catalogue
 from triage.cases.model import NOT_KNOWN
-from triage.cases.words import Words
 from triage.engine.decision import Decision
 from triage.paperwork.advice import area_name, paper_words
 from triage.paperwork.form import Answer, KnownAddress, ReferralForm
@@ -86,8 +86,14 @@ class FormPage:
             yield from section.texts(hint)
 
 
-def form_page(policy: Policy, form: ReferralForm, decision: Decision, reference: str,
-              made: datetime.date, lineage: str = "") -> FormPage:
+def form_page(
+    policy: Policy,
+    form: ReferralForm,
+    decision: Decision,
+    reference: str,
+    made: datetime.date,
+    lineage: str = "",
+) -> FormPage:
     """The form of a case as it is read, whatever it is written as. ``lineage``: what is said of earlier
     papers of the concern."""
     words, area = paper_words(), policy.area(decision.area)
@@ -99,12 +105,13 @@ def form_page(policy: Policy, form: ReferralForm, decision: Decision, reference:
         reference=". ".join(filter(None, (f"{words('common.reference')}: {reference}", lineage))),
         area=f"{words('common.area')}: {area_name(policy, decision)}",
         prepared=f"{words('form.prepared')}: {shown_day(made)}",
-        sections=tuple(form_sections(template, form, words, decision.words)),
+        sections=tuple(form_sections(template, form, words, decision.snapshot)),
     )
 
 
-def form_sections(template: FormTemplate, form: ReferralForm, words: Words,
-                  known: Mapping[str, str]) -> Iterator[PageSection]:
+def form_sections(
+    template: FormTemplate, form: ReferralForm, words: Catalogue, known: Mapping[str, str]
+) -> Iterator[PageSection]:
     """The sections in the order of the template.
 
     ``known``: the decision's words. A section that is asked elsewhere only is left out of them, but
@@ -120,8 +127,9 @@ def form_sections(template: FormTemplate, form: ReferralForm, words: Words,
             yield found
 
 
-def _section(number: int, section: FormSection, template: FormTemplate, form: ReferralForm,
-             words: Words) -> PageSection:
+def _section(
+    number: int, section: FormSection, template: FormTemplate, form: ReferralForm, words: Catalogue
+) -> PageSection:
     remark = template.remark_on_consent if section.id == "referrer" else ""
     if section.kind == "long":
         row = Row(section.hint or section.title, "", shown(form.value(section.id), words))
@@ -131,9 +139,11 @@ def _section(number: int, section: FormSection, template: FormTemplate, form: Re
     return PageSection(number, section.title, section.hint, stacked, tuple(rows), remark)
 
 
-def _rows(section: FormSection, form: ReferralForm, words: Words) -> list[Row]:
-    both = [(field, Row(field.label, field.hint, shown(form.value(section.id, field.id), words, field.kind)))
-            for field in section.fields]
+def _rows(section: FormSection, form: ReferralForm, words: Catalogue) -> list[Row]:
+    both = [
+        (field, Row(field.label, field.hint, shown(form.value(section.id, field.id), words, field.kind)))
+        for field in section.fields
+    ]
     both = [(field, row) for field, row in both if row.answer or not field.only_if_answered]
     rows = [row for _, row in both]
     if section.id != "referrer" or form.referrer.same_as_first != "yes":
@@ -143,7 +153,7 @@ def _rows(section: FormSection, form: ReferralForm, words: Words) -> list[Row]:
     return [same, *filled]
 
 
-def shown(value: object, words: Words, kind: str = "long") -> tuple[str, ...]:
+def shown(value: object, words: Catalogue, kind: str = "long") -> tuple[str, ...]:
     """A value of the form as paragraphs; none where it is not known."""
     if isinstance(value, datetime.date):
         return (shown_day(value),)
@@ -158,7 +168,7 @@ def shown(value: object, words: Words, kind: str = "long") -> tuple[str, ...]:
     return (words(f"common.{text}"),) if kind == "yes_no" else (text,)
 
 
-def _answer(value: Answer, words: Words) -> tuple[str, ...]:
+def _answer(value: Answer, words: Catalogue) -> tuple[str, ...]:
     known = value.answer != NOT_KNOWN
     first = words(f"common.{value.answer}") if known else words("common.not_known")
     if value.text:
@@ -166,7 +176,7 @@ def _answer(value: Answer, words: Words) -> tuple[str, ...]:
     return (first,) if known else ()
 
 
-def _entry(entry: object, words: Words) -> str:
+def _entry(entry: object, words: Catalogue) -> str:
     if not isinstance(entry, KnownAddress):
         return str(entry)
     mark = {"yes": words("form.current"), "no": words("form.former")}.get(entry.current)

@@ -16,9 +16,23 @@ from triage.paperwork.files import write_new
 from triage.paperwork.readback import Expected, prove
 
 TITLE, HEADING, PART, ASK, SAID, WORDS, ITEM, STRONG, NOTE, TABLE, SIDES = (
-    "title", "heading", "part", "ask", "said", "words", "item", "strong", "note", "table", "sides")
-_WIDTHS = {(TABLE, 2): (58, PAGE_WIDTH_MM - 58), (TABLE, 3): (33, 43, PAGE_WIDTH_MM - 76),
-           (SIDES, 2): (58, PAGE_WIDTH_MM - 58)}
+    "title",
+    "heading",
+    "part",
+    "ask",
+    "said",
+    "words",
+    "item",
+    "strong",
+    "note",
+    "table",
+    "sides",
+)
+_WIDTHS = {
+    (TABLE, 2): (58, PAGE_WIDTH_MM - 58),
+    (TABLE, 3): (33, 43, PAGE_WIDTH_MM - 76),
+    (SIDES, 2): (58, PAGE_WIDTH_MM - 58),
+}
 """Columns in millimetres, by kind of table and how many there are."""
 
 _SHORT_TABLE = 600
@@ -108,8 +122,11 @@ def _write(page: Page, piece: Piece) -> None:
 def _table(page: Page, piece: Piece) -> None:
     table = page.table(_WIDTHS[piece.kind, len(piece.header)], piece.header, piece.text)
     for row in piece.rows:
-        page.row(table, [[(part.text, _CELL_STYLES[part.kind]) for part in cell] for cell in row],
-                 first_is_header=piece.kind == TABLE)
+        page.row(
+            table,
+            [[(part.text, _CELL_STYLES[part.kind]) for part in cell] for cell in row],
+            first_is_header=piece.kind == TABLE,
+        )
     page.keep_together(table, whole=sum(map(len, piece.texts())) <= _SHORT_TABLE)
     # Word wants a paragraph between two tables, or it makes one of them.
     page.paragraph("", HINT)

@@ -29,13 +29,19 @@ class Lineage:
         """What a paper says of this, in plain words; empty for the first set of one's own."""
         words, said = paper_words(), []
         if self.continues:
-            said.append(words("common.continues_note" if self.note else "common.continues",
-                              reference=self.continues))
+            said.append(
+                words("common.continues_note" if self.note else "common.continues", reference=self.continues)
+            )
         if self.number > 1:
             said.append(words("common.set", number=str(self.number)))
         if self.replaces:
-            said.append(words("common.replaces", number=str(self.replaces),
-                              name=f"concern-{set_name(reference, self.replaces)}"))
+            said.append(
+                words(
+                    "common.replaces",
+                    number=str(self.replaces),
+                    name=f"concern-{set_name(reference, self.replaces)}",
+                )
+            )
         return " ".join(said)
 
     def as_json(self) -> dict[str, object]:
@@ -46,8 +52,9 @@ class Lineage:
         return {**found, "replaces": self.replaces} if self.replaces else found
 
 
-def lineage(reference: str, number: int, kinds: Collection[str], there: Sequence[Path],
-            begun: Case | None = None) -> Lineage:
+def lineage(
+    reference: str, number: int, kinds: Collection[str], there: Sequence[Path], begun: Case | None = None
+) -> Lineage:
     """The lineage of set ``number`` with papers of these ``kinds``, among the files of the concern that are
     ``there``. It replaces the set before it; but where it goes on from what a colleague has ``begun``, only
     one with a paper of the same kind: their note stays what it was."""

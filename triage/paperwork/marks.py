@@ -91,8 +91,13 @@ def left(path: Path) -> Mark | None:
     mark = Mark(path, handle, "")
     about = os.fstat(handle)
     mine = not hasattr(os, "getuid") or about.st_uid == os.getuid()
-    if mine and stat.S_ISREG(about.st_mode) and about.st_size <= _LARGEST and _held(handle) \
-            and _is_at(handle, path):
+    if (
+        mine
+        and stat.S_ISREG(about.st_mode)
+        and about.st_size <= _LARGEST
+        and _held(handle)
+        and _is_at(handle, path)
+    ):
         first, _, second = os.read(handle, _LARGEST).partition(b"\n")
         token = _token(first)
         if token or not first:  # nothing was written yet where the mark is still empty
@@ -118,8 +123,10 @@ def _token(line: bytes) -> str:
 def _papers(line: bytes) -> dict[str, str]:
     """What each paper holds; empty where the line is not whole, or nothing that this program wrote."""
     found = _object(line) if line.endswith(b"\n") else {}
-    good = all(name.startswith("concern-") and Path(name).name == name and _DIGEST.match(digest)
-               for name, digest in found.items())
+    good = all(
+        name.startswith("concern-") and Path(name).name == name and _DIGEST.match(digest)
+        for name, digest in found.items()
+    )
     return found if good else {}
 
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from triage.cases.ages import shown_day
+from triage.cases.catalogue import in_a_row
 from triage.cases.cleaning import clean_to_paste
 from triage.cases.model import NOT_KNOWN, Case, Statement
-from triage.cases.words import in_a_row
 from triage.engine.decision import Decision
 from triage.paperwork.advice import (
-    Asked,
+    TaskText,
     area_name,
     beside,
     done_so_far,
@@ -26,7 +26,16 @@ from triage.paperwork.advice import (
 from triage.policy.model import Policy
 
 TITLE, META, HEADING, PART, STEP, TEXT, QUOTE, ITEM, SMALL = (
-    "title", "meta", "heading", "part", "step", "text", "quote", "item", "small")
+    "title",
+    "meta",
+    "heading",
+    "part",
+    "step",
+    "text",
+    "quote",
+    "item",
+    "small",
+)
 CHECK_WITH_LEAD = "check_with_lead"
 
 
@@ -38,8 +47,9 @@ class Line:
     text: str
 
 
-def note_lines(policy: Policy, case: Case, decision: Decision, reference: str,
-               made: datetime.date, lineage: str = "") -> list[Line]:
+def note_lines(
+    policy: Policy, case: Case, decision: Decision, reference: str, made: datetime.date, lineage: str = ""
+) -> list[Line]:
     """The whole note in order. ``lineage``: what is said of earlier papers of the concern."""
     note = _Note(policy, case, decision, reference, made)
     note.lineage = lineage
@@ -63,8 +73,9 @@ def as_text(lines: list[Line]) -> str:
 
 
 class _Note:
-    def __init__(self, policy: Policy, case: Case, decision: Decision, reference: str,
-                 made: datetime.date) -> None:
+    def __init__(
+        self, policy: Policy, case: Case, decision: Decision, reference: str, made: datetime.date
+    ) -> None:
         self.policy, self.case, self.decision = policy, case, decision
         self.reference, self.made = reference, made
         self.words = paper_words(policy, decision)
@@ -90,11 +101,16 @@ class _Note:
     def top(self) -> Iterator[Line]:
         yield Line(SMALL, self.policy.area(self.decision.area).marking)
         yield Line(TITLE, self.words("note.title"))
-        yield Line(META, " · ".join([
-            f"{self.words('common.reference')} {self.reference}",
-            f"{self.words('common.area')}: {area_name(self.policy, self.decision)}",
-            shown_day(self.made),
-        ]))
+        yield Line(
+            META,
+            " · ".join(
+                [
+                    f"{self.words('common.reference')} {self.reference}",
+                    f"{self.words('common.area')}: {area_name(self.policy, self.decision)}",
+                    shown_day(self.made),
+                ]
+            ),
+        )
         yield Line(META, self.lineage)
         sender = self.sender()
         blank = self.words("note.write_in")
@@ -138,9 +154,14 @@ class _Note:
         for statement in found:
             # Nobody is asked on which day something else was considered.
             day = "" if kind == "inferred" and not statement.when.strip() else "_on_a_day"
-            yield Line(PART, self.words(
-                f"note.attribution{day}", by=statement.by.strip() or self.words("note.somebody"),
-                when=shown_day(statement.when.strip()) or self.words("note.no_day")))
+            yield Line(
+                PART,
+                self.words(
+                    f"note.attribution{day}",
+                    by=statement.by.strip() or self.words("note.somebody"),
+                    when=shown_day(statement.when.strip()) or self.words("note.no_day"),
+                ),
+            )
             yield Line(QUOTE, statement.text)
 
     def of(self, kind: str) -> list[Statement]:
@@ -163,14 +184,18 @@ class _Note:
         for text in (*beside(self.policy, self.decision), *warnings(self.policy, self.decision)):
             yield Line(TEXT, text)
         asked = tasks(self.policy, self.case, self.decision, reader_is_lead=True)
-        groups: list[tuple[str, Callable[[Asked], bool]]] = [
-            ("for_you", lambda task: task.yours),
-            ("for_others", lambda task: not task.yours),
-        ] if is_lead(self.case) else [
-            ("for_staff", lambda task: task.by == "you"),
-            ("for_lead", lambda task: task.by == "lead"),
-            ("for_others", lambda task: task.by not in ("you", "lead")),
-        ]
+        groups: list[tuple[str, Callable[[TaskText], bool]]] = (
+            [
+                ("for_you", lambda task: task.yours),
+                ("for_others", lambda task: not task.yours),
+            ]
+            if is_lead(self.case)
+            else [
+                ("for_staff", lambda task: task.by == "you"),
+                ("for_lead", lambda task: task.by == "lead"),
+                ("for_others", lambda task: task.by not in ("you", "lead")),
+            ]
+        )
         for name, mine in groups:
             found = [task for task in asked if mine(task)]
             if found:
@@ -180,8 +205,9 @@ class _Note:
                 if task.step != step:
                     yield Line(STEP, task.step)
                 step = task.step
-                yield Line(ITEM, " ".join(filter(None, [
-                    task.says, task.how, task.deadline, _stopped(task.contact)])))
+                yield Line(
+                    ITEM, " ".join(filter(None, [task.says, task.how, task.deadline, _stopped(task.contact)]))
+                )
 
     def open(self) -> list[str]:
         seen, told = self.of("seen"), self.of("told")

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 
 from triage.cases.model import AnswerValue, Case
-from triage.conversation.following import FollowUp
+from triage.conversation.follow_up import FollowUp
 from triage.engine.decision import Decision
 
 FORMAT = 2
@@ -17,11 +17,16 @@ SEAL = "seal"
 FOLLOW_UPS = "follow_ups"
 
 
-def record_json(case: Case, decision: Decision, reference: str, made: datetime.date,
-                lineage: Mapping[str, object] | None = None) -> bytes:
+def record_json(
+    case: Case,
+    decision: Decision,
+    reference: str,
+    made: datetime.date,
+    lineage: Mapping[str, object] | None = None,
+) -> bytes:
     """The record file: ``format``, ``reference``, ``made``, ``area``, ``answers``, ``dates``,
     ``decision`` (as ``triage decide --json`` prints it), ``follow_ups`` (a list, still empty) and
-    ``seal``. ``lineage``: what a later set of papers adds, ``set``, ``replaces`` and ``continues``.
+    ``checksum``. ``lineage``: what a later set of papers adds, ``set``, ``replaces`` and ``continues``.
 
     The person's details, the narrative and the statements stay out of it.
     """
@@ -36,10 +41,10 @@ def record_json(case: Case, decision: Decision, reference: str, made: datetime.d
         "decision": decision.as_json(),
         FOLLOW_UPS: [],
     }
-    return (json.dumps({**record, SEAL: seal(record)}, indent=2, ensure_ascii=False) + "\n").encode()
+    return (json.dumps({**record, SEAL: checksum(record)}, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def seal(content: Mapping[str, object]) -> str:
+def checksum(content: Mapping[str, object]) -> str:
     """The seal of a record: SHA-256 over its content without the seal, whatever its layout.
 
     It shows that a file was altered or damaged by accident. It is no signature: whoever means to

@@ -18,13 +18,15 @@ from triage.cases.model import AnswerValue
 from triage.cases.references import NEEDED, is_reference
 from triage.disk import refused, sync_folder, written_beside
 from triage.errors import InputError
-from triage.paperwork.record import FOLLOW_UPS, FORMAT, SEAL, seal
+from triage.paperwork.record import FOLLOW_UPS, FORMAT, SEAL, checksum
 
 LARGEST = 2_000_000
 _MOST_SETS = 10_000
 _NOT_A_RECORD = "this is not a record of this program"
-_ALTERED = ("this record was altered or damaged since this program wrote it; use a copy that was not, "
-            "or ask your lead")
+_ALTERED = (
+    "this record was altered or damaged since this program wrote it; use a copy that was not, "
+    "or ask your lead"
+)
 _SPACE = re.compile(r"[ \t\r\n]*")
 _OUTER = json.JSONDecoder()
 
@@ -58,7 +60,7 @@ class Record:
     """The day of the referral, where the form gave one."""
     first: Past
     follow_ups: tuple[Past, ...]
-    sealed: bool
+    has_checksum: bool
     """Whether a seal showed that nothing was altered. Records of format 1 may have none."""
     number: int = 1
     """To which set of papers of its concern it belongs."""
@@ -84,8 +86,9 @@ def read_record(path: Path) -> Record:
     try:
         return _record(path, data, content)
     except _WrongError as wrong:
-        raise InputError(wrong.problem, file=str(path), line=_line(text, wrong.field), field=wrong.field
-                         ) from None
+        raise InputError(
+            wrong.problem, file=str(path), line=_line(text, wrong.field), field=wrong.field
+        ) from None
 
 
 def add_follow_up(record: Record, entry: Mapping[str, object]) -> None:
@@ -100,8 +103,10 @@ def add_follow_up(record: Record, entry: Mapping[str, object]) -> None:
     try:
         with written_beside(path, data) as temporary:
             if Path(temporary).read_bytes() != data or path.read_bytes() != record.data:
-                raise InputError("this record changed while you answered, so nothing was added; "
-                                 "run the follow-up again", file=str(record.path))
+                raise InputError(
+                    "this record changed while you answered, so nothing was added; run the follow-up again",
+                    file=str(record.path),
+                )
             os.replace(temporary, path)
         sync_folder(path.parent)
     except OSError as error:
@@ -116,6 +121,7 @@ def may_change(path: Path) -> None:
 
 
 # Reading
+
 
 def _bytes(path: Path) -> bytes:
     try:
@@ -142,8 +148,9 @@ def _text(path: Path, data: bytes) -> str:
         return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise InputError(f"{_NOT_A_RECORD}: it holds characters that are not UTF-8", file=str(path),
-                         line=line) from None
+        raise InputError(
+            f"{_NOT_A_RECORD}: it holds characters that are not UTF-8", file=str(path), line=line
+        ) from None
 
 
 def _content(path: Path, text: str) -> Content:
@@ -151,7 +158,7 @@ def _content(path: Path, text: str) -> Content:
         found = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once, parse_constant=_no_number)
     except json.JSONDecodeError as error:
         begun = text.lstrip("\ufeff \t\r\n").startswith("{")
-        cut = begun and (not text[error.pos:].strip() or not text.rstrip().endswith("}"))
+        cut = begun and (not text[error.pos :].strip() or not text.rstrip().endswith("}"))
         problem = "this file is cut off: its end is missing" if cut else f"{_NOT_A_RECORD}: it is not JSON"
         raise InputError(problem, file=str(path), line=error.lineno) from None
     except (ValueError, RecursionError):
@@ -189,7 +196,7 @@ def _line(text: str, field: str) -> int:
 
 
 def _record(path: Path, data: bytes, content: Content) -> Record:
-    sealed = _check_seal(content)
+    has_checksum = _check_checksum(content)
     reference = content.get("reference")
     if not isinstance(reference, str) or not is_reference(reference):
         raise _WrongError(NEEDED, "reference")
@@ -198,9 +205,17 @@ def _record(path: Path, data: bytes, content: Content) -> Record:
     if not isinstance(entries, list):
         raise _WrongError("a list is needed", FOLLOW_UPS)
     days = _mapping(content, "dates")
-    return Record(path, data, reference, _day(days, "referred") if "referred" in days else None,
-                  _past(content), tuple(_past(entry, FOLLOW_UPS) for entry in entries), sealed,
-                  number, replaces)
+    return Record(
+        path,
+        data,
+        reference,
+        _day(days, "referred") if "referred" in days else None,
+        _past(content),
+        tuple(_past(entry, FOLLOW_UPS) for entry in entries),
+        has_checksum,
+        number,
+        replaces,
+    )
 
 
 def _set_number(content: Content, name: str, least: int) -> int:
@@ -210,20 +225,23 @@ def _set_number(content: Content, name: str, least: int) -> int:
     return value
 
 
-def _check_seal(content: Content) -> bool:
-    """Whether the record is sealed. What carries no mark of a record is said to be none."""
+def _check_checksum(content: Content) -> bool:
+    """Whether the record has a checksum that fits. What carries no mark of a record is said to be none."""
     version = content.get("format")
     if "reference" not in content or not isinstance(version, int) or isinstance(version, bool):
         raise _WrongError(_NOT_A_RECORD)
     if version > FORMAT:
-        raise _WrongError(f"this record belongs to a newer version of this program; this one reads "
-                          f"records up to format {FORMAT}", "format")
+        raise _WrongError(
+            f"this record belongs to a newer version of this program; this one reads "
+            f"records up to format {FORMAT}",
+            "format",
+        )
     if version < 1:
         raise _WrongError(_ALTERED, "format")
     given = content.get(SEAL)
     if given is None and SEAL not in content and version == 1:
         return False
-    if given != seal(content):
+    if given != checksum(content):
         raise _WrongError(_ALTERED)
     return True
 
@@ -238,8 +256,13 @@ def _past(found: object, field: str = "") -> Past:
     if not isinstance(area, str):
         raise _WrongError("the id of an area is needed", "area")
     chase = found.get("chase", "")
-    return Past(_day(found, "made"), area, _answers(_mapping(found, "answers")), tuple(routes),
-                chase if isinstance(chase, str) else "")
+    return Past(
+        _day(found, "made"),
+        area,
+        _answers(_mapping(found, "answers")),
+        tuple(routes),
+        chase if isinstance(chase, str) else "",
+    )
 
 
 def _mapping(found: Content, name: str) -> Content:
@@ -270,6 +293,7 @@ def _answers(found: Content) -> dict[str, AnswerValue]:
 
 # Adding
 
+
 def _with_entry(record: Record, entry: Mapping[str, object]) -> bytes:
     """The record's own text with one entry more, and with a seal that fits it."""
     text = record.data.decode()
@@ -278,11 +302,11 @@ def _with_entry(record: Record, entry: Mapping[str, object]) -> bytes:
     ending = "\r\n" if "\r\n" in text else "\n"
     start, end = _spans(text)[FOLLOW_UPS]
     # Only the list's own bracket moves: earlier entries stay as they stand.
-    before = text[start:end - 1].rstrip() + "," if record.follow_ups else "["
+    before = text[start : end - 1].rstrip() + "," if record.follow_ups else "["
     shown = json.dumps(entry, indent=2, ensure_ascii=False).replace("\n", "\n    ")
     added = before + f"\n    {shown}\n  ]".replace("\n", ending)
     text = text[:start] + added + text[end:]
-    fitting = json.dumps(seal(json.loads(text)))
+    fitting = json.dumps(checksum(json.loads(text)))
     spans = _spans(text)
     if SEAL in spans:
         start, end = spans[SEAL]

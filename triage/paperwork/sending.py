@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from triage.cases.words import Words
+from triage.cases.catalogue import Catalogue
 from triage.engine.decision import Decision, Task
 from triage.policy.model import DESTINATION, Policy
 
@@ -17,7 +17,7 @@ def sends(decision: Decision) -> bool:
     return any(task.step == "send" for task in decision.duties)
 
 
-def sending_texts(policy: Policy, decision: Decision, task: Task, words: Words) -> list[str]:
+def sending_texts(policy: Policy, decision: Decision, task: Task, words: Catalogue) -> list[str]:
     """What the area's pack says of the form beside the contact of a task, one sentence or two for each."""
     area = policy.area(decision.area)
     if task.contact == _MASH and area.attach_to_mash_request and sends(decision):
@@ -29,12 +29,12 @@ def sending_texts(policy: Policy, decision: Decision, task: Task, words: Words) 
         found.append(words("common.how_to_send", how=area.how_to_send))
     if area.copied_to:
         found.append(words("common.copied_to", whom="; ".join(area.copied_to)))
-    if area.copied_to_under_18 and decision.words.get("child") == "yes":
+    if area.copied_to_under_18 and decision.snapshot.get("child") == "yes":
         found.append(words("common.copied_to_under_18", whom="; ".join(area.copied_to_under_18)))
     return found
 
 
-def edition_warning(policy: Policy, decision: Decision, words: Words) -> str:
+def edition_warning(policy: Policy, decision: Decision, words: Catalogue) -> str:
     """That the area takes another edition of the form than the one made here; empty where nothing is sent,
     or the edition is the same, or the area does not say."""
     area = policy.area(decision.area)

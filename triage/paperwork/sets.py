@@ -62,8 +62,9 @@ def write_set(folder: Path, reference: str, number: int, papers: Sequence[Paper]
         if mark:
             _take_away(mark, published)
         if isinstance(error, FileExistsError):
-            raise SetTakenError("a file of this name is there already, and it is never overwritten",
-                                file=str(folder)) from None
+            raise SetTakenError(
+                "a file of this name is there already, and it is never overwritten", file=str(folder)
+            ) from None
         if isinstance(error, OSError):
             raise refused(error, folder) from None
         raise
@@ -159,8 +160,7 @@ def _there(mark: Mark, place: Path, _: Path) -> bool:
 
 
 def _ready(mark: Mark, place: Path, temporary: Path) -> bool:
-    return _digest(temporary) == mark.papers[place.name] and \
-        (not os.path.lexists(place) or _kept_free(place))
+    return _digest(temporary) == mark.papers[place.name] and (not os.path.lexists(place) or _kept_free(place))
 
 
 def _kept_free(place: Path) -> bool:
@@ -180,9 +180,12 @@ def _finish(mark: Mark, place: Path, temporary: Path) -> None:
 
 def _own(mark: Mark) -> list[Path]:
     """The papers of a set that are in their places, or whose places are kept, and nothing else."""
-    return [place for place, temporary in _places(mark)
-            if _there(mark, place, temporary) or (temporary.exists() and os.path.lexists(place)
-                                                  and _kept_free(place))]
+    return [
+        place
+        for place, temporary in _places(mark)
+        if _there(mark, place, temporary)
+        or (temporary.exists() and os.path.lexists(place) and _kept_free(place))
+    ]
 
 
 def _take_away(mark: Mark, papers: Sequence[Path]) -> None:

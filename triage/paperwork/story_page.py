@@ -97,21 +97,37 @@ def story_page(handout: Handout) -> str:
     mark = html.escape(handout.mark)
     # Not every browser prints what stands in the margin, so each part is marked as well.
     style = _STYLE.replace("$mark", "".join(filter(str.isalnum, handout.mark)))
-    return "\n".join([
-        "<!DOCTYPE html>", '<html lang="en-GB">', "<head>", '<meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_FROM_OUTSIDE}">',
-        f"<title>{_text(handout.title)}</title>", f"<style>{style}</style>", "</head>", "<body>",
-        f'<header class="mark"><p>{mark}</p></header>', "<main>", *_body(handout), "</main>",
-        f'<footer class="mark"><p>{mark}</p></footer>', "</body>", "</html>", ""])
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            '<html lang="en-GB">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_FROM_OUTSIDE}">',
+            f"<title>{_text(handout.title)}</title>",
+            f"<style>{style}</style>",
+            "</head>",
+            "<body>",
+            f'<header class="mark"><p>{mark}</p></header>',
+            "<main>",
+            *_body(handout),
+            "</main>",
+            f'<footer class="mark"><p>{mark}</p></footer>',
+            "</body>",
+            "</html>",
+            "",
+        ]
+    )
 
 
 def _body(handout: Handout) -> Iterator[str]:
     starts = [number for number, piece in enumerate(handout.pieces) if piece.kind == HEADING]
     yield from _pieces(handout, handout.pieces[: starts[0]])
     yield f'<nav aria-label="{_text(handout.contents)}"><ol>'
-    yield from (f'<li><a href="#part-{start}">{_text(handout.pieces[start].text)}</a></li>'
-                for start in starts)
+    yield from (
+        f'<li><a href="#part-{start}">{_text(handout.pieces[start].text)}</a></li>' for start in starts
+    )
     yield "</ol></nav>"
     for start, end in pairwise([*starts, len(handout.pieces)]):
         yield f'<section aria-labelledby="part-{start}">'
@@ -148,16 +164,20 @@ def _table(piece: Piece) -> str:
     head = "".join(f'<th scope="col" role="columnheader">{_text(text)}</th>' for text in piece.header)
     rows = "".join(f'<tr role="row">{"".join(_cells(piece, row))}</tr>' for row in piece.rows)
     # On a narrow screen the cells stand below each other; the roles keep it a table for those who listen.
-    return (f'<table role="table"><caption>{_text(piece.text)}</caption>'
-            f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
-            f'<tbody role="rowgroup">{rows}</tbody></table>')
+    return (
+        f'<table role="table"><caption>{_text(piece.text)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table>'
+    )
 
 
 def _cells(piece: Piece, row: Sequence[Sequence[Piece]]) -> Iterator[str]:
     for number, (title, cell) in enumerate(zip(piece.header, row, strict=True)):
         tag, role = ('th scope="row"', "rowheader") if number == 0 and piece.kind == TABLE else ("td", "cell")
-        yield (f'<{tag} role="{role}" data-title="{_text(title)}">{"".join(map(_piece, cell))}'
-               f"</{tag.partition(' ')[0]}>")
+        yield (
+            f'<{tag} role="{role}" data-title="{_text(title)}">{"".join(map(_piece, cell))}'
+            f"</{tag.partition(' ')[0]}>"
+        )
 
 
 def _text(text: str) -> str:

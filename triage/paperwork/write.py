@@ -20,7 +20,7 @@ from triage.paperwork.sets import Paper, SetTakenError, next_number, write_set
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:
-    from triage.conversation.following import FollowUp
+    from triage.conversation.follow_up import FollowUp
     from triage.paperwork.record_reading import Record
 
 
@@ -30,8 +30,15 @@ _FIRST = Lineage()
 _TRIES = 5
 
 
-def set_of_papers(kinds: Collection[str], policy: Policy, case: Case, told: Case, decision: Decision,
-                  reference: str, lineage: Lineage) -> list[Paper]:
+def set_of_papers(
+    kinds: Collection[str],
+    policy: Policy,
+    case: Case,
+    told: Case,
+    decision: Decision,
+    reference: str,
+    lineage: Lineage,
+) -> list[Paper]:
     """The documents of these ``kinds`` (see ``file_name``) for a concern, in memory, each with its name.
 
     ``case`` has what triage gives to the form filled in; ``told`` is the case as it was told, which note
@@ -48,13 +55,24 @@ def set_of_papers(kinds: Collection[str], policy: Policy, case: Case, told: Case
         "record": lambda: _record(*about),
         "answers": lambda: (case_to_yaml(told.with_(reference=reference), policy).encode(), None),
     }
-    return [Paper(file_name(reference, kind, lineage.number), *make())
-            for kind, make in makers.items() if kind in kinds]
+    return [
+        Paper(file_name(reference, kind, lineage.number), *make())
+        for kind, make in makers.items()
+        if kind in kinds
+    ]
 
 
-def write_set_of_papers(folder: Path, kinds: Collection[str], policy: Policy, case: Case, told: Case,
-                        decision: Decision, reference: str, begun: Case | None = None,
-                        lock: Callable[[bytes], bytes] | None = None) -> list[Path]:
+def write_set_of_papers(
+    folder: Path,
+    kinds: Collection[str],
+    policy: Policy,
+    case: Case,
+    told: Case,
+    decision: Decision,
+    reference: str,
+    begun: Case | None = None,
+    lock: Callable[[bytes], bytes] | None = None,
+) -> list[Path]:
     """Write the documents of these ``kinds`` as the next set of a concern: all of them, or none.
 
     See ``set_of_papers``. ``begun``: what a colleague began; ``lock``: locks the file of answers, whose
@@ -62,18 +80,36 @@ def write_set_of_papers(folder: Path, kinds: Collection[str], policy: Policy, ca
     """
     for _ in range(_TRIES):
         number = next_number(folder, reference)
-        papers = set_of_papers(kinds, policy, case, told, decision, reference,
-                               lineage(reference, number, kinds, files_of(folder, reference), begun))
+        papers = set_of_papers(
+            kinds,
+            policy,
+            case,
+            told,
+            decision,
+            reference,
+            lineage(reference, number, kinds, files_of(folder, reference), begun),
+        )
         with contextlib.suppress(SetTakenError):
-            return write_set(folder, reference, number, [
-                Paper(f"{Path(paper.name).stem}.locked", lock(paper.data))
-                if lock and kind_of(Path(paper.name)) == "answers" else paper for paper in papers])
-    raise InputError("other papers of this concern are being written here just now; try again in a moment",
-                     file=str(folder))
+            return write_set(
+                folder,
+                reference,
+                number,
+                [
+                    Paper(f"{Path(paper.name).stem}.locked", lock(paper.data))
+                    if lock and kind_of(Path(paper.name)) == "answers"
+                    else paper
+                    for paper in papers
+                ],
+            )
+    raise InputError(
+        "other papers of this concern are being written here just now; try again in a moment",
+        file=str(folder),
+    )
 
 
-def write_form(path: Path, policy: Policy, case: Case, decision: Decision, reference: str,
-               lineage: Lineage = _FIRST) -> None:
+def write_form(
+    path: Path, policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
+) -> None:
     """Write the referral form of a case as DOCX.
 
     The file is new, for the user alone, and read back before this returns. InputError where it is
@@ -82,34 +118,45 @@ def write_form(path: Path, policy: Policy, case: Case, decision: Decision, refer
     write_new(path, *_form(policy, case, decision, reference, lineage))
 
 
-def write_form_text(path: Path, policy: Policy, case: Case, decision: Decision, reference: str,
-                    lineage: Lineage = _FIRST) -> None:
+def write_form_text(
+    path: Path, policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
+) -> None:
     """Write the text of the form, in its order, in UTF-8, to paste; as ``write_form`` otherwise."""
     write_new(path, *_form_text(policy, case, decision, reference, lineage))
 
 
-def write_note(path: Path, policy: Policy, case: Case, decision: Decision, reference: str,
-               lineage: Lineage = _FIRST) -> None:
+def write_note(
+    path: Path, policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
+) -> None:
     """Write the note for the safeguarding lead as DOCX; as ``write_form`` otherwise."""
     write_new(path, *_note(policy, case, decision, reference, lineage))
 
 
-def note_text(policy: Policy, case: Case, decision: Decision, reference: str,
-              lineage: Lineage = _FIRST) -> str:
+def note_text(
+    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
+) -> str:
     """The same note as plain text, to paste into the organisation's own system."""
     from triage.paperwork.note import as_text, note_lines
 
     return as_text(note_lines(policy, case, decision, reference, today(), lineage.said(reference)))
 
 
-def write_note_text(path: Path, policy: Policy, case: Case, decision: Decision, reference: str,
-                    lineage: Lineage = _FIRST) -> None:
+def write_note_text(
+    path: Path, policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
+) -> None:
     """Write the plain text of the note, in UTF-8; as ``write_form`` otherwise."""
     write_new(path, note_text(policy, case, decision, reference, lineage).encode())
 
 
-def write_record(json_path: Path, docx_path: Path, policy: Policy, case: Case, decision: Decision,
-                 reference: str, lineage: Lineage = _FIRST) -> None:
+def write_record(
+    json_path: Path,
+    docx_path: Path,
+    policy: Policy,
+    case: Case,
+    decision: Decision,
+    reference: str,
+    lineage: Lineage = _FIRST,
+) -> None:
     """Write the record as JSON and as a page to read: both, or neither; as ``write_form`` otherwise."""
     if os.path.lexists(json_path):
         raise InputError("this file is there already, and it is never overwritten", file=str(json_path))
@@ -125,8 +172,9 @@ def _form(policy: Policy, case: Case, decision: Decision, reference: str, lineag
     from triage.paperwork.docx_form import form_document
     from triage.paperwork.form import ReferralForm
 
-    data, expected = form_document(policy, ReferralForm.from_case(case), decision, reference, today(),
-                                   lineage.said(reference))
+    data, expected = form_document(
+        policy, ReferralForm.from_case(case), decision, reference, today(), lineage.said(reference)
+    )
     return data, _prover(expected)
 
 
@@ -135,8 +183,9 @@ def _form_text(policy: Policy, case: Case, decision: Decision, reference: str, l
     from triage.paperwork.form_page import form_page
     from triage.paperwork.form_text import HINT, form_as_text, prove_text
 
-    page = form_page(policy, ReferralForm.from_case(case), decision, reference, today(),
-                     lineage.said(reference))
+    page = form_page(
+        policy, ReferralForm.from_case(case), decision, reference, today(), lineage.said(reference)
+    )
     return form_as_text(page).encode(), partial(prove_text, expected=list(page.texts(HINT)))
 
 

@@ -9,23 +9,46 @@ from types import MappingProxyType
 
 from triage.policy.addresses import is_web_address
 from triage.policy.conditions import Names
+from triage.policy.consequences import Consequences
 from triage.policy.model import DESTINATION, Area, Contact, Fact, FormTemplate, Rule, Source
-from triage.policy.outcomes import Outcomes
 from triage.policy.rules import read_rule
 from triage.policy.sources import month_end, read_citations, read_sources
 from triage.policy.yaml_nodes import Node
 
-PACK_KEYS = ("id", "name", "says", "contacts", "marking", "how_to_send",
-             "copied_to", "copied_to_under_18", "online_form", "attach_to_mash_request", "form",
-             "form_edition", "review_due", "replaces", "sources", "documents", "deadlines",
-             "young_child_below", "rules")
+PACK_KEYS = (
+    "id",
+    "name",
+    "says",
+    "contacts",
+    "marking",
+    "how_to_send",
+    "copied_to",
+    "copied_to_under_18",
+    "online_form",
+    "attach_to_mash_request",
+    "form",
+    "form_edition",
+    "review_due",
+    "replaces",
+    "sources",
+    "documents",
+    "deadlines",
+    "young_child_below",
+    "rules",
+)
 _CONTACT_KEYS = ("name", "phone", "email", "hours", "out_of_hours", "note")
 _OLDEST_YOUNG_CHILD = 16
 """From 16 on people work with children themselves, and rules have to see that."""
 
 
-def read_area(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str, Source],
-              forms: Mapping[str, FormTemplate], national: Area | None) -> Area:
+def read_area(
+    root: Node,
+    names: Names,
+    consequences: Consequences,
+    sources: Mapping[str, Source],
+    forms: Mapping[str, FormTemplate],
+    national: Area | None,
+) -> Area:
     """One area pack. InputError names anything that a pack may not set, and what it may.
 
     What it ``replaces`` is for ``triage.policy.renewals`` to judge, which knows the other packs.
@@ -42,7 +65,9 @@ def read_area(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str
         id=_area_id(root.need("id")),
         name=root.need("name").filled(),
         says=root.need("says").filled(),
-        contacts=MappingProxyType(_contacts(root.need("contacts"), outcomes, national is None, online_form)),
+        contacts=MappingProxyType(
+            _contacts(root.need("contacts"), consequences, national is None, online_form)
+        ),
         sources=read_citations(root.need("sources"), known_sources),
         review_due=month_end(due) if due else None,
         marking=marking.filled() if marking else national.marking if national else "",
@@ -53,9 +78,9 @@ def read_area(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str
         attach_to_mash_request=_yes(root, "attach_to_mash_request"),
         form_edition=_text(root, "form_edition"),
         form=root.need("form").word(forms, "form"),
-        deadlines=MappingProxyType(_deadlines(root, outcomes)),
+        deadlines=MappingProxyType(_deadlines(root, consequences)),
         young_child_below=_young_child(root, names.facts["age"]),
-        rules=tuple(_rules(root, names, outcomes, known_sources)),
+        rules=tuple(_rules(root, names, consequences, known_sources)),
     )
 
 
@@ -73,8 +98,8 @@ def _area_id(node: Node) -> str:
     return name
 
 
-def _contacts(node: Node, outcomes: Outcomes, national: bool, online_form: str) -> dict[str, Contact]:
-    kinds = [kind for kind in outcomes.contacts.values() if not kind.own_organisation]
+def _contacts(node: Node, consequences: Consequences, national: bool, online_form: str) -> dict[str, Contact]:
+    kinds = [kind for kind in consequences.contacts.values() if not kind.own_organisation]
     own = [kind.id for kind in kinds if national or not kind.same_everywhere]
     for kind in kinds:
         if kind.id not in own and (refused := node.get(kind.id)):
@@ -89,7 +114,7 @@ def _contacts(node: Node, outcomes: Outcomes, national: bool, online_form: str) 
         found[key] = Contact(key, entry.need("name").filled(), **given)
     if online_form and DESTINATION in own:
         # A form that is taken online has somewhere to go, even if the source names nobody for it.
-        named = found.get(DESTINATION) or Contact(DESTINATION, outcomes.contacts[DESTINATION].name)
+        named = found.get(DESTINATION) or Contact(DESTINATION, consequences.contacts[DESTINATION].name)
         found[DESTINATION] = replace(named, online_form=online_form)
     return found
 
@@ -119,9 +144,9 @@ def _texts(root: Node, key: str) -> tuple[str, ...]:
     return tuple(entry.filled() for entry in node.items()) if node else ()
 
 
-def _deadlines(root: Node, outcomes: Outcomes) -> dict[str, str]:
+def _deadlines(root: Node, consequences: Consequences) -> dict[str, str]:
     node = root.get("deadlines")
-    return {key: text.filled() for key, text in node.mapping(outcomes.duties).items()} if node else {}
+    return {key: text.filled() for key, text in node.mapping(consequences.duties).items()} if node else {}
 
 
 def _young_child(root: Node, age: Fact) -> int:
@@ -135,9 +160,11 @@ def _young_child(root: Node, age: Fact) -> int:
     return below
 
 
-def _rules(root: Node, names: Names, outcomes: Outcomes, sources: Mapping[str, Source]) -> list[Rule]:
+def _rules(root: Node, names: Names, consequences: Consequences, sources: Mapping[str, Source]) -> list[Rule]:
     node = root.get("rules")
-    return [read_rule(entry, "before", names, outcomes, sources) for entry in node.items()] if node else []
+    return (
+        [read_rule(entry, "before", names, consequences, sources) for entry in node.items()] if node else []
+    )
 
 
 def overdue_since(area: Area, today: datetime.date) -> datetime.date | None:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from triage.policy.model import ABSENT, NONE, SOME, Condition, Fact, Test, Words
+from triage.policy.model import ABSENT, NONE, SOME, Condition, Fact, Snapshot, Test
 from triage.policy.yaml_nodes import Node
 
 ALWAYS: Condition = ((),)
@@ -31,12 +31,12 @@ def plain_name(node: Node, name: str) -> None:
         node.fail("a name of small letters, digits and _ is needed")
 
 
-def holds(condition: Condition, known: Words) -> bool:
+def holds(condition: Condition, snapshot: Snapshot) -> bool:
     """Whether a condition holds of a snapshot with what was derived from it."""
     for tests in condition:
         # Written out as loops: every decision comes through here a hundred times.
         for test in tests:
-            if known[test.name] not in test.words:
+            if snapshot[test.name] not in test.words:
                 break
         else:
             return True
@@ -79,9 +79,7 @@ def read_condition(node: Node, names: Names) -> Condition:
 
 def conjoin(parts: Iterable[Condition]) -> Condition:
     """All of ``parts`` together, written out as alternatives."""
-    return tuple(
-        tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*parts)
-    )
+    return tuple(tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*parts))
 
 
 def _line(key: str, node: Node, names: Names) -> Condition:
@@ -95,8 +93,10 @@ def _line(key: str, node: Node, names: Names) -> Condition:
                 entry.fail(f"with this, more than {MOST_ALTERNATIVES} alternatives")
         return tuple(found)
     if key == "route":
-        return tuple((Test(route_name(entry.word(names.routes, "route")), frozenset({"yes"})),)
-                     for entry in node.one_or_more())
+        return tuple(
+            (Test(route_name(entry.word(names.routes, "route")), frozenset({"yes"})),)
+            for entry in node.one_or_more()
+        )
     if key in names.facts and names.facts[key].kind == "many":
         return _ticks(names.facts[key], node)
     words = frozenset(entry.word(_words(key, names)) for entry in node.one_or_more())

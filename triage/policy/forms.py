@@ -19,10 +19,19 @@ _PERSON: Mapping[str, tuple[str, ...]] = dict.fromkeys(
 )
 FORM_IDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "individual": {
-        "forenames": _TEXT, "surname": _TEXT, "other_names": ("lines",), "date_of_birth": ("date",),
-        "approximate_age": _TEXT, "gender": _TEXT, "addresses": ("addresses",), "nationality": _TEXT,
-        "immigration_status": _TEXT, "primary_language": _TEXT, "phones": ("lines",),
-        "emails": ("lines",), "family": _TEXT,
+        "forenames": _TEXT,
+        "surname": _TEXT,
+        "other_names": ("lines",),
+        "date_of_birth": ("date",),
+        "approximate_age": _TEXT,
+        "gender": _TEXT,
+        "addresses": ("addresses",),
+        "nationality": _TEXT,
+        "immigration_status": _TEXT,
+        "primary_language": _TEXT,
+        "phones": ("lines",),
+        "emails": ("lines",),
+        "family": _TEXT,
     },
     "concerns": dict.fromkeys(
         ("notice", "event", "travel", "contacts", "online", "harm", "interest", "anything_else"), _TEXT
@@ -72,11 +81,26 @@ def with_annexes(forms: Mapping[str, FormTemplate]) -> dict[str, FormTemplate]:
 
     The conversation asks for them whatever the area's own form is, and no answer may be lost.
     """
-    known = {section.id: section for form in reversed(list(forms.values())) for section in form.sections
-             if section.id in ANNEXES}
-    return {name: replace(form, sections=(*form.sections, *(
-        annex for annex in known.values() if annex.id not in {section.id for section in form.sections})))
-        for name, form in forms.items()}
+    known = {
+        section.id: section
+        for form in reversed(list(forms.values()))
+        for section in form.sections
+        if section.id in ANNEXES
+    }
+    return {
+        name: replace(
+            form,
+            sections=(
+                *form.sections,
+                *(
+                    annex
+                    for annex in known.values()
+                    if annex.id not in {section.id for section in form.sections}
+                ),
+            ),
+        )
+        for name, form in forms.items()
+    }
 
 
 def _section(name: str, node: Node, names: Names) -> FormSection:
@@ -101,8 +125,9 @@ def _field(name: str, node: Node, kinds: tuple[str, ...]) -> FormField:
     kind = place.word(KINDS, "kind")
     if kind not in kinds:
         place.fail(f"this field cannot be of this kind; allowed: {allowed(kinds)}")
-    return FormField(name, node.need("label").filled(), kind, _hint(node),
-                     bool(extra and extra.word(["yes"])))
+    return FormField(
+        name, node.need("label").filled(), kind, _hint(node), bool(extra and extra.word(["yes"]))
+    )
 
 
 def _hint(node: Node) -> str:

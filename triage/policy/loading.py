@@ -15,9 +15,9 @@ from triage.disk import read_bounded
 from triage.errors import InputError, allowed, listed
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names, route_name
+from triage.policy.consequences import Consequences, read_consequences, read_overrides
 from triage.policy.forms import load_form, with_annexes
 from triage.policy.model import NATIONAL, Area, Condition, FormTemplate, Policy, Rule, Source
-from triage.policy.outcomes import Outcomes, read_outcomes, read_overrides
 from triage.policy.renewals import joined
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
@@ -107,35 +107,37 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     sources = read_sources(files.node("sources.yaml"))
     routes = files.node("routes.yaml")
     # Until version 2026.1 duties and contacts stood in routes.yaml; such versions are still compared with.
-    duties, contacts = (files.node(name) if name in files.texts else routes
-                        for name in ("duties.yaml", "contacts.yaml"))
-    outcomes = read_outcomes(routes, duties, contacts)
+    duties, contacts = (
+        files.node(name) if name in files.texts else routes for name in ("duties.yaml", "contacts.yaml")
+    )
+    consequences = read_consequences(routes, duties, contacts)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary)
-    derived = read_derived(files.node("derived.yaml"), facts, tuple(outcomes.routes), sources)
-    names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
-                  tuple(outcomes.routes))
+    derived = read_derived(files.node("derived.yaml"), facts, tuple(consequences.routes), sources)
+    names = Names(
+        facts, {name: tuple(found.values) for name, found in derived.items()}, tuple(consequences.routes)
+    )
     forms = _forms(files, added, names)
     found_rules: dict[str, Rule] = {}
     for name in rule_files:
-        for rule in read_rules(files.node(f"{name}.yaml"), names, outcomes, sources):
+        for rule in read_rules(files.node(f"{name}.yaml"), names, consequences, sources):
             _add_rule(found_rules, rule)
     strata(derived, found_rules.values())
-    facts = with_questions(vocabulary, facts, names,
-                           facts_behind(derived, _givers(found_rules), facts))
-    areas = _areas(files, added, names, outcomes, sources, forms)
+    facts = with_questions(vocabulary, facts, names, facts_behind(derived, _givers(found_rules), facts))
+    areas = _areas(files, added, names, consequences, sources, forms)
     for area in areas.values():
         every = dict(found_rules)
         for rule in area.rules:
             _add_rule(every, rule)
         if area.rules:
             strata(derived, every.values())
-    named = [(rule_id, node) for rule_id, (_, node) in outcomes.told_by_rule.items()]
-    named += [(rule_id, duties) for duty in outcomes.duties.values() for rule_id in duty.how_by_rule]
+    named = [(rule_id, node) for rule_id, (_, node) in consequences.wording_by_rule.items()]
+    named += [(rule_id, duties) for duty in consequences.duties.values() for rule_id in duty.how_by_rule]
     for rule_id, node in named:
         if rule_id not in found_rules:
-            node.fail(f"there is no rule {rule_id}; did you delete or rename it?"
-                      f"{listed(rule_id, found_rules)}")
+            node.fail(
+                f"there is no rule {rule_id}; did you delete or rename it?{listed(rule_id, found_rules)}"
+            )
     return Policy(
         version=root.need("version").filled(),
         applies_to=root.need("applies_to").filled(),
@@ -143,12 +145,14 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
         facts=MappingProxyType(facts),
         derived=MappingProxyType(derived),
         rules=MappingProxyType(found_rules),
-        routes=MappingProxyType(dict(outcomes.routes)),
-        told_by_rule=MappingProxyType({rule: words for rule, (words, _) in outcomes.told_by_rule.items()}),
-        steps=MappingProxyType(dict(outcomes.steps)),
-        duties=MappingProxyType(dict(outcomes.duties)),
-        contact_kinds=MappingProxyType(dict(outcomes.contacts)),
-        overrides=read_overrides(duties, names, outcomes, sources),
+        routes=MappingProxyType(dict(consequences.routes)),
+        wording_by_rule=MappingProxyType(
+            {rule: words for rule, (words, _) in consequences.wording_by_rule.items()}
+        ),
+        steps=MappingProxyType(dict(consequences.steps)),
+        duties=MappingProxyType(dict(consequences.duties)),
+        contact_kinds=MappingProxyType(dict(consequences.contacts)),
+        overrides=read_overrides(duties, names, consequences, sources),
         sources=MappingProxyType(sources),
         areas=MappingProxyType(areas),
         forms=MappingProxyType(forms),
@@ -198,10 +202,16 @@ def _forms(files: _Files, added: _Files, names: Names) -> dict[str, FormTemplate
     return with_annexes(forms)
 
 
-def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,
-           sources: Mapping[str, Source], forms: Mapping[str, FormTemplate]) -> dict[str, Area]:
+def _areas(
+    files: _Files,
+    added: _Files,
+    names: Names,
+    consequences: Consequences,
+    sources: Mapping[str, Source],
+    forms: Mapping[str, FormTemplate],
+) -> dict[str, Area]:
     root = files.node(NATIONAL_FILE)
-    national = read_area(root, names, outcomes, sources, forms, None)
+    national = read_area(root, names, consequences, sources, forms, None)
     if national.id != NATIONAL:
         root.need("id").fail(f"this pack must be called {NATIONAL}")
     areas = {national.id: national}
@@ -209,7 +219,7 @@ def _areas(files: _Files, added: _Files, names: Names, outcomes: Outcomes,
         for name in group.under("areas"):
             if group is added or name != NATIONAL_FILE:
                 node = group.node(name)
-                area = read_area(node, names, outcomes, sources, forms, national)
+                area = read_area(node, names, consequences, sources, forms, national)
                 areas[area.id] = joined(area, node, areas, own=group is added)
     return areas
 

@@ -18,7 +18,7 @@ NATIONAL = "national"
 DESTINATION = "referral_destination"
 """The contact that receives the form."""
 
-Words = Mapping[str, str]
+Snapshot = Mapping[str, str]
 """The snapshot of a case: one word of the closed vocabulary for every name that a rule can read."""
 
 
@@ -129,7 +129,7 @@ class Rule:
     """One rule of the policy: when it holds, it adds its routes and duties."""
 
     id: str
-    stage: str
+    phase: str
     says: str
     when: Condition
     routes: tuple[str, ...]
@@ -150,7 +150,7 @@ class Route:
     parallel: bool
     headline: str
     means: str
-    stage: str = "always"
+    phase: str = "always"
     """``before`` or ``after`` a referral: only rules of that stage may give it; ``always``: any rule."""
     to_lead: Wording | None = None
     """What the safeguarding lead reads in place of it."""
@@ -182,7 +182,7 @@ class Duty:
     """Another duty: where both are asked, one call serves both."""
     in_that_call: str = ""
     """What to say in that call besides."""
-    how_by_rule: Words = field(default_factory=lambda: MappingProxyType({}))
+    how_by_rule: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What is said before ``how``, by the rule that asks for the task."""
 
 
@@ -209,9 +209,9 @@ class Override:
 
     id: str
     when: Condition
-    contacts: Words
-    by: Words
-    in_words: Words
+    contacts: Mapping[str, str]
+    by: Mapping[str, str]
+    in_words: Mapping[str, str]
     """What is said in place of these words, in every text of the program."""
     because: str
     sources: tuple[Citation, ...]
@@ -325,7 +325,7 @@ class Policy:
     rules: Mapping[str, Rule]
     routes: Mapping[str, Route]
     duties: Mapping[str, Duty]
-    told_by_rule: Mapping[str, Wording]
+    wording_by_rule: Mapping[str, Wording]
     """Rule id to the words for its route, where the same route has different reasons."""
     steps: Mapping[str, str]
     contact_kinds: Mapping[str, ContactKind]
@@ -343,8 +343,9 @@ class Policy:
 
     def contact(self, area_id: str, contact_id: str) -> Contact | None:
         """How to reach a contact in an area: the pack's own, else the national one, else None."""
-        return self.area(area_id).contacts.get(contact_id) or self.areas[
-            self.national].contacts.get(contact_id)
+        return self.area(area_id).contacts.get(contact_id) or self.areas[self.national].contacts.get(
+            contact_id
+        )
 
     def contact_or_else(self, area_id: str, contact_id: str) -> Contact | None:
         """As :meth:`contact`; where the area gives none, that of the kind which serves in its place."""

@@ -33,15 +33,20 @@ def joined(area: Area, root: Node, areas: Mapping[str, Area], own: bool) -> Area
 def _how_to_renew(area_id: str, areas: Mapping[str, Area], own: bool) -> str:
     if not own or area_id == NATIONAL or areas[area_id].own:
         return ""
-    return (f"; to renew the installed pack, write replaces: {area_id} and a later review_due "
-            f"(triage areas renew {area_id} asks for what is needed)")
+    return (
+        f"; to renew the installed pack, write replaces: {area_id} and a later review_due "
+        f"(triage areas renew {area_id} asks for what is needed)"
+    )
 
 
 def _renewed(area: Area, root: Node, named: Node, areas: Mapping[str, Area]) -> Area:
     if named.text() == NATIONAL:
         named.fail("the national contacts are the same everywhere; no pack may replace them")
-    installed = {found.id: found.replaced or found for found in areas.values()
-                 if found.id != NATIONAL and (found.replaced or not found.own)}
+    installed = {
+        found.id: found.replaced or found
+        for found in areas.values()
+        if found.id != NATIONAL and (found.replaced or not found.own)
+    }
     old = installed[named.word(installed, "area")]
     if area.id != old.id:
         root.need("id").fail(f"a pack that replaces {old.id} must have its id, {old.id}")
@@ -53,14 +58,21 @@ def _renewed(area: Area, root: Node, named: Node, areas: Mapping[str, Area]) -> 
     young = root.get("young_child_below")
     if young and area.young_child_below < old.young_child_below:
         young.fail(f"from {old.young_child_below}: a renewal may raise this age, not lower it")
-    return replace(area, own=True, replaced=old, rules=old.rules,
-                   young_child_below=max(area.young_child_below, old.young_child_below),
-                   deadlines=MappingProxyType({**old.deadlines, **area.deadlines}))
+    return replace(
+        area,
+        own=True,
+        replaced=old,
+        rules=old.rules,
+        young_child_below=max(area.young_child_below, old.young_child_below),
+        deadlines=MappingProxyType({**old.deadlines, **area.deadlines}),
+    )
 
 
 def _is_newer(area: Area, root: Node, old: Area) -> None:
     if area.review_due is None:
         root.fail("review_due is missing: a pack that replaces another says when it is to be reviewed")
     if old.review_due and area.review_due <= old.review_due:
-        root.need("review_due").fail(f"a month after {old.review_due:%Y-%m} is needed: the source of a "
-                                     "renewal is newer than that of the installed pack")
+        root.need("review_due").fail(
+            f"a month after {old.review_due:%Y-%m} is needed: the source of a "
+            "renewal is newer than that of the installed pack"
+        )

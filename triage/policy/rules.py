@@ -7,25 +7,26 @@ from collections.abc import Mapping
 
 from triage.errors import allowed
 from triage.policy.conditions import Names, read_condition
+from triage.policy.consequences import ALWAYS, STAGES, Consequences
 from triage.policy.model import Fact, Route, Rule, Source
-from triage.policy.outcomes import ALWAYS, STAGES, Outcomes
 from triage.policy.sources import read_citations
 from triage.policy.yaml_nodes import Node
 
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 
 
-def read_rules(root: Node, names: Names, outcomes: Outcomes,
-               sources: Mapping[str, Source]) -> list[Rule]:
+def read_rules(
+    root: Node, names: Names, consequences: Consequences, sources: Mapping[str, Source]
+) -> list[Rule]:
     """The rules of one file, in order."""
     root.mapping(["stage", "rules"])
     stage = root.need("stage").word(STAGES, "stage")
-    return [read_rule(node, stage, names, outcomes, sources)
-            for node in root.need("rules").items()]
+    return [read_rule(node, stage, names, consequences, sources) for node in root.need("rules").items()]
 
 
-def read_rule(node: Node, stage: str, names: Names, outcomes: Outcomes,
-              sources: Mapping[str, Source]) -> Rule:
+def read_rule(
+    node: Node, stage: str, names: Names, consequences: Consequences, sources: Mapping[str, Source]
+) -> Rule:
     """One rule. InputError where it cites or names something that does not exist."""
     node.mapping(["id", "stage", "says", "when", "then", "because", "sources"])
     name = node.need("id").filled()
@@ -35,16 +36,16 @@ def read_rule(node: Node, stage: str, names: Names, outcomes: Outcomes,
     stage = own_stage.word(STAGES, "stage") if own_stage else stage
     then = node.need("then")
     then.mapping(["route", "parallel", "duties"])
-    routes = _given(then, stage, outcomes.routes)
+    routes = _given(then, stage, consequences.routes)
     duties = then.get("duties")
-    named = [entry.word(outcomes.duties, "duty") for entry in duties.items()] if duties else []
+    named = [entry.word(consequences.duties, "duty") for entry in duties.items()] if duties else []
     if not routes and not named:
         then.fail("a rule needs a route or a duty")
     if node.get("sources") is None:
         node.fail(f"the rule {name} cites no source")
     return Rule(
         id=name,
-        stage=stage,
+        phase=stage,
         says=node.need("says").filled(),
         when=read_condition(node.need("when"), names),
         routes=tuple(routes),
@@ -62,7 +63,7 @@ def _given(then: Node, stage: str, routes: Mapping[str, Route]) -> list[str]:
     found: list[str] = []
     for key, parallel in (("route", False), ("parallel", True)):
         given = then.get(key)
-        known = {route.id: route.stage for route in routes.values() if route.parallel is parallel}
+        known = {route.id: route.phase for route in routes.values() if route.parallel is parallel}
         for entry in given.one_or_more() if given else ():
             found.append(entry.word(known, "route"))
             # Otherwise a pack could close a case before anybody referred it.

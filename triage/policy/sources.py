@@ -38,13 +38,20 @@ def read_sources(root: Node, taken: Iterable[str] = ()) -> dict[str, Source]:
         headings = said or node.need("headings")
         if said and (both := node.get("headings")):
             both.fail("headings or says may stand here, not both")
-        named = ({name: text.filled() for name, text in headings.mapping().items()}
-                 if isinstance(headings.value, dict)
-                 else {entry.filled(): "" for entry in headings.items()})
+        named = (
+            {name: text.filled() for name, text in headings.mapping().items()}
+            if isinstance(headings.value, dict)
+            else {entry.filled(): "" for entry in headings.items()}
+        )
         due = node.get("review_due")
-        found[key] = Source(key, node.need("title").filled(), node.need("dated").filled(),
-                            month_end(due) if due else None, MappingProxyType(named),
-                            quoted=said is None and not isinstance(headings.value, dict))
+        found[key] = Source(
+            key,
+            node.need("title").filled(),
+            node.need("dated").filled(),
+            month_end(due) if due else None,
+            MappingProxyType(named),
+            quoted=said is None and not isinstance(headings.value, dict),
+        )
     return found
 
 

@@ -41,17 +41,20 @@ def _gives(item: Item) -> list[str]:
     return [item.id] if isinstance(item, Derived) else [route_name(route) for route in item.routes]
 
 
-def _level(key: str, items: Mapping[str, Item], givers: Mapping[str, list[str]],
-           levels: dict[str, int], above: tuple[str, ...]) -> int:
+def _level(
+    key: str,
+    items: Mapping[str, Item],
+    givers: Mapping[str, list[str]],
+    levels: dict[str, int],
+    above: tuple[str, ...],
+) -> int:
     if key in levels:
         return levels[key]
     item = items[key]
     if key in above:
-        circle = ", ".join([*above[above.index(key):], key])
-        raise InputError(f"these wait for each other in a circle: {circle}",
-                         file=item.file, line=item.line)
+        circle = ", ".join([*above[above.index(key) :], key])
+        raise InputError(f"these wait for each other in a circle: {circle}", file=item.file, line=item.line)
     below = [giver for name in names_read(conditions_of(item)) for giver in givers.get(name, ())]
-    level = max((_level(giver, items, givers, levels, (*above, key)) + 1 for giver in below),
-                default=0)
+    level = max((_level(giver, items, givers, levels, (*above, key)) + 1 for giver in below), default=0)
     levels[key] = level
     return level

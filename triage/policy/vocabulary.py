@@ -13,15 +13,33 @@ from triage.policy.strata import conditions_of, names_read
 from triage.policy.yaml_nodes import Node
 
 STAGES = ("safety", "setting", "notice", "check", "share", "after")
-PLAIN_WORDS = {"no": "no", "unsure": "not sure", "yes": "yes",
-               "not_possible_now": "not possible just now", "not_said": "has not said"}
+PLAIN_WORDS = {
+    "no": "no",
+    "unsure": "not sure",
+    "yes": "yes",
+    "not_possible_now": "not possible just now",
+    "not_said": "has not said",
+}
 _AGE = "age"
 STAGE_SWITCH = "referral_stage"
 """The one derived name that every condition may read: it tells the two halves of the pathway apart."""
 
-_FACT_KEYS = ("id", "stage", "label", "values", "any_of", "whole_number", "words", "bands", "area",
-              "asked_when", "read_for", "never_needed", "kept_after_referral",
-              "harmless")
+_FACT_KEYS = (
+    "id",
+    "stage",
+    "label",
+    "values",
+    "any_of",
+    "whole_number",
+    "words",
+    "bands",
+    "area",
+    "asked_when",
+    "read_for",
+    "never_needed",
+    "kept_after_referral",
+    "harmless",
+)
 
 
 def read_facts(root: Node) -> dict[str, Fact]:
@@ -110,8 +128,9 @@ def _numbers(node: Node, entries: Mapping[str, Node]) -> tuple[int, int, tuple[B
     return low, high, bands
 
 
-def read_derived(root: Node, facts: Mapping[str, Fact], routes: tuple[str, ...],
-                 sources: Mapping[str, Source]) -> dict[str, Derived]:
+def read_derived(
+    root: Node, facts: Mapping[str, Fact], routes: tuple[str, ...], sources: Mapping[str, Source]
+) -> dict[str, Derived]:
     """The derived names in order; each may read every fact and every derived name."""
     root.mapping(["derived"])
     nodes: dict[str, Node] = {}
@@ -124,8 +143,7 @@ def read_derived(root: Node, facts: Mapping[str, Fact], routes: tuple[str, ...],
         nodes[name] = node
     if STAGE_SWITCH not in nodes:
         root.need("derived").fail(f"{STAGE_SWITCH} is missing")
-    names = Names(facts, {name: tuple(node.need("values").mapping()) for name, node in nodes.items()},
-                  routes)
+    names = Names(facts, {name: tuple(node.need("values").mapping()) for name, node in nodes.items()}, routes)
     return {name: _derived(name, node, names, sources) for name, node in nodes.items()}
 
 
@@ -135,13 +153,20 @@ def _derived(name: str, node: Node, names: Names, sources: Mapping[str, Source])
         plain_name(condition, word)
         values[word] = read_condition(condition, names)
     short, cited = node.get("short_form"), node.get("sources")
-    return Derived(name, node.need("label").filled(), MappingProxyType(values),
-                   bool(short and short.word(["yes"])), node.file, node.line,
-                   read_citations(cited, sources) if cited else ())
+    return Derived(
+        name,
+        node.need("label").filled(),
+        MappingProxyType(values),
+        bool(short and short.word(["yes"])),
+        node.file,
+        node.line,
+        read_citations(cited, sources) if cited else (),
+    )
 
 
-def with_questions(root: Node, facts: Mapping[str, Fact], names: Names,
-                   reads: Mapping[str, set[str]]) -> dict[str, Fact]:
+def with_questions(
+    root: Node, facts: Mapping[str, Fact], names: Names, reads: Mapping[str, set[str]]
+) -> dict[str, Fact]:
     """The facts with their ``asked_when``. ``reads`` gives the facts behind every derived name and
     route; a question may read only what was asked before it."""
     found: dict[str, Fact] = {}
@@ -155,8 +180,7 @@ def with_questions(root: Node, facts: Mapping[str, Fact], names: Names,
     return found
 
 
-def _only_earlier(node: Node, asked: Condition, earlier: set[str],
-                  reads: Mapping[str, set[str]]) -> None:
+def _only_earlier(node: Node, asked: Condition, earlier: set[str], reads: Mapping[str, set[str]]) -> None:
     for name in sorted(names_read([asked])):
         base = name if name.startswith("route:") else name.split(":")[0]
         behind = reads.get(base, {base})
@@ -167,8 +191,9 @@ def _only_earlier(node: Node, asked: Condition, earlier: set[str],
             node.fail(f"this question reads {late[0]}, which is asked later")
 
 
-def facts_behind(derived: Mapping[str, Derived], givers: Mapping[str, list[Condition]],
-                 facts: Mapping[str, Fact]) -> dict[str, set[str]]:
+def facts_behind(
+    derived: Mapping[str, Derived], givers: Mapping[str, list[Condition]], facts: Mapping[str, Fact]
+) -> dict[str, set[str]]:
     """For every derived name and route, the facts that it rests on."""
     found: dict[str, set[str]] = {}
 

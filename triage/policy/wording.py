@@ -20,8 +20,15 @@ OWNERS = {
     "panel": "the Channel panel",
     "police_or_panel": "the police or the panel",
 }
-PLAIN = {"yes": "yes", "no": "no", "unsure": "not sure", "unknown": "not known",
-         ABSENT: "not answered", SOME: "at least one", NONE: "none of these"}
+PLAIN = {
+    "yes": "yes",
+    "no": "no",
+    "unsure": "not sure",
+    "unknown": "not known",
+    ABSENT: "not answered",
+    SOME: "at least one",
+    NONE: "none of these",
+}
 
 
 def reworded(text: str, overrides: Iterable[Override]) -> str:

@@ -35,8 +35,9 @@ _LISTED = 15
 """The most allowed words that an error lists where it can name the nearest one."""
 _LIKE_AN_ID = re.compile(rf"[a-z0-9][a-z0-9_:-]{{0,{_LONGEST_ID - 1}}}\Z")
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_TO_ESCAPE = re.compile("[^ !#-\\[\\]-~\xa0-\u2027\u202a-\ud7ff"
-                        "\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_TO_ESCAPE = re.compile(
+    "[^ !#-\\[\\]-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _JSON_PART = re.compile(r'(?P<text>"(?:[^"\\]|\\.)*")(?P<colon>\s*:)?|\t')
 
 
@@ -120,8 +121,9 @@ class Node:
             choices = list(known)
             for key, node in self.value.items():
                 if key not in choices:
-                    raise InputError(_unknown("name", key, choices),
-                                     file=self.file, line=node.line, field=self.path)
+                    raise InputError(
+                        _unknown("name", key, choices), file=self.file, line=node.line, field=self.path
+                    )
         return self.value
 
     def get(self, key: str) -> Node | None:
@@ -160,8 +162,9 @@ def read_file(path: Path, name: str = "", *, pipe: bool = False) -> Node:
     except PermissionError:
         raise _at(shown, "no permission to read this file") from None
     except NotAFileError:
-        raise _at(shown, "this is no ordinary file" + ("; or nothing came through this pipe" if pipe else "")
-                  ) from None
+        raise _at(
+            shown, "this is no ordinary file" + ("; or nothing came through this pipe" if pipe else "")
+        ) from None
     except (OSError, ValueError):
         raise _at(shown, "this file cannot be read") from None
     return read_bytes(raw, shown)
@@ -245,7 +248,7 @@ def _compose(text: str, name: str) -> Node:
         open_end = "end of stream" in (error.problem or "")  # what is not closed began elsewhere
         mark = (open_end and error.context_mark) or error.problem_mark or error.context_mark
         line = mark.line if mark else 0
-        raise _at(name, f"not YAML: {_plain(error, text.splitlines()[line:line + 1])}", line + 1) from None
+        raise _at(name, f"not YAML: {_plain(error, text.splitlines()[line : line + 1])}", line + 1) from None
     except yaml.YAMLError:
         unreadable = _UNREADABLE.search(text)
         line = text.count("\n", 0, unreadable.start()) + 1 if unreadable else 0
@@ -271,8 +274,12 @@ def _events(text: str, name: str) -> Iterator[yaml.Event]:
         if number == MOST_EVENTS:
             raise _at(name, "too many names and values for one file", _line(event))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _at(name, "text that begins with & or * needs quotation marks around it "
-                            "(anchors and aliases are not used here)", _line(event))
+            raise _at(
+                name,
+                "text that begins with & or * needs quotation marks around it "
+                "(anchors and aliases are not used here)",
+                _line(event),
+            )
         yield event
 
 
@@ -285,8 +292,9 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], name: str, path: str,
     if depth > DEEPEST:
         raise InputError(f"nested too deeply: at most {DEEPEST} levels", file=name, line=line)
     if getattr(event, "tag", None) not in (None, "!"):
-        raise _at(name, "text that begins with ! needs quotation marks around it (tags are not used here)",
-                  line)
+        raise _at(
+            name, "text that begins with ! needs quotation marks around it (tags are not used here)", line
+        )
     if isinstance(event, yaml.ScalarEvent):
         return Node(name, line, path, event.value, quoted=event.style in ("'", '"', "|", ">"))
     if isinstance(event, yaml.SequenceStartEvent):
@@ -297,8 +305,7 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], name: str, path: str,
     named: dict[str, Node] = {}
     while not isinstance(inner := next(events), yaml.MappingEndEvent):
         if not isinstance(inner, yaml.ScalarEvent) or inner.tag not in (None, "!"):
-            raise InputError("a name is needed before the colon",
-                             file=name, line=_line(inner))
+            raise InputError("a name is needed before the colon", file=name, line=_line(inner))
         key = inner.value
         if len(key) > LONGEST_NAME:
             raise _at(name, f"too long for a name: at most {LONGEST_NAME} characters", _line(inner))

@@ -62,8 +62,12 @@ class BehaviourSet:
             layer = []
             for place in places:
                 left = [manager.exist(forgotten, place & way) for way in ways]
-                layer.append([_NOWHERE if found == manager.false
-                              else following.setdefault(found, len(following)) for found in left])
+                layer.append(
+                    [
+                        _NOWHERE if found == manager.false else following.setdefault(found, len(following))
+                        for found in left
+                    ]
+                )
             places = following
             yield layer
 
@@ -90,9 +94,11 @@ class BehaviourSet:
             path = self._path(number)
             # Where only one way leads on, all cases that are left go it.
             chosen = [(step, fires) for step, (fires, only) in enumerate(path) if not only]
-            same = sum(1 for _ in itertools.takewhile(lambda two: two[0] == two[1],
-                                                      zip(chosen, before, strict=False)))
-            del functions[same + 1:]
+            same = sum(
+                1
+                for _ in itertools.takewhile(lambda two: two[0] == two[1], zip(chosen, before, strict=False))
+            )
+            del functions[same + 1 :]
             for step, fires in chosen[same:]:
                 functions.append(functions[-1] & self._ways[step][fires])
             before = chosen
@@ -134,8 +140,12 @@ def _reduced(layers: list[list[list[int]]]) -> tuple[list[list[list[int]]], list
     counts, joined = [[1]], [0]
     for layer in reversed(layers):
         places: dict[tuple[int, ...], int] = {}
-        joined = [places.setdefault(tuple(_NOWHERE if place == _NOWHERE else joined[place] for place in pair),
-                                    len(places)) for pair in layer]
+        joined = [
+            places.setdefault(
+                tuple(_NOWHERE if place == _NOWHERE else joined[place] for place in pair), len(places)
+            )
+            for pair in layer
+        ]
         found.append([list(pair) for pair in places])
         counts.append([sum(counts[-1][place] for place in pair if place != _NOWHERE) for pair in places])
     return found[::-1], counts[::-1]
@@ -213,8 +223,9 @@ class Behaviours:
         ``but``: none of these. Fewer come where there are not so many.
         """
         everything, chance = self.everything, Random(seed)  # noqa: S311 - test cases, not secrets
-        others = (found for found in everything.drawn(chance)
-                  if but is None or everything.rules(found) not in but)
+        others = (
+            found for found in everything.drawn(chance) if but is None or everything.rules(found) not in but
+        )
         return everything.cases(itertools.islice(others, number), chance)
 
     def _kept(self, key: tuple[str, ...] | None, kind: Callable[[], Function]) -> BehaviourSet:

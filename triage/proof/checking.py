@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from triage.policy.conditions import tick
+from triage.policy.consequences import OWNERS
 from triage.policy.model import ABSENT, SOME, Policy
-from triage.policy.outcomes import OWNERS
 from triage.proof.counterexample import Counterexample, counterexample, short
-from triage.proof.earning import APART, earning
-from triage.proof.idle import idle
+from triage.proof.dead_rules import dead_rules
 from triage.proof.properties import PROPERTIES
 from triage.proof.property import WORDS, Part, Property
+from triage.proof.question_relevance import APART, question_relevance
 from triage.proof.solver import Answers, Solver
 from triage.proof.translate import Subject, program, quoted
 
@@ -48,8 +48,11 @@ def subjects_of(policy: Policy, area: str = "") -> list[Subject]:
     if area:
         return [Subject(policy, area)]
     national = policy.areas[policy.national]
-    changed = [found.id for found in policy.areas.values()
-               if found.rules or found.young_child_below != national.young_child_below]
+    changed = [
+        found.id
+        for found in policy.areas.values()
+        if found.rules or found.young_child_below != national.young_child_below
+    ]
     return [Subject(policy), *(Subject(policy, found) for found in changed if found != policy.national)]
 
 
@@ -71,7 +74,7 @@ def check(subject: Subject) -> list[Result]:
     """Every property in order. InputError where clingo is not installed."""
     solver = solver_of(subject)
     results = [_checked(subject, solver, found) for found in PROPERTIES]
-    for number, prove in ((9, idle), (10, earning)):
+    for number, prove in ((9, dead_rules), (10, question_relevance)):
         found, shown, faults = prove(subject, solver)
         results.insert(number - 1, Result(found, tuple(shown), tuple(faults)))
     return results
@@ -87,8 +90,7 @@ def _checked(subject: Subject, solver: Solver, found: Property) -> Result:
             shown.append(f"{part.applies}: {case}")
         else:
             faults.append(SPEAKS_OF_NOTHING.format(applies=part.applies))
-        if solver.shows(f"broken({part.id})") and (
-                model := solver.find(f"broken({part.id})", smallest=True)):
+        if solver.shows(f"broken({part.id})") and (model := solver.find(f"broken({part.id})", smallest=True)):
             against.append(counterexample(subject, part, model))
     return Result(found, tuple(shown), tuple(faults), tuple(against))
 
@@ -99,8 +101,9 @@ def _case_that_shows(solver: Solver, part: Part) -> str:
     found = solver.find(f"premise({part.id})", *part.shown_with, *kept, smallest=True)
     if found is None:
         return ""
-    return "; beside it ".join(_told(found.cases[world], found.cases[1] if world > 1 else {})
-                               for world in range(1, part.worlds + 1))
+    return "; beside it ".join(
+        _told(found.cases[world], found.cases[1] if world > 1 else {}) for world in range(1, part.worlds + 1)
+    )
 
 
 def _told(answers: Answers, first: Answers) -> str:
@@ -123,9 +126,12 @@ def _known(subject: Subject) -> set[str]:
     policy = subject.policy
     words = {ABSENT, SOME, *policy.routes, *policy.duties, *policy.steps, *policy.contact_kinds}
     words |= {rule.id for rule in subject.rules}
-    for name, values in [*((fact.id, fact.values) for fact in policy.facts.values()),
-                         *((derived.id, derived.values) for derived in policy.derived.values())]:
+    for name, values in [
+        *((fact.id, fact.values) for fact in policy.facts.values()),
+        *((derived.id, derived.values) for derived in policy.derived.values()),
+    ]:
         words |= {name, *values}
-    words |= {tick(fact.id, entry) for fact in policy.facts.values() if fact.kind == "many"
-              for entry in fact.values}
+    words |= {
+        tick(fact.id, entry) for fact in policy.facts.values() if fact.kind == "many" for entry in fact.values
+    }
     return words | {*OWNERS}

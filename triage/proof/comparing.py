@@ -59,7 +59,7 @@ def comparison(old: Subject, new: Subject, text: str = "", new_facts: str = FREE
     return Solver({OLD: old, NEW: new}, {1: OLD, 2: NEW}, "\n".join([*lines, APART, text]))
 
 
-def told_apart(old: Policy, new: Policy) -> Found | None:
+def distinguishing_case(old: Policy, new: Policy) -> Found | None:
     """The smallest case that the two versions treat differently in some area; None where no case does."""
     for area in different_areas(new):
         both = comparison(Subject(old, area), Subject(new, area))
@@ -71,8 +71,11 @@ def told_apart(old: Policy, new: Policy) -> Found | None:
 
 def only_new(old: Policy, new: Policy) -> list[Fact]:
     """The facts that the old version does not know, or knows as another kind of answer."""
-    return [fact for fact in new.facts.values() if fact.kind != "area"
-            and (fact.id not in old.facts or old.facts[fact.id].kind != fact.kind)]
+    return [
+        fact
+        for fact in new.facts.values()
+        if fact.kind != "area" and (fact.id not in old.facts or old.facts[fact.id].kind != fact.kind)
+    ]
 
 
 def different_areas(policy: Policy) -> list[str]:
@@ -86,8 +89,11 @@ def different_areas(policy: Policy) -> list[str]:
 def shapes(policy: Policy, duty: Duty) -> dict[tuple[str, ...], str]:
     """Each way in which a duty can stand: its owner and contact, if any, as one word with its step."""
     contacts = contacts_of(policy, duty) or [""]
-    return {(by, contact) if contact else (by,): f"{duty.step}/{by}/{contact or '-'}"
-            for by in owners_of(policy, duty) for contact in contacts}
+    return {
+        (by, contact) if contact else (by,): f"{duty.step}/{by}/{contact or '-'}"
+        for by in owners_of(policy, duty)
+        for contact in contacts
+    }
 
 
 def _shapes(name: str, policy: Policy) -> Iterator[str]:
@@ -96,7 +102,7 @@ def _shapes(name: str, policy: Policy) -> Iterator[str]:
             yield f"shape({','.join(map(quoted, (name, duty.id, *words, shape)))})."
         if duty.one_call_with:
             yield f"shares_call({quoted(name)},{quoted(duty.id)},{quoted(duty.one_call_with)})."
-    for number, rule in enumerate(policy.told_by_rule):
+    for number, rule in enumerate(policy.wording_by_rule):
         yield f"told({quoted(name)},{quoted(rule)},{number})."
 
 
@@ -106,7 +112,7 @@ def _held(fact: Fact, how: str) -> Iterator[str]:
     if how == UNANSWERED:
         yield f':- not answer(2,{name},"{ABSENT}").'
         return
-    yield f':- asked(2,{name}), not answer(2,{name},{quoted(fact.harmless_word)}).'
+    yield f":- asked(2,{name}), not answer(2,{name},{quoted(fact.harmless_word)})."
     yield f':- not asked(2,{name}), not answer(2,{name},"{ABSENT}").'
 
 

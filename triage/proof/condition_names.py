@@ -15,28 +15,46 @@ BY = "@"
 """Between a name and the number of the version by which it is meant."""
 
 
-def condition_names(both: Solver, policies: tuple[Policy, Policy], reach: str, *,
-                    held: frozenset[str] = frozenset(), apart: bool = False) -> list[Name]:
+def condition_names(
+    both: Solver,
+    policies: tuple[Policy, Policy],
+    reach: str,
+    *,
+    held: frozenset[str] = frozenset(),
+    apart: bool = False,
+) -> list[Name]:
     """Every name for the cases of a reach: the facts that are not held, and what both versions derive alike.
 
     ``apart``: also what one version alone derives, or derives otherwise; the name says by which of them
     (``checked@2``).
     """
     old, new = policies
-    found = [name for world, policy, other in ((1, old, new), (2, new, old))
-             for fact in policy.facts.values()
-             if fact.kind != "area" and fact.id not in held and (world == 1 or fact.id not in other.facts)
-             for name in _names_of(world, fact, other.facts.get(fact.id))]
-    several = [_derived(name, policies) for name in dict.fromkeys([*old.derived, *new.derived])
-               if apart or (name in old.derived and name in new.derived)]
-    several += [(route_name(route), ROUTE, [("yes", f"route({{}},{quoted(route)})")])
-                for route in old.routes if route in new.routes]
+    found = [
+        name
+        for world, policy, other in ((1, old, new), (2, new, old))
+        for fact in policy.facts.values()
+        if fact.kind != "area" and fact.id not in held and (world == 1 or fact.id not in other.facts)
+        for name in _names_of(world, fact, other.facts.get(fact.id))
+    ]
+    several = [
+        _derived(name, policies)
+        for name in dict.fromkeys([*old.derived, *new.derived])
+        if apart or (name in old.derived and name in new.derived)
+    ]
+    several += [
+        (route_name(route), ROUTE, [("yes", f"route({{}},{quoted(route)})")])
+        for route in old.routes
+        if route in new.routes
+    ]
     for number, (name, kind, values) in enumerate(several):
         if not _varies(both, number, [atom for _, atom in values], reach):
             found.append(Name(name, {word: (atom.format(1),) for word, atom in values}, kind))
         elif apart and kind == DERIVED:
-            found += [Name(f"{name}{BY}{world}", {word: (atom.format(world),) for word, atom in values}, kind)
-                      for world, policy in enumerate(policies, start=1) if name in policy.derived]
+            found += [
+                Name(f"{name}{BY}{world}", {word: (atom.format(world),) for word, atom in values}, kind)
+                for world, policy in enumerate(policies, start=1)
+                if name in policy.derived
+            ]
     return found
 
 
@@ -49,9 +67,14 @@ def _derived(name: str, policies: tuple[Policy, Policy]) -> tuple[str, str, list
 def _varies(both: Solver, number: int, atoms: list[str], reach: str) -> bool:
     """Whether the two versions differ in one of these atoms in some case of a reach."""
     varies = f"varies({number})"
-    both.add(f"varies{number}", "".join(
-        f"{varies} :- {atom.format(1)}, not {atom.format(2)}. {varies} :- {atom.format(2)}, "
-        f"not {atom.format(1)}.\n" for atom in atoms))
+    both.add(
+        f"varies{number}",
+        "".join(
+            f"{varies} :- {atom.format(1)}, not {atom.format(2)}. {varies} :- {atom.format(2)}, "
+            f"not {atom.format(1)}.\n"
+            for atom in atoms
+        ),
+    )
     return both.shows(varies, reach)
 
 
@@ -74,14 +97,23 @@ def _names_of(world: int, fact: Fact, other: Fact | None) -> Iterator[Name]:
         entries = list(dict.fromkeys([*fact.values, *(other.values if other else ())]))
         for entry in entries:
             name = tick(fact.id, entry)
-            yield Name(name, {word: (f"answer({world},{quoted(name)},{quoted(word)})",)
-                               for word in ("no", "yes", ABSENT)})
-        yield Name(fact.id, {word: (f"answer({world},{quoted(fact.id)},{quoted(word)})",)
-                              for word in ("none", "some", ABSENT)})
+            yield Name(
+                name,
+                {word: (f"answer({world},{quoted(name)},{quoted(word)})",) for word in ("no", "yes", ABSENT)},
+            )
+        yield Name(
+            fact.id,
+            {
+                word: (f"answer({world},{quoted(fact.id)},{quoted(word)})",)
+                for word in ("none", "some", ABSENT)
+            },
+        )
         return
     number = f"number({world},{quoted(fact.id)},"
-    values = {f"{low}..{high}": tuple(f"{number}{each})" for each in range(low, high + 1))
-              for low, high in _ranges(fact, other)}
+    values = {
+        f"{low}..{high}": tuple(f"{number}{each})" for each in range(low, high + 1))
+        for low, high in _ranges(fact, other)
+    }
     for word in (*fact.values, ABSENT):
         values[word] = (f"answer({world},{quoted(fact.id)},{quoted(word)})",)
     yield Name(fact.id, values)

@@ -14,7 +14,7 @@ from triage.policy.wording import OWNERS, PLAIN, name_words
 from triage.proof.property import REASONS, Part
 from triage.proof.solver import Answers, Found
 from triage.proof.translate import Subject
-from triage.stories.writing import (
+from triage.scenarios.scenario_writing import (
     given_lines,
     route_line,
     scenario,
@@ -98,6 +98,7 @@ def _short(answer: AnswerValue) -> str:
 
 # In words
 
+
 def wrong(found: Counterexample) -> list[str]:
     """What is wrong, one sentence each, and below it the rules that are concerned."""
     lines: list[str] = []
@@ -154,8 +155,11 @@ def _concerned(found: Counterexample, reason: Reason) -> Iterator[str]:
         among = found.subject.rules if missing else fired
         giving = [rule for rule in among if about & {*rule.routes, *rule.duties}]
         for rule in giving:
-            yield (f"Rule {rule_place(rule)} gives it, and does not hold in this case." if missing
-                   else f"Rule {rule_place(rule)} gives it in this case.")
+            yield (
+                f"Rule {rule_place(rule)} gives it, and does not hold in this case."
+                if missing
+                else f"Rule {rule_place(rule)} gives it in this case."
+            )
         if missing and not giving:
             yield "No rule of the policy gives it at all."
         if reason.kind in WHOM:
@@ -168,6 +172,7 @@ def _places(rules: Iterable[Rule]) -> str:
 
 
 # As files
+
 
 def answers_file(found: Counterexample, world: int) -> str:
     """The answers of one case as a file that ``triage explain`` opens."""
@@ -182,8 +187,11 @@ def scenarios(found: Counterexample, title: str) -> list[str]:
     lines: list[str] = []
     for world in found.worlds:
         named = f"{title}, case {world}" if found.part.worlds > 1 else title
-        then = list(dict.fromkeys(line for reason in found.reasons if reason.world == world
-                                  for line in _expected(found, reason)))
+        then = list(
+            dict.fromkeys(
+                line for reason in found.reasons if reason.world == world for line in _expected(found, reason)
+            )
+        )
         wrong_here = any(reason.world == world for reason in found.reasons)
         lines += ["", *_written(found, world, named, then or _today(found, world, wrong=wrong_here))]
     return lines[1:]

@@ -136,8 +136,9 @@ class Diagram:
         bits = self._declare(fact, [f"{fact.id} {number}" for number in range((len(words) - 1).bit_length())])
         self._codes[fact.id] = words
         for code, word in enumerate(words):
-            self._words[fact.id, word] = self._all(bit if code >> number & 1 else ~bit
-                                                   for number, bit in enumerate(bits))
+            self._words[fact.id, word] = self._all(
+                bit if code >> number & 1 else ~bit for number, bit in enumerate(bits)
+            )
         return self._any(self._words[fact.id, word] for word in words)
 
     def _follow(self) -> None:
@@ -165,7 +166,7 @@ class Diagram:
 
     def _fires(self, rule: Rule) -> Function:
         found = self.where(rule.when)
-        return found if rule.stage == "always" else found & self._words[STAGE_SWITCH, rule.stage]
+        return found if rule.phase == "always" else found & self._words[STAGE_SWITCH, rule.phase]
 
     def _ended(self) -> Function:
         ended = self.possible
@@ -180,8 +181,12 @@ class Diagram:
 
     def where(self, condition: Condition) -> Function:
         """Where a condition of the policy holds."""
-        return self._any(self._all(self._any(self._words[test.name, word] for word in sorted(test.words))
-                                   for test in tests) for tests in condition)
+        return self._any(
+            self._all(
+                self._any(self._words[test.name, word] for word in sorted(test.words)) for test in tests
+            )
+            for tests in condition
+        )
 
     def given(self, route: str) -> Function:
         """Where some rule gives a route, first or not."""
@@ -190,7 +195,7 @@ class Diagram:
     def leads(self, route: str) -> Function:
         """Where a primary route is the gravest that is given."""
         primary = self._subject.policy.primary_routes()
-        return self.given(route) & ~self._any(map(self.given, primary[:primary.index(route)]))
+        return self.given(route) & ~self._any(map(self.given, primary[: primary.index(route)]))
 
     def asks(self, duty: str) -> Function:
         """Where some rule gives a duty."""
@@ -217,10 +222,11 @@ class Diagram:
         bits = sum(map(len, self._bits.values()))
         total = Fraction(0)
         for choice in itertools.product(*(self._sizes(fact).items() for fact in numbers)):
-            chosen = self._all(self._words[fact.id, word]
-                               for fact, (word, _) in zip(numbers, choice, strict=True))
+            chosen = self._all(
+                self._words[fact.id, word] for fact, (word, _) in zip(numbers, choice, strict=True)
+            )
             share = _share(function & self.possible & chosen, kept)
-            total += share * 2 ** bits * math.prod(size for _, size in choice)
+            total += share * 2**bits * math.prod(size for _, size in choice)
         return int(total)
 
     def _sizes(self, fact: Fact) -> Mapping[str, int]:

@@ -100,8 +100,9 @@ class Differences:
     """Facts that the dialog asks about in other cases than before."""
 
 
-def differences(old: Policy, new: Policy, area: str, *, new_facts: str = FREE,
-                moves: bool = False) -> Differences:
+def differences(
+    old: Policy, new: Policy, area: str, *, new_facts: str = FREE, moves: bool = False
+) -> Differences:
     """What differs between two versions in an area. InputError where clingo is not installed.
 
     ``new_facts``: facts that only the new version knows are ``free``, or held as ``absent`` or ``harmless``.
@@ -129,16 +130,19 @@ def _merged(groups: Sequence[Group]) -> tuple[Group, ...]:
     return tuple(found.values())
 
 
-_ORDERS = tuple(" ".join(kinds) for kinds in (
-    (ANSWERED, DERIVED, ROUTE), (ROUTE, ANSWERED, DERIVED), (ROUTE, DERIVED, ANSWERED)))
+_ORDERS = tuple(
+    " ".join(kinds)
+    for kinds in ((ANSWERED, DERIVED, ROUTE), (ROUTE, ANSWERED, DERIVED), (ROUTE, DERIVED, ANSWERED))
+)
 """What is taken away first, second and last; the first order counts where several leave as little."""
 
 
 class _Search:
     """The search for groups in one area, among the cases of one reach."""
 
-    def __init__(self, both: Solver, old: Policy, new: Policy, reach: str, held: frozenset[str],
-                 moves: bool) -> None:
+    def __init__(
+        self, both: Solver, old: Policy, new: Policy, reach: str, held: frozenset[str], moves: bool
+    ) -> None:
         self.more = False
         self._both = both
         self._policies = (old, new)
@@ -150,8 +154,10 @@ class _Search:
         self._names: dict[str, Name] = {}
         self.differs = both.shows("changed", self._reach)
         if self.differs:
-            self._names = {name.name: name for name in condition_names(
-                both, self._policies, self._reach, held=held, apart=moves)}
+            self._names = {
+                name.name: name
+                for name in condition_names(both, self._policies, self._reach, held=held, apart=moves)
+            }
 
     def groups(self) -> Iterator[Group]:
         for change in self._changes():
@@ -164,8 +170,12 @@ class _Search:
                     break
                 conditions = self._fewest(change, case)
                 group, left = self._aside(conditions, free)
-                found.append((Group(conditions, (change,), case.cases[1] | case.cases[2],
-                                    self._asked_next(case)), group))
+                found.append(
+                    (
+                        Group(conditions, (change,), case.cases[1] | case.cases[2], self._asked_next(case)),
+                        group,
+                    )
+                )
                 free = [left]
             else:
                 self.more = self.more or self._both.shows(change.atom, self._reach, *free)
@@ -193,9 +203,13 @@ class _Search:
             gravest = [*new.primary_routes(), *routes]
             every.sort(key=lambda change: gravest.index(change.words[1]))
         every += [Change(kind, (route,)) for route in dict.fromkeys(beside) for kind in ("goes", "comes")]
-        every += [Change(kind, (duty.id, shape)) for kind, policy in (("drops", old), ("adds", new))
-                  for duty in policy.duties.values() for shape in shapes(policy, duty).values()
-                  if not self._moves]
+        every += [
+            Change(kind, (duty.id, shape))
+            for kind, policy in (("drops", old), ("adds", new))
+            for duty in policy.duties.values()
+            for shape in shapes(policy, duty).values()
+            if not self._moves
+        ]
         return (change for change in every if self._both.shows(change.atom, self._reach))
 
     def _asked_next(self, case: Found) -> str:
@@ -223,8 +237,11 @@ class _Search:
         for name in list(held):
             for other in self._names[name].values:
                 more = {**held, name: (*held[name], other)}
-                if other not in held[name] and self._always(change, more) \
-                        and self._shown(change, {**held, name: (other,)}):
+                if (
+                    other not in held[name]
+                    and self._always(change, more)
+                    and self._shown(change, {**held, name: (other,)})
+                ):
                     held = more
         return tuple(self._given(name, words) for name, words in held.items())
 
@@ -233,12 +250,14 @@ class _Search:
         in_order = tuple(word for word in values if word in words)
         return Given(name, in_order, set(words) == {*values} - {ABSENT})
 
-    def _without(self, change: Change, held: Mapping[str, tuple[str, ...]],
-                 order: str) -> dict[str, tuple[str, ...]]:
+    def _without(
+        self, change: Change, held: Mapping[str, tuple[str, ...]], order: str
+    ) -> dict[str, tuple[str, ...]]:
         """The conditions without which the change is not certain, when some kinds are tried before others."""
         left = dict(held)
-        for name in sorted(held, key=lambda name: (order.index(self._names[name].kind),
-                                                   held[name] != (ABSENT,))):
+        for name in sorted(
+            held, key=lambda name: (order.index(self._names[name].kind), held[name] != (ABSENT,))
+        ):
             less = {other: words for other, words in left.items() if other != name}
             if self._always(change, less):
                 left = less
@@ -259,17 +278,27 @@ class _Search:
             known = self._names[name]
             if known.kind == ROUTE:
                 yield self._both.literal(known.values["yes"][0])
-            yield from (-self._both.literal(atom) for word, atoms in known.values.items()
-                        if word not in words for atom in atoms)
+            yield from (
+                -self._both.literal(atom)
+                for word, atoms in known.values.items()
+                if word not in words
+                for atom in atoms
+            )
 
     def _aside(self, conditions: tuple[Given, ...], before: Sequence[str]) -> tuple[str, str]:
         """Set the cases of a group aside: the atom that holds of them, and that of all that are left."""
         self._added += 1
         group, left = f"group({self._added})", f"left({self._added})"
         bodies = [f"one({self._added},{number})" for number in range(len(conditions))]
-        lines = [f"{body} :- {atom}." for body, given in zip(bodies, conditions, strict=True)
-                 for word in given.words for atom in self._names[given.name].values[word]]
-        lines += [f"{group} :- {', '.join(bodies)}." if bodies else f"{group}.",
-                  f"{left} :- {', '.join([f'not {group}', *before])}."]
+        lines = [
+            f"{body} :- {atom}."
+            for body, given in zip(bodies, conditions, strict=True)
+            for word in given.words
+            for atom in self._names[given.name].values[word]
+        ]
+        lines += [
+            f"{group} :- {', '.join(bodies)}." if bodies else f"{group}.",
+            f"{left} :- {', '.join([f'not {group}', *before])}.",
+        ]
         self._both.add(f"aside{self._added}", "\n".join(lines))
         return group, left

@@ -21,8 +21,10 @@ from triage.proof.differences_words import (
 )
 
 _MOST_IN_A_SENTENCE = 3
-_REACH = {OPEN: "Only the advice while questions are still open differs.",
-          ANY: "Only files of answers that no conversation would write are decided differently."}
+_REACH = {
+    OPEN: "Only the advice while questions are still open differs.",
+    ANY: "Only files of answers that no conversation would write are decided differently.",
+}
 
 
 def compared(old: Policy, new: Policy, *, area: str = "", new_facts: str = FREE) -> Iterator[str]:
@@ -82,8 +84,9 @@ def _changes(old: Policy, new: Policy, changes: Sequence[Change]) -> Iterator[st
             runs = "no longer runs" if change.kind == "goes" else "now runs"
             yield f"{route_words(old if change.kind == 'goes' else new, name)} {runs} beside it."
         elif change.kind == "drops" and name in came:
-            yield (f'"{old.duties[name].says}" was {_shape(old, change)}, '
-                   f"and is now {_shape(new, came[name])}.")
+            yield (
+                f'"{old.duties[name].says}" was {_shape(old, change)}, and is now {_shape(new, came[name])}.'
+            )
         elif change.kind == "drops":
             yield f'this is no longer asked: "{old.duties[name].says}"'
         elif name not in went:
@@ -97,8 +100,9 @@ def _shape(policy: Policy, change: Change) -> str:
 
 
 def _example(old: Policy, new: Policy, group: Group) -> str:
-    return "; ".join(answer_words(owner_of(old, new, fact), fact, value)
-                     for fact, value in group.example.items())
+    return "; ".join(
+        answer_words(owner_of(old, new, fact), fact, value) for fact, value in group.example.items()
+    )
 
 
 def changelog(old: Policy, new: Policy, found: Differences, *, named: bool = False) -> str:
@@ -109,7 +113,10 @@ def changelog(old: Policy, new: Policy, found: Differences, *, named: bool = Fal
     said = f"Cases that changed route{where}: {_moved(old, new, moved)}{more if moved else ''}."
     names = dict.fromkeys(
         (old if change.kind == "drops" else new).duties[change.words[0]].says.rstrip(".")
-        for group in found.groups for change in group.changes if change.kind in ("adds", "drops"))
+        for group in found.groups
+        for change in group.changes
+        if change.kind in ("adds", "drops")
+    )
     if names:
         said += f" Tasks that changed in some cases{where}: {'; '.join(names)}{more}."
     return said
@@ -118,10 +125,13 @@ def changelog(old: Policy, new: Policy, found: Differences, *, named: bool = Fal
 def _moved(old: Policy, new: Policy, moved: Sequence[Group]) -> str:
     """What changed route. Where there are many groups, what they share, and from where to where."""
     if len(moved) <= _MOST_IN_A_SENTENCE:
-        return "; ".join(f"{_where(old, new, group.conditions)}, {_way(old, new, group)}"
-                         for group in moved) or "none"
-    shared = tuple(given for given in moved[0].conditions
-                   if all(given in group.conditions for group in moved))
+        return (
+            "; ".join(f"{_where(old, new, group.conditions)}, {_way(old, new, group)}" for group in moved)
+            or "none"
+        )
+    shared = tuple(
+        given for given in moved[0].conditions if all(given in group.conditions for group in moved)
+    )
     ways = dict.fromkeys(_way(old, new, group) for group in moved)
     return f"{_where(old, new, shared, 'in some cases')}: {'; '.join(ways)}"
 
@@ -138,6 +148,7 @@ def _way(old: Policy, new: Policy, group: Group) -> str:
 
 # What is in one version only, and what changed in words only
 
+
 def _other_changes(old: Policy, new: Policy) -> Iterator[str]:
     for what, one, other, words in _parts(old, new):
         came, went = [name for name in other if name not in one], [name for name in one if name not in other]
@@ -150,25 +161,55 @@ def _other_changes(old: Policy, new: Policy) -> Iterator[str]:
             yield f"words or sources of {what} {', '.join(reworded)}"
 
 
-def _parts(old: Policy, new: Policy) -> Iterator[
-        tuple[str, Mapping[str, object], Mapping[str, object], Callable[..., object]]]:
-    yield ("the questions", old.facts, new.facts,
-           lambda fact: (fact.label, tuple(fact.values.values()), fact.read_for))
+def _parts(
+    old: Policy, new: Policy
+) -> Iterator[tuple[str, Mapping[str, object], Mapping[str, object], Callable[..., object]]]:
+    yield (
+        "the questions",
+        old.facts,
+        new.facts,
+        lambda fact: (fact.label, tuple(fact.values.values()), fact.read_for),
+    )
     yield "the answers", _answers(old), _answers(new), lambda entry: None
     yield "the short names", old.derived, new.derived, lambda derived: derived.label
     yield "the rules", old.rules, new.rules, lambda rule: (rule.says, rule.because, rule.sources)
     yield "the routes", old.routes, new.routes, lambda route: (route.headline, route.means)
-    yield ("the tasks", old.duties, new.duties,
-           lambda duty: (duty.says, duty.how, duty.says_to_lead, duty.how_to_lead))
-    yield "the advice by rule", old.told_by_rule, new.told_by_rule, lambda wording: wording
+    yield (
+        "the tasks",
+        old.duties,
+        new.duties,
+        lambda duty: (duty.says, duty.how, duty.says_to_lead, duty.how_to_lead),
+    )
+    yield "the advice by rule", old.wording_by_rule, new.wording_by_rule, lambda wording: wording
     yield "the steps", old.steps, new.steps, lambda label: label
     yield "the contacts", old.contact_kinds, new.contact_kinds, lambda kind: (kind.name, kind.fallback)
-    yield "the areas", old.areas, new.areas, lambda area: (
-        area.name, area.says, dict(area.contacts), area.sources, area.review_due, area.marking,
-        area.how_to_send, area.copied_to, area.form, dict(area.deadlines), area.online_form,
-        area.copied_to_under_18, area.attach_to_mash_request, area.form_edition)
-    yield "the documents", old.sources, new.sources, lambda source: (
-        source.title, source.dated, source.review_due, dict(source.headings))
+    yield (
+        "the areas",
+        old.areas,
+        new.areas,
+        lambda area: (
+            area.name,
+            area.says,
+            dict(area.contacts),
+            area.sources,
+            area.review_due,
+            area.marking,
+            area.how_to_send,
+            area.copied_to,
+            area.form,
+            dict(area.deadlines),
+            area.online_form,
+            area.copied_to_under_18,
+            area.attach_to_mash_request,
+            area.form_edition,
+        ),
+    )
+    yield (
+        "the documents",
+        old.sources,
+        new.sources,
+        lambda source: (source.title, source.dated, source.review_due, dict(source.headings)),
+    )
     yield "the forms", old.forms, new.forms, lambda form: form
 
 

@@ -17,8 +17,10 @@ from triage.proof.condition_names import BY
 from triage.proof.differences import Differences, Given
 
 WIDTH = 100
-_HELD = {HARMLESS: "Where the new version asks one of them, it has the answer that raises no worry:",
-         ABSENT: "What only the new version asks is left unanswered:"}
+_HELD = {
+    HARMLESS: "Where the new version asks one of them, it has the answer that raises no worry:",
+    ABSENT: "What only the new version asks is left unanswered:",
+}
 
 
 def heading(old: Policy, new: Policy, new_facts: str) -> Iterator[str]:
@@ -30,8 +32,9 @@ def heading(old: Policy, new: Policy, new_facts: str) -> Iterator[str]:
     yield from paragraph("Compared are all cases that a conversation of the old version could end with.")
     held = only_new(old, new)
     if held:
-        yield from paragraph("Some questions are in the new version alone. " * (new_facts == HARMLESS)
-                             + _HELD[new_facts])
+        yield from paragraph(
+            "Some questions are in the new version alone. " * (new_facts == HARMLESS) + _HELD[new_facts]
+        )
     for fact in held:
         answer = f": {value_words(new, fact.id, [fact.harmless_word])}" if new_facts == HARMLESS else ""
         yield from paragraph(f"- {fact.label}{answer}")
@@ -120,5 +123,6 @@ def paragraph(text: str, indent: int = 0) -> list[str]:
     """A text in lines, the later ones of an entry of a list further in."""
     margin = " " * indent
     hanging = margin + ("  " if text.startswith("- ") else "")
-    return textwrap.wrap(text, WIDTH, initial_indent=margin, subsequent_indent=hanging,
-                         break_on_hyphens=False)
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=margin, subsequent_indent=hanging, break_on_hyphens=False
+    )

@@ -17,10 +17,10 @@ from gherkin.pickles.compiler import Compiler
 
 from triage.errors import InputError
 from triage.policy import Policy
-from triage.stories.language import Phrase, Said
-from triage.stories.player import PHRASES, phrase_for
-from triage.stories.reading import read_tree
-from triage.stories.told import Told
+from triage.scenarios.context import ScenarioContext
+from triage.scenarios.gherkin import read_tree
+from triage.scenarios.player import STEP_DEFINITIONS, step_definition_for
+from triage.scenarios.step_definitions import StepArguments, StepDefinition
 
 _KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
 _RULE = "@rule:"
@@ -28,11 +28,11 @@ PACKS_OF_THEIR_OWN = "an organisation adds this area:"
 """A scenario that says this loads the policy anew from its files, so no change in memory reaches it."""
 
 
-Steps = tuple[tuple[Phrase, Said], ...]
+Steps = tuple[tuple[StepDefinition, StepArguments], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class ScenarioRow:
     """One scenario, or one row of its examples, ready to be played."""
 
     file: str
@@ -50,27 +50,28 @@ class Row:
 class Rows:
     """What feature files hold: the rows to play, and how many only other tests can play."""
 
-    played: tuple[Row, ...]
+    played: tuple[ScenarioRow, ...]
     left_out: int
 
 
 def feature_folders() -> list[Path]:
     """The folders of the installed features: the pages of the policy, and the trainers' scenarios."""
-    return [Path(str(resources.files(name))) for name in ("triage.features", "triage.scenarios")]
+    return [Path(str(resources.files(name))) for name in ("triage.features", "triage.features.scenarios")]
 
 
-def read_rows(folders: Iterable[Path], phrases: tuple[Phrase, ...] = PHRASES) -> Rows:
+def read_rows(folders: Iterable[Path], phrases: tuple[StepDefinition, ...] = STEP_DEFINITIONS) -> Rows:
     """Every scenario in these folders whose every line one of ``phrases`` says.
 
     InputError where a folder is missing or holds no feature, or a file is empty or not Gherkin.
     """
-    rows: list[Row] = []
+    rows: list[ScenarioRow] = []
     left_out = 0
     for folder in folders:
         paths = sorted(folder.glob("*.feature")) if folder.is_dir() else []
         if not paths:
-            raise InputError("there is no feature in this folder; their names end in .feature",
-                             file=str(folder))
+            raise InputError(
+                "there is no feature in this folder; their names end in .feature", file=str(folder)
+            )
         for path in paths:
             for row in _rows(path, phrases):
                 if row is None:
@@ -80,14 +81,19 @@ def read_rows(folders: Iterable[Path], phrases: tuple[Phrase, ...] = PHRASES) ->
     return Rows(tuple(rows), left_out)
 
 
-def _rows(path: Path, phrases: tuple[Phrase, ...]) -> Iterator[Row | None]:
+def _rows(path: Path, phrases: tuple[StepDefinition, ...]) -> Iterator[ScenarioRow | None]:
     document: Any = {"feature": read_tree(path), "comments": [], "uri": str(path)}
     lines = dict(_lines(document))
     for pickle in Compiler().compile(document):
         steps = _steps(pickle.get("steps", ()), phrases)
-        rules = frozenset(tag["name"].removeprefix(_RULE) for tag in pickle["tags"]
-                          if tag["name"].startswith(_RULE))
-        yield Row(path.name, lines[pickle["astNodeIds"][-1]], pickle["name"], rules, steps) if steps else None
+        rules = frozenset(
+            tag["name"].removeprefix(_RULE) for tag in pickle["tags"] if tag["name"].startswith(_RULE)
+        )
+        yield (
+            ScenarioRow(path.name, lines[pickle["astNodeIds"][-1]], pickle["name"], rules, steps)
+            if steps
+            else None
+        )
 
 
 def _lines(node: object) -> Iterator[tuple[str, int]]:
@@ -102,32 +108,34 @@ def _lines(node: object) -> Iterator[tuple[str, int]]:
             yield from _lines(inner)
 
 
-def _steps(steps: Iterable[Mapping[str, Any]], phrases: tuple[Phrase, ...]) -> Steps:
+def _steps(steps: Iterable[Mapping[str, Any]], phrases: tuple[StepDefinition, ...]) -> Steps:
     """The lines with what they mean; none where a line is not understood, or only loads files of its own."""
     found = []
     for step in steps:
         try:
-            phrase = phrase_for(_KINDS.get(step["type"], ""), step["text"], phrases)
+            phrase = step_definition_for(_KINDS.get(step["type"], ""), step["text"], phrases)
         except LookupError:
             return ()
         if phrase.text == PACKS_OF_THEIR_OWN:
             return ()
         argument = step.get("argument") or {}
-        table = tuple(tuple(cell["value"] for cell in row["cells"])
-                      for row in argument.get("dataTable", {}).get("rows", ()))
+        table = tuple(
+            tuple(cell["value"] for cell in row["cells"])
+            for row in argument.get("dataTable", {}).get("rows", ())
+        )
         below = argument.get("docString", {}).get("content", "")
-        found.append((phrase, Said(phrase.words(step["text"]), below, table)))
+        found.append((phrase, StepArguments(phrase.words(step["text"]), below, table)))
     return tuple(found)
 
 
-def play_row(row: Row, policy: Policy) -> str:
+def play_row(row: ScenarioRow, policy: Policy) -> str:
     """What fails when a scenario is played on a policy; empty where it holds."""
-    told = Told(policy)
+    context = ScenarioContext(policy)
     try:
         for phrase, said in row.steps:
-            phrase.meaning(told, said)
+            phrase.meaning(context, said)
     except Exception as error:  # noqa: BLE001 - a changed policy may fail in any way, and each is a failure
         return str(error) or type(error).__name__
     finally:
-        told.close()
+        context.close()
     return ""

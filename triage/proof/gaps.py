@@ -11,18 +11,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from triage.conversation.following import load_follow_up_script
+from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.script import Question, Script, load_script
 from triage.conversation.values import REACHABLE, SAFE, Value, facts_of
 from triage.policy.model import Condition, ContactKind, Duty, Fact, Policy
 from triage.policy.strata import conditions_of
 from triage.policy.vocabulary import STAGE_SWITCH
-from triage.proof.copied import missing_texts
-from triage.proof.exchanged import exchanged, wrong_label
+from triage.proof.exchanged_labels import exchanged, wrong_label
 from triage.proof.gap import Gap
+from triage.proof.missing_phrases import said_of, unsaid
+from triage.proof.missing_texts import missing_texts
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, facts_under
-from triage.proof.unsaid import said_of, unsaid
 
 ASSUMPTION = "assumption"
 MAIN, FOLLOW_UP = "before", "after"
@@ -48,8 +48,15 @@ def gaps(policy: Policy) -> list[Gap]:
     """
     scripts = {MAIN: load_script(policy), FOLLOW_UP: load_follow_up_script(policy)}
     asking = _Asking(scripts, {name: _places(script) for name, script in scripts.items()})
-    return [*_not_asked(policy, asking), *_out_of_order(policy, asking), *_texts(policy, asking),
-            *missing_texts(), *exchanged_labels(policy), *_contacts(policy), *unsaid(policy)]
+    return [
+        *_not_asked(policy, asking),
+        *_out_of_order(policy, asking),
+        *_texts(policy, asking),
+        *missing_texts(),
+        *exchanged_labels(policy),
+        *_contacts(policy),
+        *unsaid(policy),
+    ]
 
 
 # --- questions ----------------------------------------------------------------------------------------
@@ -86,19 +93,28 @@ def _not_asked(policy: Policy, asking: _Asking) -> Iterator[Gap]:
 def _question_missing(policy: Policy, asking: _Asking, fact: Fact, stage: str) -> Gap:
     return Gap(
         f"No question of {_FILES[stage]} asks for {fact.id} ({fact.label}), though the policy needs the "
-        "answer there. Nobody could give it.", _where_to_ask(policy, asking, fact, stage),
-        (f"- id: {fact.id}", f"  title: {fact.label}", "  questions:", f"    - id: {fact.id}",
-         f"      fact: {fact.id}", f'      ask: "{fact.label}: is that so?"',
-         "      help: What counts, and what to answer who is not sure.",
-         "      why: What the answer changes, in one sentence.",
-         "      sources:", "        - key of a document: the heading in it"))
+        "answer there. Nobody could give it.",
+        _where_to_ask(policy, asking, fact, stage),
+        (
+            f"- id: {fact.id}",
+            f"  title: {fact.label}",
+            "  questions:",
+            f"    - id: {fact.id}",
+            f"      fact: {fact.id}",
+            f'      ask: "{fact.label}: is that so?"',
+            "      help: What counts, and what to answer who is not sure.",
+            "      why: What the answer changes, in one sentence.",
+            "      sources:",
+            "        - key of a document: the heading in it",
+        ),
+    )
 
 
 def _where_to_ask(policy: Policy, asking: _Asking, fact: Fact, stage: str) -> str:
     """The file, and the question below which it belongs by the order of the vocabulary."""
     questions, places = list(asking.scripts[stage].questions.values()), asking.places[stage]
     names = list(policy.facts)
-    before = [name for name in names[:names.index(fact.id)] if name in places]
+    before = [name for name in names[: names.index(fact.id)] if name in places]
     above = questions[max((places[name] for name in before), default=0)]
     if stage == FOLLOW_UP and above.stage != FOLLOW_UP:
         return "dialogs/after.yaml, under screens"
@@ -116,9 +132,17 @@ def _out_of_order(policy: Policy, asking: _Asking) -> Iterator[Gap]:
         places = asking.places[name]
         for number, question in enumerate(questions):
             own = _asked_by(question)
-            read = facts_under(subject, [_at(name, condition) for condition in (
-                question.when, screens[question.screen].when,
-                *(policy.facts[fact].asked_when for fact in own if fact in policy.facts))])
+            read = facts_under(
+                subject,
+                [
+                    _at(name, condition)
+                    for condition in (
+                        question.when,
+                        screens[question.screen].when,
+                        *(policy.facts[fact].asked_when for fact in own if fact in policy.facts),
+                    )
+                ],
+            )
             late = [fact for fact in read - own - known if places.get(fact, 0) > number]
             for fact in sorted(late, key=order.index):
                 later = questions[places[fact]]
@@ -126,13 +150,17 @@ def _out_of_order(policy: Policy, asking: _Asking) -> Iterator[Gap]:
                     f"The question {question.id} is asked before the question {later.id}, on whose answer it "
                     f"depends ({fact}). Staff would be asked the one without the other.",
                     f"dialogs/{question.stage}.yaml, the question {question.id}",
-                    (f"move it below the question {later.id} (dialogs/{later.stage}.yaml)",))
+                    (f"move it below the question {later.id} (dialogs/{later.stage}.yaml)",),
+                )
 
 
 def _at(stage: str, condition: Condition) -> Condition:
     """What is left to be answered of a condition in one half of the way; nothing where it always holds."""
-    left = tuple(tuple(test for test in tests if test.name != STAGE_SWITCH) for tests in condition
-                 if all(stage in test.words for test in tests if test.name == STAGE_SWITCH))
+    left = tuple(
+        tuple(test for test in tests if test.name != STAGE_SWITCH)
+        for tests in condition
+        if all(stage in test.words for test in tests if test.name == STAGE_SWITCH)
+    )
     return ((),) if () in left else left
 
 
@@ -140,34 +168,47 @@ def _at(stage: str, condition: Condition) -> Condition:
 
 
 def _texts(policy: Policy, asking: _Asking) -> Iterator[Gap]:
-    questions = {name: found for script in asking.scripts.values()
-                 for name, found in script.questions.items()}
+    questions = {
+        name: found for script in asking.scripts.values() for name, found in script.questions.items()
+    }
     for name, question in questions.items():
-        for key, text, what in (("why", question.why, "why it is asked"),
-                                ("help", question.help, "what helps with it")):
+        for key, text, what in (
+            ("why", question.why, "why it is asked"),
+            ("help", question.help, "what helps with it"),
+        ):
             if not text:
-                yield Gap(f"The question {name} does not say {what}, which staff can ask at every question.",
-                          f"dialogs/{question.stage}.yaml, the question {name}", (f"{key}: One sentence.",))
+                yield Gap(
+                    f"The question {name} does not say {what}, which staff can ask at every question.",
+                    f"dialogs/{question.stage}.yaml, the question {name}",
+                    (f"{key}: One sentence.",),
+                )
     for duty in policy.duties.values():
         yield from _to_the_lead(policy, duty)
     assumed = policy.sources[ASSUMPTION].headings if ASSUMPTION in policy.sources else {}
     for heading, decision in assumed.items():
         if not decision:
-            yield Gap(f'The assumption "{heading}" does not say what was decided and why.',
-                      f"rules/sources.yaml, {ASSUMPTION}, headings",
-                      (f"{heading}: >-", "  What was decided, and why, in a sentence or two."))
+            yield Gap(
+                f'The assumption "{heading}" does not say what was decided and why.',
+                f"rules/sources.yaml, {ASSUMPTION}, headings",
+                (f"{heading}: >-", "  What was decided, and why, in a sentence or two."),
+            )
 
 
 def _to_the_lead(policy: Policy, duty: Duty) -> Iterator[Gap]:
     own = duty.contact and policy.contact_kinds[duty.contact].own_organisation
     if not (duty.by == "lead" or own):
         return
-    for key, text, other in (("says_to_lead", duty.says, duty.says_to_lead),
-                             ("how_to_lead", duty.how, duty.how_to_lead)):
+    for key, text, other in (
+        ("says_to_lead", duty.says, duty.says_to_lead),
+        ("how_to_lead", duty.how, duty.how_to_lead),
+    ):
         if _SPEAKS_OF_THE_LEAD.search(text) and not other:
-            yield Gap(f"The task {duty.id} sends a safeguarding lead to themselves: it has no words for the "
-                      f'lead in place of "{text}"', f"{_DUTIES}, duties, {duty.id}",
-                      (f"{key}: The same, as a lead reads it.",))
+            yield Gap(
+                f"The task {duty.id} sends a safeguarding lead to themselves: it has no words for the "
+                f'lead in place of "{text}"',
+                f"{_DUTIES}, duties, {duty.id}",
+                (f"{key}: The same, as a lead reads it.",),
+            )
 
 
 # --- labels that stand twice --------------------------------------------------------------------------
@@ -183,15 +224,19 @@ def exchanged_labels(policy: Policy) -> Iterator[Gap]:
                 yield Gap(
                     f'The question {question.id} offers "{shown[word]}" for {word}, which the vocabulary '
                     f'calls "{values[word]}". It is nearer to {other}, "{values[other]}": two labels may be '
-                    "exchanged.", f"dialogs/{question.stage}.yaml, {question.id}, options; and "
-                    f"rules/vocabulary.yaml, {question.fact}", (f"{word}: {values[word]}",))
+                    "exchanged.",
+                    f"dialogs/{question.stage}.yaml, {question.id}, options; and "
+                    f"rules/vocabulary.yaml, {question.fact}",
+                    (f"{word}: {values[word]}",),
+                )
     for where, known, told in said_of(policy):
         for one, other in exchanged(known, told):
             yield Gap(
                 f'The policy calls {one} "{known[one]}" and {other} "{known[other]}"; scenarios call them '
                 f'"{told[one]}" and "{told[other]}". Two labels may be exchanged.',
                 f"the policy's words; or {where}",
-                ("the label of the one in place of the other's",))
+                ("the label of the one in place of the other's",),
+            )
 
 
 # --- contacts -----------------------------------------------------------------------------------------
@@ -204,16 +249,25 @@ def _contacts(policy: Policy) -> Iterator[Gap]:
     named |= {kind.or_else for kind in policy.contact_kinds.values()}
     for kind in policy.contact_kinds.values():
         if kind.same_everywhere and kind.id not in policy.areas[policy.national].contacts:
-            yield Gap(f"The contact {kind.id} ({kind.name}) is the same everywhere, and no number is given.",
-                      "rules/areas/national.yaml, contacts", _contact_lines(kind))
+            yield Gap(
+                f"The contact {kind.id} ({kind.name}) is the same everywhere, and no number is given.",
+                "rules/areas/national.yaml, contacts",
+                _contact_lines(kind),
+            )
             continue
         if kind.id not in given and not kind.always_shown and not _SAYS_WHOM.search(kind.fallback):
-            yield Gap(f"No area gives the contact {kind.id} ({kind.name}), and its fallback names no number "
-                      "and nobody to ask.", f"{_CONTACTS}, {kind.id}",
-                      ("fallback: Ask the local authority for it. Its number is on the council's website.",))
+            yield Gap(
+                f"No area gives the contact {kind.id} ({kind.name}), and its fallback names no number "
+                "and nobody to ask.",
+                f"{_CONTACTS}, {kind.id}",
+                ("fallback: Ask the local authority for it. Its number is on the council's website.",),
+            )
         if kind.id not in given and kind.id not in named:
-            yield Gap(f"The contact {kind.id} ({kind.name}) is named by no task and given by no area.",
-                      f"{_DUTIES}, duties", (f"contact: {kind.id}",))
+            yield Gap(
+                f"The contact {kind.id} ({kind.name}) is named by no task and given by no area.",
+                f"{_DUTIES}, duties",
+                (f"contact: {kind.id}",),
+            )
 
 
 def _contact_lines(kind: ContactKind) -> tuple[str, ...]:

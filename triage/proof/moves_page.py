@@ -24,10 +24,14 @@ from triage.proof.differences_words import (
     route_words,
 )
 
-_REACH = {OPEN: "Only while questions are still open.",
-          ANY: "Only in files of answers that no conversation would write."}
-_BESIDE = {"comes": "now runs beside the advice that leads",
-           "goes": "no longer runs beside the advice that leads"}
+_REACH = {
+    OPEN: "Only while questions are still open.",
+    ANY: "Only in files of answers that no conversation would write.",
+}
+_BESIDE = {
+    "comes": "now runs beside the advice that leads",
+    "goes": "no longer runs beside the advice that leads",
+}
 
 
 def moved(old: Policy, new: Policy, *, area: str = "", new_facts: str = FREE) -> Iterator[str]:
@@ -35,12 +39,15 @@ def moved(old: Policy, new: Policy, *, area: str = "", new_facts: str = FREE) ->
 
     ``area``: only there; ``new_facts``: see :func:`differences`. InputError where clingo is not installed.
     """
-    found = [differences(old, new, one, new_facts=new_facts, moves=True)
-             for one in areas_compared(old, new, area)]
+    found = [
+        differences(old, new, one, new_facts=new_facts, moves=True) for one in areas_compared(old, new, area)
+    ]
     yield from heading(old, new, new_facts)
     if any(result.groups for result in found):
-        yield from paragraph("The examples leave out what was answered with the first answer, such as "
-                             '"no", or with "none of these".')
+        yield from paragraph(
+            "The examples leave out what was answered with the first answer, such as "
+            '"no", or with "none of these".'
+        )
     for result in found:
         yield ""
         yield from _area(old, new, result)
@@ -71,10 +78,24 @@ def _area(old: Policy, new: Policy, found: Differences) -> Iterator[str]:
 
 
 def _groups(lead: int, beside: int) -> str:
-    parts = ["another route leads in one group of cases" if lead == 1 else
-             f"another route leads in {lead} groups of cases"] if lead else []
-    parts += ["a service beside it changes in one group of cases" if beside == 1 else
-              f"a service beside it changes in {beside} groups of cases"] if beside else []
+    parts = (
+        [
+            "another route leads in one group of cases"
+            if lead == 1
+            else f"another route leads in {lead} groups of cases"
+        ]
+        if lead
+        else []
+    )
+    parts += (
+        [
+            "a service beside it changes in one group of cases"
+            if beside == 1
+            else f"a service beside it changes in {beside} groups of cases"
+        ]
+        if beside
+        else []
+    )
     return ", and ".join(parts)
 
 
@@ -91,8 +112,11 @@ def _group(old: Policy, new: Policy, group: Group, place: int) -> Iterator[str]:
     yield from paragraph(f"{place}. {what}{', where' if group.conditions else ', everywhere'}")
     for given in group.conditions:
         yield from paragraph(f"- {condition_words(old, new, given)}", 3)
-    said = [answer_words(owner_of(old, new, fact), fact, value) for fact, value in group.example.items()
-            if not _least(owner_of(old, new, fact).facts[fact], value)]
+    said = [
+        answer_words(owner_of(old, new, fact), fact, value)
+        for fact, value in group.example.items()
+        if not _least(owner_of(old, new, fact).facts[fact], value)
+    ]
     yield from paragraph(f"For example: {'; '.join(said) or 'the first answer to every question'}", 3)
     if group.asked_next in old.facts or (change.words[-1] == UNDECIDED and group.asked_next):
         yield from paragraph(f"There is asked next: {new.facts[group.asked_next].label}", 3)

@@ -18,27 +18,27 @@ from dataclasses import dataclass
 
 from triage.errors import InputError, nearest
 from triage.policy import Policy
-from triage.proof.comparing import told_apart
-from triage.proof.features_run import Row, Rows, play_row
+from triage.proof.comparing import distinguishing_case
+from triage.proof.features_run import Rows, ScenarioRow, play_row
 from triage.proof.mutating import Mutant, mutants
 from triage.proof.solver import HOW_TO_INSTALL, Found, installed
-from triage.stories.told import second_key_alone
+from triage.scenarios.context import reference_evaluator_alone
 
 Progress = Callable[[int, int], None]
 """Told how many changes of how many were tried."""
 
-Outcome = tuple[int, int | None, Found | None]
+Trial = tuple[int, int | None, Found | None]
 """The number of a mutant, the number of the scenario that failed, and a case that shows the difference."""
 
 _AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
+class MutantResult:
     """What became of one mutant: the scenario that failed, or a case that only a scenario could show."""
 
     mutant: Mutant
-    killer: Row | None
+    killer: ScenarioRow | None
     case: Found | None = None
     """The smallest case that tells a survivor (world 2) from the real policy (world 1), if there is one."""
 
@@ -57,14 +57,14 @@ class Fate:
 class Score:
     """One run of every mutant through every scenario."""
 
-    fates: tuple[Fate, ...]
+    fates: tuple[MutantResult, ...]
     rows: Rows
     failing: tuple[str, ...]
     """Scenarios that fail on the policy as it stands; then nothing was changed."""
     seconds: float
 
     @property
-    def survivors(self) -> tuple[Fate, ...]:
+    def survivors(self) -> tuple[MutantResult, ...]:
         """The changes that no scenario notices, though a case would show them."""
         return tuple(fate for fate in self.fates if fate.survived)
 
@@ -82,14 +82,14 @@ class Score:
 class _Run:
     """Tries mutants one by one, the scenarios that failed last for the same place first."""
 
-    def __init__(self, policy: Policy, tried: Sequence[Mutant], rows: Sequence[Row]) -> None:
+    def __init__(self, policy: Policy, tried: Sequence[Mutant], rows: Sequence[ScenarioRow]) -> None:
         self.policy = policy
         self.tried = tried
         self._rows = rows
         self._likely: dict[str, dict[int, None]] = {}
         """For each place the numbers of scenarios, the likely ones last."""
 
-    def fate(self, number: int) -> Outcome:
+    def fate(self, number: int) -> Trial:
         mutant = self.tried[number]
         likely = self._likely.setdefault(mutant.place, self._tagged_last(mutant.place))
         for place in reversed(likely):
@@ -97,14 +97,20 @@ class _Run:
                 del likely[place]
                 likely[place] = None
                 return number, place, None
-        return number, None, told_apart(self.policy, mutant.policy)
+        return number, None, distinguishing_case(self.policy, mutant.policy)
 
     def _tagged_last(self, place: str) -> dict[int, None]:
         return dict.fromkeys(sorted(range(len(self._rows)), key=lambda row: place in self._rows[row].rules))
 
 
-def score(policy: Policy, rows: Rows, place: str = "", *, chosen: Sequence[Mutant] = (),
-          progress: Progress = lambda done, of: None) -> Score:
+def score(
+    policy: Policy,
+    rows: Rows,
+    place: str = "",
+    *,
+    chosen: Sequence[Mutant] = (),
+    progress: Progress = lambda done, of: None,
+) -> Score:
     """Try every mutant, or those of one place (the id of a rule, derived name, fact, task or route), or
     the ``chosen`` ones.
 
@@ -115,19 +121,19 @@ def score(policy: Policy, rows: Rows, place: str = "", *, chosen: Sequence[Mutan
         raise InputError(HOW_TO_INSTALL)
     began = time.perf_counter()
     tried = chosen or _tried(policy, place)
-    with second_key_alone():
+    with reference_evaluator_alone():
         failing = tuple(f"{row}" for row in rows.played if play_row(row, policy))
         if failing:
             return Score((), rows, failing, time.perf_counter() - began)
         run = _Run(policy, tried, rows.played)
-        fates: dict[int, Fate] = {}
+        fates: dict[int, MutantResult] = {}
         for number, killer, case in _outcomes(run):
-            fates[number] = Fate(tried[number], _same(rows, killer), case)
+            fates[number] = MutantResult(tried[number], _same(rows, killer), case)
             progress(len(fates), len(tried))
     return Score(tuple(fates[number] for number in sorted(fates)), rows, (), time.perf_counter() - began)
 
 
-def _same(rows: Rows, killer: int | None) -> Row | None:
+def _same(rows: Rows, killer: int | None) -> ScenarioRow | None:
     return None if killer is None else rows.played[killer]
 
 
@@ -147,7 +153,7 @@ _running: list[_Run] = []
 """The run of this process, which forked processes take over: nothing has to be sent to them."""
 
 
-def _fate(number: int) -> Outcome:
+def _fate(number: int) -> Trial:
     return _running[0].fate(number)
 
 
@@ -155,7 +161,7 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _outcomes(run: _Run) -> Iterator[Outcome]:
+def _outcomes(run: _Run) -> Iterator[Trial]:
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
     numbers = range(len(run.tried))
     if cores == 1:

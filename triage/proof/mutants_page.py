@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from triage.engine.decision import UNDECIDED
 from triage.policy import Policy
-from triage.proof.mutants import Fate, Score
+from triage.proof.mutants import MutantResult, Score
 from triage.proof.solver import Found
-from triage.stories.words import QUESTIONS, WHO_TURNS
-from triage.stories.writing import (
+from triage.scenarios.scenario_writing import (
     one_call_line,
     route_line,
     scenario,
@@ -19,11 +18,14 @@ from triage.stories.writing import (
     task_line,
     whom_line,
 )
+from triage.scenarios.step_words import QUESTIONS, WHO_TURNS
 
 WIDTH = 100
 _PART = re.compile(r'parts\((\w+)\("([^"]*)"')
-COVERS = ("Conditions and outcomes were changed, and nothing else: not a word that people read, not a number "
-          "or an address, and not a source.")
+COVERS = (
+    "Conditions and outcomes were changed, and nothing else: not a word that people read, not a number "
+    "or an address, and not a source."
+)
 _TITLE = "Give this case a name"
 
 
@@ -47,13 +49,15 @@ def _figures(score: Score) -> str:
     played, left_out = len(score.rows.played), score.rows.left_out
     same = len(score.fates) - score.counted
     share = f"{100 * score.noticed / score.counted:.1f} %" if score.counted else "none"
-    return (f"{len(score.fates)} changes to the policy were tried on {played} scenarios "
-            f"({left_out} more need documents or the chat, and were left out). "
-            f"{same} make no difference in any case, and are not counted. Of the other {score.counted} "
-            f"the scenarios notice {score.noticed} ({share}). It took {score.seconds:.0f} seconds. {COVERS}")
+    return (
+        f"{len(score.fates)} changes to the policy were tried on {played} scenarios "
+        f"({left_out} more need documents or the chat, and were left out). "
+        f"{same} make no difference in any case, and are not counted. Of the other {score.counted} "
+        f"the scenarios notice {score.noticed} ({share}). It took {score.seconds:.0f} seconds. {COVERS}"
+    )
 
 
-def _missing(policy: Policy, fate: Fate) -> Iterator[str]:
+def _missing(policy: Policy, fate: MutantResult) -> Iterator[str]:
     """The smallest case that shows the difference, with what the policy says of it today."""
     if fate.case is None:
         return
@@ -94,5 +98,6 @@ def _expected(policy: Policy, found: Found) -> list[str]:
 
 
 def _para(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, subsequent_indent="  " if text.startswith("- ") else "",
-                         break_on_hyphens=False)
+    return textwrap.wrap(
+        text, WIDTH, subsequent_indent="  " if text.startswith("- ") else "", break_on_hyphens=False
+    )

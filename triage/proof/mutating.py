@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from triage.errors import InputError
+from triage.policy.consequences import ALWAYS, OWNERS, STAGES
 from triage.policy.model import (
     ABSENT,
     NONE,
@@ -33,7 +34,6 @@ from triage.policy.model import (
     Rule,
     Test,
 )
-from triage.policy.outcomes import ALWAYS, OWNERS, STAGES
 from triage.policy.strata import strata
 from triage.policy.wording import OWNERS as OWNER_WORDS
 from triage.policy.wording import STAGES as STAGE_WORDS
@@ -79,20 +79,20 @@ def _put(entries: Mapping[str, _Entry], key: str, entry: _Entry) -> Mapping[str,
 
 # Conditions
 
-def _changed(policy: Policy, who: str, holds: str,
-             condition: Condition) -> Iterator[tuple[str, Condition]]:
+
+def _changed(policy: Policy, who: str, holds: str, condition: Condition) -> Iterator[tuple[str, Condition]]:
     """Every change of a condition, each with its words. ``holds``: "holds" or "is asked"."""
     for number, tests in enumerate(condition):
-        before, after = condition[:number], condition[number + 1:]
+        before, after = condition[:number], condition[number + 1 :]
         if before or after:
             yield f"{who} no longer {holds} where {_where(policy, tests)}", before + after
         for place, test in enumerate(tests):
-            others = (*tests[:place], *tests[place + 1:])
+            others = (*tests[:place], *tests[place + 1 :])
             name = f'"{name_words(policy, test.name)}"'
             rest = f", where {_where(policy, others)}" if others and (before or after) else ""
             yield f"{who} no longer looks at {name}{rest}", (*before, others, *after)
             for word, more in _other_words(policy, test):
-                changed = (*tests[:place], Test(test.name, test.words ^ {word}), *tests[place + 1:])
+                changed = (*tests[:place], Test(test.name, test.words ^ {word}), *tests[place + 1 :])
                 also = f"also {holds}" if more else f"no longer {holds}"
                 shown = value_words(policy, test.name, {word})
                 yield f"{who} {also} where {name} is {shown}{rest}", (*before, changed, *after)
@@ -124,6 +124,7 @@ def _every_word(policy: Policy, name: str) -> list[str]:
 
 # What is asked, and the lines between ages and months
 
+
 def _of_fact(policy: Policy, fact: Fact) -> Iterator[Mutant]:
     yield from _of_bands(policy, fact)
     if fact.never_needed or fact.kind == "area":
@@ -143,19 +144,24 @@ def _of_bands(policy: Policy, fact: Fact) -> Iterator[Mutant]:
             lowest = fact.bands[number - 1].up_to if number else fact.lowest - 1
             if not lowest < top < fact.bands[number + 1].up_to:
                 continue
-            bands = (*fact.bands[:number], Band(band.word, top), *fact.bands[number + 1:])
+            bands = (*fact.bands[:number], Band(band.word, top), *fact.bands[number + 1 :])
             changed = replace(policy, facts=_put(policy.facts, fact.id, replace(fact, bands=bands)))
             if fact.id == "age" and number == 0:
                 # A pack that raises no age of its own follows the policy's.
-                areas = {area.id: replace(area, young_child_below=top + 1)
-                         if area.young_child_below == band.up_to + 1 else area
-                         for area in policy.areas.values()}
+                areas = {
+                    area.id: replace(area, young_child_below=top + 1)
+                    if area.young_child_below == band.up_to + 1
+                    else area
+                    for area in policy.areas.values()
+                }
                 changed = replace(changed, areas=MappingProxyType(areas))
-            yield Mutant(fact.id, f'under "{fact.label}" the line at {band.up_to + 1} is drawn at {top + 1}',
-                         changed)
+            yield Mutant(
+                fact.id, f'under "{fact.label}" the line at {band.up_to + 1} is drawn at {top + 1}', changed
+            )
 
 
 # What rules read and give
+
 
 def _of_derived(policy: Policy, derived: Derived) -> Iterator[Mutant]:
     for word, condition in derived.values.items():
@@ -163,8 +169,7 @@ def _of_derived(policy: Policy, derived: Derived) -> Iterator[Mutant]:
         who = f'"{derived.label}"{of_word}'
         for what_if, changed in _changed(policy, who, "holds", condition):
             new = replace(derived, values=_put(derived.values, word, changed))
-            yield Mutant(derived.id, what_if,
-                         replace(policy, derived=_put(policy.derived, derived.id, new)))
+            yield Mutant(derived.id, what_if, replace(policy, derived=_put(policy.derived, derived.id, new)))
 
 
 def _with_rule(policy: Policy) -> Callable[[Rule], Policy]:
@@ -188,28 +193,35 @@ def _of_rule(policy: Policy, rule: Rule, put: Callable[[Rule], Policy]) -> Itera
         route = policy.routes[route_id]
         rest = tuple(name for name in rule.routes if name != route_id)
         yield Mutant(rule.id, f'{who} no longer gives "{route.headline}"', put(replace(rule, routes=rest)))
-        for other in _neighbours(policy, route, rule.stage):
+        for other in _neighbours(policy, route, rule.phase):
             swapped = replace(rule, routes=(*rest, other.id))
             if _loads(policy, swapped):
-                yield Mutant(rule.id, f'{who} gives "{other.headline}" in place of "{route.headline}"',
-                             put(swapped))
+                yield Mutant(
+                    rule.id, f'{who} gives "{other.headline}" in place of "{route.headline}"', put(swapped)
+                )
     for duty in rule.duties:
         rest = tuple(name for name in rule.duties if name != duty)
-        yield Mutant(rule.id, f'{who} no longer asks for this: "{policy.duties[duty].says}"',
-                     put(replace(rule, duties=rest)))
+        yield Mutant(
+            rule.id,
+            f'{who} no longer asks for this: "{policy.duties[duty].says}"',
+            put(replace(rule, duties=rest)),
+        )
     for stage in STAGES:
-        may = all(policy.routes[route].stage in (ALWAYS, stage) for route in rule.routes)
-        if stage != rule.stage and may:
+        may = all(policy.routes[route].phase in (ALWAYS, stage) for route in rule.routes)
+        if stage != rule.phase and may:
             what_if = f"{who} holds {STAGE_WORDS[stage][:1].lower()}{STAGE_WORDS[stage][1:]}"
-            yield Mutant(rule.id, what_if, put(replace(rule, stage=stage)))
+            yield Mutant(rule.id, what_if, put(replace(rule, phase=stage)))
 
 
 def _neighbours(policy: Policy, route: Route, stage: str) -> list[Route]:
     """The next graver and the next less grave route that a rule of this stage may give instead."""
-    allowed = [other for other in policy.routes.values() if other.parallel is route.parallel
-               and (other is route or other.stage in (ALWAYS, stage))]
+    allowed = [
+        other
+        for other in policy.routes.values()
+        if other.parallel is route.parallel and (other is route or other.phase in (ALWAYS, stage))
+    ]
     place = allowed.index(route)
-    return [*allowed[max(place - 1, 0):place], *allowed[place + 1:place + 2]]
+    return [*allowed[max(place - 1, 0) : place], *allowed[place + 1 : place + 2]]
 
 
 def _loads(policy: Policy, rule: Rule) -> bool:
@@ -224,8 +236,9 @@ def _loads(policy: Policy, rule: Rule) -> bool:
 
 def _of_duty(policy: Policy, duty: Duty) -> Iterator[Mutant]:
     def changed(new: Duty, what_if: str) -> Mutant:
-        return Mutant(duty.id, f'"{duty.says}" {what_if}',
-                      replace(policy, duties=_put(policy.duties, duty.id, new)))
+        return Mutant(
+            duty.id, f'"{duty.says}" {what_if}', replace(policy, duties=_put(policy.duties, duty.id, new))
+        )
 
     steps = list(policy.steps)
     for one, other in (*pairwise(steps), *pairwise(reversed(steps))):
@@ -239,8 +252,10 @@ def _of_duty(policy: Policy, duty: Duty) -> Iterator[Mutant]:
     if duty.contact:
         yield changed(replace(duty, contact=None), "names no contact")
     if duty.one_call_with:
-        yield changed(replace(duty, one_call_with=""),
-                      f'is a call of its own beside "{policy.duties[duty.one_call_with].says}"')
+        yield changed(
+            replace(duty, one_call_with=""),
+            f'is a call of its own beside "{policy.duties[duty.one_call_with].says}"',
+        )
 
 
 def _of_override(policy: Policy, override: Override) -> Iterator[Mutant]:
@@ -262,8 +277,9 @@ def _of_override(policy: Policy, override: Override) -> Iterator[Mutant]:
             yield changed(replace(override, by=words), f"{who} {_puts(OWNER_WORDS, old, new, other)}")
 
 
-def _replaced(words: Mapping[str, str], old: str, new: str,
-              every: list[str] | tuple[str, ...]) -> Iterator[tuple[str, Mapping[str, str]]]:
+def _replaced(
+    words: Mapping[str, str], old: str, new: str, every: list[str] | tuple[str, ...]
+) -> Iterator[tuple[str, Mapping[str, str]]]:
     """What an override replaces, without one of its words (""), and with another one in its place."""
     yield "", MappingProxyType({name: other for name, other in words.items() if name != old})
     other = _next(every, new)
@@ -287,5 +303,6 @@ def _of_order(policy: Policy) -> Iterator[Mutant]:
         swapped = {first: second, second: first}
         routes = {name: policy.routes[name] for name in (swapped.get(old, old) for old in policy.routes)}
         one, other = policy.routes[first].headline, policy.routes[second].headline
-        yield Mutant(first, f'"{other}" goes ahead of "{one}"',
-                     replace(policy, routes=MappingProxyType(routes)))
+        yield Mutant(
+            first, f'"{other}" goes ahead of "{one}"', replace(policy, routes=MappingProxyType(routes))
+        )

@@ -48,8 +48,12 @@ def missing_lines(gaps: Sequence[Gap], *, dialogs: str | None, rules: str | None
     if dialogs is not None:
         yield from _para("Questions and words: the dialogs given with --dialogs.", 4, 4)
     elif rules is not None:
-        yield from _para("Questions and words: the dialogs in use. With --dialogs a copy that belongs to "
-                         "these rules is read instead.", 4, 4)
+        yield from _para(
+            "Questions and words: the dialogs in use. With --dialogs a copy that belongs to "
+            "these rules is read instead.",
+            4,
+            4,
+        )
     for number, gap in enumerate(gaps, start=1):
         yield ""
         yield from _para(f"{number:>2}. {gap.says}", 0, 4)
@@ -59,9 +63,13 @@ def missing_lines(gaps: Sequence[Gap], *, dialogs: str | None, rules: str | None
     if gaps:
         yield f"{len(gaps)} {'thing is' if len(gaps) == 1 else 'things are'} missing."
     else:
-        yield from _para("Nothing is missing: every answer that is needed is asked for in its place, before "
-                         "and after a referral, every question and task has its words, every label its own, "
-                         "every contact somebody to ask, and scenarios can name all of it.", 0, 0)
+        yield from _para(
+            "Nothing is missing: every answer that is needed is asked for in its place, before "
+            "and after a referral, every question and task has its words, every label its own, "
+            "every contact somebody to ask, and scenarios can name all of it.",
+            0,
+            0,
+        )
 
 
 def _case(found: Counterexample, number: int, name: str) -> Iterator[str]:
@@ -100,8 +108,14 @@ def _scenario_name(found: Counterexample, number: int) -> str:
 
 
 def _para(text: str, first: int, rest: int) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=" " * first, subsequent_indent=" " * rest,
-                         break_long_words=False, break_on_hyphens=False)
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=" " * first,
+        subsequent_indent=" " * rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def files_of(results: Sequence[Result]) -> dict[str, str]:
@@ -112,8 +126,10 @@ def files_of(results: Sequence[Result]) -> dict[str, str]:
         for found in result.against:
             for world in found.worlds:
                 files[_answers_name(found, world, number)] = answers_file(found, world)
-            told = [f"Feature: {_title(number, name)}",
-                    *(f"  {line}".rstrip() for line in ["", *scenarios(found, _title(number, name))])]
+            told = [
+                f"Feature: {_title(number, name)}",
+                *(f"  {line}".rstrip() for line in ["", *scenarios(found, _title(number, name))]),
+            ]
             files[_scenario_name(found, number)] = "\n".join(told) + "\n"
     return files
 

@@ -62,24 +62,54 @@ def _take_out(revision: str, side: str, folder: Path) -> None:
     nothing but where it is and which commit is meant; the files are read as plain objects by a repository of
     our own that knows no settings, no filters and no remote.
     """
-    objects = _git(side, "rev-parse", "--git-path", "objects",
-                   otherwise="there is no such folder, and no git repository here in which it could be a "
-                   "revision").decode().rstrip("\n")
-    commit = _git(side, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}",
-                  otherwise="there is neither a folder nor a git revision of this name").decode().strip()
+    objects = (
+        _git(
+            side,
+            "rev-parse",
+            "--git-path",
+            "objects",
+            otherwise="there is no such folder, and no git repository here in which it could be a revision",
+        )
+        .decode()
+        .rstrip("\n")
+    )
+    commit = (
+        _git(
+            side,
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--end-of-options",
+            f"{revision}^{{commit}}",
+            otherwise="there is neither a folder nor a git revision of this name",
+        )
+        .decode()
+        .strip()
+    )
     own = folder / "plain.git"
     _make_plain(own, sha256=len(commit) == _SHA256)
     here = {"GIT_DIR": str(own), "GIT_OBJECT_DIRECTORY": str(Path(objects).resolve())}
-    listed = _git(side, "ls-tree", "-r", "-z", "-l", "--full-tree", commit, f"{RULES}/", env=here,
-                  otherwise=f"this revision has no folder {RULES}")
+    listed = _git(
+        side,
+        "ls-tree",
+        "-r",
+        "-z",
+        "-l",
+        "--full-tree",
+        commit,
+        f"{RULES}/",
+        env=here,
+        otherwise=f"this revision has no folder {RULES}",
+    )
     files = dict(_files_in(listed, side))
     if not files:
         raise InputError(f"this revision has no folder {RULES}", file=side)
     for name, blob in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_git(side, "cat-file", "blob", blob, env=here,
-                              otherwise="a file of this revision cannot be read"))
+        path.write_bytes(
+            _git(side, "cat-file", "blob", blob, env=here, otherwise="a file of this revision cannot be read")
+        )
 
 
 _SHA256 = 64
@@ -93,7 +123,8 @@ def _make_plain(folder: Path, *, sha256: bool) -> None:
     (folder / "HEAD").write_text("ref: refs/heads/none\n", encoding="ascii")
     extension = "[extensions]\nobjectFormat = sha256\n" if sha256 else ""
     (folder / "config").write_text(
-        f"[core]\nrepositoryFormatVersion = {int(sha256)}\nbare = true\n{extension}", encoding="ascii")
+        f"[core]\nrepositoryFormatVersion = {int(sha256)}\nbare = true\n{extension}", encoding="ascii"
+    )
 
 
 def _files_in(listed: bytes, side: str) -> Iterator[tuple[str, str]]:
@@ -105,8 +136,13 @@ def _files_in(listed: bytes, side: str) -> Iterator[tuple[str, str]]:
             continue
         mode, _, blob, size = about.split()
         parts = name.split("/")
-        if mode not in ("100644", "100755") or parts[0] != RULES or not {"", ".", ".."}.isdisjoint(parts) \
-                or "\\" in name or ":" in name:
+        if (
+            mode not in ("100644", "100755")
+            or parts[0] != RULES
+            or not {"", ".", ".."}.isdisjoint(parts)
+            or "\\" in name
+            or ":" in name
+        ):
             raise InputError("this is no ordinary file", file=f"{side}, {name}")
         if not size.isdigit():
             raise InputError("this file is missing in the repository", file=f"{side}, {name}")
@@ -116,20 +152,39 @@ def _files_in(listed: bytes, side: str) -> Iterator[tuple[str, str]]:
         yield name, blob
 
 
-_QUIET = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0",
-          "GIT_ALLOW_PROTOCOL": "none", "GIT_NO_REPLACE_OBJECTS": "1"}
-_NO_PROGRAMS = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}",
-                "-c", f"core.attributesFile={os.devnull}", "-c", "core.pager=cat")
+_QUIET = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+}
+_NO_PROGRAMS = (
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    f"core.hooksPath={os.devnull}",
+    "-c",
+    f"core.attributesFile={os.devnull}",
+    "-c",
+    "core.pager=cat",
+)
 """What git could otherwise run, or fetch by, in a repository that somebody else made."""
 
 
 def _git(side: str, *command: str, otherwise: str, env: Mapping[str, str] = MappingProxyType({})) -> bytes:
     try:
-        found = subprocess.run(["git", *_NO_PROGRAMS, *command], capture_output=True,  # noqa: S603, S607
-                               check=False, env={**os.environ, **_QUIET, **env}, stdin=subprocess.DEVNULL)
+        found = subprocess.run(  # noqa: S603
+            ["git", *_NO_PROGRAMS, *command],  # noqa: S607
+            capture_output=True,
+            check=False,
+            env={**os.environ, **_QUIET, **env},
+            stdin=subprocess.DEVNULL,
+        )
     except OSError:
-        raise InputError("there is no such folder, and git, which could know it as a revision, is not "
-                         "installed", file=side) from None
+        raise InputError(
+            "there is no such folder, and git, which could know it as a revision, is not installed", file=side
+        ) from None
     if found.returncode:
         raise InputError(otherwise, file=side)
     return found.stdout

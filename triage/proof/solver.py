@@ -53,8 +53,9 @@ class Found:
 
     def words(self, beginning: str) -> frozenset[str]:
         """The last word of every atom that begins so, such as ``duty(1,``."""
-        return frozenset(atom[len(beginning):-1].strip('"') for atom in self.atoms
-                         if atom.startswith(beginning))
+        return frozenset(
+            atom[len(beginning) : -1].strip('"') for atom in self.atoms if atom.startswith(beginning)
+        )
 
 
 class Solver:
@@ -147,16 +148,24 @@ def _answers(world: int, subject: Subject, atoms: frozenset[str]) -> Iterator[tu
     beginning = f"number({world},"
     for atom in atoms:
         if atom.startswith(beginning):
-            name, _, number = atom[len(beginning):-1].partition(",")
+            name, _, number = atom[len(beginning) : -1].partition(",")
             numbers[name.strip('"')] = int(number)
     for fact in subject.facts:
         if f'answer({world},"{fact.id}","absent")' in atoms:
             continue
         if fact.kind == "many":
-            yield fact.id, tuple(entry for entry in fact.values
-                                 if f'answer({world},"{tick(fact.id, entry)}","yes")' in atoms)
+            yield (
+                fact.id,
+                tuple(
+                    entry
+                    for entry in fact.values
+                    if f'answer({world},"{tick(fact.id, entry)}","yes")' in atoms
+                ),
+            )
         elif fact.id in numbers:
             yield fact.id, numbers[fact.id]
         else:
-            yield fact.id, next(word for word in fact.values
-                                if f'answer({world},"{fact.id}","{word}")' in atoms)
+            yield (
+                fact.id,
+                next(word for word in fact.values if f'answer({world},"{fact.id}","{word}")' in atoms),
+            )

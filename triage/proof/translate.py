@@ -148,11 +148,14 @@ class _Translation:
             yield f"needed({self.name},{quoted(fact.id)})."
         if fact.kept_after_referral:
             yield f"carries({self.name},{quoted(fact.id)})."
-            yield (f"carried(W,{quoted(fact.id)}) :- {self.runs},"
-                   f" is(W,{quoted(STAGE_SWITCH)},{quoted('after')}).")
+            yield (
+                f"carried(W,{quoted(fact.id)}) :- {self.runs},"
+                f" is(W,{quoted(STAGE_SWITCH)},{quoted('after')})."
+            )
         yield from self._answers(fact)
-        yield from self._clauses(f"asked(W,{quoted(fact.id)})", fact.asked_when,
-                                 "after" if fact.stage == "after" else "")
+        yield from self._clauses(
+            f"asked(W,{quoted(fact.id)})", fact.asked_when, "after" if fact.stage == "after" else ""
+        )
 
     def _answers(self, fact: Fact) -> Iterator[str]:
         head = f"answer(W,{quoted(fact.id)},"
@@ -160,8 +163,9 @@ class _Translation:
             entries = [tick(fact.id, entry) for entry in fact.values]
             for entry in entries:
                 yield f"entry({self.name},{quoted(fact.id)},{quoted(entry)})."
-                yield (f'1 {{ answer(W,{quoted(entry)},("no";"yes")) }} 1'
-                       f' :- {self.runs}, not {head}"{ABSENT}").')
+                yield (
+                    f'1 {{ answer(W,{quoted(entry)},("no";"yes")) }} 1 :- {self.runs}, not {head}"{ABSENT}").'
+                )
                 yield f'answer(W,{quoted(entry)},"{ABSENT}") :- {self.runs}, {head}"{ABSENT}").'
             yield f'{{ {head}"{ABSENT}") }} :- {self.runs}.'
             yield f'{head}"{SOME}") :- {self.runs}, answer(W,{quoted(*entries)},"yes").'
@@ -183,16 +187,17 @@ class _Translation:
         for number, (word, condition) in enumerate(derived.values.items()):
             yield from self._clauses(f"could(W,{head}{quoted(word)})", condition)
             # The engine lets the last word that follows count.
-            later = "".join(f", not could(W,{head}{quoted(other)})" for other in words[number + 1:])
+            later = "".join(f", not could(W,{head}{quoted(other)})" for other in words[number + 1 :])
             yield f"is(W,{head}{quoted(word)}) :- {self.runs}, could(W,{head}{quoted(word)}){later}."
         none = "".join(f", not could(W,{head}{quoted(word)})" for word in words)
         yield f'is(W,{head}"{ABSENT}") :- {self.runs}{none}.'
 
     def _rule(self, rule: Rule) -> Iterator[str]:
         yield f"\n% {rule.says}"
-        yield f"rule({self.name},{quoted(rule.id)},{quoted(rule.stage)})."
-        yield from self._clauses(f"fires(W,{quoted(rule.id)})", rule.when,
-                                 rule.stage if rule.stage != "always" else "")
+        yield f"rule({self.name},{quoted(rule.id)},{quoted(rule.phase)})."
+        yield from self._clauses(
+            f"fires(W,{quoted(rule.id)})", rule.when, rule.phase if rule.phase != "always" else ""
+        )
         for kind, given in (("route", rule.routes), ("duty", rule.duties)):
             for entry in given:
                 yield f"gives({self.name},{quoted(rule.id)},{kind}({quoted(entry)}))."
@@ -208,8 +213,11 @@ class _Translation:
 
     def _clauses(self, head: str, condition: Condition, stage: str = "") -> Iterator[str]:
         for tests in condition:
-            body = [self.runs, *([f"is(W,{quoted(STAGE_SWITCH)},{quoted(stage)})"] if stage else []),
-                    *(self._test(test.name, sorted(test.words)) for test in tests)]
+            body = [
+                self.runs,
+                *([f"is(W,{quoted(STAGE_SWITCH)},{quoted(stage)})"] if stage else []),
+                *(self._test(test.name, sorted(test.words)) for test in tests),
+            ]
             yield f"{head} :- {', '.join(body)}."
 
     def _test(self, name: str, words: list[str]) -> str:
@@ -253,8 +261,10 @@ def bands(subject: Subject, fact: Fact) -> Iterator[tuple[str, int, int]]:
 
 def facts_read(subject: Subject) -> set[str]:
     """The facts on which a rule or an override rests, directly or through a derived name."""
-    return facts_under(subject, [*(rule.when for rule in subject.rules),
-                                 *(override.when for override in subject.policy.overrides)])
+    return facts_under(
+        subject,
+        [*(rule.when for rule in subject.rules), *(override.when for override in subject.policy.overrides)],
+    )
 
 
 def owners_of(policy: Policy, duty: Duty) -> list[str]:
@@ -279,6 +289,7 @@ def facts_under(subject: Subject, conditions: Iterable[Condition]) -> set[str]:
         for route in rule.routes:
             givers.setdefault(route_name(route), []).append(rule.when)
     behind = facts_behind(policy.derived, givers, policy.facts)
-    names = {name if name.startswith(route_name("")) else name.split(":")[0]
-             for name in names_read(conditions)}
+    names = {
+        name if name.startswith(route_name("")) else name.split(":")[0] for name in names_read(conditions)
+    }
     return {fact for name in names for fact in behind.get(name, {name})}

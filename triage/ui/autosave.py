@@ -9,14 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cases.words import load_words
+from triage.cases.catalogue import load_catalogue
 from triage.flow.dialogue import inside
 from triage.flow.effects import Opened, Save, Saved
 from triage.flow.situation import Keeping
 
 if TYPE_CHECKING:
-    from triage.drafts.store import OpenDraft
-    from triage.drafts.wire import Draft, Resumed
+    from triage.storage.drafts import OpenDraft
+    from triage.storage.draft_json import Draft, Resumed
 
 
 class Autosave:
@@ -79,14 +79,14 @@ class Autosave:
     def _save(self, what: Save) -> None:
         if self._opened is None:
             return
-        from triage.drafts.wire import Draft
+        from triage.storage.draft_json import Draft
 
         texts = {key: lines for key, lines in what.texts.items() if lines}
         draft = Draft(what.conversation, texts, what.line, str(what.out), tuple(map(str, what.written)))
         if self._last is not None and draft.conversation is self._last.conversation \
                 and (draft.typed, draft.line) == (self._last.typed, self._last.line):
             return
-        words = load_words("drafts")
+        words = load_catalogue("drafts")
         try:
             self._opened.save(draft)
         except Exception as error:  # noqa: BLE001 - the talk is worth more than its draft
@@ -106,7 +106,7 @@ class Autosave:
         # Whoever erased it did not want it to be there; the papers keep its reference.
         if self._opened is not None:
             self._erased = self._opened.reference
-            self._news.append(load_words("drafts")("saving.erased", reference=self._erased))
+            self._news.append(load_catalogue("drafts")("saving.erased", reference=self._erased))
             self._opened.close()
         self._opened, self._failing = None, False
 

@@ -10,15 +10,15 @@ from pathlib import Path
 
 from triage.cases.model import Case
 from triage.clock import today
-from triage.conversation.importing import begin
+from triage.conversation.handed_over import begin
 from triage.conversation.script import load_script
-from triage.conversation.state import Conversation, Desk
+from triage.conversation.conversation import Conversation, Session
 from triage.engine.deciding import Engine
-from triage.faces.echo import keys_alone
-from triage.faces.face import Face
-from triage.faces.going_on import Going
-from triage.faces.plain import PlainFace
-from triage.faces.signals import Signals, Steady
+from triage.ui.terminal_echo import keys_alone
+from triage.ui.face import Face
+from triage.ui.resuming import ResumeSource
+from triage.ui.plain import PlainFace
+from triage.ui.signals import Signals, Steady
 from triage.flow.advice_page import Confirmations
 from triage.flow.dialogue import Over
 from triage.flow.machine import begin_flow
@@ -49,7 +49,7 @@ class ChatOptions:
     me: Mapping[str, str] = field(default_factory=dict)
     confirmed: Confirmations = field(default_factory=dict)
     keeping: Autosave | None = None
-    going: Going | None = None
+    going: ResumeSource | None = None
     watch: Callable[[Conversation], None] | None = None
     first_line: bool = True
 
@@ -64,7 +64,7 @@ def make_face(plain: bool) -> Face:
     """The face for this terminal."""
     if wants_plain(plain):
         return PlainFace()
-    from triage.faces.terminal import TerminalFace
+    from triage.ui.terminal import TerminalFace
 
     return TerminalFace(colour=not os.environ.get("NO_COLOR"))
 
@@ -104,7 +104,7 @@ def code_of(over: Over) -> int:
 
 def _situation(options: ChatOptions) -> Situation:
     script = load_script(options.policy)
-    desk = Desk(options.policy, options.engine, script, today(), options.me, options.area, options.sector,
+    session = Session(options.policy, options.engine, script, today(), options.me, options.area, options.sector,
                 options.workplace if options.workplace in options.policy.areas else "")
     autosave, going = options.keeping, options.going
     resuming = None
@@ -112,5 +112,5 @@ def _situation(options: ChatOptions) -> Situation:
         opened = autosave.opened(going.opened) if autosave and going.opened else None
         resuming = Resuming(going.locked, going.file, opened, going.out_named, going.lacking)
     return Situation(
-        Setup(options.confirmed, options.first_line, resuming), begin(desk, options.case),
+        Setup(options.confirmed, options.first_line, resuming), begin(session, options.case),
         autosave.out if autosave else options.out, autosave.keeping if autosave else None)

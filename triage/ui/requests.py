@@ -8,11 +8,11 @@ from functools import singledispatchmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage import settings
+from triage.storage import settings
 from triage.cases.model import Case
 from triage.cases.reading import case_from_node
 from triage.clock import today
-from triage.conversation.state import Conversation
+from triage.conversation.conversation import Conversation
 from triage.engine.deciding import Engine
 from triage.flow.effects import (
     Adopt,
@@ -47,8 +47,8 @@ from triage.policy.model import Policy
 from triage.ui.autosave import Autosave
 
 if TYPE_CHECKING:
-    from triage.drafts.store import Expiry
-    from triage.drafts.wire import Resumed
+    from triage.storage.drafts import Expiry
+    from triage.storage.draft_json import Resumed
 
 
 @dataclass(frozen=True)
@@ -89,21 +89,21 @@ class Requests:
 
     @carry_out.register(ExpireDrafts)
     def _(self, effect: ExpireDrafts) -> Expiry:
-        from triage.drafts.store import Store
+        from triage.storage.drafts import DraftStore
 
-        return Store().expire(today())
+        return DraftStore().expire(today())
 
     @carry_out.register(Announced)
     def _(self, effect: Announced) -> None:
-        from triage.drafts.store import Store
+        from triage.storage.drafts import DraftStore
 
-        Store().announced(effect.entries, today())
+        DraftStore().announced(effect.entries, today())
 
     @carry_out.register(ListDrafts)
     def _(self, effect: ListDrafts) -> Listed:
-        from triage.drafts.store import Store
+        from triage.storage.drafts import DraftStore
 
-        return Listed(Store().entries(), today())
+        return Listed(DraftStore().entries(), today())
 
     @carry_out.register(HowKept)
     def _(self, effect: HowKept) -> str:
@@ -115,32 +115,32 @@ class Requests:
 
     @carry_out.register(NameOfKeyStore)
     def _(self, effect: NameOfKeyStore) -> str:
-        from triage.drafts import keys
+        from triage.storage import keys
 
         return keys.store_name()
 
     @carry_out.register(NewReference)
     def _(self, effect: NewReference) -> str:
-        from triage.drafts.store import Store
+        from triage.storage.drafts import DraftStore
         from triage.paperwork import new_reference
 
-        there = Store().references()
+        there = DraftStore().references()
         return effect.wanted if effect.wanted and effect.wanted not in there \
             else new_reference(effect.out, there)
 
     @carry_out.register(KnownPassphrase)
     def _(self, effect: KnownPassphrase) -> bool:
-        from triage.drafts.store import Store
+        from triage.storage.drafts import DraftStore
 
-        return Store().opens(effect.text)
+        return DraftStore().opens(effect.text)
 
     @carry_out.register(BeginDraft)
     def _(self, effect: BeginDraft) -> Saved:
-        from triage.drafts import keys
-        from triage.drafts.store import Store
+        from triage.storage import keys
+        from triage.storage.drafts import DraftStore
 
         key = keys.from_passphrase(effect.passphrase) if effect.passphrase else keys.new_in_keyring()
-        return self._autosave.begin(Store().begin(effect.reference, key))
+        return self._autosave.begin(DraftStore().begin(effect.reference, key))
 
     @carry_out.register(EraseDraft)
     def _(self, effect: EraseDraft) -> Saved:
@@ -148,17 +148,17 @@ class Requests:
 
     @carry_out.register(EraseStored)
     def _(self, effect: EraseStored) -> None:
-        from triage.drafts.store import Store
+        from triage.storage.drafts import DraftStore
 
-        Store().erase(effect.reference)
+        DraftStore().erase(effect.reference)
 
-    # Going on
+    # ResumeSource on
 
     @carry_out.register(OpenDraft)
     def _(self, effect: OpenDraft) -> Opened:
-        from triage.drafts.store import Store
+        from triage.storage.drafts import DraftStore
 
-        return self._autosave.opened(Store().open(effect.reference))
+        return self._autosave.opened(DraftStore().open(effect.reference))
 
     @carry_out.register(Unlock)
     def _(self, effect: Unlock) -> Resumed:
@@ -172,7 +172,7 @@ class Requests:
 
     @carry_out.register(OpenLocked)
     def _(self, effect: OpenLocked) -> Case:
-        from triage.drafts import handover
+        from triage.storage import handover
         from triage.policy.yaml_nodes import read_bytes
 
         on_file = handover.proved(effect.data, effect.file).label.reference
@@ -202,7 +202,7 @@ class Requests:
 
     @carry_out.register(MadePassphrase)
     def _(self, effect: MadePassphrase) -> str:
-        from triage.drafts import handover
+        from triage.storage import handover
 
         return handover.made_passphrase()
 
@@ -230,7 +230,7 @@ def write_papers(wanted: WritePapers) -> Written:
     from triage.paperwork import files_of, finish_sets, new_reference, ready_folder, write_set_of_papers
 
     conversation, folder = wanted.conversation, wanted.folder
-    policy, day = conversation.desk.policy, conversation.desk.today
+    policy, day = conversation.session.policy, conversation.session.today
     ready_folder(folder)
     finished = finish_sets(folder)
     reference = wanted.reference or new_reference(folder)
@@ -240,11 +240,11 @@ def write_papers(wanted: WritePapers) -> Written:
              *(["record_json", "record"] if which.record else []), "answers"]
 
     def locked(data: bytes) -> bytes:
-        from triage.drafts import handover
+        from triage.storage import handover
 
         return handover.protect(data, wanted.passphrase, reference, day)
 
-    files = write_set_of_papers(folder, kinds, policy, conversation.case, conversation.told,
-                                conversation.decision, reference, conversation.begun,
+    files = write_set_of_papers(folder, kinds, policy, conversation.case_prefilled, conversation.case_as_answered,
+                                conversation.decision, reference, conversation.handed_over,
                                 locked if wanted.passphrase else None)
     return Written(reference, tuple(files), tuple(earlier), tuple(finished))

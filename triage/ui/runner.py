@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from triage.faces.face import Face, Hidden, Left, Request
+from triage.ui.face import Face, Hidden, Left, Request
 from triage.flow.dialogue import Over
 from triage.flow.effects import Effect, TurnPlain
 from triage.flow.events import Act, Done, Event, Failed, Gone, Hid, Interrupted, Typed, Writing

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 
-from targets.ground import CANARY, TODAY, Fault, rarely, the_desk
+from targets.ground import CANARY, TODAY, Fault, rarely, the_session
 from triage.cases.prefill import prefilled
 from triage.cases.reading import case_from_node
 from triage.cases.writing import case_to_yaml
-from triage.conversation.importing import begin
-from triage.faces.explaining import explained_lines
+from triage.conversation.handed_over import begin
 from triage.paperwork.docx_form import form_document
 from triage.paperwork.docx_note import note_document
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.note import note_lines
 from triage.paperwork.readback import prove
 from triage.policy.yaml_nodes import read_bytes
+from triage.ui.explanation import explained_lines
 
 ANSWERS = f"""\
 # A file of answers
@@ -64,14 +64,14 @@ statements:
 
 def take_answers(data: bytes) -> None:
     """A file of answers is read, written, read again and decided; now and then made into documents."""
-    desk = the_desk()
-    policy = desk.policy
+    session = the_session()
+    policy = session.policy
     case = case_from_node(read_bytes(data, "a.json" if data[:1] in b"{[" else "a.yaml"), policy)
     written = case_to_yaml(case, policy)
     if case_from_node(read_bytes(written.encode(), "again.yaml"), policy) != case:
         raise Fault("a case does not come back as it was written")
-    decision = desk.engine.decide(case.answers, case.area, TODAY)
-    if decision.degraded:
+    decision = session.engine.decide(case.answers, case.area, TODAY)
+    if decision.evaluators_disagree:
         raise Fault("the two keys disagree")
     json.dumps(decision.as_json())
     if not rarely(data):
@@ -81,16 +81,18 @@ def take_answers(data: bytes) -> None:
     prove(*form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", TODAY))
     lines = note_lines(policy, filled, decision, "7F3K", TODAY)
     prove(*note_document(policy, lines, decision, "7F3K", TODAY))
-    going_on = begin(desk, case)
+    going_on = begin(session, case)
     if not going_on.question:
         raise Fault("a colleague's case leaves nothing to ask")
 
 
 def answer_seeds() -> tuple[bytes, ...]:
     """The example as a person writes it, as the program writes it, and as JSON."""
-    case = case_from_node(read_bytes(ANSWERS.encode(), "a.yaml"), the_desk().policy)
-    answers = {name: list(value) if isinstance(value, tuple) else value
-               for name, value in case.answers.items()}
-    as_json = json.dumps({"area": case.area, "answers": answers,
-                          "statements": [{"kind": "seen", "text": CANARY}]}, indent=1)
-    return (ANSWERS.encode(), case_to_yaml(case, the_desk().policy).encode(), as_json.encode())
+    case = case_from_node(read_bytes(ANSWERS.encode(), "a.yaml"), the_session().policy)
+    answers = {
+        name: list(value) if isinstance(value, tuple) else value for name, value in case.answers.items()
+    }
+    as_json = json.dumps(
+        {"area": case.area, "answers": answers, "statements": [{"kind": "seen", "text": CANARY}]}, indent=1
+    )
+    return (ANSWERS.encode(), case_to_yaml(case, the_session().policy).encode(), as_json.encode())

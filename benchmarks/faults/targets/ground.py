@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from triage.conversation import Desk, load_script
+from triage.conversation import Session, load_script
 from triage.engine import Engine
 from triage.errors import InputError
 from triage.policy import load_policy
@@ -60,10 +60,10 @@ def rarely(data: bytes) -> bool:
 
 
 @cache
-def the_desk() -> Desk:
-    """The desk at which every conversation is held."""
+def the_session() -> Session:
+    """The session of every conversation."""
     policy = load_policy()
-    return Desk(policy, Engine(policy), load_script(policy), TODAY)
+    return Session(policy, Engine(policy), load_script(policy), TODAY)
 
 
 @cache

@@ -9,37 +9,37 @@ from collections.abc import Callable
 from functools import cache
 
 from targets.answers import ANSWERS, take_answers
-from targets.ground import CANARY, TODAY, Fault, is_plain, own_folder, rarely, the_desk
+from targets.ground import CANARY, TODAY, Fault, is_plain, own_folder, rarely, the_session
 from targets.typed import places_to_type
 from triage.cases.prefill import prefilled
 from triage.cases.reading import case_from_node
 from triage.conversation.parsing import show
-from triage.drafts.handover import is_protected
-from triage.drafts.sealed import (
+from triage.paperwork import write_record
+from triage.paperwork.docx_form import form_document
+from triage.paperwork.form import ReferralForm
+from triage.paperwork.readback import prove
+from triage.paperwork.record import checksum
+from triage.paperwork.record_reading import add_follow_up, read_record
+from triage.policy.yaml_nodes import read_bytes
+from triage.storage.draft_json import Draft
+from triage.storage.draft_json import read as read_draft
+from triage.storage.draft_json import written as written_draft
+from triage.storage.encrypted_file import (
     COSTS,
     DRAFT,
     FROM_PASSPHRASE,
     HANDOVER,
     Key,
     Label,
+    decrypt,
+    encrypt,
     key_from_secret,
-    read_head,
-    seal,
-    unseal,
+    read_header,
 )
-from triage.drafts.wire import Draft
-from triage.drafts.wire import read as read_draft
-from triage.drafts.wire import written as written_draft
-from triage.faces.follow_up import FollowUpOptions, list_lines, run_follow_up
-from triage.faces.plain import PlainFace
-from triage.paperwork import write_record
-from triage.paperwork.docx_form import form_document
-from triage.paperwork.form import ReferralForm
-from triage.paperwork.readback import prove
-from triage.paperwork.record import seal as record_seal
-from triage.paperwork.record_reading import add_follow_up, read_record
-from triage.policy.yaml_nodes import read_bytes
-from triage.settings import confirmations, draft_settings, read_me
+from triage.storage.handover import is_protected
+from triage.storage.settings import confirmations, draft_settings, read_me
+from triage.ui.follow_up import FollowUpOptions, list_lines, run_follow_up
+from triage.ui.plain import PlainFace
 
 # --- records ---------------------------------------------------------------------------------------------
 
@@ -47,42 +47,63 @@ from triage.settings import confirmations, draft_settings, read_me
 def take_record(data: bytes) -> None:
     """A record is read, and a follow-up is added to it."""
     path = own_folder() / "concern-7F3K-record.json"
-    path.write_bytes(_sealed_again(data) if zlib.crc32(data) % 2 else data)
+    path.write_bytes(_with_checksum_again(data) if zlib.crc32(data) % 2 else data)
     record = read_record(path)
-    policy = the_desk().policy
+    policy = the_session().policy
     list_lines(policy, path.parent)
-    entry = {"made": TODAY.isoformat(), "area": "derby", "answers": {"police_assessment": "pending"},
-             "dates": {}, "chase": "nobody", "decision": {"route": "waiting", "routes": ["waiting"]}}
+    entry = {
+        "made": TODAY.isoformat(),
+        "area": "derby",
+        "answers": {"police_assessment": "pending"},
+        "dates": {},
+        "chase": "nobody",
+        "decision": {"route": "waiting", "routes": ["waiting"]},
+    }
     add_follow_up(record, entry)
     again = read_record(path)
-    if not again.sealed or len(again.follow_ups) != len(record.follow_ups) + 1 or again.first != record.first:
+    if (
+        not again.has_checksum
+        or len(again.follow_ups) != len(record.follow_ups) + 1
+        or again.first != record.first
+    ):
         raise Fault("a follow-up was added and the record is not what it was with one more")
     if rarely(data):
         out = io.StringIO()
-        run_follow_up(FollowUpOptions(policy, the_desk().engine, again, own_folder()),
-                      PlainFace(io.StringIO("5\n1\nreview\n"), out))
+        run_follow_up(
+            FollowUpOptions(policy, the_session().engine, again, own_folder()),
+            PlainFace(io.StringIO("5\n1\nreview\n"), out),
+        )
         is_plain(out.getvalue())
 
 
-def _sealed_again(data: bytes) -> bytes:
-    """The same content with a fitting seal, so that more than the seal is tried."""
+def _with_checksum_again(data: bytes) -> bytes:
+    """The same content with a fitting checksum, so that more than the checksum is tried."""
     try:
         content = json.loads(data)
-        return json.dumps({**content, "seal": record_seal(content)}).encode()
+        return json.dumps({**content, "seal": checksum(content)}).encode()
     except (ValueError, TypeError, RecursionError, AttributeError):
         return data
 
 
 def record_seeds() -> tuple[bytes, ...]:
     """A record as it is first written, and with a follow-up."""
-    desk, folder = the_desk(), own_folder()
-    case = case_from_node(read_bytes(ANSWERS.encode(), "a.yaml"), desk.policy)
-    decision = desk.engine.decide(case.answers, case.area, TODAY)
+    session, folder = the_session(), own_folder()
+    case = case_from_node(read_bytes(ANSWERS.encode(), "a.yaml"), session.policy)
+    decision = session.engine.decide(case.answers, case.area, TODAY)
     path, page = folder / "seed.json", folder / "seed.docx"
-    write_record(path, page, desk.policy, prefilled(desk.policy, case, decision), decision, "7F3K")
+    write_record(path, page, session.policy, prefilled(session.policy, case, decision), decision, "7F3K")
     first = path.read_bytes()
-    add_follow_up(read_record(path), {"made": "2026-11-25", "area": "derby", "answers": {"age": 15},
-                                      "dates": {}, "chase": "nobody", "decision": {"routes": ["waiting"]}})
+    add_follow_up(
+        read_record(path),
+        {
+            "made": "2026-11-25",
+            "area": "derby",
+            "answers": {"age": 15},
+            "dates": {},
+            "chase": "nobody",
+            "decision": {"routes": ["waiting"]},
+        },
+    )
     both = (first, path.read_bytes())
     path.unlink()
     page.unlink()
@@ -99,8 +120,8 @@ def _key() -> Key:
 
 def take_sealed(data: bytes) -> None:
     """A sealed file: only what nobody changed is opened."""
-    handover = is_protected(data) and read_head(data).label.what == HANDOVER
-    opened = unseal(data, _key())
+    handover = is_protected(data) and read_header(data).label.what == HANDOVER
+    opened = decrypt(data, _key())
     if data not in sealed_seeds():
         raise Fault("a file that was changed was opened")
     if handover:
@@ -111,31 +132,33 @@ def take_sealed(data: bytes) -> None:
 def sealed_seeds() -> tuple[bytes, ...]:
     """A draft and a file for a colleague, with content and without."""
     labels = (Label(HANDOVER, "7F3K", TODAY, TODAY, ""), Label(DRAFT, "7F3K", TODAY, TODAY, "notice"))
-    return tuple(seal(content, label, _key()) for label in labels for content in (ANSWERS.encode(), b""))
+    return tuple(encrypt(content, label, _key()) for label in labels for content in (ANSWERS.encode(), b""))
 
 
 def take_draft(data: bytes) -> None:
     """What stands inside a draft is read, shown, and written as it was."""
-    desk = the_desk()
-    found = read_draft(data, desk.policy, desk.engine, TODAY)
+    session = the_session()
+    found = read_draft(data, session.policy, session.engine, TODAY)
     conversation = found.draft.conversation
-    if conversation.decision.degraded:
+    if conversation.decision.evaluators_disagree:
         raise Fault("the two keys disagree")
     for key, value in conversation.answers.items():
-        show(conversation, desk.script.questions[key], value)
+        show(conversation, session.script.questions[key], value)
     written = written_draft(found.draft)
-    if written_draft(read_draft(written, desk.policy, desk.engine, TODAY).draft) != written:
+    if written_draft(read_draft(written, session.policy, session.engine, TODAY).draft) != written:
         raise Fault("a draft does not come back as it was written")
     if rarely(data):
-        case, decision = conversation.case, conversation.decision
-        prove(*form_document(desk.policy, ReferralForm.from_case(case), decision, "7F3K", TODAY))
+        case, decision = conversation.case_prefilled, conversation.decision
+        prove(*form_document(session.policy, ReferralForm.from_case(case), decision, "7F3K", TODAY))
 
 
 def draft_seeds() -> tuple[bytes, ...]:
     """Drafts from a dozen places of the conversations."""
     places = places_to_type()
-    return tuple(written_draft(Draft(conversation, {question.id: (CANARY, "x")}, CANARY, "/tmp"))  # noqa: S108
-                 for conversation, question in places[::max(1, len(places) // 12)])
+    return tuple(
+        written_draft(Draft(conversation, {question.id: (CANARY, "x")}, CANARY, "/tmp"))  # noqa: S108
+        for conversation, question in places[:: max(1, len(places) // 12)]
+    )
 
 
 # --- settings --------------------------------------------------------------------------------------------
@@ -149,9 +172,13 @@ def take_kept(data: bytes) -> None:
 
 
 _KEPT: tuple[tuple[bytes, str, Callable[[], object]], ...] = (
-    (b"derby\": {", "confirmations.json", confirmations), (b"keeping", "drafts.json", draft_settings),
-    (b"forename", "me.json", read_me))
-KEPT = (f'{{"forename": "{CANARY}", "surname": "", "role": "", "organisation": "", "phone": "", "email": "",'
-        ' "area": "derby", "sector": "education"}',
-        f'{{"derby": {{"by": "{CANARY}", "on": "2026-11-20"}}}}',
-        '{"keeping": "passphrase", "days": 30, "warned": {"7F3K": "2026-11-20"}}')
+    (b'derby": {', "confirmations.json", confirmations),
+    (b"keeping", "drafts.json", draft_settings),
+    (b"forename", "me.json", read_me),
+)
+KEPT = (
+    f'{{"forename": "{CANARY}", "surname": "", "role": "", "organisation": "", "phone": "", "email": "",'
+    ' "area": "derby", "sector": "education"}',
+    f'{{"derby": {{"by": "{CANARY}", "on": "2026-11-20"}}}}',
+    '{"keeping": "passphrase", "days": 30, "warned": {"7F3K": "2026-11-20"}}',
+)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from targets.ground import own_folder, rarely, the_desk
-from triage.engine.durable_key import DurableKey
+from targets.ground import own_folder, rarely, the_session
 from triage.engine.program import compile_program
+from triage.engine.rules_engine import RulesEngine
 from triage.policy.areas import read_area
 from triage.policy.conditions import Names
+from triage.policy.consequences import read_consequences
 from triage.policy.forms import load_form
 from triage.policy.loading import installed_rules
-from triage.policy.outcomes import read_outcomes
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
 from triage.policy.vocabulary import read_derived, read_facts
 from triage.policy.yaml_nodes import Node, read_bytes, read_file
-from triage.stories.acts import play_story
-from triage.stories.files import read_story, story_files
+from triage.scenarios.story_files import read_story, story_files
+from triage.scenarios.timeline import play_story
 
 
 @cache
@@ -25,12 +25,13 @@ def _names() -> tuple[Names, dict[str, object]]:
     def root(name: str) -> Node:
         return read_file(installed_rules() / name)
 
-    outcomes = read_outcomes(root("routes.yaml"), root("duties.yaml"), root("contacts.yaml"))
+    outcomes = read_consequences(root("routes.yaml"), root("duties.yaml"), root("contacts.yaml"))
     sources = read_sources(root("sources.yaml"))
     facts = read_facts(root("vocabulary.yaml"))
     derived = read_derived(root("derived.yaml"), facts, tuple(outcomes.routes), sources)
-    names = Names(facts, {name: tuple(found.values) for name, found in derived.items()},
-                  tuple(outcomes.routes))
+    names = Names(
+        facts, {name: tuple(found.values) for name, found in derived.items()}, tuple(outcomes.routes)
+    )
     return names, {"outcomes": outcomes, "sources": sources}
 
 
@@ -48,13 +49,19 @@ rules:
 def take_pack(data: bytes) -> None:
     """An area pack, beside the installed ones; its rules are made ready."""
     names, rest = _names()
-    policy = the_desk().policy
-    area = read_area(read_bytes(data, "pack.yaml"), names, rest["outcomes"], rest["sources"],  # type: ignore[arg-type]
-                     policy.forms, policy.areas[policy.national])
+    policy = the_session().policy
+    area = read_area(
+        read_bytes(data, "pack.yaml"),
+        names,
+        rest["outcomes"],
+        rest["sources"],  # type: ignore[arg-type]
+        policy.forms,
+        policy.areas[policy.national],
+    )
     if area.rules:
         program = compile_program(policy, area.rules)
         if rarely(data):
-            DurableKey(program)
+            RulesEngine(program)
 
 
 def take_form(data: bytes) -> None:
@@ -82,9 +89,9 @@ def take_story(data: bytes) -> None:
     """A scenario for trainers; now and then it is played."""
     path = own_folder() / "story.feature"
     path.write_bytes(data)
-    story = read_story(path, the_desk().policy)
+    story = read_story(path, the_session().policy)
     if rarely(data):
-        play_story(story, the_desk().policy)
+        play_story(story, the_session().policy)
 
 
 def story_seeds() -> tuple[bytes, ...]:

@@ -1,0 +1,113 @@
+"""The wording of documents, read from ``dialogs/``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+
+from triage.errors import InputError
+from triage.policy.yaml_nodes import Node, read_file
+
+DIALOGS = "dialogs"
+_tried: ContextVar[Path | None] = ContextVar("the folder with dialogs that is tried", default=None)
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""What files of dialogs looked like when they were read: name, time and size."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Texts by dotted name, and lists of words by dotted name."""
+
+    texts: Mapping[str, str]
+    lists: Mapping[str, tuple[str, ...]]
+
+    def __call__(self, name: str, /, **parts: str) -> str:
+        """The text called ``name`` with its parts filled in; KeyError if there is none."""
+        return self.texts[name].format_map(parts) if parts else self.texts[name]
+
+    def reworded(self, reword: Callable[[str], str]) -> Catalogue:
+        """The same words with every text as ``reword`` has it said."""
+        return Catalogue(
+            {name: reword(text) for name, text in self.texts.items()},
+            {name: tuple(map(reword, lines)) for name, lines in self.lists.items()},
+        )
+
+    def under(self, group: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """The lists of a group, each with its name inside the group."""
+        start = f"{group}."
+        return [
+            (name.removeprefix(start), found) for name, found in self.lists.items() if name.startswith(start)
+        ]
+
+
+def in_a_row(labels: Iterable[str]) -> str:
+    """Labels of the policy inside a sentence: ``the deputy or the head; a line manager``."""
+    return "; ".join(label[:1].lower() + label[1:] for label in labels)
+
+
+@contextmanager
+def dialogs_from(folder: Path | None) -> Iterator[None]:
+    """Within this, every word and question comes from ``folder``; None: from the installed dialogs.
+
+    All of them or none, so that a copy that is tried is never mixed with the installed one.
+    """
+    before = _tried.set(folder)
+    try:
+        yield
+    finally:
+        _tried.reset(before)
+
+
+def dialogs_folder(given: Path | None = None) -> Path:
+    """The folder with dialogs: ``given``, else the one that is tried, else the installed one."""
+    return given or _tried.get() or installed_dialogs()
+
+
+@lru_cache(maxsize=1)
+def installed_dialogs() -> Path:
+    """The folder of the installed dialogs."""
+    return Path(str(resources.files("triage.dialogs")))
+
+
+def dialogs_stamp(given: Path | None = None) -> Stamp:
+    """What has to be the same for what was read of a folder to hold. The installed one never changes."""
+    folder = given or _tried.get()
+    found = sorted(folder.glob("*.yaml")) if folder else ()
+    return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in found)
+
+
+def read_dialog(name: str, folder: Path) -> Node:
+    """The file ``NAME.yaml`` of a folder with dialogs. InputError names file and line of what is wrong."""
+    path, shown = folder / f"{name}.yaml", f"{DIALOGS}/{name}.yaml"
+    if not path.exists():
+        raise InputError("this file of the dialogs is missing", file=shown)
+    return read_file(path, shown)
+
+
+def load_catalogue(name: str, dialogs: Path | None = None) -> Catalogue:
+    """The texts of ``NAME.yaml`` in ``dialogs``, by default those in use. InputError names file and line."""
+    return _load_catalogue(name, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+
+
+@lru_cache(maxsize=16)
+def _load_catalogue(name: str, folder: Path, stamp: Stamp) -> Catalogue:
+    texts: dict[str, str] = {}
+    lists: dict[str, tuple[str, ...]] = {}
+    _collect(read_dialog(name, folder), texts, lists)
+    return Catalogue(texts, lists)
+
+
+def _collect(node: Node, texts: dict[str, str], lists: dict[str, tuple[str, ...]]) -> None:
+    if isinstance(node.value, dict):
+        for entry in node.value.values():
+            _collect(entry, texts, lists)
+    elif isinstance(node.value, tuple):
+        lists[node.path] = tuple(entry.filled() for entry in node.value)
+    else:
+        texts[node.path] = node.filled()

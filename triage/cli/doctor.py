@@ -1,0 +1,21 @@
+"""``triage doctor``: what works on this machine."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from triage.cli.common import DONE, FOUND, show
+from triage.cli.usage import Command
+
+
+def _doctor(given: Namespace) -> int:
+    from triage.ui.doctor import report
+
+    lines, faulty = report(given.policy_dir)
+    show(lines)
+    return FOUND if faulty else DONE
+
+
+COMMANDS: dict[str, Command] = {
+    "doctor": Command("what works on this machine, and what does not", (), _doctor),
+}

@@ -1,0 +1,135 @@
+"""The policy as a person reads it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from triage.cli.common import DIALOGS, DONE, FOUND, RULES, dialogs_of, policy_of, progress, show
+from triage.cli.usage import Argument, Command
+from triage.errors import InputError, allowed
+
+if TYPE_CHECKING:
+    from triage.policy.model import Policy
+
+
+def _rule(given: Namespace) -> int:
+    from triage.ui.policy_pages import policy_lines, rule_lines
+
+    policy = policy_of(given)
+    with dialogs_of(given, policy):
+        show(policy_lines(policy) if given.rule is None else rule_lines(policy, given.rule))
+    return DONE
+
+
+def _check(given: Namespace) -> int:
+    policy = policy_of(given)
+    with dialogs_of(given, policy, asked=True):
+        return _checked(given, policy)
+
+
+def _checked(given: Namespace, policy: Policy) -> int:
+    from triage.proof.checking import check, subjects_of, whole_program
+    from triage.proof.gaps import gaps
+    from triage.proof.report import files_of, lines_of, missing_lines, write_files
+
+    if given.area and given.area not in policy.areas:
+        raise InputError(f"there is no such area; use {allowed(policy.areas)}", field="--area")
+    subjects = subjects_of(policy, given.area)
+    if given.show_program:
+        show(whole_program(subject) for subject in subjects)
+        return DONE
+    results = {subject.area: check(subject) for subject in subjects}
+    for number, subject in enumerate(subjects):
+        show(["", ""] if number else [])
+        show(lines_of(subject, results[subject.area]))
+    missing = gaps(policy)
+    show(["", "", *missing_lines(missing, dialogs=given.dialogs, rules=given.rules)])
+    if given.out:
+        files = [files_of(found) for found in results.values()]
+        show(write_files(given.out, {name: text for found in files for name, text in found.items()}))
+    holds = all(result.holds for found in results.values() for result in found)
+    return DONE if holds and not missing else FOUND
+
+
+def _mutants(given: Namespace) -> int:
+    from triage.proof.features_run import feature_folders, read_rows
+    from triage.proof.mutants import score
+    from triage.proof.mutants_page import lines
+
+    policy = policy_of(given)
+    rows = read_rows([given.features] if given.features else feature_folders())
+    with dialogs_of(given, policy), progress("changes tried") as tell:
+        found = score(policy, rows, given.rule, progress=tell)
+    show(lines(policy, found))
+    return FOUND if found.survivors or found.failing else DONE
+
+
+def _diff(given: Namespace) -> int:
+    from triage.proof.comparing import NEW_FACTS
+    from triage.proof.differences_page import compared
+    from triage.proof.moves_page import moved
+    from triage.proof.revisions import load_version, two_versions
+
+    if given.new_facts not in NEW_FACTS:
+        raise InputError(f"this is not known; use {allowed(NEW_FACTS)}", field="--new-facts")
+    names = two_versions(given.old, given.new or "")
+    old = load_version(names[0], "OLD", given.policy_dir)
+    new = load_version(names[1], "NEW", given.policy_dir) if names[1] else policy_of(given)
+    show((moved if given.moves else compared)(old, new, area=given.area, new_facts=given.new_facts))
+    return DONE
+
+
+COMMANDS: dict[str, Command] = {
+    "policy": Command(
+        "print the policy, or one rule, as a person reads it",
+        (
+            Argument("rule", {"nargs": "?", "metavar": "RULE", "help": "a rule"}),
+            RULES,
+            DIALOGS,
+        ),
+        _rule,
+    ),
+    "policy check": Command(
+        "prove what has to hold of every case, or show a case against it",
+        (
+            RULES,
+            DIALOGS,
+            Argument("--area", {"metavar": "ID", "default": "", "help": "only as the policy stands there"}),
+            Argument("--out", {"metavar": "DIR", "type": Path, "help": "write cases against it here"}),
+            Argument("--show-program", {"action": "store_true", "help": "print what the solver reads"}),
+        ),
+        _check,
+    ),
+    "policy mutants": Command(
+        "change the policy in one place at a time, and list what no scenario notices",
+        (
+            RULES,
+            DIALOGS,
+            Argument("--rule", {"metavar": "ID", "default": "", "help": "only changes to this rule"}),
+            Argument("--features", {"metavar": "DIR", "type": Path, "help": "your own scenarios instead"}),
+        ),
+        _mutants,
+    ),
+    "policy diff": Command(
+        "say in plain words which cases two versions of the policy treat differently",
+        (
+            Argument("old", {"metavar": "OLD", "help": "a folder with rules, a git revision, or both: A..B"}),
+            Argument(
+                "new", {"nargs": "?", "metavar": "NEW", "help": "the same; without it the policy in use"}
+            ),
+            Argument("--moves", {"action": "store_true", "help": "only which cases changed route"}),
+            Argument(
+                "--new-facts",
+                {
+                    "metavar": "HOW",
+                    "default": "free",
+                    "help": "what only NEW asks: free; or absent or harmless, over what OLD could end with",
+                },
+            ),
+            Argument("--area", {"metavar": "ID", "default": "", "help": "only as both versions stand there"}),
+        ),
+        _diff,
+    ),
+}

@@ -1,0 +1,351 @@
+"""The conversation: replayed from the answers given so far, with no input or output of its own."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from triage.cases.ages import age_on
+from triage.cases.catalogue import Catalogue
+from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, YesNoText
+from triage.cases.prefill import may_go_ahead, no_reason, prefilled
+from triage.conversation.replay import BORN, FORM_NOW, NOT_ASKED_AGAIN, OWN_DETAILS, Replay
+from triage.conversation.script import TICKED, Question, Screen, Script
+from triage.conversation.values import (
+    REACHABLE,
+    SAFE,
+    UNREACHABLE,
+    Value,
+    form_of,
+    police_action,
+    statements_of,
+    text_of,
+)
+from triage.engine.deciding import Engine, rewording
+from triage.engine.decision import Decision
+from triage.policy.model import Policy
+
+TEXT_KINDS = ("long", "line", "lines", "context", "yes_no_text")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+
+
+@dataclass(frozen=True)
+class Session:
+    """What a conversation runs on. Nothing here changes while it lasts.
+
+    ``me``: the user's own details by name (forename, surname, role, organisation, phone, email).
+    ``area`` and ``sector``: given beforehand, so not asked. ``workplace``: the area where the user
+    works, offered when the area is asked.
+    """
+
+    policy: Policy
+    engine: Engine
+    script: Script
+    today: datetime.date
+    me: Mapping[str, str] = field(default_factory=dict)
+    area: str = ""
+    sector: str = ""
+    workplace: str = ""
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """An immutable conversation. ``answer``, ``back``, ``change`` and ``rest`` return a new one.
+
+    ``handed_over`` is a case that somebody else began. ``stale_answers`` holds answers whose question is
+    not asked any more, or was reopened; they are offered again when the question comes back.
+    """
+
+    session: Session
+    given_answers: Mapping[str, Value] = field(default_factory=dict)
+    stale_answers: Mapping[str, Value] = field(default_factory=dict)
+    handed_over: Case | None = None
+    imported: frozenset[str] = frozenset()
+    danger_seen: frozenset[str] = frozenset()
+    danger_now: tuple[str, ...] = ()
+    known: Mapping[str, AnswerValue] = field(default_factory=dict)
+    """Answers that hold without being asked: what a follow-up takes over from the record."""
+
+    # What follows from the answers
+
+    @property
+    def question(self) -> Question | None:
+        """The question to ask now; None when everything was asked."""
+        found = self.session.script.questions["safety"] if self.danger_now else self._replay.pending
+        return self.worded(found) if found else None
+
+    @cached_property
+    def words(self) -> Catalogue:
+        """The wording of the chat, as the answers so far have it said."""
+        words = self.session.script.words
+        return words if self.reword is str else words.reworded(self.reword)
+
+    def worded(self, question: Question) -> Question:
+        """A question as the answers so far have it said. What an option names stays as it is."""
+        if self.reword is str:
+            return question
+        if question.kind == "choice" and not question.fact:  # whom a follow-up still has to ask, for instance
+            return question.reworded(self.reword, [option.word for option in question.options])
+        return question.reworded(self.reword, (REACHABLE, UNREACHABLE))
+
+    @cached_property
+    def reword(self) -> Callable[[str], str]:
+        """How a text of the program is said on the answers so far."""
+        return rewording(self.session.policy, self.decision.snapshot)
+
+    @property
+    def screen(self) -> Screen | None:
+        """The screen of the question to ask now."""
+        return self.session.script.screen(self.question.screen) if self.question else None
+
+    @property
+    def decision(self) -> Decision:
+        """What the policy asks, on the answers that count so far."""
+        return self._replay.decision
+
+    @property
+    def answers(self) -> Mapping[str, Value]:
+        """The answers that count, by question id in the order of asking."""
+        return self._replay.values
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the user chose to stop with a note for the lead."""
+        return self._replay.facts.get("stops_with_note") == "yes"
+
+    @property
+    def reference(self) -> str:
+        """The reference of the concern that a colleague began; empty where nobody did."""
+        return self.handed_over.reference if self.handed_over else ""
+
+    @property
+    def area(self) -> str:
+        """The area in force: given beforehand or answered."""
+        return self._replay.area
+
+    @cached_property
+    def case_prefilled(self) -> Case:
+        """The case as told, with what triage gives to the form filled in."""
+        found = prefilled(self.session.policy, self.case_as_answered, self.decision)
+        reason, informed = text_of(self.answers.get("telling_reason")), "safeguarding.individual_informed"
+        said = found.form.get(informed)
+        if (
+            "telling_reason" not in self.answers
+            or not isinstance(said, YesNoText)
+            or informed in self.answers
+        ):
+            return found
+        why = self.words("why_not_told", reason=reason) if reason else no_reason()
+        text = " ".join(part for part in (said.text, why) if part)
+        return found.with_(form={**found.form, informed: YesNoText(said.answer, text)})
+
+    @cached_property
+    def case_as_answered(self) -> Case:
+        """The case as told: facts, statements, and the fields of the form that were answered."""
+        replay, words = self._replay, self.session.script.words
+        facts: dict[str, AnswerValue] = dict(replay.facts)
+        if self.session.sector and "sector" not in facts:
+            facts["sector"] = self.session.sector
+        form = self._form_of_a_colleague()
+        action = police_action(replay.values, facts.get("police_told"), words, may_go_ahead(facts))
+        if action:
+            form["safeguarding.direct_action"] = action
+        for question in self._answered():
+            form.update(form_of(question, replay.values[question.id]))
+        form.update(self._own_details(form))
+        earlier = self.handed_over.statements if self.handed_over else ()
+        return Case(
+            self.area,
+            facts,
+            form,
+            (*earlier, *statements_of(replay.values, self.author, words)),
+            self.reference,
+        )
+
+    def _form_of_a_colleague(self) -> dict[str, FormValue]:
+        """What a colleague left of the form. While the form is filled in, the answers to its questions
+        count in place of it; where it is left for later, nothing of it is lost."""
+        form = dict(self.handed_over.form) if self.handed_over else {}
+        if self._replay.values.get(FORM_NOW) != "yes":
+            return form
+        return {
+            name: value
+            for name, value in form.items()
+            if name == NOT_ASKED_AGAIN or name not in self.session.script.questions
+        }
+
+    @property
+    def author(self) -> str:
+        """How the user's own statements are signed."""
+        me = self.session.me
+        name = " ".join(part for part in (me.get("forename"), me.get("surname")) if part)
+        is_lead = self._replay.facts.get("role") == "safeguarding_lead"
+        return ", ".join(part for part in (name, me.get("role")) if part) or self.session.script.words(
+            "the_lead" if is_lead else "member_of_staff"
+        )
+
+    def suggestion(self, question: Question) -> Value | None:
+        """What triage already gives for a field of the form: shown as "as you said"."""
+        if question.form == "referrer.same_as_first":
+            return None
+        if question.kind == "area":
+            return self.session.workplace or None
+        if question.form == "dates.first_known":
+            days = sorted(said.when for said in self.case_as_answered.statements if _ISO_DAY.match(said.when))
+            return datetime.date.fromisoformat(days[0]) if days else None
+        return self.case_prefilled.form.get(question.form) if question.form else None
+
+    def earlier(self, question: Question) -> Value | None:
+        """An answer that was set aside, offered again."""
+        return self.stale_answers.get(question.id)
+
+    def note_case(self) -> tuple[Case, Decision]:
+        """The case and the decision as they would stand in a note written now."""
+        told = self.case_as_answered
+        answers = {**told.answers, "stops_with_note": "yes"}
+        decision = self.session.engine.decide(answers, self.area, self.session.today)
+        return told.with_(answers=answers), decision
+
+    # What the user does
+
+    def answer(self, question_id: str, value: Value) -> Conversation:
+        """The conversation with one question answered. Answers that no longer apply go aside."""
+        question = self.session.script.questions[question_id]
+        if (
+            question.form == BORN
+            and isinstance(value, datetime.date)
+            and self.given_answers.get("age") == "unknown"
+        ):
+            return self.answer("age", value)
+        given = {key: kept for key, kept in self.given_answers.items() if key != question_id}
+        given[question_id] = value
+        aside = {key: kept for key, kept in self.stale_answers.items() if key != question_id}
+        changed = replace(
+            self, given_answers=given, stale_answers=aside, imported=self.imported - {question_id}
+        )
+        if question_id == "safety":
+            before = self.given_answers.get(question_id, self.stale_answers.get(question_id, value))
+            changed = changed._safety_answered(bool(self.danger_now) or before != value)
+        elif question.kind in TEXT_KINDS and value != self.suggestion(question):
+            changed = changed._watch(value)
+        elif question.id == "indicators" and isinstance(value, tuple):
+            changed = changed._watch_ticks(value)
+        elif question.kind == "age":
+            changed = changed._born_at_that_age()
+        return changed._dropped()
+
+    def writing(self, text: str) -> Conversation:
+        """The conversation with the question about danger put once more, where ``text``, which may be half
+        written, names a danger that was not seen yet; else the conversation itself."""
+        found = [one for one in self.session.script.danger.find(text) if one.line not in self.danger_seen]
+        if not found:
+            return self
+        said = tuple(one.said for one in found)
+        return replace(
+            self, danger_now=said, danger_seen=self.danger_seen.union(said, (one.line for one in found))
+        )
+
+    def back(self) -> Conversation:
+        """The conversation with the last answer reopened; itself where there is none."""
+        if self.danger_now:
+            return self
+        asked = [key for key in self.given_answers if key not in self.imported and key in self.answers]
+        return self.change(asked[-1]) if asked else self
+
+    def change(self, question_id: str) -> Conversation:
+        """The conversation with one answer reopened; the answer is offered again."""
+        if question_id not in self.given_answers:
+            return self
+        given = {key: kept for key, kept in self.given_answers.items() if key != question_id}
+        return replace(
+            self,
+            given_answers=given,
+            stale_answers={**self.stale_answers, question_id: self.given_answers[question_id]},
+        )
+
+    def rest(self) -> Conversation:
+        """The conversation with the rest of this section of the form not known."""
+        section = self.question.section if self.question else ""
+        found = self
+        while found.question and section and found.question.section == section:
+            question = found.question
+            found = found.answer(question.id, found.suggestion(question) or NOT_KNOWN)
+        return found
+
+    def keep_all(self) -> Conversation:
+        """The conversation with every earlier answer taken back whose question comes next, one after
+        the other. Answers about danger are never taken back unasked."""
+        found = self
+        while (question := found.question) and question.stage != "safety" and not found.danger_now:
+            kept = found.earlier(question)
+            if kept is None:
+                break
+            found = found.answer(question.id, kept)
+        return found
+
+    # The replay
+
+    @cached_property
+    def _replay(self) -> Replay:
+        return Replay(self)
+
+    def _answered(self) -> Iterator[Question]:
+        return (self.session.script.questions[key] for key in self._replay.values)
+
+    def _dropped(self) -> Conversation:
+        gone = {key: self.given_answers[key] for key in self._replay.not_asked if key in self.given_answers}
+        if not gone:
+            return self
+        given = {key: kept for key, kept in self.given_answers.items() if key not in gone}
+        return replace(self, given_answers=given, stale_answers={**self.stale_answers, **gone})
+
+    def _watch(self, value: Value) -> Conversation:
+        said = value.text if isinstance(value, YesNoText) else value
+        text = " ".join(str(part) for part in said) if isinstance(said, tuple) else str(said)
+        return self.writing(text)
+
+    def _watch_ticks(self, ticked: tuple[object, ...]) -> Conversation:
+        signs = [f"{TICKED}{word}" for word in ticked]
+        found = tuple(
+            sign
+            for sign in signs
+            if sign in self.session.script.danger.ticks and sign not in self.danger_seen
+        )
+        if not found or self.given_answers.get("safety") != SAFE:
+            return self
+        return replace(self, danger_now=found, danger_seen=self.danger_seen | set(found))
+
+    def _safety_answered(self, again: bool) -> Conversation:
+        cleared = replace(self, danger_now=())
+        if not again:
+            return cleared
+        # Danger may be new: what the police were told before is asked again, with the old answer offered.
+        for key in ("police_told", "call"):
+            cleared = cleared.change(key)
+        return cleared
+
+    def _born_at_that_age(self) -> Conversation:
+        """A date of birth that does not fit the age any more is asked again."""
+        born, age = self.given_answers.get(BORN), self.given_answers.get("age")
+        fits = (
+            isinstance(born, datetime.date)
+            and isinstance(age, int)
+            and age_on(born, self.session.today) == age
+        )
+        return self if fits else self.change(BORN)
+
+    def _own_details(self, form: Mapping[str, FormValue]) -> dict[str, FormValue]:
+        me = {key: kept for key, kept in self.session.me.items() if key in OWN_DETAILS and kept}
+        noticed = self._replay.facts.get("role") == "noticed_it"
+        first = noticed or form.get("referrer.same_as_first") == "yes"
+        found: dict[str, FormValue] = {}
+        if first:
+            found["referrer.same_as_first"] = "yes"
+        elif me:
+            found["referrer.same_as_first"] = form.get("referrer.same_as_first", "no")
+        section = "first_identified_by" if first else "referrer"
+        found.update({f"{section}.{key}": kept for key, kept in me.items() if f"{section}.{key}" not in form})
+        return found

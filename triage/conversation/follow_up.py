@@ -1,0 +1,120 @@
+"""The conversation after a referral: what the police and the panel answered, on the same replay.
+
+It asks safety and age anew, takes nothing in free text, and keeps words of the closed vocabulary only.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from triage.cases.catalogue import Stamp, dialogs_folder, dialogs_stamp
+from triage.cases.model import AnswerValue, Case
+from triage.conversation.conversation import Conversation, Session
+from triage.conversation.meanings import read_meanings
+from triage.conversation.script import Screen, Script, read_screens
+from triage.conversation.values import Value
+from triage.engine.decision import Decision
+from triage.policy.model import Policy
+
+OPENS_WITH = "police_assessment"
+"""The answer that turns a case into one after a referral, so nothing asks for it but this script."""
+
+CHASE = "chase"
+_DATES = "answered."
+_OFFERED = (
+    "police_assessment",
+    "panel_decision",
+    "other_needs",
+    "support_consent",
+    "consent_from",
+    "support_outcome",
+)
+"""Offered again as they were answered last. Danger, age and what is new are always asked anew."""
+_TYPED = ("line", "long", "time")
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """One follow-up: the day, the area, the answers, their dates, whom to chase, and the decision."""
+
+    made: datetime.date
+    area: str
+    answers: Mapping[str, AnswerValue]
+    dates: Mapping[str, str]
+    """ISO dates of the answers, by who gave them: ``police`` and ``panel``."""
+    chase: str
+    """``police_prevent_team``, ``channel_coordinator``, ``safeguarding_lead`` or ``nobody``."""
+    decision: Decision
+
+
+def load_follow_up_script(policy: Policy, dialogs: Path | None = None) -> Script:
+    """The script of a follow-up: the screens on danger, then ``dialogs/after.yaml``.
+
+    InputError names file and line of what is wrong in them.
+    """
+    return _load_follow_up(policy, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+
+
+@lru_cache(maxsize=4)
+def _load_follow_up(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
+    screens = read_screens(policy, ("safety", "after"), dialogs)
+    return Script.of(
+        [_without_free_text(screen) for screen in screens],
+        opens_with=OPENS_WITH,
+        meanings=read_meanings(policy, dialogs),
+        dialogs=dialogs,
+    )
+
+
+def _without_free_text(screen: Screen) -> Screen:
+    # What the police said belongs to the organisation's own notes: a record holds no free text.
+    return replace(screen, questions=tuple(found for found in screen.questions if found.kind not in _TYPED))
+
+
+def begin_follow_up(
+    session: Session, earlier: Mapping[str, AnswerValue], first: Mapping[str, AnswerValue] | None = None
+) -> Conversation:
+    """A new follow-up. ``earlier``: the answers of the last one, offered again where that is sound.
+
+    ``first``: the answers before the referral. What the policy keeps of them holds without being asked,
+    such as that the person is the safeguarding lead.
+    """
+    questions, facts = session.script.questions, session.policy.facts
+    offered: dict[str, Value] = {
+        fact: earlier[fact]
+        for fact in _OFFERED
+        if fact in questions and earlier.get(fact) in facts[fact].values
+    }
+    kept = {
+        fact: answer
+        for fact, answer in (first or {}).items()
+        if fact in facts and facts[fact].kept_after_referral and answer in facts[fact].values
+    }
+    return Conversation(session, stale_answers=offered, known=kept)
+
+
+def follow_up_of(conversation: Conversation) -> FollowUp:
+    """What a finished follow-up gives."""
+    answers = conversation.answers
+    days = {
+        key.removeprefix(_DATES): value.isoformat()
+        for key, value in answers.items()
+        if key.startswith(_DATES) and isinstance(value, datetime.date)
+    }
+    return FollowUp(
+        conversation.session.today,
+        conversation.area,
+        told(conversation).answers,
+        days,
+        str(answers[CHASE]),
+        conversation.decision,
+    )
+
+
+def told(conversation: Conversation) -> Case:
+    """The case of a follow-up: the area and the answers, and nothing else."""
+    return Case(conversation.area, conversation.case_as_answered.answers)

@@ -1,0 +1,138 @@
+"""What the policy asks next, as every face shows it: in sequence, whose task it is, whom to reach."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from triage.cases.ages import shown_day
+from triage.cases.catalogue import Catalogue, load_catalogue
+from triage.cases.model import Case
+from triage.engine.deciding import rewording
+from triage.engine.decision import Decision, Task
+from triage.paperwork.advice import TaskText, beside, headline, paper_words, tasks
+from triage.paperwork.sending import edition_warning
+from triage.policy.areas import overdue_since
+from triage.policy.model import Area, Policy
+from triage.storage.settings import Confirmation
+from triage.ui.face import Style
+
+Confirmations = Mapping[str, Confirmation]
+"""Who confirmed the contacts of an area, by area id, as far as it holds today."""
+
+_URGENT = ("emergency", "police_now")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a page, how it is meant, and how far it is set in."""
+
+    text: str = ""
+    style: Style = Style.PLAIN
+    indent: int = 0
+
+
+def advice_page(
+    policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, *, ids: bool = False
+) -> list[Line]:
+    """The page on a decision: the headline, what runs beside it, then every task in sequence.
+
+    ``ids``: with the ids of routes, duties and rules, for policy owners. Staff never see them.
+    """
+    return list(_Page(policy, case, decision, confirmed, ids).lines())
+
+
+def confirmation_line(area: Area, confirmed: Confirmations, today: datetime.date) -> str:
+    """What to say beside an area's contacts: who confirmed them, or that their review is overdue."""
+    words = load_catalogue("words")
+    if area.id in confirmed:
+        return confirmed_words(confirmed[area.id])
+    due = overdue_since(area, today)
+    return words("stale_contact", date=shown_day(due)) if due else ""
+
+
+def confirmed_words(found: Confirmation) -> str:
+    """Who confirmed contacts, when, and until when that holds."""
+    said = load_catalogue("words")("confirmed_contact", name=found.by, date=shown_day(found.on))
+    until = load_catalogue("areas")("confirmed.until", day=shown_day(found.until)) if found.until else ""
+    return f"{said} {until}".strip()
+
+
+class _Page:
+    """One page in the making."""
+
+    def __init__(
+        self, policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, ids: bool
+    ) -> None:
+        self.policy = policy
+        self.case = case
+        self.decision = decision
+        self.ids = ids
+        self.words: Catalogue = load_catalogue("words").reworded(rewording(policy, decision.snapshot))
+        self.beside_contact = self._beside_contact(confirmed)
+
+    def lines(self) -> Iterator[Line]:
+        decision, told = self.decision, headline(self.policy, self.decision)
+        yield Line(self.words("asked_next"), Style.QUIET)
+        yield Line(
+            self._named(told.headline, ", ".join(decision.routes)),
+            Style.ALERT if decision.route in _URGENT else Style.TITLE,
+        )
+        yield Line(told.means)
+        if decision.evaluators_disagree:
+            yield Line(self.words("degraded"), Style.ALERT)
+        if edition := edition_warning(self.policy, decision, paper_words()):
+            yield Line(edition, Style.ALERT)
+        for route_id, text in zip(decision.parallel, beside(self.policy, decision), strict=True):
+            yield Line(self._named(text, route_id))
+        yield from self._tasks()
+        if decision.area == self.policy.not_known and self._contact_of_the_area():
+            yield Line()
+            yield Line(self.words("unknown_area"), Style.HINT)
+
+    def _named(self, text: str, name: str) -> str:
+        return f"{text} [{name}]" if self.ids and name else text
+
+    def _contact_of_the_area(self) -> bool:
+        kinds = self.policy.contact_kinds
+        return any(
+            task.contact
+            and not kinds[task.contact].own_organisation
+            and not kinds[task.contact].same_everywhere
+            for task in self.decision.duties
+        )
+
+    def _tasks(self) -> Iterator[Line]:
+        asked = tasks(self.policy, self.case, self.decision, reader_is_lead=False, apart=self.ids)
+        for yours in (True, False):
+            group = [found for found in asked if found.yours is yours]
+            if group and not yours:
+                yield Line()
+                yield Line(self.words("not_yours"), Style.TITLE)
+            step = ""
+            for found in group:
+                if found.step != step:
+                    step = found.step
+                    yield Line()
+                    yield Line(step, Style.QUESTION)
+                yield from self._task(found, found.tasks[0])
+
+    def _task(self, asked: TaskText, task: Task) -> Iterator[Line]:
+        owner = "" if asked.yours else f"{asked.owner}: "
+        yield Line(f"- {owner}{self._named(asked.says, task.id)}", indent=2)
+        for text in (asked.how, asked.deadline, asked.contact):
+            if text:
+                yield Line(text, indent=4)
+        if task.contact in self.policy.area(self.decision.area).contacts and self.beside_contact:
+            yield Line(self.beside_contact, Style.HINT, 4)
+            self.beside_contact = ""  # said once
+        if self.ids:
+            yield Line(f"Rules: {', '.join(task.because)}", indent=4)
+
+    def _beside_contact(self, confirmed: Confirmations) -> str:
+        area = self.policy.area(self.decision.area)
+        overdue = [notice.since for notice in self.decision.notices if notice.id == "area_review_overdue"]
+        if overdue and overdue[0]:
+            return self.words("stale_contact", date=shown_day(overdue[0]))
+        return confirmation_line(area, confirmed, datetime.date.min) if area.id in confirmed else ""

@@ -1,0 +1,196 @@
+"""Pages of the chat that do not depend on the question: the call card, contacts, help, where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from triage.cases.catalogue import Catalogue
+from triage.conversation.conversation import Conversation
+from triage.conversation.meanings import Meaning
+from triage.conversation.parsing import KEEP, options_of
+from triage.conversation.script import Question
+from triage.paperwork.advice import contact_line
+from triage.policy.wording import cited_words
+from triage.ui.advice_page import Confirmations, confirmation_line
+from triage.ui.face import Face, Style
+
+KEEP_ALL = "keep all"
+COMMANDS = (
+    "why",
+    "back",
+    "review",
+    "help",
+    "contacts",
+    "where",
+    "rest",
+    "again",
+    "999",
+    "safety",
+    "plain",
+    "hide",
+    "save",
+    "quit",
+)
+
+ELSEWHERE = (
+    *KEEP,
+    KEEP_ALL,
+    "skip",
+    "ready",
+    "empty",
+    "done",
+    "write",
+    "record",
+    "stop",
+    "own",
+    "open",
+    "erase",
+)
+"""Words that are offered at some question or page, and do something there alone."""
+
+
+def out_of_place(conversation: Conversation, question: Question, typed: str, *, first: bool) -> bool:
+    """Whether a line for a text is a word that the program offers, but not here.
+
+    ``first``: it is the first line of the text, where such a word can stand for the whole.
+    """
+    line = typed.strip()
+    word = line.lower().removeprefix("/")
+    if word not in ELSEWHERE and not word.startswith("triage "):
+        return False
+    if not first:
+        return True
+    if line.lower() == KEEP_ALL:
+        return conversation.earlier(question) is None
+    if line.lower() in KEEP:  # where nothing can be kept, "keep" is refused in words of its own
+        return (
+            line != KEEP[0]
+            and conversation.earlier(question) is None
+            and conversation.suggestion(question) is None
+        )
+    return question.kind != "context" or line.lower() != "skip"
+
+
+def call_card(face: Face, words: Catalogue, *, police_only: bool) -> None:
+    """What to say to the police, in the order in which a call handler asks."""
+    face.say()
+    face.say(words("call_card.police_title" if police_only else "call_card.title"), Style.ALERT)
+    if police_only:
+        face.say(words("call_card.police_line"))
+    for line in words.lists["call_card.lines"]:
+        face.say(line, indent=2)
+    face.say(words("call_card.return_line"), Style.HINT)
+
+
+def help_page(
+    face: Face, words: Catalogue, question: Question | None, meanings: Iterable[Meaning] = ()
+) -> None:
+    """Help with a question, what its words mean, and every command."""
+    if question and question.help:
+        face.say(question.help)
+    for number, found in enumerate(meanings):
+        if number == 0:
+            face.say(words("help_terms"))
+        face.say(f"{found.term}: {found.means}", indent=2)
+    face.say(words("help_commands"))
+    for command in COMMANDS:
+        face.say(f"{command}: {words(f'commands.{command}')}", indent=2)
+
+
+def why_page(face: Face, conversation: Conversation, question: Question) -> None:
+    """Why a question is asked, with its source."""
+    face.say(question.why)
+    policy, words = conversation.session.policy, conversation.words
+    for cited in question.sources:
+        face.say(words("source_line", source=cited_words(policy, cited)), Style.QUIET)
+
+
+def contacts_page(face: Face, conversation: Conversation, confirmed: Confirmations) -> None:
+    """Everybody who can be reached in the area, the national numbers last."""
+    policy, words = conversation.session.policy, conversation.words
+    area = policy.area(conversation.area)
+    face.say(words("contacts_title", area=area.name), Style.TITLE)
+    face.say(area.says)
+    for kind in policy.contact_kinds.values():
+        if not kind.own_organisation:
+            face.say(contact_line(policy, conversation.area, kind.id), indent=2)
+    for line in about_contacts(conversation, confirmed):
+        face.say(line, Style.HINT)
+
+
+def about_contacts(conversation: Conversation, confirmed: Confirmations) -> Iterator[str]:
+    """Whether the area's contacts are past their review, or were confirmed by whom and when."""
+    session = conversation.session
+    line = confirmation_line(session.policy.area(conversation.area), confirmed, session.today)
+    if line:
+        yield line
+    if conversation.area == session.policy.not_known:
+        yield session.script.words("unknown_area")
+
+
+def where(conversation: Conversation) -> str:
+    """Which stage this is, what is done and what is ahead."""
+    words, script = conversation.words, conversation.session.script
+    stages = script.stages()
+    now = conversation.question.stage if conversation.question else stages[-1]
+    here = stages.index(now)
+
+    def named(part: list[str]) -> str:
+        return ", ".join(words(f"stages.{stage}") for stage in part)
+
+    return words(
+        "where_now",
+        here=progress(conversation),
+        done=named(stages[:here]) or words("where_none"),
+        ahead=named(stages[here + 1 :]) or words("where_end"),
+    )
+
+
+def progress(conversation: Conversation) -> str:
+    """How far the conversation is: the stage, or the part of the form."""
+    words, script = conversation.words, conversation.session.script
+    question = conversation.question
+    if question is None:
+        return words("review.check_title")
+    asked = [script.questions[key].screen for key in conversation.answers]
+    screens = list(dict.fromkeys([*asked, question.screen]))
+    if question.stage == "form":
+        parts = [screen.id for screen in script.screens if screen.stage == "form"]
+        return words("progress.form", number=str(parts.index(question.screen) + 1), total=str(len(parts)))
+    here = [name for name in screens if script.screen(name).stage == question.stage]
+    return words(
+        "progress.stage", stage=words(f"stages.{question.stage}"), number=str(here.index(question.screen) + 1)
+    )
+
+
+def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None:
+    """Two lines when a stage ends: what it came to, and what comes next. None for stages without."""
+    words, policy = conversation.words, conversation.session.policy
+    name = f"summary.{stage}"
+    if name not in words.texts or conversation.decision.snapshot.get("staff") != "yes":
+        return None
+    facts = conversation.case_as_answered.answers
+
+    # To the lead, who is told by going on, "nobody yet" would not be true.
+    nobody = "summary.nobody_else" if facts.get("role") == "safeguarding_lead" else "summary.nobody"
+
+    def labels(fact: str, empty: str) -> str:
+        ticked = facts.get(fact)
+        found = [policy.facts[fact].values[word] for word in ticked] if isinstance(ticked, tuple) else []
+        return "; ".join(label[:1].lower() + label[1:] for label in found) or words(empty)
+
+    now = conversation.question.stage if conversation.question else "review"
+    done = words(
+        name,
+        signs=labels("indicators", "summary.nothing"),
+        people=labels("consulted", nobody),
+        area=policy.area(conversation.area).name,
+    )
+    return done, words(f"next.{now}") if f"next.{now}" in words.texts else ""
+
+
+def completions(conversation: Conversation, question: Question) -> tuple[str, ...]:
+    """What can be completed while one types: the answers of a choice."""
+    if question.kind in ("choice", "many", "people", "area"):
+        return tuple(option.label for option in options_of(conversation, question))
+    return ()

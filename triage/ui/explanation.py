@@ -1,0 +1,125 @@
+"""A decision as people read it: what is asked next, and for policy owners which rules led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triage.cases.catalogue import load_catalogue
+from triage.cases.model import Case
+from triage.engine.deciding import holds, in_force, rewording
+from triage.engine.decision import Decision
+from triage.policy.conditions import route_name
+from triage.policy.model import ABSENT, Policy, Rule, Test
+from triage.policy.wording import STAGES
+from triage.ui.advice_page import Confirmations, advice_page
+from triage.ui.policy_pages import (
+    condition_lines,
+    every_rule,
+    override_lines,
+    para,
+    source_line,
+    then_texts,
+)
+
+
+def decided_lines(policy: Policy, case: Case, decision: Decision, confirmed: Confirmations) -> list[str]:
+    """The decision for staff: the headline, then every task in sequence with its contact. No ids."""
+    return _page(policy, case, decision, confirmed, ids=False)
+
+
+def explained_lines(policy: Policy, case: Case, decision: Decision, confirmed: Confirmations) -> list[str]:
+    """The decision for policy owners: the same, then every rule behind it, with its source and the
+    answers that led to it."""
+    lines = _page(policy, case, decision, confirmed, ids=True)
+    rules = every_rule(policy)
+    for override in in_force(policy, decision.snapshot):
+        lines += ["", *override_lines(policy, override)]
+    lines += ["", "The rules behind it"] if decision.fired else ["", "No rule applies yet."]
+    for rule_id in decision.fired:
+        lines += ["", *_rule(policy, case, decision, rules[rule_id])]
+    return [*lines, "", f"Policy version {decision.version}, {decision.digest}"]
+
+
+def _page(policy: Policy, case: Case, decision: Decision, confirmed: Confirmations, ids: bool) -> list[str]:
+    """The part that staff and policy owners read alike."""
+    lines = [
+        line
+        for found in advice_page(policy, case, decision, confirmed, ids=ids)
+        for line in para(found.text, found.indent)
+    ]
+    if decision.still_needed:
+        lines += ["", "Still to be answered"]
+        for fact in decision.still_needed:
+            lines += para(f"- {policy.facts[fact].label}", 2)
+    always = "always" if decision.snapshot.get("staff") == "yes" else "always_public"
+    return [*lines, "", *para(load_catalogue("words").reworded(rewording(policy, decision.snapshot))(always))]
+
+
+def _rule(policy: Policy, case: Case, decision: Decision, rule: Rule) -> list[str]:
+    lines = [f"{rule.id}   ({STAGES[rule.phase].lower()})", *para(rule.says, 2), "  It applies when:"]
+    lines += [*condition_lines(policy, rule.when, 4), "  It adds:"]
+    for text in then_texts(policy, rule):
+        lines += para(f"- {text}", 4)
+    lines += para(f"Because: {rule.because}", 2)
+    for cited in rule.sources:
+        lines += para(f"Source: {source_line(policy, cited)}", 2)
+    lines += ["  The answers that led to it:"]
+    for text in answer_texts(policy, case, decision, rule):
+        lines += para(f"- {text}", 4)
+    return lines
+
+
+def answer_texts(policy: Policy, case: Case, decision: Decision, rule: Rule) -> list[str]:
+    """The answers by which a fired rule holds, with the labels of the vocabulary, in order."""
+    read = set(
+        _facts_read(
+            policy,
+            decision,
+            [test for tests in rule.when if holds((tests,), decision.snapshot) for test in tests],
+            set(),
+        )
+    )
+    found = [
+        f"{fact.label}: {_answered(policy, case, fact.id)}"
+        for fact in policy.facts.values()
+        if fact.id in read
+    ]
+    return found or ["This follows from what was not answered."]
+
+
+def _facts_read(policy: Policy, decision: Decision, tests: list[Test], seen: set[str]) -> Iterator[str]:
+    for test in tests:
+        name = test.name.partition(":")[0]
+        if test.name in seen:
+            continue
+        seen.add(test.name)
+        if name in policy.facts:
+            yield name
+            continue
+        conditions = _behind(policy, decision, test.name)
+        inner = [found for tests in conditions for found in tests]
+        yield from _facts_read(policy, decision, inner, seen)
+
+
+def _behind(policy: Policy, decision: Decision, name: str) -> list[tuple[Test, ...]]:
+    """The conjunctions by which a derived name has its word, or by which a route was given."""
+    if name in policy.derived:
+        values = policy.derived[name].values
+        conditions = [values.get(decision.snapshot[name], ())] if decision.snapshot[name] != ABSENT else []
+    else:
+        rules = every_rule(policy)
+        conditions = [
+            rules[rule].when
+            for rule in decision.fired
+            if name in (route_name(route) for route in rules[rule].routes)
+        ]
+    return [tests for condition in conditions for tests in condition if holds((tests,), decision.snapshot)]
+
+
+def _answered(policy: Policy, case: Case, fact_id: str) -> str:
+    fact, answer = policy.facts[fact_id], case.answers.get(fact_id)
+    if answer is None:
+        return "not answered"
+    if isinstance(answer, tuple):
+        return "; ".join(fact.values[word] for word in answer) or "none of these"
+    return fact.values.get(str(answer), str(answer))
