@@ -18,10 +18,9 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from triage.errors import InputError
+from triage.flow.page import Line, Style
 from triage.scenarios.wording import demo_words
-from triage.ui.advice_page import Line
 from triage.ui.demo import demo
-from triage.ui.face import Style
 from triage.ui.presenter import ProjectorPresenter, Screen, Show, pages, rows
 
 

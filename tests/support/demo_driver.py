@@ -9,10 +9,10 @@ from pathlib import Path
 
 from chat_driver import clean_environment
 
+from triage.flow.page import Line
 from triage.policy import load_policy
 from triage.scenarios.story_files import read_story, story_files
 from triage.scenarios.timeline import PlayedStory, play_story
-from triage.ui.advice_page import Line
 from triage.ui.demo import demo
 from triage.ui.presenter import Columns, Screen, Show, head
 

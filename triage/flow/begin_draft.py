@@ -63,8 +63,9 @@ def _begin(scene: Scene, *, asks: bool) -> Dialogue[None]:
     if keeping == PASSPHRASE:
         from triage.storage import keys
 
-        typed = yield from new_passphrase(scene, words("passphrase.new"), keys.check_strength,
-                                          may_be_known=True)
+        typed = yield from new_passphrase(
+            scene, words("passphrase.new"), keys.check_strength, may_be_known=True
+        )
         if not typed:
             scene.say(words("kept.not_now"), Style.HINT)
             return
@@ -79,14 +80,21 @@ def choose(asker: Asker, *, once: bool = False) -> Dialogue[str]:
     """
     words, store = load_catalogue("drafts"), (yield from do(NameOfKeyStore()))
     # The passphrase comes first: on a login that others share a key store protects nothing.
-    labels = {PASSPHRASE: words("choose.passphrase"), KEYRING: words("choose.keyring", store=store),
-              NONE: words("choose.none")}
+    labels = {
+        PASSPHRASE: words("choose.passphrase"),
+        KEYRING: words("choose.keyring", store=store),
+        NONE: words("choose.none"),
+    }
     if not store:
         del labels[KEYRING]
-    page = Page("keep_drafts", title=words("choose.title"), question=words("choose.intro"),
-                count=load_catalogue("words")("choose", count=str(len(labels))),
-                options=tuple(Option(word, label) for word, label in labels.items()),
-                hint=words("choose.change") if once else "")
+    page = Page(
+        "keep_drafts",
+        title=words("choose.title"),
+        question=words("choose.intro"),
+        count=load_catalogue("words")("choose", count=str(len(labels))),
+        options=tuple(Option(word, label) for word, label in labels.items()),
+        hint=words("choose.change") if once else "",
+    )
     part = Part.WHOLE
     while True:
         typed = (yield from asker.aside(page, part)).rstrip(".")
@@ -100,8 +108,12 @@ def _tell_of_drafts(scene: Scene) -> Dialogue[None]:
     listed = yield from do(ListDrafts())
     there = [entry.reference for entry in listed.entries if not entry.problem]
     if there:
-        scene.say(load_catalogue("drafts")("earlier.one" if len(there) == 1 else "earlier.several",
-                                       references=", ".join(there)), Style.HINT)
+        scene.say(
+            load_catalogue("drafts")(
+                "earlier.one" if len(there) == 1 else "earlier.several", references=", ".join(there)
+            ),
+            Style.HINT,
+        )
 
 
 def _tell_of_old_drafts(scene: Scene, besides: str) -> Dialogue[None]:
@@ -122,5 +134,6 @@ def state_of(keeping: Keeping | None) -> str:
     words = load_catalogue("drafts")
     if keeping is None or not keeping.reference:
         return words("kept.unsaid")
-    return words("saving.not_saved" if keeping.failing else f"kept.{keeping.key_kind}",
-                 reference=keeping.reference)
+    return words(
+        "saving.not_saved" if keeping.failing else f"kept.{keeping.key_kind}", reference=keeping.reference
+    )

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from triage.cases.ages import shown_day
 from triage.cases.model import Statement
-from triage.conversation.handed_over import gaps
 from triage.conversation.conversation import Conversation
+from triage.conversation.handed_over import gaps
 from triage.flow.page import HandedOver
 
 MOST_CHARACTERS, MOST_LINES = 2_000, 20
@@ -24,10 +24,15 @@ def handed_over(conversation: Conversation) -> HandedOver | None:
     shown, left = beginning(begun.statements)
     missing = gaps(conversation)
     far = sum(len(text) + 80 * text.count("\n") for text in shown) > _SCROLLS
-    return HandedOver(words("goes_on.title"), words("goes_on.intro"), tuple(shown),
-                      words("more_of_story", count=f"{left:,}") if left else "",
-                      words("goes_on.gaps" if missing else "goes_on.no_gaps"), tuple(missing),
-                      words("first_line") if far else "")
+    return HandedOver(
+        words("goes_on.title"),
+        words("goes_on.intro"),
+        tuple(shown),
+        words("more_of_story", count=f"{left:,}") if left else "",
+        words("goes_on.gaps" if missing else "goes_on.no_gaps"),
+        tuple(missing),
+        words("first_line") if far else "",
+    )
 
 
 def beginning(statements: Sequence[Statement]) -> tuple[list[str], int]:

@@ -5,21 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from triage.cases.catalogue import Catalogue
+from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import KEEP
 from triage.conversation.script import Question
-from triage.conversation.conversation import Conversation
 from triage.flow.advice_page import Confirmations, confirmation_line
 from triage.flow.page import CallCard, Help, Line, Meaning, Style, Why
 from triage.paperwork.advice import contact_line
 from triage.policy.wording import cited_words
 
 KEEP_ALL = "keep all"
-COMMANDS = ("why", "back", "review", "help", "contacts", "where", "rest", "again", "999", "safety", "plain",
-            "hide", "save", "quit")
+COMMANDS = (
+    "why",
+    "back",
+    "review",
+    "help",
+    "contacts",
+    "where",
+    "rest",
+    "again",
+    "999",
+    "safety",
+    "plain",
+    "hide",
+    "save",
+    "quit",
+)
 
-ELSEWHERE = (*KEEP, KEEP_ALL, "skip", "ready", "empty", "done", "write", "record", "stop", "own", "open",
-             "erase")
-"""Catalogue that are offered at some question or page, and do something there alone."""
+ELSEWHERE = (
+    *KEEP,
+    KEEP_ALL,
+    "skip",
+    "ready",
+    "empty",
+    "done",
+    "write",
+    "record",
+    "stop",
+    "own",
+    "open",
+    "erase",
+)
+"""Words that are offered at some question or page, and do something there alone."""
 
 
 def out_of_place(conversation: Conversation, question: Question, typed: str, *, first: bool) -> bool:
@@ -36,16 +62,22 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
     if line.lower() == KEEP_ALL:
         return conversation.earlier(question) is None
     if line.lower() in KEEP:  # where nothing can be kept, "keep" is refused in words of its own
-        return line != KEEP[0] and conversation.earlier(question) is None \
+        return (
+            line != KEEP[0]
+            and conversation.earlier(question) is None
             and conversation.suggestion(question) is None
+        )
     return question.kind != "context" or line.lower() != "skip"
 
 
 def call_card(words: Catalogue, *, police_only: bool) -> CallCard:
     """What to say to the police. ``police_only``: it may be no 999 call."""
-    return CallCard(words("call_card.police_title" if police_only else "call_card.title"),
-                    words("call_card.police_line") if police_only else "",
-                    words.lists["call_card.lines"], words("call_card.return_line"))
+    return CallCard(
+        words("call_card.police_title" if police_only else "call_card.title"),
+        words("call_card.police_line") if police_only else "",
+        words.lists["call_card.lines"],
+        words("call_card.return_line"),
+    )
 
 
 def call_card_lines(card: CallCard) -> Iterator[Line]:
@@ -81,8 +113,10 @@ def help_lines(found: Help, words: Catalogue) -> Iterator[Line]:
 def why_of(conversation: Conversation, question: Question) -> Why:
     """Why a question is asked, with its sources."""
     policy, words = conversation.session.policy, conversation.words
-    return Why(question.why, tuple(words("source_line", source=cited_words(policy, cited))
-                                   for cited in question.sources))
+    return Why(
+        question.why,
+        tuple(words("source_line", source=cited_words(policy, cited)) for cited in question.sources),
+    )
 
 
 def why_lines(found: Why) -> Iterator[Line]:
@@ -125,8 +159,12 @@ def where(conversation: Conversation) -> str:
     def named(part: list[str]) -> str:
         return ", ".join(words(f"stages.{stage}") for stage in part)
 
-    return words("where_now", here=progress(conversation), done=named(stages[:here]) or words("where_none"),
-                 ahead=named(stages[here + 1:]) or words("where_end"))
+    return words(
+        "where_now",
+        here=progress(conversation),
+        done=named(stages[:here]) or words("where_none"),
+        ahead=named(stages[here + 1 :]) or words("where_end"),
+    )
 
 
 def progress(conversation: Conversation) -> str:
@@ -141,8 +179,9 @@ def progress(conversation: Conversation) -> str:
         parts = [screen.id for screen in script.screens if screen.stage == "form"]
         return words("progress.form", number=str(parts.index(question.screen) + 1), total=str(len(parts)))
     here = [name for name in screens if script.screen(name).stage == question.stage]
-    return words("progress.stage", stage=words(f"stages.{question.stage}"),
-                 number=str(here.index(question.screen) + 1))
+    return words(
+        "progress.stage", stage=words(f"stages.{question.stage}"), number=str(here.index(question.screen) + 1)
+    )
 
 
 def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None:
@@ -162,6 +201,10 @@ def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None
         return "; ".join(label[:1].lower() + label[1:] for label in found) or words(empty)
 
     now = conversation.question.stage if conversation.question else "review"
-    done = words(name, signs=labels("indicators", "summary.nothing"),
-                 people=labels("consulted", nobody), area=policy.area(conversation.area).name)
+    done = words(
+        name,
+        signs=labels("indicators", "summary.nothing"),
+        people=labels("consulted", nobody),
+        area=policy.area(conversation.area).name,
+    )
     return done, words(f"next.{now}") if f"next.{now}" in words.texts else ""

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from triage.cases.catalogue import load_catalogue
-from triage.conversation.replay import FORM_NOW
 from triage.conversation.conversation import Conversation
+from triage.conversation.replay import FORM_NOW
 from triage.disk import absolute, as_typed
-from triage.errors import InputError
+from triage.errors import InputError, sentence
 from triage.flow.advice_page import Confirmations, advice_page
-from triage.flow.dialogue import Dialogue, Leaving, Over, Scene, do, sentence
+from triage.flow.dialogue import Dialogue, Leaving, Over, Scene, do
 from triage.flow.effects import EraseDraft, PapersThere, WillWrite, WritePapers, Written
 from triage.flow.page import Line, Page, Style
 from triage.flow.passphrases import Passphrase, passphrase_for_file, tell_passphrase
@@ -28,7 +28,7 @@ _IDENTITY = "identity-is-no-ground"
 
 
 @dataclass(frozen=True, slots=True)
-class Completion:
+class PapersWanted:
     """Which documents the end of a conversation calls for."""
 
     note: bool
@@ -46,31 +46,36 @@ def is_staff(conversation: Conversation) -> bool:
     return conversation.decision.snapshot.get("staff") == "yes"
 
 
-def completion_of(conversation: Conversation) -> Completion:
+def papers_wanted(conversation: Conversation) -> PapersWanted:
     """The documents for a decision. Where identity was the only ground, or nothing was noticed: none."""
     decision = conversation.decision
     routes = set(decision.routes)
     if not is_staff(conversation):  # a relative, a friend, or somebody about themselves: nothing is kept
-        return Completion(note=False, form=False, record=False)
+        return PapersWanted(note=False, form=False, record=False)
     later = conversation.answers.get(FORM_NOW) == "no"
     # Where no form is written the note alone holds what was told, in the words of whoever told it.
     urgent = decision.route in _URGENT and "prevent_referral" not in routes
-    return Completion(
+    return PapersWanted(
         note=conversation.stopped or later or urgent or decision.route == "check_with_lead",
         form="prevent_referral" in routes and not later,
-        record=not conversation.stopped and (decision.route in _RECORDED or bool(decision.duty(_CHECKED))
-                                             or decision.route == "check_with_lead"),
+        record=not conversation.stopped
+        and (
+            decision.route in _RECORDED
+            or bool(decision.duty(_CHECKED))
+            or decision.route == "check_with_lead"
+        ),
     )
 
 
 # The answers are looked through
+
 
 def check(scene: Scene) -> Dialogue[str | Over]:
     """Have the answers looked through: nothing is written before, and none is open."""
     conversation = scene.conversation
     if not is_staff(conversation):  # two answers, and nothing is written: there is nothing to check
         return FINISH
-    done = "write" if completion_of(conversation).anything else "done"
+    done = "write" if papers_wanted(conversation).anything else "done"
     there = yield from _papers_there(scene, scene.out)
     # A set elsewhere, such as a colleague's in the folder of their file, is not replaced by one here.
     here = [path for path in there if path.parent == scene.out]
@@ -88,16 +93,17 @@ def check(scene: Scene) -> Dialogue[str | Over]:
 
 # What is written
 
+
 def finish(scene: Scene) -> Dialogue[str | Over]:
     """Say what the policy asks, and have written what is to be written."""
     conversation, words = scene.conversation, scene.words
-    wanted = completion_of(conversation)
+    wanted = papers_wanted(conversation)
     scene.news += closing_lines(conversation, scene.setup.confirmed)
     if not wanted.anything:
         if not (yield from _asks_for_record(scene)):
             yield from _end_without_papers(scene)
             return Over()
-        wanted = Completion(note=False, form=False, record=True)
+        wanted = PapersWanted(note=False, form=False, record=True)
     passphrase = (yield from _passphrase_for_lead(scene)) if wanted.note else None
     written = yield from _written(scene, wanted, passphrase.text if passphrase else "")
     if written is None:
@@ -128,8 +134,9 @@ def concern(scene: Scene) -> str:
     return scene.conversation.reference or (scene.keeping.concern if scene.keeping else "")
 
 
-def _tell_of_papers(scene: Scene, wanted: Completion, written: Written,
-                    passphrase: Passphrase | None) -> None:
+def _tell_of_papers(
+    scene: Scene, wanted: PapersWanted, written: Written, passphrase: Passphrase | None
+) -> None:
     words, files = scene.words, written.files
     scene.say()
     scene.say(words("closing.reference", reference=written.reference), Style.TITLE)
@@ -158,14 +165,15 @@ def _tell_of_earlier(scene: Scene, files: Sequence[Path]) -> None:
             scene.say(str(file), indent=2)
 
 
-def _written(scene: Scene, wanted: Completion, passphrase: str) -> Dialogue[Written | None]:
+def _written(scene: Scene, wanted: PapersWanted, passphrase: str) -> Dialogue[Written | None]:
     """What was written; None where the user gives up. Another folder is asked for where that is needed."""
     folder = scene.out
     before = yield from _papers_there(scene, folder)
     while True:
         if scene.keeping:
-            scene.keeping = replace(scene.keeping,
-                                    written=tuple(dict.fromkeys([*scene.keeping.written, folder])))
+            scene.keeping = replace(
+                scene.keeping, written=tuple(dict.fromkeys([*scene.keeping.written, folder]))
+            )
             yield from do(WillWrite(scene.keeping.written))
         try:
             found = yield from do(WritePapers(scene.conversation, wanted, folder, concern(scene), passphrase))
@@ -206,6 +214,7 @@ def _passphrase_for_lead(scene: Scene) -> Dialogue[Passphrase | None]:
 
 # What comes next
 
+
 def closing_lines(conversation: Conversation, confirmed: Confirmations) -> Iterator[Line]:
     """What the policy asks next, what happens then, what not to do, and whom to ask if one disagrees."""
     words, decision = conversation.words, conversation.decision
@@ -235,6 +244,7 @@ def titled(title: str, lines: Iterable[str]) -> Iterator[Line]:
 
 
 # What becomes of the draft
+
 
 def _end_of_draft(scene: Scene, files: Sequence[Path]) -> Dialogue[None]:
     """Say what is on this computer, and offer to erase the draft. Enter keeps it, and so does leaving."""

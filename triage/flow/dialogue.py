@@ -78,8 +78,17 @@ class Scene:
 
     def situation(self) -> Situation:
         """The situation as it is now."""
-        return Situation(self.setup, self.conversation, self.out, self.keeping, dict(self.texts), self.line,
-                         self.screen, self.standing, self.wrong)
+        return Situation(
+            self.setup,
+            self.conversation,
+            self.out,
+            self.keeping,
+            dict(self.texts),
+            self.line,
+            self.screen,
+            self.standing,
+            self.wrong,
+        )
 
     @property
     def words(self) -> Catalogue:
@@ -121,6 +130,7 @@ class Scene:
 
     def aside(self, page: Page, part: Part = Part.WHOLE) -> Dialogue[str]:
         """One line for something beside the questions. Even there, 999, hide and quit act at once."""
+
         def show() -> None:
             self.show(page, part)
 
@@ -168,8 +178,9 @@ class Scene:
         keeping = self.keeping
         if keeping is None or not keeping.reference:
             return self.words("leave")
-        return load_catalogue("drafts")("leave_unsaved" if keeping.failing else "leave",
-                                    reference=keeping.reference)
+        return load_catalogue("drafts")(
+            "leave_unsaved" if keeping.failing else "leave", reference=keeping.reference
+        )
 
     def ring(self) -> None:
         """What to say in a 999 call, and that the answers wait."""
@@ -204,8 +215,13 @@ class Scene:
     def kept_as(self, saved: Saved) -> None:
         """Note how the draft stands."""
         if self.keeping:
-            self.keeping = replace(self.keeping, reference=saved.reference, key_kind=saved.key_kind,
-                                   failing=saved.failing, erased=saved.erased)
+            self.keeping = replace(
+                self.keeping,
+                reference=saved.reference,
+                key_kind=saved.key_kind,
+                failing=saved.failing,
+                erased=saved.erased,
+            )
 
 
 def _action(event: Event) -> str:
@@ -215,8 +231,3 @@ def _action(event: Event) -> str:
 def inside(error: Exception) -> str:
     """What to say of trouble. Whatever is no InputError may hold in its text what somebody typed."""
     return error.problem if isinstance(error, InputError) else load_catalogue("drafts")("saving.inside")
-
-
-def sentence(problem: str) -> str:
-    """What is wrong, as a sentence."""
-    return f"{problem[:1].upper()}{problem[1:]}."

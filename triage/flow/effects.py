@@ -17,10 +17,10 @@ from triage.conversation.conversation import Conversation
 
 if TYPE_CHECKING:
     from triage.conversation.follow_up import FollowUp
-    from triage.storage.drafts import Entry, Expiry  # noqa: F401 - named in what an effect gives
-    from triage.storage.draft_json import Resumed  # noqa: F401
-    from triage.flow.completion import Completion
+    from triage.flow.completion import PapersWanted
     from triage.paperwork.record_reading import Record
+    from triage.storage.draft_json import Resumed  # noqa: F401
+    from triage.storage.drafts import Entry, Expiry  # noqa: F401 - named in what an effect gives
 
 Result_co = TypeVar("Result_co", covariant=True)
 
@@ -47,6 +47,7 @@ class Saved:
 
 # While the conversation goes on
 
+
 @dataclass(frozen=True, slots=True)
 class Save(Effect[Saved]):
     """Keep everything so far in the draft, where there is one. Gives how it stands.
@@ -68,6 +69,7 @@ class TurnPlain(Effect[None]):
 
 
 # Drafts
+
 
 @dataclass(frozen=True, slots=True)
 class ExpireDrafts(Effect["Expiry"]):
@@ -149,6 +151,7 @@ class EraseStored(Effect[None]):
 
 # ResumeSource on
 
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A draft that was opened and is still locked by its key. ``key_kind``: ``passphrase`` or ``keyring``."""
@@ -195,6 +198,7 @@ class TakeBack(Effect[bool]):
 
 # Documents
 
+
 @dataclass(frozen=True, slots=True)
 class PapersThere(Effect[tuple[Path, ...]]):
     """The documents of a concern that stand in these folders."""
@@ -231,7 +235,7 @@ class WritePapers(Effect[Written]):
     """Make the documents, in memory first, and write them as the next set of the concern: all or none."""
 
     conversation: Conversation = field(repr=False)
-    wanted: Completion
+    wanted: PapersWanted
     folder: Path
     reference: str
     passphrase: str = field(repr=False)

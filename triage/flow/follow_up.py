@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Iterator
 
 from triage.cases.ages import shown_day
-from triage.cases.model import Case
 from triage.cases.catalogue import Catalogue, load_catalogue
-from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script, told
+from triage.cases.model import Case
 from triage.conversation.conversation import Conversation, Session
+from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script, told
 from triage.engine.deciding import Engine
 from triage.errors import InputError
 from triage.flow.advice_page import Confirmations, advice_page
@@ -25,15 +25,17 @@ from triage.policy.model import Policy
 
 ADD = "follow_up_add"
 _WAITING = "waiting"
-_NOBODY = "nobody"
+NOBODY = "nobody"
 
 
-def follow_up_conversation(policy: Policy, engine: Engine, record: Record, today: datetime.date
-                           ) -> Conversation:
+def follow_up_conversation(
+    policy: Policy, engine: Engine, record: Record, today: datetime.date
+) -> Conversation:
     """The conversation on a record: the last answers are offered again where that is sound."""
     area = area_of(policy, record)
-    session = Session(policy, engine, load_follow_up_script(policy), today,
-                area="" if area == policy.not_known else area)
+    session = Session(
+        policy, engine, load_follow_up_script(policy), today, area="" if area == policy.not_known else area
+    )
     earlier = record.last.answers if record.follow_ups else {}
     return begin_follow_up(session, earlier, record.first.answers)
 
@@ -41,7 +43,7 @@ def follow_up_conversation(policy: Policy, engine: Engine, record: Record, today
 def warnings_about(policy: Policy, record: Record) -> list[str]:
     """What must be known about a record before it is used, one line each."""
     words = load_catalogue("follow_up")
-    found = [] if record.sealed else [words("warnings.no_seal")]
+    found = [] if record.has_checksum else [words("warnings.no_seal")]
     if record.last.area not in (*policy.areas, policy.not_known):
         found.append(words("warnings.area"))
     return found
@@ -121,7 +123,7 @@ def _record(scene: Scene) -> Record:
 
 def _words(conversation: Conversation) -> Catalogue:
     """The wording of a follow-up, as the answers have it said."""
-    return load_catalogue("follow_up").told(conversation.reword)
+    return load_catalogue("follow_up").reworded(conversation.reword)
 
 
 def _worded(case: Case, record: Record) -> Case:
@@ -130,8 +132,9 @@ def _worded(case: Case, record: Record) -> Case:
     return case.with_(answers={**case.answers, "role": role}) if isinstance(role, str) else case
 
 
-def closing_lines(conversation: Conversation, record: Record, case: Case, confirmed: Confirmations
-                  ) -> Iterator[Line]:
+def closing_lines(
+    conversation: Conversation, record: Record, case: Case, confirmed: Confirmations
+) -> Iterator[Line]:
     """What comes next, whose task it is and why, and what to do if one disagrees."""
     words, policy = _words(conversation), conversation.session.policy
     decision, follow_up = conversation.decision, follow_up_of(conversation)
@@ -145,7 +148,7 @@ def closing_lines(conversation: Conversation, record: Record, case: Case, confir
     yield from titled(disagree("disagree.title"), disagree.lists["disagree.lines"])
     contact = contact_line(policy, decision.area, "police_prevent_team")
     whom = words(f"chase.{follow_up.chase}", contact=contact)
-    tell = [words("chase.tell", reference=record.reference)] if follow_up.chase != _NOBODY else []
+    tell = [words("chase.tell", reference=record.reference)] if follow_up.chase != NOBODY else []
     yield from titled(words("chase.title"), [whom, *tell])
     yield Line()
     yield Line(conversation.words("always"))

@@ -22,8 +22,15 @@ from triage.flow.situation import Situation
 
 _OPENING, _FOLLOW_UP, _LEAVE = "opening", "follow_up", "leave"
 _PARTS: Mapping[str, Callable[[Scene], Dialogue[str | Over]]] = {
-    _OPENING: open_chat, QUESTION: ask_question, CHECK: check, FINISH: finish, _LEAVE: leave,
-    _FOLLOW_UP: open_follow_up, FOLLOW_UP_CHECK: check_follow_up, ADD: add_follow_up}
+    _OPENING: open_chat,
+    QUESTION: ask_question,
+    CHECK: check,
+    FINISH: finish,
+    _LEAVE: leave,
+    _FOLLOW_UP: open_follow_up,
+    FOLLOW_UP_CHECK: check_follow_up,
+    ADD: add_follow_up,
+}
 """Each part of the dialogue, by name: it ends with the name of the next one."""
 
 
@@ -68,8 +75,12 @@ def step(flow: Flow, event: Event) -> Step:
     if isinstance(flow.waits, Over):
         raise TypeError("the flow is over")
     heard = flow.heard
-    if isinstance(event, Writing) and len(heard) > 1 and isinstance(heard[-2], Writing) \
-            and isinstance(heard[-1], Done):
+    if (
+        isinstance(event, Writing)
+        and len(heard) > 1
+        and isinstance(heard[-2], Writing)
+        and isinstance(heard[-1], Done)
+    ):
         heard = heard[:-2]  # the line as it stands now takes the place of the line as it stood
     return _played(flow.part, flow.began, (*heard, event))
 

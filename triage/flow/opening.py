@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from triage.cases.catalogue import load_catalogue
 from triage.conversation.handed_over import begin
 from triage.conversation.parsing import asked
-from triage.flow.dialogue import Asker, Dialogue, Over, Scene, do, sentence
+from triage.errors import sentence
+from triage.flow.dialogue import Asker, Dialogue, Over, Scene, do
 from triage.flow.effects import (
     Adopt,
     ListDrafts,

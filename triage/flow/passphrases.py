@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from triage.cases.catalogue import load_catalogue
-from triage.errors import InputError
-from triage.flow.dialogue import Asker, Dialogue, do, sentence
+from triage.errors import InputError, sentence
+from triage.flow.dialogue import Asker, Dialogue, do
 from triage.flow.effects import KnownPassphrase, MadePassphrase
 from triage.flow.page import Page, Part, Style
 
@@ -27,8 +27,9 @@ def secret(name: str, question: str) -> Page:
     return Page(name, question=question, secret=True)
 
 
-def new_passphrase(asker: Asker, ask: str, check: Callable[[str], None], *,
-                   may_be_known: bool = False) -> Dialogue[str]:
+def new_passphrase(
+    asker: Asker, ask: str, check: Callable[[str], None], *, may_be_known: bool = False
+) -> Dialogue[str]:
     """A new passphrase, typed twice; empty where the user pressed Enter alone.
 
     ``check`` raises InputError for one that will not do. ``may_be_known``: one that opened something
@@ -54,8 +55,9 @@ def passphrase_for_file(asker: Asker, *, may_be_open: bool) -> Dialogue[Passphra
     from triage.storage import keys
 
     words = load_catalogue("drafts")
-    ask, bad = (words(f"handover.{name}" if may_be_open else f"handover.{name}_command")
-                for name in ("ask", "bad"))
+    ask, bad = (
+        words(f"handover.{name}" if may_be_open else f"handover.{name}_command") for name in ("ask", "bad")
+    )
     page, part = Page("passphrase_for_file", question=ask), Part.WHOLE
     while True:
         typed = (yield from asker.aside(page, part)).lower()

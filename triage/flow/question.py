@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from triage.conversation.conversation import TEXT_KINDS, Conversation
 from triage.conversation.parsing import KEEP, LONGEST_TEXT, MULTILINE, parse
 from triage.conversation.script import Question
-from triage.conversation.conversation import TEXT_KINDS, Conversation
 from triage.conversation.values import Value
-from triage.errors import InputError
+from triage.errors import InputError, sentence
 from triage.flow.begin_draft import settle, state_of
 from triage.flow.commands import (
     COMMANDS,
@@ -23,7 +23,7 @@ from triage.flow.commands import (
     why_lines,
     why_of,
 )
-from triage.flow.dialogue import Dialogue, Over, Scene, do, sentence
+from triage.flow.dialogue import Dialogue, Over, Scene, do
 from triage.flow.effects import TurnPlain
 from triage.flow.events import Act, Event, Told, Typed
 from triage.flow.page import HIDDEN, Page, Part, Style
@@ -67,8 +67,13 @@ def problem_with(conversation: Conversation, typed: str) -> str:
 
 def page_of(scene: Scene, question: Question) -> Page:
     """The page of the question, with what was typed so far."""
-    return question_page(scene.conversation, question, lines=scene.texts.get(question.id, ()),
-                         begun=scene.line, wrong=scene.wrong)
+    return question_page(
+        scene.conversation,
+        question,
+        lines=scene.texts.get(question.id, ()),
+        begun=scene.line,
+        wrong=scene.wrong,
+    )
 
 
 def _show(scene: Scene, question: Question, *, again: bool = False) -> None:
@@ -142,8 +147,9 @@ class _AtQuestion:
         scene.conversation = before.answer(question.id, value)
         aside = len(scene.conversation.stale_answers.keys() - before.stale_answers.keys())
         if aside:
-            scene.say(scene.words("one_set_aside") if aside == 1 else
-                      scene.words("set_aside", count=str(aside)))
+            scene.say(
+                scene.words("one_set_aside") if aside == 1 else scene.words("set_aside", count=str(aside))
+            )
         self._after(value)
 
     def _after(self, value: Value) -> None:
@@ -191,8 +197,9 @@ class _AtQuestion:
         return None
 
     def _means_command(self, word: str) -> Dialogue[bool]:
-        page = Page("command_or_text", question=self.scene.words("command_or_text", word=word),
-                    style=Style.PLAIN)
+        page = Page(
+            "command_or_text", question=self.scene.words("command_or_text", word=word), style=Style.PLAIN
+        )
         while True:
             typed = (yield from self.scene.aside(page)).lower()
             if typed in ("yes", "y", "no", "n"):
@@ -204,8 +211,11 @@ class _AtQuestion:
         """Take a line of a long text; the whole text where that was its end."""
         scene, question, before = self.scene, self.question, self.before
         lines = list(scene.texts.get(question.id, ()))
-        whole = typed.strip().lower() in _ONE_LINE and not lines and not out_of_place(
-            before, question, typed, first=True)
+        whole = (
+            typed.strip().lower() in _ONE_LINE
+            and not lines
+            and not out_of_place(before, question, typed, first=True)
+        )
         pasted = typed.rstrip("\n").split("\n")
         # A full stop inside pasted text is part of it: only the last line can end the text.
         ended = pasted[-1].strip() == END
@@ -225,7 +235,7 @@ class _AtQuestion:
         scene.texts[question.id] = tuple(lines)
         # The line before belongs to it: a sentence may go on over two lines.
         if question.kind in TEXT_KINDS:
-            scene.conversation = before.writing("\n".join(lines[-len(pasted) - 1:]))
+            scene.conversation = before.writing("\n".join(lines[-len(pasted) - 1 :]))
         return None
 
     def _refuse(self, lines: Sequence[str]) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import MULTILINE, asked, options_of, show
 from triage.conversation.script import TICKED, Question
-from triage.conversation.conversation import Conversation
 from triage.flow.colleague import handed_over
 from triage.flow.commands import KEEP_ALL, call_card, help_of, progress, why_of
 from triage.flow.page import CallCard, Offered, Page
@@ -15,27 +15,48 @@ FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
 """Kinds that are answered in words of one's own, which are kept while they are typed."""
 
 
-def question_page(conversation: Conversation, question: Question, *, lines: Sequence[str] = (),
-                  begun: str = "", wrong: str = "") -> Page:
+def question_page(
+    conversation: Conversation,
+    question: Question,
+    *,
+    lines: Sequence[str] = (),
+    begun: str = "",
+    wrong: str = "",
+) -> Page:
     """The page of the question that stands. ``lines``: finished lines of a text that is not finished."""
     words, screen = conversation.words, conversation.session.script.screen(question.screen)
     options = options_of(conversation, question)
     free = question.kind in FREE_TEXT
     return Page(
-        id=question.id, kind=question.kind, screen=question.screen, stage=question.stage,
-        title=screen.title, progress=progress(conversation),
+        id=question.id,
+        kind=question.kind,
+        screen=question.screen,
+        stage=question.stage,
+        title=screen.title,
+        progress=progress(conversation),
         handed_over=handed_over(conversation)
-        if question.screen == "safety" and not conversation.answers else None,
+        if question.screen == "safety" and not conversation.answers
+        else None,
         alert=_why_again(conversation, conversation.danger_now[0])
-        if conversation.danger_now and question.kind == "safety" else "",
+        if conversation.danger_now and question.kind == "safety"
+        else "",
         call_card=_card(conversation) if question.kind == "pause" else None,
-        notes=_notes(conversation, question), question=asked(conversation, question), options=options,
+        notes=_notes(conversation, question),
+        question=asked(conversation, question),
+        options=options,
         count=words("choose", count=str(len(options))) if options else "",
-        hint=question.hint, offered=_offered(conversation, question),
-        so_far_title=words("so_far") if lines else "", so_far=tuple(lines),
-        begun=begun if free else "", further=bool(lines), writes=free, wrong=wrong,
-        help=help_of(conversation, question), why=why_of(conversation, question),
-        actions=_actions(conversation, question))
+        hint=question.hint,
+        offered=_offered(conversation, question),
+        so_far_title=words("so_far") if lines else "",
+        so_far=tuple(lines),
+        begun=begun if free else "",
+        further=bool(lines),
+        writes=free,
+        wrong=wrong,
+        help=help_of(conversation, question),
+        why=why_of(conversation, question),
+        actions=_actions(conversation, question),
+    )
 
 
 def _card(conversation: Conversation) -> CallCard:
@@ -46,8 +67,9 @@ def _card(conversation: Conversation) -> CallCard:
 def _notes(conversation: Conversation, question: Question) -> tuple[str, ...]:
     if question.id != "ground_again":
         return ()
-    signs = show(conversation, conversation.session.script.questions["indicators"],
-                 conversation.answers["indicators"])
+    signs = show(
+        conversation, conversation.session.script.questions["indicators"], conversation.answers["indicators"]
+    )
     return (conversation.words("ground_again", signs=signs),)
 
 
@@ -62,8 +84,9 @@ def _offered(conversation: Conversation, question: Question) -> Offered | None:
     """An earlier answer, or what triage already gives for this field of the form."""
     words, earlier = conversation.words, conversation.earlier(question)
     if earlier is not None:
-        return Offered(words("earlier_answer", answer=show(conversation, question, earlier)),
-                       words("keep_hint"))
+        return Offered(
+            words("earlier_answer", answer=show(conversation, question, earlier)), words("keep_hint")
+        )
     suggestion = conversation.suggestion(question)
     if suggestion is None:
         return None

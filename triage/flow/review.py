@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from triage.cases.model import NOT_KNOWN, YesNoText
-from triage.conversation.parsing import asked, show
 from triage.conversation.conversation import Conversation
+from triage.conversation.parsing import asked, show
 from triage.conversation.values import Value
 from triage.engine.deciding import label_in
 from triage.flow.dialogue import Dialogue, Scene
@@ -27,20 +27,28 @@ def review_page(conversation: Conversation, *, checking: bool, done: str = "done
         groups=answers_of(conversation),
         groups_note=words("review.from_me") if any(conversation.session.me.values()) else "",
         question=words("review.prompt_check" if checking else "review.prompt", done=done),
-        actions=(done, "empty", "again", "back"))
+        actions=(done, "empty", "again", "back"),
+    )
 
 
 def answers_of(conversation: Conversation) -> tuple[Group, ...]:
     """The answers that count, by stage, numbered in the order of asking."""
     numbered = enumerate((key for key in conversation.answers if key != "call"), 1)
-    given = [(conversation.session.script.questions[key].stage, _given(conversation, number, key))
-             for number, key in numbered]
-    return tuple(Group(conversation.words(f"stages.{stage}"), tuple(one for _, one in found))
-                 for stage, found in groupby(given, key=lambda entry: entry[0]))
+    given = [
+        (conversation.session.script.questions[key].stage, _given(conversation, number, key))
+        for number, key in numbered
+    ]
+    return tuple(
+        Group(conversation.words(f"stages.{stage}"), tuple(one for _, one in found))
+        for stage, found in groupby(given, key=lambda entry: entry[0])
+    )
 
 
 def _given(conversation: Conversation, number: int, key: str) -> Given:
-    question, value = conversation.worded(conversation.session.script.questions[key]), conversation.answers[key]
+    question, value = (
+        conversation.worded(conversation.session.script.questions[key]),
+        conversation.answers[key],
+    )
     policy, known = conversation.session.policy, conversation.decision.snapshot
     fact = policy.facts.get(question.fact)
     label = label_in(policy, fact, known) if fact else asked(conversation, question)
@@ -58,8 +66,12 @@ def review(scene: Scene, *, checking: bool, done: str = "done", intro: str = "")
         if typed == done:
             return ""
         if typed == "empty":
-            listed = replace(page, groups=tuple(_empty_ones(page)), groups_note="",
-                             none_listed=scene.words("review.none_empty"))
+            listed = replace(
+                page,
+                groups=tuple(_empty_ones(page)),
+                groups_note="",
+                none_listed=scene.words("review.none_empty"),
+            )
             scene.show(listed, Part.LISTED)
         elif typed == "again":
             listed = page

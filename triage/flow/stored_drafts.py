@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from triage.cases.catalogue import load_catalogue
@@ -31,24 +30,13 @@ def entry_line(entry: Entry, day: datetime.date) -> str:
         return words("list.damaged", reference=entry.reference, problem=entry.problem)
     stages = load_catalogue("words").texts
     stage = stages.get(f"stages.{entry.stage}", words("list.stage_done"))
-    return words("list.entry", reference=entry.reference, stage=stage, saved=days_ago(entry, day),
-                 opens=words(f"list.opens.{entry.key_kind}"))
-
-
-def list_lines(listed: Listed, folder: str, keeping: str) -> Iterator[str]:
-    """Every draft on this computer, how drafts are kept, and where."""
-    words = load_catalogue("drafts")
-    if listed.entries:
-        yield words("resume.title")
-        yield from (f"  {entry_line(entry, listed.day)}" for entry in listed.entries)
-        yield words("list.folder", folder=folder)
-    else:
-        yield words("resume.none")
-    yield words(f"list.kept.{keeping or 'unset'}")
-    if listed.entries:
-        yield words("list.go_on", reference=listed.entries[0].reference)
-        yield words("list.erase", reference=listed.entries[0].reference)
-    yield words("list.change")
+    return words(
+        "list.entry",
+        reference=entry.reference,
+        stage=stage,
+        saved=days_ago(entry, day),
+        opens=words(f"list.opens.{entry.key_kind}"),
+    )
 
 
 def pick(asker: Asker, listed: Listed) -> Dialogue[str]:
@@ -69,8 +57,14 @@ def pick(asker: Asker, listed: Listed) -> Dialogue[str]:
             return named[typed]
         if typed in ("NO", "N"):
             return ""
-        page, part = Page("which_draft", question=words("resume.several"),
-                          wrong=words("resume.bad", count=str(len(entries)))), Part.WRONG
+        page, part = (
+            Page(
+                "which_draft",
+                question=words("resume.several"),
+                wrong=words("resume.bad", count=str(len(entries))),
+            ),
+            Part.WRONG,
+        )
 
 
 def yes(asker: Asker, name: str, question: str) -> Dialogue[bool]:
@@ -80,7 +74,10 @@ def yes(asker: Asker, name: str, question: str) -> Dialogue[bool]:
         typed = (yield from asker.aside(page, part)).lower()
         if typed in ("yes", "y", "no", "n"):
             return typed.startswith("y")
-        page, part = Page(name, question=question, wrong=load_catalogue("drafts")("resume.yes_no")), Part.WRONG
+        page, part = (
+            Page(name, question=question, wrong=load_catalogue("drafts")("resume.yes_no")),
+            Part.WRONG,
+        )
 
 
 def erase(asker: Asker, reference: str) -> Dialogue[None]:
@@ -94,8 +91,9 @@ def erase(asker: Asker, reference: str) -> Dialogue[None]:
         return
     if not {entry.reference for entry in there}.issuperset(chosen):
         raise InputError(words("erase.unknown"))
-    sure = words("erase.sure_all", count=str(len(chosen))) if whole else \
-        words("erase.sure", reference=chosen[0])
+    sure = (
+        words("erase.sure_all", count=str(len(chosen))) if whole else words("erase.sure", reference=chosen[0])
+    )
     if not (yield from yes(asker, "erase", sure)):
         asker.say(words("erase.not_done"))
         return

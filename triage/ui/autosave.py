@@ -15,8 +15,8 @@ from triage.flow.effects import Opened, Save, Saved
 from triage.flow.situation import Keeping
 
 if TYPE_CHECKING:
-    from triage.storage.drafts import OpenDraft
     from triage.storage.draft_json import Draft, Resumed
+    from triage.storage.drafts import OpenDraft
 
 
 class Autosave:
@@ -83,8 +83,11 @@ class Autosave:
 
         texts = {key: lines for key, lines in what.texts.items() if lines}
         draft = Draft(what.conversation, texts, what.line, str(what.out), tuple(map(str, what.written)))
-        if self._last is not None and draft.conversation is self._last.conversation \
-                and (draft.typed, draft.line) == (self._last.typed, self._last.line):
+        if (
+            self._last is not None
+            and draft.conversation is self._last.conversation
+            and (draft.typed, draft.line) == (self._last.typed, self._last.line)
+        ):
             return
         words = load_catalogue("drafts")
         try:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from triage.cases.cleaning import clean
-from triage.errors import InputError
+from triage.errors import InputError, sentence
 from triage.policy.addresses import is_email
 from triage.ui.plain import printable
 
@@ -70,11 +70,6 @@ class CommandPrompt:
             self.say("")
             raise EOFError
         return clean(line).replace("\t", " ").strip()
-
-
-def sentence(problem: str) -> str:
-    """What is wrong, as a sentence."""
-    return f"{problem[:1].upper()}{problem[1:]}."
 
 
 def phone(typed: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from triage.engine import Decision
+from triage.flow.advice_page import advice_page
+from triage.flow.page import Line, Style
 from triage.policy.model import Policy, Rule
 from triage.scenarios.story_files import Story
 from triage.scenarios.timeline import (
@@ -32,8 +34,6 @@ from triage.scenarios.wording import (
     story_sources,
     task_text,
 )
-from triage.ui.advice_page import Line, advice_page
-from triage.ui.face import Style
 from triage.ui.overlays import Frame, Over
 from triage.ui.presenter import BACK, LEAVE, ON, Columns, Screen, Show, rows
 

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-
-class Style(enum.Enum):
-    """How a line is meant, so that each face can show it in its own way."""
-
-    PLAIN = "plain"
-    TITLE = "title"
-    QUESTION = "question"
-    HINT = "hint"
-    ALERT = "alert"
-    WRONG = "wrong"
-    QUIET = "quiet"
+from triage.flow.page import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +45,6 @@ class Hidden(Exception):  # noqa: N818 - not an error: the user's own wish
     def __init__(self, typed: str) -> None:
         super().__init__()
         self.typed = typed
-
-
-class Leaving(Exception):  # noqa: N818 - not an error: the user's own wish
-    """The user leaves, and said so where that can be asked."""
 
 
 class Face(Protocol):

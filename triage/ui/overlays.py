@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from triage.conversation.values import SAFETY_FACTS
 from triage.errors import InputError
+from triage.flow.page import Line, Style
 from triage.policy.model import Rule
 from triage.scenarios.timeline import Answered, Verdict
 from triage.scenarios.votes import (
@@ -32,9 +33,7 @@ from triage.scenarios.wording import (
     questions_text,
     reason_text,
 )
-from triage.ui.advice_page import Line
 from triage.ui.explanation import answer_texts
-from triage.ui.face import Style
 from triage.ui.presenter import BACK, LEAVE, ON, Columns, Screen
 
 Overlay = Generator[Screen, str, bool]

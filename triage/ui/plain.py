@@ -10,7 +10,8 @@ import sys
 import textwrap
 from typing import TextIO
 
-from triage.ui.face import Hidden, Left, Request, Style
+from triage.flow.page import Style
+from triage.ui.face import Hidden, Left, Request
 from triage.ui.terminal_echo import keys_alone
 from triage.ui.typed_lines import F9, KEYS, UNREADABLE, GoneError, Reading, TypedLines
 

@@ -13,9 +13,8 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from triage.flow.page import Line, Style
 from triage.scenarios.wording import demo_words
-from triage.ui.advice_page import Line
-from triage.ui.face import Style
 from triage.ui.plain import PlainFace, wrapped
 
 if TYPE_CHECKING:

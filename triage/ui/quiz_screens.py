@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 
+from triage.flow.page import Line, Style
 from triage.scenarios.quiz import Guess, QuizCase, QuizTask, guess_text, summary_lines
 from triage.scenarios.wording import demo_words
-from triage.ui.advice_page import Line
-from triage.ui.face import Style
 from triage.ui.presenter import LEAVE, Screen, Show
 
 DONE, LEFT = 0, 130

@@ -8,7 +8,6 @@ from functools import singledispatchmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.storage import settings
 from triage.cases.model import Case
 from triage.cases.reading import case_from_node
 from triage.clock import today
@@ -44,11 +43,12 @@ from triage.flow.effects import (
     Written,
 )
 from triage.policy.model import Policy
+from triage.storage import settings
 from triage.ui.autosave import Autosave
 
 if TYPE_CHECKING:
-    from triage.storage.drafts import Expiry
     from triage.storage.draft_json import Resumed
+    from triage.storage.drafts import Expiry
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,12 @@ class Basis:
 class Requests:
     """Carries out requests on this computer. ``watch`` sees the conversation before each question."""
 
-    def __init__(self, autosave: Autosave | None = None, basis: Basis | None = None,
-                 watch: Callable[[Conversation], None] | None = None) -> None:
+    def __init__(
+        self,
+        autosave: Autosave | None = None,
+        basis: Basis | None = None,
+        watch: Callable[[Conversation], None] | None = None,
+    ) -> None:
         self._autosave = autosave or Autosave(Path(), asks=False)
         self._basis = basis
         self._watch = watch
@@ -121,12 +125,15 @@ class Requests:
 
     @carry_out.register(NewReference)
     def _(self, effect: NewReference) -> str:
-        from triage.storage.drafts import DraftStore
         from triage.paperwork import new_reference
+        from triage.storage.drafts import DraftStore
 
         there = DraftStore().references()
-        return effect.wanted if effect.wanted and effect.wanted not in there \
+        return (
+            effect.wanted
+            if effect.wanted and effect.wanted not in there
             else new_reference(effect.out, there)
+        )
 
     @carry_out.register(KnownPassphrase)
     def _(self, effect: KnownPassphrase) -> bool:
@@ -164,7 +171,8 @@ class Requests:
     def _(self, effect: Unlock) -> Resumed:
         basis = self._needed()
         return self._autosave.unlock(
-            lambda opened: opened.unlock(basis.policy, basis.engine, today(), effect.passphrase))
+            lambda opened: opened.unlock(basis.policy, basis.engine, today(), effect.passphrase)
+        )
 
     @carry_out.register(Adopt)
     def _(self, effect: Adopt) -> Saved:
@@ -172,8 +180,8 @@ class Requests:
 
     @carry_out.register(OpenLocked)
     def _(self, effect: OpenLocked) -> Case:
-        from triage.storage import handover
         from triage.policy.yaml_nodes import read_bytes
+        from triage.storage import handover
 
         on_file = handover.proved(effect.data, effect.file).label.reference
         found = handover.unprotect(effect.data, effect.passphrase, effect.file)
@@ -197,8 +205,11 @@ class Requests:
     def _(self, effect: PapersThere) -> tuple[Path, ...]:
         from triage.paperwork import files_of
 
-        return tuple(path for folder in effect.folders for path in files_of(folder, effect.reference)
-                     ) if effect.reference else ()
+        return (
+            tuple(path for folder in effect.folders for path in files_of(folder, effect.reference))
+            if effect.reference
+            else ()
+        )
 
     @carry_out.register(MadePassphrase)
     def _(self, effect: MadePassphrase) -> str:
@@ -218,8 +229,9 @@ class Requests:
     def _(self, effect: WriteFollowUp) -> Path:
         from triage.paperwork import write_follow_up
 
-        return write_follow_up(effect.record, effect.folder, self._needed().policy, effect.case,
-                               effect.follow_up)
+        return write_follow_up(
+            effect.record, effect.folder, self._needed().policy, effect.case, effect.follow_up
+        )
 
 
 def write_papers(wanted: WritePapers) -> Written:
@@ -236,15 +248,27 @@ def write_papers(wanted: WritePapers) -> Written:
     reference = wanted.reference or new_reference(folder)
     earlier = files_of(folder, reference)
     which = wanted.wanted
-    kinds = [*(["form", "form_text"] if which.form else []), *(["note", "note_text"] if which.note else []),
-             *(["record_json", "record"] if which.record else []), "answers"]
+    kinds = [
+        *(["form", "form_text"] if which.form else []),
+        *(["note", "note_text"] if which.note else []),
+        *(["record_json", "record"] if which.record else []),
+        "answers",
+    ]
 
     def locked(data: bytes) -> bytes:
         from triage.storage import handover
 
         return handover.protect(data, wanted.passphrase, reference, day)
 
-    files = write_set_of_papers(folder, kinds, policy, conversation.case_prefilled, conversation.case_as_answered,
-                                conversation.decision, reference, conversation.handed_over,
-                                locked if wanted.passphrase else None)
+    files = write_set_of_papers(
+        folder,
+        kinds,
+        policy,
+        conversation.case_prefilled,
+        conversation.case_as_answered,
+        conversation.decision,
+        reference,
+        conversation.handed_over,
+        locked if wanted.passphrase else None,
+    )
     return Written(reference, tuple(files), tuple(earlier), tuple(finished))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from triage.ui.face import Face, Hidden, Left, Request
 from triage.flow.dialogue import Over
 from triage.flow.effects import Effect, TurnPlain
 from triage.flow.events import Act, Done, Event, Failed, Gone, Hid, Interrupted, Typed, Writing
 from triage.flow.machine import Flow, Step, step
 from triage.flow.page import HIDDEN, Line, News, Page
 from triage.flow.question import problem_with
+from triage.ui.face import Face, Hidden, Left, Request
 from triage.ui.page_lines import lines_of
 from triage.ui.requests import Requests
 
@@ -70,8 +70,10 @@ class Runner:
             "  " if page.further else "> ",
             tuple(option.label for option in page.options) if page.kind in _COMPLETED else (),
             (lambda typed: problem_with(conversation, typed)) if page.kind in _CHECKED else None,
-            "   ".join((page.progress, conversation.words("progress.keys"))), page.begun,
-            typing=self._writing if page.writes else None)
+            "   ".join((page.progress, conversation.words("progress.keys"))),
+            page.begun,
+            typing=self._writing if page.writes else None,
+        )
 
     def _writing(self, line: str) -> None:
         """Pass on a line while it is typed: the same page stands afterwards."""

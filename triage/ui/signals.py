@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import FrameType
 
-from triage.ui.face import Face, Left, Request, Style
+from triage.flow.page import Style
+from triage.ui.face import Face, Left, Request
 from triage.ui.terminal_echo import end_by
 
 ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))

@@ -23,7 +23,8 @@ from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style as Sheet
 from prompt_toolkit.styles import default_ui_style, merge_styles
 
-from triage.ui.face import Hidden, Left, Request, Style
+from triage.flow.page import Style
+from triage.ui.face import Hidden, Left, Request
 from triage.ui.plain import wrapped
 from triage.ui.signals import ENDING, in_main_thread
 from triage.ui.terminal_echo import GONE
