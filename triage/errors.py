@@ -28,6 +28,11 @@ class InputError(Exception):
         super().__init__(f"{', '.join(where)}: {problem}" if where else problem)
 
 
+def sentence(problem: str) -> str:
+    """What is wrong, as a sentence."""
+    return f"{problem[:1].upper()}{problem[1:]}."
+
+
 def one_line(text: str) -> str:
     """``text`` on one line, with a question mark for whatever would steer a terminal, or is never seen."""
     return "".join(character if character.isprintable() else "?" for character in text)

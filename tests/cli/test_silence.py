@@ -359,7 +359,7 @@ def test_a_users_own_details_stay_in_the_data_folder(machine: Machine) -> None:
 
 BREAKS = [
     "conversation.replay facts_of",
-    "ui.chat_controller parse",
+    "flow.question parse",
     "paperwork.note note_document",
     "paperwork.write write_set",
     "engine.snapshot _word",

@@ -20,7 +20,7 @@ from chat_driver import (
 from triage.cases.model import Statement, YesNoText
 from triage.conversation import Conversation, begin
 from triage.conversation.parsing import options_of
-from triage.ui.completion import PapersWanted, papers_wanted
+from triage.flow.completion import PapersWanted, papers_wanted
 
 START = Conversation(session())
 

@@ -31,9 +31,9 @@ from triage.conversation import Conversation
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import KEEP, parse
 from triage.conversation.script import Question
+from triage.flow.commands import COMMANDS
 from triage.paperwork.record_reading import read_record
 from triage.scenarios.context import ScenarioContext
-from triage.ui.chat_commands import COMMANDS
 
 FEATURES = Path(__file__).parents[2] / "features"
 BY_KEYS = "Not sure is enough, and what the police said reaches the record"

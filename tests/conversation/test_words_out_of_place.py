@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import re
 
 import pytest
 from chat_driver import LEAD_TO_FORM, POLICY, SCRIPT, TODAY, handed_over, session, typed
+from flow_driver import at_question
 from paper_cases import decided
 
 from triage.cases.catalogue import load_catalogue
@@ -16,13 +15,10 @@ from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
 from triage.conversation.values import Value
 from triage.documents.paste import as_text
+from triage.flow.commands import COMMANDS, ELSEWHERE
 from triage.paperwork import note_text
 from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import form_document
-from triage.ui.chat_commands import COMMANDS, ELSEWHERE
-from triage.ui.chat_controller import ChatController
-from triage.ui.face import Leaving
-from triage.ui.plain import PlainFace
 
 ASKED = "a command, or part of what you write?"
 ONE_LINE, LONG = "individual.forenames", "concerns.contacts"
@@ -35,15 +31,8 @@ def lead(until: str, **answers: str) -> Conversation:
 
 def talked(conversation: Conversation, *lines: str) -> tuple[str, Conversation]:
     """What was on the screen while these lines were typed, on one line, and the conversation then."""
-    screen = io.StringIO()
-    talk = ChatController(
-        PlainFace(io.StringIO("".join(f"{line}\n" for line in lines)), screen),
-        conversation,
-        plainer=PlainFace,
-    )
-    with contextlib.suppress(Leaving):
-        talk.ask_everything()
-    return " ".join(screen.getvalue().split()), talk.conversation
+    bare = at_question(conversation, *lines)
+    return bare.all_seen, bare.conversation
 
 
 def answer(conversation: Conversation, key: str) -> Value | None:

@@ -9,10 +9,10 @@ import pytest
 from triage.cases.model import Case
 from triage.documents.model import texts
 from triage.engine import Engine
+from triage.flow.advice_page import advice_page
 from triage.paperwork.advice import tasks, warnings
 from triage.policy import Policy, load_policy
 from triage.policy.addresses import is_email, is_web_address
-from triage.ui.advice_page import advice_page
 
 PACK = """id: anyshire
 name: Anyshire

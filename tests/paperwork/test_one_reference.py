@@ -21,6 +21,9 @@ from triage.cases.writing import case_to_yaml
 from triage.cli.starting import ready_out
 from triage.conversation import Conversation, begin
 from triage.errors import InputError
+from triage.flow.commands import stage_done
+from triage.flow.completion import papers_wanted
+from triage.flow.effects import WritePapers, Written
 from triage.paperwork import write_record
 from triage.paperwork.files import file_name
 from triage.paperwork.lineage import Lineage
@@ -28,8 +31,7 @@ from triage.paperwork.record_reading import read_record
 from triage.storage import encrypted_file, handover, keys
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore
-from triage.ui.chat_commands import stage_done
-from triage.ui.completion import papers_wanted, write_files
+from triage.ui.requests import write_papers
 from triage.ui.resuming import ResumeSource, locked_file
 
 REFERENCE = "7F3KQMR"
@@ -60,6 +62,13 @@ def named(reference: str, kinds: set[str]) -> set[str]:
     return {f"concern-{reference}-{kind}" for kind in kinds}
 
 
+def written_into(conversation: Conversation, folder: Path) -> Written:
+    """The papers that the end of a conversation calls for, written."""
+    return write_papers(
+        WritePapers(conversation, papers_wanted(conversation), folder, conversation.reference, "")
+    )
+
+
 def note_of_a_teacher(folder: Path) -> tuple[str, Path]:
     """The reference and the file of answers of a note that a form tutor wrote."""
     told = typed(
@@ -67,7 +76,7 @@ def note_of_a_teacher(folder: Path) -> tuple[str, Path]:
         people="8",
         stops_with_note="yes",
     )
-    written = write_files(told, papers_wanted(told), folder)
+    written = written_into(told, folder)
     return written.reference, folder / f"concern-{written.reference}-answers.yaml"
 
 
@@ -88,7 +97,7 @@ def test_a_reference_has_seven_clear_characters(tmp_path: Path) -> None:
 def test_the_lead_keeps_the_reference_and_the_form_says_which_note_it_continues(tmp_path: Path) -> None:
     reference, answers = note_of_a_teacher(tmp_path / "tutor")
     lead = lead_after(read_case(answers, POLICY))
-    written = write_files(lead, papers_wanted(lead), tmp_path / "lead")
+    written = written_into(lead, tmp_path / "lead")
     assert written.reference == reference
     assert names(tmp_path / "lead") == named(reference, LEAD)
     form = (tmp_path / "lead" / f"concern-{reference}-form.txt").read_text()
@@ -110,7 +119,7 @@ def test_beside_the_note_the_form_is_the_second_set_and_replaces_no_note(tmp_pat
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
     lead = lead_after(read_case(answers, POLICY))
     for number in (2, 3):
-        written = write_files(lead, papers_wanted(lead), tmp_path)
+        written = written_into(lead, tmp_path)
         assert {file.name for file in written.files} == named(f"{reference}-{number}", LEAD)
     assert all(path.read_bytes() == content for path, content in before.items())
     second, third = ((tmp_path / f"concern-{reference}-{number}-form.txt").read_text() for number in (2, 3))
@@ -249,7 +258,7 @@ def test_a_kill_in_another_folder_than_the_usual_one_is_found_as_well(start: Sta
 def test_the_next_writing_into_a_folder_finishes_what_a_kill_left_there(tmp_path: Path) -> None:
     left_half(tmp_path, REFERENCE)
     told = typed(Conversation(session()), people="8", stops_with_note="yes")
-    written = write_files(told, papers_wanted(told), tmp_path)
+    written = written_into(told, tmp_path)
     assert written.finished == [REFERENCE]
     assert names(tmp_path) == named(written.reference, TEACHER) | named(REFERENCE, {"form.docx", "note.txt"})
 
@@ -350,7 +359,7 @@ def danger(**answers: str) -> Conversation:
 def test_where_a_call_did_not_get_through_a_note_holds_the_words(tmp_path: Path) -> None:
     unreached = danger(police_told="no")
     assert unreached.decision.route == "emergency"
-    written = write_files(unreached, papers_wanted(unreached), tmp_path)
+    written = written_into(unreached, tmp_path)
     note = next(file for file in written.files if file.name.endswith("-note.txt"))
     assert 'She said: "I will do it tonight."' in note.read_text()
     assert {"note.docx", "record.docx", "answers.yaml"} <= {kind_of(file) for file in written.files}
@@ -362,7 +371,7 @@ def test_where_nobody_says_why_telling_is_a_risk_the_papers_ask_for_it(tmp_path:
     for reason, open_still in (("not known", True), ("His brother would hurt him.", False)):
         told = typed(Conversation(session()), role="2", informing_raises_risk="yes", telling_reason=reason)
         folder = tmp_path / reason[:3]
-        written = {kind_of(file): file for file in write_files(told, papers_wanted(told), folder).files}
+        written = {kind_of(file): file for file in written_into(told, folder).files}
         shown = "\n".join(part.text for part in Document(str(written["record.docx"])).paragraphs)
         assert (asks in shown) is open_still
         assert (form in written["form.txt"].read_text()) is open_still

@@ -12,7 +12,7 @@ import pytest
 
 import triage
 from triage.cli.commands import COMMANDS
-from triage.ui.chat_commands import COMMANDS as CHAT_COMMANDS
+from triage.flow.commands import COMMANDS as CHAT_COMMANDS
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -16,7 +16,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -26,19 +26,23 @@ from xml.etree import ElementTree
 
 import chat_steps
 import pytest
+from flow_driver import said_by
 from steps import following
 from workstation import Workstation
 
 from triage.cases.catalogue import dialogs_folder, load_catalogue
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.script import Question, Script, load_script
+from triage.documents.model import Block, texts
 from triage.documents.screen import Style
+from triage.flow import completion, machine, page
+from triage.flow import follow_up as flow_follow_up
+from triage.flow.machine import Step
 from triage.paperwork import files, sets, write
 from triage.paperwork.sets import Paper
 from triage.policy import Policy
 from triage.policy.model import Wording
 from triage.ui import follow_up
-from triage.ui.chat_controller import ChatController
 from triage.ui.face import Request
 from triage.ui.plain import PlainFace
 from triage.ui.terminal import TerminalFace
@@ -205,17 +209,29 @@ class Shown:
     """Each paragraph with the question, or the screen, that stood there when it was said."""
     looked_up: set[str] = field(default_factory=set)
     """Names of texts, each behind the name of its wording file."""
-    asked: Question | None = None
+    asked: Question | page.Page | None = None
+
+    def news(self, entry: page.News) -> None:
+        """What a flow says, or a page that it brings before the person."""
+        if isinstance(entry, page.Shown) and entry.page.stage:
+            self.asked = entry.page
+        for found in texts(said_by(entry, spoken=True)):
+            self.say(found.text)
 
     def say(self, text: str) -> None:
-        """A paragraph on a face, or in a document."""
-        bare = _LISTED.sub("", text, count=1)
-        forms = {text, bare, *(bare.removeprefix(f"{owner}: ") for owner in _owners())}
-        self.said |= forms
+        """A paragraph of a flow, or in a document."""
+        forms = self.hear(text)
         if self.asked:
             stage = self.asked.stage
             self.at.update(((stage, self.asked.id), form) for form in forms)
             self.at.add(((stage, f"screen {self.asked.screen}"), _PROGRESS.sub("", text)))
+
+    def hear(self, text: str) -> set[str]:
+        """A paragraph on a face; the forms in which it counts."""
+        bare = _LISTED.sub("", text, count=1)
+        forms = {text, bare, *(bare.removeprefix(f"{owner}: ") for owner in _owners())}
+        self.said |= forms
+        return forms
 
     def read(self, data: bytes) -> None:
         """A document that was written."""
@@ -292,16 +308,27 @@ def watched() -> Iterator[Shown]:
     """While this lasts, everything that plain faces, talks and documents say is noted."""
     shown = Shown()
     _owners()  # before the lookups are noted
-    say, show, ask = PlainFace.say, ChatController._show, TerminalFace.ask
+    say, ask, played = PlainFace.say, TerminalFace.ask, machine._played
     lines, run, write_new, write_set = follow_up.list_lines, Workstation.run, files.write_new, sets.write_set
 
     def watched_say(self: PlainFace, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
-        shown.say(text)
+        shown.hear(text)
         say(self, text, style, indent)
 
-    def watched_show(self: ChatController, question: Question, *, again: bool = False) -> None:
-        shown.asked = question
-        show(self, question, again=again)
+    def watched_step(*about: Any) -> Step:
+        followed = played(*about)
+        for entry in followed.news:
+            shown.news(entry)
+        return followed
+
+    def watched_closing(lines: Callable[..., Iterator[Block]]) -> Callable[..., list[Block]]:
+        def closing(*about: Any) -> list[Block]:
+            blocks = list(lines(*about))
+            for found in texts(blocks):
+                shown.say(found.text)
+            return blocks
+
+        return closing
 
     def watched_write(path: Path, data: bytes, *rest: Any) -> None:
         write_new(path, data, *rest)
@@ -315,7 +342,7 @@ def watched() -> Iterator[Shown]:
         return written
 
     def watched_ask(self: TerminalFace, request: Request) -> str:
-        shown.say(request.progress)  # the line at the foot of the screen
+        shown.hear(request.progress)  # the line at the foot of the screen
         return ask(self, request)
 
     def watched_lines(*about: Any, **how: Any) -> list[str]:
@@ -336,7 +363,9 @@ def watched() -> Iterator[Shown]:
         patch.setattr(chat_steps, "list_lines", watched_lines)
         patch.setattr(following, "list_lines", watched_lines)
         patch.setattr(PlainFace, "say", watched_say)
-        patch.setattr(ChatController, "_show", watched_show)
+        patch.setattr(machine, "_played", watched_step)
+        for ending in (completion, flow_follow_up):
+            patch.setattr(ending, "closing_lines", watched_closing(ending.closing_lines))
         patch.setattr(write, "write_new", watched_write)
         patch.setattr(write, "write_set", watched_set)
         for file in WORDING:

@@ -7,7 +7,6 @@ leads to, and the decision must be the one that the rules give.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,25 +15,25 @@ import pytest
 from chat_driver import TODAY
 from chat_steps import STEP_DEFINITIONS as AT_THE_DESK
 from feature_files import Line, read_feature
+from flow_driver import Bare
 from steps.bindings import STEP_DEFINITIONS
 from workstation import Workstation
 
 from triage.cases.model import AnswerValue, Case
 from triage.conversation import Session, begin, load_script
 from triage.conversation.conversation import Conversation
-from triage.conversation.follow_up import begin_follow_up, load_follow_up_script, told
+from triage.conversation.follow_up import begin_follow_up, load_follow_up_script
 from triage.conversation.parsing import options_of
 from triage.conversation.script import Question
 from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from triage.engine import Decision
+from triage.flow import completion, follow_up
+from triage.flow.machine import begin_at_question
+from triage.flow.situation import Setup, Situation
 from triage.paperwork.record_reading import Record
 from triage.policy import Policy
 from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.player import play
-from triage.ui import completion, follow_up
-from triage.ui.chat_controller import ChatController
-from triage.ui.face import Leaving, Left, Request
-from triage.ui.plain import PlainFace
 
 CHAT = "chat_"
 _WORDING_ONLY = ("about", "sector")
@@ -104,26 +103,30 @@ class Walk:
 
 
 def walk(policy: Policy, case: Case, world: ScenarioContext, record: Record) -> Walk:
-    """Tell a case to the real conversation on plain lines, up to the closing page or to what it leaves open.
+    """Tell a case to the real conversation, up to the closing page, or to what it leaves open.
 
     ``record`` is that of the referral which a follow-up belongs to.
     """
     after = "police_assessment" in case.answers
     script = load_follow_up_script(policy) if after else load_script(policy)
     session = Session(policy, engine_of(policy, frozenset(world.confirmed)), script, world.today)
-    face = _Teller(case)
-    talk = ChatController(face, begin_follow_up(session, {}) if after else begin(session), plainer=PlainFace)
-    face.talk = talk
-    try:
-        talk.ask_everything()
-    except Leaving:
-        return Walk(talk.conversation.case_as_answered.answers, None)
-    ended = talk.conversation
+    begun = begin_follow_up(session, {}) if after else begin(session)
+    setup = Setup(record=record if after else None)
+    bare = Bare(begin_at_question(Situation(setup, begun, Path())))
+    before = None
+    while question := bare.conversation.question:
+        assert bare.page.id == question.id, f"{question.id}: {bare.page.id} stands in its place"
+        line = _typed(case, bare.conversation, question)
+        if line is None:
+            return Walk(bare.conversation.case_as_answered.answers, None)
+        assert bare.conversation is not before, f"{question.id}: {line} is not taken"
+        before = bare.conversation
+        bare.types(*line.split("\n"))
+    ended = bare.conversation
     if after:
-        options = follow_up.FollowUpOptions(policy, session.engine, record, Path())
-        follow_up.closing_page(talk, options, told(ended))
+        list(follow_up.closing_lines(ended, record, ended.case_as_answered, {}))
     else:
-        completion.closing_page(talk)
+        list(completion.closing_lines(ended, {}))
     return Walk(ended.case_as_answered.answers, ended.decision)
 
 
@@ -148,31 +151,6 @@ def same_answers(case: Case, walked: Walk) -> bool:
     return {fact: value for fact, value in taken.items() if fact not in _WORDING_ONLY} == {
         fact: value for fact, value in case.answers.items() if fact not in _WORDING_ONLY
     }
-
-
-class _Teller(PlainFace):
-    """A person who types what a case says, and gets up where it says nothing."""
-
-    talk: ChatController
-
-    def __init__(self, case: Case) -> None:
-        super().__init__(io.StringIO(), io.StringIO())
-        self._case = case
-        self._before: Conversation | None = None
-        self._more: list[str] = []
-
-    def ask(self, request: Request) -> str:
-        conversation = self.talk.conversation
-        question = conversation.question
-        assert question
-        if not self._more:
-            typed = _typed(self._case, conversation, question)
-            if typed is None:
-                raise Left(for_good=True)
-            assert conversation is not self._before, f"{question.id}: {typed} is not taken"
-            self._before = conversation
-            self._more = typed.split("\n")
-        return self._more.pop(0)
 
 
 def _typed(case: Case, conversation: Conversation, question: Question) -> str | None:

@@ -8,7 +8,9 @@ import pytest
 from chat_driver import talk_through
 
 from triage.errors import InputError
-from triage.ui.completion import PapersWanted, write_files
+from triage.flow.completion import PapersWanted
+from triage.flow.effects import WritePapers
+from triage.ui.requests import write_papers
 
 TOLD = ("5", "1", "1", "nothing", "no", "1", "yes", "8", "stop", "no", "15")
 EVERYTHING = PapersWanted(note=True, form=True, record=True)
@@ -20,13 +22,13 @@ def test_where_one_document_cannot_be_written_none_is_left_behind(
     def full(*_: object) -> None:
         raise InputError("no room")
 
-    conversation = talk_through(TOLD)
+    wanted = WritePapers(talk_through(TOLD), EVERYTHING, tmp_path, "", "")
     monkeypatch.setattr("triage.paperwork.record.record_json", full)
     with pytest.raises(InputError, match="no room"):
-        write_files(conversation, EVERYTHING, tmp_path)
+        write_papers(wanted)
     assert not list(tmp_path.iterdir())
     monkeypatch.undo()
-    written = write_files(conversation, EVERYTHING, tmp_path)
+    written = write_papers(wanted)
     assert {file.name.removeprefix(f"concern-{written.reference}-") for file in written.files} == {
         "form.docx",
         "form.txt",

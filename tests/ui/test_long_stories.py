@@ -10,7 +10,7 @@ from chat_driver import clean_environment
 
 from triage.cases.model import Statement
 from triage.cli.first_line import FIRST_LINE
-from triage.ui.colleague import MOST_CHARACTERS, MOST_LINES, beginning
+from triage.flow.colleague import MOST_CHARACTERS, MOST_LINES, beginning
 
 
 def test_a_usual_story_is_shown_whole_with_who_said_it() -> None:

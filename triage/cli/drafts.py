@@ -4,45 +4,39 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from triage.cli.common import DONE, show
 from triage.cli.usage import Argument, Command
 
-if TYPE_CHECKING:
-    from triage.ui.passphrases import Prompter
-
 
 def _drafts(given: Namespace) -> int:
-    from triage.ui import drafts_pages
-
     if given.erase is not None:
-        drafts_pages.erase(_host(), given.erase)
+        from triage.flow.stored_drafts import erase
+        from triage.ui.counter import Counter
+
+        Counter().run(lambda asker: erase(asker, given.erase))
     elif given.change:
-        _change(_host())
+        _change()
     else:
-        show(drafts_pages.list_lines())
+        from triage.ui.drafts_pages import list_lines
+
+        show(list_lines())
     return DONE
 
 
-def _host() -> Prompter:
-    from triage.ui.passphrases import PlainPrompter
-
-    return PlainPrompter()
-
-
-def _change(host: Prompter) -> None:
+def _change() -> None:
     from triage.cases.catalogue import load_catalogue
+    from triage.flow.begin_draft import choose
     from triage.storage import settings
     from triage.storage.drafts import DraftStore
-    from triage.ui.autosave import choose
+    from triage.ui.counter import Counter
 
-    words = load_catalogue("drafts")
-    keeping = choose(host)
+    words, counter = load_catalogue("drafts"), Counter()
+    keeping = counter.run(choose)
     settings.save_draft_settings(replace(settings.draft_settings(), keeping=keeping))
-    host.face.say(words(f"choose.chosen.{keeping}"))
+    counter.say(words(f"choose.chosen.{keeping}"))
     if DraftStore().references():
-        host.face.say(words("choose.others"))
+        counter.say(words("choose.others"))
 
 
 COMMANDS: dict[str, Command] = {

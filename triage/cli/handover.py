@@ -13,53 +13,57 @@ from triage.errors import InputError
 
 if TYPE_CHECKING:
     from triage.policy.model import Policy
-    from triage.ui.passphrases import Prompter
 
 
 def _handover(given: Namespace) -> int:
     from triage.cases.catalogue import load_catalogue
     from triage.clock import today
+    from triage.flow.passphrases import passphrase_for_file, tell_passphrase
     from triage.paperwork import write_new
     from triage.storage import handover
     from triage.storage.encrypted_file import REFERENCE
-    from triage.ui.draft_end import passphrase_for_file, tell_passphrase
-    from triage.ui.passphrases import PlainPrompter
+    from triage.ui.counter import Counter
 
-    policy, host, words = policy_of(given), PlainPrompter(), load_catalogue("drafts")
+    policy, counter, words = policy_of(given), Counter(), load_catalogue("drafts")
     path = Path(given.file)
     if not path.exists() and REFERENCE.match(given.file.upper()):
-        reference, data, out = _of_draft(host, given.file.upper(), policy)
+        reference, data, out = _of_draft(given.file.upper(), policy)
     else:
         reference, data = _of_file(path, policy)
         out = path.with_suffix(handover.SUFFIX)
     if given.out is not None:
         out = Path(given.out)
     _proved_new(out)
-    passphrase = passphrase_for_file(host, may_be_open=False)
+    passphrase = counter.run(lambda asker: passphrase_for_file(asker, may_be_open=False))
     if passphrase is None:
         raise EOFError
     write_new(out, handover.protect(data, passphrase.text, reference, today()))
-    host.face.say(words("handover.written", file=str(out)))
-    host.face.say(words("handover.how", file=as_typed(out)))
-    tell_passphrase(host, passphrase)
+    counter.say(words("handover.written", file=str(out)))
+    counter.say(words("handover.how", file=as_typed(out)))
+    tell_passphrase(counter, passphrase)
     if path.exists():  # locking one file does not lock the other
-        host.face.say(words("handover.still_open", file=str(path)))
+        counter.say(words("handover.still_open", file=str(path)))
     return DONE
 
 
-def _of_draft(host: Prompter, reference: str, policy: Policy) -> tuple[str, bytes, Path]:
+def _of_draft(reference: str, policy: Policy) -> tuple[str, bytes, Path]:
     """The reference of the concern in a draft, its answers as a file of answers, and where the protected
     file goes by default."""
     from triage.cases.writing import case_to_yaml
-    from triage.clock import today
+    from triage.flow.opening import unlocked
     from triage.paperwork import file_name
     from triage.storage import handover
     from triage.storage.drafts import DraftStore
     from triage.storage.settings import documents_dir
-    from triage.ui.resuming import unlocked
+    from triage.ui.autosave import Autosave
+    from triage.ui.counter import Counter
+    from triage.ui.requests import Basis, Requests
 
     with DraftStore().open(reference) as opened:
-        found = unlocked(host, opened, policy, engine(policy), today())
+        autosave = Autosave(Path(), asks=True)
+        held = autosave.opened(opened)
+        counter = Counter(Requests(autosave, Basis(policy, engine(policy))))
+        found = counter.run(lambda asker: unlocked(asker, held))
         if found is None:
             raise EOFError
         told = found.draft.conversation.case_as_answered

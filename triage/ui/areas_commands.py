@@ -11,12 +11,12 @@ from triage.cases.dates import read_date
 from triage.clock import today
 from triage.documents.model import BlankLine, Block, Heading, Paragraph, bullets
 from triage.errors import InputError, allowed, nearest
+from triage.flow.advice_page import confirmed_words
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Contact, Policy
 from triage.storage import settings
 from triage.storage.confirmations import HOLDS, contacts_digest, last_day, standing
 from triage.storage.settings import Confirmation
-from triage.ui.advice_page import confirmed_words
 from triage.ui.command_prompt import CommandPrompt
 
 

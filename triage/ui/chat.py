@@ -1,30 +1,30 @@
-"""``triage chat``: chooses a face, holds the talk, and returns the exit code."""
+"""``triage chat``: chooses a face, runs the flow on it, and returns the exit code."""
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case
 from triage.clock import today
 from triage.conversation.conversation import Conversation, Session
 from triage.conversation.handed_over import begin
 from triage.conversation.script import load_script
-from triage.documents.screen import Style
 from triage.engine.deciding import Engine
+from triage.flow.advice_page import Confirmations
+from triage.flow.dialogue import Over
+from triage.flow.machine import begin_flow
+from triage.flow.situation import Resuming, Setup, Situation
 from triage.policy.model import Policy
-from triage.ui.advice_page import Confirmations
 from triage.ui.autosave import Autosave
-from triage.ui.chat_controller import ChatController
-from triage.ui.face import Face, Leaving
+from triage.ui.face import Face
 from triage.ui.plain import PlainFace
-from triage.ui.resuming import ResumeSource, go_on
-from triage.ui.review import Review
+from triage.ui.requests import Basis, Requests
+from triage.ui.resuming import ResumeSource
+from triage.ui.runner import Runner
 from triage.ui.signals import Signals, Steady
 from triage.ui.terminal_echo import keys_alone
 
@@ -74,10 +74,41 @@ def make_face(plain: bool) -> Face:
 
 
 def run_chat(options: ChatOptions, face: Face | None = None) -> int:
-    """Hold one conversation. Returns 0 when it was finished, 130 when the user left."""
-    script = load_script(options.policy)
+    """Hold one conversation. Returns 0 when it was finished, 130 when the user left.
+
+    InputError where it cannot go on, such as with a draft that cannot be read.
+    """
     if face is None:
         face = make_face(options.plain)
+    autosave = options.keeping
+    requests = Requests(autosave, Basis(options.policy, options.engine), options.watch)
+    situation = _situation(options)
+    signals = Signals()
+    steady = Steady(face, signals)
+    runner = Runner(
+        steady, requests, plainer=lambda: steady if steady.spoken else Steady(PlainFace(), signals)
+    )
+    try:
+        # Also between two questions: a passphrase that is typed before it is asked for must not stand on
+        # the screen, and no line that is pasted may be cut.
+        with signals.kept(), keys_alone(sys.stdin):
+            over = runner.run(begin_flow(situation))
+    except OSError:  # the terminal is gone, and nobody can be told; documents report their own faults
+        return LEFT
+    finally:
+        requests.close()
+    return code_of(over)
+
+
+def code_of(over: Over) -> int:
+    """The exit code of a flow that came to its end. Raises what made it end."""
+    if over.error:
+        raise over.error
+    return LEFT if over.left else DONE
+
+
+def _situation(options: ChatOptions) -> Situation:
+    script = load_script(options.policy)
     session = Session(
         options.policy,
         options.engine,
@@ -88,68 +119,14 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
         options.sector,
         options.workplace if options.workplace in options.policy.areas else "",
     )
-    signals = Signals()
-    steady = Steady(face, signals)
-    talk = ChatController(
-        steady,
+    autosave, going = options.keeping, options.going
+    resuming = None
+    if going is not None:
+        opened = autosave.opened(going.opened) if autosave and going.opened else None
+        resuming = Resuming(going.locked, going.file, opened, going.out_named, going.lacking)
+    return Situation(
+        Setup(options.confirmed, options.first_line, resuming),
         begin(session, options.case),
-        confirmed=options.confirmed,
-        plainer=lambda: steady if steady.spoken else Steady(PlainFace(), signals),
-        keeping=options.keeping,
-        watch=options.watch,
+        autosave.out if autosave else options.out,
+        autosave.keeping if autosave else None,
     )
-    try:
-        # Also between two questions: a passphrase that is typed before it is asked for must not stand on
-        # the screen, and no line that is pasted may be cut.
-        with signals.kept(), keys_alone(sys.stdin):
-            talk.opening(again=options.going is not None, first_line=options.first_line)
-            if options.going is not None and not go_on(talk, options.going):
-                return LEFT
-            hold(talk, options.keeping.out if options.keeping else options.out)
-    except Leaving:
-        with contextlib.suppress(OSError):
-            talk.face.say(_left(talk))
-            if talk.conversation.decision.snapshot.get("clear_to_refer") == "no":
-                talk.face.say(script.words("ring_if_danger"), Style.ALERT)
-        return LEFT
-    except OSError:  # the terminal is gone, and nobody can be told; documents report their own faults
-        return LEFT
-    finally:
-        if talk.keeping:
-            talk.keeping.close()
-    return DONE
-
-
-def _left(talk: ChatController) -> str:
-    """What is said to somebody who leaves: what was written, and how to go on."""
-    from triage.ui.completion import papers_there
-
-    if talk.keeping is None or not talk.keeping.kept:
-        return talk.conversation.session.script.words("left")
-    if talk.keeping.failing:
-        return load_catalogue("drafts")("left_unsaved", reference=talk.keeping.kept)
-    before = papers_there(talk, talk.keeping.out)
-    return load_catalogue("drafts")("left_again" if before else "left", reference=talk.keeping.kept)
-
-
-def hold(talk: ChatController, out: Path) -> None:
-    """Ask, let the answers be checked, and finish. Raises :class:`Leaving` or InputError."""
-    from triage.ui.completion import finish, is_staff, papers_there, papers_wanted
-
-    while True:
-        talk.ask_everything()
-        if not is_staff(talk.conversation):  # two answers, and nothing is written: there is nothing to check
-            break
-        done = "write" if papers_wanted(talk.conversation).anything else "done"
-        # A set elsewhere, such as a colleague's in the folder of their file, is not replaced by one here.
-        intro, there = "", papers_there(talk, out)
-        here = [path for path in there if path.parent == out]
-        if here:
-            intro = load_catalogue("drafts")("review_again", count=str(len(here)), folder=str(out))
-        elif not there and talk.keeping and talk.keeping.kept:
-            intro = load_catalogue("drafts")("review")
-        chosen = Review(talk, checking=True, done=done, intro=intro).run()
-        if not chosen:
-            break
-        talk.conversation = talk.conversation.change(chosen)
-    finish(talk, out)

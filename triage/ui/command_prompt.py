@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from triage.documents.characters import clean, printable
-from triage.errors import InputError
+from triage.errors import InputError, sentence
 from triage.policy.addresses import is_email
 
 Check = Callable[[str], str]
@@ -69,11 +69,6 @@ class CommandPrompt:
             self.say("")
             raise EOFError
         return clean(line).replace("\t", " ").strip()
-
-
-def sentence(problem: str) -> str:
-    """What is wrong, as a sentence."""
-    return f"{problem[:1].upper()}{problem[1:]}."
 
 
 def phone(typed: str) -> str:

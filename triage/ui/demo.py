@@ -20,6 +20,7 @@ from triage.documents.model import (
     texts,
 )
 from triage.engine import Decision
+from triage.flow.advice_page import advice_page
 from triage.policy.model import Policy, Rule
 from triage.scenarios.story_files import Story
 from triage.scenarios.timeline import (
@@ -46,7 +47,6 @@ from triage.scenarios.wording import (
     story_sources,
     task_text,
 )
-from triage.ui.advice_page import advice_page
 from triage.ui.overlays import Frame, Over
 from triage.ui.presenter import BACK, LEAVE, ON, Screen, Show, rows
 

@@ -9,10 +9,10 @@ from triage.cases.model import Case
 from triage.documents.model import BlankLine, Block, CallOut, Heading, Paragraph, Verbatim, bullets
 from triage.engine.deciding import holds, in_force, rewording
 from triage.engine.decision import Decision
+from triage.flow.advice_page import Confirmations, advice_page
 from triage.policy.conditions import route_name
 from triage.policy.model import ABSENT, Policy, Rule, Test
 from triage.policy.wording import STAGES
-from triage.ui.advice_page import Confirmations, advice_page
 from triage.ui.policy_pages import (
     condition_page,
     every_rule,

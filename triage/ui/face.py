@@ -48,10 +48,6 @@ class Hidden(Exception):  # noqa: N818 - not an error: the user's own wish
         self.typed = typed
 
 
-class Leaving(Exception):  # noqa: N818 - not an error: the user's own wish
-    """The user leaves, and said so where that can be asked."""
-
-
 class Face(Protocol):
     """A way to talk with a person."""
 

@@ -1,8 +1,7 @@
-"""``triage follow-up``: lists the records of a folder, and takes what the police or the panel answered."""
+"""``triage follow-up``: lists the records of a folder, and runs the follow-up of one."""
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import os
 import re
@@ -12,35 +11,30 @@ from pathlib import Path
 
 from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue, load_catalogue
-from triage.cases.model import Case
 from triage.cases.references import PATTERN
 from triage.clock import today
-from triage.conversation.conversation import Session
-from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script, told
 from triage.documents.characters import printable
-from triage.documents.screen import Style
 from triage.engine.deciding import Engine
 from triage.errors import InputError
-from triage.paperwork import write_follow_up
-from triage.paperwork.advice import contact_line, tasks
+from triage.flow.advice_page import Confirmations
+from triage.flow.follow_up import NOBODY, area_of, awaited, follow_up_conversation
+from triage.flow.machine import begin_flow
+from triage.flow.situation import Setup, Situation
 from triage.paperwork.files import set_name
 from triage.paperwork.record_reading import Record, read_record
 from triage.policy.model import Policy
-from triage.ui.advice_page import Confirmations, advice_page
-from triage.ui.chat import DONE, LEFT, make_face
-from triage.ui.chat_controller import ChatController
-from triage.ui.face import Face, Leaving
+from triage.ui.chat import LEFT, code_of, make_face
+from triage.ui.face import Face
 from triage.ui.plain import PlainFace
-from triage.ui.review import Review
+from triage.ui.requests import Basis, Requests
+from triage.ui.runner import Runner
 
 _OURS = re.compile(
     rf"concern-{PATTERN}-(\d+-)?"
     r"((note|form)\.(docx|txt)|answers\.(yaml|locked)|record(-\d+)?\.docx)\Z"
 )
 _OUR_RECORD = re.compile(rf"concern-{PATTERN}-(\d+-)?record(-\d+)?\.json\Z")
-_WAITING = "waiting"
 _REFERRED = "prevent_referral"
-_NOBODY = "nobody"
 
 
 # The list
@@ -119,7 +113,7 @@ def _since(record: Record) -> datetime.date:
 
 
 def _record_lines(policy: Policy, words: Catalogue, record: Record, later: Record | None) -> Iterator[str]:
-    area = _area_of(policy, record)
+    area = area_of(policy, record)
     event = "list.referral" if _REFERRED in record.first.routes else "list.record"
     name = policy.areas[area].name if area in policy.areas else words("list.area_not_known")
     yield f"{set_name(record.reference, record.number)}  " + words(
@@ -132,7 +126,7 @@ def _record_lines(policy: Policy, words: Catalogue, record: Record, later: Recor
     if record.follow_ups:
         last = record.last
         yield "      " + words("list.last", day=shown_day(last.made))
-        if last.chase != _NOBODY and f"chased.{last.chase}" in words.texts:
+        if last.chase != NOBODY and f"chased.{last.chase}" in words.texts:
             yield "      " + words("list.chased", whom=words(f"chased.{last.chase}"))
 
 
@@ -140,21 +134,6 @@ def _days(words: Catalogue, count: int) -> str:
     if count <= 0:
         return words("list.today")
     return words("list.day") if count == 1 else words("list.days", count=str(count))
-
-
-def awaited(policy: Policy, record: Record) -> str:
-    """What a record waits for, in the policy's words for its last route after the referral."""
-    if record.follow_ups:
-        route = policy.routes.get(record.last.route)
-    else:
-        route = policy.routes[_WAITING] if record.was_referred else None
-    return route.headline if route else load_catalogue("follow_up")("list.not_referred")
-
-
-def _area_of(policy: Policy, record: Record) -> str:
-    """The area given last, where this policy has it."""
-    given = [past.area for past in (record.first, *record.follow_ups)]
-    return next((area for area in reversed(given) if area in policy.areas), policy.not_known)
 
 
 # The conversation
@@ -174,126 +153,18 @@ class FollowUpOptions:
     first_line: bool = True
 
 
-def warnings_about(policy: Policy, record: Record) -> list[str]:
-    """What must be known about a record before it is used, one line each."""
-    words = load_catalogue("follow_up")
-    found = [] if record.has_checksum else [words("warnings.no_seal")]
-    if record.last.area not in (*policy.areas, policy.not_known):
-        found.append(words("warnings.area"))
-    return found
-
-
 def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
     """Hold one follow-up. Returns 0 when it was added, 130 when the user left.
 
     InputError where the record could not be written and the user gave up.
     """
-    face = face or make_face(options.plain)
     policy, record = options.policy, options.record
-    area = _area_of(policy, record)
-    session = Session(
-        policy,
-        options.engine,
-        load_follow_up_script(policy),
-        today(),
-        area="" if area == policy.not_known else area,
-    )
-    earlier = record.last.answers if record.follow_ups else {}
-    begun = begin_follow_up(session, earlier, record.first.answers)
-    talk = ChatController(face, begun, plainer=PlainFace, confirmed=options.confirmed)
+    conversation = follow_up_conversation(policy, options.engine, record, today())
+    setup = Setup(options.confirmed, options.first_line, record=record)
+    requests = Requests(basis=Basis(policy, options.engine))
+    runner = Runner(face or make_face(options.plain), requests, plainer=PlainFace)
     try:
-        _opening(talk, options)
-        while True:
-            talk.ask_everything()
-            chosen = Review(talk, checking=True, done="write").run()
-            if not chosen:
-                break
-            talk.conversation = talk.conversation.change(chosen)
-        _finish(talk, options)
-    except Leaving:
-        with contextlib.suppress(OSError):
-            talk.face.say(talk.words("left"))
-        return LEFT
+        over = runner.run(begin_flow(Situation(setup, conversation, options.out)))
     except OSError:  # the terminal is gone, and nobody can be told; the record reports its own faults
         return LEFT
-    return DONE
-
-
-def _words(talk: ChatController) -> Catalogue:
-    """The wording of a follow-up, as the answers have it said."""
-    return load_catalogue("follow_up").reworded(talk.conversation.reword)
-
-
-def _opening(talk: ChatController, options: FollowUpOptions) -> None:
-    face, words, record = talk.face, _words(talk), options.record
-    if options.first_line:
-        face.say(talk.words("first_line"), Style.ALERT)
-    for number, line in enumerate(words.lists["opening"]):
-        face.say(line.format(reference=record.reference) if number == 0 else line)
-    for line in warnings_about(options.policy, record):
-        face.say(f"{line[:1].upper()}{line[1:]}.", Style.HINT)
-    face.say(words("before", day=shown_day(record.last.made), awaited=awaited(options.policy, record)))
-
-
-def _finish(talk: ChatController, options: FollowUpOptions) -> None:
-    words, follow_up = _words(talk), follow_up_of(talk.conversation)
-    case = _worded(told(talk.conversation), options.record)
-    closing_page(talk, options, case)
-    while True:
-        try:
-            page = write_follow_up(options.record, options.out, options.policy, case, follow_up)
-            break
-        except InputError as error:
-            _try_again(talk, words, error)
-    face = talk.face
-    face.say()
-    face.say(words("closing.added", reference=options.record.reference), Style.TITLE)
-    face.say(words("closing.page"))
-    face.say(str(page), indent=2)
-    face.say(words("closing.again"))
-
-
-def _try_again(talk: ChatController, words: Catalogue, error: InputError) -> None:
-    """Ask whether to try once more; raises the error on "stop"."""
-
-    def ask() -> None:
-        talk.face.say(words("closing.trouble", problem=error.problem), Style.WRONG)
-
-    while (typed := talk.ask_aside(ask).lower()) != "again":
-        if typed == "stop":
-            raise InputError(f"{error.problem}; {words('closing.stopped')}", file=error.file)
-
-
-def _worded(case: Case, record: Record) -> Case:
-    """The case with the role that the record names: it chooses the words of tasks, and decides nothing."""
-    role = record.first.answers.get("role")
-    return case.with_(answers={**case.answers, "role": role}) if isinstance(role, str) else case
-
-
-def closing_page(talk: ChatController, options: FollowUpOptions, case: Case) -> None:
-    """What comes next, whose task it is and why, and what to do if one disagrees."""
-    face, words, policy = talk.face, _words(talk), options.policy
-    decision, follow_up = talk.conversation.decision, follow_up_of(talk.conversation)
-    face.say()
-    face.show(advice_page(policy, case, decision, options.confirmed))
-    asked = tasks(policy, case, decision, reader_is_lead=False)
-    _titled(face, words("why"), list(dict.fromkeys(why for task in asked for why in task.why)))
-    face.say()
-    face.say(words("theirs"))
-    if "closed" in decision.routes:
-        _titled(face, words("disagree.title"), list(words.lists["disagree.lines"]))
-    else:
-        _titled(face, talk.words("disagree.title"), list(talk.words.lists["disagree.lines"]))
-    contact = contact_line(policy, decision.area, "police_prevent_team")
-    whom = words(f"chase.{follow_up.chase}", contact=contact)
-    tell = [words("chase.tell", reference=options.record.reference)] if follow_up.chase != _NOBODY else []
-    _titled(face, words("chase.title"), [whom, *tell])
-    face.say()
-    face.say(talk.words("always"))
-
-
-def _titled(face: Face, title: str, lines: list[str]) -> None:
-    face.say()
-    face.say(title, Style.QUESTION)
-    for line in lines:
-        face.say(f"- {line}", indent=2)
+    return code_of(over)

@@ -1,19 +1,18 @@
-"""Pages of the chat that do not depend on the question: the call card, contacts, help, where."""
+"""What a command of the chat says, whatever the question: the call card, contacts, help, why, where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from triage.cases.catalogue import Catalogue
 from triage.conversation.conversation import Conversation
-from triage.conversation.meanings import Meaning
-from triage.conversation.parsing import KEEP, options_of
+from triage.conversation.parsing import KEEP
 from triage.conversation.script import Question
-from triage.documents.screen import Style
+from triage.documents.model import BlankLine, Block, CallOut, Heading, Paragraph, Tone
+from triage.flow.advice_page import Confirmations, confirmation_line
+from triage.flow.page import CallCard, Help, Meaning, Why
 from triage.paperwork.advice import contact_line
 from triage.policy.wording import cited_words
-from triage.ui.advice_page import Confirmations, confirmation_line
-from triage.ui.face import Face
 
 KEEP_ALL = "keep all"
 COMMANDS = (
@@ -72,54 +71,76 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
     return question.kind != "context" or line.lower() != "skip"
 
 
-def call_card(face: Face, words: Catalogue, *, police_only: bool) -> None:
-    """What to say to the police, in the order in which a call handler asks."""
-    face.say()
-    face.say(words("call_card.police_title" if police_only else "call_card.title"), Style.ALERT)
-    if police_only:
-        face.say(words("call_card.police_line"))
-    for line in words.lists["call_card.lines"]:
-        face.say(line, indent=2)
-    face.say(words("call_card.return_line"), Style.HINT)
+def call_card(words: Catalogue, *, police_only: bool) -> CallCard:
+    """What to say to the police. ``police_only``: it may be no 999 call."""
+    return CallCard(
+        words("call_card.police_title" if police_only else "call_card.title"),
+        words("call_card.police_line") if police_only else "",
+        words.lists["call_card.lines"],
+        words("call_card.return_line"),
+    )
 
 
-def help_page(
-    face: Face, words: Catalogue, question: Question | None, meanings: Iterable[Meaning] = ()
-) -> None:
+def call_card_lines(card: CallCard) -> Iterator[Block]:
+    """The card as paragraphs."""
+    yield BlankLine()
+    yield CallOut(card.title)
+    if card.police:
+        yield Paragraph(card.police)
+    for text in card.lines:
+        yield Paragraph(text, indent=2)
+    yield Paragraph(card.after, Tone.HINT)
+
+
+def help_of(conversation: Conversation, question: Question) -> Help:
+    """Help with a question, and what its words mean."""
+    found = conversation.session.script.meanings_for(question)
+    return Help(question.help, tuple(Meaning(one.term, one.means) for one in found))
+
+
+def help_lines(found: Help, words: Catalogue) -> Iterator[Block]:
     """Help with a question, what its words mean, and every command."""
-    if question and question.help:
-        face.say(question.help)
-    for number, found in enumerate(meanings):
-        if number == 0:
-            face.say(words("help_terms"))
-        face.say(f"{found.term}: {found.means}", indent=2)
-    face.say(words("help_commands"))
+    if found.text:
+        yield Paragraph(found.text)
+    if found.meanings:
+        yield Paragraph(words("help_terms"))
+    for one in found.meanings:
+        yield Paragraph(f"{one.term}: {one.means}", indent=2)
+    yield Paragraph(words("help_commands"))
     for command in COMMANDS:
-        face.say(f"{command}: {words(f'commands.{command}')}", indent=2)
+        yield Paragraph(f"{command}: {words(f'commands.{command}')}", indent=2)
 
 
-def why_page(face: Face, conversation: Conversation, question: Question) -> None:
-    """Why a question is asked, with its source."""
-    face.say(question.why)
+def why_of(conversation: Conversation, question: Question) -> Why:
+    """Why a question is asked, with its sources."""
     policy, words = conversation.session.policy, conversation.words
-    for cited in question.sources:
-        face.say(words("source_line", source=cited_words(policy, cited)), Style.QUIET)
+    return Why(
+        question.why,
+        tuple(words("source_line", source=cited_words(policy, cited)) for cited in question.sources),
+    )
 
 
-def contacts_page(face: Face, conversation: Conversation, confirmed: Confirmations) -> None:
+def why_lines(found: Why) -> Iterator[Block]:
+    """The reason, and each source, as paragraphs."""
+    yield Paragraph(found.reason)
+    for source in found.sources:
+        yield Paragraph(source, Tone.QUIET)
+
+
+def contact_lines(conversation: Conversation, confirmed: Confirmations) -> Iterator[Block]:
     """Everybody who can be reached in the area, the national numbers last."""
     policy, words = conversation.session.policy, conversation.words
     area = policy.area(conversation.area)
-    face.say(words("contacts_title", area=area.name), Style.TITLE)
-    face.say(area.says)
+    yield Heading(words("contacts_title", area=area.name))
+    yield Paragraph(area.says)
     for kind in policy.contact_kinds.values():
         if not kind.own_organisation:
-            face.say(contact_line(policy, conversation.area, kind.id), indent=2)
-    for line in about_contacts(conversation, confirmed):
-        face.say(line, Style.HINT)
+            yield Paragraph(contact_line(policy, conversation.area, kind.id), indent=2)
+    for text in _about_contacts(conversation, confirmed):
+        yield Paragraph(text, Tone.HINT)
 
 
-def about_contacts(conversation: Conversation, confirmed: Confirmations) -> Iterator[str]:
+def _about_contacts(conversation: Conversation, confirmed: Confirmations) -> Iterator[str]:
     """Whether the area's contacts are past their review, or were confirmed by whom and when."""
     session = conversation.session
     line = confirmation_line(session.policy.area(conversation.area), confirmed, session.today)
@@ -188,10 +209,3 @@ def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None
         area=policy.area(conversation.area).name,
     )
     return done, words(f"next.{now}") if f"next.{now}" in words.texts else ""
-
-
-def completions(conversation: Conversation, question: Question) -> tuple[str, ...]:
-    """What can be completed while one types: the answers of a choice."""
-    if question.kind in ("choice", "many", "people", "area"):
-        return tuple(option.label for option in options_of(conversation, question))
-    return ()

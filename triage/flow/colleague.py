@@ -8,8 +8,7 @@ from triage.cases.ages import shown_day
 from triage.cases.model import Statement
 from triage.conversation.conversation import Conversation
 from triage.conversation.handed_over import gaps
-from triage.documents.screen import Style
-from triage.ui.face import Face
+from triage.flow.page import HandedOver
 
 MOST_CHARACTERS, MOST_LINES = 2_000, 20
 """How much of a story is shown, all statements together."""
@@ -17,24 +16,23 @@ _SCROLLS = 500
 """About so many characters leave no room for the first line, where a terminal has 24 lines."""
 
 
-def colleague_page(face: Face, conversation: Conversation) -> None:
-    """Show what a colleague began, and what is missing from it; nothing where nobody began it."""
+def handed_over(conversation: Conversation) -> HandedOver | None:
+    """What a colleague began, and what is missing from it; None where nobody began it."""
     begun, words = conversation.handed_over, conversation.words
     if begun is None:
-        return
-    face.say(words("goes_on.title"), Style.TITLE)
-    face.say(words("goes_on.intro"))
+        return None
     shown, left = beginning(begun.statements)
-    for text in shown:
-        face.say(text, indent=2)
-    if left:
-        face.say(words("more_of_story", count=f"{left:,}"), Style.HINT)
     missing = gaps(conversation)
-    face.say(words("goes_on.gaps" if missing else "goes_on.no_gaps"))
-    for line in missing:
-        face.say(line, indent=2)
-    if sum(len(text) + 80 * text.count("\n") for text in shown) > _SCROLLS:
-        face.say(words("first_line"), Style.ALERT)  # by now it has scrolled away
+    far = sum(len(text) + 80 * text.count("\n") for text in shown) > _SCROLLS
+    return HandedOver(
+        words("goes_on.title"),
+        words("goes_on.intro"),
+        tuple(shown),
+        words("more_of_story", count=f"{left:,}") if left else "",
+        words("goes_on.gaps" if missing else "goes_on.no_gaps"),
+        tuple(missing),
+        words("first_line") if far else "",
+    )
 
 
 def beginning(statements: Sequence[Statement]) -> tuple[list[str], int]:

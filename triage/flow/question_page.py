@@ -1,0 +1,106 @@
+"""The page of a question: what stands on it, on every face."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from triage.conversation.conversation import Conversation
+from triage.conversation.parsing import MULTILINE, asked, options_of, show
+from triage.conversation.script import TICKED, Question
+from triage.flow.colleague import handed_over
+from triage.flow.commands import KEEP_ALL, call_card, help_of, progress, why_of
+from triage.flow.page import CallCard, Offered, Page
+
+FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
+"""Kinds that are answered in words of one's own, which are kept while they are typed."""
+
+
+def question_page(
+    conversation: Conversation,
+    question: Question,
+    *,
+    lines: Sequence[str] = (),
+    begun: str = "",
+    wrong: str = "",
+) -> Page:
+    """The page of the question that stands. ``lines``: finished lines of a text that is not finished."""
+    words, screen = conversation.words, conversation.session.script.screen(question.screen)
+    options = options_of(conversation, question)
+    free = question.kind in FREE_TEXT
+    return Page(
+        id=question.id,
+        kind=question.kind,
+        screen=question.screen,
+        stage=question.stage,
+        title=screen.title,
+        progress=progress(conversation),
+        handed_over=handed_over(conversation)
+        if question.screen == "safety" and not conversation.answers
+        else None,
+        alert=_why_again(conversation, conversation.danger_now[0])
+        if conversation.danger_now and question.kind == "safety"
+        else "",
+        call_card=_card(conversation) if question.kind == "pause" else None,
+        notes=_notes(conversation, question),
+        question=asked(conversation, question),
+        options=options,
+        count=words("choose", count=str(len(options))) if options else "",
+        hint=question.hint,
+        offered=_offered(conversation, question),
+        so_far_title=words("so_far") if lines else "",
+        so_far=tuple(lines),
+        begun=begun if free else "",
+        further=bool(lines),
+        writes=free,
+        wrong=wrong,
+        help=help_of(conversation, question),
+        why=why_of(conversation, question),
+        actions=_actions(conversation, question),
+    )
+
+
+def _card(conversation: Conversation) -> CallCard:
+    facts = conversation.case_as_answered.answers
+    return call_card(conversation.words, police_only=facts.get("immediate_danger") == "no")
+
+
+def _notes(conversation: Conversation, question: Question) -> tuple[str, ...]:
+    if question.id != "ground_again":
+        return ()
+    signs = show(
+        conversation, conversation.session.script.questions["indicators"], conversation.answers["indicators"]
+    )
+    return (conversation.words("ground_again", signs=signs),)
+
+
+def _why_again(conversation: Conversation, phrase: str) -> str:
+    if not phrase.startswith(TICKED):
+        return conversation.words("danger_again", phrase=phrase)
+    signs = conversation.session.policy.facts["indicators"].values
+    return conversation.words("danger_ticked", sign=signs[phrase.removeprefix(TICKED)])
+
+
+def _offered(conversation: Conversation, question: Question) -> Offered | None:
+    """An earlier answer, or what triage already gives for this field of the form."""
+    words, earlier = conversation.words, conversation.earlier(question)
+    if earlier is not None:
+        return Offered(
+            words("earlier_answer", answer=show(conversation, question, earlier)), words("keep_hint")
+        )
+    suggestion = conversation.suggestion(question)
+    if suggestion is None:
+        return None
+    said = "as_was_said" if conversation.handed_over else "as_you_said"
+    return Offered(words(said, answer=show(conversation, question, suggestion)), words("right_hint"))
+
+
+def _actions(conversation: Conversation, question: Question) -> tuple[str, ...]:
+    """What can be done at a question instead of answering it, beyond what can be done at any."""
+    found = ["back"] if conversation.answers and not conversation.danger_now else []
+    if conversation.earlier(question) is not None:
+        found += ["keep", KEEP_ALL]
+    elif conversation.suggestion(question) is not None:
+        found.append("keep")
+    if question.section:
+        found.append("rest")
+    return (*found, *(option.word for option in question.extra_options))
