@@ -408,6 +408,12 @@ def test_a_row_says_how_it_is_meant(block: Block, style: screen.Style) -> None:
     assert list(screen.paragraphs([block], 40)) == [[("x", style)]]
 
 
+@pytest.mark.parametrize("style", screen.Style)
+def test_what_is_said_in_a_style_is_shown_in_it(style: screen.Style) -> None:
+    assert list(screen.paragraphs([screen.said("x", style, 2)], 40)) == [[("  x", style)]]
+    assert screen.lines([screen.said("", style)]) == [""]
+
+
 # Plain text
 
 

@@ -32,6 +32,7 @@ from workstation import Workstation
 from triage.cases.catalogue import dialogs_folder, load_catalogue
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.script import Question, Script, load_script
+from triage.documents.model import Block, texts
 from triage.documents.screen import Style
 from triage.paperwork import files, sets, write
 from triage.paperwork.sets import Paper
@@ -293,11 +294,18 @@ def watched() -> Iterator[Shown]:
     shown = Shown()
     _owners()  # before the lookups are noted
     say, show, ask = PlainFace.say, ChatController._show, TerminalFace.ask
+    show_page = PlainFace.show
     lines, run, write_new, write_set = follow_up.list_lines, Workstation.run, files.write_new, sets.write_set
 
     def watched_say(self: PlainFace, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         shown.say(text)
         say(self, text, style, indent)
+
+    def watched_page(self: PlainFace, blocks: Iterable[Block]) -> None:
+        blocks = tuple(blocks)
+        for found in texts(blocks):
+            shown.say(found.text)
+        show_page(self, blocks)
 
     def watched_show(self: ChatController, question: Question, *, again: bool = False) -> None:
         shown.asked = question
@@ -336,6 +344,7 @@ def watched() -> Iterator[Shown]:
         patch.setattr(chat_steps, "list_lines", watched_lines)
         patch.setattr(following, "list_lines", watched_lines)
         patch.setattr(PlainFace, "say", watched_say)
+        patch.setattr(PlainFace, "show", watched_page)
         patch.setattr(ChatController, "_show", watched_show)
         patch.setattr(write, "write_new", watched_write)
         patch.setattr(write, "write_set", watched_set)
