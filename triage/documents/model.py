@@ -21,7 +21,7 @@ class Tone(enum.Enum):
     SMALL = "note"
 
 
-class Kind(enum.Enum):
+class CallOutKind(enum.Enum):
     """What a call-out is: what must be seen, what is wrong, or what somebody is asked."""
 
     ALERT = "alert"
@@ -58,7 +58,7 @@ class CallOut:
     """A paragraph that stands out."""
 
     text: str
-    kind: Kind = Kind.ALERT
+    kind: CallOutKind = CallOutKind.ALERT
     indent: int = 0
 
 
