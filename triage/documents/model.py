@@ -1,7 +1,8 @@
 """A page as data: blocks in order, whatever it is shown on later. Nothing here knows a policy or a medium.
 
 Every value is immutable. A text may hold line breaks, which stay (a browser runs the lines of a plain
-paragraph together); it is cleaned by the renderer of its medium, never here. ``indent`` and ``hang`` are columns of a page that consists of letters alone.
+paragraph together); it is cleaned by the renderer of its medium, never here. ``indent`` and ``hang`` are
+columns of a page that consists of letters alone.
 """
 
 from __future__ import annotations
