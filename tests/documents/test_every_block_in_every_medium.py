@@ -12,6 +12,7 @@ import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lengths import examples
 
 from triage.documents import html_page, model, screen
 from triage.documents.docx_file import as_docx
@@ -185,6 +186,7 @@ def test_no_row_of_a_screen_is_wider_than_it_is_or_steers_it(
                 assert len(row) <= width
 
 
+@examples(40)
 @given(DOCUMENTS)
 def test_no_word_is_lost_in_a_docx(document: Document) -> None:
     data = as_docx(document, DAY)
