@@ -67,7 +67,13 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlayedStory]:
             world = play_on_the_policy(row, POLICY)
             for text in (
                 *world.note.split("\n"),
-                *(text for section in world.form for found in section.rows for text in found.answer),
+                *(
+                    text
+                    for section in world.form
+                    for found in section.fields
+                    if found.known
+                    for text in found.answer
+                ),
             ):
                 shown.say(text)
             key = (

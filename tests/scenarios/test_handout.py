@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import subprocess
@@ -339,7 +340,10 @@ def _tests_pass(folder: Path) -> bool:
         check=False,
         cwd=folder,
         env=clean_environment()
-        | {"PYTHONPATH": str(ROOT / "tests" / "support"), "PYTHONDONTWRITEBYTECODE": "1"},
+        | {
+            "PYTHONPATH": os.pathsep.join(map(str, (ROOT / "tests", ROOT / "tests" / "support"))),
+            "PYTHONDONTWRITEBYTECODE": "1",
+        },
     )
     assert found.returncode in (0, 1), found.stdout + found.stderr
     assert "passed" in found.stdout

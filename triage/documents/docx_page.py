@@ -72,10 +72,6 @@ class Page:
         """One paragraph; line breaks in the text stay line breaks."""
         return _write(self._styled(self.document.add_paragraph(), style), text)
 
-    def heading(self, text: str, level: int = 1) -> Paragraph:
-        """A heading; level 0 is the title."""
-        return self.paragraph(text, "Title" if level == 0 else f"Heading {level}")
-
     def new_sheet(self) -> None:
         """What follows begins on a new sheet."""
         self.document.add_page_break()  # type: ignore[no-untyped-call]

@@ -19,7 +19,8 @@ a:focus-visible, summary:focus-visible { outline: 3px solid #1b365d; outline-off
 .strong, dt { font-weight: bold; }
 .alert, .wrong { font-weight: bold; border: 3px solid #1a1a1a; padding: .75rem 1rem; }
 .hint, .quiet { color: #505050; }
-p, li, dd { white-space: pre-line; overflow-wrap: anywhere; }
+p, li, dd { overflow-wrap: anywhere; }
+dd { white-space: pre-line; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #eef2f7; padding: .75rem 1rem; }
 dl.fields > div { border-top: 1px solid #8a97a8; padding: .5rem 0; }
 dd { margin: .25rem 0; }

@@ -1,7 +1,8 @@
 """A page as data: blocks in order, whatever it is shown on later. Nothing here knows a policy or a medium.
 
-Every value is immutable. A text may hold line breaks, which stay; it is cleaned by the renderer of its
-medium, never here. ``indent`` and ``hang`` are columns of a page that consists of letters alone.
+Every value is immutable. A text may hold line breaks, which stay (a browser runs the lines of a plain
+paragraph together); it is cleaned by the renderer of its medium, never here. ``indent`` and ``hang`` are
+columns of a page that consists of letters alone.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ class Tone(enum.Enum):
     SMALL = "note"
 
 
-class Kind(enum.Enum):
+class CallOutKind(enum.Enum):
     """What a call-out is: what must be seen, what is wrong, or what somebody is asked."""
 
     ALERT = "alert"
@@ -58,7 +59,7 @@ class CallOut:
     """A paragraph that stands out."""
 
     text: str
-    kind: Kind = Kind.ALERT
+    kind: CallOutKind = CallOutKind.ALERT
     indent: int = 0
 
 

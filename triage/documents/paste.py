@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import dropwhile
+from operator import not_
 
 from triage.documents.characters import clean_to_paste
 from triage.documents.model import (
@@ -28,7 +30,7 @@ HINT = "({})"
 
 def as_text(blocks: Iterable[Block]) -> str:
     """Blocks as plain text that ends with a line feed; without what acts unseen."""
-    return "\n".join(_lines(blocks)).lstrip("\n") + "\n"
+    return "\n".join(dropwhile(not_, _lines(blocks))) + "\n"
 
 
 def texts(blocks: Iterable[Block]) -> Iterator[Expected]:

@@ -12,11 +12,11 @@ from triage.documents.model import (
     BlankLine,
     Block,
     CallOut,
+    CallOutKind,
     Details,
     FieldRows,
     Heading,
     Items,
-    Kind,
     PageBreak,
     Paragraph,
     Table,
@@ -53,7 +53,18 @@ _TONES = {
     Tone.QUIET: Style.QUIET,
     Tone.SMALL: Style.QUIET,
 }
-_KINDS = {Kind.ALERT: Style.ALERT, Kind.WRONG: Style.WRONG, Kind.ASK: Style.QUESTION}
+_KINDS = {CallOutKind.ALERT: Style.ALERT, CallOutKind.WRONG: Style.WRONG, CallOutKind.ASK: Style.QUESTION}
+
+
+def said(text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> Block:
+    """The block that is shown as one paragraph in a style; an empty line where there is no text."""
+    if not text:
+        return BlankLine()
+    if style in (Style.TITLE, Style.QUESTION):
+        return Heading(text, 1 if style is Style.TITLE else 2, indent)
+    if style in (Style.ALERT, Style.WRONG):
+        return CallOut(text, CallOutKind(style.value), indent)
+    return Paragraph(text, Tone(style.value), indent)
 
 
 def said(text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> Block:
@@ -81,7 +92,11 @@ def wrapped(
         marker = _MARKER.match(line) if hang is None else None
         further = " " * (len(marker[0]) if marker else hang or 0)
         lines += textwrap.wrap(
-            line, width, initial_indent=margin, subsequent_indent=margin + further, break_on_hyphens=hyphens
+            line,
+            max(1, width),
+            initial_indent=margin,
+            subsequent_indent=margin + further,
+            break_on_hyphens=hyphens,
         ) or [""]
     return lines
 

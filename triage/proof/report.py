@@ -9,9 +9,9 @@ from triage.documents.model import (
     BlankLine,
     Block,
     CallOut,
+    CallOutKind,
     Heading,
     Items,
-    Kind,
     Paragraph,
     Verbatim,
     bullets,
@@ -30,12 +30,14 @@ def results_page(subject: Subject, results: Sequence[Result]) -> Iterator[Block]
     yield Heading(f"Policy {policy.version}: {policy.area(subject.area).name}")
     for result in results:
         yield BlankLine()
-        yield _numbered(result.about.number, *_result(result, size))
+        yield Items((tuple(_result(result, size)),), "", start=result.about.number, indent=1)
     failed = [result.about.number for result in results if not result.holds]
     yield BlankLine()
     if failed:
         numbers = ", ".join(map(str, failed))
-        yield CallOut(f"{len(failed)} of {len(results)} properties do not hold: {numbers}.", Kind.WRONG)
+        yield CallOut(
+            f"{len(failed)} of {len(results)} properties do not hold: {numbers}.", CallOutKind.WRONG
+        )
     else:
         yield Paragraph(f"All {len(results)} properties hold for every case ({size}).")
 
@@ -46,7 +48,7 @@ def _result(result: Result, size: str) -> Iterator[Block]:
     if result.holds:
         yield Paragraph(f"Holds for every case ({size}).")
     else:
-        yield CallOut("DOES NOT HOLD.", Kind.WRONG)
+        yield CallOut("DOES NOT HOLD.", CallOutKind.WRONG)
     yield from bullets(result.shown)
     yield from bullets(result.faults, marker="!")
     for case in result.against:
@@ -64,12 +66,10 @@ def missing_page(gaps: Sequence[Gap], *, dialogs: str | None, rules: str | None)
             "these rules is read instead.",
             indent=4,
         )
-    for number, gap in enumerate(gaps, start=1):
-        where = Paragraph(f"Write in {gap.where}, for instance:", hang=2)
-        yield BlankLine()
-        yield _numbered(number, Paragraph(gap.says), where, _shown(gap.write, 4))
     yield BlankLine()
     if gaps:
+        yield Items(tuple(map(_gap, gaps)), "", spaced=True, indent=1)
+        yield BlankLine()
         yield Paragraph(f"{len(gaps)} {'thing is' if len(gaps) == 1 else 'things are'} missing.")
     else:
         yield Paragraph(
@@ -79,8 +79,9 @@ def missing_page(gaps: Sequence[Gap], *, dialogs: str | None, rules: str | None)
         )
 
 
-def _numbered(number: int, *blocks: Block) -> Items:
-    return Items((blocks,), "", start=number, indent=1)
+def _gap(gap: Gap) -> tuple[Block, ...]:
+    where = Paragraph(f"Write in {gap.where}, for instance:", hang=2)
+    return Paragraph(gap.says), where, _shown(gap.write, 4)
 
 
 def _case(found: Counterexample, number: int, name: str) -> Iterator[Block]:

@@ -8,10 +8,10 @@ from triage.documents.model import (
     PAGE_WIDTH,
     Block,
     CallOut,
+    CallOutKind,
     Details,
     Document,
     Heading,
-    Kind,
     Paragraph,
     Quotation,
     Table,
@@ -106,7 +106,7 @@ def _scene(scene: Scene, shown: Shown, answers: str) -> Iterator[Block]:
             yield from _answers(answered, shown)
             answered = []
         if isinstance(act, OpenQuestion):
-            yield CallOut(act.text, Kind.ASK)
+            yield CallOut(act.text, CallOutKind.ASK)
         elif isinstance(act, Speech):
             if number == 0 or not isinstance(scene.acts[number - 1], Speech):
                 yield Heading(demo_words()("handout.story"), 2)
@@ -173,7 +173,7 @@ def _judged(act: Answered, opens: str) -> Iterator[Block]:
         because = words("handout.because", why=act.asked.why)
         cited = _cited(act.world.policy, act.asked.sources)
         below.append(Paragraph(" ".join([because, *cited]), Tone.SMALL))
-    yield CallOut(words("handout.question", ask=act.asked.ask), Kind.ASK)
+    yield CallOut(words("handout.question", ask=act.asked.ask), CallOutKind.ASK)
     # Shut at first where it can be: the group is asked before it sees the answers.
     yield Details(opens, tuple(below))
 

@@ -9,8 +9,8 @@ from triage.documents.model import (
     BlankLine,
     Block,
     CallOut,
+    CallOutKind,
     Heading,
-    Kind,
     Paragraph,
     Quotation,
     Table,
@@ -165,7 +165,7 @@ def _opening(played: PlayedStory) -> Iterator[Block]:
     yield BlankLine()
     yield CallOut(words("made_up"))
     if played.missed:
-        yield CallOut(words("expected.summary_missed"), Kind.WRONG)
+        yield CallOut(words("expected.summary_missed"), CallOutKind.WRONG)
 
 
 class _Scene:
@@ -357,7 +357,7 @@ def _expected(act: Expected) -> Iterator[Block]:
     yield Heading(words("expected.title"))
     yield BlankLine()
     for check in act.missed:
-        yield CallOut(words("expected.missed", text=check.text, line=str(check.line)), Kind.WRONG)
+        yield CallOut(words("expected.missed", text=check.text, line=str(check.line)), CallOutKind.WRONG)
     if act.missed:
         yield BlankLine()
         yield Heading(words("expected.instead"), 2)

@@ -10,8 +10,8 @@ from triage.documents.model import (
     BlankLine,
     Block,
     CallOut,
+    CallOutKind,
     Heading,
-    Kind,
     Paragraph,
     Tone,
     bullets,
@@ -181,7 +181,7 @@ class Over:
             votes = read_votes(command, act.asked)
         except InputError as error:
             problem = f"{error.problem[:1].upper()}{error.problem[1:]}."
-            return (yield from self._show([CallOut(problem, Kind.WRONG)]))
+            return (yield from self._show([CallOut(problem, CallOutKind.WRONG)]))
         lines: list[Block] = [Heading(self.words("votes.title")), BlankLine()]
         counted = tally(act, votes)
         for found, (leads, *changed) in zip(
@@ -264,7 +264,7 @@ class Over:
                 return None
             if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(labels):
                 return int(typed[:4]) - 1
-            note = [CallOut(self.words("quiz.bad", count=str(len(labels))), Kind.WRONG)]
+            note = [CallOut(self.words("quiz.bad", count=str(len(labels))), CallOutKind.WRONG)]
 
     def _would_be(self, act: Answered, choice: Choice) -> list[Block]:
         policy = act.world.policy

@@ -9,8 +9,8 @@ from triage.documents.model import (
     BlankLine,
     Block,
     CallOut,
+    CallOutKind,
     Heading,
-    Kind,
     Paragraph,
     Quotation,
     Tone,
@@ -112,7 +112,7 @@ class _Quiz:
                 raise _Left
             if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= count:
                 return int(typed[:4]) - 1
-            note = [BlankLine(), CallOut(words("quiz.bad", count=str(count)), Kind.WRONG)]
+            note = [BlankLine(), CallOut(words("quiz.bad", count=str(count)), CallOutKind.WRONG)]
 
 
 def _revealed(guesses: Sequence[Guess]) -> list[Block]:
