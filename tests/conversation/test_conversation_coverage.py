@@ -24,6 +24,7 @@ from scenario_walks import (
     same_answers,
     walk,
 )
+from workstation import KEYS, LINES
 
 from triage.cases.catalogue import load_catalogue
 from triage.cli.commands import COMMANDS as PROGRAM
@@ -61,8 +62,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlayedStory]:
         for row in rows_of(FEATURES):
             rows += 1
             if row.path.name.startswith(CHAT):
-                for lines in {True, row.name != BY_KEYS}:
-                    play_at_the_workstation(row, folder / f"{rows}-{lines}", lines=lines)
+                for face in {LINES, KEYS if row.name == BY_KEYS else LINES}:
+                    play_at_the_workstation(row, folder / f"{rows}-{face}", face)
                 continue
             world = play_on_the_policy(row, POLICY)
             for text in (
@@ -164,7 +165,7 @@ def test_a_scenario_that_is_taken_away_leaves_its_texts_to_be_named(tmp_path: Pa
     with watched() as shown:
         for number, row in enumerate(rows):
             if not row.name.startswith("Leave"):
-                play_at_the_workstation(row, tmp_path / str(number))
+                play_at_the_workstation(row, tmp_path / str(number), LINES)
     assert {unit.name for unit in units} - {unit.name for unit in shown.reached(units)} == {
         "leave",
         "still_here",

@@ -70,12 +70,12 @@ def rows_of(folder: Path) -> Iterator[Row]:
                 yield Row(path, scenario.name, lines)
 
 
-def play_at_the_workstation(row: Row, folder: Path, *, lines: bool = True) -> None:
-    """Play a scenario that goes through the chat: on plain lines, or by key presses at a terminal."""
+def play_at_the_workstation(row: Row, folder: Path, face: str) -> None:
+    """Play a scenario that goes through the chat, at one of the faces of a workstation."""
     folder.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRIAGE_TODAY", TODAY.isoformat())
-        at = Workstation(folder, patch, lines=lines)
+        at = Workstation(folder, patch, face)
         try:
             for line in row.lines:
                 play(at, line.kind, line.text, line.below, line.table, AT_THE_DESK)  # type: ignore[arg-type]
