@@ -36,9 +36,7 @@ def face(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def at(
-    face: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Workstation]:
+def at(face: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workstation]:
     monkeypatch.setenv("TRIAGE_TODAY", TODAY.isoformat())
     session = Workstation(tmp_path, monkeypatch, face)
     yield session

@@ -1,6 +1,6 @@
 """A chat with no terminal and no thread: what somebody does goes into the flow, and what it says is read.
 
-It stands where a chat at a terminal stands in the steps of the features, so that they play on the flow itself.
+It stands where a chat at a terminal stands in the steps of features, so that they play on the flow itself.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ from triage.conversation.script import Question, Script, load_script
 from triage.flow import completion, machine, page
 from triage.flow import follow_up as flow_follow_up
 from triage.flow.machine import Step
-from triage.paperwork import write
+from triage.paperwork import files, sets, write
 from triage.paperwork.sets import Paper
 from triage.policy import Policy
 from triage.policy.model import Wording
@@ -307,7 +307,7 @@ def watched() -> Iterator[Shown]:
     shown = Shown()
     _owners()  # before the lookups are noted
     say, ask, played = PlainFace.say, TerminalFace.ask, machine._played
-    lines, run, write_new, write_set = follow_up.list_lines, Workstation.run, write.write_new, write.write_set
+    lines, run, write_new, write_set = follow_up.list_lines, Workstation.run, files.write_new, sets.write_set
 
     def watched_say(
         self: PlainFace, text: str = "", style: page.Style = page.Style.PLAIN, indent: int = 0

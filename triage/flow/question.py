@@ -24,7 +24,7 @@ from triage.flow.commands import (
     why_of,
 )
 from triage.flow.dialogue import Dialogue, Over, Scene, do
-from triage.flow.effects import TurnPlain
+from triage.flow.effects import NoteToCopy, TurnPlain
 from triage.flow.events import Act, Event, Told, Typed
 from triage.flow.page import HIDDEN, Page, Part, Style
 from triage.flow.question_page import FREE_TEXT, question_page
@@ -104,7 +104,7 @@ class _AtQuestion:
         else:
             typed = yield from self._typed(event)
             if typed is not None:
-                self._answer(typed)
+                yield from self._answer(typed)
 
     def _show_again(self) -> None:
         _show(self.scene, self.question, again=True)
@@ -117,7 +117,7 @@ class _AtQuestion:
         except InputError as error:
             self._wrong(error, empty=False)
 
-    def _answer(self, typed: str) -> None:
+    def _answer(self, typed: str) -> Dialogue[None]:
         scene, before, question = self.scene, self.before, self.question
         if typed.strip().lower() == KEEP_ALL and before.earlier(question) is not None:
             scene.conversation = before.keep_all()
@@ -128,7 +128,7 @@ class _AtQuestion:
             self._wrong(error, empty=not typed.strip())
             return
         if value in [option.word for option in question.extra_options]:
-            self._copy()
+            yield from self._copy()
         else:
             self._take(value)
 
@@ -260,7 +260,7 @@ class _AtQuestion:
         elif event.action == "keep" and offered is not None:
             self._take(offered)
         elif event.action in [option.word for option in question.extra_options]:
-            self._copy()
+            yield from self._copy()
         elif event.action in COMMANDS:
             yield from self._command(event.action)
 
@@ -320,13 +320,11 @@ class _AtQuestion:
             case "rest":
                 scene.say(scene.words("rest_only_form"))
 
-    def _copy(self) -> None:
-        from triage.paperwork import note_text
-
+    def _copy(self) -> Dialogue[None]:
         scene = self.scene
-        case, decision = scene.conversation.note_case()
+        note = yield from do(NoteToCopy(scene.conversation))
         scene.say(scene.words("note_text"), Style.TITLE)
-        scene.say(note_text(scene.conversation.session.policy, case, decision, ""))
+        scene.say(note)
 
 
 def checked(conversation: Conversation, question: Question, value: Value) -> Value:

@@ -29,6 +29,7 @@ from triage.flow.effects import (
     MadePassphrase,
     NameOfKeyStore,
     NewReference,
+    NoteToCopy,
     OpenDraft,
     Opened,
     OpenLocked,
@@ -210,6 +211,13 @@ class Requests:
             if effect.reference
             else ()
         )
+
+    @carry_out.register(NoteToCopy)
+    def _(self, effect: NoteToCopy) -> str:
+        from triage.paperwork import note_text
+
+        case, decision = effect.conversation.note_case()
+        return note_text(effect.conversation.session.policy, case, decision, "")
 
     @carry_out.register(MadePassphrase)
     def _(self, effect: MadePassphrase) -> str:
