@@ -158,6 +158,10 @@ class Page:
     so_far_title: str = ""
     so_far: tuple[str, ...] = ()
     begun: str = field(default="", repr=False)
+    completes: bool = False
+    """Whether the words of ``options`` can be completed while one types."""
+    checks: bool = False
+    """Whether an answer can be told wrong while one types."""
     further: bool = False
     """The next line of a text that has some already."""
     writes: bool = False

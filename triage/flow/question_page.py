@@ -26,7 +26,7 @@ def question_page(
     """The page of the question that stands. ``lines``: finished lines of a text that is not finished."""
     words, screen = conversation.words, conversation.session.script.screen(question.screen)
     options = options_of(conversation, question)
-    free = question.kind in FREE_TEXT
+    free, safety, pause = question.kind in FREE_TEXT, question.kind == "safety", question.kind == "pause"
     return Page(
         id=question.id,
         kind=question.kind,
@@ -38,9 +38,9 @@ def question_page(
         if question.screen == "safety" and not conversation.answers
         else None,
         alert=_why_again(conversation, conversation.danger_now[0])
-        if conversation.danger_now and question.kind == "safety"
+        if conversation.danger_now and safety
         else "",
-        call_card=_card(conversation) if question.kind == "pause" else None,
+        call_card=_card(conversation) if pause else None,
         notes=_notes(conversation, question),
         question=asked(conversation, question),
         options=options,
@@ -50,6 +50,8 @@ def question_page(
         so_far_title=words("so_far") if lines else "",
         so_far=tuple(lines),
         begun=begun if free else "",
+        completes=bool(options) and not safety,
+        checks=not free and not pause,
         further=bool(lines),
         writes=free,
         wrong=wrong,

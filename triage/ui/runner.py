@@ -14,9 +14,6 @@ from triage.ui.face import Face, Hidden, Left, Request
 from triage.ui.page_lines import lines_of
 from triage.ui.requests import Requests
 
-_CHECKED = ("safety", "choice", "many", "people", "area", "age", "date", "time", "number")
-"""Kinds of answers that can be told wrong while one types."""
-_COMPLETED = ("choice", "many", "people", "area")
 BACK = Act("back")
 """Somebody came back to a screen that was hidden."""
 
@@ -68,8 +65,8 @@ class Runner:
         conversation = self.flow.now.conversation
         return Request(
             "  " if page.further else "> ",
-            tuple(option.label for option in page.options) if page.kind in _COMPLETED else (),
-            (lambda typed: problem_with(conversation, typed)) if page.kind in _CHECKED else None,
+            tuple(option.label for option in page.options) if page.completes else (),
+            (lambda typed: problem_with(conversation, typed)) if page.checks else None,
             "   ".join((page.progress, conversation.words("progress.keys"))),
             page.begun,
             typing=self._writing if page.writes else None,
