@@ -30,7 +30,7 @@ from at_a_terminal import PATIENCE, AtATerminal, NoAnswerError, words_of
 from triage.cases.catalogue import load_catalogue
 from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, Session, load_script
-from triage.conversation.parsing import MULTILINE, asked, parse
+from triage.conversation.parsing import asked, parse
 from triage.engine import Engine
 from triage.errors import InputError
 from triage.policy import load_policy
@@ -111,7 +111,7 @@ def told(start: Conversation) -> ScenarioContext:
     found, steps, waits = start, [], []
     while question := found.question:
         typed = line_for(found)
-        more = (".",) if question.kind in MULTILINE and typed not in WHOLE else ()
+        more = (".",) if question.kind.several_lines and typed not in WHOLE else ()
         steps.append(Step(" ".join(asked(found, question).split()), (typed, *more)))
         began = time.perf_counter()
         found = found.answer(question.id, parse(found, question, typed))

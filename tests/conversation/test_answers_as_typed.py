@@ -10,10 +10,11 @@ from chat_driver import SCRIPT, session, talk_through, typed, value_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triage.cases.model import Address, YesNoText
+from triage.cases.problems import problem_text
 from triage.conversation import Conversation
 from triage.conversation.parsing import options_of, parse, show
-from triage.errors import InputError
+from triage.kinds import AnswerError, Control
+from triage.kinds.values import Address, YesNoText
 
 START = Conversation(session())
 LEAD = talk_through(["5", "2"])
@@ -22,17 +23,17 @@ ODD = "zq\x00xj🧨 ش ولا‏ ${x} <b>\x1b[31m"
 
 def wrong(question_id: str, line: str, conversation: Conversation = START) -> str:
     """What is said about a line that cannot be used."""
-    with pytest.raises(InputError) as refused:
+    with pytest.raises(AnswerError) as refused:
         value_of(conversation, question_id, line)
-    return refused.value.problem
+    return problem_text(refused.value.problem)
 
 
 def problem_of(question_id: str, line: str) -> str:
     """What is said about a line; empty where it can be used."""
     try:
         value_of(START, question_id, line)
-    except InputError as error:
-        return str(error)
+    except AnswerError as error:
+        return problem_text(error.problem)
     return ""
 
 
@@ -118,7 +119,7 @@ def test_every_answer_that_completion_offers_is_understood(question_id: str) -> 
 
 def test_every_choice_is_understood_by_number_word_and_label() -> None:
     for question in SCRIPT.questions.values():
-        if question.kind in ("choice", "area"):
+        if question.kind.control is Control.ONE_OF:
             for number, option in enumerate(options_of(START, question), 1):
                 for line in (str(number), option.word, option.label, option.label.upper()):
                     assert value_of(START, question.id, line) == option.word, (question.id, line)
@@ -320,7 +321,7 @@ def test_whatever_is_typed_gives_an_answer_to_show_or_one_calm_sentence(line: st
         assert len(problem) < 160
         return
     question = SCRIPT.questions[name]
-    assert isinstance(show(START, question, parse(START, question, line)), str)
+    assert isinstance(show(question, parse(START, question, line)), str)
 
 
 @pytest.mark.parametrize("question_id", list(SCRIPT.questions))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from triage.cases.catalogue import Catalogue
 from triage.conversation.conversation import Conversation
 from triage.conversation.meanings import Meaning
-from triage.conversation.parsing import KEEP, options_of
-from triage.conversation.script import Question
+from triage.conversation.parsing import KEEP, kind_now
+from triage.conversation.question import Question
 from triage.paperwork.advice import contact_line
 from triage.policy.wording import cited_words
 from triage.ui.advice_page import Confirmations, confirmation_line
@@ -68,7 +68,7 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
             and conversation.earlier(question) is None
             and conversation.suggestion(question) is None
         )
-    return question.kind != "context" or line.lower() != "skip"
+    return line.lower() not in question.kind.may_be
 
 
 def call_card(face: Face, words: Catalogue, *, police_only: bool) -> None:
@@ -191,6 +191,4 @@ def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None
 
 def completions(conversation: Conversation, question: Question) -> tuple[str, ...]:
     """What can be completed while one types: the answers of a choice."""
-    if question.kind in ("choice", "many", "people", "area"):
-        return tuple(option.label for option in options_of(conversation, question))
-    return ()
+    return kind_now(conversation, question).completions

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from triage.cases.catalogue import Catalogue, load_catalogue
-from triage.conversation.conversation import TEXT_KINDS, Conversation
-from triage.conversation.parsing import KEEP, LONGEST_TEXT, MULTILINE, asked, options_of, parse, show
-from triage.conversation.script import TICKED, Question
-from triage.conversation.values import Value
-from triage.errors import InputError
+from triage.cases.problems import problem_text
+from triage.conversation.conversation import Conversation
+from triage.conversation.parsing import KEEP, LONGEST_TEXT, asked, options_of, parse, show
+from triage.conversation.question import Question
+from triage.conversation.script import TICKED
+from triage.kinds import AnswerError, Control
+from triage.kinds.values import Action, Value
 from triage.ui import chat_commands
 from triage.ui.advice_page import Confirmations
 from triage.ui.autosave import Autosave
@@ -20,7 +22,6 @@ from triage.ui.command_prompt import sentence
 from triage.ui.face import Face, Hidden, Leaving, Left, Request, Style
 from triage.ui.review import Review
 
-FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
 _ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP, chat_commands.KEEP_ALL)
 END = "."
 
@@ -109,14 +110,14 @@ class ChatController:
                 continue
             try:
                 value = parse(before, question, typed)
-            except InputError as error:
+            except AnswerError as error:
                 if not typed.strip():
                     self._texts.pop(question.id, None)
-                self.face.say(sentence(error.problem), Style.WRONG)
-                if question.kind == "safety" and typed.strip():
+                self.face.say(sentence(problem_text(error.problem)), Style.WRONG)
+                if question.screen == "safety" and typed.strip():
                     self.face.say(self.words("ring_if_danger"), Style.ALERT)
                 continue
-            if value in [option.word for option in question.extra_options]:
+            if isinstance(value, Action):
                 self._copy()
                 continue
             self._texts.pop(question.id, None)
@@ -129,7 +130,7 @@ class ChatController:
             self._after(question, value)
 
     def _after(self, question: Question, value: Value) -> None:
-        if question.kind == "age" and isinstance(value, datetime.date):
+        if question.fact and isinstance(value, datetime.date):
             self.face.say(self.words("made_age", age=str(self.conversation.case_as_answered.answers["age"])))
         if question.id == "police_told" and value == "no":
             self.face.say(self.words("ring_again"), Style.ALERT)
@@ -154,16 +155,14 @@ class ChatController:
             )
         if question.screen == "safety" and not conversation.answers:
             colleague_page(face, conversation)
-        if conversation.danger_now and question.kind == "safety":
+        if conversation.danger_now:
             face.say(self._why_again(conversation.danger_now[0]), Style.ALERT)
-        if question.kind == "pause":
+        if question.kind.control is Control.GO_ON:
             facts = conversation.case_as_answered.answers
             chat_commands.call_card(face, self.words, police_only=facts.get("immediate_danger") == "no")
         if question.id == "ground_again":
             signs = show(
-                conversation,
-                conversation.session.script.questions["indicators"],
-                conversation.answers["indicators"],
+                conversation.session.script.questions["indicators"], conversation.answers["indicators"]
             )
             face.say(self.words("ground_again", signs=signs))
         face.say(asked(conversation, question), Style.QUESTION)
@@ -172,8 +171,8 @@ class ChatController:
             face.say(self.words("choose", count=str(len(options))), Style.QUIET)
         for number, option in enumerate(options, 1):
             face.say(f"{number}. {option.label}", indent=2 if number < 10 else 1)
-        if question.hint:
-            face.say(question.hint, Style.HINT)
+        if question.typed_hint:
+            face.say(question.typed_hint, Style.HINT)
         self._offer(question)
 
     def _why_again(self, phrase: str) -> str:
@@ -191,7 +190,7 @@ class ChatController:
             else (suggestion, "as_was_said" if self.conversation.handed_over else "as_you_said", "right_hint")
         )
         if value is not None:
-            self.face.say(self.words(text, answer=show(self.conversation, question, value)), indent=2)
+            self.face.say(self.words(text, answer=show(question, value)), indent=2)
             self.face.say(self.words(hint), Style.HINT)
         if self._texts.get(question.id):
             self.face.say(self.words("so_far"))
@@ -202,7 +201,7 @@ class ChatController:
 
     def _read(self, question: Question) -> str | None:
         """What was typed for a question; None where a command took its place."""
-        if question.kind not in MULTILINE:
+        if not question.kind.several_lines:
             return self._line(question, [])
         lines = self._texts.setdefault(question.id, [])
         while True:
@@ -231,7 +230,7 @@ class ChatController:
             if whole or (len(lines) == 1 and not lines[0].strip()):
                 return lines.pop()
             # The line before belongs to it: a sentence may go on over two lines.
-            if question.kind in TEXT_KINDS:
+            if question.kind.own_words:
                 self.conversation = before.writing("\n".join(lines[-len(pasted) - 1 :]))
             if self.conversation is not before:
                 return None
@@ -246,7 +245,7 @@ class ChatController:
         typed = self.ask(self._request(question, lines), lambda: self._show(question, again=True))
         self._line_so_far = ""
         word = typed.strip().lower().removeprefix("/")
-        free = question.kind in FREE_TEXT
+        free = question.kind.free_text
         if (
             free
             and chat_commands.out_of_place(self.conversation, question, typed, first=not lines)
@@ -272,18 +271,14 @@ class ChatController:
         def check(typed: str) -> str:
             try:
                 parse(conversation, question, typed)
-            except InputError as error:
-                return error.problem
+            except AnswerError as error:
+                return problem_text(error.problem)
             return ""
 
-        checked = (
-            check
-            if question.kind
-            in ("safety", "choice", "many", "people", "area", "age", "date", "time", "number")
-            else None
-        )
+        kind = question.kind
+        checked = None if kind.free_text or kind.control is Control.GO_ON else check
         keys = "   ".join((chat_commands.progress(conversation), self.words("progress.keys")))
-        words = question.kind in FREE_TEXT
+        words = kind.free_text
         return Request(
             "  " if lines else "> ",
             chat_commands.completions(conversation, question),

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
 from triage.cases.references import PATTERN
@@ -19,6 +18,7 @@ from triage.conversation.conversation import Session
 from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script, told
 from triage.engine.deciding import Engine
 from triage.errors import InputError
+from triage.kinds.dates import shown_day
 from triage.paperwork import write_follow_up
 from triage.paperwork.advice import contact_line, tasks
 from triage.paperwork.files import set_name

@@ -14,11 +14,11 @@ from triage.conversation.parsing import asked
 from triage.disk import read_bounded
 from triage.engine.deciding import Engine
 from triage.policy.model import Policy
-from triage.policy.yaml_nodes import read_bytes
 from triage.ui.command_prompt import sentence
 from triage.ui.drafts_pages import pick
 from triage.ui.face import Style
 from triage.ui.passphrases import SECRET, Prompter, said
+from triage.yaml_nodes import read_bytes
 
 if TYPE_CHECKING:
     from triage.storage.draft_json import Draft, Resumed

@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import Protocol
 
 from triage.cases.catalogue import Catalogue
-from triage.cases.model import NOT_KNOWN, YesNoText
 from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import asked, show
-from triage.conversation.values import Value
 from triage.engine.deciding import label_in
 from triage.ui import passphrases
 from triage.ui.face import Style
-
-_EMPTY: tuple[Value, ...] = (NOT_KNOWN, "unknown", YesNoText())
 
 
 class Host(passphrases.Prompter, Protocol):
@@ -71,7 +67,7 @@ class Review:
         stage, shown = "", 0
         for number, key in enumerate(self._keys, 1):
             question, value = conversation.worded(script.questions[key]), conversation.answers[key]
-            if only_empty and value not in _EMPTY:
+            if only_empty and not question.kind.is_not_known(value):
                 continue
             shown += 1
             if question.stage != stage:
@@ -81,7 +77,7 @@ class Review:
             fact = policy.facts.get(question.fact)
             label = label_in(policy, fact, known) if fact else asked(conversation, question)
             face.say(f"{number}. {label}", indent=2 if number < 10 else 1)
-            face.say(show(conversation, question, value), indent=6)
+            face.say(show(question, value), indent=6)
         if only_empty and not shown:
             face.say(words("review.none_empty"))
         if any(conversation.session.me.values()) and not only_empty:

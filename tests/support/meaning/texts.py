@@ -9,7 +9,7 @@ from importlib import resources
 from pathlib import Path
 
 from triage.policy.loading import installed_rules
-from triage.policy.yaml_nodes import Node, read_bytes
+from triage.yaml_nodes import Node, read_bytes
 
 STAGES = ("safety", "notice", "check", "share", "after_referral")
 ASKED = {"ask", "ask_self", "ask_on_behalf", "hint", "help", "why", "title"}
