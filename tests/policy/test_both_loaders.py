@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from triage.policy import load_policy, yaml_nodes
+from triage import yaml_nodes
+from triage.policy import load_policy
 from triage.policy.loading import installed_rules
 from triage.yaml_nodes import read_file
 

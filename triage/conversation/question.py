@@ -68,6 +68,11 @@ class Question:
         return self.kind.actions if isinstance(self.kind, Choice) else ()
 
     @property
+    def alone_options(self) -> tuple[Option, ...]:
+        """Answers that stand alone, as they are worded for somebody who is on the list."""
+        return self.kind.other_answers
+
+    @property
     def of_area(self) -> bool:
         """Whether the question asks for an area."""
         return self.kept_as == AREA

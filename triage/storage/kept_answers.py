@@ -38,7 +38,7 @@ def _fingerprint(policy: Policy, screen: Screen, question: Question) -> str:
         question.ask_self,
         question.ask_on_behalf,
         _options(question.options),
-        _options(question.kind.other_answers),
+        _options(question.alone_options),
         _condition(question.when),
         _condition(screen.when),
         screen.contacts_needed,
