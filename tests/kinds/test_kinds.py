@@ -6,6 +6,7 @@ on a form. A new kind is a new row.
 
 from __future__ import annotations
 
+import ast
 import datetime
 import json
 import re
@@ -19,9 +20,12 @@ from hypothesis import strategies as st
 
 from triage import kinds
 from triage.cases.problems import FILE, TYPED, input_error, problem_text, say
+from triage.conversation import load_script
+from triage.conversation.follow_up import load_follow_up_script
 from triage.errors import InputError
 from triage.kinds import AnswerError, Control, Kind
 from triage.kinds.values import NOT_KNOWN, Action, Address, Option, Value, YesNoText
+from triage.policy import load_policy
 from triage.yaml_nodes import read_bytes
 
 TODAY = datetime.date(2026, 11, 20)
@@ -488,6 +492,36 @@ def _worded(problem_id: str, face: str) -> bool:
 
     texts = load_catalogue("kinds").texts
     return f"{face}.{problem_id}" in texts or f"problems.{problem_id}" in texts
+
+
+SHARED = {"yes", "no", "unsure", "unknown"}
+"""Words of the policy that every policy has."""
+
+
+def test_the_room_holds_no_id_of_the_policy_in_use() -> None:
+    policy = load_policy()
+    scripts = (load_script(policy), load_follow_up_script(policy))
+    ids = {
+        *policy.facts,
+        *policy.derived,
+        *policy.routes,
+        *policy.duties,
+        *policy.contact_kinds,
+        *policy.areas,
+    }
+    ids |= {word for fact in policy.facts.values() for word in fact.values}
+    ids |= {
+        part for form in policy.forms.values() for name in form.fields for part in (name, *name.split("."))
+    }
+    ids |= {name for script in scripts for name in (*script.questions, *script.stages())}
+    held = {
+        node.value
+        for path in Path(kinds.__file__).parent.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert held & ids - SHARED <= set(kinds.ALL_KINDS)
+    assert len(ids) > 200
 
 
 def test_kinds_are_values_that_cannot_be_changed() -> None:

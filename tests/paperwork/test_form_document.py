@@ -391,9 +391,7 @@ def test_a_disk_without_links_gets_the_file_too_and_still_keeps_an_old_one(
 
 
 def test_the_document_libraries_are_loaded_only_when_a_document_is_made() -> None:
-    code = (
-        "import sys, triage, triage.paperwork; print(sorted({"docx", "lxml"} & set(sys.modules)))"
-    )
+    code = "import sys, triage, triage.paperwork; print(sorted({'docx', 'lxml'} & set(sys.modules)))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout == "[]\n"
 

@@ -29,21 +29,38 @@ def parse(conversation: Conversation, question: Question, typed: str) -> Value |
     AnswerError says what is needed instead.
     """
     text = clean(typed).strip()
-    if len(text) > LONGEST_TEXT:
-        raise AnswerError.of("too_long", most=f"{LONGEST_TEXT:,}")
-    kind, kept = kind_now(conversation, question), conversation.earlier(question)
-    if kept is None:
-        kept = conversation.suggestion(question)
+    _not_too_long(text)
+    kind, today = kind_now(conversation, question), conversation.session.today
     if not text:
-        raise AnswerError.of(kind.nothing_typed if kept is None else "empty_keep")
+        raise AnswerError.of(kind.nothing_typed if _offered(conversation, question) is None else "empty_keep")
     if text.lower() in KEEP:
+        kept = _offered(conversation, question)
         if kept is not None:
             return kept
         if text == KEEP[0]:
             raise AnswerError.of("keep_nothing")
-    today = conversation.session.today
     told = kind.typed(text, today)
     return told if isinstance(told, Action) else kind.checked(told, today)
+
+
+def checked(conversation: Conversation, question: Question, told: object) -> Value:
+    """The answer that a face was told in its own way, such as the ticks or the parts of a date in a browser.
+
+    AnswerError says why it cannot be one.
+    """
+    _not_too_long(str(told))
+    return kind_now(conversation, question).checked(told, conversation.session.today)
+
+
+def _not_too_long(text: str) -> None:
+    if len(text) > LONGEST_TEXT:
+        raise AnswerError.of("too_long", most=f"{LONGEST_TEXT:,}")
+
+
+def _offered(conversation: Conversation, question: Question) -> Value | None:
+    """The answer that can be kept: an earlier one, or what triage gives already."""
+    kept = conversation.earlier(question)
+    return conversation.suggestion(question) if kept is None else kept
 
 
 def show(question: Question, value: Value) -> str:

@@ -118,7 +118,7 @@ class Age(Number):
         return super()._checked(told, today) if date is None else born(date, today, self.highest)
 
     def _problem(self) -> AnswerError:
-        return AnswerError.of("age", lowest=self.lowest, highest=self.highest)
+        return AnswerError.of("age_between", lowest=self.lowest, highest=self.highest)
 
     def shown(self, value: Value, say: Say) -> str:
         return show_date(value) if isinstance(value, datetime.date) else super().shown(value, say)
