@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from triage.conversation import Conversation
-from triage.conversation.parsing import options_of, parse
+from triage.conversation.parsing import ActionTyped, options_of, parse
 from triage.conversation.question import Question
 from triage.kinds import AnswerError, Control
 
@@ -23,7 +23,7 @@ TEXTS = (
 )
 
 
-ME = ({}, {"forename": "Alex", "role": "Nurse", "email": "a@example.org"})
+ME: tuple[dict[str, str], ...] = ({}, {"forename": "Alex", "role": "Nurse", "email": "a@example.org"})
 
 
 def line_for(draw: st.DataObject, conversation: Conversation, question: Question) -> str:
@@ -65,8 +65,6 @@ def answered(draw: st.DataObject, conversation: Conversation) -> Conversation:
     assert question
     try:
         value = parse(conversation, question, line_for(draw, conversation, question))
-    except AnswerError:
-        return conversation
-    if value in [option.word for option in question.extra_options]:
+    except (AnswerError, ActionTyped):
         return conversation
     return conversation.answer(question.id, value)

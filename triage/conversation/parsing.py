@@ -23,10 +23,18 @@ def options_of(conversation: Conversation, question: Question) -> tuple[Option, 
     return kind_now(conversation, question).choices
 
 
-def parse(conversation: Conversation, question: Question, typed: str) -> Value | Action:
-    """The answer that ``typed`` gives, or something to do that is offered among the answers.
+class ActionTyped(Exception):  # noqa: N818 - not an error: the user's own wish
+    """Somebody typed something to do that is offered among the answers, such as to show a text."""
 
-    AnswerError says what is needed instead.
+    def __init__(self, action: Action) -> None:
+        super().__init__(action.word)
+        self.action = action
+
+
+def parse(conversation: Conversation, question: Question, typed: str) -> Value:
+    """The answer that ``typed`` gives. AnswerError says what is needed instead.
+
+    ActionTyped where something to do was typed, which is no answer.
     """
     text = clean(typed).strip()
     _not_too_long(text)
@@ -40,7 +48,9 @@ def parse(conversation: Conversation, question: Question, typed: str) -> Value |
         if text == KEEP[0]:
             raise AnswerError.of("keep_nothing")
     told = kind.typed(text, today)
-    return told if isinstance(told, Action) else kind.checked(told, today)
+    if isinstance(told, Action):
+        raise ActionTyped(told)
+    return kind.checked(told, today)
 
 
 def checked(conversation: Conversation, question: Question, told: object) -> Value:

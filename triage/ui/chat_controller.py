@@ -9,11 +9,11 @@ from dataclasses import replace
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.problems import problem_text
 from triage.conversation.conversation import Conversation
-from triage.conversation.parsing import KEEP, LONGEST_TEXT, asked, options_of, parse, show
+from triage.conversation.parsing import KEEP, LONGEST_TEXT, ActionTyped, asked, options_of, parse, show
 from triage.conversation.question import Question
 from triage.conversation.script import TICKED
 from triage.kinds import AnswerError, Control
-from triage.kinds.values import Action, Value
+from triage.kinds.values import Value
 from triage.ui import chat_commands
 from triage.ui.advice_page import Confirmations
 from triage.ui.autosave import Autosave
@@ -110,15 +110,15 @@ class ChatController:
                 continue
             try:
                 value = parse(before, question, typed)
+            except ActionTyped:
+                self._copy()
+                continue
             except AnswerError as error:
                 if not typed.strip():
                     self._texts.pop(question.id, None)
                 self.face.say(sentence(problem_text(error.problem)), Style.WRONG)
                 if question.screen == "safety" and typed.strip():
                     self.face.say(self.words("ring_if_danger"), Style.ALERT)
-                continue
-            if isinstance(value, Action):
-                self._copy()
                 continue
             self._texts.pop(question.id, None)
             self.conversation = before.answer(question.id, value)
@@ -273,6 +273,8 @@ class ChatController:
                 parse(conversation, question, typed)
             except AnswerError as error:
                 return problem_text(error.problem)
+            except ActionTyped:
+                pass
             return ""
 
         kind = question.kind

@@ -13,10 +13,9 @@ from triage.cases.problems import input_error
 from triage.cases.reading import case_from_node
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
-from triage.conversation.parsing import parse, show
+from triage.conversation.parsing import ActionTyped, parse, show
 from triage.conversation.question import Question
 from triage.kinds import AnswerError
-from triage.kinds.values import Action
 from triage.ui.chat import ChatOptions, run_chat
 from triage.ui.plain import PlainFace
 from triage.yaml_nodes import read_bytes
@@ -106,7 +105,7 @@ def _asked(conversation: Conversation, role: str) -> Iterator[tuple[Conversation
             try:
                 value = parse(conversation, question, line)
                 break
-            except AnswerError:
+            except (AnswerError, ActionTyped):
                 continue
         conversation = conversation.answer(question.id, value)
 
@@ -119,7 +118,7 @@ def take_typed(data: bytes) -> None:
         value = parse(conversation, question, data[2:].decode(errors="surrogateescape"))
     except AnswerError as error:
         raise input_error(error, AT_A_QUESTION) from None
-    if isinstance(value, Action):
+    except ActionTyped:
         return
     show(question, value)
     after = conversation.answer(question.id, value)
