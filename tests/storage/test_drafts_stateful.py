@@ -13,9 +13,8 @@ from kills import COLLEAGUE, CONVERSATIONS, begun, lines_for
 from lengths import examples
 
 from triage.conversation.conversation import Conversation
-from triage.conversation.parsing import options_of, parse, show
+from triage.conversation.parsing import ActionTyped, options_of, parse, show
 from triage.conversation.question import Question
-from triage.errors import InputError
 from triage.kinds import AnswerError
 from triage.paperwork.docx_form import form_document
 from triage.storage import keys
@@ -120,10 +119,12 @@ class Drafting(RuleBasedStateMachine):
         typed = str(number % len(options) + 1) if options else line
         try:
             value = parse(self.conversation, question, typed)
-        except InputError:
+        except AnswerError:
             return
-        if value not in [option.word for option in question.extra_options]:
-            self.conversation = self.conversation.answer(question.id, value)
+        except ActionTyped:
+            self.save()
+            return
+        self.conversation = self.conversation.answer(question.id, value)
         self.save()
 
     @rule()

@@ -48,10 +48,10 @@ def age_on(born: datetime.date, day: datetime.date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def from_age(age: int, day: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """The first and the last date of birth of somebody who is ``age`` whole years old on ``day``."""
-    last = _years_before(day, age)
-    return _years_before(day, age + 1) + datetime.timedelta(days=1), last
+def from_age(years: int, day: datetime.date) -> tuple[datetime.date, datetime.date]:
+    """The first and the last date of birth of somebody who is ``years`` whole years old on ``day``."""
+    last = _years_before(day, years)
+    return _years_before(day, years + 1) + datetime.timedelta(days=1), last
 
 
 def shown_day(day: datetime.date | str) -> str:

@@ -137,19 +137,19 @@ class Age(Number):
     def facts(
         self, value: Value, fact: str, today: datetime.date, known: Mapping[str, AnswerValue] = NOTHING_KNOWN
     ) -> dict[str, AnswerValue]:
-        age = age_on(value, today) if isinstance(value, datetime.date) else value
-        return super().facts(age, fact, today, known)
+        years = age_on(value, today) if isinstance(value, datetime.date) else value
+        return super().facts(years, fact, today, known)
 
 
 @dataclass(frozen=True)
 class Day(Kind):
-    """A day. ``past``: it cannot lie ahead. ``born``: a date of birth. ``age``: the age that it has to fit,
+    """A day. ``past``: it cannot lie ahead. ``born``: a date of birth. ``aged``: the age that it has to fit,
     once it is known, and ``fits``: the fact that tells this age."""
 
     may_be: tuple[str, ...] = (NOT_KNOWN,)
     past: bool = False
     born: bool = False
-    age: int | None = None
+    aged: int | None = None
     fits: str = ""
 
     name: ClassVar[str] = "date"
@@ -165,18 +165,18 @@ class Day(Kind):
             raise AnswerError.of("date.whole", today=show_date(today))
         if self.born:
             born(date, today, OLDEST)
-            if self.age is not None and age_on(date, today) != self.age:
+            if self.aged is not None and age_on(date, today) != self.aged:
                 raise AnswerError.of("another_age")
         elif self.past and date > today:
             raise AnswerError.of("ahead")
         return date
 
     def now(self, known: Mapping[str, AnswerValue], say: Say) -> Day:
-        age = known.get(self.fits)
-        return replace(self, age=age) if isinstance(age, int) else self
+        years = known.get(self.fits)
+        return replace(self, aged=years) if isinstance(years, int) else self
 
     def as_kept(self) -> Day:
-        return replace(self, past=False, born=False, age=None)
+        return replace(self, past=False, born=False, aged=None)
 
     def shown(self, value: Value, say: Say) -> str:
         return show_date(value) if isinstance(value, datetime.date) else super().shown(value, say)
