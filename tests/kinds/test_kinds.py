@@ -101,19 +101,19 @@ ROWS = [
     Row(YES_NO, ("1", "y", "Yes"), "yes", "yes", "Yes", ("Yes",)),
     Row(YES_NO, ("3", "not known", "?"), NOT_KNOWN, "not known", "Not known", ()),
     Row(NUMBER, ("3", "3 months"), 3, "3", "3"),
-    Row(AGE, ("15", "about 15", "aged 15", "15 years old"), 15, "15", "15"),
-    Row(AGE, ("2 March 2011", "2/3/2011"), BORN, "2011-03-02", "2 March 2011"),
-    Row(AGE, ("not known", "?"), "unknown", "unknown", "Not known"),
+    Row(AGE, ("15", "about 15", "aged 15", "15 years old", "15yrs", "١٥"), 15, "15", "15"),
+    Row(AGE, ("2 March 2011", "2/3/2011", "2011-03-02", "02.03.11"), BORN, "2011-03-02", "2 March 2011"),
+    Row(AGE, ("not known", "?", "don't know"), "unknown", "unknown", "Not known"),
     Row(
         DAY,
-        ("yesterday", "19/11/2026"),
+        ("yesterday", "19/11/2026", "Thursday 19 November 2026"),
         datetime.date(2026, 11, 19),
         "2026-11-19",
         "19 November 2026",
         ("19 November 2026",),
     ),
     Row(DAY, ("nk", "Don't know."), NOT_KNOWN, "not known", "Not known", ()),
-    Row(TIME, ("2.30pm", "14:30"), "14:30", '"14:30"', "14:30"),
+    Row(TIME, ("2.30pm", "14:30", "1430"), "14:30", '"14:30"', "14:30"),
     Row(LINE, ("It was red",), "It was red", '"It was red"', "It was red", ("It was red",)),
     Row(LINE, ("unknown",), NOT_KNOWN, "not known", "Not known", ()),
     Row(LONG, ("one\ntwo",), "one\ntwo", "|-\n  one\n  two", "one\ntwo", ("one\ntwo",)),
@@ -146,6 +146,15 @@ ROWS = [
         '{answer: no, text: "nobody was told"}',
         "No. nobody was told",
         ("No", "nobody was told"),
+    ),
+    Row(WORDS, ("No", "n"), YesNoText("no"), '{answer: no, text: ""}', "No", ("No",)),
+    Row(
+        WORDS,
+        ("no. It was\nnot possible",),
+        YesNoText("no", "It was\nnot possible"),
+        '{answer: no, text: "It was\\nnot possible"}',
+        "No. It was\nnot possible",
+        ("No", "It was\nnot possible"),
     ),
     Row(WORDS, ("not known",), YesNoText(), '{answer: not known, text: ""}', "Not known", ()),
     Row(PAUSE, ("ready", "READY"), "ready", "ready", "ready"),
@@ -301,6 +310,9 @@ def test_whatever_stands_in_a_file_gives_a_value_or_its_place(kind: Kind, text: 
 
 # --- what single kinds say ------------------------------------------------------------------------------
 
+NO_AGE = "an age in whole years is needed, such as 15, or a date of birth, such as 2 March 2011"
+NO_YES_OR_NO = "begin with yes or no, then a few words, such as: yes, on Monday. Or: not known"
+
 
 @pytest.mark.parametrize(
     ("kind", "line", "said"),
@@ -317,11 +329,7 @@ def test_whatever_stands_in_a_file_gives_a_value_or_its_place(kind: Kind, text: 
         (NUMBER, "601", "a whole number from 0 to 600 is needed"),
         (NUMBER, "3 days", "a whole number from 0 to 600 is needed"),
         (AGE, "121", "an age from 0 to 120 is needed, such as 15"),
-        (
-            AGE,
-            "teenager",
-            "an age in whole years is needed, such as 15, or a date of birth, such as 2 March 2011",
-        ),
+        (AGE, "teenager", NO_AGE),
         (AGE, "2 March 2027", "that date is in the future; a date of birth is needed"),
         (AGE, "1/1/1901", "that is more than 120 years ago; check the year"),
         (DAY, "21/11/2026", "that date is in the future; check the year, or type: not known"),
@@ -331,8 +339,12 @@ def test_whatever_stands_in_a_file_gives_a_value_or_its_place(kind: Kind, text: 
             "that date does not fit the age you gave; check the year, or type review and change the age",
         ),
         (TIME, "2.30", "morning or afternoon? Write it like 2.30pm or 14:30, or 9.15am or 09:15"),
-        (WORDS, "asthma", "begin with yes or no, then a few words, such as: yes, on Monday. Or: not known"),
+        (WORDS, "asthma", NO_YES_OR_NO),
         (PAUSE, "go", "type ready when you have made the call"),
+        *((AGE, line, NO_AGE) for line in ("-3", "15.5", "fifteen", "15,5", "14-15", "15 or 16", "1e3")),
+        *((WORDS, line, NO_YES_OR_NO) for line in ("yesterday", "not really", "1")),
+        (DAY, "last Tuesday", "write the date itself; the last Tuesday before today was 17 November 2026"),
+        (DAY, "soon", "write the date with day, month and year; today, for example, is 20 November 2026"),
     ],
 )
 def test_a_line_that_cannot_be_used_is_answered_in_one_sentence(kind: Kind, line: str, said: str) -> None:
