@@ -65,7 +65,7 @@ class Question:
     @property
     def extra_options(self) -> tuple[Option, ...]:
         """What is offered behind the answers and is none."""
-        return self.kind.actions if isinstance(self.kind, Choice) else ()
+        return self.kind.beside_answers
 
     @property
     def alone_options(self) -> tuple[Option, ...]:

@@ -15,10 +15,7 @@ from triage.kinds.base import Control as Control
 from triage.kinds.base import Kind as Kind
 from triage.kinds.base import Say as Say
 from triage.kinds.choosing import Choice as Choice
-from triage.kinds.choosing import FactTicks as FactTicks
 from triage.kinds.choosing import Many as Many
-from triage.kinds.choosing import ManyOrAlone as ManyOrAlone
-from triage.kinds.choosing import YesNo as YesNo
 from triage.kinds.numbers import Age as Age
 from triage.kinds.numbers import Day as Day
 from triage.kinds.numbers import Number as Number
@@ -26,12 +23,15 @@ from triage.kinds.numbers import Time as Time
 from triage.kinds.pause import Pause as Pause
 from triage.kinds.problem import AnswerError as AnswerError
 from triage.kinds.problem import Problem as Problem
+from triage.kinds.several_facts import FactTicks as FactTicks
+from triage.kinds.several_facts import ManyOrAlone as ManyOrAlone
 from triage.kinds.texts import Addresses as Addresses
 from triage.kinds.texts import Line as Line
 from triage.kinds.texts import Lines as Lines
 from triage.kinds.texts import Long as Long
-from triage.kinds.texts import YesNoWithText as YesNoWithText
 from triage.kinds.values import Option as Option
+from triage.kinds.yes_no import YesNo as YesNo
+from triage.kinds.yes_no import YesNoWithText as YesNoWithText
 
 
 def _named(*kinds: type[Kind]) -> Mapping[str, type[Kind]]:

@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from triage.kinds import plain
+from triage.kinds.cleaning import clean
 from triage.kinds.problem import AnswerError
 from triage.kinds.values import (
     NOBODY,
@@ -37,6 +38,8 @@ Say = Callable[[str], str]
 ``former``, ``none_of_these``, ``not_sure`` (with a part ``{label}``)."""
 
 NOTHING_KNOWN: Mapping[str, AnswerValue] = MappingProxyType({})
+IN_FILES = "not_known"
+"""What files of answers may say for "not known"."""
 _NONE = ("none", "nothing", "no one", "nobody", "none of these", "nothing that i can think of")
 _TYPED_FOR: Mapping[str, tuple[str, ...]] = {
     NOT_KNOWN: ("not known", "nk", "n/k", "unknown", "don't know", "dont know", "do not know", "?"),
@@ -111,6 +114,11 @@ class Kind(ABC):
     @property
     def answers(self) -> tuple[Option, ...]:
         """The answers that its question names, in order; empty for an answer in words."""
+        return ()
+
+    @property
+    def beside_answers(self) -> tuple[Option, ...]:
+        """What is offered behind the answers, and is something to do."""
         return ()
 
     @property
@@ -245,3 +253,13 @@ class Kind(ABC):
 def is_typed(line: str, word: str) -> bool:
     """Whether a line says ``word``, which is one of those that an answer may be instead."""
     return line.strip().lower().rstrip(".") in _TYPED_FOR[word]
+
+
+def form_text(value: object) -> str:
+    """Text as it stands on a form. AnswerError where it is no text."""
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise AnswerError.of("not_on_a_form")
+    found = clean(value)
+    return NOT_KNOWN if found.strip().casefold() in ("", NOT_KNOWN, IN_FILES) else found

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from triage.kinds.base import NOTHING_KNOWN, Control, Kind, Say, is_typed
-from triage.kinds.choosing import form_text
+from triage.kinds.base import NOTHING_KNOWN, Control, Kind, Say, form_text, is_typed
 from triage.kinds.dates import age_on, date_of_parts, read_date, read_time, show_date, shown_day
 from triage.kinds.problem import AnswerError
 from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue, Value
