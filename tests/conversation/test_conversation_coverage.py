@@ -31,7 +31,7 @@ from triage.cli.commands import COMMANDS as PROGRAM
 from triage.conversation import Conversation
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import KEEP, parse
-from triage.conversation.script import Question
+from triage.conversation.question import Question
 from triage.flow.commands import COMMANDS
 from triage.paperwork.record_reading import read_record
 from triage.scenarios.context import ScenarioContext
@@ -179,8 +179,8 @@ PROMISED = re.compile(r"(?:[Ii]f [^:.]*|\bOr|To leave it out|Less than one month
 
 def promises() -> Iterator[tuple[Question, str]]:
     for question in QUESTIONS:
-        for said in PROMISED.findall(question.hint):
-            if question.kind != "area":  # "the area where you work" is no word to type, but what to answer
+        for said in PROMISED.findall(question.typed_hint):
+            if not question.of_area:  # "the area where you work" is no word to type, but what to answer
                 yield question, said
 
 

@@ -11,17 +11,18 @@ from flow_driver import Bare, at_question
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triage.cases.model import YesNoText
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
-from triage.conversation.values import SAFE
 from triage.flow.dialogue import Over
 from triage.flow.effects import Save, Saved
 from triage.flow.events import Act, Done, Event, Failed, Gone, Hid, Interrupted, Told, Typed, Writing
 from triage.flow.machine import begin_flow, step
 from triage.flow.page import HIDDEN, Line, Page, Part, Shown
 from triage.flow.situation import Keeping, Setup, Situation
+from triage.kinds import Control
+from triage.kinds.values import YesNoText
 
+SAFE = ("no", "no", "no")
 LONG, LINE = "story.seen", "story.seen_others"
 
 
@@ -43,7 +44,7 @@ def test_a_chat_begins_with_when_to_ring_999_and_the_question_about_danger() -> 
     first = bare.steps[0].news[0]
     assert isinstance(first, Line)
     assert first.text.startswith("If someone could be hurt now")
-    assert bare.page.kind == "safety"
+    assert bare.page.id == "safety"
 
 
 def test_the_same_event_on_the_same_flow_gives_the_same() -> None:
@@ -86,7 +87,7 @@ def test_trouble_that_the_flow_cannot_do_without_ends_it_as_it_came() -> None:
 
 def test_the_page_of_a_question_holds_all_that_stands_there() -> None:
     page = at("indicators").page
-    assert (page.id, page.kind, page.stage) == ("indicators", "many", "notice")
+    assert (page.id, page.control, page.stage) == ("indicators", Control.ANY_OF, "notice")
     assert page.title
     assert page.question
     assert len(page.options) == int(page.count.split()[0])
@@ -100,7 +101,7 @@ def test_the_page_of_a_question_holds_all_that_stands_there() -> None:
 
 def test_the_call_card_is_a_part_of_the_page() -> None:
     page = at_question(Conversation(session()), "1").page
-    assert page.kind == "pause"
+    assert page.control is Control.GO_ON
     assert page.call_card is not None
     assert page.call_card.title == "Ring 999 now"
 
@@ -151,7 +152,7 @@ def test_a_value_that_is_told_counts_as_one_that_is_typed() -> None:
 def test_a_whole_text_that_is_told_is_looked_through_for_danger() -> None:
     bare = at(LONG)
     bare.does(Told("We were in the canteen.\nThey should all be shot, he said."))
-    assert bare.page.kind == "safety"
+    assert bare.page.id == "safety"
     assert bare.page.alert
     bare.does(Told(SAFE))
     assert bare.conversation.answers[LONG] == "We were in the canteen.\nThey should all be shot, he said."

@@ -14,13 +14,13 @@ from lengths import examples
 from paper_cases import FORM, FULL, POLICY, decided
 from test_hostile_text import ANY_TEXT, HOSTILE
 
-from triage.cases.cleaning import clean, clean_to_paste
-from triage.cases.model import Case, YesNoText
+from triage.cases.model import Case
 from triage.cases.writing import case_to_yaml
 from triage.errors import InputError
+from triage.kinds.cleaning import clean, clean_to_paste
+from triage.kinds.values import YesNoText
 from triage.paperwork import write_form, write_form_text
 from triage.paperwork.docx_form import form_document
-from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import form_page
 from triage.paperwork.form_text import HINT, form_as_text, prove_text
 from triage.paperwork.readback import LostWordsError, paragraphs
@@ -46,13 +46,13 @@ def triage(
 
 def text_of(case: Case) -> str:
     filled, decision = decided(case)
-    return form_as_text(form_page(POLICY, ReferralForm.from_case(filled), decision, "7F3K", DAY))
+    return form_as_text(form_page(POLICY, filled, decision, "7F3K", DAY))
 
 
 def document_of(case: Case) -> list[str]:
     """Every paragraph of the document that holds something, in order."""
     filled, decision = decided(case)
-    data, _ = form_document(POLICY, ReferralForm.from_case(filled), decision, "7F3K", DAY)
+    data, _ = form_document(POLICY, filled, decision, "7F3K", DAY)
     return [found for found in paragraphs(data) if found]
 
 
@@ -147,7 +147,7 @@ def test_cleaning_to_paste_keeps_nothing_that_cleaning_takes_and_changes_nothing
 
 def test_a_text_that_lost_a_word_is_noticed_and_its_place_is_named() -> None:
     filled, decision = decided(FULL)
-    page = form_page(POLICY, ReferralForm.from_case(filled), decision, "7F3K", DAY)
+    page = form_page(POLICY, filled, decision, "7F3K", DAY)
     text = form_as_text(page)
     prove_text(text.encode(), page.texts(HINT))
     with pytest.raises(LostWordsError) as caught:

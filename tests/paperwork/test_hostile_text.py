@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from lengths import examples
 from paper_cases import FULL, POLICY, decided
 
-from triage.cases.cleaning import clean
-from triage.cases.model import Address, Case, Statement, YesNoText
+from triage.cases.model import Case, Statement
+from triage.kinds.cleaning import clean
+from triage.kinds.values import Address, YesNoText
 from triage.paperwork.docx_form import form_document
 from triage.paperwork.docx_note import note_document
 from triage.paperwork.docx_page import _put
 from triage.paperwork.docx_record import record_document
-from triage.paperwork.form import ReferralForm
+from triage.paperwork.filled_form import FilledForm
 from triage.paperwork.handout import HEADING, SAID, Handout, Piece
 from triage.paperwork.note import as_text, note_lines
 from triage.paperwork.readback import paragraphs, prove
@@ -37,6 +38,7 @@ HOSTILE = {
     "formula": "=cmd|' /C calc'!A0",
 }
 ANY_TEXT = st.text(st.characters(codec=None), max_size=300)
+TEMPLATE = POLICY.forms["national_2018"]
 
 
 def storable(letter: str) -> bool:
@@ -67,7 +69,7 @@ def to_paste(text: str) -> str:
 
 def form_bytes(case: Case) -> bytes:
     filled, decision = decided(case)
-    data, expected = form_document(POLICY, ReferralForm.from_case(filled), decision, "7F3K", DAY)
+    data, expected = form_document(POLICY, filled, decision, "7F3K", DAY)
     prove(data, expected)
     return data
 
@@ -196,8 +198,8 @@ def test_six_hundred_thousand_line_breaks_are_never_gone_through_letter_by_lette
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t", "\x00", "\x00 \ufffe", "Not known", "not_known"])
 def test_text_of_which_nothing_is_left_is_not_known(text: str) -> None:
-    form = ReferralForm.from_case(Case(form={"individual.surname": text, "individual.other_names": (text,)}))
-    assert form == ReferralForm()
+    form = FilledForm.of(TEMPLATE, Case(form={"individual.surname": text, "individual.other_names": (text,)}))
+    assert form == FilledForm.of(TEMPLATE, Case())
 
 
 def test_a_yes_that_was_typed_as_text_stays_as_it_was_typed() -> None:
@@ -208,6 +210,6 @@ def test_a_policys_own_words_are_cleaned_too() -> None:
     area = replace(POLICY.areas["derby"], marking="Secret\x00 <&>")
     policy = replace(POLICY, areas={**POLICY.areas, "derby": area})
     filled, decision = decided(FULL.with_(area="derby"))
-    data, expected = form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", DAY)
+    data, expected = form_document(policy, filled, decision, "7F3K", DAY)
     prove(data, expected)
     assert "Secret <&>" in paragraphs(data)

@@ -10,9 +10,10 @@ from xml.etree import ElementTree
 
 from lent_engine import Lent
 
-from triage.cases.model import Address, AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.cases.model import Case, Statement
 from triage.cases.prefill import prefilled
 from triage.engine.decision import Decision
+from triage.kinds.values import Address, AnswerValue, FormValue, YesNoText
 from triage.policy.loading import load_policy
 
 POLICY = load_policy()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
 from triage.engine.deciding import rewording
 from triage.engine.decision import Decision, Task
 from triage.flow.page import Line, Style
+from triage.kinds.dates import shown_day
 from triage.paperwork.advice import TaskText, beside, headline, paper_words, tasks
 from triage.paperwork.sending import edition_warning
 from triage.policy.areas import overdue_since

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from triage.cases.model import Case
 from triage.engine.decision import Decision
 from triage.paperwork.advice import paper_words
 from triage.paperwork.docx_page import (
@@ -15,7 +16,6 @@ from triage.paperwork.docx_page import (
     TEXT,
     Page,
 )
-from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import PageSection, Row, answer_of, form_page
 from triage.paperwork.readback import Expected
 from triage.policy.model import Policy
@@ -29,7 +29,7 @@ _TOP = ("Title", SMALL, LABEL, TEXT, TEXT, TEXT)
 
 def form_document(
     policy: Policy,
-    form: ReferralForm,
+    case: Case,
     decision: Decision,
     reference: str,
     made: datetime.date,
@@ -37,7 +37,7 @@ def form_document(
 ) -> tuple[bytes, list[Expected]]:
     """The form as DOCX, and every text that must stand in it, in order; ``lineage`` as in ``form_page``."""
     words = paper_words()
-    read = form_page(policy, form, decision, reference, made, lineage)
+    read = form_page(policy, case, decision, reference, made, lineage)
     page = Page(read.title, words("form.subject", edition=read.edition), made)
     page.head_and_foot(
         read.marking, f"{words('common.reference')} {reference}", (words("common.page"), words("common.of"))

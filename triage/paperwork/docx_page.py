@@ -22,7 +22,7 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from triage.cases.cleaning import clean
+from triage.kinds.cleaning import clean
 
 FONT = "Arial"
 INK = RGBColor(0x1A, 0x1A, 0x1A)

@@ -6,12 +6,13 @@ import datetime
 
 from docx.table import Table
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import load_catalogue
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.conversation.follow_up import FollowUp
 from triage.engine.deciding import label_in, rewording
 from triage.engine.decision import Decision
+from triage.kinds.dates import shown_day
+from triage.kinds.values import AnswerValue
 from triage.paperwork.advice import (
     TaskText,
     area_name,

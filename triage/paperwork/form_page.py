@@ -6,15 +6,19 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue
-from triage.cases.model import NOT_KNOWN
+from triage.cases.model import Case
 from triage.engine.decision import Decision
+from triage.kinds import Control
+from triage.kinds.dates import shown_day
 from triage.paperwork.advice import area_name, paper_words
-from triage.paperwork.form import Answer, KnownAddress, ReferralForm
+from triage.paperwork.filled_form import FilledForm
 from triage.paperwork.readback import Expected
 from triage.policy.conditions import holds
-from triage.policy.model import FormSection, FormTemplate, Policy
+from triage.policy.model import FormField, FormSection, FormTemplate, Policy
+
+_SAID_OF = {"current": "form.current", "former": "form.former"}
+"""Words beside an answer that stand among those of the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class FormPage:
 
 def form_page(
     policy: Policy,
-    form: ReferralForm,
+    case: Case,
     decision: Decision,
     reference: str,
     made: datetime.date,
@@ -105,12 +109,12 @@ def form_page(
         reference=". ".join(filter(None, (f"{words('common.reference')}: {reference}", lineage))),
         area=f"{words('common.area')}: {area_name(policy, decision)}",
         prepared=f"{words('form.prepared')}: {shown_day(made)}",
-        sections=tuple(form_sections(template, form, words, decision.snapshot)),
+        sections=tuple(form_sections(template, FilledForm.of(template, case), words, decision.snapshot)),
     )
 
 
 def form_sections(
-    template: FormTemplate, form: ReferralForm, words: Catalogue, known: Mapping[str, str]
+    template: FormTemplate, form: FilledForm, words: Catalogue, known: Mapping[str, str]
 ) -> Iterator[PageSection]:
     """The sections in the order of the template.
 
@@ -128,56 +132,32 @@ def form_sections(
 
 
 def _section(
-    number: int, section: FormSection, template: FormTemplate, form: ReferralForm, words: Catalogue
+    number: int, section: FormSection, template: FormTemplate, form: FilledForm, words: Catalogue
 ) -> PageSection:
     remark = template.remark_on_consent if section.id == "referrer" else ""
-    if section.kind == "long":
-        row = Row(section.hint or section.title, "", shown(form.value(section.id), words))
+    if section.kind:
+        field = template.fields[section.id]
+        row = Row(section.hint or section.title, "", _answers(section.id, field, form, words))
         return PageSection(number, section.title, "", True, (row,), remark)
     rows = _rows(section, form, words)
-    stacked = sum(field.kind == "long" for field in section.fields) * 2 > len(section.fields)
+    stacked = sum(field.kind.control is Control.TEXT for field in section.fields) * 2 > len(section.fields)
     return PageSection(number, section.title, section.hint, stacked, tuple(rows), remark)
 
 
-def _rows(section: FormSection, form: ReferralForm, words: Catalogue) -> list[Row]:
+def _rows(section: FormSection, form: FilledForm, words: Catalogue) -> list[Row]:
     both = [
-        (field, Row(field.label, field.hint, shown(form.value(section.id, field.id), words, field.kind)))
+        (field, Row(field.label, field.hint, _answers(f"{section.id}.{field.id}", field, form, words)))
         for field in section.fields
     ]
     both = [(field, row) for field, row in both if row.answer or not field.only_if_answered]
     rows = [row for _, row in both]
-    if section.id != "referrer" or form.referrer.same_as_first != "yes":
+    if section.id != "referrer" or form.values["referrer.same_as_first"] != "yes":
         return rows
     same = Row(section.title, "", (words("form.same_as_first"),))
     filled = [row for field, row in both if row.answer and field.id != "same_as_first"]
     return [same, *filled]
 
 
-def shown(value: object, words: Catalogue, kind: str = "long") -> tuple[str, ...]:
-    """A value of the form as paragraphs; none where it is not known."""
-    if isinstance(value, datetime.date):
-        return (shown_day(value),)
-    if isinstance(value, Answer):
-        return _answer(value, words)
-    if isinstance(value, tuple):
-        none = (words("common.none"),) if kind == "lines" else ()
-        return tuple(_entry(entry, words) for entry in value) or none
-    text = str(value)
-    if text == NOT_KNOWN:
-        return ()
-    return (words(f"common.{text}"),) if kind == "yes_no" else (text,)
-
-
-def _answer(value: Answer, words: Catalogue) -> tuple[str, ...]:
-    known = value.answer != NOT_KNOWN
-    first = words(f"common.{value.answer}") if known else words("common.not_known")
-    if value.text:
-        return first, value.text
-    return (first,) if known else ()
-
-
-def _entry(entry: object, words: Catalogue) -> str:
-    if not isinstance(entry, KnownAddress):
-        return str(entry)
-    mark = {"yes": words("form.current"), "no": words("form.former")}.get(entry.current)
-    return f"{entry.text} ({mark})" if mark else entry.text
+def _answers(name: str, field: FormField, form: FilledForm, words: Catalogue) -> tuple[str, ...]:
+    """What a field holds as paragraphs; none where it is not known."""
+    return field.kind.paragraphs(form.values[name], lambda said: words(_SAID_OF.get(said, f"common.{said}")))

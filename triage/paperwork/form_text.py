@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from triage.cases.cleaning import clean_to_paste
+from triage.kinds.cleaning import clean_to_paste
 from triage.paperwork.form_page import FormPage, PageSection, answer_of
 from triage.paperwork.readback import Expected, LostWordsError
 

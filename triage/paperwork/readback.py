@@ -7,8 +7,8 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
-from triage.cases.cleaning import clean
 from triage.errors import InputError
+from triage.kinds.cleaning import clean
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t"}

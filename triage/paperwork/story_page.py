@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from triage.cases.cleaning import clean_to_paste
 from triage.errors import InputError
+from triage.kinds.cleaning import clean_to_paste
 from triage.paperwork.files import write_new
 from triage.paperwork.handout import (
     ASK,

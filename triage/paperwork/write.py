@@ -170,22 +170,16 @@ def write_record(
 
 def _form(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
     from triage.paperwork.docx_form import form_document
-    from triage.paperwork.form import ReferralForm
 
-    data, expected = form_document(
-        policy, ReferralForm.from_case(case), decision, reference, today(), lineage.said(reference)
-    )
+    data, expected = form_document(policy, case, decision, reference, today(), lineage.said(reference))
     return data, _prover(expected)
 
 
 def _form_text(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
-    from triage.paperwork.form import ReferralForm
     from triage.paperwork.form_page import form_page
     from triage.paperwork.form_text import HINT, form_as_text, prove_text
 
-    page = form_page(
-        policy, ReferralForm.from_case(case), decision, reference, today(), lineage.said(reference)
-    )
+    page = form_page(policy, case, decision, reference, today(), lineage.said(reference))
     return form_as_text(page).encode(), partial(prove_text, expected=list(page.texts(HINT)))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import load_catalogue
-from triage.cases.dates import read_date
+from triage.cases.problems import problem_text
 from triage.clock import today
 from triage.errors import InputError, allowed, nearest
 from triage.flow.advice_page import confirmed_words
+from triage.kinds import AnswerError
+from triage.kinds.dates import read_date, shown_day
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Contact, Policy
 from triage.storage import settings
@@ -121,6 +122,8 @@ def confirm(
 def _named_day(text: str) -> datetime.date:
     try:
         return _until(text)
+    except AnswerError as wrong:
+        raise InputError(problem_text(wrong.problem), field="--until") from None
     except InputError as wrong:
         raise InputError(wrong.problem, field="--until") from None
 

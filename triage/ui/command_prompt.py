@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TextIO
 
-from triage.cases.cleaning import clean
 from triage.errors import InputError, sentence
+from triage.kinds.cleaning import clean
 from triage.policy.addresses import is_email
 from triage.ui.plain import printable
 

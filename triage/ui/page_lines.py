@@ -63,8 +63,8 @@ def _answers(page: Page, *, spoken: bool) -> Iterator[Line]:
         yield Line(page.count, Style.QUIET)
     for number, option in enumerate(page.options, 1):
         yield numbered(number, option.label)
-    if page.hint:
-        yield Line(page.hint, Style.HINT)
+    if hint := page.typed_hint or page.hint:
+        yield Line(hint, Style.HINT)
     if page.offered:
         yield Line(page.offered.says, indent=2)
         yield Line(page.offered.hint, Style.HINT)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from triage.cases.ages import shown_day
 from triage.errors import InputError, nearest
+from triage.kinds.dates import shown_day
 from triage.policy.model import Citation, Condition, Conjunction, Fact, Override, Policy, Rule, Test
 from triage.policy.wording import OWNERS, PLAIN, STAGES, cited_words, test_words
 from triage.ui.plain import WIDEST, wrapped

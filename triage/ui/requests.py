@@ -181,8 +181,8 @@ class Requests:
 
     @carry_out.register(OpenLocked)
     def _(self, effect: OpenLocked) -> Case:
-        from triage.policy.yaml_nodes import read_bytes
         from triage.storage import handover
+        from triage.yaml_nodes import read_bytes
 
         on_file = handover.proved(effect.data, effect.file).label.reference
         found = handover.unprotect(effect.data, effect.passphrase, effect.file)

@@ -60,12 +60,12 @@ class Runner:
         return ask(self.face, page, self._request(page))
 
     def _request(self, page: Page) -> Request:
-        if not page.kind:
+        if page.control is None:
             return request_of(page)
         conversation = self.flow.now.conversation
         return Request(
             "  " if page.further else "> ",
-            tuple(option.label for option in page.options) if page.completes else (),
+            page.completions,
             (lambda typed: problem_with(conversation, typed)) if page.checks else None,
             "   ".join((page.progress, conversation.words("progress.keys"))),
             page.begun,

@@ -11,11 +11,10 @@ from triage.cases.writing import case_to_yaml
 from triage.conversation.handed_over import begin
 from triage.paperwork.docx_form import form_document
 from triage.paperwork.docx_note import note_document
-from triage.paperwork.form import ReferralForm
 from triage.paperwork.note import note_lines
 from triage.paperwork.readback import prove
-from triage.policy.yaml_nodes import read_bytes
 from triage.ui.explanation import explained_lines
+from triage.yaml_nodes import read_bytes
 
 ANSWERS = f"""\
 # A file of answers
@@ -78,7 +77,7 @@ def take_answers(data: bytes) -> None:
         return
     explained_lines(policy, case, decision, {})
     filled = prefilled(policy, case, decision)
-    prove(*form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", TODAY))
+    prove(*form_document(policy, filled, decision, "7F3K", TODAY))
     lines = note_lines(policy, filled, decision, "7F3K", TODAY)
     prove(*note_document(policy, lines, decision, "7F3K", TODAY))
     going_on = begin(session, case)
