@@ -138,7 +138,7 @@ def test_a_list_that_cannot_be_used_is_refused_in_one_sentence(line: str, said: 
     assert said in wrong("indicators", line)
 
 
-@pytest.mark.parametrize("line", ["4 5", "1 5", "6", "0", "yes", "maybe", "1-3"])
+@pytest.mark.parametrize("line", ["4 5", "1 5", "6", "0", "yes", "maybe", "1-3", ",", " ; "])
 def test_the_safety_screen_takes_no_contradiction_and_no_guess(line: str) -> None:
     assert wrong("safety", line)
 

@@ -1,4 +1,7 @@
-"""Examples of every kind of answer: typed, as a value, in a file, on a screen, on a form. A new kind is a new row."""
+"""Examples of every kind of answer: typed, as a value, in a file, on a screen, on a form.
+
+A new kind is a new row.
+"""
 
 from __future__ import annotations
 
