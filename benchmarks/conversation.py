@@ -28,11 +28,12 @@ sys.path.append(str(Path(__file__).resolve().parent / "faults"))
 from at_a_terminal import PATIENCE, AtATerminal, NoAnswerError, words_of
 
 from triage.cases.catalogue import load_catalogue
+from triage.cases.problems import problem_text
 from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, Session, load_script
-from triage.conversation.parsing import MULTILINE, asked, parse
+from triage.conversation.parsing import asked, parse
 from triage.engine import Engine
-from triage.errors import InputError
+from triage.kinds import AnswerError
 from triage.policy import load_policy
 
 RUNS = 9
@@ -99,8 +100,8 @@ def line_for(conversation: Conversation, example: Mapping[str, str] = LEAD) -> s
     for line in (example[question.id],) if question.id in example else USUAL:
         try:
             parse(conversation, question, line)
-        except InputError as error:
-            problem = error
+        except AnswerError as error:
+            problem = problem_text(error.problem)
             continue
         return line
     raise SystemExit(f"the example has no answer that fits the question {question.id}: {problem}")
@@ -111,7 +112,7 @@ def told(start: Conversation) -> ScenarioContext:
     found, steps, waits = start, [], []
     while question := found.question:
         typed = line_for(found)
-        more = (".",) if question.kind in MULTILINE and typed not in WHOLE else ()
+        more = (".",) if question.kind.several_lines and typed not in WHOLE else ()
         steps.append(Step(" ".join(asked(found, question).split()), (typed, *more)))
         began = time.perf_counter()
         found = found.answer(question.id, parse(found, question, typed))

@@ -19,7 +19,7 @@ from pathlib import Path
 from triage.conversation import load_script
 from triage.conversation.danger import DangerWords
 from triage.policy import load_policy
-from triage.policy.yaml_nodes import Node, read_file
+from triage.yaml_nodes import Node, read_file
 
 PROJECT = Path(__file__).resolve().parent.parent
 SENTENCES = PROJECT / "tests" / "data" / "danger_sentences.yaml"

@@ -22,7 +22,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.policy.yaml_nodes import Node, read_file
+from triage.yaml_nodes import Node, read_file
 
 PROJECT = Path(__file__).resolve().parent.parent
 LIBRARY = PROJECT / "triage"

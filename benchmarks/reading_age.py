@@ -20,7 +20,7 @@ from statistics import median
 
 import textstat
 
-from triage.policy.yaml_nodes import Node, read_bytes
+from triage.yaml_nodes import Node, read_bytes
 
 PROJECT = Path(__file__).resolve().parent.parent
 SHORTEST, HARDEST = 8, 12.0

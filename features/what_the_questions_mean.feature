@@ -36,7 +36,7 @@ Feature: What the other questions mean
         | notice.story.told_by.why                      | the lead                         | does | knows whom to ask                                |                                   |
         | notice.indicators.hint                        | none                             | is   | proof of anything                                |                                   |
         |                                               | faith dress language and opinion | are  | no signs                                         |                                   |
-        |                                               | you                              | do   | type the numbers such as 2 4                     |                                   |
+        | notice.indicators.typed                       | you                              | do   | type the numbers such as 2 4                     |                                   |
         | notice.indicators.help                        | there                            | is   | no profile and no checklist of a person at risk  |                                   |
         |                                               | this                             | only | tells the program which questions come next      |                                   |
         | notice.indicators.why                         | some of these                    | do   | mean that your lead should hear of it            |                                   |
@@ -68,7 +68,7 @@ Feature: What the other questions mean
         | notice.story.told_when.ask                   | when did they tell you                           |              |
         | notice.indicators.title                      | what it was like                                 |              |
         | notice.indicators.ask                        | which of these fits what you wrote               |              |
-        | notice.indicators.hint                       | if none none                                     |              |
+        | notice.indicators.typed                      | if none none                                     |              |
         | safety.police.time.ask                       | at what time did you speak to them               |              |
         | safety.police.log.ask                        | what is the log number                           |              |
 
@@ -99,7 +99,7 @@ Feature: What the other questions mean
         | after.age.why                                    | who agrees to support and which services help | does   | depends on it                                    |                                       |
         | check.could_be_under_18.help, after.could_be_under_18.help | the program                                   | does   | treats the person as a child                     | if you are not sure; until you know   |
         | check.could_be_under_18.why, after.could_be_under_18.why | children                                      | do     | have more protection                             |                                       |
-        | check.vulnerabilities.hint                       | you                                           | do     | type the numbers such as 2 4                     |                                       |
+        | check.vulnerabilities.typed                      | you                                           | do     | type the numbers such as 2 4                     |                                       |
         | check.vulnerabilities.help                       | you                                           | do not | ask the person or the family for it              |                                       |
         |                                                  | none of these                                 | is     | a reason for Prevent by itself                   |                                       |
         | check.vulnerabilities.why                        | it                                            | is     | a reason to help                                 | is always a reason                    |
@@ -131,7 +131,8 @@ Feature: What the other questions mean
         | check.could_be_under_18.ask, after.could_be_under_18.ask | could the person be under 18                     |              |
         | check.vulnerabilities.title                      | the person's life                                |              |
         | check.vulnerabilities.ask                        | what else is going on in the person's life       |              |
-        | check.vulnerabilities.hint                       | only what you already know; if nothing none      |              |
+        | check.vulnerabilities.hint                       | only what you already know                       |              |
+        | check.vulnerabilities.typed                      | if nothing none                                  |              |
         | check.earlier.title                              | before                                           |              |
         | check.earlier_concerns.ask                       | before this were there worries about the person; or a referral |              |
         | check.earlier_concerns.help                      | from your records or from what you know          |              |

@@ -10,7 +10,7 @@ Feature: What the screens mean
     Scenario: The first question and the call
       Then these texts say:
         | text                         | who                                              | does   | what                                             | when or number                               |
-        | safety.safety.hint           | you                                              | do     | type one number or several such as 1 3           |                                              |
+        | safety.safety.typed          | you                                              | do     | type one number or several such as 1 3           |                                              |
         |                              | you                                              | do     | add 1 2 or 3                                     | with 4; if you know which                    |
         | safety.safety.help           | you                                              | do     | answer from what you saw or heard                | not from how likely you think it is          |
         |                              | not being sure                                   | is     | a good answer                                    |                                              |
@@ -193,7 +193,7 @@ Feature: What the screens mean
         | after.support_consent.why                        | support                                          | is       | voluntary                                        |                                                  |
         |                                                  | the panel                                        | does     | asks for consent to it and tells you             |                                                  |
         |                                                  | staff                                            | never    | collect it                                       |                                                  |
-        | after.consent_from.hint                          | you                                              | do       | type back                                        |                                                  |
+        | after.consent_from.typed                         | you                                              | do       | type back                                        |                                                  |
         |                                                  | you                                              | do       | choose that you have not heard                   |                                                  |
         | after.consent_from.help                          | only what the panel told you                     | does     | counts                                           |                                                  |
         |                                                  | you                                              | do not   | ask the person or the family                     |                                                  |
@@ -213,7 +213,7 @@ Feature: What the screens mean
         | words.pathway.lines.1         | many go no further than that                     |              |
         | after.support_consent.ask     | what does the panel say about consent to its support |              |
         | after.consent_from.ask        | who agreed as the panel reports it               |              |
-        | after.consent_from.hint       | if nobody told you                               |              |
+        | after.consent_from.typed      | if nobody told you                               |              |
         | after.police_assessment.title | what the police answered                         |              |
         | after.police_assessment.ask   | what did the police answer                       |              |
         | after.panel_decision.title    | what the panel decided                           |              |
@@ -224,7 +224,7 @@ Feature: What the screens mean
     Scenario: Checking
       Then these texts say:
         | text                              | who                                             | does     | what                                             | when or number                       |
-        | check.people.hint                 | you                                             | do       | type the number of each one who was spoken to    | such as 1 4                          |
+        | check.people.typed                | you                                             | do       | type the number of each one who was spoken to    | such as 1 4                          |
         | check.people.help                 | a safeguarding lead                             | is       | trained for this and so is their deputy          |                                      |
         |                                   | whoever the worry is about                      | does not | count                                            | nor does anybody who answers to them |
         | check.people.why                  | a worry                                         | is       | talked through                                   | before it is passed on               |
@@ -309,7 +309,7 @@ Feature: What the screens mean
         |                                                  | the MASH the safeguarding hub for children | is       | asked                                            | first                                  |
         | share.known_to.why                               | they                                       | do       | know more of the person than you do              |                                        |
         |                                                  | they                                       | have to  | hear of it                                       |                                        |
-        | share.known_to.hint                              | you                                        | do       | type the numbers such as 1 3                     |                                        |
+        | share.known_to.typed                             | you                                        | do       | type the numbers such as 1 3                     |                                        |
         | share.children_at_home.help                      | you                                        | do not   | ask the person or the family                     |                                        |
         | share.children_at_home.why                       | the children at home                       | may      | need help                                        |                                        |
         | share.works_with_children.help, share.works_with_adults_at_risk.help | you                                        | do not   | ask the person                                   |                                        |
@@ -325,13 +325,13 @@ Feature: What the screens mean
         | share.parent_told.ask                            | has a parent or carer been told                  |              |
         | share.informing_raises_risk.ask                  | if they were told could that put anyone at risk; or get in the way of the police |              |
         | share.telling_reason.ask                         | in one sentence what is the risk                 |              |
-        | share.telling_reason.hint                        | not known                                        |              |
+        | share.telling_reason.typed                       | not known                                        |              |
         | share.agree.title                                | your lead                                        |              |
         | share.lead_agrees.ask                            | does your lead agree with a referral             |              |
         | share.household_risk.ask                         | does something point to; somebody the child lives with being part of it |              |
         | share.household_risk.help                        | from what you saw or were told                   |              |
         | share.known_to.ask                               | as far as you know; does one of these already work with the person |              |
-        | share.known_to.hint                              | if none or if you do not know none               |              |
+        | share.known_to.typed                             | if none or if you do not know none               |              |
         | share.known_to.help                              | only what you already know; a child in care has a social worker |              |
         | share.children_at_home.ask                       | does anyone under 18 live with the person        |              |
         | share.children_at_home.help                      | from what you know                               |              |

@@ -36,8 +36,8 @@ from triage.cases.catalogue import load_catalogue
 from triage.cases.reading import read_case
 from triage.conversation import Conversation, Session, load_script
 from triage.conversation.handed_over import begin
-from triage.conversation.parsing import MULTILINE, asked, parse
-from triage.conversation.script import Question
+from triage.conversation.parsing import asked, parse
+from triage.conversation.question import Question
 from triage.engine import Engine
 from triage.policy import load_policy
 from triage.storage import settings
@@ -154,7 +154,7 @@ def steps_of(name: str, colleague: Path) -> list[Step]:
     conversation, found = begun(name, colleague), []
     while question := conversation.question:
         lines = lines_for(name, conversation, question)
-        long = question.kind in MULTILINE and lines not in (("keep",), ("not known",))
+        long = question.kind.several_lines and lines not in (("keep",), ("not known",))
         found.append(Step(question.id, " ".join(asked(conversation, question).split()), lines, long))
         conversation = conversation.answer(question.id, parse(conversation, question, "\n".join(lines)))
     return found

@@ -13,23 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lengths import examples
 
-from triage.cases.dates import age_on
-from triage.cases.model import (
-    NOT_KNOWN,
-    Address,
-    AnswerValue,
-    Case,
-    FormValue,
-    Statement,
-    YesNoText,
-)
+from triage.cases.model import Case, Statement
 from triage.cases.reading import case_from_node, read_case
 from triage.cases.writing import case_to_yaml
 from triage.documents.characters import clean
 from triage.errors import InputError
+from triage.kinds.dates import age_on
+from triage.kinds.values import NOT_KNOWN, Address, AnswerValue, FormValue, YesNoText
 from triage.policy.loading import load_policy
 from triage.policy.model import Fact
-from triage.policy.yaml_nodes import read_bytes
+from triage.yaml_nodes import read_bytes
 
 POLICY = load_policy()
 TODAY = datetime.date(2026, 11, 20)
@@ -399,7 +392,7 @@ FACTS = {
     if fact.kind != "area" and fact.stage != "after"
 }
 FIELDS: dict[str, st.SearchStrategy[FormValue]] = {
-    f"{section.id}.{field.id}": BY_KIND[field.kind]
+    f"{section.id}.{field.id}": BY_KIND[field.kind.name]
     for section in POLICY.forms["national_2018"].sections
     for field in section.fields
 } | {"complex_needs": TEXTS, "other_information": TEXTS}

@@ -10,7 +10,7 @@ import pytest
 from refused_answers import AGE, POLICY, PRIVATE, begins_or_is, refusal
 
 from triage.cases.reading import case_from_node, read_case
-from triage.policy.yaml_nodes import read_bytes
+from triage.yaml_nodes import read_bytes
 
 ALLOWED = "allowed: area, reference, answers, form or statements)"
 

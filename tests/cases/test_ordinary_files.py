@@ -91,7 +91,7 @@ def test_what_stands_in_place_of_a_scenario_is_refused_and_never_read(tmp_path: 
 def test_what_stands_in_place_of_a_named_file_is_refused_in_words(
     triage: CommandLine, command: tuple[str, ...], kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("triage.policy.yaml_nodes.PIPE_SECONDS", 0.1)
+    monkeypatch.setattr("triage.yaml_nodes.PIPE_SECONDS", 0.1)
     (triage.folder / "of").mkdir()
     name = "of/a.feature" if command[0] == "demo" else "wrong.yaml"
     IN_ITS_PLACE[kind](triage.folder / name)

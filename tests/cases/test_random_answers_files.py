@@ -16,7 +16,7 @@ from lengths import examples
 from triage.cases.reading import case_from_node
 from triage.errors import InputError
 from triage.policy.loading import load_policy
-from triage.policy.yaml_nodes import read_bytes
+from triage.yaml_nodes import read_bytes
 
 POLICY = load_policy()
 PRIVATE = "Zebulon Quince"

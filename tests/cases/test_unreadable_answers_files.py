@@ -11,7 +11,7 @@ from refused_answers import AGE, POLICY, PRIVATE, begins_or_is, refusal
 
 from triage.cases.reading import read_case
 from triage.errors import InputError
-from triage.policy.yaml_nodes import LARGEST_FILE
+from triage.yaml_nodes import LARGEST_FILE
 
 TOO_DEEP = "nested too deeply: at most 24 levels"
 HOLDS_NOTHING = ", line 1: the file holds nothing; allowed: area, reference, answers, form or statements"

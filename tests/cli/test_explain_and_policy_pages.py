@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lengths import examples
 
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.documents import screen
 from triage.engine import Engine
 from triage.engine.deciding import holds
+from triage.kinds.values import AnswerValue
 from triage.policy.loading import load_policy
 from triage.policy.model import Test as Condition
 from triage.ui.explanation import answer_texts, explained_page

@@ -17,10 +17,11 @@ from chat_driver import (
     typed,
 )
 
-from triage.cases.model import Statement, YesNoText
+from triage.cases.model import Statement
 from triage.conversation import Conversation, begin
 from triage.conversation.parsing import options_of
 from triage.flow.completion import PapersWanted, papers_wanted
+from triage.kinds.values import YesNoText
 
 START = Conversation(session())
 
@@ -80,7 +81,7 @@ def test_danger_gives_the_alert_after_one_answer_and_stops_for_the_call(line: st
     found = talk_through([line])
     assert found.decision.route == route
     assert found.question
-    assert found.question.kind == "pause"
+    assert found.question.kind.name == "pause"
 
 
 def test_what_the_police_were_told_reaches_the_form() -> None:

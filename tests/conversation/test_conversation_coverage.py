@@ -24,13 +24,14 @@ from scenario_walks import (
     same_answers,
     walk,
 )
+from workstation import KEYS, LINES
 
 from triage.cases.catalogue import load_catalogue
 from triage.cli.commands import COMMANDS as PROGRAM
 from triage.conversation import Conversation
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import KEEP, parse
-from triage.conversation.script import Question
+from triage.conversation.question import Question
 from triage.flow.commands import COMMANDS
 from triage.paperwork.record_reading import read_record
 from triage.scenarios.context import ScenarioContext
@@ -61,8 +62,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlayedStory]:
         for row in rows_of(FEATURES):
             rows += 1
             if row.path.name.startswith(CHAT):
-                for lines in {True, row.name != BY_KEYS}:
-                    play_at_the_workstation(row, folder / f"{rows}-{lines}", lines=lines)
+                for face in {LINES, KEYS if row.name == BY_KEYS else LINES}:
+                    play_at_the_workstation(row, folder / f"{rows}-{face}", face)
                 continue
             world = play_on_the_policy(row, POLICY)
             for text in (
@@ -170,7 +171,7 @@ def test_a_scenario_that_is_taken_away_leaves_its_texts_to_be_named(tmp_path: Pa
     with watched() as shown:
         for number, row in enumerate(rows):
             if not row.name.startswith("Leave"):
-                play_at_the_workstation(row, tmp_path / str(number))
+                play_at_the_workstation(row, tmp_path / str(number), LINES)
     assert {unit.name for unit in units} - {unit.name for unit in shown.reached(units)} == {
         "leave",
         "still_here",
@@ -184,8 +185,8 @@ PROMISED = re.compile(r"(?:[Ii]f [^:.]*|\bOr|To leave it out|Less than one month
 
 def promises() -> Iterator[tuple[Question, str]]:
     for question in QUESTIONS:
-        for said in PROMISED.findall(question.hint):
-            if question.kind != "area":  # "the area where you work" is no word to type, but what to answer
+        for said in PROMISED.findall(question.typed_hint):
+            if not question.of_area:  # "the area where you work" is no word to type, but what to answer
                 yield question, said
 
 

@@ -18,13 +18,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from lengths import examples
 from random_conversations import ME, answered
 
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.cases.reading import read_case
 from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, Session, begin
 from triage.conversation.handed_over import gaps
 from triage.engine import Decision, Engine
 from triage.engine.deciding import asked_now
+from triage.kinds import Control
+from triage.kinds.values import AnswerValue
 
 
 class Watched:
@@ -182,7 +184,7 @@ def test_danger_is_never_answered_by_anything_but_the_safety_question(data: st.D
 def test_every_answer_to_every_choice_leads_to_an_end() -> None:
     start = watched()
     for question in SCRIPT.questions.values():
-        if question.kind != "choice" or not question.fact:
+        if question.kind.control is not Control.ONE_OF or not question.fact or question.of_area:
             continue
         for option in question.options:
             done = typed(start, **{question.id: option.word})

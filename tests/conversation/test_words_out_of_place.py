@@ -13,11 +13,10 @@ from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Statement
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
-from triage.conversation.values import Value
 from triage.documents.paste import as_text
 from triage.flow.commands import COMMANDS, ELSEWHERE
+from triage.kinds.values import Value
 from triage.paperwork import note_text
-from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import form_document
 
 ASKED = "a command, or part of what you write?"
@@ -82,7 +81,7 @@ def test_keep_all_keeps_where_something_can_be_kept(question: str) -> None:
 
 def test_every_word_that_a_text_of_the_chat_offers_is_known() -> None:
     texts = " ".join(text for name in ("words", "drafts") for text in load_catalogue(name).texts.values())
-    questions = " ".join(f"{found.ask} {found.hint}" for found in SCRIPT.questions.values())
+    questions = " ".join(f"{found.ask} {found.typed_hint}" for found in SCRIPT.questions.values())
     offered = set(re.findall(r"\b[Tt]ype ([a-z]+)", f"{texts} {questions}"))
     speech = {"a", "is", "its", "the", "these", "another", "both", "one", "what", "not", "yes"}
     assert offered - speech - {*COMMANDS} <= {*ELSEWHERE}
@@ -97,8 +96,7 @@ def test_every_word_that_a_text_of_the_chat_offers_is_known() -> None:
 @pytest.mark.parametrize("field", ["other_names", "phones", "emails"])
 def test_none_is_none_in_the_form_and_not_known_is_not_known(field: str, line: str, shown: str) -> None:
     found = lead("", **{f"individual__{field}": line})
-    form = ReferralForm.from_case(found.case_prefilled)
-    page = form_document(POLICY, form, found.decision, "7F3K", TODAY)
+    page = form_document(POLICY, found.case_prefilled, found.decision, "7F3K", TODAY)
     label = next(
         entry.label
         for entry in POLICY.forms["national_2018"].section("individual").fields

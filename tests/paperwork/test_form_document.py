@@ -16,14 +16,16 @@ import docx
 import pytest
 from paper_cases import FORM, FULL, POLICY, W, all_text, decided, form_of, part, proven
 
-from triage.cases.model import Case, YesNoText
+from triage.cases.model import Case
 from triage.documents.model import Paragraph
 from triage.documents.readback import LostWordsError, paragraphs, prove_docx
 from triage.errors import InputError
+from triage.kinds.values import YesNoText
 from triage.paperwork import files, new_reference, ready_folder, write_form, write_new
-from triage.paperwork.form import ReferralForm
+from triage.paperwork.filled_form import FilledForm
 from triage.policy.conditions import ALWAYS
 
+TEMPLATE = POLICY.forms["national_2018"]
 TODAY = datetime.date(2026, 11, 20)
 TEMPLATE_FILE = Path(__file__).parents[2] / "rules" / "forms" / "national_2018.yaml"
 
@@ -176,8 +178,8 @@ def test_nothing_that_people_read_speaks_of_a_national_form_without_its_edition(
 
 
 def test_a_whole_section_can_be_not_known() -> None:
-    form = ReferralForm.from_case(Case(form={"concerns": "not known", "individual": "not known"}))
-    assert form == ReferralForm()
+    form = FilledForm.of(TEMPLATE, Case(form={"concerns": "not known", "individual": "not known"}))
+    assert form == FilledForm.of(TEMPLATE, Case())
 
 
 def test_other_spellings_and_the_current_address_are_shown(tmp_path: Path) -> None:
@@ -308,14 +310,14 @@ def test_a_file_that_is_no_document_is_noticed() -> None:
 
 def test_a_value_that_cannot_stand_in_a_field_is_named_without_being_shown() -> None:
     with pytest.raises(InputError) as caught:
-        ReferralForm.from_case(Case(form={"individual.surname": YesNoText("yes", "secret")}))
+        FilledForm.of(TEMPLATE, Case(form={"individual.surname": YesNoText("yes", "secret")}))
     assert str(caught.value).startswith("individual.surname")
     assert "secret" not in str(caught.value)
 
 
 def test_a_field_that_the_form_does_not_have_is_refused() -> None:
     with pytest.raises(InputError, match=r"individual\.religion"):
-        ReferralForm.from_case(Case(form={"individual.religion": "a faith"}))
+        FilledForm.of(TEMPLATE, Case(form={"individual.religion": "a faith"}))
 
 
 def test_a_reference_is_seven_clear_characters_that_no_file_uses(
@@ -388,9 +390,7 @@ def test_a_disk_without_links_gets_the_file_too_and_still_keeps_an_old_one(
 
 
 def test_the_document_libraries_are_loaded_only_when_a_document_is_made() -> None:
-    code = (
-        "import sys, triage, triage.paperwork; print(sorted({'docx', 'pydantic', 'lxml'} & set(sys.modules)))"
-    )
+    code = "import sys, triage, triage.paperwork; print(sorted({'docx', 'lxml'} & set(sys.modules)))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout == "[]\n"
 

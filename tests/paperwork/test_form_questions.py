@@ -7,12 +7,13 @@ import datetime
 import pytest
 from paper_cases import ENGINE, FULL, POLICY
 
-from triage.cases.model import NOT_KNOWN, Case, YesNoText
+from triage.cases.model import Case
 from triage.cases.prefill import may_go_ahead
 from triage.conversation import Conversation, Session, load_script
 from triage.conversation.conversation import FORM_NOW
 from triage.conversation.handed_over import begin
 from triage.conversation.values import SAFE
+from triage.kinds.values import NOT_KNOWN, YesNoText
 from triage.policy.conditions import holds
 
 DAY = datetime.date(2026, 11, 20)

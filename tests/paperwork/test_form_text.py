@@ -13,12 +13,13 @@ from lengths import examples
 from paper_cases import FORM, FULL, POLICY, decided, form_of, proven
 from test_hostile_text import ANY_TEXT, HOSTILE
 
-from triage.cases.model import Case, YesNoText
+from triage.cases.model import Case
 from triage.cases.writing import case_to_yaml
 from triage.documents.characters import clean, clean_to_paste
 from triage.documents.paste import as_text
 from triage.documents.readback import LostWordsError, paragraphs, prove_text
 from triage.errors import InputError
+from triage.kinds.values import YesNoText
 from triage.paperwork import write_form, write_form_text
 
 SECTIONS = POLICY.forms["national_2018"].sections

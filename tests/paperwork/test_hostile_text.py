@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lengths import examples
 from paper_cases import DAY, FULL, POLICY, decided, form_of, proven
 
-from triage.cases.model import Address, Case, Statement, YesNoText
+from triage.cases.model import Case, Statement
 from triage.documents.characters import clean
 from triage.documents.docx_page import _put
 from triage.documents.html_page import as_html
@@ -21,10 +21,12 @@ from triage.documents.looks import COMPACT
 from triage.documents.model import Document, Heading, Quotation
 from triage.documents.paste import as_text
 from triage.documents.readback import paragraphs
-from triage.paperwork.form import ReferralForm
+from triage.kinds.values import Address, YesNoText
+from triage.paperwork.filled_form import FilledForm
 from triage.paperwork.note import note_document, with_marking
 from triage.paperwork.record_page import record_document
 
+TEMPLATE = POLICY.forms["national_2018"]
 HOSTILE = {
     "markup": "<18 & \"they\" said </w:t> &lt; ]]> <!-- --> {name} {% x %} 'so'",
     "scripts": "السلام عليكم 😀👩‍👩‍👧 e\u0301 שלום 日本語 ‮reversed‬ \u200b\ufeff\u00ad end",
@@ -180,8 +182,8 @@ def test_six_hundred_thousand_line_breaks_are_never_gone_through_letter_by_lette
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t", "\x00", "\x00 \ufffe", "Not known", "not_known"])
 def test_text_of_which_nothing_is_left_is_not_known(text: str) -> None:
-    form = ReferralForm.from_case(Case(form={"individual.surname": text, "individual.other_names": (text,)}))
-    assert form == ReferralForm()
+    form = FilledForm.of(TEMPLATE, Case(form={"individual.surname": text, "individual.other_names": (text,)}))
+    assert form == FilledForm.of(TEMPLATE, Case())
 
 
 def test_a_yes_that_was_typed_as_text_stays_as_it_was_typed() -> None:

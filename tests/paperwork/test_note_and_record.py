@@ -13,10 +13,11 @@ import pytest
 from paper_cases import ANSWERS, FULL, POLICY, SEEN, STOPPED, TOLD, decided, with_answers
 
 from triage.cases.catalogue import load_catalogue
-from triage.cases.model import Case, Statement, YesNoText
+from triage.cases.model import Case, Statement
 from triage.conversation import load_script
 from triage.documents.readback import paragraphs
 from triage.errors import InputError
+from triage.kinds.values import YesNoText
 from triage.paperwork import advice, file_name, note_text, write_note, write_note_text, write_record
 from triage.paperwork.advice import contact_line
 from triage.paperwork.record import checksum

@@ -259,7 +259,7 @@ def test_the_next_writing_into_a_folder_finishes_what_a_kill_left_there(tmp_path
     left_half(tmp_path, REFERENCE)
     told = typed(Conversation(session()), people="8", stops_with_note="yes")
     written = written_into(told, tmp_path)
-    assert written.finished == [REFERENCE]
+    assert written.finished == (REFERENCE,)
     assert names(tmp_path) == named(written.reference, TEACHER) | named(REFERENCE, {"form.docx", "note.txt"})
 
 

@@ -7,9 +7,10 @@ import datetime
 import pytest
 from paper_cases import ANSWERS, FULL, POLICY, SEEN, TOLD, decided, with_answers
 
-from triage.cases.ages import age_on, from_age, shown_day
 from triage.cases.catalogue import in_a_row
-from triage.cases.model import AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.cases.model import Case, Statement
+from triage.kinds.dates import age_on, from_age, shown_day
+from triage.kinds.values import AnswerValue, FormValue, YesNoText
 
 ONLY_ANSWERS = Case("northamptonshire", ANSWERS)
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 from paper_cases import ANSWERS, ENGINE, POLICY, decided
 
-from triage.cases.model import AnswerValue, Case, YesNoText
+from triage.cases.model import Case
 from triage.cases.prefill import prefilled
+from triage.kinds.values import AnswerValue, YesNoText
 
 REFERRED: dict[str, AnswerValue] = {
     name: value

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from triage.policy import load_policy, yaml_nodes
+from triage import yaml_nodes
+from triage.policy import load_policy
 from triage.policy.loading import installed_rules
-from triage.policy.yaml_nodes import read_file
+from triage.yaml_nodes import read_file
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted([*ROOT.glob("rules/**/*.yaml"), *ROOT.glob("dialogs/**/*.yaml")])

@@ -13,7 +13,7 @@ from bombs import BOMBS
 from triage.cases.reading import read_case
 from triage.errors import InputError
 from triage.policy.loading import load_policy
-from triage.policy.yaml_nodes import LONGEST_NAME, MOST_EVENTS, read_bytes
+from triage.yaml_nodes import LONGEST_NAME, MOST_EVENTS, read_bytes
 
 POLICY = load_policy()
 PATIENCE = 20

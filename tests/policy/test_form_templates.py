@@ -15,9 +15,10 @@ from triage.errors import InputError
 from triage.policy.conditions import Names
 from triage.policy.forms import load_form
 from triage.policy.loading import load_policy
-from triage.policy.yaml_nodes import read_bytes
+from triage.yaml_nodes import read_bytes
 
 TODAY = datetime.date(2026, 11, 20)
+THE_FORM = POLICY.forms["national_2018"]
 NAMES = Names(
     POLICY.facts, {name: tuple(found.values) for name, found in POLICY.derived.items()}, tuple(POLICY.routes)
 )
@@ -45,14 +46,14 @@ def test_a_template_that_is_wrong_is_refused_with_its_file_and_line(old: str, ne
     text = TEMPLATE_FILE.read_text(encoding="utf-8")
     assert old in text
     with pytest.raises(InputError, match=wanted) as caught:
-        load_form(read_bytes(text.replace(old, new, 1).encode(), "own.yaml"), NAMES)
+        load_form(read_bytes(text.replace(old, new, 1).encode(), "own.yaml"), NAMES, THE_FORM)
     assert caught.value.file == "own.yaml"
     assert caught.value.line > 0
 
 
 def test_an_areas_own_template_gives_the_labels_and_the_order() -> None:
     text = TEMPLATE_FILE.read_text(encoding="utf-8").replace("label: Surname", "label: Family name", 1)
-    own = load_form(read_bytes(text.encode(), "own.yaml"), NAMES)
+    own = load_form(read_bytes(text.encode(), "own.yaml"), NAMES, THE_FORM)
     own = replace(own, sections=own.sections[::-1])
     texts = paragraphs(proven(form_of(FULL, replace(POLICY, forms={own.id: own}))))
     assert texts[texts.index("Family name") + 1] == "Example"

@@ -18,7 +18,7 @@ from triage.conversation import Conversation
 from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.script import DANGER_FILES
 from triage.errors import InputError
-from triage.policy.yaml_nodes import read_bytes, read_file
+from triage.yaml_nodes import read_bytes, read_file
 
 ROOT = Path(__file__).parents[2]
 

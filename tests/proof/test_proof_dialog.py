@@ -12,13 +12,14 @@ import oracle
 import pytest
 from chat_driver import ENGINE, POLICY, SCRIPT, TODAY
 
-from triage.cases.model import AnswerValue
 from triage.conversation import Conversation, Session
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import options_of
-from triage.conversation.script import Question
-from triage.conversation.values import SAFETY_FACTS, SKIPPED, Value
+from triage.conversation.question import Question
+from triage.conversation.values import SAFETY_FACTS
 from triage.engine import Decision, Engine
+from triage.kinds import Control
+from triage.kinds.values import SKIPPED, AnswerValue, Value
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject
 
@@ -59,7 +60,7 @@ def as_in(facts: Facts) -> Callable[[Conversation, Question], Value]:
     """Answers each question as it stands in ``facts``; KeyError where it does not stand there."""
 
     def answer(conversation: Conversation, question: Question) -> Value:
-        match question.kind:
+        match question.id:
             case "safety":
                 return tuple(str(facts[name]) for name in SAFETY_FACTS)
             case "people":
@@ -75,9 +76,9 @@ def as_in(facts: Facts) -> Callable[[Conversation, Question], Value]:
 
 def beside(question: Question) -> Value:
     """An answer that no rule reads: words, a day, and no to every offer."""
-    if question.kind == "date":
+    if question.kind.control is Control.DAY:
         return TODAY
-    return "no" if question.kind == "choice" and question.id != "chase" else "nobody"
+    return "no" if question.kind.control is Control.ONE_OF and question.id != "chase" else "nobody"
 
 
 def at_random(random: Random) -> Callable[[Conversation, Question], Value]:
@@ -85,17 +86,17 @@ def at_random(random: Random) -> Callable[[Conversation, Question], Value]:
 
     def answer(conversation: Conversation, question: Question) -> Value:
         words = [option.word for option in options_of(conversation, question)]
-        match question.kind:
+        match question.id:
             case "safety":
                 return tuple(random.choice(("no", "no", "unsure", "yes")) for _ in SAFETY_FACTS)
-            case "people" | "many":
+            case _ if question.kind.control is Control.ANY_OF:
                 named = [word for word in words if word in POLICY.facts[question.fact or "consulted"].values]
                 return tuple(random.sample(named, random.randint(0, 2)))
             case "context":
                 return random.choice(("A lesson about it.", SKIPPED))
             case "age":
                 return random.choice((9, 17, 18, 43, "unknown"))
-            case "number":
+            case "months_since_support_ended":
                 return random.choice((0, 6, 12))
         known = list(POLICY.facts[question.fact].values) if question.fact else []
         known = ["no", "unsure", "yes"] if question.id == "ground_again" else known

@@ -5,7 +5,7 @@ from __future__ import annotations
 import journeys
 import pytest
 
-from triage.cases.model import AnswerValue
+from triage.kinds.values import AnswerValue
 from triage.policy import load_policy
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject

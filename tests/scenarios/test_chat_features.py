@@ -1,4 +1,5 @@
-"""Plays the features that go through the chat, by the keys that a person presses at a terminal.
+"""Plays the features that go through the chat: on the flow itself, and by the keys that a person presses at a
+terminal.
 
 The coverage of the conversation plays them once more, on plain lines.
 """
@@ -15,7 +16,7 @@ from feature_files import readable
 from pytest_bdd import scenarios, step
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 from steps.bindings import PhraseParser
-from workstation import Workstation
+from workstation import FLOW, KEYS, LINES, Workstation
 
 from triage.scenarios.step_definitions import StepDefinition
 
@@ -26,13 +27,18 @@ FEATURES = Path(__file__).parents[2] / "features"
 scenarios(*(str(path) for path in readable(FEATURES, "chat_*.feature")))
 
 
-@pytest.fixture
-def at(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Workstation]:
-    monkeypatch.setenv("TRIAGE_TODAY", TODAY.isoformat())
+@pytest.fixture(params=[KEYS, pytest.param(FLOW, marks=pytest.mark.deep)], autouse=True)
+def face(request: pytest.FixtureRequest) -> str:
+    """At which face a scenario is played: each of them at each."""
     file = Path(scenario_wrapper_template_registry[request.function].feature.filename)
-    session = Workstation(tmp_path, monkeypatch, lines=file.name == MANY_PROMPTS)
+    found: str = request.param
+    return LINES if found == KEYS and file.name == MANY_PROMPTS else found
+
+
+@pytest.fixture
+def at(face: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workstation]:
+    monkeypatch.setenv("TRIAGE_TODAY", TODAY.isoformat())
+    session = Workstation(tmp_path, monkeypatch, face)
     yield session
     session.close()
 

@@ -17,11 +17,13 @@ from hypothesis import strategies as st
 from lengths import examples
 from random_conversations import ME, answered
 
-from triage.cases.model import Address, Case, Statement, YesNoText
+from triage.cases.model import Case, Statement
 from triage.cases.reading import read_case
 from triage.conversation import Conversation, begin
 from triage.engine import Engine
 from triage.errors import InputError
+from triage.kinds import ALL_KINDS
+from triage.kinds.values import Address, YesNoText
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
 from triage.storage.draft_json import Draft, Resumed, read, stage_of, written
@@ -381,21 +383,5 @@ def test_a_newer_kind_of_draft_is_said_to_be_newer() -> None:
 
 
 def test_a_question_of_every_kind_was_in_these_tests() -> None:
-    kinds = {question.kind for question in SCRIPT.questions.values()}
-    assert kinds <= {
-        "safety",
-        "pause",
-        "choice",
-        "long",
-        "line",
-        "date",
-        "time",
-        "people",
-        "age",
-        "context",
-        "area",
-        "many",
-        "lines",
-        "addresses",
-        "yes_no_text",
-    }
+    kinds = {question.kind.name for question in SCRIPT.questions.values()}
+    assert kinds <= set(ALL_KINDS)

@@ -12,10 +12,10 @@ from keeping_driver import PHRASE, TO_THE_NOTE, TO_THE_STORY, Start, alone, chat
 
 from triage.cases.reading import case_from_node
 from triage.errors import InputError
-from triage.policy.yaml_nodes import read_bytes
 from triage.storage import handover
 from triage.storage.drafts import DraftStore
 from triage.ui.resuming import ResumeSource, locked_file
+from triage.yaml_nodes import read_bytes
 
 
 @pytest.fixture

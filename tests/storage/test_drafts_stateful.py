@@ -13,11 +13,10 @@ from kills import COLLEAGUE, CONVERSATIONS, begun, lines_for
 from lengths import examples
 
 from triage.conversation.conversation import Conversation
-from triage.conversation.parsing import MULTILINE, options_of, parse, show
-from triage.conversation.script import Question
+from triage.conversation.parsing import ActionTyped, options_of, parse, show
+from triage.conversation.question import Question
 from triage.documents.model import Document
-from triage.errors import InputError
-from triage.paperwork.form import ReferralForm
+from triage.kinds import AnswerError
 from triage.paperwork.form_page import form_document
 from triage.storage import keys
 from triage.storage.draft_json import Draft, written
@@ -77,7 +76,7 @@ def answered_somehow(name: str, conversation: Conversation) -> Conversation:
     lines = lines_for(name, conversation, question)
     try:
         value = parse(conversation, question, "\n".join(lines))
-    except InputError:
+    except AnswerError:
         value = parse(conversation, question, "1")
     return conversation.answer(question.id, value)
 
@@ -121,10 +120,12 @@ class Drafting(RuleBasedStateMachine):
         typed = str(number % len(options) + 1) if options else line
         try:
             value = parse(self.conversation, question, typed)
-        except InputError:
+        except AnswerError:
             return
-        if value not in [option.word for option in question.extra_options]:
-            self.conversation = self.conversation.answer(question.id, value)
+        except ActionTyped:
+            self.save()
+            return
+        self.conversation = self.conversation.answer(question.id, value)
         self.save()
 
     @rule()
@@ -154,9 +155,9 @@ class Drafting(RuleBasedStateMachine):
     def review(self) -> None:
         questions = self.conversation.session.script.questions
         for key, value in self.conversation.answers.items():
-            show(self.conversation, questions[key], value)
+            show(questions[key], value)
 
-    @precondition(lambda self: self.conversation.question and self.conversation.question.kind in MULTILINE)
+    @precondition(lambda self: self.conversation.question and self.conversation.question.kind.several_lines)
     @rule(lines=st.lists(st.text(max_size=20), max_size=3), line=st.text(max_size=9))
     def type_some(self, lines: list[str], line: str) -> None:
         self.typed = {asked_now(self.conversation).id: tuple(lines)} if lines else {}
@@ -207,7 +208,7 @@ def form_of(conversation: Conversation) -> Document:
     """The whole form."""
     return form_document(
         conversation.session.policy,
-        ReferralForm.from_case(conversation.case_prefilled),
+        conversation.case_prefilled,
         conversation.decision,
         "7F3K",
         TODAY,

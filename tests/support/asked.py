@@ -11,7 +11,7 @@ from functools import cache
 from chat_driver import ENGINE, POLICY, SCRIPT
 
 from triage.conversation.follow_up import load_follow_up_script
-from triage.conversation.script import Question
+from triage.conversation.question import Question
 from triage.engine.deciding import rewording
 from triage.scenarios.step_words import QUESTIONS
 

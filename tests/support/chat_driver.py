@@ -26,7 +26,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from triage.cases.model import Case
 from triage.conversation import Conversation, Session, load_script
 from triage.conversation.parsing import parse
-from triage.conversation.values import Value
+from triage.kinds.values import Value
 from triage.policy import load_policy
 from triage.ui.chat import ChatOptions, run_chat
 from triage.ui.face import Face, Left, Request
@@ -129,7 +129,7 @@ def _usual(conversation: Conversation) -> str:
         "stops_with_note": "no",
         "fill_in_now": "yes",
     }
-    return usual.get(question.id, "not known" if question.kind in ("line", "date", "time") else "no")
+    return usual.get(question.id, "not known" if question.kind.name in ("line", "date", "time") else "no")
 
 
 def value_of(conversation: Conversation, question_id: str, line: str) -> Value:

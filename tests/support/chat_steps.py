@@ -25,9 +25,10 @@ from paper_cases import FULL, with_answers
 from workstation import ENDINGS, Workstation
 
 from triage.cases.catalogue import load_catalogue
-from triage.cases.model import AnswerValue, Case, Statement
+from triage.cases.model import Case, Statement
 from triage.cases.reading import read_case
 from triage.engine import rules_engine
+from triage.kinds.values import AnswerValue
 from triage.paperwork import file_name
 from triage.policy import load_policy
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition

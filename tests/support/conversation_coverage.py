@@ -32,7 +32,8 @@ from workstation import Workstation
 
 from triage.cases.catalogue import dialogs_folder, load_catalogue
 from triage.conversation.follow_up import load_follow_up_script
-from triage.conversation.script import Question, Script, load_script
+from triage.conversation.question import Question
+from triage.conversation.script import Script, load_script
 from triage.documents.model import Block, texts
 from triage.documents.screen import Style
 from triage.flow import completion, machine, page
@@ -127,7 +128,8 @@ def _own_words(question: Question) -> dict[str, str]:
         for option in getattr(question, kind)
     }
     return {
-        name: getattr(question, name) for name in ("ask", "ask_self", "ask_on_behalf", "hint", "help", "why")
+        name: getattr(question, name)
+        for name in ("ask", "ask_self", "ask_on_behalf", "typed_hint", "help", "why")
     } | options
 
 

@@ -49,6 +49,11 @@ class Bare:
         return self.flow.waits if isinstance(self.flow.waits, Over) else None
 
     @property
+    def news(self) -> list[News]:
+        """What was said and shown since the last event."""
+        return [entry for each in self.steps[self._from :] for entry in each.news]
+
+    @property
     def seen(self) -> str:
         """What was said since the last event, on one line."""
         return self._said(self.steps[self._from :])

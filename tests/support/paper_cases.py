@@ -10,14 +10,14 @@ from xml.etree import ElementTree
 
 from lent_engine import Lent
 
-from triage.cases.model import Address, AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.cases.model import Case, Statement
 from triage.cases.prefill import prefilled
 from triage.documents.docx_file import as_docx
 from triage.documents.looks import STANDARD, Look
 from triage.documents.model import Document
 from triage.documents.readback import prove_docx
 from triage.engine.decision import Decision
-from triage.paperwork.form import ReferralForm
+from triage.kinds.values import Address, AnswerValue, FormValue, YesNoText
 from triage.paperwork.form_page import form_document
 from triage.policy.loading import load_policy
 from triage.policy.model import Policy
@@ -104,7 +104,7 @@ def decided(case: Case) -> tuple[Case, Decision]:
 def form_of(case: Case, policy: Policy = POLICY) -> Document:
     """The form of a case, prefilled, on 20 November 2026."""
     filled, decision = decided(case)
-    return form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", DAY)
+    return form_document(policy, filled, decision, "7F3K", DAY)
 
 
 def proven(document: Document, look: Look = STANDARD) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from triage.conversation import Conversation
-from triage.conversation.parsing import options_of, parse
-from triage.conversation.script import Question
-from triage.errors import InputError
+from triage.conversation.parsing import ActionTyped, options_of, parse
+from triage.conversation.question import Question
+from triage.kinds import AnswerError, Control
 
 TEXTS = (
     'He said: <18 & "more".',
@@ -29,14 +29,14 @@ ME: tuple[dict[str, str], ...] = ({}, {"forename": "Alex", "role": "Nurse", "ema
 def line_for(draw: st.DataObject, conversation: Conversation, question: Question) -> str:
     """Something that a person may type at a question."""
     options = options_of(conversation, question)
-    if question.kind in ("many", "people", "safety"):
+    if question.kind.control is Control.ANY_OF:
         count = len(options)
         return " ".join(map(str, draw.draw(st.lists(st.integers(1, count), min_size=1, max_size=3))))
     if options:
         return str(draw.draw(st.integers(1, len(options))))
-    if question.kind == "pause":
+    if question.kind.control is Control.GO_ON:
         return "ready"
-    if question.kind in ("age", "date"):
+    if "year" in question.kind.parts:
         return draw.draw(
             st.sampled_from(
                 [
@@ -54,7 +54,7 @@ def line_for(draw: st.DataObject, conversation: Conversation, question: Question
                 ]
             )
         )
-    if question.kind == "time":
+    if question.kind.control is Control.TIME:
         return draw.draw(st.sampled_from(["14:30", "not known"]))
     return draw.draw(st.sampled_from(TEXTS))
 
@@ -65,8 +65,6 @@ def answered(draw: st.DataObject, conversation: Conversation) -> Conversation:
     assert question
     try:
         value = parse(conversation, question, line_for(draw, conversation, question))
-    except InputError:
-        return conversation
-    if value in [option.word for option in question.extra_options]:
+    except (AnswerError, ActionTyped):
         return conversation
     return conversation.answer(question.id, value)

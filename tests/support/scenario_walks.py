@@ -19,17 +19,18 @@ from flow_driver import Bare
 from steps.bindings import STEP_DEFINITIONS
 from workstation import Workstation
 
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.conversation import Session, begin, load_script
 from triage.conversation.conversation import Conversation
 from triage.conversation.follow_up import begin_follow_up, load_follow_up_script
 from triage.conversation.parsing import options_of
-from triage.conversation.script import Question
+from triage.conversation.question import Question
 from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from triage.engine import Decision
 from triage.flow import completion, follow_up
 from triage.flow.machine import begin_at_question
 from triage.flow.situation import Setup, Situation
+from triage.kinds.values import AnswerValue
 from triage.paperwork.record_reading import Record
 from triage.policy import Policy
 from triage.scenarios.context import ScenarioContext, engine_of
@@ -70,12 +71,12 @@ def rows_of(folder: Path) -> Iterator[Row]:
                 yield Row(path, scenario.name, lines)
 
 
-def play_at_the_workstation(row: Row, folder: Path, *, lines: bool = True) -> None:
-    """Play a scenario that goes through the chat: on plain lines, or by key presses at a terminal."""
+def play_at_the_workstation(row: Row, folder: Path, face: str) -> None:
+    """Play a scenario that goes through the chat, at one of the faces of a workstation."""
     folder.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRIAGE_TODAY", TODAY.isoformat())
-        at = Workstation(folder, patch, lines=lines)
+        at = Workstation(folder, patch, face)
         try:
             for line in row.lines:
                 play(at, line.kind, line.text, line.below, line.table, AT_THE_DESK)  # type: ignore[arg-type]
@@ -156,11 +157,11 @@ def same_answers(case: Case, walked: Walk) -> bool:
 def _typed(case: Case, conversation: Conversation, question: Question) -> str | None:
     """What somebody types at a question; None where the case does not say."""
     answers = case.answers
-    if question.kind == "safety":
+    if question.id == "safety":
         return _about_danger(answers)
-    if question.kind == "people":
+    if question.id == "people":
         return _people(answers, conversation, question)
-    if question.kind == "area":
+    if question.of_area:
         return _number(conversation, question, case.area)
     if question.id in ("story.seen", "context"):
         return _text(case, question)
@@ -203,7 +204,7 @@ def _people(answers: Mapping[str, AnswerValue], conversation: Conversation, ques
 
 
 def _text(case: Case, question: Question) -> str | None:
-    kind = "inferred" if question.kind == "context" else "seen"
+    kind = "inferred" if question.id == "context" else "seen"
     said = [found.text for found in case.statements if found.kind == kind]
     if said:
         return f"{said[0]}\n."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from triage.cases.model import AnswerValue
 from triage.engine.decision import UNDECIDED, Decision
+from triage.kinds.values import AnswerValue
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, contacts_of, owners_of, quoted
 

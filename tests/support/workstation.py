@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import io
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from bare_chat import BareChat, BareFollowUp
 from chat_driver import Chat, InLines
 from follow_up_driver import FollowUpChat, make_record
 from keeping_driver import alone
@@ -76,10 +78,21 @@ class FollowUpInLines(InLines, FollowUpAtDesk):
     """The same on plain lines."""
 
 
+KEYS, LINES, FLOW = "keys", "lines", "flow"
+FACES = (KEYS, LINES, FLOW)
+"""A terminal by its keys, plain lines, and the flow with no face at all."""
+_KINDS: Mapping[str, tuple[type[Chat], type[Chat]]] = {
+    KEYS: (ChatAtDesk, FollowUpAtDesk),
+    LINES: (ChatInLines, FollowUpInLines),
+    FLOW: (BareChat, BareFollowUp),
+}
+
+
 class Workstation:
     """Where one person sits: the chats, the folder, and what was on the screen."""
 
-    def __init__(self, folder: Path, patch: pytest.MonkeyPatch, *, lines: bool = False) -> None:
+    def __init__(self, folder: Path, patch: pytest.MonkeyPatch, face: str = KEYS) -> None:
+        """``face``: at which the chats are: one of ``FACES``."""
         self.folder = folder
         self.patch = patch
         self.chats: list[Chat] = []
@@ -92,7 +105,7 @@ class Workstation:
         """Whether this is a computer on which drafts can be kept."""
         self.open_elsewhere = contextlib.ExitStack()
         self._keyboards = contextlib.ExitStack()
-        self._lines = lines
+        self._kinds = _KINDS[face]
 
     @property
     def chat(self) -> Chat:
@@ -109,7 +122,7 @@ class Workstation:
         out = self.folder / folder
         if self.keeps:
             options = {"keeping": Autosave(out, asks=True), **options}
-        self._begin(ChatInLines if self._lines else ChatAtDesk, out, **options)
+        self._begin(self._kinds[0], out, **options)
 
     def open_for_a_screen_reader(self, folder: str) -> None:
         """Open a chat that turns to plain lines."""
@@ -123,7 +136,7 @@ class Workstation:
 
     def follow(self, record: Path) -> None:
         """Open a follow-up of a record."""
-        self._begin(FollowUpInLines if self._lines else FollowUpAtDesk, record)
+        self._begin(self._kinds[1], record)
 
     def _begin(self, kind: type[Chat], *about: Any, **options: Any) -> None:
         # Keys that were meant for one window never reach another.

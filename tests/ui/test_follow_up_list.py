@@ -15,10 +15,11 @@ from command_line import CommandLine
 from follow_up_driver import PLAIN_END, SAFE, held, make_record, route
 from paper_cases import ENGINE, FULL, decided, with_answers
 
-from triage.cases.model import AnswerValue
 from triage.conversation import Session
 from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script
 from triage.conversation.parsing import parse
+from triage.kinds import Control
+from triage.kinds.values import AnswerValue
 from triage.paperwork import write_record
 
 
@@ -39,7 +40,7 @@ def answered(area: str, **answers: str) -> tuple[list[str], Any]:
     asked = []
     while question := found.question:
         asked.append(question.id)
-        rest = "not known" if question.kind == "date" else "no"
+        rest = "not known" if question.kind.control is Control.DAY else "no"
         line = answers.get(question.id) or usual.get(question.id, rest)
         found = found.answer(question.id, parse(found, question, line))
     return asked, found
@@ -106,7 +107,10 @@ def test_the_area_is_asked_only_where_it_is_not_known_and_a_contact_is_needed() 
 
 def test_nothing_is_answered_in_free_text() -> None:
     kinds = {question.kind for question in load_follow_up_script(POLICY).questions.values()}
-    assert kinds == {"safety", "pause", "choice", "date", "age", "number", "area"}
+    assert {kind.name for kind in kinds} == {
+        *("fact_ticks", "pause", "choice", "date", "age_or_birth", "number")
+    }
+    assert not any(kind.free_text for kind in kinds)
 
 
 def test_an_earlier_answer_outside_the_vocabulary_is_not_offered() -> None:

@@ -11,7 +11,7 @@ from importlib import resources
 from pathlib import Path
 
 from triage.errors import InputError
-from triage.policy.yaml_nodes import Node, read_file
+from triage.yaml_nodes import Node, read_file
 
 DIALOGS = "dialogs"
 _tried: ContextVar[Path | None] = ContextVar("the folder with dialogs that is tried", default=None)

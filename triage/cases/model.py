@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-NOT_KNOWN = "not known"
-"""What a field of the form holds when the person filling it in does not know."""
-
-AnswerValue = str | int | tuple[str, ...]
-"""A word, a whole number (``age``), or the ticked words of a list."""
+from triage.kinds.values import AnswerValue, FormValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +19,6 @@ class Statement:
     when: str = ""
     """ISO date where one was given, else the words that were used; empty if not known."""
 
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """One address of the person, and whether it is the current one (yes, no or not known)."""
-
-    text: str
-    current: str = NOT_KNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class YesNoText:
-    """A field that is answered yes, no or not known, with a few words."""
-
-    answer: str = NOT_KNOWN
-    """``yes``, ``no`` or ``not known``."""
-    text: str = ""
-
-
-FormValue = str | datetime.date | tuple[str, ...] | tuple[Address, ...] | YesNoText
-"""What a field of the form can hold. ``not known`` is a string value; absent means not asked."""
 
 FormAnswers = Mapping[str, FormValue]
 """Form values by dotted id: ``individual.surname``, ``concerns.notice``, ``complex_needs``,

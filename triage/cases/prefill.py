@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
-from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.cases.model import Case, Statement
+from triage.kinds.dates import shown_day
+from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue, YesNoText
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:

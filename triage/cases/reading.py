@@ -7,24 +7,27 @@ They never hold what somebody wrote.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import cast
 
 from triage import clock
-from triage.cases.dates import age_on, read_date
-from triage.cases.model import NOT_KNOWN, Address, AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.cases.model import Case, Statement
+from triage.cases.problems import input_error
 from triage.cases.references import NEEDED, could_be_made
 from triage.documents.characters import clean
-from triage.errors import InputError, allowed, nearest
-from triage.policy.model import Fact, FormSection, Policy
-from triage.policy.yaml_nodes import Node, read_file
+from triage.errors import InputError, allowed
+from triage.kinds import AnswerError
+from triage.kinds.dates import age_on, read_date
+from triage.kinds.numbers import OLDEST, born
+from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue
+from triage.kinds.yaml_text import says_not_known, unknown_name, word_in
+from triage.policy.model import FormSection, Policy
+from triage.yaml_nodes import Node, read_file
 
 PARTS = ("area", "reference", "answers", "form", "statements")
 STATEMENT_KINDS = ("seen", "told", "inferred")
-OLDEST = 120
 DATE_OF_BIRTH = "individual.date_of_birth"
-_YES_NO = ("yes", "no", "not_known")
-_LISTED = 15
 
 
 def read_case(path: Path, policy: Policy) -> Case:
@@ -34,6 +37,13 @@ def read_case(path: Path, policy: Policy) -> Case:
 
 def case_from_node(node: Node, policy: Policy) -> Case:
     """The case in the root node of a file of answers. InputError says in one line what is wrong."""
+    try:
+        return _case(node, policy)
+    except AnswerError as error:
+        raise input_error(error) from None
+
+
+def _case(node: Node, policy: Policy) -> Case:
     parts = _named(node, PARTS, policy, "name")
     if not parts:
         node.fail(f"the file holds nothing; allowed: {allowed(PARTS)}")
@@ -72,10 +82,7 @@ def _unknown(name: str, choices: list[str], policy: Policy, what: str) -> str:
         return f"{name} stands under answers, not here"
     if any(name == section for form in policy.forms.values() for section in _ids(form.sections)):
         return f"{name} stands under form, not here"
-    guess = nearest(name, choices) if len(name) <= 60 else ""
-    hint = f"; did you mean {guess}?" if guess else ""
-    listed = f" (allowed: {allowed(choices)})" if len(choices) <= _LISTED or not guess else ""
-    return f"unknown {what}{hint}{listed}"
+    return unknown_name(name, choices, what)
 
 
 def _ids(sections: Iterable[FormSection]) -> list[str]:
@@ -86,18 +93,8 @@ def _is_empty(node: Node) -> bool:
     return node.kind == "empty"
 
 
-def _word(node: Node, choices: Iterable[str]) -> str:
-    """One of the words; what else stands there is told by its kind alone."""
-    words = list(choices)
-    if not isinstance(node.value, str) or node.value not in words:
-        guess = nearest(node.value, words) if isinstance(node.value, str) and len(node.value) <= 60 else ""
-        hint = f" (did you mean {guess}?)" if guess else ""
-        node.fail(f"allowed: {allowed(words)}; this is {node.kind}{hint}")
-    return node.value
-
-
 def _area(node: Node, policy: Policy) -> str:
-    return _word(node, [*policy.areas, policy.not_known])
+    return word_in(node, [*policy.areas, policy.not_known])
 
 
 def _reference(node: Node) -> str:
@@ -109,50 +106,11 @@ def _reference(node: Node) -> str:
 
 
 def _answers(node: Node, policy: Policy) -> dict[str, AnswerValue]:
-    facts = {name: fact for name, fact in policy.facts.items() if fact.kind in _FACT_READERS}
-    found = _named(node, facts, policy, "fact")
-    return {name: _FACT_READERS[facts[name].kind](value, facts[name]) for name, value in found.items()}
-
-
-def _choice(node: Node, fact: Fact) -> str:
-    return _word(node, fact.values)
-
-
-def _many(node: Node, fact: Fact) -> tuple[str, ...]:
-    if not isinstance(node.value, tuple):
-        node.fail(
-            f"a list is needed, such as [{next(iter(fact.values))}], or [] for none of these; "
-            f"this is {node.kind}"
-        )
-    ticked: list[str] = []
-    for entry in node.value:
-        word = _word(entry, fact.values)
-        if word in ticked:
-            entry.fail("the same entry stands in this list twice")
-        ticked.append(word)
-    return tuple(ticked)
-
-
-def _number(node: Node, fact: Fact) -> str | int:
-    if isinstance(node.value, str) and node.value in fact.values:
-        return node.value
-    words = "".join(f", or {word}," for word in fact.values)
-    needed = f"a whole number from {fact.lowest} to {fact.highest}{words} is needed"
-    if node.kind != "a whole number":
-        quotes = " in quotation marks" if node.quoted else ""
-        node.fail(f"{needed}; this is {node.kind}{quotes}")
-    digits = str(node.value)
-    number = int(digits) if len(digits) <= 12 else fact.highest + 1
-    if not fact.lowest <= number <= fact.highest:
-        node.fail(f"{needed}; this whole number is outside that range")
-    return number
-
-
-_FACT_READERS: Mapping[str, Callable[[Node, Fact], AnswerValue]] = {
-    "choice": _choice,
-    "many": _many,
-    "number": _number,
-}
+    kinds = {name: fact.answer for name, fact in policy.facts.items() if fact.answer}
+    found = _named(node, kinds, policy, "fact")
+    return {
+        name: cast(AnswerValue, kinds[name].from_yaml(value, clock.today())) for name, value in found.items()
+    }
 
 
 def _form(node: Node, sections: tuple[FormSection, ...], policy: Policy) -> dict[str, FormValue]:
@@ -165,9 +123,10 @@ def _form(node: Node, sections: tuple[FormSection, ...], policy: Policy) -> dict
 
 
 def _section(node: Node, section: FormSection, policy: Policy) -> dict[str, FormValue]:
-    if not section.fields:
-        return {section.id: clean(node.text())}
-    if _is_not_known(node):
+    today = clock.today()
+    if section.kind:
+        return {section.id: cast(FormValue, section.kind.from_yaml(node, today))}
+    if says_not_known(node):
         return {
             f"{section.id}.{entry.id}": NOT_KNOWN for entry in section.fields if entry.id != "same_as_first"
         }
@@ -175,79 +134,17 @@ def _section(node: Node, section: FormSection, policy: Policy) -> dict[str, Form
     found: dict[str, FormValue] = {}
     for entry in section.fields:
         if entry.id in named and not _is_empty(named[entry.id]):
-            found[f"{section.id}.{entry.id}"] = _field(named[entry.id], entry.kind, policy)
-    if isinstance(born := found.get(DATE_OF_BIRTH), datetime.date):
-        _born_within_a_lifetime(born, node.need("date_of_birth"))
+            found[f"{section.id}.{entry.id}"] = cast(FormValue, entry.kind.from_yaml(named[entry.id], today))
+    if isinstance(day := found.get(DATE_OF_BIRTH), datetime.date):
+        _born_within_a_lifetime(day, node.need("date_of_birth"))
     return found
 
 
-def _field(node: Node, kind: str, policy: Policy) -> FormValue:
-    if _is_not_known(node):
-        return clean(node.text()) if kind in ("line", "long") else NOT_KNOWN
-    if kind == "date":
-        return _date(node)
-    if kind == "lines":
-        return tuple(clean(entry.text()) for entry in _list(node))
-    if kind == "addresses":
-        return tuple(_address(entry, policy) for entry in _list(node))
-    if kind == "yes_no":
-        return _yes_no(node)
-    if kind == "yes_no_text":
-        return _yes_no_text(node, policy)
-    return clean(node.text())
-
-
-def _is_not_known(node: Node) -> bool:
-    return isinstance(node.value, str) and node.value.strip().casefold() in (NOT_KNOWN, "not_known")
-
-
-def _list(node: Node) -> tuple[Node, ...]:
-    if not isinstance(node.value, tuple):
-        node.fail(f"a list in square brackets, or the words not known, is needed; this is {node.kind}")
-    return node.value
-
-
-def _yes_no(node: Node) -> str:
-    return NOT_KNOWN if _is_not_known(node) else _word(node, _YES_NO)
-
-
-def _yes_no_text(node: Node, policy: Policy) -> YesNoText:
-    if not isinstance(node.value, dict):
-        return YesNoText(_yes_no(node))
-    named = _named(node, ("answer", "text"), policy, "name")
-    return YesNoText(
-        answer=_yes_no(named["answer"]) if "answer" in named else NOT_KNOWN,
-        text=clean(named["text"].text()) if "text" in named else "",
-    )
-
-
-def _address(node: Node, policy: Policy) -> Address:
-    if isinstance(node.value, str):
-        return Address(clean(node.text()))
-    named = _named(node, ("text", "current"), policy, "name")
-    return Address(
-        text=clean(node.need("text").text()),
-        current=_yes_no(named["current"]) if "current" in named else NOT_KNOWN,
-    )
-
-
-def _date(node: Node) -> datetime.date:
-    if not isinstance(node.value, str):
-        node.fail(f"a date such as 2026-11-20, or not known, is needed; this is {node.kind}")
-    if node.value.strip().casefold() in ("today", "yesterday"):
-        node.fail("a file is read on other days too: write the date itself, such as 2026-11-20")
+def _born_within_a_lifetime(day: datetime.date, node: Node) -> None:
     try:
-        return read_date(node.value, clock.today())
-    except InputError as error:
-        node.fail(error.problem)
-
-
-def _born_within_a_lifetime(born: datetime.date, node: Node) -> None:
-    today = clock.today()
-    if born > today:
-        node.fail("a date of birth cannot lie in the future")
-    if age_on(born, today) > OLDEST:
-        node.fail(f"a date of birth cannot lie more than {OLDEST} years back; check the year")
+        born(day, clock.today(), OLDEST)
+    except AnswerError as error:
+        raise AnswerError(error.problem, node) from None
 
 
 def _statements(node: Node, policy: Policy) -> tuple[Statement, ...]:
@@ -263,7 +160,7 @@ def _statement(node: Node, policy: Policy) -> Statement:
     if "kind" not in named or "text" not in named:
         node.fail(f"a statement needs kind ({allowed(STATEMENT_KINDS)}) and text")
     rest = {name: clean(named[name].text()) for name in ("text", "by", "when") if name in named}
-    return Statement(kind=_word(named["kind"], STATEMENT_KINDS), **rest)
+    return Statement(kind=word_in(named["kind"], list(STATEMENT_KINDS)), **rest)
 
 
 def _born_and_age_agree(case: Case, parts: Mapping[str, Node]) -> None:
@@ -292,6 +189,6 @@ def _day(when: str) -> datetime.date | None:
     for words in (when, when[:10]):  # "2026-11-18, after lunch" begins with its date
         try:
             return read_date(words, clock.today())
-        except InputError:
+        except AnswerError:
             continue
     return None

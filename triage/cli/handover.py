@@ -82,8 +82,8 @@ def _of_file(path: Path, policy: Policy) -> tuple[str, bytes]:
     from triage.disk import read_bounded
     from triage.paperwork import new_reference
     from triage.paperwork.files import reference_in
-    from triage.policy.yaml_nodes import LARGEST_FILE
     from triage.ui.resuming import locked_file
+    from triage.yaml_nodes import LARGEST_FILE
 
     if locked_file(path):
         raise InputError("this file is protected already", file=str(path))

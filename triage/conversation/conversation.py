@@ -8,27 +8,20 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from triage.cases.ages import age_on
 from triage.cases.catalogue import Catalogue
-from triage.cases.model import NOT_KNOWN, AnswerValue, Case, FormValue, YesNoText
+from triage.cases.model import Case
 from triage.cases.prefill import may_go_ahead, no_reason, prefilled
+from triage.conversation.question import Question
 from triage.conversation.replay import BORN, FORM_NOW, NOT_ASKED_AGAIN, OWN_DETAILS, Replay
-from triage.conversation.script import TICKED, Question, Screen, Script
-from triage.conversation.values import (
-    REACHABLE,
-    SAFE,
-    UNREACHABLE,
-    Value,
-    form_of,
-    police_action,
-    statements_of,
-    text_of,
-)
+from triage.conversation.script import TICKED, Screen, Script
+from triage.conversation.values import REACHABLE, SAFE, UNREACHABLE, form_of, police_action, statements_of
 from triage.engine.deciding import Engine, rewording
 from triage.engine.decision import Decision
+from triage.kinds import Control
+from triage.kinds.dates import age_on
+from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue, Value, YesNoText, text_of
 from triage.policy.model import Policy
 
-TEXT_KINDS = ("long", "line", "lines", "context", "yes_no_text")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 
@@ -87,7 +80,8 @@ class Conversation:
         """A question as the answers so far have it said. What an option names stays as it is."""
         if self.reword is str:
             return question
-        if question.kind == "choice" and not question.fact:  # whom a follow-up still has to ask, for instance
+        # Whom a follow-up still has to ask, for instance.
+        if question.kind.control is Control.ONE_OF and not question.fact:
             return question.reworded(self.reword, [option.word for option in question.options])
         return question.reworded(self.reword, (REACHABLE, UNREACHABLE))
 
@@ -191,7 +185,7 @@ class Conversation:
         """What triage already gives for a field of the form: shown as "as you said"."""
         if question.form == "referrer.same_as_first":
             return None
-        if question.kind == "area":
+        if question.of_area:
             return self.session.workplace or None
         if question.form == "dates.first_known":
             days = sorted(said.when for said in self.case_as_answered.statements if _ISO_DAY.match(said.when))
@@ -229,11 +223,11 @@ class Conversation:
         if question_id == "safety":
             before = self.given_answers.get(question_id, self.stale_answers.get(question_id, value))
             changed = changed._safety_answered(bool(self.danger_now) or before != value)
-        elif question.kind in TEXT_KINDS and value != self.suggestion(question):
-            changed = changed._watch(value)
+        elif question.kind.own_words and value != self.suggestion(question):
+            changed = changed.writing(question.kind.own_words_in(value))
         elif question.id == "indicators" and isinstance(value, tuple):
             changed = changed._watch_ticks(value)
-        elif question.kind == "age":
+        elif question.birth_date_in:
             changed = changed._born_at_that_age()
         return changed._dropped()
 
@@ -301,11 +295,6 @@ class Conversation:
             return self
         given = {key: kept for key, kept in self.given_answers.items() if key not in gone}
         return replace(self, given_answers=given, stale_answers={**self.stale_answers, **gone})
-
-    def _watch(self, value: Value) -> Conversation:
-        said = value.text if isinstance(value, YesNoText) else value
-        text = " ".join(str(part) for part in said) if isinstance(said, tuple) else str(said)
-        return self.writing(text)
 
     def _watch_ticks(self, ticked: tuple[object, ...]) -> Conversation:
         signs = [f"{TICKED}{word}" for word in ticked]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from math import prod
 
-from triage.policy.yaml_nodes import Node
+from triage.yaml_nodes import Node
 
 _WORD = re.compile(r"[^\W_]+")
 _WORD_OR_END = re.compile(r"[^\W_]+|[.?!](?=\s|\Z)")

@@ -12,12 +12,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from triage.cases.catalogue import Stamp, dialogs_folder, dialogs_stamp
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.conversation.conversation import Conversation, Session
 from triage.conversation.meanings import read_meanings
 from triage.conversation.script import Screen, Script, read_screens
-from triage.conversation.values import Value
 from triage.engine.decision import Decision
+from triage.kinds.values import AnswerValue, Value
 from triage.policy.model import Policy
 
 OPENS_WITH = "police_assessment"
@@ -34,7 +34,6 @@ _OFFERED = (
     "support_outcome",
 )
 """Offered again as they were answered last. Danger, age and what is new are always asked anew."""
-_TYPED = ("line", "long", "time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _load_follow_up(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
 
 def _without_free_text(screen: Screen) -> Screen:
     # What the police said belongs to the organisation's own notes: a record holds no free text.
-    return replace(screen, questions=tuple(found for found in screen.questions if found.kind not in _TYPED))
+    return replace(screen, questions=tuple(found for found in screen.questions if found.kind.fit_for_records))
 
 
 def begin_follow_up(

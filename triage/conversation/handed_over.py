@@ -7,7 +7,8 @@ import datetime
 from triage.cases.model import Case
 from triage.conversation.conversation import Conversation, Session
 from triage.conversation.replay import BORN, NOT_ASKED_AGAIN
-from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
+from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
+from triage.kinds.values import NOTHING, SKIPPED, Value
 
 _ASKED_ANEW = (*SAFETY_FACTS, "police_told", "police_agree", "role", "stops_with_note")
 _NOT_ANSWERS = ("consulted", "lead_available", "context_explored", "area")
@@ -47,11 +48,7 @@ def begin(session: Session, begun: Case | None = None) -> Conversation:
 
 def _question_of(session: Session, fact: str) -> str:
     return next(
-        (
-            question.id
-            for question in session.script.questions.values()
-            if question.fact == fact and question.kind != "context"
-        ),
+        (question.id for question in session.script.questions.values() if question.fact == fact),
         fact,
     )
 

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from triage.cases.model import AnswerValue
-from triage.conversation.script import Question, Screen
-from triage.conversation.values import NOTHING, Value, facts_of
+from triage.conversation.question import Question
+from triage.conversation.script import Screen
+from triage.conversation.values import facts_of
 from triage.engine.deciding import asked_now, holds
 from triage.engine.decision import Decision
+from triage.kinds.values import NOTHING, AnswerValue, Value
 
 if TYPE_CHECKING:
     from triage.conversation.conversation import Conversation
@@ -56,12 +57,10 @@ class Replay:
             self.pending = question
             return False
         self.values[question.id] = value
-        if question.kind == "area":
+        if question.of_area:
             self.area = str(value)
-        facts = facts_of(question, value, self.session.today)
-        if question.kind == "people" and self.facts.get("role") == "safeguarding_lead":
-            facts.pop("lead_available", None)
-        if facts or question.kind == "area":
+        facts = facts_of(question, value, self.session.today, self.facts)
+        if facts or question.of_area:
             self.facts.update(facts)
             self.decision = self._decide()
         return True
@@ -79,15 +78,8 @@ class Replay:
             return False
         if screen.contacts_needed and not self._contacts_needed(question):
             return False
-        if (
-            question.fact
-            and question.kind not in ("area", "context")
-            and (question.fact in self.facts or not self._asked_now(question.fact, words))
-        ):
-            return False
-        if question.kind == "people" and not asked_now(self.session.policy.facts["consulted"], words):
-            return False
-        if question.kind == "context" and not asked_now(self.session.policy.facts["context_explored"], words):
+        asks_for = question.asks_for
+        if asks_for and (asks_for in self.facts or not self._asked_now(asks_for, words)):
             return False
         if any(self.values.get(key) != word for key, word in question.if_answered):
             return False
@@ -107,7 +99,7 @@ class Replay:
     def _contacts_needed(self, question: Question) -> bool:
         if question.id in self.conversation.imported:
             return True
-        if question.kind == "area" and self.area_given:
+        if question.of_area and self.area_given:
             return False
         if question.fact == "sector" and (self.session.sector or "sector" in self.facts):
             return False

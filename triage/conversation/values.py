@@ -4,50 +4,30 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from types import MappingProxyType
 
-from triage.cases.ages import age_on
 from triage.cases.catalogue import Catalogue
-from triage.cases.model import NOT_KNOWN, Address, AnswerValue, FormValue, Statement, YesNoText
-from triage.conversation.script import Question
+from triage.cases.model import Statement
+from triage.conversation.question import Question
+from triage.kinds.values import NOT_KNOWN, NOTHING, AnswerValue, FormValue, Value, YesNoText, text_of
 
-Value = str | int | datetime.date | tuple[str, ...] | tuple[Address, ...] | YesNoText
-"""An answer as the conversation keeps it, by question id."""
-
-NOTHING = "nothing"
-SKIPPED = "skip"
 REACHABLE = "reachable"
 UNREACHABLE = "unreachable"
 SAFE = ("no", "no", "no")
 SAFETY_FACTS = ("immediate_danger", "imminent_travel", "planning_offence")
+_NOTHING_KNOWN: Mapping[str, AnswerValue] = MappingProxyType({})
 
 
-def facts_of(question: Question, value: Value, today: datetime.date) -> dict[str, AnswerValue]:
-    """The facts of the vocabulary that an answer gives."""
-    match question.kind:
-        case "safety":
-            return dict(zip(SAFETY_FACTS, _words(value), strict=True))
-        case "people":
-            words = _words(value)
-            named = tuple(word for word in words if word not in (REACHABLE, UNREACHABLE))
-            facts: dict[str, AnswerValue] = {"consulted": named}
-            if REACHABLE in words:
-                facts["lead_available"] = "yes"
-            if UNREACHABLE in words:
-                facts["lead_available"] = "no"
-            return facts
-        case "context":
-            return {"context_explored": "no" if value == SKIPPED else "yes"}
-        case "age" if isinstance(value, datetime.date):
-            return {"age": age_on(value, today)}
-    if question.id == "ground_again":
-        return {"ground_beyond_identity": str(value)}
-    if question.fact and question.kind != "area" and isinstance(value, str | int | tuple):
-        return {question.fact: value}  # type: ignore[dict-item]
-    return {}
-
-
-def _words(value: Value) -> tuple[str, ...]:
-    return tuple(str(word) for word in value) if isinstance(value, tuple) else ()
+def facts_of(
+    question: Question,
+    value: Value,
+    today: datetime.date,
+    known: Mapping[str, AnswerValue] = _NOTHING_KNOWN,
+) -> dict[str, AnswerValue]:
+    """The facts of the vocabulary that an answer gives, where ``known`` are those from before."""
+    if question.of_area:
+        return {}
+    return question.kind.facts(value, question.in_place_of or question.fact, today, known)
 
 
 def statements_of(answers: Mapping[str, Value], author: str, words: Catalogue) -> tuple[Statement, ...]:
@@ -72,12 +52,6 @@ def statements_of(answers: Mapping[str, Value], author: str, words: Catalogue) -
     return tuple(found)
 
 
-def text_of(value: Value | None) -> str:
-    """The words of a text answer; empty for "nothing", "skip", "not known" and no answer."""
-    empty = (NOTHING, SKIPPED, NOT_KNOWN, "nobody", "")
-    return "" if not isinstance(value, str) or value.strip().lower() in empty else value
-
-
 def _day(value: Value | None) -> str:
     return value.isoformat() if isinstance(value, datetime.date) else text_of(value)
 
@@ -86,8 +60,8 @@ def form_of(question: Question, value: Value) -> dict[str, FormValue]:
     """The fields of the form that an answer fills."""
     if question.form and not isinstance(value, int):
         return {question.form: value}
-    if question.kind == "age" and isinstance(value, datetime.date):
-        return {"individual.date_of_birth": value}
+    if question.birth_date_in and isinstance(value, datetime.date):
+        return {question.birth_date_in: value}
     return {}
 
 

@@ -67,17 +67,6 @@ def said(text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> Block:
     return Paragraph(text, Tone(style.value), indent)
 
 
-def said(text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> Block:
-    """The block that is shown as one paragraph in a style; an empty line where there is no text."""
-    if not text:
-        return BlankLine()
-    if style in (Style.TITLE, Style.QUESTION):
-        return Heading(text, 1 if style is Style.TITLE else 2, indent)
-    if style in (Style.ALERT, Style.WRONG):
-        return CallOut(text, Kind(style.value), indent)
-    return Paragraph(text, Tone(style.value), indent)
-
-
 def wrapped(
     text: str, width: int, indent: int = 0, hang: int | None = None, *, hyphens: bool = False
 ) -> list[str]:

@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
 from triage.documents.model import BlankLine, Block, CallOut, Heading, Items, Paragraph, Tone
 from triage.engine.deciding import rewording
 from triage.engine.decision import Decision, Task
+from triage.kinds.dates import shown_day
 from triage.paperwork.advice import TaskText, beside, headline, paper_words, tasks
 from triage.paperwork.sending import edition_warning
 from triage.policy.areas import overdue_since

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from triage.cases.catalogue import load_catalogue
-from triage.conversation.script import Option
 from triage.documents.screen import Style
 from triage.flow.dialogue import Asker, Dialogue, Leaving, Scene, do, inside
 from triage.flow.effects import (
@@ -22,6 +21,7 @@ from triage.flow.page import Page, Part
 from triage.flow.passphrases import new_passphrase
 from triage.flow.situation import Keeping
 from triage.flow.stored_drafts import days_ago
+from triage.kinds.values import Option
 
 PASSPHRASE, KEYRING, NONE = "passphrase", "keyring", "none"
 

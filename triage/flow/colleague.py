@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from triage.cases.ages import shown_day
 from triage.cases.model import Statement
 from triage.conversation.conversation import Conversation
 from triage.conversation.handed_over import gaps
 from triage.flow.page import HandedOver
+from triage.kinds.dates import shown_day
 
 MOST_CHARACTERS, MOST_LINES = 2_000, 20
 """How much of a story is shown, all statements together."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triage.cases.catalogue import Catalogue
 from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import KEEP
-from triage.conversation.script import Question
+from triage.conversation.question import Question
 from triage.documents.model import BlankLine, Block, CallOut, Heading, Paragraph, Tone
 from triage.flow.advice_page import Confirmations, confirmation_line
 from triage.flow.page import CallCard, Help, Meaning, Why
@@ -68,7 +68,7 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
             and conversation.earlier(question) is None
             and conversation.suggestion(question) is None
         )
-    return question.kind != "context" or line.lower() != "skip"
+    return line.lower() not in question.kind.may_be
 
 
 def call_card(words: Catalogue, *, police_only: bool) -> CallCard:

@@ -139,7 +139,7 @@ class Scene:
         while True:
             event = yield from self.read(page, show)
             if isinstance(event, Told):
-                return str(event.value)
+                return str(event.told)
             typed = event.text.strip() if isinstance(event, Typed) else _action(event)
             word = typed.lower().removeprefix("/")
             if word == "999":

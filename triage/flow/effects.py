@@ -200,6 +200,13 @@ class TakeBack(Effect[bool]):
 
 
 @dataclass(frozen=True, slots=True)
+class NoteToCopy(Effect[str]):
+    """The note as it would stand if it were written now, as plain text."""
+
+    conversation: Conversation = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PapersThere(Effect[tuple[Path, ...]]):
     """The documents of a concern that stand in these folders."""
 

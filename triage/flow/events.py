@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from triage.conversation.values import Value
-
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -16,9 +14,10 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An answer from a face that has widgets: a value, which is checked before it counts, or a text."""
+    """An answer from a face that has widgets, as its kind takes it: ticks, the parts of a day, a text, or one
+    of what it may be instead. It is checked before it counts, and is never the word of an action."""
 
-    value: Value = field(repr=False)
+    told: object = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
 from triage.conversation.conversation import Conversation, Session
@@ -21,6 +20,7 @@ from triage.flow.effects import WriteFollowUp
 from triage.flow.page import Page
 from triage.flow.question import QUESTION
 from triage.flow.review import review
+from triage.kinds.dates import shown_day
 from triage.paperwork.advice import contact_line, tasks
 from triage.paperwork.record_reading import Record
 from triage.policy.model import Policy

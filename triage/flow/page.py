@@ -5,9 +5,10 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass, field
 
-from triage.conversation.script import Option
 from triage.documents.model import Block
 from triage.documents.screen import Style
+from triage.kinds import Control
+from triage.kinds.values import Option
 
 
 class Part(enum.Enum):
@@ -108,15 +109,20 @@ class Group:
 class Page:
     """One page: what stands there, what is asked, and how it can be answered.
 
-    ``id``: of the question, or what else is asked, such as ``review`` or ``leave``. ``kind``: the kind of
-    answer; empty where one line is asked for beside the questions. ``progress`` says how far the
+    ``id``: of the question, or what else is asked, such as ``review`` or ``leave``. ``control``: how its
+    answer is best asked for, in which ``parts``, and what it ``may_be`` instead; None where one line is asked
+    for beside the questions. ``options``: what is offered to choose from, ``actions`` among them too;
+    ``completions``: what can be completed while one types. ``hint`` is for everybody, ``typed_hint`` for
+    whoever types instead. ``progress`` says how far the
     conversation is. ``so_far``: finished lines of a text; ``begun``: the line to go on with. ``writes``:
     what is typed is kept while it is typed. ``secret``: what is typed is not shown. ``wrong``: what was
     wrong with the last answer. ``actions``: what can be done instead of answering.
     """
 
     id: str
-    kind: str = ""
+    control: Control | None = None
+    parts: tuple[str, ...] = ()
+    may_be: tuple[str, ...] = ()
     screen: str = ""
     stage: str = ""
     title: str = ""
@@ -134,11 +140,15 @@ class Page:
     count: str = ""
     """How many answers there are to choose from, for whom the page is read aloud."""
     options: tuple[Option, ...] = ()
+    completions: tuple[str, ...] = ()
     hint: str = ""
+    typed_hint: str = ""
     offered: Offered | None = None
     so_far_title: str = ""
     so_far: tuple[str, ...] = ()
     begun: str = field(default="", repr=False)
+    checks: bool = False
+    """Whether an answer can be told wrong while one types."""
     further: bool = False
     """The next line of a text that has some already."""
     writes: bool = False

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from triage.conversation.conversation import TEXT_KINDS, Conversation
-from triage.conversation.parsing import KEEP, LONGEST_TEXT, MULTILINE, parse
-from triage.conversation.script import Question
-from triage.conversation.values import Value
+from triage.cases.problems import problem_text
+from triage.conversation.conversation import Conversation
+from triage.conversation.parsing import KEEP, LONGEST_TEXT, ActionTyped, checked, parse
+from triage.conversation.question import Question
 from triage.documents.screen import Style
-from triage.errors import InputError, sentence
+from triage.errors import sentence
 from triage.flow.begin_draft import settle, state_of
 from triage.flow.commands import (
     COMMANDS,
@@ -25,12 +25,16 @@ from triage.flow.commands import (
     why_of,
 )
 from triage.flow.dialogue import Dialogue, Over, Scene, do
-from triage.flow.effects import TurnPlain
+from triage.flow.effects import NoteToCopy, TurnPlain
 from triage.flow.events import Act, Event, Told, Typed
 from triage.flow.page import HIDDEN, Page, Part
-from triage.flow.question_page import FREE_TEXT, question_page
+from triage.flow.question_page import question_page
 from triage.flow.review import review
+from triage.kinds import AnswerError
+from triage.kinds.values import Value
 
+TOLD = "told"
+"""The face with widgets: what is wrong is worded for everybody there."""
 QUESTION, CHECK, FOLLOW_UP_CHECK = "question", "check", "follow_up_check"
 END = "."
 _ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP, KEEP_ALL)
@@ -61,8 +65,10 @@ def problem_with(conversation: Conversation, typed: str) -> str:
         return ""
     try:
         parse(conversation, question, typed)
-    except InputError as error:
-        return error.problem
+    except AnswerError as error:
+        return problem_text(error.problem)
+    except ActionTyped:
+        pass
     return ""
 
 
@@ -94,52 +100,51 @@ class _AtQuestion:
     def once(self) -> Dialogue[None]:
         """Hear one event, and obey it."""
         scene, question = self.scene, self.question
-        if question.kind in MULTILINE:
+        if question.kind.several_lines:
             yield from scene.keep()
         event = yield from scene.read(page_of(scene, question), self._show_again)
         scene.line = scene.wrong = ""
         if isinstance(event, Act):
             yield from self._act(event)
         elif isinstance(event, Told):
-            self._told(event.value)
+            self._told(event.told)
         else:
             typed = yield from self._typed(event)
             if typed is not None:
-                self._answer(typed)
+                yield from self._answer(typed)
 
     def _show_again(self) -> None:
         _show(self.scene, self.question, again=True)
 
     # An answer
 
-    def _told(self, value: Value) -> None:
+    def _told(self, told: object) -> None:
         try:
-            self._take(checked(self.before, self.question, value))
-        except InputError as error:
-            self._wrong(error, empty=False)
+            self._take(checked(self.before, self.question, told))
+        except AnswerError as error:
+            self._wrong(problem_text(error.problem, TOLD), empty=False)
 
-    def _answer(self, typed: str) -> None:
+    def _answer(self, typed: str) -> Dialogue[None]:
         scene, before, question = self.scene, self.before, self.question
         if typed.strip().lower() == KEEP_ALL and before.earlier(question) is not None:
             scene.conversation = before.keep_all()
             return
         try:
             value = parse(before, question, typed)
-        except InputError as error:
-            self._wrong(error, empty=not typed.strip())
-            return
-        if value in [option.word for option in question.extra_options]:
-            self._copy()
+        except ActionTyped:
+            yield from self._copy()
+        except AnswerError as error:
+            self._wrong(problem_text(error.problem), empty=not typed.strip())
         else:
             self._take(value)
 
-    def _wrong(self, error: InputError, *, empty: bool) -> None:
+    def _wrong(self, problem: str, *, empty: bool) -> None:
         scene = self.scene
         if empty:
             scene.texts.pop(self.question.id, None)
-        scene.wrong = sentence(error.problem)
+        scene.wrong = sentence(problem)
         scene.say(scene.wrong, Style.WRONG)
-        if self.question.kind == "safety" and not empty:
+        if self.question.screen == "safety" and not empty:
             scene.say(scene.words("ring_if_danger"), Style.ALERT)
 
     def _take(self, value: Value) -> None:
@@ -155,7 +160,7 @@ class _AtQuestion:
 
     def _after(self, value: Value) -> None:
         scene, question, conversation = self.scene, self.question, self.scene.conversation
-        if question.kind == "age" and isinstance(value, datetime.date):
+        if question.fact and isinstance(value, datetime.date):
             scene.say(scene.words("made_age", age=str(conversation.case_as_answered.answers["age"])))
         if question.id == "police_told" and value == "no":
             scene.say(scene.words("ring_again"), Style.ALERT)
@@ -171,15 +176,15 @@ class _AtQuestion:
         """What was typed for the question; None where a command or a line of a text took its place."""
         typed = event.text if isinstance(event, Typed) else ""
         taken = yield from self._line(typed)
-        if self.question.kind not in MULTILINE or taken is None or self.scene.conversation is not self.before:
-            return taken if self.scene.conversation is self.before else None
+        if taken is None or not self.question.kind.several_lines:
+            return taken
         return self._line_of_text(taken)
 
     def _line(self, typed: str) -> Dialogue[str | None]:
         """The line, where it is no command."""
         scene, question = self.scene, self.question
         word = typed.strip().lower().removeprefix("/")
-        free, first = question.kind in FREE_TEXT, not scene.texts.get(question.id)
+        free, first = question.kind.free_text, not scene.texts.get(question.id)
         if free and out_of_place(scene.conversation, question, typed, first=first):
             meant = yield from self._means_command(word)
             if meant:
@@ -235,7 +240,7 @@ class _AtQuestion:
             return last
         scene.texts[question.id] = tuple(lines)
         # The line before belongs to it: a sentence may go on over two lines.
-        if question.kind in TEXT_KINDS:
+        if question.kind.own_words:
             scene.conversation = before.writing("\n".join(lines[-len(pasted) - 1 :]))
         return None
 
@@ -261,7 +266,7 @@ class _AtQuestion:
         elif event.action == "keep" and offered is not None:
             self._take(offered)
         elif event.action in [option.word for option in question.extra_options]:
-            self._copy()
+            yield from self._copy()
         elif event.action in COMMANDS:
             yield from self._command(event.action)
 
@@ -321,23 +326,11 @@ class _AtQuestion:
             case "rest":
                 scene.say(scene.words("rest_only_form"))
 
-    def _copy(self) -> None:
-        from triage.paperwork import note_text
-
+    def _copy(self) -> Dialogue[None]:
         scene = self.scene
-        case, decision = scene.conversation.note_case()
+        note = yield from do(NoteToCopy(scene.conversation))
         scene.say(scene.words("note_text"), Style.TITLE)
-        scene.say(note_text(scene.conversation.session.policy, case, decision, ""))
-
-
-def checked(conversation: Conversation, question: Question, value: Value) -> Value:
-    """A value that a face told, if the question can have it; InputError otherwise."""
-    from triage.storage.kept_answers import fits
-
-    session = conversation.session
-    if not fits(session.policy, question, value, session.today):
-        raise InputError("this is no answer to this question")
-    return value
+        scene.say(note)
 
 
 def _too_long(lines: Sequence[str]) -> bool:

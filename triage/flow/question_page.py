@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from triage.conversation.conversation import Conversation
-from triage.conversation.parsing import MULTILINE, asked, options_of, show
-from triage.conversation.script import TICKED, Question
+from triage.conversation.parsing import asked, kind_now, show
+from triage.conversation.question import Question
+from triage.conversation.script import TICKED
 from triage.flow.colleague import handed_over
 from triage.flow.commands import KEEP_ALL, call_card, help_of, progress, why_of
 from triage.flow.page import CallCard, Offered, Page
-
-FREE_TEXT = (*MULTILINE, "line", "yes_no_text")
-"""Kinds that are answered in words of one's own, which are kept while they are typed."""
+from triage.kinds import Control
 
 
 def question_page(
@@ -25,11 +24,13 @@ def question_page(
 ) -> Page:
     """The page of the question that stands. ``lines``: finished lines of a text that is not finished."""
     words, screen = conversation.words, conversation.session.script.screen(question.screen)
-    options = options_of(conversation, question)
-    free = question.kind in FREE_TEXT
+    kind = kind_now(conversation, question)
+    free, calling = kind.free_text, kind.control is Control.GO_ON
     return Page(
         id=question.id,
-        kind=question.kind,
+        control=kind.control,
+        parts=kind.parts,
+        may_be=kind.may_be,
         screen=question.screen,
         stage=question.stage,
         title=screen.title,
@@ -37,19 +38,20 @@ def question_page(
         handed_over=handed_over(conversation)
         if question.screen == "safety" and not conversation.answers
         else None,
-        alert=_why_again(conversation, conversation.danger_now[0])
-        if conversation.danger_now and question.kind == "safety"
-        else "",
-        call_card=_card(conversation) if question.kind == "pause" else None,
+        alert=_why_again(conversation, conversation.danger_now[0]) if conversation.danger_now else "",
+        call_card=_card(conversation) if calling else None,
         notes=_notes(conversation, question),
         question=asked(conversation, question),
-        options=options,
-        count=words("choose", count=str(len(options))) if options else "",
-        hint=question.hint,
+        options=kind.choices,
+        completions=kind.completions,
+        count=words("choose", count=str(len(kind.choices))) if kind.choices else "",
+        hint=question.hint.replace("{typed}", "").strip(),
+        typed_hint=question.typed_hint,
         offered=_offered(conversation, question),
         so_far_title=words("so_far") if lines else "",
         so_far=tuple(lines),
         begun=begun if free else "",
+        checks=not free and not calling,
         further=bool(lines),
         writes=free,
         wrong=wrong,
@@ -67,9 +69,7 @@ def _card(conversation: Conversation) -> CallCard:
 def _notes(conversation: Conversation, question: Question) -> tuple[str, ...]:
     if question.id != "ground_again":
         return ()
-    signs = show(
-        conversation, conversation.session.script.questions["indicators"], conversation.answers["indicators"]
-    )
+    signs = show(conversation.session.script.questions["indicators"], conversation.answers["indicators"])
     return (conversation.words("ground_again", signs=signs),)
 
 
@@ -84,14 +84,12 @@ def _offered(conversation: Conversation, question: Question) -> Offered | None:
     """An earlier answer, or what triage already gives for this field of the form."""
     words, earlier = conversation.words, conversation.earlier(question)
     if earlier is not None:
-        return Offered(
-            words("earlier_answer", answer=show(conversation, question, earlier)), words("keep_hint")
-        )
+        return Offered(words("earlier_answer", answer=show(question, earlier)), words("keep_hint"))
     suggestion = conversation.suggestion(question)
     if suggestion is None:
         return None
     said = "as_was_said" if conversation.handed_over else "as_you_said"
-    return Offered(words(said, answer=show(conversation, question, suggestion)), words("right_hint"))
+    return Offered(words(said, answer=show(question, suggestion)), words("right_hint"))
 
 
 def _actions(conversation: Conversation, question: Question) -> tuple[str, ...]:

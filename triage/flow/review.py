@@ -6,16 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from triage.cases.model import NOT_KNOWN, YesNoText
 from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import asked, show
-from triage.conversation.values import Value
 from triage.documents.screen import Style
 from triage.engine.deciding import label_in
 from triage.flow.dialogue import Dialogue, Scene
 from triage.flow.page import Given, Group, Page, Part
-
-_EMPTY: tuple[Value, ...] = (NOT_KNOWN, "unknown", YesNoText())
 
 
 def review_page(conversation: Conversation, *, checking: bool, done: str = "done", intro: str = "") -> Page:
@@ -53,7 +49,7 @@ def _given(conversation: Conversation, number: int, key: str) -> Given:
     policy, known = conversation.session.policy, conversation.decision.snapshot
     fact = policy.facts.get(question.fact)
     label = label_in(policy, fact, known) if fact else asked(conversation, question)
-    return Given(number, key, label, show(conversation, question, value), value in _EMPTY)
+    return Given(number, key, label, show(question, value), question.kind.is_not_known(value))
 
 
 def review(scene: Scene, *, checking: bool, done: str = "done", intro: str = "") -> Dialogue[str]:

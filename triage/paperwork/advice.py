@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
-from triage.cases.model import Case, YesNoText
+from triage.cases.model import Case
 from triage.cases.prefill import no_reason
 from triage.conversation.script import load_script
 from triage.engine.deciding import asked_now, rewording
 from triage.engine.decision import UNDECIDED, Decision, Task
+from triage.kinds.dates import shown_day
+from triage.kinds.values import YesNoText
 from triage.paperwork.sending import edition_warning, sending_texts, sends
 from triage.policy.model import ABSENT, DESTINATION, Contact, Duty, Policy, Rule, Wording
 from triage.policy.wording import cited_words

@@ -6,20 +6,24 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue
-from triage.cases.model import NOT_KNOWN
+from triage.cases.model import Case
 from triage.documents.model import BlankLine, Document, Field, FieldRows, Heading, Paragraph, Tone
 from triage.engine.decision import Decision
+from triage.kinds import Control
+from triage.kinds.dates import shown_day
 from triage.paperwork.advice import area_name, paper_words
-from triage.paperwork.form import Answer, KnownAddress, ReferralForm
+from triage.paperwork.filled_form import FilledForm
 from triage.policy.conditions import holds
-from triage.policy.model import FormSection, FormTemplate, Policy
+from triage.policy.model import FormField, FormSection, FormTemplate, Policy
+
+_SAID_OF = {"current": "form.current", "former": "form.former"}
+"""Words beside an answer that stand among those of the form."""
 
 
 def form_document(
     policy: Policy,
-    form: ReferralForm,
+    case: Case,
     decision: Decision,
     reference: str,
     made: datetime.date,
@@ -38,7 +42,7 @@ def form_document(
             Paragraph(". ".join(filter(None, (f"{words('common.reference')}: {reference}", lineage)))),
             Paragraph(f"{words('common.area')}: {area_name(policy, decision)}"),
             Paragraph(f"{words('form.prepared')}: {shown_day(made)}"),
-            *_sections(template, form, words, decision.snapshot),
+            *_sections(template, FilledForm.of(template, case), words, decision.snapshot),
         ),
         words("form.subject", edition=template.edition),
         area.marking,
@@ -48,7 +52,7 @@ def form_document(
 
 
 def _sections(
-    template: FormTemplate, form: ReferralForm, words: Catalogue, known: Mapping[str, str]
+    template: FormTemplate, form: FilledForm, words: Catalogue, known: Mapping[str, str]
 ) -> Iterator[Heading | FieldRows | BlankLine | Paragraph]:
     """The sections in the order of the template.
 
@@ -57,7 +61,7 @@ def _sections(
     """
     number = 0
     for section in template.sections:
-        found = _section(section, form, words)
+        found = _section(section, template, form, words)
         if not holds(section.asked_where, known):
             found = replace(found, fields=tuple(field for field in found.fields if field.known))
         if found.fields:
@@ -69,25 +73,24 @@ def _sections(
                 yield Paragraph(template.remark_on_consent)
 
 
-def _section(section: FormSection, form: ReferralForm, words: Catalogue) -> FieldRows:
+def _section(section: FormSection, template: FormTemplate, form: FilledForm, words: Catalogue) -> FieldRows:
     header = (words("form.question"), words("form.answer"))
-    if section.kind == "long":
-        field = _field(section.hint or section.title, "", shown(form.value(section.id), words), words)
+    if section.kind:
+        answer = _answer(section.id, template.fields[section.id], form, words)
+        field = _field(section.hint or section.title, "", answer, words)
         return FieldRows((field,), section.title, header, stacked=True)
-    stacked = sum(field.kind == "long" for field in section.fields) * 2 > len(section.fields)
+    stacked = sum(field.kind.control is Control.TEXT for field in section.fields) * 2 > len(section.fields)
     return FieldRows(tuple(_fields(section, form, words)), section.title, header, stacked, section.hint)
 
 
-def _fields(section: FormSection, form: ReferralForm, words: Catalogue) -> list[Field]:
-    answered = [
-        (asked, shown(form.value(section.id, asked.id), words, asked.kind)) for asked in section.fields
-    ]
+def _fields(section: FormSection, form: FilledForm, words: Catalogue) -> list[Field]:
+    answered = [(asked, _answer(f"{section.id}.{asked.id}", asked, form, words)) for asked in section.fields]
     both = [
         (asked, _field(asked.label, asked.hint, answer, words))
         for asked, answer in answered
         if answer or not asked.only_if_answered
     ]
-    if section.id != "referrer" or form.referrer.same_as_first != "yes":
+    if section.id != "referrer" or form.values["referrer.same_as_first"] != "yes":
         return [field for _, field in both]
     same = Field(section.title, (words("form.same_as_first"),))
     return [same, *(field for asked, field in both if field.known and asked.id != "same_as_first")]
@@ -97,31 +100,6 @@ def _field(label: str, hint: str, answer: tuple[str, ...], words: Catalogue) -> 
     return Field(label, answer or (words("common.not_known"),), hint, known=bool(answer))
 
 
-def shown(value: object, words: Catalogue, kind: str = "long") -> tuple[str, ...]:
-    """A value of the form as paragraphs; none where it is not known."""
-    if isinstance(value, datetime.date):
-        return (shown_day(value),)
-    if isinstance(value, Answer):
-        return _answer(value, words)
-    if isinstance(value, tuple):
-        none = (words("common.none"),) if kind == "lines" else ()
-        return tuple(_entry(entry, words) for entry in value) or none
-    text = str(value)
-    if text == NOT_KNOWN:
-        return ()
-    return (words(f"common.{text}"),) if kind == "yes_no" else (text,)
-
-
-def _answer(value: Answer, words: Catalogue) -> tuple[str, ...]:
-    known = value.answer != NOT_KNOWN
-    first = words(f"common.{value.answer}") if known else words("common.not_known")
-    if value.text:
-        return first, value.text
-    return (first,) if known else ()
-
-
-def _entry(entry: object, words: Catalogue) -> str:
-    if not isinstance(entry, KnownAddress):
-        return str(entry)
-    mark = {"yes": words("form.current"), "no": words("form.former")}.get(entry.current)
-    return f"{entry.text} ({mark})" if mark else entry.text
+def _answer(name: str, field: FormField, form: FilledForm, words: Catalogue) -> tuple[str, ...]:
+    """What a field holds as paragraphs; none where it is not known."""
+    return field.kind.paragraphs(form.values[name], lambda said: words(_SAID_OF.get(said, f"common.{said}")))

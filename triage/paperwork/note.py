@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import in_a_row
-from triage.cases.model import NOT_KNOWN, Case, Statement
+from triage.cases.model import Case, Statement
 from triage.documents.model import Block, Document, Heading, Items, Paragraph, Quotation, Tone, bullets
 from triage.engine.decision import Decision
+from triage.kinds.dates import shown_day
+from triage.kinds.values import NOT_KNOWN
 from triage.paperwork.advice import (
     TaskText,
     area_name,

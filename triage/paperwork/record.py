@@ -7,9 +7,10 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.conversation.follow_up import FollowUp
 from triage.engine.decision import Decision
+from triage.kinds.values import AnswerValue
 
 FORMAT = 2
 """The version of the file's layout. Records of format 1 had no seal."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import load_catalogue
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.conversation.follow_up import FollowUp
 from triage.documents.model import (
     PAGE_WIDTH,
@@ -22,6 +21,8 @@ from triage.documents.model import (
 )
 from triage.engine.deciding import label_in, rewording
 from triage.engine.decision import Decision
+from triage.kinds.dates import shown_day
+from triage.kinds.values import AnswerValue
 from triage.paperwork.advice import (
     TaskText,
     area_name,

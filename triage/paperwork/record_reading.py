@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.cases.model import AnswerValue
 from triage.cases.references import NEEDED, is_reference
 from triage.disk import refused, sync_folder, written_beside
 from triage.errors import InputError
+from triage.kinds.values import AnswerValue
 from triage.paperwork.record import FOLLOW_UPS, FORMAT, SEAL, checksum
 
 LARGEST = 2_000_000

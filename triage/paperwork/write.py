@@ -182,11 +182,9 @@ def _form_text(policy: Policy, case: Case, decision: Decision, reference: str, l
 def _form_document(
     policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage
 ) -> Document:
-    from triage.paperwork.form import ReferralForm
     from triage.paperwork.form_page import form_document
 
-    form = ReferralForm.from_case(case)
-    return form_document(policy, form, decision, reference, today(), lineage.said(reference))
+    return form_document(policy, case, decision, reference, today(), lineage.said(reference))
 
 
 def _note(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:

@@ -13,7 +13,7 @@ from triage.policy.consequences import Consequences
 from triage.policy.model import DESTINATION, Area, Contact, Fact, FormTemplate, Rule, Source
 from triage.policy.rules import read_rule
 from triage.policy.sources import month_end, read_citations, read_sources
-from triage.policy.yaml_nodes import Node
+from triage.yaml_nodes import Node
 
 PACK_KEYS = (
     "id",

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from triage.policy.model import ABSENT, NONE, SOME, Condition, Fact, Snapshot, Test
-from triage.policy.yaml_nodes import Node
+from triage.yaml_nodes import Node
 
 ALWAYS: Condition = ((),)
 RESERVED = {ABSENT, SOME, NONE, "route", "any", "sid", "id"}

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from triage.policy.conditions import Names, plain_name, read_condition
 from triage.policy.model import ContactKind, Duty, Override, Route, Source, Wording
 from triage.policy.sources import read_citations
-from triage.policy.yaml_nodes import Node
+from triage.yaml_nodes import Node
 
 ALWAYS = "always"
 STAGES = (ALWAYS, "before", "after")

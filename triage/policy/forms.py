@@ -1,4 +1,8 @@
-"""Reads a referral form template: labels, prompts and order are free, the ids are not."""
+"""Reads a referral form template: labels, prompts and order are free, the ids are not.
+
+The first template of the rules *is* the form: its sections and fields are listed there and nowhere else. Any
+other template, an organisation's own too, gives the same sections and fields in words of its own.
+"""
 
 from __future__ import annotations
 
@@ -6,67 +10,29 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from triage.errors import allowed
+from triage.kinds import FORM_KINDS, Kind, Long
 from triage.policy.conditions import ALWAYS, Names, read_condition
 from triage.policy.model import FormField, FormSection, FormTemplate
-from triage.policy.yaml_nodes import Node
-
-KINDS = ("line", "long", "date", "lines", "addresses", "yes_no", "yes_no_text")
-"""What a field can hold; a section is ``long`` or, by default, a group of fields."""
-
-_TEXT = ("line", "long")
-_PERSON: Mapping[str, tuple[str, ...]] = dict.fromkeys(
-    ("forename", "surname", "role", "organisation", "relationship", "phone", "email"), _TEXT
-)
-FORM_IDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "individual": {
-        "forenames": _TEXT,
-        "surname": _TEXT,
-        "other_names": ("lines",),
-        "date_of_birth": ("date",),
-        "approximate_age": _TEXT,
-        "gender": _TEXT,
-        "addresses": ("addresses",),
-        "nationality": _TEXT,
-        "immigration_status": _TEXT,
-        "primary_language": _TEXT,
-        "phones": ("lines",),
-        "emails": ("lines",),
-        "family": _TEXT,
-    },
-    "concerns": dict.fromkeys(
-        ("notice", "event", "travel", "contacts", "online", "harm", "interest", "anything_else"), _TEXT
-    ),
-    "complex_needs": {},
-    "other_information": {},
-    "first_identified_by": {"anonymous": ("yes_no",), **_PERSON},
-    "referrer": {"same_as_first": ("yes_no",), "anonymous": ("yes_no",), **_PERSON},
-    "dates": dict.fromkeys(("first_known", "referred"), ("date",)),
-    "safeguarding": dict.fromkeys(
-        ("health", "lead_consulted", "individual_informed", "direct_action", "other_agencies"),
-        ("yes_no_text",),
-    ),
-    "occupation": dict.fromkeys(
-        ("current_employer", "previous_employers", "current_education", "previous_education"), _TEXT
-    ),
-    "education": dict.fromkeys(
-        ("needs", "environment", "conversations", "family_support", "if_not_met"), _TEXT
-    ),
-}
-"""Section id to field id to the kinds that this field may have. No fields: one long text."""
-ANNEXES = ("education",)
-"""Sections that a template may leave to the installed one: older templates have none."""
+from triage.yaml_nodes import Node
 
 
-def load_form(node: Node, names: Names) -> FormTemplate:
+def load_form(node: Node, names: Names, like: FormTemplate | None = None) -> FormTemplate:
     """The template in the root node of its file; ``names`` are what ``asked_where`` may name.
 
-    Every section and field of the form must be there once, in any order; an annex may be left out.
-    Raises ``InputError`` with file and line for anything unknown, missing or of the wrong kind.
+    Every section and field of ``like``, the form itself, must be there once, in any order; a section that is
+    asked only somewhere may be left out. Without ``like`` this is the form itself. Raises ``InputError`` with
+    file and line for anything unknown, missing or of the wrong kind.
     """
     node.mapping(("id", "title", "edition", "remark_on_consent", "sections"))
     sections = node.need("sections")
-    found = tuple(_section(name, part, names) for name, part in sections.mapping(FORM_IDS).items())
-    _complete(sections, (section.id for section in found), [name for name in FORM_IDS if name not in ANNEXES])
+    known = {section.id: section for section in like.sections} if like else None
+    found = tuple(
+        _section(name, part, names, known[name] if known else None)
+        for name, part in sections.mapping(known).items()
+    )
+    if known:
+        needed = [name for name, section in known.items() if not _is_annex(section)]
+        _complete(sections, (section.id for section in found), needed)
     return FormTemplate(
         id=node.need("id").filled(),
         title=node.need("title").filled(),
@@ -79,52 +45,56 @@ def load_form(node: Node, names: Names) -> FormTemplate:
 def with_annexes(forms: Mapping[str, FormTemplate]) -> dict[str, FormTemplate]:
     """Every form, with the annexes at its end that it lacks and another one has.
 
-    The conversation asks for them whatever the area's own form is, and no answer may be lost.
+    An annex is a section that is asked only somewhere; older templates have none. The conversation asks for
+    them whatever the area's own form is, and no answer may be lost.
     """
-    known = {
+    annexes = {
         section.id: section
         for form in reversed(list(forms.values()))
         for section in form.sections
-        if section.id in ANNEXES
+        if _is_annex(section)
     }
-    return {
-        name: replace(
-            form,
-            sections=(
-                *form.sections,
-                *(
-                    annex
-                    for annex in known.values()
-                    if annex.id not in {section.id for section in form.sections}
-                ),
-            ),
-        )
-        for name, form in forms.items()
-    }
+    return {name: _with(form, annexes) for name, form in forms.items()}
 
 
-def _section(name: str, node: Node, names: Names) -> FormSection:
-    fields = FORM_IDS[name]
-    node.mapping(("title", "hint", "asked_where", "fields" if fields else "kind"))
+def _with(form: FormTemplate, annexes: Mapping[str, FormSection]) -> FormTemplate:
+    there = {section.id for section in form.sections}
+    lacking = (annex for annex in annexes.values() if annex.id not in there)
+    return replace(form, sections=(*form.sections, *lacking))
+
+
+def _is_annex(section: FormSection) -> bool:
+    return section.asked_where != ALWAYS
+
+
+def _section(name: str, node: Node, names: Names, like: FormSection | None) -> FormSection:
+    group = bool(like.fields) if like else node.get("fields") is not None
+    node.mapping(("title", "hint", "asked_where", "fields" if group else "kind"))
     title = node.need("title").filled()
     condition = node.get("asked_where")
     asked_where = read_condition(condition, names) if condition else ALWAYS
-    if not fields:
-        node.need("kind").word(("long",), "kind")
-        return FormSection(name, title, "long", _hint(node), (), asked_where)
-    group = node.need("fields")
-    found = tuple(_field(field, part, fields[field]) for field, part in group.mapping(fields).items())
-    _complete(group, (field.id for field in found), fields)
-    return FormSection(name, title, "fields", _hint(node), found, asked_where)
+    if not group:
+        node.need("kind").word((Long.name,), "kind")
+        return FormSection(name, title, Long(), _hint(node), (), asked_where)
+    fields = node.need("fields")
+    known = {field.id: field for field in like.fields} if like else None
+    found = tuple(
+        _field(field, part, known[field].kind if known else None)
+        for field, part in fields.mapping(known).items()
+    )
+    if known:
+        _complete(fields, (field.id for field in found), known)
+    return FormSection(name, title, None, _hint(node), found, asked_where)
 
 
-def _field(name: str, node: Node, kinds: tuple[str, ...]) -> FormField:
+def _field(name: str, node: Node, like: Kind | None) -> FormField:
     node.mapping(("label", "kind", "hint", "only_if_answered"))
     extra = node.get("only_if_answered")
     place = node.need("kind")
-    kind = place.word(KINDS, "kind")
-    if kind not in kinds:
-        place.fail(f"this field cannot be of this kind; allowed: {allowed(kinds)}")
+    kind = FORM_KINDS[place.word(FORM_KINDS, "kind")]()
+    if like and not kind.fits_in_place_of(like):
+        fitting = [known.name for known in FORM_KINDS.values() if known().fits_in_place_of(like)]
+        place.fail(f"this field cannot be of this kind; allowed: {allowed(fitting)}")
     return FormField(
         name, node.need("label").filled(), kind, _hint(node), bool(extra and extra.word(["yes"]))
     )

@@ -23,7 +23,7 @@ from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
 from triage.policy.strata import strata
 from triage.policy.vocabulary import facts_behind, read_derived, read_facts, with_questions
-from triage.policy.yaml_nodes import LARGEST_FILE, Node, read_bytes
+from triage.yaml_nodes import LARGEST_FILE, Node, read_bytes
 
 POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
 NATIONAL_FILE = f"areas/{NATIONAL}.yaml"
@@ -195,7 +195,7 @@ def _givers(rules: Mapping[str, Rule]) -> dict[str, list[Condition]]:
 def _forms(files: _Files, added: _Files, names: Names) -> dict[str, FormTemplate]:
     forms: dict[str, FormTemplate] = {}
     for node in (group.node(name) for group in (files, added) for name in group.under("forms")):
-        form = load_form(node, names)
+        form = load_form(node, names, next(iter(forms.values()), None))
         if form.id in forms:
             node.fail(f"the form {form.id} stands here twice")
         forms[form.id] = form

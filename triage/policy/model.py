@@ -9,7 +9,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
+
+from triage.kinds import FACT_KINDS, Kind, of_fact
 
 ABSENT = "absent"
 SOME = "some"
@@ -93,6 +96,13 @@ class Fact:
     harmless: str = ""
     """The answer that raises no worry, where it is not the first: for comparing with a version that did not
     ask."""
+
+    @property
+    def answer(self) -> Kind | None:
+        """The kind of its answers; None for an area, which stands elsewhere."""
+        if self.kind not in FACT_KINDS:
+            return None
+        return of_fact(self.kind, self.values, self.lowest, self.highest)
 
     @property
     def harmless_word(self) -> str:
@@ -240,7 +250,7 @@ class FormField:
 
     id: str
     label: str
-    kind: str
+    kind: Kind
     hint: str = ""
     only_if_answered: bool = False
     """Not part of the layout: a file of answers may hold it, and then it stands on the form."""
@@ -248,11 +258,11 @@ class FormField:
 
 @dataclass(frozen=True, slots=True)
 class FormSection:
-    """One section of the form. A section with ``kind`` ``long`` is one long text."""
+    """One section of the form: a group of fields, or one answer, which then has a kind."""
 
     id: str
     title: str
-    kind: str
+    kind: Kind | None
     hint: str
     fields: tuple[FormField, ...]
     asked_where: Condition = ((),)
@@ -266,7 +276,7 @@ class FormSection:
         raise KeyError(name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FormTemplate:
     """One edition of the referral form: sections and labels in their order."""
 
@@ -275,6 +285,17 @@ class FormTemplate:
     edition: str
     remark_on_consent: str
     sections: tuple[FormSection, ...]
+
+    @cached_property
+    def fields(self) -> Mapping[str, FormField]:
+        """Every field by its dotted id, such as ``individual.surname``; a section that is one answer is a
+        field of its own."""
+        found: dict[str, FormField] = {}
+        for section in self.sections:
+            if section.kind:
+                found[section.id] = FormField(section.id, section.title, section.kind, section.hint)
+            found.update({f"{section.id}.{field.id}": field for field in section.fields})
+        return found
 
     def section(self, name: str) -> FormSection:
         """The section called ``name``; KeyError if there is none."""

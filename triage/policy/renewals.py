@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from triage.policy.model import NATIONAL, Area
-from triage.policy.yaml_nodes import Node
+from triage.yaml_nodes import Node
 
 
 def joined(area: Area, root: Node, areas: Mapping[str, Area], own: bool) -> Area:

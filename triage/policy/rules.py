@@ -10,7 +10,7 @@ from triage.policy.conditions import Names, read_condition
 from triage.policy.consequences import ALWAYS, STAGES, Consequences
 from triage.policy.model import Fact, Route, Rule, Source
 from triage.policy.sources import read_citations
-from triage.policy.yaml_nodes import Node
+from triage.yaml_nodes import Node
 
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 

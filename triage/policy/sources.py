@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from triage.policy.model import Citation, Source
-from triage.policy.yaml_nodes import Node
+from triage.yaml_nodes import Node
 
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])\Z")
 

@@ -10,7 +10,7 @@ from triage.policy.conditions import ALWAYS, Names, plain_name, read_condition
 from triage.policy.model import NONE, Band, Condition, Derived, Fact, Source
 from triage.policy.sources import read_citations
 from triage.policy.strata import conditions_of, names_read
-from triage.policy.yaml_nodes import Node
+from triage.yaml_nodes import Node
 
 STAGES = ("safety", "setting", "notice", "check", "share", "after")
 PLAIN_WORDS = {

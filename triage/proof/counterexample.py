@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.cases.writing import case_to_yaml
 from triage.engine.decision import UNDECIDED
+from triage.kinds.values import AnswerValue
 from triage.policy.model import Override, Rule
 from triage.policy.wording import OWNERS, PLAIN, name_words
 from triage.proof.property import REASONS, Part

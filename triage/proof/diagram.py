@@ -15,8 +15,8 @@ from fractions import Fraction
 from random import Random
 from typing import Protocol, cast
 
-from triage.cases.model import AnswerValue
 from triage.errors import InputError
+from triage.kinds.values import AnswerValue
 from triage.policy.conditions import route_name, tick
 from triage.policy.model import ABSENT, NONE, SOME, Condition, Derived, Fact, Rule
 from triage.policy.strata import strata

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from triage.cases.model import AnswerValue
 from triage.documents.model import BlankLine, Block, Paragraph, bullets
 from triage.engine.decision import UNDECIDED
 from triage.errors import InputError, allowed
+from triage.kinds.values import AnswerValue
 from triage.policy import Policy
 from triage.policy.model import ABSENT
 from triage.policy.wording import name_words, value_words

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from triage.conversation.follow_up import load_follow_up_script
-from triage.conversation.script import Question, Script, load_script
-from triage.conversation.values import REACHABLE, SAFE, Value, facts_of
+from triage.conversation.question import Question
+from triage.conversation.script import Script, load_script
+from triage.conversation.values import facts_of
 from triage.policy.model import Condition, ContactKind, Duty, Fact, Policy
 from triage.policy.strata import conditions_of
 from triage.policy.vocabulary import STAGE_SWITCH
@@ -72,9 +73,7 @@ def _places(script: Script) -> dict[str, int]:
 
 def _asked_by(question: Question) -> set[str]:
     """The facts that some answer to a question gives."""
-    samples: dict[str, Value] = {"safety": SAFE, "people": (REACHABLE,)}
-    value = samples.get(question.kind, question.options[0].word if question.options else "")
-    return {*facts_of(question, value, _DAY), *filter(None, [question.fact])}
+    return {*facts_of(question, question.kind.example(), _DAY), *filter(None, [question.fact])}
 
 
 def _not_asked(policy: Policy, asking: _Asking) -> Iterator[Gap]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping
 
-from triage.cases.model import AnswerValue
+from triage.kinds.values import AnswerValue
 from triage.policy.model import Fact, Policy
 from triage.proof.gap import Gap
 from triage.scenarios.given_steps import FACTS

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from triage.cases.model import AnswerValue
 from triage.documents.model import BlankLine, Block, Paragraph, bullets
 from triage.engine.decision import UNDECIDED
+from triage.kinds.values import AnswerValue
 from triage.policy import Policy
 from triage.policy.model import Fact
 from triage.proof.comparing import FREE

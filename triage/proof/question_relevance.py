@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from triage.cases.catalogue import load_catalogue
 from triage.conversation.follow_up import CHASE, load_follow_up_script
+from triage.conversation.question import Question
 from triage.conversation.replay import FORM_NOW
-from triage.conversation.script import Question, load_script
-from triage.conversation.values import Value, facts_of, police_action, statements_of
+from triage.conversation.script import load_script
+from triage.conversation.values import facts_of, police_action, statements_of
+from triage.kinds import Control
+from triage.kinds.values import Value
 from triage.policy.model import Fact
 from triage.proof.dead_rules import asked_after
 from triage.proof.property import Property
@@ -89,7 +92,7 @@ def _without_fact(subject: Subject) -> Iterator[tuple[str, str]]:
     scripts = (load_script(policy), load_follow_up_script(policy))
     questions = {name: question for script in scripts for name, question in script.questions.items()}
     story: dict[str, Value] = {
-        name: _sample(question)
+        name: question.kind.example(f"words of {name}")
         for name, question in questions.items()
         if not question.fact and not question.form
     }
@@ -101,9 +104,9 @@ def _without_fact(subject: Subject) -> Iterator[tuple[str, str]]:
 def _fed_by(question: Question, questions: dict[str, Question], story: dict[str, Value]) -> str:
     if question.form:
         return FORM
-    if question.kind == "pause":
+    if question.kind.control is Control.GO_ON:
         return "nothing that is kept: it stands still until the call was made"
-    if question.kind in ("safety", "people", "context") or facts_of(question, story[question.id], _DAY):
+    if facts_of(question, story[question.id], _DAY):
         return "the answers of the vocabulary that stand behind it"
     less = {name: value for name, value in story.items() if name != question.id}
     words = load_catalogue("words")
@@ -117,10 +120,3 @@ def _fed_by(question: Question, questions: dict[str, Question], story: dict[str,
         if question.id in dict(other.if_answered) or question.id == other.unless_nothing
     ]
     return _conditions(following) if following else ELSEWHERE.get(question.id, "")
-
-
-def _sample(question: Question) -> Value:
-    """An answer that is none of those that mean nothing."""
-    if question.options:
-        return question.options[0].word
-    return _DAY if question.kind == "date" else f"words of {question.id}"

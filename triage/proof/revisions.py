@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from triage.errors import InputError
 from triage.policy import Policy, load_policy
-from triage.policy.yaml_nodes import LARGEST_FILE
+from triage.yaml_nodes import LARGEST_FILE
 
 RULES = "rules"
 RANGE = ".."

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from triage.cases.model import AnswerValue
 from triage.errors import InputError
+from triage.kinds.values import AnswerValue
 from triage.policy.conditions import tick
 from triage.policy.model import ABSENT, Fact
 from triage.proof.translate import Subject, program, quoted

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.conversation import Conversation
-from triage.conversation.script import Question
+from triage.conversation.question import Question
 from triage.documents.model import FieldRows
 from triage.engine import Decision, Engine
 from triage.errors import InputError
+from triage.kinds.values import AnswerValue
 from triage.policy import Policy, load_policy
 from triage.storage.confirmations import contacts_digest, holding, last_day
 from triage.storage.settings import Confirmation

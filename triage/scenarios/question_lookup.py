@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from triage.cases.model import AnswerValue
 from triage.conversation.follow_up import load_follow_up_script
-from triage.conversation.script import TICKED, Question, Script, load_script
+from triage.conversation.question import Question
+from triage.conversation.script import TICKED, Script, load_script
 from triage.conversation.values import SAFETY_FACTS
 from triage.engine.deciding import asked_now, holds
+from triage.kinds.values import AnswerValue
 from triage.policy.model import Citation, Policy
 
 OPEN = "context_explored"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from triage.cases.model import AnswerValue
+from triage.kinds.values import AnswerValue
 from triage.policy.model import Policy
 from triage.scenarios.given_steps import FACTS
 from triage.scenarios.step_words import (

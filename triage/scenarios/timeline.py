@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from triage.cases.catalogue import load_catalogue
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.engine import Decision
 from triage.engine.deciding import rewording
 from triage.errors import InputError
+from triage.kinds.values import AnswerValue
 from triage.policy.model import Policy
 from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.line_checking import give

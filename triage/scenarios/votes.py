@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from triage.cases.model import AnswerValue, Case
+from triage.cases.model import Case
 from triage.engine import Decision
 from triage.engine.deciding import asked_now
 from triage.errors import InputError
+from triage.kinds.values import AnswerValue
 from triage.policy.model import Fact, Rule
 from triage.scenarios.timeline import Answered, StaffQuestion, Verdict, World
 from triage.scenarios.wording import decision_headline, demo_words, task_text

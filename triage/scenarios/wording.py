@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
-from triage.cases.model import AnswerValue
 from triage.engine.deciding import rewording
 from triage.engine.decision import Decision
+from triage.kinds.values import AnswerValue
 from triage.paperwork.advice import headline, is_lead, tasks
 from triage.policy.model import Citation, Policy, Rule
 from triage.policy.wording import cited_words

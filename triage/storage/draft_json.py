@@ -13,16 +13,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from triage.cases.ages import age_on
-from triage.cases.model import Address, AnswerValue, Case, FormValue, Statement, YesNoText
+from triage.cases.model import Case, Statement
 from triage.cases.references import is_reference
 from triage.conversation.conversation import Conversation, Session
 from triage.conversation.replay import BORN
 from triage.conversation.script import Script, load_script
-from triage.conversation.values import Value
 from triage.documents.characters import clean
 from triage.engine.deciding import Engine
 from triage.errors import InputError
+from triage.kinds.dates import age_on
+from triage.kinds.plain import OddError, from_json, to_json
+from triage.kinds.values import AnswerValue, FormValue, Value
 from triage.policy.model import Policy
 from triage.storage.encrypted_file import STAGES
 from triage.storage.kept_answers import fingerprints, fits, usable
@@ -104,8 +105,8 @@ def written(draft: Draft) -> bytes:
             "workplace": session.workplace,
             "me": dict(session.me),
         },
-        "given": {key: _plain(value) for key, value in conversation.given_answers.items()},
-        "aside": {key: _plain(value) for key, value in conversation.stale_answers.items()},
+        "given": {key: to_json(value) for key, value in conversation.given_answers.items()},
+        "aside": {key: to_json(value) for key, value in conversation.stale_answers.items()},
         "imported": sorted(conversation.imported),
         "danger_seen": sorted(conversation.danger_seen),
         "danger_now": list(conversation.danger_now),
@@ -119,25 +120,12 @@ def written(draft: Draft) -> bytes:
     return json.dumps(content, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 
-def _plain(value: Value | FormValue | AnswerValue) -> object:
-    if isinstance(value, datetime.date):
-        return {"day": value.isoformat()}
-    if isinstance(value, YesNoText):
-        return {"answer": value.answer, "text": value.text}
-    if isinstance(value, tuple):
-        return [
-            {"text": entry.text, "current": entry.current} if isinstance(entry, Address) else entry
-            for entry in value
-        ]
-    return value
-
-
 def _plain_case(case: Case) -> dict[str, object]:
     return {
         "area": case.area,
         "reference": case.reference,
-        "answers": {key: _plain(value) for key, value in case.answers.items()},
-        "form": {key: _plain(value) for key, value in case.form.items()},
+        "answers": {key: to_json(value) for key, value in case.answers.items()},
+        "form": {key: to_json(value) for key, value in case.form.items()},
         "statements": [[said.kind, said.text, said.by, said.when] for said in case.statements],
     }
 
@@ -149,7 +137,7 @@ def read(content: bytes, policy: Policy, engine: Engine, today: datetime.date) -
     """The draft in ``content``, to go on with today. InputError in one line where it cannot be used."""
     try:
         return _resumed(_object(_loaded(content)), policy, engine, today)
-    except _OddError:
+    except OddError:
         raise InputError(_ODD) from None
     except InputError:
         raise
@@ -157,21 +145,17 @@ def read(content: bytes, policy: Policy, engine: Engine, today: datetime.date) -
         raise InputError(_ODD) from None
 
 
-class _OddError(Exception):
-    """Something in a draft is of a kind that this program never writes."""
-
-
 def _loaded(content: bytes) -> object:
     try:
         return json.loads(content, object_pairs_hook=_once)
     except (ValueError, RecursionError):
-        raise _OddError from None
+        raise OddError from None
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise _OddError
+        raise OddError
     return found
 
 
@@ -180,13 +164,13 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     if type(version) is int and version > FORMAT:
         raise InputError("this draft belongs to a newer version of this program; it was left as it is")
     if version != FORMAT or set(found) - set(_NEW_NAMES) != set(_NAMES):
-        raise _OddError
+        raise OddError
     script = load_script(policy)
     prints = _mapping(found["prints"], _text)
-    given, aside = _mapping(found["given"], _value), _mapping(found["aside"], _value)
+    given, aside = _mapping(found["given"], from_json), _mapping(found["aside"], from_json)
 
     def can_be(key: str, value: Value) -> bool:
-        return key not in script.questions or fits(policy, script.questions[key], value, today)
+        return key not in script.questions or fits(script.questions[key], value, today)
 
     misfits = {key for key, value in given.items() if not can_be(key, value)}
     now = fingerprints(policy)
@@ -199,7 +183,9 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
             **{key: value for key, value in aside.items() if can_be(key, value)},
             **{key: given[key] for key in gone},
         },
-        handed_over=usable(policy, _case(_object(found["begun"]))) if found["begun"] is not None else None,
+        handed_over=usable(policy, _case(_object(found["begun"])), today)
+        if found["begun"] is not None
+        else None,
         imported=frozenset(_texts(found["imported"])),
     )
     conversation, unsafe = _with_danger(conversation, found)
@@ -222,7 +208,7 @@ def _session(
     found: dict[str, object], policy: Policy, engine: Engine, script: Script, today: datetime.date
 ) -> Session:
     if set(found) != {"area", "sector", "workplace", "me"}:
-        raise _OddError
+        raise OddError
     area, sector, workplace = (_text(found[name]) for name in ("area", "sector", "workplace"))
     me = _mapping(found["me"], _text)
     # What this policy does not know any more is asked, as if it had not been given.
@@ -274,7 +260,7 @@ def _proved(conversation: Conversation) -> None:
 
 def _object(found: object) -> dict[str, object]:
     if not isinstance(found, dict):
-        raise _OddError
+        raise OddError
     return found
 
 
@@ -284,13 +270,13 @@ def _mapping(found: object, read_one: Callable[[object], _Found]) -> dict[str, _
 
 def _list(found: object) -> list[object]:
     if not isinstance(found, list):
-        raise _OddError
+        raise OddError
     return found
 
 
 def _text(found: object) -> str:
     if not isinstance(found, str):
-        raise _OddError
+        raise OddError
     return found
 
 
@@ -298,42 +284,12 @@ def _texts(found: object) -> tuple[str, ...]:
     return tuple(_text(entry) for entry in _list(found))
 
 
-def _value(found: object) -> Value:
-    if isinstance(found, str):
-        return clean(found)
-    if type(found) is int:
-        return found
-    if isinstance(found, list):
-        if found and all(isinstance(entry, dict) for entry in found):
-            return tuple(_address(_object(entry)) for entry in found)
-        return tuple(clean(entry) for entry in _texts(found))
-    named = _object(found)
-    if set(named) == {"day"}:
-        return _day(_text(named["day"]))
-    if set(named) == {"answer", "text"}:
-        return YesNoText(_text(named["answer"]), clean(_text(named["text"])))
-    raise _OddError
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise _OddError from None
-
-
-def _address(found: dict[str, object]) -> Address:
-    if set(found) != {"text", "current"}:
-        raise _OddError
-    return Address(clean(_text(found["text"])), _text(found["current"]))
-
-
 def _case(found: dict[str, object]) -> Case:
     reference = _text(found.get("reference", ""))
     if set(found) - {"reference"} != {"area", "answers", "form", "statements"} or (
         reference and not is_reference(reference)
     ):
-        raise _OddError
+        raise OddError
     return Case(
         _text(found["area"]),
         _mapping(found["answers"], _fact),
@@ -350,14 +306,14 @@ def _fact(found: object) -> AnswerValue:
 
 
 def _field(found: object) -> FormValue:
-    value = _value(found)
+    value = from_json(found)
     if isinstance(value, int):
-        raise _OddError
+        raise OddError
     return value
 
 
 def _statement(parts: tuple[str, ...]) -> Statement:
     if len(parts) != 4:
-        raise _OddError
+        raise OddError
     kind, text, by, when = (clean(part) for part in parts)
     return Statement(kind, text, by, when)

@@ -17,8 +17,8 @@ from triage.policy.consequences import Consequences
 from triage.policy.loading import installed_rules, load_policy, own_folder
 from triage.policy.model import Area, Policy
 from triage.policy.renewals import joined
-from triage.policy.yaml_nodes import LARGEST_FILE, Node, quoted, read_bytes, read_file
 from triage.ui.areas_commands import missing_contacts
+from triage.yaml_nodes import LARGEST_FILE, Node, quoted, read_bytes, read_file
 
 _REQUIRED = ("id", "name", "says", "contacts", "form", "sources")
 _NEUTRAL = """id: a

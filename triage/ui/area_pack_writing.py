@@ -14,12 +14,12 @@ from triage.errors import InputError
 from triage.policy.addresses import is_email, is_web_address
 from triage.policy.loading import own_folder
 from triage.policy.model import DESTINATION, Area, Contact, ContactKind, Policy
-from triage.policy.yaml_nodes import quoted
 from triage.storage import settings
 from triage.ui.area_checking import faults_of
 from triage.ui.areas_commands import contact_text, known_area
 from triage.ui.command_prompt import Check, CommandPrompt, email, phone
 from triage.ui.interview import Answers, Ask, interview
+from triage.yaml_nodes import quoted
 
 _KEPT = "\0kept"
 """The answer that keeps a whole contact as it is."""

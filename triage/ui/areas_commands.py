@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import load_catalogue
-from triage.cases.dates import read_date
+from triage.cases.problems import problem_text
 from triage.clock import today
 from triage.documents.model import BlankLine, Block, Heading, Paragraph, bullets
 from triage.errors import InputError, allowed, nearest
 from triage.flow.advice_page import confirmed_words
+from triage.kinds import AnswerError
+from triage.kinds.dates import read_date, shown_day
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Contact, Policy
 from triage.storage import settings
@@ -128,6 +129,8 @@ def confirm(
 def _named_day(text: str) -> datetime.date:
     try:
         return _until(text)
+    except AnswerError as wrong:
+        raise InputError(problem_text(wrong.problem), field="--until") from None
     except InputError as wrong:
         raise InputError(wrong.problem, field="--until") from None
 

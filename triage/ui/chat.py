@@ -82,7 +82,7 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
         face = make_face(options.plain)
     autosave = options.keeping
     requests = Requests(autosave, Basis(options.policy, options.engine), options.watch)
-    situation = _situation(options)
+    situation = situation_of(options)
     signals = Signals()
     steady = Steady(face, signals)
     runner = Runner(
@@ -107,7 +107,7 @@ def code_of(over: Over) -> int:
     return LEFT if over.left else DONE
 
 
-def _situation(options: ChatOptions) -> Situation:
+def situation_of(options: ChatOptions) -> Situation:
     script = load_script(options.policy)
     session = Session(
         options.policy,

@@ -13,11 +13,11 @@ from importlib import metadata
 from pathlib import Path
 
 from triage.cases.catalogue import load_catalogue
-from triage.cases.model import AnswerValue
 from triage.documents.model import BlankLine, Block, Paragraph, bullets
 from triage.engine import Engine
 from triage.engine.rules_engine import installed
 from triage.errors import InputError
+from triage.kinds.values import AnswerValue
 from triage.policy.loading import load_policy
 from triage.policy.model import Fact, Policy
 from triage.storage import settings

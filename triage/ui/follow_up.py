@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from triage.cases.ages import shown_day
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.references import PATTERN
 from triage.clock import today
@@ -20,6 +19,7 @@ from triage.flow.advice_page import Confirmations
 from triage.flow.follow_up import NOBODY, area_of, awaited, follow_up_conversation
 from triage.flow.machine import begin_flow
 from triage.flow.situation import Setup, Situation
+from triage.kinds.dates import shown_day
 from triage.paperwork.files import set_name
 from triage.paperwork.record_reading import Record, read_record
 from triage.policy.model import Policy

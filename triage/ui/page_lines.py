@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from triage.documents.model import BlankLine, Block, CallOut, Heading, Items, Kind, Paragraph, Tone, cell
+from triage.documents.model import (
+    BlankLine,
+    Block,
+    CallOut,
+    CallOutKind,
+    Heading,
+    Items,
+    Paragraph,
+    Tone,
+    cell,
+)
 from triage.documents.screen import said
 from triage.flow.commands import call_card_lines
 from triage.flow.page import HandedOver, Page, Part
@@ -13,7 +23,7 @@ from triage.flow.page import HandedOver, Page, Part
 def lines_of(page: Page, part: Part, *, spoken: bool) -> Iterator[Block]:
     """The lines of a page, or of a part of it. ``spoken``: the number of choices is said before them."""
     if part is Part.WRONG:
-        yield CallOut(page.wrong, Kind.WRONG)
+        yield CallOut(page.wrong, CallOutKind.WRONG)
     elif part is Part.ASKED:
         yield said(page.question, page.style)
     elif part is Part.LISTED:
@@ -65,8 +75,8 @@ def _answers(page: Page, *, spoken: bool) -> Iterator[Block]:
         yield Paragraph(page.count, Tone.QUIET)
     for number, option in enumerate(page.options, 1):
         yield numbered(number, option.label)
-    if page.hint:
-        yield Paragraph(page.hint, Tone.HINT)
+    if hint := page.typed_hint or page.hint:
+        yield Paragraph(hint, Tone.HINT)
     if page.offered:
         yield Paragraph(page.offered.says, indent=2)
         yield Paragraph(page.offered.hint, Tone.HINT)

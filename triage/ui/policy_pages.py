@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from triage.cases.ages import shown_day
 from triage.documents.model import BlankLine, Block, Heading, Items, Paragraph, bullets
 from triage.errors import InputError, nearest
+from triage.kinds.dates import shown_day
 from triage.policy.model import (
     Citation,
     Condition,

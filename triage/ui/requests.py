@@ -29,6 +29,7 @@ from triage.flow.effects import (
     MadePassphrase,
     NameOfKeyStore,
     NewReference,
+    NoteToCopy,
     OpenDraft,
     Opened,
     OpenLocked,
@@ -180,8 +181,8 @@ class Requests:
 
     @carry_out.register(OpenLocked)
     def _(self, effect: OpenLocked) -> Case:
-        from triage.policy.yaml_nodes import read_bytes
         from triage.storage import handover
+        from triage.yaml_nodes import read_bytes
 
         on_file = handover.proved(effect.data, effect.file).label.reference
         found = handover.unprotect(effect.data, effect.passphrase, effect.file)
@@ -210,6 +211,13 @@ class Requests:
             if effect.reference
             else ()
         )
+
+    @carry_out.register(NoteToCopy)
+    def _(self, effect: NoteToCopy) -> str:
+        from triage.paperwork import note_text
+
+        case, decision = effect.conversation.note_case()
+        return note_text(effect.conversation.session.policy, case, decision, "")
 
     @carry_out.register(MadePassphrase)
     def _(self, effect: MadePassphrase) -> str:

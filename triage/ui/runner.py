@@ -14,9 +14,6 @@ from triage.ui.face import Face, Hidden, Left, Request
 from triage.ui.page_lines import lines_of
 from triage.ui.requests import Requests
 
-_CHECKED = ("safety", "choice", "many", "people", "area", "age", "date", "time", "number")
-"""Kinds of answers that can be told wrong while one types."""
-_COMPLETED = ("choice", "many", "people", "area")
 BACK = Act("back")
 """Somebody came back to a screen that was hidden."""
 
@@ -63,13 +60,13 @@ class Runner:
         return ask(self.face, page, self._request(page))
 
     def _request(self, page: Page) -> Request:
-        if not page.kind:
+        if page.control is None:
             return request_of(page)
         conversation = self.flow.now.conversation
         return Request(
             "  " if page.further else "> ",
-            tuple(option.label for option in page.options) if page.kind in _COMPLETED else (),
-            (lambda typed: problem_with(conversation, typed)) if page.kind in _CHECKED else None,
+            page.completions,
+            (lambda typed: problem_with(conversation, typed)) if page.checks else None,
             "   ".join((page.progress, conversation.words("progress.keys"))),
             page.begun,
             typing=self._writing if page.writes else None,

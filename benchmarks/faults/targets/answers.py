@@ -11,11 +11,10 @@ from triage.cases.writing import case_to_yaml
 from triage.conversation.handed_over import begin
 from triage.documents.docx_file import as_docx
 from triage.documents.readback import prove_docx
-from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import form_document
 from triage.paperwork.note import note_document
-from triage.policy.yaml_nodes import read_bytes
 from triage.ui.explanation import explained_page
+from triage.yaml_nodes import read_bytes
 
 ANSWERS = f"""\
 # A file of answers
@@ -79,7 +78,7 @@ def take_answers(data: bytes) -> None:
     explained_page(policy, case, decision, {})
     filled = prefilled(policy, case, decision)
     for document in (
-        form_document(policy, ReferralForm.from_case(filled), decision, "7F3K", TODAY),
+        form_document(policy, filled, decision, "7F3K", TODAY),
         note_document(policy, filled, decision, "7F3K", TODAY),
     ):
         prove_docx(as_docx(document, TODAY), document)

@@ -17,11 +17,9 @@ from triage.conversation.parsing import show
 from triage.documents.docx_file import as_docx
 from triage.documents.readback import prove_docx
 from triage.paperwork import write_record
-from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import form_document
 from triage.paperwork.record import checksum
 from triage.paperwork.record_reading import add_follow_up, read_record
-from triage.policy.yaml_nodes import read_bytes
 from triage.storage.draft_json import Draft
 from triage.storage.draft_json import read as read_draft
 from triage.storage.draft_json import written as written_draft
@@ -41,6 +39,7 @@ from triage.storage.handover import is_protected
 from triage.storage.settings import confirmations, draft_settings, read_me
 from triage.ui.follow_up import FollowUpOptions, list_lines, run_follow_up
 from triage.ui.plain import PlainFace
+from triage.yaml_nodes import read_bytes
 
 # --- records ---------------------------------------------------------------------------------------------
 
@@ -144,13 +143,13 @@ def take_draft(data: bytes) -> None:
     if conversation.decision.evaluators_disagree:
         raise Fault("the two keys disagree")
     for key, value in conversation.answers.items():
-        show(conversation, session.script.questions[key], value)
+        show(session.script.questions[key], value)
     written = written_draft(found.draft)
     if written_draft(read_draft(written, session.policy, session.engine, TODAY).draft) != written:
         raise Fault("a draft does not come back as it was written")
     if rarely(data):
         case, decision = conversation.case_prefilled, conversation.decision
-        form = form_document(session.policy, ReferralForm.from_case(case), decision, "7F3K", TODAY)
+        form = form_document(session.policy, case, decision, "7F3K", TODAY)
         prove_docx(as_docx(form, TODAY), form)
 
 

@@ -16,9 +16,9 @@ from triage.policy.loading import installed_rules
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
 from triage.policy.vocabulary import read_derived, read_facts
-from triage.policy.yaml_nodes import Node, read_bytes, read_file
 from triage.scenarios.story_files import read_story, story_files
 from triage.scenarios.timeline import play_story
+from triage.yaml_nodes import Node, read_bytes, read_file
 
 
 @cache

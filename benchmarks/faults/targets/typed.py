@@ -8,15 +8,17 @@ from functools import cache
 
 from targets.answers import ANSWERS
 from targets.ground import CANARY, Fault, is_plain, own_folder, the_session
+from triage.cases.problems import TYPED as AT_A_QUESTION
+from triage.cases.problems import input_error
 from triage.cases.reading import case_from_node
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
-from triage.conversation.parsing import parse, show
-from triage.conversation.script import Question
-from triage.errors import InputError
-from triage.policy.yaml_nodes import read_bytes
+from triage.conversation.parsing import ActionTyped, parse, show
+from triage.conversation.question import Question
+from triage.kinds import AnswerError
 from triage.ui.chat import ChatOptions, run_chat
 from triage.ui.plain import PlainFace
+from triage.yaml_nodes import read_bytes
 
 TYPED = (
     "5",
@@ -103,7 +105,7 @@ def _asked(conversation: Conversation, role: str) -> Iterator[tuple[Conversation
             try:
                 value = parse(conversation, question, line)
                 break
-            except InputError:
+            except (AnswerError, ActionTyped):
                 continue
         conversation = conversation.answer(question.id, value)
 
@@ -112,8 +114,13 @@ def take_typed(data: bytes) -> None:
     """A line at the question of which the first two bytes are the number."""
     places = places_to_type()
     conversation, question = places[int.from_bytes(data[:2].ljust(2, b"\0")) % len(places)]
-    value = parse(conversation, question, data[2:].decode(errors="surrogateescape"))
-    show(conversation, question, value)
+    try:
+        value = parse(conversation, question, data[2:].decode(errors="surrogateescape"))
+    except AnswerError as error:
+        raise input_error(error, AT_A_QUESTION) from None
+    except ActionTyped:
+        return
+    show(question, value)
     after = conversation.answer(question.id, value)
     if after.question is question and not after.danger_now:
         raise Fault("an answer was taken and its question asked again")

@@ -9,10 +9,10 @@ from importlib import resources
 from pathlib import Path
 
 from triage.policy.loading import installed_rules
-from triage.policy.yaml_nodes import Node, read_bytes
+from triage.yaml_nodes import Node, read_bytes
 
 STAGES = ("safety", "notice", "check", "share", "after_referral")
-ASKED = {"ask", "ask_self", "ask_on_behalf", "hint", "help", "why", "title"}
+ASKED = {"ask", "ask_self", "ask_on_behalf", "hint", "typed", "help", "why", "title"}
 _TYPED = {"story", "answered", "police", "context", "months_since_support_ended", "age"}
 """Questions whose hint says how a line, a day or a number is typed."""
 
@@ -40,7 +40,7 @@ def _begins(*starts: str) -> Kept:
 def _asked(path: str) -> bool:
     """Everything that a question, or the title of a screen, says; not how a date or a time is written."""
     return (path.rsplit(".", 1)[-1] in ASKED or "options." in path) and not (
-        path.endswith(".hint") and path.split(".")[0] in _TYPED
+        path.endswith((".hint", ".typed")) and path.split(".")[0] in _TYPED
     )
 
 

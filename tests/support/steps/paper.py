@@ -10,12 +10,13 @@ from docx import Document
 
 from steps.phrasing import REFERENCE, must_say, phrase
 from steps.talking import facts_asked, hand_over, session, talk
-from triage.cases.model import Statement, YesNoText
+from triage.cases.model import Statement
 from triage.cases.prefill import prefilled
 from triage.conversation import begin
 from triage.documents.model import Field, FieldRows
+from triage.kinds import Kind
+from triage.kinds.values import YesNoText
 from triage.paperwork import note_text, write_form, write_form_text
-from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import form_document
 from triage.scenarios.context import ScenarioContext
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
@@ -59,18 +60,15 @@ def _filled_in(context: ScenarioContext, arguments: StepArguments) -> None:
     field, kind = _field(context, arguments.words["label"])
     value = arguments.words["words"]
     context.case = context.case.with_(
-        form={**context.case.form, field: YesNoText("yes", value) if kind == "yes_no_text" else value}
+        form={**context.case.form, field: YesNoText("yes", value) if "answer" in kind.parts else value}
     )
 
 
-def _field(context: ScenarioContext, label: str) -> tuple[str, str]:
+def _field(context: ScenarioContext, label: str) -> tuple[str, Kind]:
     template = context.policy.forms[context.policy.area(context.case.area).form]
-    for section in template.sections:
-        if section.title == label and not section.fields:
-            return section.id, section.kind
-        for field in section.fields:
-            if field.label == label:
-                return f"{section.id}.{field.id}", field.kind
+    for name, field in template.fields.items():
+        if field.label == label:
+            return name, field.kind
     raise AssertionError(f'The form has no field "{label}".')
 
 
@@ -103,8 +101,7 @@ def _lead_goes_on(context: ScenarioContext, arguments: StepArguments) -> None:
 def _fill_in_form(context: ScenarioContext, arguments: StepArguments) -> None:
     context.ask()
     context.case = prefilled(context.policy, context.case, context.decision)
-    form = ReferralForm.from_case(context.case)
-    document = form_document(context.policy, form, context.decision, REFERENCE, context.today)
+    document = form_document(context.policy, context.case, context.decision, REFERENCE, context.today)
     context.form = [block for block in document.blocks if isinstance(block, FieldRows)]
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from triage.cases.model import NOT_KNOWN, AnswerValue, Case
+from triage.cases.model import Case
 from triage.cases.reading import read_case
 from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, Session, begin, load_script
 from triage.conversation.handed_over import gaps
-from triage.conversation.script import Question
-from triage.conversation.values import NOTHING, REACHABLE, SAFETY_FACTS, SKIPPED, UNREACHABLE, Value
+from triage.conversation.question import Question
+from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
+from triage.kinds.values import NOT_KNOWN, NOTHING, SKIPPED, AnswerValue, Value
 from triage.scenarios.context import ScenarioContext, engine_of
 
 USUAL: Mapping[str, AnswerValue] = {
@@ -75,7 +76,7 @@ def talk(context: ScenarioContext, conversation: Conversation, until: str = "") 
 def facts_asked(questions: list[Question]) -> list[str]:
     """The facts behind questions, in the order of asking."""
     several = {"safety": SAFETY_FACTS, "people": ("consulted", "lead_available")}
-    return [fact for question in questions for fact in several.get(question.kind, (question.fact,)) if fact]
+    return [fact for question in questions for fact in several.get(question.id, (question.fact,)) if fact]
 
 
 def _answer(
@@ -86,7 +87,7 @@ def _answer(
 ) -> Value:
     if question.form:
         return conversation.suggestion(question) or NOT_KNOWN
-    match question.kind:
+    match question.id:
         case "safety":
             return tuple(str(answers[fact]) for fact in SAFETY_FACTS)
         case "people":

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from triage.cases.dates import MONTHS, WEEKDAYS, age_on, read_date, read_time, show_date
-from triage.errors import InputError
+from triage.cases.problems import problem_text
+from triage.kinds import AnswerError
+from triage.kinds.dates import MONTHS, WEEKDAYS, age_on, read_date, read_time, show_date
 
 FRIDAY = datetime.date(2026, 11, 20)
 EXAMPLE = "20 November 2026"
@@ -17,9 +19,15 @@ PLAUSIBLE = st.dates(datetime.date(1900, 1, 1), datetime.date(2036, 12, 31))
 
 
 def refusal(text: str, today: datetime.date = FRIDAY) -> str:
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(AnswerError) as caught:
         read_date(text, today)
-    return str(caught.value)
+    return problem_text(caught.value.problem)
+
+
+def time_refusal(text: str) -> str:
+    with pytest.raises(AnswerError) as caught:
+        read_time(text)
+    return problem_text(caught.value.problem)
 
 
 @pytest.mark.parametrize(
@@ -210,8 +218,8 @@ def test_every_way_of_writing_a_date_is_read_as_that_date(date: datetime.date) -
 def test_whatever_is_typed_gives_a_date_or_one_line_that_does_not_repeat_it(text: str) -> None:
     try:
         said = show_date(read_date(text, FRIDAY))
-    except InputError as error:
-        said = str(error)
+    except AnswerError as error:
+        said = problem_text(error.problem)
     assert len(said.splitlines()) == 1
     assert len(text.strip()) < 8 or said[0].isdigit() or text.strip() not in said.replace(EXAMPLE, "")
 
@@ -269,19 +277,16 @@ def test_times_are_read_in_the_ways_people_write_them(text: str, time: str) -> N
     "text", ["half past two", "", "  ", "14", "2", "afternoon", "2.3pm", "2:30:15", "١٤:٣٠"]
 )
 def test_a_time_in_words_is_refused_with_an_example(text: str) -> None:
-    with pytest.raises(InputError, match=r"^write the time in figures, for example 2\.30pm or 14:30$"):
-        read_time(text)
+    assert re.match(r"^write the time in figures, for example 2\.30pm or 14:30$", time_refusal(text))
 
 
 @pytest.mark.parametrize("text", ["24:00", "25:10", "14:60", "13pm", "0am", "2.75pm"])
 def test_a_time_that_does_not_exist_is_told_so(text: str) -> None:
-    with pytest.raises(InputError, match=r"^there is no such time; "):
-        read_time(text)
+    assert re.match(r"^there is no such time; ", time_refusal(text))
 
 
 def test_a_time_that_may_be_morning_or_afternoon_is_asked_about() -> None:
-    with pytest.raises(InputError, match=r"^morning or afternoon\? Write it like 2\.30pm or 14:30"):
-        read_time("2:30")
+    assert re.match(r"^morning or afternoon\? Write it like 2\.30pm or 14:30", time_refusal("2:30"))
 
 
 @given(st.integers(0, 23), st.integers(0, 59))
