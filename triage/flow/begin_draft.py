@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from triage.cases.catalogue import load_catalogue
-from triage.flow.dialogue import Asker, Dialogue, Leaving, Scene, do, inside
+from triage.flow.dialogue import Asker, Dialogue, Leaving, Pressed, Scene, do, inside
 from triage.flow.effects import (
     Announced,
     BeginDraft,
@@ -97,7 +97,10 @@ def choose(asker: Asker, *, once: bool = False) -> Dialogue[str]:
     )
     part = Part.WHOLE
     while True:
-        typed = (yield from asker.aside(page, part)).rstrip(".")
+        found = yield from asker.aside(page, part)
+        if isinstance(found, Pressed) and found in labels:
+            return found
+        typed = found.rstrip(".")
         if typed in map(str, range(1, len(labels) + 1)):
             return list(labels)[int(typed) - 1]
         page, part = replace(page, wrong=words("choose.bad", count=str(len(labels)))), Part.WRONG

@@ -109,7 +109,8 @@ def add_follow_up(scene: Scene) -> Dialogue[str | Over]:
 
 def _try_again(scene: Scene, words: Catalogue, error: InputError) -> Dialogue[None]:
     """Ask whether to try once more; raises the error on "stop"."""
-    page = Page("try_again", question=words("closing.trouble", problem=error.problem), style=Style.WRONG)
+    trouble = words("closing.trouble", problem=error.problem)
+    page = Page("try_again", question=trouble, style=Style.WRONG, actions=("again", "stop"))
     while (typed := (yield from scene.aside(page)).lower()) != "again":
         if typed == "stop":
             raise InputError(f"{error.problem}; {words('closing.stopped')}", file=error.file)

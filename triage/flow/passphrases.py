@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError, sentence
-from triage.flow.dialogue import Asker, Dialogue, do
+from triage.flow.dialogue import Asker, Dialogue, Pressed, do
 from triage.flow.effects import KnownPassphrase, MadePassphrase
 from triage.flow.page import Page, Part, Style
 
-_OWN, _OPEN = "own", "open"
+_MADE, _OWN, _OPEN = "made", "own", "open"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -58,10 +58,12 @@ def passphrase_for_file(asker: Asker, *, may_be_open: bool) -> Dialogue[Passphra
     ask, bad = (
         words(f"handover.{name}" if may_be_open else f"handover.{name}_command") for name in ("ask", "bad")
     )
-    page, part = Page("passphrase_for_file", question=ask), Part.WHOLE
+    page = Page("passphrase_for_file", question=ask, actions=(_MADE, _OWN, *([_OPEN] if may_be_open else [])))
+    shown, part = page, Part.WHOLE
     while True:
-        typed = (yield from asker.aside(page, part)).lower()
-        if not typed:
+        found = yield from asker.aside(shown, part)
+        typed = found.lower()
+        if not typed or (isinstance(found, Pressed) and typed == _MADE):
             made = yield from do(MadePassphrase())
             return Passphrase(made, made=True)
         if typed == _OPEN and may_be_open:
@@ -70,9 +72,9 @@ def passphrase_for_file(asker: Asker, *, may_be_open: bool) -> Dialogue[Passphra
             own = yield from new_passphrase(asker, words("handover.own"), keys.check_strength)
             if own:
                 return Passphrase(own, made=False)
-            page, part = Page("passphrase_for_file", question=ask), Part.WHOLE
+            shown, part = page, Part.WHOLE
         else:
-            page, part = Page("passphrase_for_file", question=ask, wrong=bad), Part.WRONG
+            shown, part = replace(page, wrong=bad), Part.WRONG
 
 
 def tell_passphrase(asker: Asker, passphrase: Passphrase) -> None:

@@ -23,7 +23,7 @@ from triage.flow.commands import (
     why_lines,
     why_of,
 )
-from triage.flow.dialogue import Dialogue, Over, Scene, do
+from triage.flow.dialogue import YES_NO, Dialogue, Over, Scene, do
 from triage.flow.effects import NoteToCopy, TurnPlain
 from triage.flow.events import Act, Event, Told, Typed
 from triage.flow.page import HIDDEN, Page, Part, Style
@@ -202,9 +202,8 @@ class _AtQuestion:
         return None
 
     def _means_command(self, word: str) -> Dialogue[bool]:
-        page = Page(
-            "command_or_text", question=self.scene.words("command_or_text", word=word), style=Style.PLAIN
-        )
+        asked = self.scene.words("command_or_text", word=word)
+        page = Page("command_or_text", question=asked, style=Style.PLAIN, actions=YES_NO)
         while True:
             typed = (yield from self.scene.aside(page)).lower()
             if typed in ("yes", "y", "no", "n"):

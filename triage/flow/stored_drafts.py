@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
-from triage.flow.dialogue import Asker, Dialogue, do
+from triage.flow.dialogue import YES_NO, Asker, Dialogue, do
 from triage.flow.effects import EraseStored, ListDrafts, Listed
 from triage.flow.page import Page, Part, Style
+from triage.kinds.values import Option
 
 if TYPE_CHECKING:
     from triage.storage.drafts import Entry
@@ -50,34 +52,26 @@ def pick(asker: Asker, listed: Listed) -> Dialogue[str]:
         return entries[0].reference if this else ""
     named = {entry.reference: entry.reference for entry in entries}
     named |= {str(number): entry.reference for number, entry in enumerate(entries, 1)}
-    page, part = Page("which_draft", question=words("resume.several")), Part.WHOLE
+    options = tuple(Option(entry.reference, entry_line(entry, listed.day)) for entry in entries)
+    page = Page("which_draft", question=words("resume.several"), options=options, actions=("no",))
+    part = Part.ASKED  # what there is to choose from was said above
     while True:
         typed = (yield from asker.aside(page, part)).upper().rstrip(".")
         if typed in named:
             return named[typed]
         if typed in ("NO", "N"):
             return ""
-        page, part = (
-            Page(
-                "which_draft",
-                question=words("resume.several"),
-                wrong=words("resume.bad", count=str(len(entries))),
-            ),
-            Part.WRONG,
-        )
+        page, part = replace(page, wrong=words("resume.bad", count=str(len(entries)))), Part.WRONG
 
 
 def yes(asker: Asker, name: str, question: str) -> Dialogue[bool]:
     """Whether the user says yes; Enter alone says nothing. ``name``: the id of the page."""
-    page, part = Page(name, question=question), Part.WHOLE
+    page, part = Page(name, question=question, actions=YES_NO), Part.WHOLE
     while True:
         typed = (yield from asker.aside(page, part)).lower()
         if typed in ("yes", "y", "no", "n"):
             return typed.startswith("y")
-        page, part = (
-            Page(name, question=question, wrong=load_catalogue("drafts")("resume.yes_no")),
-            Part.WRONG,
-        )
+        page, part = replace(page, wrong=load_catalogue("drafts")("resume.yes_no")), Part.WRONG
 
 
 def erase(asker: Asker, reference: str) -> Dialogue[None]:
