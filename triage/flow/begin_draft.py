@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from triage.cases.catalogue import load_catalogue
-from triage.flow.dialogue import Asker, Dialogue, Leaving, Pressed, Scene, do, inside
+from triage.flow.dialogue import Dialogue, Leaving, Pressed, Prompter, Scene, do, inside
 from triage.flow.effects import (
     Announced,
     BeginDraft,
@@ -73,7 +73,7 @@ def _begin(scene: Scene, *, asks: bool) -> Dialogue[None]:
     scene.say(words(f"kept.{keeping}", reference=reference), Style.HINT)
 
 
-def choose(asker: Asker, *, once: bool = False) -> Dialogue[str]:
+def choose(prompter: Prompter, *, once: bool = False) -> Dialogue[str]:
     """How drafts are kept from now on: ``passphrase``, ``keyring`` or ``none``. Nothing is the default.
 
     ``once``: it was not the user who asked for the choice, so say that it comes once.
@@ -97,7 +97,7 @@ def choose(asker: Asker, *, once: bool = False) -> Dialogue[str]:
     )
     part = Part.WHOLE
     while True:
-        found = yield from asker.aside(page, part)
+        found = yield from prompter.aside(page, part)
         if isinstance(found, Pressed) and found in labels:
             return found
         typed = found.rstrip(".")

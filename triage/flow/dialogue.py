@@ -37,7 +37,7 @@ class Pressed(str):
     __slots__ = ()
 
 
-class Asker(Protocol):
+class Prompter(Protocol):
     """Where something beside the questions is asked: a chat, or a command."""
 
     def say(self, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
