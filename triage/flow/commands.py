@@ -73,8 +73,8 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
 def call_card(words: Catalogue, *, police_only: bool) -> CallCard:
     """What to say to the police. ``police_only``: it may be no 999 call."""
     return CallCard(
-        words("call_card.police_title" if police_only else "call_card.title"),
-        words("call_card.police_line") if police_only else "",
+        words("call_card.other_number_title" if police_only else "call_card.title"),
+        words("call_card.other_number_line") if police_only else "",
         words.lists["call_card.lines"],
         words("call_card.return_line"),
     )
@@ -84,8 +84,8 @@ def call_card_lines(card: CallCard) -> Iterator[Line]:
     """The card as paragraphs."""
     yield Line()
     yield Line(card.title, Style.ALERT)
-    if card.police:
-        yield Line(card.police)
+    if card.other_number:
+        yield Line(card.other_number)
     for text in card.lines:
         yield Line(text, indent=2)
     yield Line(card.after, Style.HINT)
@@ -147,6 +147,11 @@ def _about_contacts(conversation: Conversation, confirmed: Confirmations) -> Ite
         yield line
     if conversation.area == session.policy.not_known:
         yield session.script.words("unknown_area")
+
+
+def in_first_stage(conversation: Conversation, question: Question) -> bool:
+    """Whether a question is about danger: before those nothing is counted and no draft is spoken of."""
+    return question.stage == conversation.session.script.stages()[0]
 
 
 def where(conversation: Conversation) -> str:

@@ -20,7 +20,7 @@ from triage.flow.passphrases import Passphrase, passphrase_for_file, tell_passph
 from triage.flow.question import QUESTION
 from triage.flow.review import review
 
-FINISH = "finish"
+FINISH, STOP = "finish", "stop"
 _RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
 _URGENT = ("emergency", "police_now")
 _CHECKED = "record_what_was_checked"
@@ -179,10 +179,10 @@ def _written(scene: Scene, wanted: PapersWanted, passphrase: str) -> Dialogue[Wr
             found = yield from do(WritePapers(scene.conversation, wanted, folder, concern(scene), passphrase))
         except InputError as error:
             trouble = scene.words("closing.folder_trouble", problem=sentence(error.problem))
-            page = Page("folder", question=trouble, style=Style.WRONG, actions=("stop",))
+            page = Page("folder", question=trouble, style=Style.WRONG, actions=(STOP,))
             while not (typed := (yield from scene.aside(page))):
                 pass
-            if typed.lower() == "stop":
+            if typed.lower() == STOP:
                 return None
             folder = absolute(os.path.expanduser(typed))
         else:

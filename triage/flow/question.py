@@ -17,6 +17,7 @@ from triage.flow.commands import (
     contact_lines,
     help_lines,
     help_of,
+    in_first_stage,
     out_of_place,
     stage_done,
     where,
@@ -46,7 +47,7 @@ def ask_question(scene: Scene) -> Dialogue[str | Over]:
         yield from scene.keep()
         return FOLLOW_UP_CHECK if scene.setup.record else CHECK
     if scene.standing != question.id:
-        if question.stage != "safety":
+        if not in_first_stage(before, question):
             yield from settle(scene)
         yield from scene.keep()
         _show(scene, question)

@@ -27,8 +27,7 @@ def lines_of(page: Page, part: Part, *, spoken: bool) -> Iterator[Line]:
 def _title(page: Page) -> Iterator[Line]:
     if page.title:
         yield Line()
-        told = page.progress and page.stage != "safety"  # nothing is counted before danger is out of the way
-        yield Line(f"{page.title} ({page.progress})" if told else page.title, Style.TITLE)
+        yield Line(f"{page.title} ({page.progress})" if page.counted else page.title, Style.TITLE)
 
 
 def _above(page: Page) -> Iterator[Line]:
