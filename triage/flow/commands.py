@@ -73,8 +73,8 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
 def call_card(words: Catalogue, *, police_only: bool) -> CallCard:
     """What to say to the police. ``police_only``: it may be no 999 call."""
     return CallCard(
-        words("call_card.other_number_title" if police_only else "call_card.title"),
-        words("call_card.other_number_line") if police_only else "",
+        words("call_card.police_title" if police_only else "call_card.title"),
+        words("call_card.police_line") if police_only else "",
         words.lists["call_card.lines"],
         words("call_card.return_line"),
     )
