@@ -68,9 +68,9 @@ def conversation(engine: Engine, chance: random.Random) -> Facts:
 
 def answer(fact: Fact, chance: random.Random) -> str | int | tuple[str, ...]:
     words = list(fact.values)
-    if fact.kind == "many":
+    if fact.is_list:
         return tuple(word for word in words if chance.random() < 0.25)
-    if fact.kind == "number":
+    if fact.is_number:
         return chance.randint(3, 70)
     return chance.choice(words)
 

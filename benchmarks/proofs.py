@@ -92,17 +92,17 @@ def random_case(policy: Policy, chance: random.Random) -> Facts:
     calm, after = chance.random() < 0.5, chance.random() < 0.5
     facts: Facts = {}
     for fact in policy.facts.values():
-        if fact.kind == "area" or chance.random() > asked or (fact.id == "police_assessment" and not after):
+        if fact.is_area or chance.random() > asked or (fact.id == "police_assessment" and not after):
             continue
         facts[fact.id] = "no" if calm and fact.stage == "safety" else _random_answer(fact, chance)
     return facts
 
 
 def _random_answer(fact: Fact, chance: random.Random) -> Answer:
-    if fact.kind == "many":
+    if fact.is_list:
         often = chance.choice((0.0, 0.1, 0.4))
         return tuple(word for word in fact.values if chance.random() < often)
-    if fact.kind == "number" and (not fact.values or chance.random() < 0.7):
+    if fact.is_number and (not fact.values or chance.random() < 0.7):
         return chance.choice((chance.randint(fact.lowest, fact.highest), chance.randint(5, 20)))
     return chance.choice(list(fact.values))
 

@@ -42,6 +42,7 @@ KINDS = {
             "prefill",
             "terms",
             "areas",
+            "kinds",
         )
     ],
     "advice": ["rules/routes.yaml", "rules/duties.yaml"],

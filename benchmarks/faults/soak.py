@@ -48,7 +48,7 @@ def case(facts: list[Fact], chance: random.Random) -> Facts:
     kept = [
         fact
         for fact in facts
-        if fact.kind != "area" and chance.random() < asked and (fact.stage != "after" or asked < 1)
+        if not fact.is_area and chance.random() < asked and (fact.stage != "after" or asked < 1)
     ]
     return {fact.id: answer(fact, chance) for fact in kept}
 
@@ -56,9 +56,9 @@ def case(facts: list[Fact], chance: random.Random) -> Facts:
 def answer(fact: Fact, chance: random.Random) -> str | int | tuple[str, ...]:
     """A random answer of the vocabulary."""
     words = list(fact.values)
-    if fact.kind == "many":
+    if fact.is_list:
         return tuple(word for word in words if chance.random() < 0.25)
-    if fact.kind == "number":
+    if fact.is_number:
         numbers: list[str | int] = [chance.randint(fact.lowest, fact.highest)] * 9
         return chance.choice([*words, *numbers])
     return chance.choice(words)

@@ -381,15 +381,13 @@ BY_KIND: dict[str, st.SearchStrategy[FormValue]] = {
 
 def values_of(fact: Fact) -> st.SearchStrategy[AnswerValue]:
     words = st.sampled_from(list(fact.values)) if fact.values else st.nothing()
-    if fact.kind == "many":
+    if fact.is_list:
         return st.lists(words, unique=True).map(tuple)
-    return words | st.integers(fact.lowest, fact.highest) if fact.kind == "number" else words
+    return words | st.integers(fact.lowest, fact.highest) if fact.is_number else words
 
 
 FACTS = {
-    name: values_of(fact)
-    for name, fact in POLICY.facts.items()
-    if fact.kind != "area" and fact.stage != "after"
+    name: values_of(fact) for name, fact in POLICY.facts.items() if not fact.is_area and fact.stage != "after"
 }
 FIELDS: dict[str, st.SearchStrategy[FormValue]] = {
     f"{section.id}.{field.id}": BY_KIND[field.kind.name]

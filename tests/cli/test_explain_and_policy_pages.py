@@ -135,9 +135,9 @@ def test_a_rule_that_an_area_adds_is_explained_like_the_others(triage: CommandLi
 def answers_of_any_kind() -> st.SearchStrategy[dict[str, AnswerValue]]:
     choices: dict[str, st.SearchStrategy[AnswerValue]] = {}
     for fact in POLICY.facts.values():
-        if fact.stage != "after" and fact.kind == "choice":
+        if fact.stage != "after" and fact.is_choice:
             choices[fact.id] = st.sampled_from(list(fact.values))
-        elif fact.kind == "many":
+        elif fact.is_list:
             choices[fact.id] = st.lists(st.sampled_from(list(fact.values)), unique=True).map(tuple)
         elif fact.id == "age":
             choices[fact.id] = st.integers(0, 120) | st.just("unknown")

@@ -14,13 +14,25 @@ from hypothesis import strategies as st
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
 from triage.flow.dialogue import Over
-from triage.flow.effects import Save, Saved
+from triage.flow.effects import (
+    ChooseHow,
+    Effect,
+    ExpireDrafts,
+    HowKept,
+    ListDrafts,
+    Listed,
+    NameOfKeyStore,
+    Save,
+    Saved,
+)
 from triage.flow.events import Act, Done, Event, Failed, Gone, Hid, Interrupted, Told, Typed, Writing
-from triage.flow.machine import begin_flow, step
+from triage.flow.machine import begin_at_question, begin_flow, step
 from triage.flow.page import HIDDEN, Line, Page, Part, Shown
 from triage.flow.situation import Keeping, Setup, Situation
 from triage.kinds import Control
 from triage.kinds.values import YesNoText
+from triage.storage.drafts import Expiry
+from triage.ui.requests import Requests
 
 SAFE = ("no", "no", "no")
 LONG, LINE = "story.seen", "story.seen_others"
@@ -223,6 +235,46 @@ def test_leaving_is_asked_about_and_999_acts_even_there() -> None:
     bare.does(Act("quit"))
     bare.does(Act("yes"))
     assert bare.over == Over(left=True)
+
+
+def test_an_answer_is_changed_from_the_last_check_with_a_button_and_its_number_alone_is_typed() -> None:
+    bare = at()
+    assert bare.page.id == "check"
+    shown = [one.question for group in bare.page.groups for one in group.answers]
+    bare.types("role")
+    assert bare.page.id == "check"
+    assert bare.page.wrong
+    bare.does(Act("change", "role"))
+    assert bare.page.id == "role"
+    assert "role" in shown
+
+
+def test_how_drafts_are_kept_is_chosen_with_a_button_as_with_a_number(tmp_path: Path) -> None:
+    choices: list[str] = []
+
+    class Computer(Requests):
+        def carry_out(self, effect: Effect[object]) -> object:  # type: ignore[override]
+            match effect:
+                case ExpireDrafts():
+                    return Expiry((), ())
+                case ListDrafts():
+                    return Listed((), datetime.date(2026, 11, 20))
+                case HowKept():
+                    return ""
+                case NameOfKeyStore():
+                    return "the store"
+                case ChooseHow():
+                    return choices.append(effect.keeping)
+            return Saved()
+
+    for event in (Act("none"), Typed("3")):
+        begun = begin_at_question(Situation(Setup(), Conversation(session()), tmp_path, Keeping(asks=True)))
+        bare = Bare(begun, Computer())
+        bare.types("5")
+        assert bare.page.id == "keep_drafts"
+        bare.does(event)
+        assert bare.page.id == "role"
+    assert choices == ["none", "none"]
 
 
 # Hiding, interrupting, writing

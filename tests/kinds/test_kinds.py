@@ -1,7 +1,6 @@
 """What every kind of answer keeps to, over a line, plain data, a file, a form and the screen.
 
-The rows stand in ``kind_examples.py``: what is typed, the value, and how it stands in a file, on a screen and
-on a form.
+The rows stand in ``kind_examples.py``: what is typed, the value, and how it stands in a file and on a screen.
 """
 
 from __future__ import annotations

@@ -124,9 +124,7 @@ def test_every_rule_that_reads_age_says_why_beside_it() -> None:
     for rule in readers:
         block = (RULES / Path(rule.file).name).read_text().split(f"- id: {rule.id}\n")[1].split("  - id:")[0]
         assert "# Reads age: " in block, rule.id
-    assert [fact.id for fact in POLICY.facts.values() if fact.kind == "number" and fact.stage != "after"] == [
-        "age"
-    ]
+    assert [fact.id for fact in POLICY.facts.values() if fact.is_number and fact.stage != "after"] == ["age"]
 
 
 # --- nothing idle -----------------------------------------------------------------------------------

@@ -125,13 +125,13 @@ def every_file(policy: Policy) -> Iterator[dict[str, object]]:
 
 
 def _answers(one: Fact) -> list[object]:
-    if one.kind == "many":
+    if one.is_list:
         return [
             ticked
             for size in range(len(one.values) + 1)
             for ticked in itertools.combinations(one.values, size)
         ]
-    return [*one.values, *(range(one.lowest, one.highest + 1) if one.kind == "number" else ())]
+    return [*one.values, *(range(one.lowest, one.highest + 1) if one.is_number else ())]
 
 
 @pytest.mark.parametrize("young_below", [3, 4, 7], ids=["as it stands", "raised", "a band without a number"])

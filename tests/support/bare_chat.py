@@ -11,16 +11,15 @@ from typing import Any
 from chat_driver import CTRL_C, CTRL_D, ENGINE, ENTER, F9, POLICY, Chat, Glass
 from flow_driver import Bare, said_by
 
-from triage.clock import today
 from triage.documents.screen import lines
 from triage.errors import InputError
 from triage.flow.events import Event, Hid, Interrupted, Typed, Writing
-from triage.flow.follow_up import follow_up_conversation
 from triage.flow.machine import Step, begin_flow
 from triage.flow.page import HIDDEN
-from triage.flow.situation import Setup, Situation
 from triage.paperwork.record_reading import read_record
+from triage.ui import follow_up
 from triage.ui.chat import ChatOptions, code_of, situation_of
+from triage.ui.follow_up import FollowUpOptions
 from triage.ui.requests import Basis, Requests
 
 
@@ -107,11 +106,9 @@ class BareFollowUp(BareChat):
     """The flow of a follow-up, on a record as the chat writes it."""
 
     def __init__(self, keys: object, record: Path) -> None:
-        found = read_record(record)
-        situation = Situation(
-            Setup(record=found), follow_up_conversation(POLICY, ENGINE, found, today()), record.parent
-        )
-        self._begins(record.parent, begin_flow(situation), Requests(basis=Basis(POLICY, ENGINE)))
+        options = FollowUpOptions(POLICY, ENGINE, read_record(record), record.parent)
+        begun = begin_flow(follow_up.situation_of(options))
+        self._begins(options.out, begun, Requests(basis=Basis(POLICY, ENGINE)))
 
 
 def _event(keys: str) -> Event:

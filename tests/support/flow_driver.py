@@ -10,7 +10,7 @@ from triage.documents.model import Block
 from triage.documents.screen import lines
 from triage.flow.dialogue import Over
 from triage.flow.effects import Effect, TurnPlain
-from triage.flow.events import Act, Done, Event, Failed, Gone, Typed
+from triage.flow.events import Act, Done, Event, Gone, Typed
 from triage.flow.machine import Flow, Step, begin_at_question, step
 from triage.flow.page import HIDDEN, News, Page, Shown
 from triage.flow.situation import Setup, Situation
@@ -91,10 +91,7 @@ class Bare:
     def _carried_out(self, effect: Effect[object]) -> Event:
         if isinstance(effect, TurnPlain):
             return Done()
-        try:
-            return Done(self.requests.carry_out(effect))
-        except Exception as error:  # noqa: BLE001 - as every runner does
-            return Failed(error)
+        return self.requests.outcome_of(effect)
 
     @staticmethod
     def _said(steps: Iterable[Step]) -> str:

@@ -12,9 +12,10 @@ from triage.cli.usage import Argument, Command
 def _drafts(given: Namespace) -> int:
     if given.erase is not None:
         from triage.flow.stored_drafts import erase
-        from triage.ui.counter import Counter
+        from triage.ui.plain_prompter import PlainPrompter
 
-        Counter().run(lambda asker: erase(asker, given.erase))
+        prompter = PlainPrompter()
+        prompter.run(erase(prompter, given.erase))
     elif given.change:
         _change()
     else:
@@ -29,14 +30,14 @@ def _change() -> None:
     from triage.flow.begin_draft import choose
     from triage.storage import settings
     from triage.storage.drafts import DraftStore
-    from triage.ui.counter import Counter
+    from triage.ui.plain_prompter import PlainPrompter
 
-    words, counter = load_catalogue("drafts"), Counter()
-    keeping = counter.run(choose)
+    words, prompter = load_catalogue("drafts"), PlainPrompter()
+    keeping = prompter.run(choose(prompter))
     settings.save_draft_settings(replace(settings.draft_settings(), keeping=keeping))
-    counter.say(words(f"choose.chosen.{keeping}"))
+    prompter.say(words(f"choose.chosen.{keeping}"))
     if DraftStore().references():
-        counter.say(words("choose.others"))
+        prompter.say(words("choose.others"))
 
 
 COMMANDS: dict[str, Command] = {

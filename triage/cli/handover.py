@@ -22,9 +22,9 @@ def _handover(given: Namespace) -> int:
     from triage.paperwork import write_new
     from triage.storage import handover
     from triage.storage.encrypted_file import REFERENCE
-    from triage.ui.counter import Counter
+    from triage.ui.plain_prompter import PlainPrompter
 
-    policy, counter, words = policy_of(given), Counter(), load_catalogue("drafts")
+    policy, prompter, words = policy_of(given), PlainPrompter(), load_catalogue("drafts")
     path = Path(given.file)
     if not path.exists() and REFERENCE.match(given.file.upper()):
         reference, data, out = _of_draft(given.file.upper(), policy)
@@ -34,15 +34,15 @@ def _handover(given: Namespace) -> int:
     if given.out is not None:
         out = Path(given.out)
     _proved_new(out)
-    passphrase = counter.run(lambda asker: passphrase_for_file(asker, may_be_open=False))
+    passphrase = prompter.run(passphrase_for_file(prompter, may_be_open=False))
     if passphrase is None:
         raise EOFError
     write_new(out, handover.protect(data, passphrase.text, reference, today()))
-    counter.say(words("handover.written", file=str(out)))
-    counter.say(words("handover.how", file=as_typed(out)))
-    tell_passphrase(counter, passphrase)
+    prompter.say(words("handover.written", file=str(out)))
+    prompter.say(words("handover.how", file=as_typed(out)))
+    tell_passphrase(prompter, passphrase)
     if path.exists():  # locking one file does not lock the other
-        counter.say(words("handover.still_open", file=str(path)))
+        prompter.say(words("handover.still_open", file=str(path)))
     return DONE
 
 
@@ -56,14 +56,14 @@ def _of_draft(reference: str, policy: Policy) -> tuple[str, bytes, Path]:
     from triage.storage.drafts import DraftStore
     from triage.storage.settings import documents_dir
     from triage.ui.autosave import Autosave
-    from triage.ui.counter import Counter
+    from triage.ui.plain_prompter import PlainPrompter
     from triage.ui.requests import Basis, Requests
 
     with DraftStore().open(reference) as opened:
         autosave = Autosave(Path(), asks=True)
         held = autosave.opened(opened)
-        counter = Counter(Requests(autosave, Basis(policy, engine(policy))))
-        found = counter.run(lambda asker: unlocked(asker, held))
+        prompter = PlainPrompter(Requests(autosave, Basis(policy, engine(policy))))
+        found = prompter.run(unlocked(prompter, held))
         if found is None:
             raise EOFError
         told = found.draft.conversation.case_as_answered

@@ -60,9 +60,7 @@ class Engine:
         self.confirmed = confirmed
         self._thread = threading.get_ident()
         self._snapshots = Snapshots(policy)
-        self._asked = [
-            fact for fact in policy.facts.values() if not fact.never_needed and fact.kind != "area"
-        ]
+        self._asked = [fact for fact in policy.facts.values() if not fact.never_needed and not fact.is_area]
         # Most packs add no rules, so they share one pair of evaluators.
         shared = {
             added: CrossChecked(policy, added, rules_engine_too=rules_engine_too)

@@ -51,7 +51,7 @@ def _words(policy: Policy) -> set[str]:
     found = {ABSENT, SOME, NONE, "yes", "no", *map(route_name, policy.routes)}
     for fact in policy.facts.values():
         found |= {fact.id, *(band.word for band in fact.bands)}
-        found |= {tick(fact.id, entry) for entry in fact.values} if fact.kind == "many" else set(fact.values)
+        found |= {tick(fact.id, entry) for entry in fact.values} if fact.is_list else set(fact.values)
     for derived in policy.derived.values():
         found |= {derived.id, *derived.values}
     return found

@@ -19,9 +19,9 @@ class Snapshots:
         self._lists = {
             fact.id: {entry: tick(fact.id, entry) for entry in fact.values}
             for fact in policy.facts.values()
-            if fact.kind == "many"
+            if fact.is_list
         }
-        self._blank = {fact.id: ABSENT for fact in policy.facts.values() if fact.kind != "area"}
+        self._blank = {fact.id: ABSENT for fact in policy.facts.values() if not fact.is_area}
         self._blank |= {name: ABSENT for names in self._lists.values() for name in names.values()}
         # What the passes fill in is absent at first.
         self._blank |= dict.fromkeys([*policy.derived, *map(route_name, policy.routes)], ABSENT)
@@ -37,9 +37,9 @@ class Snapshots:
             fact = self._facts.get(name)
             if fact is None:
                 raise KeyError("an answer to an unknown fact")
-            if answer is None or fact.kind == "area":
+            if answer is None or name not in self._blank:  # an area is read by no rule
                 continue
-            if fact.kind == "many":
+            if name in self._lists:
                 self._tick(snapshot, name, answer)
             else:
                 snapshot[name] = _word(fact, answer, young_child_below)
@@ -59,7 +59,7 @@ def _word(fact: Fact, answer: object, young_child_below: int) -> str:
     if isinstance(answer, str) and answer in fact.values:
         return answer
     if (
-        fact.kind == "number"
+        fact.is_number
         and isinstance(answer, int)
         and not isinstance(answer, bool)
         and fact.lowest <= answer <= fact.highest

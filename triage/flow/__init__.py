@@ -2,12 +2,12 @@
 
 ::
 
-    step = begin_flow(Situation(Setup(), conversation, out))
-    while not isinstance(step.flow.waits, Over):
-        show(step.news)                             # lines, and pages that come before the user
-        if isinstance(step.flow.waits, Page):
-            event = ask(step.flow.waits)            # Typed, Told, Act, Writing, Interrupted, Hid, Gone
+    followed = begin_flow(Situation(Setup(), conversation, out))
+    while not isinstance(waits := followed.flow.waits, Over):
+        show(followed.news)                         # lines, and pages that come before the user
+        if isinstance(waits, Page):
+            event = somebody_does(waits)            # Typed, Told, Act, Writing, Interrupted, Hid, Gone
         else:
-            event = carry_out(step.flow.waits)      # a request: Done or Failed
-        step = step_of(step.flow, event)            # the flow that was there stays as it is
+            event = requests.outcome_of(waits)      # Done, Failed
+        followed = step(followed.flow, event)       # the flow that was there stays as it is
 """

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from triage.cases.catalogue import load_catalogue
 from triage.documents.screen import Style
-from triage.flow.dialogue import Asker, Dialogue, Leaving, Scene, do, inside
+from triage.flow.dialogue import Dialogue, Leaving, Pressed, Prompter, Scene, do, inside
 from triage.flow.effects import (
     Announced,
     BeginDraft,
@@ -74,7 +74,7 @@ def _begin(scene: Scene, *, asks: bool) -> Dialogue[None]:
     scene.say(words(f"kept.{keeping}", reference=reference), Style.HINT)
 
 
-def choose(asker: Asker, *, once: bool = False) -> Dialogue[str]:
+def choose(prompter: Prompter, *, once: bool = False) -> Dialogue[str]:
     """How drafts are kept from now on: ``passphrase``, ``keyring`` or ``none``. Nothing is the default.
 
     ``once``: it was not the user who asked for the choice, so say that it comes once.
@@ -98,7 +98,10 @@ def choose(asker: Asker, *, once: bool = False) -> Dialogue[str]:
     )
     part = Part.WHOLE
     while True:
-        typed = (yield from asker.aside(page, part)).rstrip(".")
+        found = yield from prompter.aside(page, part)
+        if isinstance(found, Pressed) and found in labels:
+            return found
+        typed = found.rstrip(".")
         if typed in map(str, range(1, len(labels) + 1)):
             return list(labels)[int(typed) - 1]
         page, part = replace(page, wrong=words("choose.bad", count=str(len(labels)))), Part.WRONG

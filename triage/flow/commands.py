@@ -85,8 +85,8 @@ def call_card_lines(card: CallCard) -> Iterator[Block]:
     """The card as paragraphs."""
     yield BlankLine()
     yield CallOut(card.title)
-    if card.police:
-        yield Paragraph(card.police)
+    if card.other_number:
+        yield Paragraph(card.other_number)
     for text in card.lines:
         yield Paragraph(text, indent=2)
     yield Paragraph(card.after, Tone.HINT)
@@ -148,6 +148,11 @@ def _about_contacts(conversation: Conversation, confirmed: Confirmations) -> Ite
         yield line
     if conversation.area == session.policy.not_known:
         yield session.script.words("unknown_area")
+
+
+def in_first_stage(conversation: Conversation, question: Question) -> bool:
+    """Whether a question is about danger: before those nothing is counted and no draft is spoken of."""
+    return question.stage == conversation.session.script.stages()[0]
 
 
 def where(conversation: Conversation) -> str:

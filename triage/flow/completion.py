@@ -15,14 +15,14 @@ from triage.documents.model import BlankLine, Block, Heading, Paragraph, bullets
 from triage.documents.screen import Style
 from triage.errors import InputError, sentence
 from triage.flow.advice_page import Confirmations, advice_page
-from triage.flow.dialogue import Dialogue, Leaving, Over, Scene, do
+from triage.flow.dialogue import Dialogue, Leaving, Over, Pressed, Scene, do
 from triage.flow.effects import EraseDraft, PapersThere, WillWrite, WritePapers, Written
 from triage.flow.page import Page
 from triage.flow.passphrases import Passphrase, passphrase_for_file, tell_passphrase
 from triage.flow.question import QUESTION
 from triage.flow.review import review
 
-FINISH = "finish"
+FINISH, STOP = "finish", "stop"
 _RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
 _URGENT = ("emergency", "police_now")
 _CHECKED = "record_what_was_checked"
@@ -181,10 +181,10 @@ def _written(scene: Scene, wanted: PapersWanted, passphrase: str) -> Dialogue[Wr
             found = yield from do(WritePapers(scene.conversation, wanted, folder, concern(scene), passphrase))
         except InputError as error:
             trouble = scene.words("closing.folder_trouble", problem=sentence(error.problem))
-            page = Page("folder", question=trouble, style=Style.WRONG)
+            page = Page("folder", question=trouble, style=Style.WRONG, actions=(STOP,))
             while not (typed := (yield from scene.aside(page))):
                 pass
-            if typed.lower() == "stop":
+            if typed.lower() == STOP:
                 return None
             folder = absolute(os.path.expanduser(typed))
         else:
@@ -198,7 +198,8 @@ def _asks_for_record(scene: Scene) -> Dialogue[bool]:
         # Ordinary life is not recorded, not even on request: there is nothing about the person to keep.
         scene.say(scene.words("nothing_written"))
         return False
-    page = Page("ask_record", question=scene.words("closing.ask_record"), style=Style.PLAIN)
+    asked = scene.words("closing.ask_record")
+    page = Page("ask_record", question=asked, style=Style.PLAIN, actions=("record", "done"))
     while True:
         typed = (yield from scene.aside(page)).lower()
         if typed in ("record", "done"):
@@ -259,10 +260,11 @@ def _end_of_draft(scene: Scene, files: Sequence[Path]) -> Dialogue[None]:
     on_disk = "files_locked" if locked else "files" if files else "no_files"
     scene.say(words(f"closing.{on_disk}"), indent=2)
     scene.say(words("closing.draft", reference=reference), indent=2)
-    page, typed = Page("end_of_draft", question=words("closing.ask")), None
+    page, typed = Page("end_of_draft", question=words("closing.ask"), actions=("keep", "erase")), None
     try:
         while keeping.asks and typed not in ("", "erase"):
-            typed = (yield from scene.aside(page)).lower()
+            found = yield from scene.aside(page)
+            typed = "" if isinstance(found, Pressed) and found == "keep" else found.lower()
     except Leaving:
         typed = ""
     if typed != "erase":

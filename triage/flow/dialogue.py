@@ -20,6 +20,7 @@ from triage.flow.events import Act, Done, Event, Failed, Gone, Hid, Interrupted,
 from triage.flow.page import HIDDEN, News, Page, Part, Shown
 from triage.flow.situation import Situation
 
+YES_NO = ("yes", "no")
 _Result = TypeVar("_Result")
 _Answer = TypeVar("_Answer")
 
@@ -31,14 +32,20 @@ class Leaving(Exception):  # noqa: N818 - not an error: the user's own wish
     """The user leaves, and said so where that can be asked."""
 
 
-class Asker(Protocol):
+class Pressed(str):
+    """What was chosen with a button, and not typed: an action, or the question that it is about."""
+
+    __slots__ = ()
+
+
+class Prompter(Protocol):
     """Where something beside the questions is asked: a chat, or a command."""
 
     def say(self, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         """Say a paragraph."""
 
     def aside(self, page: Page, part: Part = Part.WHOLE) -> Dialogue[str]:
-        """One line for something beside the questions."""
+        """One line for something beside the questions; :class:`Pressed` for an action."""
 
 
 def do(effect: Effect[_Result]) -> Dialogue[_Result]:
@@ -140,7 +147,7 @@ class Scene:
             event = yield from self.read(page, show)
             if isinstance(event, Told):
                 return str(event.told)
-            typed = event.text.strip() if isinstance(event, Typed) else _action(event)
+            typed = event.text.strip() if isinstance(event, Typed) else _pressed(event)
             word = typed.lower().removeprefix("/")
             if word == "999":
                 self.ring()
@@ -155,7 +162,7 @@ class Scene:
     def leave(self) -> Dialogue[None]:
         """Ask whether to leave; raises :class:`Leaving` on yes. Ctrl-C is never the answer."""
         while True:
-            page = Page("leave", question=self._leave_now())
+            page = Page("leave", question=self._leave_now(), actions=YES_NO)
             self.show(page)
             event = yield page
             if isinstance(event, Gone):
@@ -225,8 +232,8 @@ class Scene:
             )
 
 
-def _action(event: Event) -> str:
-    return event.action if isinstance(event, Act) else ""
+def _pressed(event: Event) -> str:
+    return Pressed(event.of or event.action) if isinstance(event, Act) else ""
 
 
 def inside(error: Exception) -> str:

@@ -14,7 +14,7 @@ from triage.documents.screen import Style
 from triage.engine.deciding import Engine
 from triage.errors import InputError
 from triage.flow.advice_page import Confirmations, advice_page
-from triage.flow.completion import titled
+from triage.flow.completion import STOP, titled
 from triage.flow.dialogue import Dialogue, Over, Scene, do
 from triage.flow.effects import WriteFollowUp
 from triage.flow.page import Page
@@ -111,9 +111,10 @@ def add_follow_up(scene: Scene) -> Dialogue[str | Over]:
 
 def _try_again(scene: Scene, words: Catalogue, error: InputError) -> Dialogue[None]:
     """Ask whether to try once more; raises the error on "stop"."""
-    page = Page("try_again", question=words("closing.trouble", problem=error.problem), style=Style.WRONG)
+    trouble = words("closing.trouble", problem=error.problem)
+    page = Page("try_again", question=trouble, style=Style.WRONG, actions=("again", STOP))
     while (typed := (yield from scene.aside(page)).lower()) != "again":
-        if typed == "stop":
+        if typed == STOP:
             raise InputError(f"{error.problem}; {words('closing.stopped')}", file=error.file)
 
 

@@ -11,7 +11,7 @@ from triage.conversation.handed_over import begin
 from triage.conversation.parsing import asked
 from triage.documents.screen import Style
 from triage.errors import sentence
-from triage.flow.dialogue import Asker, Dialogue, Over, Scene, do
+from triage.flow.dialogue import Dialogue, Over, Prompter, Scene, do
 from triage.flow.effects import (
     Adopt,
     ListDrafts,
@@ -82,7 +82,7 @@ def _with_draft(scene: Scene, resuming: Resuming) -> Dialogue[bool]:
     return True
 
 
-def unlocked(asker: Asker, opened: Opened) -> Dialogue[Resumed | None]:
+def unlocked(prompter: Prompter, opened: Opened) -> Dialogue[Resumed | None]:
     """The draft that was opened, read; None where the user leaves it locked. InputError where it cannot be
     read."""
     from triage.storage.encrypted_file import WrongKeyError
@@ -90,11 +90,11 @@ def unlocked(asker: Asker, opened: Opened) -> Dialogue[Resumed | None]:
     if opened.key_kind != "passphrase":
         return (yield from do(Unlock()))
     page = secret("open_draft", load_catalogue("drafts")("passphrase.open", reference=opened.reference))
-    while typed := (yield from asker.aside(page)):
+    while typed := (yield from prompter.aside(page)):
         try:
             return (yield from do(Unlock(typed)))
         except WrongKeyError as error:
-            asker.say(sentence(error.problem), Style.WRONG)
+            prompter.say(sentence(error.problem), Style.WRONG)
     return None
 
 

@@ -30,7 +30,7 @@ class CallCard:
     """What to say to the police, in the order in which a call handler asks."""
 
     title: str
-    police: str
+    other_number: str
     """What is said first where it is no 999 call; else empty."""
     lines: tuple[str, ...]
     after: str
@@ -127,6 +127,8 @@ class Page:
     stage: str = ""
     title: str = ""
     progress: str = ""
+    counted: bool = False
+    """Whether ``progress`` belongs to the title: nothing is counted before danger is out of the way."""
     handed_over: HandedOver | None = None
     alert: str = ""
     call_card: CallCard | None = None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from triage.cases.catalogue import load_catalogue
 from triage.documents.screen import Style
 from triage.errors import InputError, sentence
-from triage.flow.dialogue import Asker, Dialogue, do
+from triage.flow.dialogue import Dialogue, Pressed, Prompter, do
 from triage.flow.effects import KnownPassphrase, MadePassphrase
 from triage.flow.page import Page, Part
 
-_OWN, _OPEN = "own", "open"
+_MADE, _OWN, _OPEN = "made", "own", "open"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -29,7 +29,7 @@ def secret(name: str, question: str) -> Page:
 
 
 def new_passphrase(
-    asker: Asker, ask: str, check: Callable[[str], None], *, may_be_known: bool = False
+    prompter: Prompter, ask: str, check: Callable[[str], None], *, may_be_known: bool = False
 ) -> Dialogue[str]:
     """A new passphrase, typed twice; empty where the user pressed Enter alone.
 
@@ -37,21 +37,21 @@ def new_passphrase(
     before was typed right, and once is enough.
     """
     words = load_catalogue("drafts")
-    while typed := (yield from asker.aside(secret("new_passphrase", ask))):
+    while typed := (yield from prompter.aside(secret("new_passphrase", ask))):
         try:
             check(typed)
         except InputError as error:
-            asker.say(sentence(error.problem), Style.WRONG)
+            prompter.say(sentence(error.problem), Style.WRONG)
             continue
         if may_be_known and (yield from do(KnownPassphrase(typed))):
             return typed
-        if (yield from asker.aside(secret("passphrase_again", words("passphrase.twice")))) == typed:
+        if (yield from prompter.aside(secret("passphrase_again", words("passphrase.twice")))) == typed:
             return typed
-        asker.say(words("passphrase.differ"), Style.WRONG)
+        prompter.say(words("passphrase.differ"), Style.WRONG)
     return ""
 
 
-def passphrase_for_file(asker: Asker, *, may_be_open: bool) -> Dialogue[Passphrase | None]:
+def passphrase_for_file(prompter: Prompter, *, may_be_open: bool) -> Dialogue[Passphrase | None]:
     """A made passphrase unless the user types one; None where the file is to be open."""
     from triage.storage import keys
 
@@ -59,27 +59,29 @@ def passphrase_for_file(asker: Asker, *, may_be_open: bool) -> Dialogue[Passphra
     ask, bad = (
         words(f"handover.{name}" if may_be_open else f"handover.{name}_command") for name in ("ask", "bad")
     )
-    page, part = Page("passphrase_for_file", question=ask), Part.WHOLE
+    page = Page("passphrase_for_file", question=ask, actions=(_MADE, _OWN, *([_OPEN] if may_be_open else [])))
+    shown, part = page, Part.WHOLE
     while True:
-        typed = (yield from asker.aside(page, part)).lower()
-        if not typed:
+        found = yield from prompter.aside(shown, part)
+        typed = found.lower()
+        if not typed or (isinstance(found, Pressed) and typed == _MADE):
             made = yield from do(MadePassphrase())
             return Passphrase(made, made=True)
         if typed == _OPEN and may_be_open:
             return None
         if typed == _OWN:
-            own = yield from new_passphrase(asker, words("handover.own"), keys.check_strength)
+            own = yield from new_passphrase(prompter, words("handover.own"), keys.check_strength)
             if own:
                 return Passphrase(own, made=False)
-            page, part = Page("passphrase_for_file", question=ask), Part.WHOLE
+            shown, part = page, Part.WHOLE
         else:
-            page, part = Page("passphrase_for_file", question=ask, wrong=bad), Part.WRONG
+            shown, part = replace(page, wrong=bad), Part.WRONG
 
 
-def tell_passphrase(asker: Asker, passphrase: Passphrase) -> None:
+def tell_passphrase(prompter: Prompter, passphrase: Passphrase) -> None:
     """Show a made passphrase, this once, and say how to pass it on."""
     words = load_catalogue("drafts")
     if passphrase.made:
-        asker.say(words("handover.made"), Style.QUESTION)
-        asker.say(passphrase.text, Style.QUESTION, indent=2)  # on a line of its own: no word is missed
-    asker.say(words("handover.tell"))
+        prompter.say(words("handover.made"), Style.QUESTION)
+        prompter.say(passphrase.text, Style.QUESTION, indent=2)  # on a line of its own: no word is missed
+    prompter.say(words("handover.tell"))

@@ -18,13 +18,14 @@ from triage.flow.commands import (
     contact_lines,
     help_lines,
     help_of,
+    in_first_stage,
     out_of_place,
     stage_done,
     where,
     why_lines,
     why_of,
 )
-from triage.flow.dialogue import Dialogue, Over, Scene, do
+from triage.flow.dialogue import YES_NO, Dialogue, Over, Scene, do
 from triage.flow.effects import NoteToCopy, TurnPlain
 from triage.flow.events import Act, Event, Told, Typed
 from triage.flow.page import HIDDEN, Page, Part
@@ -47,7 +48,7 @@ def ask_question(scene: Scene) -> Dialogue[str | Over]:
         yield from scene.keep()
         return FOLLOW_UP_CHECK if scene.setup.record else CHECK
     if scene.standing != question.id:
-        if question.stage != "safety":
+        if not in_first_stage(before, question):
             yield from settle(scene)
         yield from scene.keep()
         _show(scene, question)
@@ -203,9 +204,8 @@ class _AtQuestion:
         return None
 
     def _means_command(self, word: str) -> Dialogue[bool]:
-        page = Page(
-            "command_or_text", question=self.scene.words("command_or_text", word=word), style=Style.PLAIN
-        )
+        asked = self.scene.words("command_or_text", word=word)
+        page = Page("command_or_text", question=asked, style=Style.PLAIN, actions=YES_NO)
         while True:
             typed = (yield from self.scene.aside(page)).lower()
             if typed in ("yes", "y", "no", "n"):

@@ -9,7 +9,7 @@ from triage.conversation.parsing import asked, kind_now, show
 from triage.conversation.question import Question
 from triage.conversation.script import TICKED
 from triage.flow.colleague import handed_over
-from triage.flow.commands import KEEP_ALL, call_card, help_of, progress, why_of
+from triage.flow.commands import KEEP_ALL, call_card, help_of, in_first_stage, progress, why_of
 from triage.flow.page import CallCard, Offered, Page
 from triage.kinds import Control
 
@@ -35,9 +35,8 @@ def question_page(
         stage=question.stage,
         title=screen.title,
         progress=progress(conversation),
-        handed_over=handed_over(conversation)
-        if question.screen == "safety" and not conversation.answers
-        else None,
+        counted=not in_first_stage(conversation, question),
+        handed_over=None if conversation.answers else handed_over(conversation),
         alert=_why_again(conversation, conversation.danger_now[0]) if conversation.danger_now else "",
         call_card=_card(conversation) if calling else None,
         notes=_notes(conversation, question),

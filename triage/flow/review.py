@@ -10,7 +10,7 @@ from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import asked, show
 from triage.documents.screen import Style
 from triage.engine.deciding import label_in
-from triage.flow.dialogue import Dialogue, Scene
+from triage.flow.dialogue import Dialogue, Pressed, Scene
 from triage.flow.page import Given, Group, Page, Part
 
 
@@ -59,7 +59,10 @@ def review(scene: Scene, *, checking: bool, done: str = "done", intro: str = "")
     listed = page
     scene.show(listed, Part.LISTED)
     while True:
-        typed = (yield from scene.aside(listed, Part.ASKED)).lower()
+        found = yield from scene.aside(listed, Part.ASKED)
+        if isinstance(found, Pressed) and found in keys:
+            return found
+        typed = found.lower()
         if typed == done:
             return ""
         if typed == "empty":

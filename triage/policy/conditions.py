@@ -63,7 +63,7 @@ class Names:
 
     def known(self) -> list[str]:
         # The area decides contacts, never the pathway: no condition can name it.
-        readable = [fact.id for fact in self.facts.values() if fact.kind != "area"]
+        readable = [fact.id for fact in self.facts.values() if not fact.is_area]
         return [*readable, *self.derived, "route", "any"]
 
 
@@ -97,7 +97,7 @@ def _line(key: str, node: Node, names: Names) -> Condition:
             (Test(route_name(entry.word(names.routes, "route")), frozenset({"yes"})),)
             for entry in node.one_or_more()
         )
-    if key in names.facts and names.facts[key].kind == "many":
+    if key in names.facts and names.facts[key].is_list:
         return _ticks(names.facts[key], node)
     words = frozenset(entry.word(_words(key, names)) for entry in node.one_or_more())
     return ((Test(key, words),),)

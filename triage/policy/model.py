@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
-from triage.kinds import FACT_KINDS, Kind, of_fact
+from triage.kinds import FACT_KINDS, Choice, Kind, Many, Number, of_fact
 
 ABSENT = "absent"
 SOME = "some"
@@ -98,6 +98,26 @@ class Fact:
     ask."""
 
     @property
+    def is_choice(self) -> bool:
+        """Whether one of its words is the answer."""
+        return self.kind == Choice.name
+
+    @property
+    def is_list(self) -> bool:
+        """Whether any of its words, or none, are the answer."""
+        return self.kind == Many.name
+
+    @property
+    def is_number(self) -> bool:
+        """Whether a whole number is the answer."""
+        return self.kind == Number.name
+
+    @property
+    def is_area(self) -> bool:
+        """Whether an area is the answer, which stands in the policy and not among its words."""
+        return self.kind not in FACT_KINDS
+
+    @property
     def answer(self) -> Kind | None:
         """The kind of its answers; None for an area, which stands elsewhere."""
         if self.kind not in FACT_KINDS:
@@ -110,7 +130,7 @@ class Fact:
         return self.harmless or next(self._in_order(), ABSENT)
 
     def _in_order(self) -> Iterator[str]:
-        if self.kind == "many":
+        if self.is_list:
             yield NONE
         yield from self.values
         yield from (band.word for band in self.bands)

@@ -101,4 +101,4 @@ def _shown_test(key: str, value: Node, names: Names) -> str:
 
 def _word(word: str, fact: Fact | None) -> str:
     plain = {"absent": "not asked", "some": "at least one", "none": "none", "unsure": "not sure"}
-    return plain.get(word, word.replace("_", " ") if fact and fact.kind == "number" else word)
+    return plain.get(word, word.replace("_", " ") if fact and fact.is_number else word)

@@ -51,7 +51,7 @@ def read_facts(root: Node) -> dict[str, Fact]:
         if fact.id in facts:
             node.need("id").fail(f"the fact {fact.id} stands here twice")
         facts[fact.id] = fact
-    if _AGE not in facts or facts[_AGE].kind != "number":
+    if _AGE not in facts or not facts[_AGE].is_number:
         root.need("facts").fail(f"the fact {_AGE} is missing, or is not a whole number")
     return facts
 

@@ -131,7 +131,5 @@ def _known(subject: Subject) -> set[str]:
         *((derived.id, derived.values) for derived in policy.derived.values()),
     ]:
         words |= {name, *values}
-    words |= {
-        tick(fact.id, entry) for fact in policy.facts.values() if fact.kind == "many" for entry in fact.values
-    }
+    words |= {tick(fact.id, entry) for fact in policy.facts.values() if fact.is_list for entry in fact.values}
     return words | {*OWNERS}

@@ -74,7 +74,7 @@ def only_new(old: Policy, new: Policy) -> list[Fact]:
     return [
         fact
         for fact in new.facts.values()
-        if fact.kind != "area" and (fact.id not in old.facts or old.facts[fact.id].kind != fact.kind)
+        if not fact.is_area and (fact.id not in old.facts or old.facts[fact.id].kind != fact.kind)
     ]
 
 
@@ -120,13 +120,13 @@ def _same(old: Policy, new: Policy) -> Iterator[str]:
     """Both worlds hold the same answers, and only such as both versions know."""
     for fact in old.facts.values():
         other = new.facts.get(fact.id)
-        if fact.kind != "area" and other and other.kind == fact.kind:
+        if not fact.is_area and other and other.kind == fact.kind:
             yield from _same_answers(fact, other)
 
 
 def _same_answers(fact: Fact, other: Fact) -> Iterator[str]:
     name = quoted(fact.id)
-    if fact.kind == "many":
+    if fact.is_list:
         yield f':- answer(1,{name},"{ABSENT}"), not answer(2,{name},"{ABSENT}").'
         yield f':- answer(2,{name},"{ABSENT}"), not answer(1,{name},"{ABSENT}").'
         for entry in {**fact.values, **other.values}:
@@ -136,7 +136,7 @@ def _same_answers(fact: Fact, other: Fact) -> Iterator[str]:
             else:
                 yield f':- answer(1..2,{ticked},"yes").'
         return
-    if fact.kind == "number":
+    if fact.is_number:
         yield f":- number(1,{name},N), not number(2,{name},N)."
     for word in (ABSENT, *fact.values):
         yield f":- answer(1,{name},{quoted(word)}), not answer(2,{name},{quoted(word)})."

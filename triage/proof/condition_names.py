@@ -33,7 +33,7 @@ def condition_names(
         name
         for world, policy, other in ((1, old, new), (2, new, old))
         for fact in policy.facts.values()
-        if fact.kind != "area" and fact.id not in held and (world == 1 or fact.id not in other.facts)
+        if not fact.is_area and fact.id not in held and (world == 1 or fact.id not in other.facts)
         for name in _names_of(world, fact, other.facts.get(fact.id))
     ]
     several = [
@@ -93,7 +93,7 @@ class Name:
 
 def _names_of(world: int, fact: Fact, other: Fact | None) -> Iterator[Name]:
     """The names of a fact: itself, or the entries of a list one by one."""
-    if fact.kind == "many":
+    if fact.is_list:
         entries = list(dict.fromkeys([*fact.values, *(other.values if other else ())]))
         for entry in entries:
             name = tick(fact.id, entry)

@@ -105,7 +105,7 @@ class Diagram:
         self.possible = self.manager.true
         """Holds of every file of answers: bits that stand for no answer are left out."""
         for fact in subject.facts:
-            self.possible &= self._ticks(fact) if fact.kind == "many" else self._choice(fact)
+            self.possible &= self._ticks(fact) if fact.is_list else self._choice(fact)
         self.rules: dict[str, Function] = {}
         """By rule id: where the rule fires, in the order of the policy."""
         self._follow()
@@ -217,7 +217,7 @@ class Diagram:
 
     def count(self, function: Function) -> int:
         """How many files of answers it holds of. Every whole number is an answer of its own."""
-        numbers = [fact for fact in self._subject.facts if fact.kind == "number"]
+        numbers = [fact for fact in self._subject.facts if fact.is_number]
         kept: dict[Function, Fraction] = {}
         bits = sum(map(len, self._bits.values()))
         total = Fraction(0)
@@ -241,7 +241,7 @@ class Diagram:
     def _answers(self, bits: Mapping[str, bool], chance: Random) -> Iterator[tuple[str, AnswerValue]]:
         for fact in self._subject.facts:
             set_bits = [bits[name] if name in bits else chance.random() < 0.5 for name in self._bits[fact.id]]
-            if fact.kind == "many":
+            if fact.is_list:
                 answered, *ticked = set_bits
                 if answered:
                     yield fact.id, tuple(entry for entry, on in zip(fact.values, ticked, strict=True) if on)

@@ -73,20 +73,20 @@ def _answers(fact: Fact) -> Iterator[Gap]:
                 "can begin with it.",
                 *_where(fact, str(word), told),
             )
-            if fact.kind == "number" or _yes_or_no(fact) or (fact.kind == "many" and fact.id not in _LISTS):
+            if fact.is_number or _yes_or_no(fact) or (fact.is_list and fact.id not in _LISTS):
                 return  # one line in the table says every answer to it
 
 
 def _yes_or_no(fact: Fact) -> bool:
-    return fact.kind == "choice" and set(fact.values) <= set(ANSWERS.values())
+    return fact.is_choice and set(fact.values) <= set(ANSWERS.values())
 
 
 def _samples(fact: Fact) -> Iterator[AnswerValue]:
-    if fact.kind == "many":
+    if fact.is_list:
         yield ()
         yield from ((word,) for word in fact.values)
         return
-    if fact.kind == "number":
+    if fact.is_number:
         yield fact.highest
     yield from fact.values
 
@@ -96,11 +96,11 @@ def _where(fact: Fact, word: str, told: str) -> tuple[str, tuple[str, ...]]:
         return f"{_WORDS}, {_LISTS[fact.id]}", (f'"{_said(told)}": "{word}",',)
     if _yes_or_no(fact):
         return f"{_PHRASES}, FACTS", (f'"{_said(fact.label)}": "{fact.id}",',)
-    if fact.kind == "choice":
+    if fact.is_choice:
         line = f'"{_said(fact.label)}: {_said(told)}": {{"{fact.id}": "{word}"}},'
         return f"{_WORDS}, AFTER_A_REFERRAL", (line,)
     where = f"{_PHRASES}, GIVENS, and triage/scenarios/scenario_writing.py"
-    if fact.kind == "many":
+    if fact.is_list:
         return where, tuple(
             f'_phrase("given", "{_said(fact.label)}: {_said(label)}", partial(_tick, "{fact.id}", "{name}")),'
             for name, label in fact.values.items()
@@ -117,7 +117,7 @@ def _said(label: str) -> str:
 def said_of(policy: Policy) -> Iterator[tuple[str, Texts, Texts]]:
     """What is said of the same thing in the policy and in the features: where, and both texts by its name."""
     for fact in policy.facts.values():
-        if fact.kind in ("choice", "many") and not _yes_or_no(fact):
+        if (fact.is_choice or fact.is_list) and not _yes_or_no(fact):
             yield _where(fact, "", "")[0], fact.values, dict(_told(fact))
     labels = {fact.id: fact.label for fact in policy.facts.values()}
     yield f"{_PHRASES}, FACTS", labels, _by_meaning(FACTS)
@@ -139,7 +139,7 @@ def _told(fact: Fact) -> Iterator[tuple[str, str]]:
     """How a scenario says each value of a fact, where it can."""
     for word in fact.values:
         with contextlib.suppress(LookupError):
-            yield word, " ".join(given_lines({fact.id: (word,) if fact.kind == "many" else word}))
+            yield word, " ".join(given_lines({fact.id: (word,) if fact.is_list else word}))
 
 
 def _by_meaning(words: Mapping[str, str]) -> dict[str, str]:

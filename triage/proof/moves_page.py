@@ -122,4 +122,4 @@ def _group(old: Policy, new: Policy, group: Group, place: int) -> Iterator[Block
 
 
 def _least(fact: Fact, value: AnswerValue) -> bool:
-    return value == () if fact.kind == "many" else value == next(iter(fact.values), "")
+    return value == () if fact.is_list else value == next(iter(fact.values), "")

@@ -117,7 +117,7 @@ def _every_word(policy: Policy, name: str) -> list[str]:
     fact = policy.facts.get(name)
     if fact is None:  # an entry of a list, or a route that some rule gave
         return ["yes"] if name.startswith("route:") else ["no", "yes", ABSENT]
-    if fact.kind == "many":
+    if fact.is_list:
         return [NONE, SOME, ABSENT]
     return [*(band.word for band in fact.bands), *fact.values, ABSENT]
 
@@ -127,7 +127,7 @@ def _every_word(policy: Policy, name: str) -> list[str]:
 
 def _of_fact(policy: Policy, fact: Fact) -> Iterator[Mutant]:
     yield from _of_bands(policy, fact)
-    if fact.never_needed or fact.kind == "area":
+    if fact.never_needed or fact.is_area:
         return
     who = f'the question "{fact.label}"'
     never: Iterator[tuple[str, Condition]] = iter([(f"{who} is never asked", ())])

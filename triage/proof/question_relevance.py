@@ -57,7 +57,7 @@ def question_relevance(subject: Subject, solver: Solver) -> tuple[Property, list
     changing: list[str] = []
     fed: dict[str, str] = {}
     for fact in subject.policy.facts.values():
-        if fact.kind != "area" and solver.shows(f'earns("{fact.id}")'):
+        if not fact.is_area and solver.shows(f'earns("{fact.id}")'):
             changing.append(fact.id)
         else:
             fed[fact.id] = _feeds(subject, fact)

@@ -153,7 +153,7 @@ def _answers(world: int, subject: Subject, atoms: frozenset[str]) -> Iterator[tu
     for fact in subject.facts:
         if f'answer({world},"{fact.id}","absent")' in atoms:
             continue
-        if fact.kind == "many":
+        if fact.is_list:
             yield (
                 fact.id,
                 tuple(

@@ -104,7 +104,7 @@ class Subject:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """The facts that can be answered. The area itself is no fact: a pack is part of its own subject."""
-        return tuple(fact for fact in self.policy.facts.values() if fact.kind != "area")
+        return tuple(fact for fact in self.policy.facts.values() if not fact.is_area)
 
 
 def program(subjects: Mapping[str, Subject]) -> str:
@@ -159,7 +159,7 @@ class _Translation:
 
     def _answers(self, fact: Fact) -> Iterator[str]:
         head = f"answer(W,{quoted(fact.id)},"
-        if fact.kind == "many":
+        if fact.is_list:
             entries = [tick(fact.id, entry) for entry in fact.values]
             for entry in entries:
                 yield f"entry({self.name},{quoted(fact.id)},{quoted(entry)})."
@@ -172,7 +172,7 @@ class _Translation:
             yield f'{head}"{NONE}") :- {self.runs}, not {head}"{ABSENT}"), not {head}"{SOME}").'
             return
         choices = f"{head}{quoted(ABSENT, *fact.values)})"
-        if fact.kind == "number":
+        if fact.is_number:
             choices += f"; number(W,{quoted(fact.id)},{fact.lowest}..{fact.highest})"
         yield f"1 {{ {choices} }} 1 :- {self.runs}."
         for word, lowest, highest in bands(self.subject, fact):

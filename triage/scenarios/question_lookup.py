@@ -48,9 +48,7 @@ def question_for(policy: Policy, fact: str, *, after: bool = False) -> StaffQues
     question, known = _shown(script, fact) or _shown(load_script(policy), fact), policy.facts[fact]
     if question is None:
         options = {word: f"{label[:1].upper()}{label[1:]}" for word, label in known.values.items()}
-        return StaffQuestion(
-            fact, (fact,), known.label, "", "", (), options if known.kind == "choice" else {}
-        )
+        return StaffQuestion(fact, (fact,), known.label, "", "", (), options if known.is_choice else {})
     options = {option.word: option.label for option in question.options if option.word in known.values} or {
         word: f"{known.values[word][:1].upper()}{known.values[word][1:]}"
         for word in ("yes", "no", "unsure")
@@ -63,7 +61,7 @@ def question_for(policy: Policy, fact: str, *, after: bool = False) -> StaffQues
         "",
         question.why,
         question.sources,
-        options if known.kind == "choice" and fact != OPEN else {},
+        options if known.is_choice and fact != OPEN else {},
     )
 
 

@@ -46,9 +46,9 @@ def choices(act: Answered) -> list[Choice]:
     if len(act.asked.facts) > 1:
         return _in_a_group(act)
     fact = policy.facts[act.fact]
-    if fact.kind == "many":
+    if fact.is_list:
         return _of_a_list(fact, act.values[act.fact])
-    if fact.kind == "number":
+    if fact.is_number:
         return _of_a_number(fact)
     return []
 
@@ -114,7 +114,7 @@ def _decided(world: World, case: Case, choice: Choice) -> Verdict:
         if (
             name in found.answers
             and name not in choice.values
-            and fact.kind != "area"
+            and not fact.is_area
             and asked_now(fact, usual.snapshot)
             and not asked_now(fact, decision.snapshot)
         ):

@@ -108,6 +108,7 @@ def code_of(over: Over) -> int:
 
 
 def situation_of(options: ChatOptions) -> Situation:
+    """Where a chat begins. A draft that was opened already is held by its autosave."""
     script = load_script(options.policy)
     session = Session(
         options.policy,

@@ -94,7 +94,7 @@ def _self_test(policy: Policy) -> Finding:
 
 def _cases(policy: Policy) -> list[dict[str, AnswerValue]]:
     chance = random.Random(_SEED)  # noqa: S311 - cases that can be repeated, nothing secret
-    facts = [fact for fact in policy.facts.values() if fact.kind != "area"]
+    facts = [fact for fact in policy.facts.values() if not fact.is_area]
     return [
         {
             fact.id: _answer(fact, chance)
@@ -112,7 +112,7 @@ def _likely(fact: Fact, *, follow_up: bool) -> float:
 
 def _answer(fact: Fact, chance: random.Random) -> AnswerValue:
     words = list(fact.values)
-    if fact.kind == "many":
+    if fact.is_list:
         if chance.random() < _ONE_ALONE:
             return (chance.choice(words),)
         ticked = chance.choice((0.0, 0.1, 0.5))

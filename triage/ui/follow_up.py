@@ -158,13 +158,17 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
 
     InputError where the record could not be written and the user gave up.
     """
-    policy, record = options.policy, options.record
-    conversation = follow_up_conversation(policy, options.engine, record, today())
-    setup = Setup(options.confirmed, options.first_line, record=record)
-    requests = Requests(basis=Basis(policy, options.engine))
+    requests = Requests(basis=Basis(options.policy, options.engine))
     runner = Runner(face or make_face(options.plain), requests, plainer=PlainFace)
     try:
-        over = runner.run(begin_flow(Situation(setup, conversation, options.out)))
+        over = runner.run(begin_flow(situation_of(options)))
     except OSError:  # the terminal is gone, and nobody can be told; the record reports its own faults
         return LEFT
     return code_of(over)
+
+
+def situation_of(options: FollowUpOptions) -> Situation:
+    """Where a follow-up begins."""
+    conversation = follow_up_conversation(options.policy, options.engine, options.record, today())
+    setup = Setup(options.confirmed, options.first_line, record=options.record)
+    return Situation(setup, conversation, options.out)

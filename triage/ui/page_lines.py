@@ -39,8 +39,7 @@ def lines_of(page: Page, part: Part, *, spoken: bool) -> Iterator[Block]:
 def _title(page: Page) -> Iterator[Block]:
     if page.title:
         yield BlankLine()
-        told = page.progress and page.stage != "safety"  # nothing is counted before danger is out of the way
-        yield Heading(f"{page.title} ({page.progress})" if told else page.title)
+        yield Heading(f"{page.title} ({page.progress})" if page.counted else page.title)
 
 
 def _above(page: Page) -> Iterator[Block]:

@@ -43,6 +43,7 @@ from triage.flow.effects import (
     WritePapers,
     Written,
 )
+from triage.flow.events import Done, Failed
 from triage.policy.model import Policy
 from triage.storage import settings
 from triage.ui.autosave import Autosave
@@ -77,6 +78,13 @@ class Requests:
     def carry_out(self, effect: Effect[object]) -> object:
         """What the request gives. Raises what came in its way, InputError where that can be told."""
         raise TypeError(f"nobody carries out {type(effect).__name__}")
+
+    def outcome_of(self, effect: Effect[object]) -> Done | Failed:
+        """What came of a request, as an event. The flow knows which of them it can do without."""
+        try:
+            return Done(self.carry_out(effect))
+        except Exception as error:  # noqa: BLE001 - told to the flow, which raises what it cannot do without
+            return Failed(error)
 
     def close(self) -> None:
         """Let go of the draft, which stays."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from triage.flow.dialogue import Over
 from triage.flow.effects import Effect, TurnPlain
-from triage.flow.events import Act, Done, Event, Failed, Gone, Hid, Interrupted, Typed, Writing
+from triage.flow.events import Act, Done, Event, Gone, Hid, Interrupted, Typed, Writing
 from triage.flow.machine import Flow, Step, step
 from triage.flow.page import HIDDEN, News, Page, Shown
 from triage.flow.question import problem_with
@@ -51,10 +51,7 @@ class Runner:
         if isinstance(effect, TurnPlain):
             self.face = self._plainer()
             return Done()
-        try:
-            return Done(self._requests.carry_out(effect))
-        except Exception as error:  # noqa: BLE001 - the flow knows which of them it can do without
-            return Failed(error)
+        return self._requests.outcome_of(effect)
 
     def _ask(self, page: Page) -> Event:
         return ask(self.face, page, self._request(page))

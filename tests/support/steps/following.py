@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import io
 import json
 import os
 import tempfile
@@ -14,16 +13,17 @@ from pathlib import Path
 from typing import Any
 
 from asked import stands
+from flow_driver import Bare
 
 from steps.phrasing import REFERENCE, must_say, phrase
 from triage.errors import InputError
+from triage.flow.machine import begin_flow
 from triage.paperwork import file_name, write_record
 from triage.paperwork.record_reading import read_record
 from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.step_definitions import StepArguments
-from triage.ui.face import Left, Request
-from triage.ui.follow_up import FollowUpOptions, list_lines, run_follow_up
-from triage.ui.plain import PlainFace
+from triage.ui.follow_up import FollowUpOptions, list_lines, situation_of
+from triage.ui.requests import Basis, Requests
 
 
 class _World:
@@ -42,26 +42,6 @@ class _World:
 
 
 _worlds: weakref.WeakKeyDictionary[ScenarioContext, _World] = weakref.WeakKeyDictionary()
-
-
-class _AtTheTable(PlainFace):
-    """A face on which each line of a table is answered when it is asked."""
-
-    def __init__(self, rows: list[tuple[str, ...]]) -> None:
-        self.shown = io.StringIO()
-        super().__init__(io.StringIO(), self.shown)
-        self._rows = rows
-        self._from = 0
-
-    def ask(self, request: Request) -> str:
-        seen = " ".join(self.shown.getvalue()[self._from :].split())
-        self._from = len(self.shown.getvalue())
-        if not self._rows:
-            raise Left(for_good=True)
-        asked, answer = self._rows.pop(0)
-        if not stands(asked, seen):
-            raise AssertionError(f'Expected: "{asked}" is asked. But on the screen is: {seen}')
-        return answer
 
 
 @contextmanager
@@ -98,21 +78,29 @@ def _altered(context: ScenarioContext, arguments: StepArguments) -> None:
 
 
 def _follow_up(context: ScenarioContext, arguments: StepArguments) -> None:
-    world, rows = _worlds[context], [tuple(row) for row in arguments.table[1:]]
-    face = _AtTheTable(rows)
     with _on(arguments.words["day"]):
         try:
-            run_follow_up(
-                FollowUpOptions(
-                    context.policy, engine_of(context.policy), read_record(world.path), world.folder
-                ),
-                face,
-            )
+            _worlds[context].said = _followed_up(context, arguments)
         except InputError as error:
-            face.say(str(error))
-    if rows:
-        raise AssertionError(f'Expected: "{rows[0][0]}" is asked. Nobody asks.')
-    world.said = " ".join(face.shown.getvalue().split())
+            _worlds[context].said = str(error)
+
+
+def _followed_up(context: ScenarioContext, arguments: StepArguments) -> str:
+    """Everything that a follow-up says to whoever answers as the table has it."""
+    world = _worlds[context]
+    options = FollowUpOptions(
+        context.policy, engine_of(context.policy), read_record(world.path), world.folder
+    )
+    bare = Bare(begin_flow(situation_of(options)), Requests(basis=Basis(options.policy, options.engine)))
+    for asked, answer in arguments.table[1:]:
+        if bare.over:
+            raise AssertionError(f'Expected: "{asked}" is asked. Nobody asks.')
+        if not stands(asked, bare.seen):
+            raise AssertionError(f'Expected: "{asked}" is asked. But on the screen is: {bare.seen}')
+        bare.types(answer)
+    if bare.over is None:
+        bare.goes()
+    return f"{bare.all_seen} {bare.over.error or ''}" if bare.over else bare.all_seen
 
 
 def _list(context: ScenarioContext, arguments: StepArguments) -> None:

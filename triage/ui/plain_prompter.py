@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeVar
 
 from triage.documents.screen import Style
-from triage.flow.dialogue import Asker, Dialogue
+from triage.flow.dialogue import Dialogue
 from triage.flow.effects import Effect
-from triage.flow.events import Done, Event, Failed, Gone, Hid, Interrupted, Typed
+from triage.flow.events import Event, Gone, Hid, Interrupted, Typed
 from triage.flow.page import HIDDEN, Page, Part, Shown
 from triage.ui.face import Face
 from triage.ui.plain import PlainFace
@@ -18,7 +17,7 @@ from triage.ui.runner import ask, request_of, show
 _Answer = TypeVar("_Answer")
 
 
-class Counter:
+class PlainPrompter:
     """Asks for a command. EOFError where the user leaves."""
 
     def __init__(self, requests: Requests | None = None, face: Face | None = None) -> None:
@@ -41,22 +40,17 @@ class Counter:
             if isinstance(event, Hid):
                 yield HIDDEN
 
-    def run(self, dialogue: Callable[[Asker], Dialogue[_Answer]]) -> _Answer:
-        """What a dialogue comes to."""
-        going = dialogue(self)
+    def run(self, dialogue: Dialogue[_Answer]) -> _Answer:
+        """What a dialogue with this prompter comes to."""
         try:
-            waits = next(going)
+            waits = next(dialogue)
             while True:
-                waits = going.send(self._event(waits) if isinstance(waits, Page) else self._carry_out(waits))
+                waits = dialogue.send(self._event(waits))
         except StopIteration as end:
             answer: _Answer = end.value
             return answer
 
-    def _event(self, page: Page) -> Event:
-        return ask(self._face, page, request_of(page))
-
-    def _carry_out(self, effect: Effect[object]) -> Event:
-        try:
-            return Done(self._requests.carry_out(effect))
-        except Exception as error:  # noqa: BLE001 - the dialogue knows which of them it can do without
-            return Failed(error)
+    def _event(self, waits: Page | Effect[object]) -> Event:
+        if isinstance(waits, Page):
+            return ask(self._face, waits, request_of(waits))
+        return self._requests.outcome_of(waits)
