@@ -1,4 +1,4 @@
-"""Property 10: every question earns its place, by what it changes or by what it feeds."""
+"""The generic property that every question earns its place, by what it changes or by what it feeds."""
 
 from __future__ import annotations
 
@@ -12,17 +12,8 @@ from triage.conversation.script import Question, load_script
 from triage.conversation.values import Value, facts_of, police_action, statements_of
 from triage.policy.model import Fact
 from triage.proof.dead_rules import asked_after
-from triage.proof.property import Property
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject
-
-EARNING = Property(
-    10,
-    "Every question earns its place",
-    "Of every question two answers lead to different routes or tasks in some conversation, or it feeds "
-    "something that is named.",
-    (),
-)
 
 APART = """\
 % Two conversations that differ in one answer, and what differs in the advice.
@@ -48,8 +39,8 @@ ELSEWHERE = {
 _DAY = datetime.date(2026, 11, 20)
 
 
-def question_relevance(subject: Subject, solver: Solver) -> tuple[Property, list[str], list[str]]:
-    """The property, what shows it with every excuse named, and in sentences what earns nothing."""
+def question_relevance(subject: Subject, solver: Solver) -> tuple[list[str], list[str]]:
+    """What shows it with every excuse named, and in sentences what earns nothing."""
     solver.add("earning", APART)
     changing: list[str] = []
     fed: dict[str, str] = {}
@@ -68,7 +59,7 @@ def question_relevance(subject: Subject, solver: Solver) -> tuple[Property, list
         for name, what in fed.items()
         if not what
     ]
-    return EARNING, shown, faults
+    return shown, faults
 
 
 def _feeds(subject: Subject, fact: Fact) -> str:
