@@ -20,6 +20,7 @@ from collections.abc import Callable
 from functools import partial
 
 from solver_oracle import SolverOracle
+from triage.proof.properties import PROPERTIES
 
 from triage.engine import Engine
 from triage.policy import load_policy
@@ -27,7 +28,6 @@ from triage.policy.model import Fact, Policy, Test
 from triage.policy.vocabulary import STAGE_SWITCH
 from triage.proof.checking import check, solver_of
 from triage.proof.diagram import Diagram
-from triage.proof.properties import PROPERTIES
 from triage.proof.translate import Subject
 
 TODAY = datetime.date(2026, 11, 20)

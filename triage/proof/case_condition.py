@@ -7,7 +7,7 @@ them down for the solver, and nothing of a file reaches the solver but ids that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from triage.policy.model import Condition
 
@@ -147,6 +147,10 @@ class CasesCondition:
     first: CaseCondition = ALWAYS
     second: CaseCondition = ALWAYS
     both: CaseCondition = ALWAYS
+
+
+CASES = tuple(field.name for field in fields(CasesCondition))
+"""Of which case something is said, as a property names it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from triage.policy.model import Policy
 from triage.proof.counterexample import Counterexample, counterexample, short
 from triage.proof.dead_rules import dead_rules
-from triage.proof.property import EARNING, NOTHING_IDLE, Part, Properties, Property
+from triage.proof.property import EARNING, Part, Properties, Property
 from triage.proof.property_files import load_properties
 from triage.proof.property_program import Questions, questions
 from triage.proof.question_relevance import APART, question_relevance
@@ -19,10 +18,6 @@ from triage.proof.translate import Subject, program, quoted
 COMPARED = "compare(1,2).\n"
 SPEAKS_OF_NOTHING = "No conversation shows this: {applies}. So nothing would be proven."
 NOT_THERE = "It speaks of {word}, which the policy does not have."
-_GENERIC: dict[str, Callable[[Subject, Solver], tuple[list[str], list[str]]]] = {
-    NOTHING_IDLE: dead_rules,
-    EARNING: question_relevance,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +86,11 @@ def check(subject: Subject, own: Path | None = None) -> list[Result]:
 
 def _checked(subject: Subject, solver: Solver, found: Property, asked: Questions) -> Result:
     if found.generic:
-        said, wrong = _GENERIC[found.generic](subject, solver)
+        said, wrong = (
+            question_relevance(subject, solver, found.feeds)
+            if found.generic == EARNING
+            else dead_rules(subject, solver)
+        )
         return Result(found, tuple(said), tuple(wrong))
     shown: list[str] = []
     faults = [NOT_THERE.format(word=word) for word in found.missing]

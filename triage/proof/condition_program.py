@@ -57,12 +57,12 @@ class ConditionProgram:
     def bodies(self, condition: CaseCondition, world: str) -> list[Body]:
         """What holds of a world (``1``, ``2``, or ``W`` for any) in each alternative; no body: never."""
         match condition:
-            case Answered(found):
-                entries = self._one_entry(found)
+            case Answered(tests):
+                entries = self._one_entry(tests)
                 if entries:
                     entry = self._variable("T")
                     return [(f"{entries}({entry})", f'answer({world},{entry},"yes")')]
-                return [self._tests(tests, world) for tests in found]
+                return [self._tests(together, world) for together in tests]
             case Worry(facts):
                 return [(f"worry({world},{quoted(fact)})",) for fact in facts]
             case AllAnswered(facts):
@@ -84,7 +84,7 @@ class ConditionProgram:
             case DutyAsked(duties):
                 return [(*self.duty(duties, world, self._variable("D")),)]
             case AllOf(parts):
-                found = [()]
+                found: list[Body] = [()]
                 for part in parts:
                     found = joined(found, self.bodies(part, world))
                 return found
@@ -177,8 +177,8 @@ class ConditionProgram:
             case Worry() | Holds() | ConversationIs() | RuleHolds() | StillOpen():
                 return [body[0] for body in self.bodies(part, world)]
             case AnyOf(parts):
-                found = [self.single_atoms(inner, world) for inner in parts]
-                return None if None in found else [atom for atoms in found for atom in atoms or ()]
+                inner = [self.single_atoms(part, world) for part in parts]
+                return None if None in inner else [atom for atoms in inner for atom in atoms or ()]
         return None
 
     def share(self, conditions: Iterable[CaseCondition]) -> None:

@@ -12,6 +12,7 @@ from triage.policy.model import ABSENT, NONE, SOME, Policy
 from triage.policy.yaml_nodes import Node
 from triage.proof.case_condition import (
     ALWAYS,
+    CASES,
     CONVERSATION,
     AllAnswered,
     AllOf,
@@ -73,7 +74,7 @@ class Reader:
         """A condition of the one case; where there are two, of the first, of the second and of both."""
         if not two:
             return CasesCondition(self.condition(node))
-        parts = node.mapping(["first", "second", "both"])
+        parts = node.mapping(CASES)
         return CasesCondition(**{key: self.condition(part) for key, part in parts.items()})
 
     def words(self, node: Node, known: Iterable[str], what: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from triage.cases.writing import case_to_yaml
 from triage.engine.decision import UNDECIDED
 from triage.policy.model import Override, Rule
 from triage.policy.wording import OWNERS, PLAIN, name_words
+from triage.proof.case_condition import CASES
 from triage.proof.property import Asked, Instead, Part, Requirement
 from triage.proof.reasons import REASONS
 from triage.proof.solver import Answers, Found
@@ -26,7 +27,7 @@ from triage.scenarios.scenario_writing import (
 
 _REASON = re.compile(r"broken\(\w+,(\w+)\((\d)(.*)\),(\d+)\)\Z")
 _WORD = re.compile(r'"([^"]*)"')
-ORDINALS = {1: "first", 2: "second"}
+ORDINALS = dict(enumerate(CASES[:2], start=1))
 TODAY = "# So it is today. Write here what should lead instead:"
 WHOM = ("whom", "owner", "elsewhere")
 """Reasons that are about whom a task names or whose it is, which an override can change."""

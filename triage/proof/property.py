@@ -6,7 +6,9 @@ compare it with. What a reason against a part says in words stands in ``reasons`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from triage.proof.case_condition import ALWAYS, CaseCondition, CasesCondition, Compared, Duties
 
@@ -99,7 +101,7 @@ class OneRoute(Requirement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept(Requirement):
-    """The second case keeps what the first has: one of ``KEPT``, a step's tasks, or a route and the graver."""
+    """The second case keeps what the first has: of ``KEPT``, a step's tasks, or a route and the graver."""
 
     what: str = ""
     step: str = ""
@@ -108,10 +110,10 @@ class Kept(Requirement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class That(Requirement):
-    """A condition holds. ``about``: the routes that are named where it does not."""
+    """A condition holds; where routes are named, of each of them that is given."""
 
     condition: CaseCondition
-    about: tuple[str, ...] = ()
+    routes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ class Property:
     """Conditions that only this property names."""
     generic: str = ""
     """One of ``GENERIC``, which has no parts."""
+    feeds: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Of ``EARNING``: what questions feed of which neither the policy nor the dialog says it, by question."""
     missing: tuple[str, ...] = ()
     """What it speaks of and the policy does not have."""
 

@@ -82,7 +82,9 @@ class _Questions:
 
     def lines(self, properties: Properties) -> Iterator[str]:
         """The program, each part with what it rests on above it."""
-        requirements = [found for one in properties.properties for part in one.parts for found in part.requires]
+        requirements = [
+            found for one in properties.properties for part in one.parts for found in part.requires
+        ]
         self._conditions.share(found.condition for found in requirements if isinstance(found, That))
         yield WORRY
         for named in properties.conditions:
@@ -215,14 +217,16 @@ class _Questions:
             case NoRule(rules=rules):
                 yield f"fires({world},R)", (f"R = {quoted(*rules)}", f"fires({world},R)")
             case NoQuestion(facts=facts):
-                asked = (self._conditions.one_of(facts, "F"),) if facts else (f"runs({world},P)", "needed(P,F)")
+                asked = (
+                    (self._conditions.one_of(facts, "F"),) if facts else (f"runs({world},P)", "needed(P,F)")
+                )
                 yield f"asked({world},F)", (*asked, f"open({world},F)")
             case OneRoute():
                 yield f"no_route({world})", (f"undecided({world})",)
                 yield f"two_routes({world},X,Y)", (f"primary({world},X)", f"primary({world},Y)", "X < Y")
             case Kept():
                 yield self._lost(found)
-            case That(condition=condition, about=routes):
+            case That(condition=condition, routes=routes):
                 unmet = self._conditions.negated(condition, world)
                 if routes:
                     given = (self._conditions.one_of(routes, "X"), f"route({world},X)")

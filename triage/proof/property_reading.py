@@ -6,8 +6,9 @@ A property is data: ids of the policy, whole numbers and sentences. A solver's o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from triage.policy.conditions import plain_name
@@ -15,6 +16,7 @@ from triage.policy.consequences import OWNERS
 from triage.policy.yaml_nodes import Node
 from triage.proof.case_condition import (
     ALWAYS,
+    CASES,
     CasesCondition,
     Compared,
     OneMore,
@@ -24,6 +26,7 @@ from triage.proof.case_condition import (
 )
 from triage.proof.condition_reading import NO_DUTY, Reader
 from triage.proof.property import (
+    EARNING,
     GENERIC,
     KEPT,
     ONE_VALUE,
@@ -51,7 +54,7 @@ LONGEST_TEXT = 600
 _GAP = re.compile(r"\{(\w*)\}")
 _COMMON = ("in", "where", "otherwise", "instead")
 _PART = ("id", "applies", "premise", "compares", "must", "must_not", "shown_with", "generic")
-_MUST = ("duty", "one_route", "keep", "that", "about")
+_MUST = ("duty", "one_route", "keep", "that", "each")
 _MUST_NOT = ("duty", "save", "route", "rule", "together", "question")
 
 
@@ -98,7 +101,7 @@ def _named_condition(node: Node, reader: Reader) -> NamedCondition:
 
 
 def _property(node: Node, reader: Reader, numbers: set[int], parts: set[str]) -> Property:
-    node.mapping(["number", "name", "says", "conditions", "compares", "premise", "parts", "generic"])
+    node.mapping(["number", "name", "says", "conditions", "compares", "premise", "parts", "generic", "feeds"])
     number = node.need("number").whole_number()
     if not 0 < number < 1000 or number in numbers:
         node.need("number").fail("a number from 1 to 999 is needed that no other property has")
@@ -108,7 +111,10 @@ def _property(node: Node, reader: Reader, numbers: set[int], parts: set[str]) ->
         for key in ("conditions", "compares", "premise", "parts"):
             if key in node.mapping():
                 node.need(key).fail("a generic property has none of its own")
-        return Property(number, name, says, generic=generic.word(GENERIC))
+        which = generic.word(GENERIC)
+        return Property(number, name, says, generic=which, feeds=_feeds(node.get("feeds"), which))
+    if "feeds" in node.mapping():
+        node.need("feeds").fail(f"this can stand beside generic: {EARNING} alone")
     reader.missing = {}
     conditions = tuple(_conditions(node, reader))
     compares, premise = node.get("compares"), node.get("premise")
@@ -126,6 +132,15 @@ def _property(node: Node, reader: Reader, numbers: set[int], parts: set[str]) ->
         conditions,
         missing=tuple(reader.missing),
     )
+
+
+def _feeds(node: Node | None, generic: str) -> Mapping[str, str]:
+    """What questions feed, by question; they stand in the dialogs, of which properties know nothing."""
+    if node is None:
+        return MappingProxyType({})
+    if generic != EARNING:
+        node.fail(f"this can stand beside generic: {EARNING} alone")
+    return MappingProxyType({question: _text(entry) for question, entry in node.mapping().items()})
 
 
 def _part(node: Node, of_property: Compared | None, reader: Reader, seen: set[str]) -> Part:
@@ -168,8 +183,8 @@ def _part(node: Node, of_property: Compared | None, reader: Reader, seen: set[st
 
 
 def _compared(node: Node, reader: Reader) -> Compared:
-    parts = node.mapping(["only_in", "one_step_worse", "first", "second", "both"])
-    of_cases = {key: part for key, part in parts.items() if key in ("first", "second", "both")}
+    parts = node.mapping(["only_in", "one_step_worse", *CASES])
+    of_cases = {key: part for key, part in parts.items() if key in CASES}
     cases = reader.of_cases(Node(node.file, node.line, node.path, of_cases), two=True)
     if ("only_in" in parts) == ("one_step_worse" in parts):
         node.fail("one of only_in and one_step_worse is needed")
@@ -193,13 +208,13 @@ def _required(node: Node, reader: Reader, *, two: bool, must: bool) -> Requireme
     """One thing that must follow, or must not; None where the policy has nothing of what it names."""
     kinds = _MUST if must else _MUST_NOT
     parts = node.mapping([*kinds, *_COMMON])
-    named = [key for key in kinds if key in parts and key not in ("about", "save")]
+    named = [key for key in kinds if key in parts and key not in ("each", "save")]
     if len(named) != 1:
         node.fail(
             f"exactly one of {', '.join(key for key in kinds if key not in ('about', 'save'))} is needed"
         )
     kind, value = named[0], node.need(named[0])
-    for key, owner in (("about", "that"), ("save", "duty")):
+    for key, owner in (("each", "that"), ("save", "duty")):
         if key in parts and kind != owner:
             node.need(key).fail(f"this can stand beside {owner} alone")
     where = parts.get("where")
@@ -226,14 +241,14 @@ def _must(kind: str, value: Node, node: Node, reader: Reader, common: dict[str, 
             return OneRoute(**common)
         case "keep":
             return _kept(value, reader, {**common, "world": 2})
-    about = node.get("about")
+    each = node.get("each")
     routes: tuple[str, ...] = ()
-    if about:
-        about.mapping(["route"])
-        routes = reader.words(about.need("route"), reader.policy.routes, "route")
+    if each:
+        each.mapping(["route"])
+        routes = reader.words(each.need("route"), reader.policy.routes, "route")
         if not routes:
             return None
-    return That(condition=reader.condition(value), about=routes, **common)
+    return That(condition=reader.condition(value), routes=routes, **common)
 
 
 def _kept(value: Node, reader: Reader, common: dict[str, Any]) -> Requirement | None:
@@ -288,7 +303,8 @@ def _world(node: Node | None, *, two: bool) -> int:
         return 1
     if not two:
         node.fail("there is only one case here")
-    return {"first": 1, "second": 2}[node.word(["first", "second"])]
+    one, second, _ = CASES
+    return 2 if node.word([one, second]) == second else 1
 
 
 def _instead(node: Node, reader: Reader) -> Iterator[Instead]:

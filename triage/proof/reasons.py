@@ -77,6 +77,6 @@ def usual_reason(requirement: Requirement) -> str | None:
 def named_in(requirement: Requirement) -> list[str]:
     """What the words for an unmet requirement can name in curly brackets, in their order."""
     if isinstance(requirement, That):
-        return ["route"] if requirement.about else []
+        return ["route"] if requirement.routes else []
     kind = usual_reason(requirement)
     return _GAP.findall(REASONS[kind]) if kind else []

@@ -55,9 +55,6 @@ from triage.policy.model import (
 from triage.policy.strata import names_read
 from triage.policy.vocabulary import STAGE_SWITCH, facts_behind
 
-YOUNGEST_BAND_OF = "age"
-"""The fact whose first band a pack may let reach further."""
-
 COMMON = """\
 % What holds of every policy.
 answered(W,F) :- runs(W,P), fact(P,F), not answer(W,F,"absent").
@@ -262,7 +259,7 @@ def bands(subject: Subject, fact: Fact) -> Iterator[tuple[str, int, int]]:
     lowest = fact.lowest
     for number, band in enumerate(fact.bands):
         highest = band.up_to
-        if number == 0 and fact.id == YOUNGEST_BAND_OF:
+        if number == 0 and fact.raised_by_areas:
             highest = max(highest, subject.policy.area(subject.area).young_child_below - 1)
         if lowest <= highest:
             yield band.word, lowest, highest
