@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from triage.errors import InputError
 from triage.policy.conditions import Names, read_line
 from triage.policy.consequences import OWNERS
-from triage.policy.model import ABSENT, NONE, SOME, Policy
+from triage.policy.model import ABSENT, NONE, SOME, Fact, Policy
 from triage.policy.yaml_nodes import Node
 from triage.proof.case_condition import (
     ALWAYS,
@@ -52,7 +52,9 @@ class Reader:
     rules: Collection[str]
     strict: bool
     conditions: dict[str, set[str]] = field(default_factory=dict)
-    """The named conditions that were read already, each with what the policy does not have of it."""
+    """The named conditions that can be named here, each with what the policy does not have of it."""
+    taken: set[str] = field(default_factory=set)
+    """The names of all conditions that were read."""
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Facts that are named together."""
     missing: dict[str, None] = field(default_factory=dict)
@@ -172,7 +174,7 @@ class Reader:
             if not limits:
                 node.fail("at_least or at_most is needed")
             low, high = (
-                _bound(limits[name], fact.lowest, fact.highest) if name in limits else end
+                whole_number(limits[name], fact) if name in limits else end
                 for name, end in zip(_BOUNDS, (fact.lowest, fact.highest), strict=True)
             )
             return Bounded(key, low, high)
@@ -265,10 +267,11 @@ def _filled(node: Node) -> tuple[Node, ...]:
     return node.items()
 
 
-def _bound(node: Node, lowest: int, highest: int) -> int:
+def whole_number(node: Node, fact: Fact) -> int:
+    """A number that can be the answer to a fact."""
     number = node.whole_number()
-    if not lowest <= number <= highest:
-        node.fail(f"a number from {lowest} to {highest} is needed")
+    if not fact.lowest <= number <= fact.highest:
+        node.fail(f"a number from {fact.lowest} to {fact.highest} is needed")
     return number
 
 

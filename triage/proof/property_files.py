@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
@@ -10,20 +11,20 @@ from types import MappingProxyType
 
 from triage.disk import read_bounded
 from triage.errors import InputError
-from triage.policy.loading import own_folder
+from triage.policy.loading import OWN_PROPERTIES, own_folder
 from triage.policy.model import Policy
 from triage.policy.yaml_nodes import LARGEST_FILE, Node, read_bytes
-from triage.proof.condition_reading import Reader
+from triage.proof.condition_reading import Reader, whole_number
 from triage.proof.property import Properties
 from triage.proof.property_reading import read_properties
 
-FILE = "properties.yaml"
-_SHOWN = f"features/{FILE}"
+_FILE = "properties.yaml"
+_SHOWN = f"features/{_FILE}"
 
 
 def installed_properties() -> Path:
     """The file with the properties of the installed policy."""
-    return Path(str(resources.files("triage.features"))) / FILE
+    return Path(str(resources.files("triage.features"))) / _FILE
 
 
 def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = None) -> Properties:
@@ -38,23 +39,21 @@ def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = No
     reader = Reader(policy, rules, strict=False)
     found = read_properties(_installed(), reader)
     folder = own_folder(own)
-    if folder is None or not (folder / FILE).is_file():
+    if folder is None or not os.path.lexists(folder / OWN_PROPERTIES):
         return found
     reader.strict = True
-    return read_properties(_read(folder / FILE, str(folder / FILE)), reader, found)
+    return read_properties(_read(folder / OWN_PROPERTIES, str(folder / OWN_PROPERTIES)), reader, found)
 
 
 def shown_near(policy: Policy) -> Mapping[str, int]:
     """Facts that are numbers, each with the number to which that of an example is to be near."""
     given = _installed().get("shown_near")
-    numbers = {name: node.whole_number() for name, node in given.mapping().items()} if given else {}
-    return MappingProxyType(
-        {
-            name: number
-            for name, number in numbers.items()
-            if name in policy.facts and policy.facts[name].kind == "number"
-        }
-    )
+    found: dict[str, int] = {}
+    for name, node in given.mapping().items() if given else ():
+        fact = policy.facts.get(name)
+        if fact and fact.kind == "number":
+            found[name] = whole_number(node, fact)
+    return MappingProxyType(found)
 
 
 @lru_cache(maxsize=1)

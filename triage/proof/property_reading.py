@@ -63,7 +63,7 @@ def read_properties(root: Node, reader: Reader, beside: Properties = NONE_YET) -
 
     InputError names file and line of whatever is wrong.
     """
-    root.mapping(["shown_near", "lists", "conditions", "properties"])
+    root.mapping([*(() if beside.properties else ["shown_near"]), "lists", "conditions", "properties"])
     lists = root.get("lists")
     for name, node in lists.mapping().items() if lists else ():
         plain_name(node, name)
@@ -91,8 +91,9 @@ def _named_condition(node: Node, reader: Reader) -> NamedCondition:
     node.mapping(["id", "when"])
     name = node.need("id").filled()
     plain_name(node.need("id"), name)
-    if name in reader.conditions:
+    if name in reader.taken:
         node.need("id").fail(f"the condition {name} stands here twice")
+    reader.taken.add(name)
     before, reader.missing = reader.missing, {}
     found = NamedCondition(name, reader.condition(node.need("when")))
     reader.conditions[name] = set(reader.missing)
@@ -116,18 +117,21 @@ def _property(node: Node, reader: Reader, numbers: set[int], parts: set[str]) ->
     if "feeds" in node.mapping():
         node.need("feeds").fail(f"this can stand beside generic: {EARNING} alone")
     reader.missing = {}
+    shared = dict(reader.conditions)
     conditions = tuple(_conditions(node, reader))
     compares, premise = node.get("compares"), node.get("premise")
     compared = _compared(compares, reader) if compares else None
     found = tuple(_part(part, compared, reader, parts) for part in node.need("parts").items())
     if not found:
         node.need("parts").fail("at least one part is needed")
+    of_all = reader.condition(premise) if premise else ALWAYS
+    reader.conditions = shared
     return Property(
         number,
         name,
         says,
         found,
-        reader.condition(premise) if premise else ALWAYS,
+        of_all,
         compared,
         conditions,
         missing=tuple(reader.missing),
