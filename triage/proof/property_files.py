@@ -14,7 +14,7 @@ from triage.errors import InputError
 from triage.policy.loading import OWN_PROPERTIES, own_folder
 from triage.policy.model import Policy
 from triage.policy.yaml_nodes import LARGEST_FILE, Node, read_bytes
-from triage.proof.condition_reading import Reader, whole_number
+from triage.proof.condition_reading import Reader
 from triage.proof.property import Properties
 from triage.proof.property_reading import read_properties
 
@@ -52,7 +52,7 @@ def shown_near(policy: Policy) -> Mapping[str, int]:
     for name, node in given.mapping().items() if given else ():
         fact = policy.facts.get(name)
         if fact and fact.kind == "number":
-            found[name] = whole_number(node, fact)
+            found[name] = min(max(node.whole_number(), fact.lowest), fact.highest)
     return MappingProxyType(found)
 
 
