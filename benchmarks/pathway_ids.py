@@ -68,6 +68,7 @@ ORDINARY = frozenset(
         "earlier",
         "event",
         "first",
+        "ground",
         "later",
         "live",
         "manager",

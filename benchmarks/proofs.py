@@ -25,9 +25,9 @@ from triage.engine import Engine
 from triage.policy import load_policy
 from triage.policy.model import Fact, Policy, Test
 from triage.policy.vocabulary import STAGE_SWITCH
-from triage.proof.checking import check, solver_of
+from triage.proof.checking import check, properties_of, solver_of
 from triage.proof.diagram import Diagram
-from triage.proof.properties import PROPERTIES
+from triage.proof.property_program import questions
 from triage.proof.translate import Subject
 
 TODAY = datetime.date(2026, 11, 20)
@@ -50,10 +50,11 @@ def proofs(subject: Subject) -> None:
         f"{sum(found.holds for found in results)} hold"
     )
     started = time.perf_counter()
-    solver = solver_of(subject)
+    properties = properties_of(subject)
+    solver = solver_of(subject, questions(properties, subject.policy))
     print(f"translating and grounding two cases: {(time.perf_counter() - started) * 1000:.0f} ms")
     print("milliseconds to show that no case breaks a part, and to find the smallest case that shows it:")
-    for found in PROPERTIES:
+    for found in properties.properties:
         for part in found.parts:
             proving = _timed(partial(solver.shows, f"broken({part.id})"))
             showing = _timed(partial(solver.find, f"premise({part.id})", smallest=True))

@@ -76,6 +76,7 @@ FACTS = [
         lowest=0,
         highest=9,
         bands=(Band("young_child", 2), Band("older", 4), Band("adult", 9)),
+        raised_by_areas=True,
     ),
     fact("taste", values="sweet sour", never_needed=True),
     fact("again", values="no yes", asked_when=where({"leaning": "much"}), stage="after"),

@@ -39,9 +39,9 @@ def _checked(given: Namespace, policy: Policy) -> int:
         raise InputError(f"there is no such area; use {allowed(policy.areas)}", field="--area")
     subjects = subjects_of(policy, given.area)
     if given.show_program:
-        show(whole_program(subject) for subject in subjects)
+        show(whole_program(subject, given.policy_dir) for subject in subjects)
         return DONE
-    results = {subject.area: check(subject) for subject in subjects}
+    results = {subject.area: check(subject, given.policy_dir) for subject in subjects}
     for number, subject in enumerate(subjects):
         show(["", ""] if number else [])
         show_page(results_page(subject, results[subject.area]), WIDER)

@@ -70,6 +70,6 @@ def _word(fact: Fact, answer: object, young_child_below: int) -> str:
 
 def _band(fact: Fact, number: int, young_child_below: int) -> str:
     # A pack may raise the age under which a child counts as young, so that band can reach further.
-    if fact.id == "age" and number < young_child_below:
+    if fact.raised_by_areas and number < young_child_below:
         return fact.bands[0].word
     return fact.band(number)

@@ -79,7 +79,9 @@ def read_area(
         form_edition=_text(root, "form_edition"),
         form=root.need("form").word(forms, "form"),
         deadlines=MappingProxyType(_deadlines(root, consequences)),
-        young_child_below=_young_child(root, names.facts["age"]),
+        young_child_below=_young_child(
+            root, next(fact for fact in names.facts.values() if fact.raised_by_areas)
+        ),
         rules=tuple(_rules(root, names, consequences, known_sources)),
     )
 

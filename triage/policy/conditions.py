@@ -69,7 +69,7 @@ class Names:
 
 def read_condition(node: Node, names: Names) -> Condition:
     """The alternatives that a condition stands for. InputError names file, line and allowed words."""
-    parts = [_line(key, value, names) for key, value in node.mapping(names.known()).items()]
+    parts = [read_line(key, value, names) for key, value in node.mapping(names.known()).items()]
     if not parts:
         node.fail("a condition needs at least one line")
     if math.prod(len(part) for part in parts) > MOST_ALTERNATIVES:
@@ -82,7 +82,8 @@ def conjoin(parts: Iterable[Condition]) -> Condition:
     return tuple(tuple(itertools.chain.from_iterable(choice)) for choice in itertools.product(*parts))
 
 
-def _line(key: str, node: Node, names: Names) -> Condition:
+def read_line(key: str, node: Node, names: Names) -> Condition:
+    """The alternatives of one line of a condition, whose key ``names`` knows. InputError as above."""
     if key == "any":
         if not node.items():
             node.fail("at least one alternative is needed")

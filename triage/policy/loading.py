@@ -28,6 +28,8 @@ from triage.yaml_nodes import LARGEST_FILE, Node, read_bytes
 POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
 NATIONAL_FILE = f"areas/{NATIONAL}.yaml"
 OTHER_FILES = ("policy", "vocabulary", "derived", "routes", "duties", "contacts", "sources")
+OWN_PROPERTIES = "properties.yaml"
+"""What an organisation wants proven besides: no case is decided by it, so it is read by the proofs alone."""
 _OWN_FOLDERS = ("areas", "forms")
 
 
@@ -103,7 +105,7 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     root.mapping(["version", "applies_to", "rules"])
     rule_files = [entry.filled() for entry in root.need("rules").items()]
     _nothing_else(files, [f"{name}.yaml" for name in (*OTHER_FILES, *rule_files)])
-    _nothing_else(added, [])
+    _nothing_else(added, [OWN_PROPERTIES])
     sources = read_sources(files.node("sources.yaml"))
     routes = files.node("routes.yaml")
     # Until version 2026.1 duties and contacts stood in routes.yaml; such versions are still compared with.
@@ -228,6 +230,8 @@ def _digest(files: _Files, added: _Files) -> str:
     content = hashlib.sha256()
     for group, shown in ((files, "rules"), (added, "own")):
         for name, text in sorted(group.texts.items()):
+            if group is added and name == OWN_PROPERTIES:
+                continue
             plain = text.replace(b"\r\n", b"\n")
             content.update(f"{shown}/{name}\0{len(plain)}\0".encode() + plain)
     return f"sha256:{content.hexdigest()}"

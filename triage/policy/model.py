@@ -93,6 +93,8 @@ class Fact:
     """Asked for contacts or wording only: a decision is complete without it."""
     kept_after_referral: bool = False
     """Not asked again in a follow-up, and still true there: the earlier answer is carried over."""
+    raised_by_areas: bool = False
+    """An area's pack may let the first band reach further (``young_child_below``)."""
     harmless: str = ""
     """The answer that raises no worry, where it is not the first: for comparing with a version that did not
     ask."""

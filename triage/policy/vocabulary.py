@@ -80,6 +80,7 @@ def _fact(node: Node) -> Fact:
         lowest=lowest,
         highest=highest,
         bands=bands,
+        raised_by_areas=name == _AGE,
         harmless=_harmless(entries, kind, [*values, *(band.word for band in bands)]),
     )
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from triage.policy.conditions import tick
-from triage.policy.consequences import OWNERS
-from triage.policy.model import ABSENT, SOME, Policy
+from triage.policy.model import Policy
 from triage.proof.counterexample import Counterexample, counterexample, short
 from triage.proof.dead_rules import dead_rules
-from triage.proof.properties import PROPERTIES
-from triage.proof.property import WORDS, Part, Property
+from triage.proof.property import EARNING, Part, Properties, Property
+from triage.proof.property_files import load_properties
+from triage.proof.property_program import Questions, questions
 from triage.proof.question_relevance import APART, question_relevance
 from triage.proof.solver import Answers, Solver
 from triage.proof.translate import Subject, program, quoted
 
 COMPARED = "compare(1,2).\n"
-_QUESTIONS = "\n".join([WORDS, *(part.text for found in PROPERTIES for part in found.parts)])
 SPEAKS_OF_NOTHING = "No conversation shows this: {applies}. So nothing would be proven."
-_QUOTED = re.compile(r'"([^"]*)"')
+NOT_THERE = "It speaks of {word}, which the policy does not have."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +53,50 @@ def subjects_of(policy: Policy, area: str = "") -> list[Subject]:
     return [Subject(policy), *(Subject(policy, found) for found in changed if found != policy.national)]
 
 
-def solver_of(subject: Subject) -> Solver:
-    """The solver for one subject, with two worlds to compare and every property to ask for."""
+def properties_of(subject: Subject, own: Path | None = None) -> Properties:
+    """What has to hold of a subject, with an organisation's own properties (see ``load_properties``)."""
+    return load_properties(subject.policy, frozenset(rule.id for rule in subject.rules), own)
+
+
+def solver_of(subject: Subject, asked: Questions) -> Solver:
+    """The solver for one subject, with two worlds to compare and what is asked of them."""
     name = subject.area
     solver = Solver({name: subject}, {1: name, 2: name}, COMPARED)
-    solver.add("properties", _QUESTIONS)
+    solver.add("properties", asked.text)
     return solver
 
 
-def whole_program(subject: Subject) -> str:
+def whole_program(subject: Subject, own: Path | None = None) -> str:
     """The text of the program: the policy, two cases, and what is asked of them."""
     runs = "".join(f"runs({world},{quoted(subject.area)}).\n" for world in (1, 2))
-    return "\n".join([program({subject.area: subject}), "% Two cases.", runs + COMPARED, _QUESTIONS, APART])
+    asked = questions(properties_of(subject, own), subject.policy).text
+    return "\n".join([program({subject.area: subject}), "% Two cases.", runs + COMPARED, asked, APART])
 
 
-def check(subject: Subject) -> list[Result]:
-    """Every property in order. InputError where clingo is not installed."""
-    solver = solver_of(subject)
-    results = [_checked(subject, solver, found) for found in PROPERTIES]
-    for number, prove in ((9, dead_rules), (10, question_relevance)):
-        found, shown, faults = prove(subject, solver)
-        results.insert(number - 1, Result(found, tuple(shown), tuple(faults)))
-    return results
+def check(subject: Subject, own: Path | None = None) -> list[Result]:
+    """Every property in order. InputError where clingo is not installed, or a property cannot be read."""
+    properties = properties_of(subject, own)
+    asked = questions(properties, subject.policy)
+    solver = solver_of(subject, asked)
+    # What a generic property asks adds to the program, so these come last.
+    order = sorted(properties.properties, key=lambda found: bool(found.generic))
+    results = [_checked(subject, solver, found, asked) for found in order]
+    return sorted(results, key=lambda result: result.about.number)
 
 
-def _checked(subject: Subject, solver: Solver, found: Property) -> Result:
+def _checked(subject: Subject, solver: Solver, found: Property, asked: Questions) -> Result:
+    if found.generic:
+        said, wrong = (
+            question_relevance(subject, solver, found.feeds)
+            if found.generic == EARNING
+            else dead_rules(subject, solver)
+        )
+        return Result(found, tuple(said), tuple(wrong))
     shown: list[str] = []
-    faults = [*_not_in_policy(subject, found)]
+    faults = [NOT_THERE.format(word=word) for word in found.missing]
     against: list[Counterexample] = []
     for part in found.parts:
-        case = _case_that_shows(solver, part)
+        case = _case_that_shows(solver, part, asked.shown_with.get(part.id, ()))
         if case:
             shown.append(f"{part.applies}: {case}")
         else:
@@ -95,10 +106,10 @@ def _checked(subject: Subject, solver: Solver, found: Property) -> Result:
     return Result(found, tuple(shown), tuple(faults), tuple(against))
 
 
-def _case_that_shows(solver: Solver, part: Part) -> str:
+def _case_that_shows(solver: Solver, part: Part, shown_with: tuple[str, ...]) -> str:
     """The smallest case, or pair of cases, of which a part speaks, such as the dialog gives."""
     kept = [f"kept({world})" for world in range(1, part.worlds + 1)]
-    found = solver.find(f"premise({part.id})", *part.shown_with, *kept, smallest=True)
+    found = solver.find(f"premise({part.id})", *shown_with, *kept, smallest=True)
     if found is None:
         return ""
     return "; beside it ".join(
@@ -111,25 +122,3 @@ def _told(answers: Answers, first: Answers) -> str:
     changed = {fact: answer for fact, answer in answers.items() if first.get(fact) != answer}
     gone = [f"{fact} not asked" for fact in first if fact not in answers]
     return ", ".join([*([short(changed)] if changed or not gone else []), *gone])
-
-
-def _not_in_policy(subject: Subject, found: Property) -> Iterator[str]:
-    """What a property speaks of that the policy does not have: it would hold of nothing."""
-    known = _known(subject)
-    named = dict.fromkeys(word for part in found.parts for word in _QUOTED.findall(part.text))
-    for word in named:
-        if word not in known:
-            yield f"It speaks of {word}, which the policy does not have."
-
-
-def _known(subject: Subject) -> set[str]:
-    policy = subject.policy
-    words = {ABSENT, SOME, *policy.routes, *policy.duties, *policy.steps, *policy.contact_kinds}
-    words |= {rule.id for rule in subject.rules}
-    for name, values in [
-        *((fact.id, fact.values) for fact in policy.facts.values()),
-        *((derived.id, derived.values) for derived in policy.derived.values()),
-    ]:
-        words |= {name, *values}
-    words |= {tick(fact.id, entry) for fact in policy.facts.values() if fact.is_list for entry in fact.values}
-    return words | {*OWNERS}

@@ -12,7 +12,9 @@ from triage.engine.decision import UNDECIDED
 from triage.kinds.values import AnswerValue
 from triage.policy.model import Override, Rule
 from triage.policy.wording import OWNERS, PLAIN, name_words
-from triage.proof.property import REASONS, Part
+from triage.proof.case_condition import CASES
+from triage.proof.property import Asked, Instead, Part, Requirement
+from triage.proof.reasons import REASONS
 from triage.proof.solver import Answers, Found
 from triage.proof.translate import Subject
 from triage.scenarios.scenario_writing import (
@@ -24,11 +26,11 @@ from triage.scenarios.scenario_writing import (
     whom_line,
 )
 
-_REASON = re.compile(r"broken\(\w+,(\w+)\((\d)(.*)\)\)\Z")
+_REASON = re.compile(r"broken\(\w+,(\w+)\((\d)(.*)\),(\d+)\)\Z")
 _WORD = re.compile(r'"([^"]*)"')
-ORDINALS = {1: "first", 2: "second"}
+ORDINALS = dict(enumerate(CASES[:2], start=1))
 TODAY = "# So it is today. Write here what should lead instead:"
-WHOM = ("through", "owner", "elsewhere")
+WHOM = ("whom", "owner", "elsewhere")
 """Reasons that are about whom a task names or whose it is, which an override can change."""
 NOT_SAID = "# The features have no words for this case yet: {problem}."
 
@@ -40,6 +42,8 @@ class Reason:
     kind: str
     world: int
     about: tuple[str, ...]
+    requirement: Requirement
+    """What is not met; for a generic part one that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,16 @@ class Counterexample:
 def counterexample(subject: Subject, part: Part, found: Found) -> Counterexample:
     """What a model against a part shows."""
     said = (_REASON.match(atom) for atom in sorted(found.atoms) if atom.startswith(f"broken({part.id},"))
-    reasons = (Reason(match[1], int(match[2]), tuple(_WORD.findall(match[3]))) for match in said if match)
+    reasons = (
+        Reason(
+            match[1],
+            int(match[2]),
+            tuple(_WORD.findall(match[3])),
+            part.requires[int(match[4])] if part.requires else Requirement(),
+        )
+        for match in said
+        if match
+    )
     return Counterexample(subject, part, found, tuple(reasons))
 
 
@@ -113,7 +126,20 @@ def wrong(found: Counterexample) -> list[str]:
 
 def _sentence(subject: Subject, reason: Reason) -> str:
     about = iter(reason.about)
-    return re.sub(r"\{(\w+)\}", lambda gap: _named(subject, gap[1], next(about)), REASONS[reason.kind])
+
+    def named(gap: re.Match[str]) -> str:
+        if gap[1] == "step":
+            return _step(subject, reason)
+        return _named(subject, gap[1], next(about))
+
+    return re.sub(r"\{(\w+)\}", named, reason.requirement.otherwise or REASONS[reason.kind])
+
+
+def _step(subject: Subject, reason: Reason) -> str:
+    """The step under which a task should stand, inside a sentence."""
+    step = reason.requirement.duties.step if isinstance(reason.requirement, Asked) else ""
+    label = subject.policy.steps[step]
+    return f"{label[0].lower()}{label[1:]}"
 
 
 def _named(subject: Subject, what: str, word: str) -> str:
@@ -145,7 +171,7 @@ def _concerned(found: Counterexample, reason: Reason) -> Iterator[str]:
     overriding = found.overriding(reason.world)
     if reason.kind == "asked":
         yield f"Look at the asked_when of {reason.about[0]} in the vocabulary."
-    elif reason.kind in ("no_route", "no_safeguarding", "unheard"):
+    elif reason.kind == "no_route" or (reason.kind == "unmet" and not about):
         yield f"Rules that hold in it: {_places(fired) or 'none'}."
     elif reason.kind == "less_grave":
         for world in found.worlds:
@@ -217,42 +243,60 @@ def _written(found: Counterexample, world: int, title: str, then: list[str]) -> 
 
 def _expected(found: Counterexample, reason: Reason) -> Iterator[str]:
     """The lines of a scenario that say what should be; none where only an owner of the policy can say it."""
-    policy = found.subject.policy
     try:
-        match reason.kind:
-            case "no_duty":
-                yield task_line(policy, reason.about[0], asked=True)
-            case "late":
-                yield task_line(policy, reason.about[0], asked=True, at_once=True)
-            case "duty" | "outside":
-                yield task_line(policy, reason.about[0], asked=False)
-            case "beside":
-                yield task_line(policy, reason.about[1], asked=False)
-            case "owner":
-                yield task_line(policy, reason.about[0], asked=True, by="you")
-            case "through":
-                yield whom_line(reason.about[0], "you", "another_senior")
-            case "elsewhere":
-                task = policy.duties[reason.about[0]]
-                yield whom_line(task.id, task.by, task.contact or "")
-            case "asked":
-                yield "nothing is left to ask"
-            case "fires" | "route":
-                about = set(reason.about)
-                for rule in found.fired(reason.world):
-                    for duty in rule.duties if about & {rule.id, *rule.routes} else ():
-                        yield task_line(policy, duty, asked=False)
-            case "no_parallel":
-                yield service_line(reason.about[0], beside=True)
-            case "no_such_route" if policy.routes[reason.about[0]].parallel:
-                yield service_line(reason.about[0], beside=True)
-            case "less_grave" | "no_such_route":
-                yield "# Or a route that protects more:"
-                yield route_line(found.leading(1))
-            case "no_consent":
-                yield route_line("awaiting_consent")
-            case "no_safeguarding":
-                adult = f"grown({reason.world})" in found.found.atoms
-                yield service_line("adult_safeguarding" if adult else "mash", beside=True)
+        for instead in reason.requirement.instead:
+            if not instead.holds or f'holds({reason.world},"{instead.holds}")' in found.found.atoms:
+                yield from _instead(found, reason, instead)
+                return
+        yield from _usual(found, reason)
     except LookupError as missing:
         yield NOT_SAID.format(problem=missing.args[0])
+
+
+def _instead(found: Counterexample, reason: Reason, instead: Instead) -> Iterator[str]:
+    """What a property says that should be in place of what is wrong."""
+    if instead.route:
+        yield route_line(instead.route)
+    if instead.beside:
+        yield service_line(instead.beside, beside=True)
+    if instead.contact and instead.by:
+        yield whom_line(reason.about[0], instead.by, instead.contact)
+    elif instead.by:
+        yield task_line(found.subject.policy, reason.about[0], asked=True, by=instead.by)
+
+
+def _usual(found: Counterexample, reason: Reason) -> Iterator[str]:
+    """What should be where the property does not say it: what is wrong, turned round."""
+    policy = found.subject.policy
+    match reason.kind:
+        case "no_duty":
+            yield task_line(policy, reason.about[0], asked=True)
+        case "late":
+            yield task_line(policy, reason.about[0], asked=True, at_once=_at_once(found.subject, reason))
+        case "duty" | "outside":
+            yield task_line(policy, reason.about[0], asked=False)
+        case "beside":
+            yield task_line(policy, reason.about[1], asked=False)
+        case "elsewhere":
+            task = policy.duties[reason.about[0]]
+            yield whom_line(task.id, task.by, task.contact or "")
+        case "asked":
+            yield "nothing is left to ask"
+        case "fires" | "route":
+            about = set(reason.about)
+            for rule in found.fired(reason.world):
+                for duty in rule.duties if about & {rule.id, *rule.routes} else ():
+                    yield task_line(policy, duty, asked=False)
+        case "no_parallel":
+            yield service_line(reason.about[0], beside=True)
+        case "no_such_route" if policy.routes[reason.about[0]].parallel:
+            yield service_line(reason.about[0], beside=True)
+        case "less_grave" | "no_such_route":
+            yield "# Or a route that protects more:"
+            yield route_line(found.leading(1))
+
+
+def _at_once(subject: Subject, reason: Reason) -> bool:
+    """Whether a task should be done before all others."""
+    first = next(iter(subject.policy.steps))
+    return isinstance(reason.requirement, Asked) and reason.requirement.duties.step == first

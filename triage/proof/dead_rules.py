@@ -1,4 +1,4 @@
-"""Property 9: nothing in the policy is idle."""
+"""The generic property that nothing in a policy is idle."""
 
 from __future__ import annotations
 
@@ -7,18 +7,8 @@ from collections.abc import Iterator
 
 from triage.policy.model import Fact, Policy
 from triage.proof.counterexample import rule_place, short
-from triage.proof.property import Property
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, facts_read, facts_under
-
-NOTHING_IDLE = Property(
-    9,
-    "Nothing idle",
-    "Every rule holds in some conversation that comes to its end, every question is asked in one, every fact "
-    "is read, every route, task and contact is used, and every rule cites a source. The same is "
-    "true of every override of whom a task names.",
-    (),
-)
 
 USED = """\
 % An override changes whose a given task is, or whom it names.
@@ -36,8 +26,8 @@ COVERS = (
 """What the page says of its own limits."""
 
 
-def dead_rules(subject: Subject, solver: Solver) -> tuple[Property, list[str], list[str]]:
-    """The property, what shows it, and in sentences what is idle."""
+def dead_rules(subject: Subject, solver: Solver) -> tuple[list[str], list[str]]:
+    """What shows it, and in sentences what is idle."""
     solver.add("idle", USED)
     faults = [
         *_rules(subject, solver),
@@ -51,7 +41,7 @@ def dead_rules(subject: Subject, solver: Solver) -> tuple[Property, list[str], l
         f"{len(subject.policy.overrides)} overrides, each with a conversation",
         COVERS,
     ]
-    return NOTHING_IDLE, shown, faults
+    return shown, faults
 
 
 def _rules(subject: Subject, solver: Solver) -> Iterator[str]:

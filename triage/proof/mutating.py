@@ -146,7 +146,7 @@ def _of_bands(policy: Policy, fact: Fact) -> Iterator[Mutant]:
                 continue
             bands = (*fact.bands[:number], Band(band.word, top), *fact.bands[number + 1 :])
             changed = replace(policy, facts=_put(policy.facts, fact.id, replace(fact, bands=bands)))
-            if fact.id == "age" and number == 0:
+            if fact.raised_by_areas and number == 0:
                 # A pack that raises no age of its own follows the policy's.
                 areas = {
                     area.id: replace(area, young_child_below=top + 1)

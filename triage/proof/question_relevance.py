@@ -1,31 +1,21 @@
-"""Property 10: every question earns its place, by what it changes or by what it feeds."""
+"""The generic property that every question earns its place, by what it changes or by what it feeds."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from triage.cases.catalogue import load_catalogue
-from triage.conversation.follow_up import CHASE, load_follow_up_script
+from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.question import Question
-from triage.conversation.replay import FORM_NOW
 from triage.conversation.script import load_script
 from triage.conversation.values import facts_of, police_action, statements_of
 from triage.kinds import Control
 from triage.kinds.values import Value
 from triage.policy.model import Fact
 from triage.proof.dead_rules import asked_after
-from triage.proof.property import Property
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject
-
-EARNING = Property(
-    10,
-    "Every question earns its place",
-    "Of every question two answers lead to different routes or tasks in some conversation, or it feeds "
-    "something that is named.",
-    (),
-)
 
 APART = """\
 % Two conversations that differ in one answer, and what differs in the advice.
@@ -39,20 +29,16 @@ earns(F) :- only(F), answered(1,F), answered(2,F), kept(1), kept(2), apart.
 """
 
 FORM = "its field of the form"
-ELSEWHERE = {
-    FORM_NOW: "whether the questions of the form follow",
-    "telling_reason": "the form",
-    "answered.police": "the record of the follow-up",
-    "answered.panel": "the record of the follow-up",
-    CHASE: "the record of the follow-up",
-}
-"""What the questions feed of which neither a policy file nor the question itself says it."""
-
 _DAY = datetime.date(2026, 11, 20)
 
 
-def question_relevance(subject: Subject, solver: Solver) -> tuple[Property, list[str], list[str]]:
-    """The property, what shows it with every excuse named, and in sentences what earns nothing."""
+def question_relevance(
+    subject: Subject, solver: Solver, feeds: Mapping[str, str]
+) -> tuple[list[str], list[str]]:
+    """What shows it with every excuse named, and in sentences what earns nothing.
+
+    ``feeds``: what questions feed of which neither a policy file nor the question itself says it.
+    """
     solver.add("earning", APART)
     changing: list[str] = []
     fed: dict[str, str] = {}
@@ -61,7 +47,7 @@ def question_relevance(subject: Subject, solver: Solver) -> tuple[Property, list
             changing.append(fact.id)
         else:
             fed[fact.id] = _feeds(subject, fact)
-    fed |= dict(_without_fact(subject))
+    fed |= dict(_without_fact(subject, feeds))
     shown = [f"two answers lead to different advice: {', '.join(changing)}"]
     for what in dict.fromkeys(filter(None, fed.values())):
         names = [name for name, found in fed.items() if found == what]
@@ -71,7 +57,7 @@ def question_relevance(subject: Subject, solver: Solver) -> tuple[Property, list
         for name, what in fed.items()
         if not what
     ]
-    return EARNING, shown, faults
+    return shown, faults
 
 
 def _feeds(subject: Subject, fact: Fact) -> str:
@@ -86,7 +72,7 @@ def _conditions(following: list[str]) -> str:
     return f"the conditions of other questions ({', '.join(following)})"
 
 
-def _without_fact(subject: Subject) -> Iterator[tuple[str, str]]:
+def _without_fact(subject: Subject, feeds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Each question of the dialog that answers no fact of the vocabulary, with what it feeds."""
     policy = subject.policy
     scripts = (load_script(policy), load_follow_up_script(policy))
@@ -98,7 +84,7 @@ def _without_fact(subject: Subject) -> Iterator[tuple[str, str]]:
     }
     for name, question in questions.items():
         if not question.fact:
-            yield name, _fed_by(question, questions, story)
+            yield name, _fed_by(question, questions, story) or feeds.get(name, "")
 
 
 def _fed_by(question: Question, questions: dict[str, Question], story: dict[str, Value]) -> str:
@@ -119,4 +105,4 @@ def _fed_by(question: Question, questions: dict[str, Question], story: dict[str,
         for other in questions.values()
         if question.id in dict(other.if_answered) or question.id == other.unless_nothing
     ]
-    return _conditions(following) if following else ELSEWHERE.get(question.id, "")
+    return _conditions(following) if following else ""

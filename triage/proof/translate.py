@@ -55,9 +55,6 @@ from triage.policy.model import (
 from triage.policy.strata import names_read
 from triage.policy.vocabulary import STAGE_SWITCH, facts_behind
 
-YOUNGEST_BAND_OF = "age"
-"""The fact whose first band a pack may let reach further."""
-
 COMMON = """\
 % What holds of every policy.
 answered(W,F) :- runs(W,P), fact(P,F), not answer(W,F,"absent").
@@ -119,6 +116,23 @@ def quoted(*words: str) -> str:
     return written[0] if len(written) == 1 else f"({';'.join(written)})"
 
 
+def atom_of(policy: Policy, name: str, words: list[str], world: str = "W") -> str:
+    """The atom by which the word under a name of a condition is one of some words in a world."""
+    if name in policy.derived:
+        return f"is({world},{quoted(name)},{quoted(*words)})"
+    if name.startswith(route_name("")):
+        return f"route({world},{quoted(name.removeprefix(route_name('')))})"
+    return f"answer({world},{quoted(name)},{quoted(*words)})"
+
+
+def remark(text: str) -> str:
+    """A text of the policy as a remark of the program: on one line, whatever it holds.
+
+    A line of its own would be read by the solver as a part of the program, and can name code to be run.
+    """
+    return f"% {' '.join(text.split())}"
+
+
 class _Translation:
     """One policy under one name. Every method gives lines of the program."""
 
@@ -130,7 +144,7 @@ class _Translation:
 
     def lines(self) -> Iterator[str]:
         area = self.policy.area(self.subject.area)
-        yield f"% The policy {self.policy.version} as it stands in {area.name}."
+        yield remark(f"The policy {self.policy.version} as it stands in {area.name}.")
         for fact in self.subject.facts:
             yield from self._fact(fact)
         for derived in self.policy.derived.values():
@@ -142,7 +156,7 @@ class _Translation:
         yield from self._lists()
 
     def _fact(self, fact: Fact) -> Iterator[str]:
-        yield f"\n% {fact.label}."
+        yield "\n" + remark(f"{fact.label}.")
         yield f"fact({self.name},{quoted(fact.id)})."
         if not fact.never_needed:
             yield f"needed({self.name},{quoted(fact.id)})."
@@ -181,7 +195,7 @@ class _Translation:
             yield f"next({self.name},{quoted(fact.id)},{quoted(word)},{quoted(worse)})."
 
     def _derived(self, derived: Derived) -> Iterator[str]:
-        yield f"\n% {derived.label}."
+        yield "\n" + remark(f"{derived.label}.")
         head = f"{quoted(derived.id)},"
         words = list(derived.values)
         for number, (word, condition) in enumerate(derived.values.items()):
@@ -193,7 +207,7 @@ class _Translation:
         yield f'is(W,{head}"{ABSENT}") :- {self.runs}{none}.'
 
     def _rule(self, rule: Rule) -> Iterator[str]:
-        yield f"\n% {rule.says}"
+        yield "\n" + remark(rule.says)
         yield f"rule({self.name},{quoted(rule.id)},{quoted(rule.phase)})."
         yield from self._clauses(
             f"fires(W,{quoted(rule.id)})", rule.when, rule.phase if rule.phase != "always" else ""
@@ -203,7 +217,7 @@ class _Translation:
                 yield f"gives({self.name},{quoted(rule.id)},{kind}({quoted(entry)}))."
 
     def _override(self, number: int, override: Override) -> Iterator[str]:
-        yield f"\n% {override.because}"
+        yield "\n" + remark(override.because)
         name = quoted(override.id)
         yield f"override({self.name},{name},{number})."
         yield from self._clauses(f"overrides(W,{name})", override.when)
@@ -216,16 +230,9 @@ class _Translation:
             body = [
                 self.runs,
                 *([f"is(W,{quoted(STAGE_SWITCH)},{quoted(stage)})"] if stage else []),
-                *(self._test(test.name, sorted(test.words)) for test in tests),
+                *(atom_of(self.policy, test.name, sorted(test.words)) for test in tests),
             ]
             yield f"{head} :- {', '.join(body)}."
-
-    def _test(self, name: str, words: list[str]) -> str:
-        if name in self.policy.derived:
-            return f"is(W,{quoted(name)},{quoted(*words)})"
-        if name.startswith(route_name("")):
-            return f"route(W,{quoted(name.removeprefix(route_name('')))})"
-        return f"answer(W,{quoted(name)},{quoted(*words)})"
 
     def _lists(self) -> Iterator[str]:
         yield "\n% Routes in order, duties and contacts."
@@ -252,7 +259,7 @@ def bands(subject: Subject, fact: Fact) -> Iterator[tuple[str, int, int]]:
     lowest = fact.lowest
     for number, band in enumerate(fact.bands):
         highest = band.up_to
-        if number == 0 and fact.id == YOUNGEST_BAND_OF:
+        if number == 0 and fact.raised_by_areas:
             highest = max(highest, subject.policy.area(subject.area).young_child_below - 1)
         if lowest <= highest:
             yield band.word, lowest, highest

@@ -1,0 +1,68 @@
+"""Where properties stand: beside the scenarios of the policy, and in an organisation's own folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
+
+from triage.disk import read_bounded
+from triage.errors import InputError
+from triage.policy.loading import OWN_PROPERTIES, own_folder
+from triage.policy.model import Policy
+from triage.proof.condition_reading import Reader
+from triage.proof.property import Properties
+from triage.proof.property_reading import read_properties
+from triage.yaml_nodes import LARGEST_FILE, Node, read_bytes
+
+_FILE = "properties.yaml"
+_SHOWN = f"features/{_FILE}"
+
+
+def installed_properties() -> Path:
+    """The file with the properties of the installed policy."""
+    return Path(str(resources.files("triage.features"))) / _FILE
+
+
+def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = None) -> Properties:
+    """The installed properties in the words of a policy, with those that an organisation adds.
+
+    ``rules``: the ids of all rules that can hold, with those of the area in question. ``own``: a folder with
+    the organisation's own files (by default ``TRIAGE_POLICY_DIR``); its properties may name the installed
+    conditions, and can change or take away nothing. The policy may be a changed copy of the one that the
+    properties were written for: what it does not have is noted with each property, and is an error only in
+    the organisation's own. InputError names file and line.
+    """
+    reader = Reader(policy, rules, strict=False)
+    found = read_properties(_installed(), reader)
+    folder = own_folder(own)
+    if folder is None or not os.path.lexists(folder / OWN_PROPERTIES):
+        return found
+    reader.strict = True
+    return read_properties(_read(folder / OWN_PROPERTIES, str(folder / OWN_PROPERTIES)), reader, found)
+
+
+def shown_near(policy: Policy) -> Mapping[str, int]:
+    """Facts that are numbers, each with the number to which that of an example is to be near."""
+    given = _installed().get("shown_near")
+    found: dict[str, int] = {}
+    for name, node in given.mapping().items() if given else ():
+        fact = policy.facts.get(name)
+        if fact and fact.kind == "number":
+            found[name] = min(max(node.whole_number(), fact.lowest), fact.highest)
+    return MappingProxyType(found)
+
+
+@lru_cache(maxsize=1)
+def _installed() -> Node:
+    return _read(installed_properties(), _SHOWN)
+
+
+def _read(path: Path, shown: str) -> Node:
+    try:
+        return read_bytes(read_bounded(path, LARGEST_FILE), shown)
+    except OSError:
+        raise InputError("this file of properties cannot be read", file=shown) from None
