@@ -29,6 +29,8 @@ POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
 NATIONAL_FILE = f"areas/{NATIONAL}.yaml"
 OTHER_FILES = ("policy", "vocabulary", "derived", "routes", "duties", "contacts", "sources")
 _OWN_FOLDERS = ("areas", "forms")
+PHRASES_FILE = "phrases.yaml"
+"""The words of scenarios in an organisation's own folder: no rule reads them, so they are no policy."""
 
 
 @dataclass(frozen=True)
@@ -98,12 +100,12 @@ def _stamp(*folders: Path | None) -> tuple[tuple[str, int, int], ...]:
 @lru_cache(maxsize=4)
 def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     files = _read_folder(rules, "rules/")
-    added = _read_folder(own, f"{own}/") if own else _Files("", {})
+    added = _read_folder(own, f"{own}/", PHRASES_FILE) if own else _Files("", {})
     root = files.node("policy.yaml")
     root.mapping(["version", "applies_to", "rules"])
     rule_files = [entry.filled() for entry in root.need("rules").items()]
     _nothing_else(files, [f"{name}.yaml" for name in (*OTHER_FILES, *rule_files)])
-    _nothing_else(added, [])
+    _nothing_else(added, [PHRASES_FILE])
     sources = read_sources(files.node("sources.yaml"))
     routes = files.node("routes.yaml")
     # Until version 2026.1 duties and contacts stood in routes.yaml; such versions are still compared with.
@@ -159,10 +161,12 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     )
 
 
-def _read_folder(folder: Path, shown: str) -> _Files:
+def _read_folder(folder: Path, shown: str, left_out: str = "") -> _Files:
     texts: dict[str, bytes] = {}
     for path in sorted(folder.rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
+        if name == left_out:
+            continue
         try:
             texts[name] = read_bounded(path, LARGEST_FILE)  # a device or a pipe never ends
         except OSError:

@@ -200,7 +200,7 @@ def scenarios(found: Counterexample, title: str) -> list[str]:
 def _today(found: Counterexample, world: int, *, wrong: bool) -> list[str]:
     """What leads as the policy stands, where nothing else is said of a case."""
     try:
-        return [*([TODAY] if wrong else []), route_line(found.leading(world))]
+        return [*([TODAY] if wrong else []), route_line(found.subject.policy, found.leading(world))]
     except LookupError as missing:
         return [NOT_SAID.format(problem=missing.args[0])]
 
@@ -208,7 +208,7 @@ def _today(found: Counterexample, world: int, *, wrong: bool) -> list[str]:
 def _written(found: Counterexample, world: int, title: str, then: list[str]) -> list[str]:
     policy, answers = found.subject.policy, found.found.cases[world]
     try:
-        given_lines(answers)
+        given_lines(policy, answers)
     except LookupError as missing:
         return [NOT_SAID.format(problem=missing.args[0])]
     return scenario(policy, title, answers, then, found.subject.area)
@@ -230,10 +230,10 @@ def _expected(found: Counterexample, reason: Reason) -> Iterator[str]:
             case "owner":
                 yield task_line(policy, reason.about[0], asked=True, by="you")
             case "through":
-                yield whom_line(reason.about[0], "you", "another_senior")
+                yield whom_line(policy, reason.about[0], "you", "another_senior")
             case "elsewhere":
                 task = policy.duties[reason.about[0]]
-                yield whom_line(task.id, task.by, task.contact or "")
+                yield whom_line(policy, task.id, task.by, task.contact or "")
             case "asked":
                 yield "nothing is left to ask"
             case "fires" | "route":
@@ -242,16 +242,16 @@ def _expected(found: Counterexample, reason: Reason) -> Iterator[str]:
                     for duty in rule.duties if about & {rule.id, *rule.routes} else ():
                         yield task_line(policy, duty, asked=False)
             case "no_parallel":
-                yield service_line(reason.about[0], beside=True)
+                yield service_line(policy, reason.about[0], beside=True)
             case "no_such_route" if policy.routes[reason.about[0]].parallel:
-                yield service_line(reason.about[0], beside=True)
+                yield service_line(policy, reason.about[0], beside=True)
             case "less_grave" | "no_such_route":
                 yield "# Or a route that protects more:"
-                yield route_line(found.leading(1))
+                yield route_line(policy, found.leading(1))
             case "no_consent":
-                yield route_line("awaiting_consent")
+                yield route_line(policy, "awaiting_consent")
             case "no_safeguarding":
                 adult = f"grown({reason.world})" in found.found.atoms
-                yield service_line("adult_safeguarding" if adult else "mash", beside=True)
+                yield service_line(policy, "adult_safeguarding" if adult else "mash", beside=True)
     except LookupError as missing:
         yield NOT_SAID.format(problem=missing.args[0])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docx import Document
 
-from steps.phrasing import REFERENCE, must_say, phrase
+from steps.phrasing import REFERENCE, SLOTS, must_say, phrase
 from steps.talking import facts_asked, hand_over, session, talk
 from triage.cases.model import Statement, YesNoText
 from triage.cases.prefill import prefilled
@@ -19,7 +19,6 @@ from triage.paperwork.form import ReferralForm
 from triage.paperwork.form_page import Row, form_sections
 from triage.scenarios.context import ScenarioContext
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
-from triage.scenarios.step_words import SLOTS
 
 _WORKPLACE = ParameterType(
     {"a school": "education", "a hospital": "health", "a council": "local_authority", "a charity": "other"}
