@@ -113,10 +113,9 @@ def give(
     except ValueError:  # a number or a day that there is not
         raise InputError("this number or day cannot be", file=file, line=number) from None
     for gap in phrase.parameter_types.values():
-        age = context.case.answers.get(gap.age) if isinstance(gap, Somebody) else None
-        if isinstance(gap, Somebody) and isinstance(age, int):
-            fact = context.policy.facts[gap.age]
-            if not fact.lowest <= age <= fact.highest:
+        if isinstance(gap, Somebody):
+            fact, years = context.policy.facts[gap.years], context.case.answers.get(gap.years)
+            if isinstance(years, int) and not fact.lowest <= years <= fact.highest:
                 raise InputError(
                     f"an age is a whole number from {fact.lowest} to {fact.highest}", file=file, line=number
                 )

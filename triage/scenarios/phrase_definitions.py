@@ -19,7 +19,7 @@ from triage.scenarios.phrases import (
     ThenPhrase,
 )
 from triage.scenarios.step_definitions import GAP, ParameterType, StepDefinition
-from triage.scenarios.step_words import EVERYWHERE, FREE_TEXT, one_of, second, somebody
+from triage.scenarios.step_words import EVERYWHERE, FREE_TEXT, Somebody, one_of, second, somebody
 
 Places = Mapping[str, tuple[str, int]]
 """File and line by the text of a phrase."""
@@ -30,12 +30,30 @@ class GapWords:
     """One gap while it is read: what its words stand for, and what a word answers."""
 
     fact: str = ""
-    age: str = ""
+    years: str = ""
     """With it the gap is for somebody: a word for a person, perhaps with a number of years."""
-    age_not_known: str = ""
+    not_known: str = ""
     words: dict[str, object] = field(default_factory=dict)
     """A text with the id, the answers or the text that it stands for."""
     own_words: OwnWords | None = None
+
+
+OF_EVERY_PATHWAY = frozenset(
+    {
+        "answer",
+        "route",
+        "owner",
+        "task",
+        "other_task",
+        "who_turns",
+        "with_whom",
+        "service",
+        "question",
+        "kind",
+        *EVERYWHERE,
+    }
+)
+"""Gaps whose words are lists of their own, so that no pathway makes them anew."""
 
 
 def types_of(
@@ -66,9 +84,9 @@ def types_of(
 
 
 def _own_gap(gap: GapWords) -> ParameterType:
-    if gap.age:
+    if gap.years:
         people = {text: str(meant) for text, meant in gap.words.items()}
-        return somebody(people, gap.fact, gap.age, gap.age_not_known)
+        return somebody(people, gap.fact, gap.years, gap.not_known)
     return ParameterType(dict(gap.words)) if gap.words else FREE_TEXT
 
 
@@ -87,6 +105,8 @@ def definitions_of(
     lines: Iterable[GivenPhrase | ThenPhrase | Narration] = (*given, *then, *narration)
     for phrase in lines:
         _known_gaps(phrase.text, types, (phrase.file, phrase.line))
+    for phrase in given:
+        _answers_something(phrase, types, gap_facts)
     for text, place in places.items():
         _known_gaps(text, types, place)
     found = (
@@ -107,6 +127,24 @@ def _known_gaps(text: str, types: Mapping[str, ParameterType], place: tuple[str,
             raise InputError(f"no words are known for the gap {gap}{hint}", file=place[0], line=place[1])
 
 
+def _answers_something(
+    phrase: GivenPhrase, types: Mapping[str, ParameterType], gap_facts: Mapping[str, str]
+) -> None:
+    gaps = GAP.findall(phrase.text)
+    by_gap = any(gap in gap_facts or isinstance(types[gap], Somebody) or _several(types[gap]) for gap in gaps)
+    if not phrase.answers and not by_gap:
+        raise InputError(
+            "this line answers nothing: add answers, or a gap with a fact; what only tells stands under "
+            "narration",
+            file=phrase.file,
+            line=phrase.line,
+        )
+
+
+def _several(gap: ParameterType) -> bool:
+    return any(isinstance(meant, Mapping) for meant in gap.words.values())
+
+
 def _no_two_alike(definitions: Sequence[StepDefinition]) -> None:
     """InputError, at the later of two phrases, where one line could say both."""
     for definition in definitions:
@@ -122,6 +160,6 @@ def _no_two_alike(definitions: Sequence[StepDefinition]) -> None:
 
 
 def _from_later_on(definition: StepDefinition) -> tuple[bool, bool, int]:
-    """What every pathway says comes before the phrases of the pathway, and these before an organisation's own."""
+    """What every pathway says comes before the phrases of this one; an organisation's own come last."""
     file, line = definition.place
     return bool(file), file != SHOWN, line

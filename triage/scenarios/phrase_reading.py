@@ -12,7 +12,7 @@ from triage.errors import InputError
 from triage.policy.consequences import OWNERS
 from triage.policy.model import Fact, Policy
 from triage.policy.yaml_nodes import Node, read_file
-from triage.scenarios.phrase_definitions import GapWords, definitions_of, types_of
+from triage.scenarios.phrase_definitions import OF_EVERY_PATHWAY, GapWords, definitions_of, types_of
 from triage.scenarios.phrase_training import read_training
 from triage.scenarios.phrases import (
     NOTHING_TICKED,
@@ -33,7 +33,7 @@ from triage.scenarios.step_definitions import GAP, without_optional
 
 _LISTS = ("answers", "tasks", "routes", "services", "contacts", "owners", "turns", "questions")
 _SECTIONS = (*_LISTS, "facts", "gaps", "given", "then", "narration", "training", "examples")
-_GAP_KEYS = ("fact", "words", "age", "age_not_known", "several", "own_words")
+_GAP_KEYS = ("fact", "words", "years", "not_known", "several", "own_words")
 _YES = "yes"
 
 Files = Iterable[tuple[Path, str]]
@@ -200,24 +200,27 @@ class _Reader:
 
     def _gap(self, name: str, node: Node) -> None:
         entries = node.mapping(_GAP_KEYS)
+        if name in OF_EVERY_PATHWAY:
+            node.fail(f"every policy has the gap {name} already")
         gap = self.gaps.setdefault(name, GapWords())
-        fact = self._fact_named(entries["fact"].filled(), entries["fact"]) if "fact" in entries else None
-        gap.fact = entries["fact"].filled() if "fact" in entries else gap.fact
-        if "age" in entries:
-            gap.age = self._fact_id(entries["age"])
-            gap.age_not_known = node.need("age_not_known").filled()
-            if gap.age in self.policy.facts:
+        if "fact" in entries:
+            gap.fact = self._fact_id(entries["fact"])
+        if "years" in entries:
+            gap.years = self._fact_id(entries["years"])
+            gap.not_known = node.need("not_known").filled()
+            if gap.years in self.policy.facts:
                 with self._noting():
-                    entries["age_not_known"].word(self.policy.facts[gap.age].values, "answer")
+                    entries["not_known"].word(self.policy.facts[gap.years].values, "answer")
         if "several" in entries:
             for text, answers in entries["several"].mapping().items():
                 gap.words[text] = self._answers(answers, text)
         if "words" in entries:
-            self._gap_words(gap, entries["words"], fact)
+            self._gap_words(gap, entries["words"])
         if "own_words" in entries:
             gap.own_words = self._own_words(entries["own_words"])
 
-    def _gap_words(self, gap: GapWords, node: Node, fact: Fact | None) -> None:
+    def _gap_words(self, gap: GapWords, node: Node) -> None:
+        fact = self.policy.facts.get(gap.fact)
         if not isinstance(node.value, dict):
             gap.words |= {_text(entry): _text(entry) for entry in node.one_or_more()}
             return

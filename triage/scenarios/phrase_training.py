@@ -36,7 +36,7 @@ def read_training(
         asked_in_words=_fact(root, "asked_in_words", fact_of),
         nothing_else_before=_fact(root, "nothing_else_before", fact_of),
         signs=_fact(root, "signs", fact_of),
-        not_in_a_quiz=_facts(root, "told_late", fact_of),
+        not_in_a_quiz=_facts(root, "not_in_a_quiz", fact_of),
         questions=MappingProxyType(
             {
                 name: tuple(map(fact_of, facts.one_or_more()))

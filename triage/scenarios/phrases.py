@@ -1,7 +1,7 @@
 """The phrases of a pathway: what a scenario can say, and what each line stands for in its vocabulary.
 
-They are data, in ``features/phrases.yaml`` and in ``phrases.yaml`` of an organisation's own folder. What every
-pathway can say (a route leads, a task is asked, a contact is reached ...) needs words alone: the phrases for it
+They are data, in ``features/phrases.yaml`` and in ``phrases.yaml`` of an organisation's own folder. What
+every pathway can say (a route leads, a task is asked, a contact is reached ...) needs words alone: such lines
 stand in ``given_steps``, ``then_steps`` and ``text_steps``.
 """
 
@@ -26,6 +26,8 @@ SHOWN = f"features/{PHRASES_FILE}"
 """What errors, and pages that say where to write something, call the file of the pathway."""
 NOTHING_TICKED = "none"
 """In place of an entry of a list: nothing of it holds."""
+NOBODY_IS = "nobody is"
+"""The owner of a task that is asked of nobody."""
 WEAK, STRONG = "weak", "strong"
 
 _own: ContextVar[Path | None] = ContextVar("the organisation's own folder", default=None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from triage.cases.model import AnswerValue
 from triage.policy.model import Policy
-from triage.scenarios.phrases import NOTHING_TICKED, FromGap, Phrases, Texts, load_phrases
+from triage.scenarios.phrases import NOBODY_IS, NOTHING_TICKED, FromGap, Phrases, Texts, load_phrases
 from triage.scenarios.step_definitions import GAP, without_optional
 
 Answers = Mapping[str, AnswerValue]
@@ -59,16 +59,16 @@ def _phrases(policy: Policy) -> Phrases:
 
 def _person(phrases: Phrases, left: dict[str, AnswerValue]) -> Iterator[str]:
     found = phrases.somebody
-    if found is None or not {found[1].fact, found[1].age} & left.keys():
+    if found is None or not {found[1].fact, found[1].years} & left.keys():
         return
     gap, somebody = found
-    age = left.pop(somebody.age, None)
+    years = left.pop(somebody.years, None)
     about = left.pop(somebody.fact, next(iter(somebody.people.values())))
     text = next((given.text for given in phrases.given if f"{{{gap}}}" in given.text), "")
     if not text:
         raise LookupError(somebody.fact)
     words = {other: _says_nothing(phrases, other) for other in GAP.findall(text) if other != gap}
-    yield _filled(text, {**words, gap: somebody.said(str(about), age)})
+    yield _filled(text, {**words, gap: somebody.said(str(about), years)})
 
 
 def _says_nothing(phrases: Phrases, gap: str) -> str:
@@ -148,7 +148,7 @@ def task_line(policy: Policy, duty: str, *, asked: bool, at_once: bool = False, 
     ``by``: the owner where an override names another. LookupError as above.
     """
     words = _phrases(policy).words
-    owner = _key(words.owners, by or policy.duties[duty].by) if asked else "nobody is"
+    owner = _key(words.owners, by or policy.duties[duty].by) if asked else NOBODY_IS
     return f"{owner} asked {'at once ' if at_once else ''}to {_key(words.tasks, duty)}"
 
 

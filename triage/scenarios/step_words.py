@@ -27,59 +27,56 @@ class Somebody(ParameterType):
     people: Mapping[str, str] = field(default_factory=dict)
     """What each word for a person answers to ``fact``."""
     fact: str = ""
-    age: str = ""
-    """The fact that a number of years answers; empty where no age is ever said."""
+    years: str = ""
+    """The fact that a number of years answers."""
 
     def examples(self) -> list[str]:
         """One with an age, and one of each word for a person."""
         return list(dict.fromkeys([self.shown, *(f"{_article(word)} {word}" for word in self.people)]))
 
-    def said(self, about: str, age: object) -> str:
+    def said(self, about: str, years: object) -> str:
         """The words for somebody; of several words the first for a child, the last for an adult.
 
-        ``age``: a number of years, or any word where it is not known, or None. LookupError where no word
+        ``years``: a number, or any word where it is not known, or None. LookupError where no word
         stands for ``about``.
         """
         words = [word for word, meant in self.people.items() if meant == about]
         if not words:
             raise LookupError(about)
-        if isinstance(age, int):
-            word = words[-1] if age >= ADULT else words[0]
-            return f"{'an' if age in (8, 11, 18) or 80 <= age <= 89 else 'a'} {age}-year-old {word}"
-        return f"{_article(words[0])} {words[0]}{' whose age is not known' if age else ''}"
+        if isinstance(years, int):
+            word = words[-1] if years >= ADULT else words[0]
+            return f"{'an' if years in (8, 11, 18) or 80 <= years <= 89 else 'a'} {years}-year-old {word}"
+        return f"{_article(words[0])} {words[0]}{' whose age is not known' if years else ''}"
 
 
-def somebody(people: Mapping[str, str], fact: str, age: str, age_not_known: str) -> Somebody:
+def somebody(people: Mapping[str, str], fact: str, years: str, not_known: str) -> Somebody:
     """The gap for a person.
 
-    ``people``: what each word answers to ``fact``. ``age``: the fact that a number of years answers, and
-    ``age_not_known`` its word where nobody knows; empty where no age is said.
+    ``people``: what each word answers to ``fact``. ``years``: the fact that a number of years answers, and
+    ``not_known`` its word where nobody knows.
     """
     who = "|".join(map(re.escape, people))
-    first = next(iter(people), "")
     return Somebody(
-        pattern=rf"a(?:n|nother)? (?:\d+-year-old (?:{who})|(?:{who})(?: whose age is not known)?)"
-        if age
-        else rf"a(?:n|nother)? (?:{who})",
-        read=partial(_read_person, people, fact, age, age_not_known),
-        shown=f"a 15-year-old {first}" if age else f"{_article(first)} {first}",
+        pattern=rf"a(?:n|nother)? (?:\d+-year-old (?:{who})|(?:{who})(?: whose age is not known)?)",
+        read=partial(_read_person, people, fact, years, not_known),
+        shown=f"a 15-year-old {next(iter(people), '')}",
         people=people,
         fact=fact,
-        age=age,
+        years=years,
     )
 
 
 def _read_person(
-    people: Mapping[str, str], fact: str, age: str, age_not_known: str, text: str
+    people: Mapping[str, str], fact: str, years: str, not_known: str, text: str
 ) -> dict[str, str | int]:
     found = _PERSON.fullmatch(text)
     if found is None:
         raise ValueError("not the words for a person")
     answers: dict[str, str | int] = {fact: people[found[2]]}
     if found[1]:
-        answers[age] = int(found[1])
+        answers[years] = int(found[1])
     elif found[3]:
-        answers[age] = age_not_known
+        answers[years] = not_known
     return answers
 
 

@@ -9,7 +9,7 @@ from triage.engine.decision import Notice, Task
 from triage.paperwork.advice import headline
 from triage.policy.model import Contact
 from triage.scenarios.context import ScenarioContext
-from triage.scenarios.phrases import StepWords, ThenPhrase, first_text
+from triage.scenarios.phrases import NOBODY_IS, StepWords, ThenPhrase, first_text
 from triage.scenarios.step_definitions import Meaning, ParameterType, StepArguments, StepDefinition
 
 
@@ -113,7 +113,7 @@ class _Checks:
                 context, f"{self._owner(task.by)} asked at once to {self._task(task.id)}, not as a later step"
             )
 
-    def not_asked(self, context: ScenarioContext, arguments: StepArguments) -> None:
+    def nobody_asked(self, context: ScenarioContext, arguments: StepArguments) -> None:
         name = arguments.words["task"]
         if context.decision.duty(name):
             self._fail(context, f"nobody is asked to {self._task(name)}")
@@ -141,7 +141,7 @@ class _Checks:
                 steps[task.step].split(",")[0].lower(),
                 self._owner(task.by).rsplit(" ", 1)[0],
                 self._task(task.id),
-                self._with_whom(task) or "nobody",
+                self._with_whom(task) or NOBODY_IS.rsplit(" ", 1)[0],
             )
             for task in context.decision.duties
         ]
@@ -252,7 +252,7 @@ class _Checks:
         if _rules_of_the_area(context):
             self._fail(context, "no rule of the organisation's own holds")
 
-    def refused(self, context: ScenarioContext, arguments: StepArguments) -> None:
+    def pack_refused(self, context: ScenarioContext, arguments: StepArguments) -> None:
         if arguments.words["words"] not in context.refusal:
             raise AssertionError(
                 f'Expected: the pack is refused with the words "{arguments.words["words"]}", '
@@ -273,7 +273,7 @@ def definitions(
         ("that is the whole answer", checks.whole_answer),
         ("{owner} asked to {task}", checks.asked),
         ("{owner} asked at once to {task}", checks.asked_at_once),
-        ("nobody is asked to {task}", checks.not_asked),
+        (f"{NOBODY_IS} asked to {{task}}", checks.nobody_asked),
         ("to {task}, {who_turns} to {with_whom}", checks.turned_to),
         ("nothing else is asked of anybody", checks.nothing_else),
         ("this is asked, in this order:", checks.in_order),
@@ -293,7 +293,7 @@ def definitions(
         ("nothing is said about the area", checks.area_known),
         ('the organisation\'s own rule "{words}" holds', checks.added_rule),
         ("no rule of the organisation's own holds", checks.no_added_rule),
-        ('the pack is refused with the words "{words}"', checks.refused),
+        ('the pack is refused with the words "{words}"', checks.pack_refused),
     )
     for text, meaning in everywhere:
         found = StepDefinition("then", text, meaning, types)

@@ -35,7 +35,7 @@ def answer_text(act: Answered) -> str:
         return _nothing_ticked(act)
     labels, in_own_words = policy.facts[act.fact].values, act.world.training.entries_in_own_words
     return "; ".join(
-        words("something_else", said=act.said) if act.said and word in in_own_words else labels[word]
+        words("in_own_words", said=act.said) if act.said and word in in_own_words else labels[word]
         for word in value
     )
 
