@@ -57,7 +57,7 @@ def _wrong_word(kind: str, text: str, definitions: Definitions) -> str:
                 return f"this answer is not known here; allowed: {allowed(slot.words)}"
             guess = nearest(word, slot.words)
             if guess:
-                return f'a word of this step is not known; did you mean "{phrase.example(**{name: guess})}"?'
+                return f'a word of this step is not known; did you mean "{phrase.hint(**{name: guess})}"?'
     return ""
 
 

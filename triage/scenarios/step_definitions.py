@@ -34,7 +34,9 @@ class ParameterType:
     pattern: str = ""
     read: Callable[[str], Any] = str
     shown: str = "..."
-    """What stands in the gap of an example, where no words are listed."""
+    """What stands in the gap where a hint names the phrase, and no words are listed."""
+    fits: str = ""
+    """A text for an example, where ``shown`` is none."""
 
     def regex(self) -> str:
         """The pattern of everything that can stand here."""
@@ -45,9 +47,13 @@ class ParameterType:
         """What the text in the gap stands for."""
         return self.words[text] if self.words else self.read(text)
 
+    def hints(self) -> list[str]:
+        """Every listed word; where none is listed, what is shown in its place."""
+        return list(self.words) or [self.shown]
+
     def examples(self) -> list[str]:
         """Every listed word; where none is listed, one text that fits."""
-        return list(self.words) or [self.shown]
+        return list(self.words) or [self.fits or self.shown]
 
 
 Meaning = Callable[[ScenarioContext, StepArguments], None]
@@ -106,25 +112,36 @@ class StepDefinition:
         return {name: self.parameter_types[name].value(text) for name, text in self.gaps(line).items()}
 
     def example(self, **chosen: str) -> str:
-        """The whole line, with the words that were chosen in its gaps and an example in the others."""
-        known = self.text.replace("[", "").replace("]", "")
-        return GAP.sub(lambda gap: chosen.get(gap[1]) or self.parameter_types[gap[1]].examples()[0], known)
+        """A whole line that says this: with the words that were chosen in its gaps, an example in others."""
+        return self._filled(_whole(self.text), {name: gap.examples()[0] for name, gap in self._gaps} | chosen)
+
+    def hint(self, **chosen: str) -> str:
+        """The same as a person is told of it, where dots may stand for a word."""
+        return self._filled(_whole(self.text), {name: gap.hints()[0] for name, gap in self._gaps} | chosen)
+
+    @property
+    def _gaps(self) -> Iterable[tuple[str, ParameterType]]:
+        return self.parameter_types.items()
+
+    @staticmethod
+    def _filled(text: str, words: Mapping[str, str]) -> str:
+        return GAP.sub(lambda gap: words[gap[1]], text)
 
     def spelt_out(self) -> Iterator[str]:
-        """The line with every word that its gaps take, or with an example where they are too many."""
+        """Hints with every word that the gaps take, or with one where they are too many."""
         shown = without_optional(self.text)
         names = GAP.findall(shown)
-        lists = [self.parameter_types[name].examples() for name in names]
+        lists = [self.parameter_types[name].hints() for name in names]
         if math.prod(map(len, lists)) > _MOST_SPELT_OUT:
             lists = [words[:1] for words in lists]
         for chosen in itertools.product(*lists):
-            words = dict(zip(names, chosen, strict=True))
-            yield GAP.sub(lambda gap, words=words: words[gap[1]], shown)  # type: ignore[misc]
+            yield self._filled(shown, dict(zip(names, chosen, strict=True)))
 
     def samples(self) -> Iterator[str]:
         """Lines that say this, short and whole, with every word of every gap in one of them."""
-        yield next(self.spelt_out())
-        for name, gap in self.parameter_types.items():
+        first = {name: gap.examples()[0] for name, gap in self._gaps}
+        yield self._filled(without_optional(self.text), first)
+        for name, gap in self._gaps:
             yield from (self.example(**{name: word}) for word in gap.examples())
 
     def play(
@@ -132,6 +149,10 @@ class StepDefinition:
     ) -> None:
         """Do what the line means. AssertionError says in words what was expected and what was found."""
         self.meaning(context, StepArguments(self.words(line), below, tuple(tuple(row) for row in table)))
+
+
+def _whole(text: str) -> str:
+    return text.replace("[", "").replace("]", "")
 
 
 def without_optional(text: str) -> str:

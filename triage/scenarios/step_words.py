@@ -97,7 +97,7 @@ def one_of(words: Mapping[str, Iterable[str]]) -> ParameterType:
 def second(words: Mapping[str, Any]) -> ParameterType:
     """A gap for words that have a gap of their own already, where every one of them is said."""
     return ParameterType(
-        pattern=ParameterType(words).regex(), read=words.__getitem__, shown=next(iter(words), "...")
+        pattern=ParameterType(words).regex(), read=words.__getitem__, fits=next(iter(words), "")
     )
 
 
