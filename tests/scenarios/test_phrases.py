@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from command_line import CommandLine
 
+from triage.cases.model import AnswerValue
 from triage.errors import InputError
 from triage.policy import Policy, load_policy
 from triage.policy.loading import installed_rules
@@ -277,7 +278,7 @@ def test_new_facts_are_said_and_written_by_two_entries(tmp_path: Path) -> None:
     )
     with own_phrases(own):
         assert list(unsaid(policy)) == []
-        answers = {"works_with_materials": "unsure", "shifts_a_week": 9}
+        answers: dict[str, AnswerValue] = {"works_with_materials": "unsure", "shifts_a_week": 9}
         lines = given_lines(policy, answers)
         told = ScenarioContext(policy)
         for line in lines:
