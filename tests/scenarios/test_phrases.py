@@ -14,7 +14,7 @@ from triage.policy import Policy, load_policy
 from triage.policy.loading import installed_rules
 from triage.proof.missing_phrases import unsaid
 from triage.scenarios.context import ScenarioContext
-from triage.scenarios.phrases import Phrases, load_phrases, own_phrases, read_phrases
+from triage.scenarios.phrases import Phrases, load_phrases, phrases_from, read_phrases
 from triage.scenarios.player import play, step_definition_for
 from triage.scenarios.scenario_writing import given_lines
 from triage.scenarios.step_definitions import StepDefinition
@@ -161,6 +161,15 @@ def test_phrases_without_words_leave_what_needs_none() -> None:
     assert not {text for text in texts if "{task}" in text or "{route}" in text}
 
 
+def test_another_folder_of_features_brings_phrases_in_place_of_the_installed_ones(tmp_path: Path) -> None:
+    written(tmp_path, "facts:\n  police_told: somebody has rung the police\nanswers: {unsure: perhaps}\n")
+    with phrases_from(tmp_path):
+        assert given_lines(POLICY, {"police_told": "yes"}) == ["somebody has rung the police"]
+        with pytest.raises(LookupError, match="police_agree"):
+            given_lines(POLICY, {"police_agree": "yes"})
+    assert given_lines(POLICY, {"police_told": "yes"}) == ["the police have been told"]
+
+
 # --- an organisation's own, and what is new in a policy -------------------------------------------------
 
 
@@ -208,7 +217,7 @@ Feature: On a ward
 
 
 def test_an_organisation_brings_phrases_of_its_own_without_python(own: Path) -> None:
-    with own_phrases(own):
+    with phrases_from(own=own):
         told = ScenarioContext(POLICY)
         for line in (
             "the usual case of a ward",
@@ -226,13 +235,13 @@ def test_an_organisation_brings_phrases_of_its_own_without_python(own: Path) -> 
 
 
 def test_what_the_program_writes_stays_with_the_first_text(own: Path) -> None:
-    with own_phrases(own):
+    with phrases_from(own=own):
         assert given_lines(POLICY, {"known_to": ("social_worker",)}) == [
             "a social worker works with the person"
         ]
 
 
-def test_the_demonstration_plays_a_story_in_the_organisation_s_own_phrases(
+def test_the_demonstration_plays_a_story_in_the_organisation_s_phrases_from(
     own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     triage = CommandLine(tmp_path, monkeypatch, capsys)
@@ -242,7 +251,7 @@ def test_the_demonstration_plays_a_story_in_the_organisation_s_own_phrases(
     assert "He shouted." in shown.out
 
 
-def test_a_mistake_in_an_organisation_s_own_phrases_is_named_before_anything_is_shown(
+def test_a_mistake_in_an_organisation_s_phrases_from_is_named_before_anything_is_shown(
     own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     written(own, "tasks:\n  tell_leads: ring the duty lead\n")
@@ -276,7 +285,7 @@ def test_new_facts_are_said_and_written_by_two_entries(tmp_path: Path) -> None:
         "given:\n  - says: shifts in a week {number}\n    answers: {shifts_a_week: '{number}'}\n"
         "questions:\n  works_with_materials: about dangerous materials\n  shifts_a_week: how many shifts\n",
     )
-    with own_phrases(own):
+    with phrases_from(own=own):
         assert list(unsaid(policy)) == []
         answers: dict[str, AnswerValue] = {"works_with_materials": "unsure", "shifts_a_week": 9}
         lines = given_lines(policy, answers)

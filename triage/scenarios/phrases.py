@@ -30,7 +30,10 @@ NOBODY_IS = "nobody is"
 """The owner of a task that is asked of nobody."""
 WEAK, STRONG = "weak", "strong"
 
-_own: ContextVar[Path | None] = ContextVar("the organisation's own folder", default=None)
+_in_use: ContextVar[tuple[Path | None, Path | None]] = ContextVar(
+    "the folders of phrases", default=(None, None)
+)
+"""Of the pathway's features, and the organisation's own; None: the installed one, that of the settings."""
 
 Texts = Mapping[str, tuple[str, ...]]
 """Texts by what they stand for. All are understood; the first is the one that the program writes."""
@@ -216,13 +219,15 @@ class Phrases:
 
 
 @contextmanager
-def own_phrases(folder: Path | None) -> Iterator[None]:
-    """Within this, the phrases of an organisation's own ``folder`` are known too; None changes nothing."""
-    before = _own.set(folder or _own.get())
+def phrases_from(features: Path | None = None, own: Path | None = None) -> Iterator[None]:
+    """Within this, phrases come from the folder ``features`` of a pathway, and those of the organisation's
+    folder ``own`` are known too; None changes nothing."""
+    now = _in_use.get()
+    before = _in_use.set((features or now[0], own or now[1]))
     try:
         yield
     finally:
-        _own.reset(before)
+        _in_use.reset(before)
 
 
 def load_phrases(policy: Policy, *, strict: bool = True) -> Phrases:
@@ -231,8 +236,9 @@ def load_phrases(policy: Policy, *, strict: bool = True) -> Phrases:
     InputError names file and line of what is wrong. Without ``strict``, what the policy does not have stands
     in ``problems`` instead: a changed copy of the rules is tried with the phrases of those in use.
     """
-    own = own_folder(_own.get())
-    files = [(_installed(), SHOWN)]
+    features, own = _in_use.get()
+    own = own_folder(own)
+    files = [(features / PHRASES_FILE, str(features / PHRASES_FILE)) if features else (_installed(), SHOWN)]
     if own is not None and (own / PHRASES_FILE).exists():
         files.append((own / PHRASES_FILE, str(own / PHRASES_FILE)))
     found = read_phrases(policy, tuple(files))

@@ -102,9 +102,10 @@ def _lines(phrases: Phrases, fact: str, answer: AnswerValue) -> Iterator[str]:
     words = phrases.facts.get(fact)
     if isinstance(answer, tuple):
         yield from (_entry(phrases, fact, entry) for entry in answer or (NOTHING_TICKED,))
+    elif words and words.alone and answer == "yes":
+        yield words.alone[0]
     elif words and words.alone and answer in phrases.words.answers:
-        said = phrases.words.answers[str(answer)][0]
-        yield words.alone[0] + ("" if answer == "yes" else f": {said}")
+        yield f"{words.alone[0]}: {phrases.words.answers[str(answer)][0]}"
     elif isinstance(answer, int):
         yield _with_a_number(phrases, fact, answer)
     else:
