@@ -16,6 +16,7 @@ from triage.policy import load_policy
 from triage.proof.features_run import feature_folders, play_row, read_rows
 from triage.proof.mutants import score
 from triage.scenarios.context import reference_evaluator_alone
+from triage.scenarios.phrases import load_phrases
 
 
 def main() -> None:
@@ -23,7 +24,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Every change of the policy, on every scenario.")
     parser.add_argument("--short", action="store_true", help="the changes of one rule only")
     short = parser.parse_args().short
-    policy, rows = load_policy(), read_rows(feature_folders())
+    policy = load_policy()
+    rows = read_rows(feature_folders(), load_phrases(policy).definitions)
     with reference_evaluator_alone():
         began = time.perf_counter()
         assert not any(play_row(row, policy) for row in rows.played)

@@ -133,14 +133,14 @@ def test_a_new_fact_is_missed_in_both_conversations_and_in_the_features(copy: Pa
     assert [gap.where for gap in found] == [
         "dialogs/share.yaml, under screens, below the one with the question children_at_home",
         "dialogs/after.yaml, under screens, below the one with the question children_at_home",
-        "triage/scenarios/given_steps.py, FACTS",
-        "triage/scenarios/step_words.py, QUESTIONS",
+        "features/phrases.yaml, facts",
+        "features/phrases.yaml, questions",
     ]
     said = read(found)
     assert "No question of the conversation asks for works_with_materials" in said
     assert "No question of the follow-up (dialogs/after.yaml) asks for works_with_materials" in said
     assert "fact: works_with_materials" in said
-    assert '"the person works with dangerous materials": "works_with_materials",' in said
+    assert "works_with_materials: the person works with dangerous materials" in said
 
 
 def test_once_both_conversations_ask_for_it_only_the_features_are_missed(
@@ -154,8 +154,8 @@ def test_once_both_conversations_ask_for_it_only_the_features_are_missed(
         usual=usual,
     )
     assert [gap.where for gap in found] == [
-        "triage/scenarios/given_steps.py, FACTS",
-        "triage/scenarios/step_words.py, QUESTIONS",
+        "features/phrases.yaml, facts",
+        "features/phrases.yaml, questions",
     ]
 
 
@@ -327,7 +327,7 @@ def test_words_of_two_tasks_that_are_exchanged_are_noticed(copy: Path, usual: li
     )
     said = read(more(copy, *changes, usual=usual))
     assert "Two labels may be exchanged." in said
-    assert "triage/scenarios/step_words.py, TASKS" in said
+    assert "features/phrases.yaml, tasks" in said
 
 
 @pytest.mark.parametrize(
@@ -389,13 +389,13 @@ def test_a_new_task_route_and_service_need_words_for_scenarios(copy: Path, usual
         usual=usual,
     )
     where = {gap.where: gap.write for gap in found}
-    assert where["triage/scenarios/step_words.py, TASKS"] == (
-        '"contact your employer\'s security lead": "tell_security_lead",',
+    assert where["features/phrases.yaml, tasks"] == (
+        "tell_security_lead: contact your employer's security lead",
     )
-    assert where["triage/scenarios/step_words.py, SERVICES"] == (
-        '"the person works with dangerous materials": "materials",',
+    assert where["features/phrases.yaml, services"] == (
+        "materials: the person works with dangerous materials",
     )
-    assert where["triage/scenarios/step_words.py, ROUTES"] == ('"ring the bell": "alarm",',)
+    assert where["features/phrases.yaml, routes"] == ("alarm: ring the bell",)
 
 
 # --- the page, and the copies that it reads -----------------------------------------------------------

@@ -24,9 +24,11 @@ from triage.proof.features_run import Rows, ScenarioRow, feature_folders, play_r
 from triage.proof.mutants import Score, score
 from triage.proof.mutants_page import mutants_page
 from triage.proof.mutating import Mutant, mutants
+from triage.scenarios.phrases import load_phrases
 
 POLICY = load_policy()
-ROWS = read_rows(feature_folders())
+PHRASES = load_phrases(load_policy()).definitions
+ROWS = read_rows(feature_folders(), PHRASES)
 PACK = """\
 id: anyshire
 name: Anyshire
@@ -245,7 +247,7 @@ def test_a_survivor_comes_with_a_scenario_that_would_notice_it(place: str, tmp_p
         assert " ".join(fate.mutant.what_if.split()) in " ".join(" ".join(told).split())
         scenario = [line for line in told if line.startswith("    ")]
         (tmp_path / "new.feature").write_text("\n".join(["Feature: New", *scenario]), encoding="utf-8")
-        [row] = read_rows([tmp_path]).played
+        [row] = read_rows([tmp_path], PHRASES).played
         assert not play_row(row, POLICY)
         if not (place == "contact_lado" and "stands under" in fate.mutant.what_if):  # steps stand in tables
             assert play_row(row, fate.mutant.policy), fate.mutant.what_if

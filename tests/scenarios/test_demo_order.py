@@ -53,7 +53,9 @@ def after(act: Answered) -> bool:
 def test_the_questions_stand_in_the_order_of_the_chat(name: str) -> None:
     for run in runs(played(name).acts()):
         places = [
-            place_of(POLICY, act.fact, after=after(act)) for act in run if not act.asked.id.endswith("_again")
+            place_of(POLICY, act.world.training, act.fact, after=after(act))
+            for act in run
+            if not act.asked.id.endswith("_again")
         ]
         assert places == sorted(places)
 

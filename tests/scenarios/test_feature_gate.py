@@ -14,10 +14,10 @@ from feature_files import Feature
 from feature_gate import Definition, Run
 from feature_session import COLLECTED, NARROWED, POLICY, RUNS, bound_definitions, features_that_must_have_run
 from steps.bindings import STEP_DEFINITIONS
+from steps.phrasing import SLOTS
 
 from triage.policy import Policy
 from triage.scenarios.step_definitions import ParameterType, StepDefinition
-from triage.scenarios.step_words import SLOTS
 
 FEATURES = Path(__file__).parents[2] / "features"
 

@@ -15,11 +15,13 @@ from feature_session import POLICY
 from pytest_bdd import scenarios
 
 from triage.engine import Decision
-from triage.policy import Policy
+from triage.policy import Policy, load_policy
 from triage.scenarios import narrative_steps
 from triage.scenarios.context import ScenarioContext
+from triage.scenarios.phrases import load_phrases
 from triage.scenarios.player import step_definition_for
 
+PHRASES = load_phrases(load_policy()).definitions
 SCENARIOS = Path(__file__).parents[2] / "features" / "scenarios"
 FILES = sorted(SCENARIOS.glob("*.feature"))
 FROM_DOCUMENTS = {
@@ -136,7 +138,7 @@ def stories(feature: Feature) -> Iterator[str]:
     for scenario in feature.scenarios:
         yield scenario.name
         for line in lines(scenario):
-            phrase = step_definition_for(line.kind, line.text)
+            phrase = step_definition_for(line.kind, line.text, PHRASES)
             if narrative_steps.narrates(phrase):
                 yield phrase.gaps(line.text).get("story", "")
                 yield line.below
@@ -145,7 +147,7 @@ def stories(feature: Feature) -> Iterator[str]:
 def play(policy: Policy, scenario: Scenario) -> ScenarioContext:
     told = ScenarioContext(policy)
     for line in lines(scenario):
-        step_definition_for(line.kind, line.text).play(told, line.text, line.below, line.table)
+        step_definition_for(line.kind, line.text, PHRASES).play(told, line.text, line.below, line.table)
     return told
 
 
@@ -255,7 +257,7 @@ def test_every_scenario_checks_the_route_and_a_task(features: list[Feature]) -> 
                 name
                 for line in lines(scenario)
                 if line.kind == "then"
-                for name in step_definition_for("then", line.text).parameter_types
+                for name in step_definition_for("then", line.text, PHRASES).parameter_types
             }
             assert {"route", "task"} <= parameter_types, f"{feature.name}, {scenario.name}"
 
@@ -264,7 +266,7 @@ def test_every_scenario_begins_with_its_story(features: list[Feature]) -> None:
     for feature in features:
         for scenario in feature.scenarios:
             first = lines(scenario)[0]
-            assert narrative_steps.narrates(step_definition_for(first.kind, first.text)), (
+            assert narrative_steps.narrates(step_definition_for(first.kind, first.text, PHRASES)), (
                 f"{feature.name}, {scenario.name}"
             )
 
@@ -342,7 +344,7 @@ def test_everybody_of_the_cast_has_a_part(features: list[Feature]) -> None:
 @pytest.mark.parametrize("line", ["a weak referral says:", "a strong referral says:"])
 def test_a_referral_that_says_nothing_is_refused(policy: Policy, line: str) -> None:
     with pytest.raises(AssertionError, match="says nothing"):
-        step_definition_for("given", line).play(ScenarioContext(policy), line)
+        step_definition_for("given", line, PHRASES).play(ScenarioContext(policy), line)
 
 
 def test_a_story_answers_nothing(policy: Policy, features: list[Feature]) -> None:
@@ -350,7 +352,7 @@ def test_a_story_answers_nothing(policy: Policy, features: list[Feature]) -> Non
         told = ScenarioContext(policy)
         for scenario in feature.scenarios:
             for line in lines(scenario):
-                phrase = step_definition_for(line.kind, line.text)
+                phrase = step_definition_for(line.kind, line.text, PHRASES)
                 if narrative_steps.narrates(phrase):
                     phrase.play(told, line.text, line.below)
         assert told.case.answers == {}

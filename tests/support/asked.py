@@ -13,8 +13,10 @@ from chat_driver import ENGINE, POLICY, SCRIPT
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.question import Question
 from triage.engine.deciding import rewording
-from triage.scenarios.step_words import QUESTIONS
+from triage.scenarios.phrases import load_phrases
 
+QUESTIONS: Mapping[str, str] = load_phrases(POLICY).parameter_types["question"].words
+"""What the features call the question behind each fact."""
 ALSO_ASKED: Mapping[str, str] = {
     "about danger": "safety",
     "for the call": "call",

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from asked import ALSO_ASKED, for_another_senior, stands
+from asked import ALSO_ASKED, QUESTIONS, for_another_senior, stands
 from chat_driver import ENTER, POLICY, SCRIPT, kind_of
 from docx import Document
 from draft_steps import STEP_DEFINITIONS as ABOUT_DRAFTS
@@ -31,8 +31,9 @@ from triage.engine import rules_engine
 from triage.kinds.values import AnswerValue
 from triage.paperwork import file_name
 from triage.policy import load_policy
+from triage.scenarios.phrases import load_phrases
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
-from triage.scenarios.step_words import QUESTIONS, SLOTS, TASKS
+from triage.scenarios.step_words import EVERYWHERE
 from triage.storage.confirmations import contacts_digest, last_day
 from triage.storage.settings import Confirmation
 from triage.ui.follow_up import list_lines
@@ -506,11 +507,11 @@ _SLOTS: Mapping[str, ParameterType] = {
             ),
         }
     ),
-    "task": ParameterType(TASKS),
+    "task": load_phrases(POLICY).parameter_types["task"],
     "owner": ParameterType({"her": "- ", "the lead": f"- {load_catalogue('paperwork')('common.by_lead')}: "}),
     "question": ParameterType(pattern="|".join(map(re.escape, (*QUESTIONS, *ALSO_ASKED)))),
     "name": ParameterType(pattern="[A-Z][a-z]+"),
-    "day": SLOTS["day"],
+    "day": EVERYWHERE["day"],
     "number": ParameterType(pattern=r"\d+"),
     "kinds": ParameterType(pattern="the .+"),
     "kind": ParameterType(pattern="note|form|record"),

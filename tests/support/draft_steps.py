@@ -16,7 +16,7 @@ from workstation import Workstation
 from triage import disk
 from triage.conversation import Conversation
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
-from triage.scenarios.step_words import SLOTS
+from triage.scenarios.step_words import EVERYWHERE
 from triage.storage import draft_json, drafts, keys, settings
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore
@@ -197,7 +197,7 @@ def _not_in_clear(at: Workstation, arguments: StepArguments) -> None:
 
 _SLOTS: Mapping[str, ParameterType] = {
     "words": ParameterType(pattern='[^"]+'),
-    "day": SLOTS["day"],
+    "day": EVERYWHERE["day"],
     "reference": ParameterType(pattern="[0-9A-Z]{4,7}"),
     "command": ParameterType(pattern='triage [^"]+'),
     "typed": ParameterType(pattern='"[^"]*"(?:, "[^"]*")*'),

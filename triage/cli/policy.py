@@ -25,8 +25,10 @@ def _rule(given: Namespace) -> int:
 
 
 def _check(given: Namespace) -> int:
+    from triage.scenarios.phrases import phrases_from
+
     policy = policy_of(given)
-    with dialogs_of(given, policy, asked=True):
+    with dialogs_of(given, policy, asked=True), phrases_from(own=given.policy_dir):
         return _checked(given, policy)
 
 
@@ -59,12 +61,15 @@ def _mutants(given: Namespace) -> int:
     from triage.proof.features_run import feature_folders, read_rows
     from triage.proof.mutants import score
     from triage.proof.mutants_page import mutants_page
+    from triage.scenarios.phrases import load_phrases, phrases_from
 
     policy = policy_of(given)
-    rows = read_rows([given.features] if given.features else feature_folders())
-    with dialogs_of(given, policy), progress("changes tried") as tell:
-        found = score(policy, rows, given.rule, progress=tell)
-    show_page(mutants_page(policy, found), WIDER)
+    with phrases_from(own=given.policy_dir):
+        phrases = load_phrases(policy, strict=False)
+        rows = read_rows([given.features] if given.features else feature_folders(), phrases.definitions)
+        with dialogs_of(given, policy), progress("changes tried") as tell:
+            found = score(policy, rows, given.rule, progress=tell)
+        show_page(mutants_page(policy, found), WIDER)
     return FOUND if found.survivors or found.failing else DONE
 
 

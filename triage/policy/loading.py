@@ -31,6 +31,8 @@ OTHER_FILES = ("policy", "vocabulary", "derived", "routes", "duties", "contacts"
 OWN_PROPERTIES = "properties.yaml"
 """What an organisation wants proven besides: no case is decided by it, so it is read by the proofs alone."""
 _OWN_FOLDERS = ("areas", "forms")
+PHRASES_FILE = "phrases.yaml"
+"""The words of scenarios in an organisation's own folder: no rule reads them, so they are no policy."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def _stamp(*folders: Path | None) -> tuple[tuple[str, int, int], ...]:
 @lru_cache(maxsize=4)
 def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     files = _read_folder(rules, "rules/")
-    added = _read_folder(own, f"{own}/") if own else _Files("", {})
+    added = _read_folder(own, f"{own}/", PHRASES_FILE) if own else _Files("", {})
     root = files.node("policy.yaml")
     root.mapping(["version", "applies_to", "rules"])
     rule_files = [entry.filled() for entry in root.need("rules").items()]
@@ -161,10 +163,12 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     )
 
 
-def _read_folder(folder: Path, shown: str) -> _Files:
+def _read_folder(folder: Path, shown: str, left_out: str = "") -> _Files:
     texts: dict[str, bytes] = {}
     for path in sorted(folder.rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
+        if name == left_out:
+            continue
         try:
             texts[name] = read_bounded(path, LARGEST_FILE)  # a device or a pipe never ends
         except OSError:

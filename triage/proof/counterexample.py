@@ -227,7 +227,7 @@ def scenarios(found: Counterexample, title: str) -> list[str]:
 def _today(found: Counterexample, world: int, *, wrong: bool) -> list[str]:
     """What leads as the policy stands, where nothing else is said of a case."""
     try:
-        return [*([TODAY] if wrong else []), route_line(found.leading(world))]
+        return [*([TODAY] if wrong else []), route_line(found.subject.policy, found.leading(world))]
     except LookupError as missing:
         return [NOT_SAID.format(problem=missing.args[0])]
 
@@ -235,7 +235,7 @@ def _today(found: Counterexample, world: int, *, wrong: bool) -> list[str]:
 def _written(found: Counterexample, world: int, title: str, then: list[str]) -> list[str]:
     policy, answers = found.subject.policy, found.found.cases[world]
     try:
-        given_lines(answers)
+        given_lines(policy, answers)
     except LookupError as missing:
         return [NOT_SAID.format(problem=missing.args[0])]
     return scenario(policy, title, answers, then, found.subject.area)
@@ -255,14 +255,15 @@ def _expected(found: Counterexample, reason: Reason) -> Iterator[str]:
 
 def _instead(found: Counterexample, reason: Reason, instead: Instead) -> Iterator[str]:
     """What a property says that should be in place of what is wrong."""
+    policy = found.subject.policy
     if instead.route:
-        yield route_line(instead.route)
+        yield route_line(policy, instead.route)
     if instead.beside:
-        yield service_line(instead.beside, beside=True)
+        yield service_line(policy, instead.beside, beside=True)
     if instead.contact and instead.by:
-        yield whom_line(reason.about[0], instead.by, instead.contact)
+        yield whom_line(policy, reason.about[0], instead.by, instead.contact)
     elif instead.by:
-        yield task_line(found.subject.policy, reason.about[0], asked=True, by=instead.by)
+        yield task_line(policy, reason.about[0], asked=True, by=instead.by)
 
 
 def _usual(found: Counterexample, reason: Reason) -> Iterator[str]:
@@ -279,7 +280,7 @@ def _usual(found: Counterexample, reason: Reason) -> Iterator[str]:
             yield task_line(policy, reason.about[1], asked=False)
         case "elsewhere":
             task = policy.duties[reason.about[0]]
-            yield whom_line(task.id, task.by, task.contact or "")
+            yield whom_line(policy, task.id, task.by, task.contact or "")
         case "asked":
             yield "nothing is left to ask"
         case "fires" | "route":
@@ -288,12 +289,12 @@ def _usual(found: Counterexample, reason: Reason) -> Iterator[str]:
                 for duty in rule.duties if about & {rule.id, *rule.routes} else ():
                     yield task_line(policy, duty, asked=False)
         case "no_parallel":
-            yield service_line(reason.about[0], beside=True)
+            yield service_line(policy, reason.about[0], beside=True)
         case "no_such_route" if policy.routes[reason.about[0]].parallel:
-            yield service_line(reason.about[0], beside=True)
+            yield service_line(policy, reason.about[0], beside=True)
         case "less_grave" | "no_such_route":
             yield "# Or a route that protects more:"
-            yield route_line(found.leading(1))
+            yield route_line(policy, found.leading(1))
 
 
 def _at_once(subject: Subject, reason: Reason) -> bool:

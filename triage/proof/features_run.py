@@ -19,14 +19,12 @@ from triage.errors import InputError
 from triage.policy import Policy
 from triage.scenarios.context import ScenarioContext
 from triage.scenarios.gherkin import read_tree
-from triage.scenarios.player import STEP_DEFINITIONS, step_definition_for
+from triage.scenarios.given_steps import PACKS_OF_THEIR_OWN
+from triage.scenarios.player import step_definition_for
 from triage.scenarios.step_definitions import StepArguments, StepDefinition
 
 _KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
 _RULE = "@rule:"
-PACKS_OF_THEIR_OWN = "an organisation adds this area:"
-"""A scenario that says this loads the policy anew from its files, so no change in memory reaches it."""
-
 
 Steps = tuple[tuple[StepDefinition, StepArguments], ...]
 
@@ -59,7 +57,7 @@ def feature_folders() -> list[Path]:
     return [Path(str(resources.files(name))) for name in ("triage.features", "triage.features.scenarios")]
 
 
-def read_rows(folders: Iterable[Path], phrases: tuple[StepDefinition, ...] = STEP_DEFINITIONS) -> Rows:
+def read_rows(folders: Iterable[Path], phrases: tuple[StepDefinition, ...]) -> Rows:
     """Every scenario in these folders whose every line one of ``phrases`` says.
 
     InputError where a folder is missing or holds no feature, or a file is empty or not Gherkin.
@@ -117,7 +115,7 @@ def _steps(steps: Iterable[Mapping[str, Any]], phrases: tuple[StepDefinition, ..
         except LookupError:
             return ()
         if phrase.text == PACKS_OF_THEIR_OWN:
-            return ()
+            return ()  # no change in memory reaches a policy that is loaded anew
         argument = step.get("argument") or {}
         table = tuple(
             tuple(cell["value"] for cell in row["cells"])

@@ -11,74 +11,68 @@ from collections.abc import Iterator, Mapping
 from triage.kinds.values import AnswerValue
 from triage.policy.model import Fact, Policy
 from triage.proof.gap import Gap
-from triage.scenarios.given_steps import FACTS
+from triage.scenarios.phrases import NOTHING_TICKED, SHOWN, Phrases, Texts, load_phrases
 from triage.scenarios.scenario_writing import given_lines
-from triage.scenarios.step_words import (
-    ANSWERS,
-    QUESTIONS,
-    ROUTES,
-    SERVICES,
-    TASKS,
-    WITH_WHOM,
-)
+from triage.yaml_nodes import quoted
 
-_WORDS, _PHRASES = "triage/scenarios/step_words.py", "triage/scenarios/given_steps.py"
-_LISTS = {
-    "indicators": "SIGNS",
-    "vulnerabilities": "LIFE",
-    "consulted": "PEOPLE",
-    "role": "ROLES",
-    "about": "WHO",
-}
-
-Texts = Mapping[str, str]
+Labels = Mapping[str, str]
 
 
 def unsaid(policy: Policy) -> Iterator[Gap]:
-    """Every answer, task, route, contact and question of a policy that no step of the features names."""
+    """Every answer, task, route, contact and question of a policy that no step of the features names, and
+    what the words of the steps name and the policy does not have."""
+    phrases = load_phrases(policy, strict=False)
+    for problem in phrases.problems:
+        yield Gap(
+            f"The words of the steps name what the policy does not have: {problem.problem}.",
+            f"{problem.file}, line {problem.line}",
+            ("take this line out, or name what the policy has",),
+        )
     for fact in policy.facts.values():
         if not fact.never_needed:
-            yield from _answers(fact)
+            yield from _answers(policy, phrases, fact)
     duties = {duty.id: duty.says for duty in policy.duties.values()}
     leading = {found.id: found.headline for found in policy.routes.values() if not found.parallel}
     beside = {found.id: found.headline for found in policy.routes.values() if found.parallel}
     contacts = {kind.id: kind.name for kind in policy.contact_kinds.values()}
     questions = {fact.id: fact.label for fact in policy.facts.values() if not fact.never_needed}
-    for what, table, words, known in (
-        ("the task", "TASKS", TASKS, duties),
-        ("the route", "ROUTES", ROUTES, leading),
-        ("the parallel route", "SERVICES", SERVICES, beside),
-        ("the contact", "KINDS", WITH_WHOM, contacts),
-        ("the question", "QUESTIONS", QUESTIONS, questions),
+    words = phrases.words
+    for what, section, texts, known in (
+        ("the task", "tasks", words.tasks, duties),
+        ("the route", "routes", words.routes, leading),
+        ("the parallel route", "services", words.services, beside),
+        ("the contact", "contacts", words.contacts, contacts),
+        ("the question", "questions", words.questions, questions),
     ):
         for name in known:
-            if name not in words.values():
+            if name not in texts:
                 yield Gap(
                     f"No step of the features names {what} {name} ({known[name].rstrip('.')}), so no "
                     "scenario can speak of it.",
-                    f"{_WORDS}, {table}",
-                    (f'"{_said(known[name])}": "{name}",',),
+                    f"{SHOWN}, {section}",
+                    (_line(name, known[name]),),
                 )
 
 
-def _answers(fact: Fact) -> Iterator[Gap]:
+def _answers(policy: Policy, phrases: Phrases, fact: Fact) -> Iterator[Gap]:
     for answer in _samples(fact):
         try:
-            given_lines({fact.id: answer})
+            given_lines(policy, {fact.id: answer})
         except LookupError:
             word = answer[0] if isinstance(answer, tuple) and answer else answer
             told = fact.values.get(str(word), str(word) if word != () else "none of these")
             yield Gap(
                 f'No step of the features says of {fact.id} ({fact.label}): "{told}". So no scenario '
                 "can begin with it.",
-                *_where(fact, str(word), told),
+                *_where(phrases, fact, str(word or NOTHING_TICKED), told),
             )
-            if fact.is_number or _yes_or_no(fact) or (fact.is_list and fact.id not in _LISTS):
-                return  # one line in the table says every answer to it
+            known = fact.id in phrases.facts or _gap_of(phrases, fact)
+            if fact.is_number or _yes_or_no(phrases, fact) or (fact.is_list and not known):
+                return  # one entry says every answer to it
 
 
-def _yes_or_no(fact: Fact) -> bool:
-    return fact.is_choice and set(fact.values) <= set(ANSWERS.values())
+def _yes_or_no(phrases: Phrases, fact: Fact) -> bool:
+    return fact.is_choice and set(fact.values) <= phrases.words.answers.keys()
 
 
 def _samples(fact: Fact) -> Iterator[AnswerValue]:
@@ -91,56 +85,86 @@ def _samples(fact: Fact) -> Iterator[AnswerValue]:
     yield from fact.values
 
 
-def _where(fact: Fact, word: str, told: str) -> tuple[str, tuple[str, ...]]:
-    if fact.id in _LISTS:
-        return f"{_WORDS}, {_LISTS[fact.id]}", (f'"{_said(told)}": "{word}",',)
-    if _yes_or_no(fact):
-        return f"{_PHRASES}, FACTS", (f'"{_said(fact.label)}": "{fact.id}",',)
-    if fact.is_choice:
-        line = f'"{_said(fact.label)}: {_said(told)}": {{"{fact.id}": "{word}"}},'
-        return f"{_WORDS}, AFTER_A_REFERRAL", (line,)
-    where = f"{_PHRASES}, GIVENS, and triage/scenarios/scenario_writing.py"
-    if fact.is_list:
-        return where, tuple(
-            f'_phrase("given", "{_said(fact.label)}: {_said(label)}", partial(_tick, "{fact.id}", "{name}")),'
-            for name, label in fact.values.items()
+def _gap_of(phrases: Phrases, fact: Fact) -> str:
+    """The gap whose words answer a fact; empty where a text for each answer says it."""
+    return next((gap for gap, answered in phrases.gap_facts.items() if answered == fact.id), "")
+
+
+def _where(phrases: Phrases, fact: Fact, word: str, told: str) -> tuple[str, tuple[str, ...]]:
+    gap = _gap_of(phrases, fact)
+    if gap and word != NOTHING_TICKED:
+        return f"{SHOWN}, gaps, {gap}, words", (_line(word, told),)
+    if _yes_or_no(phrases, fact):
+        return f"{SHOWN}, facts", (_line(fact.id, fact.label),)
+    if fact.is_number:
+        return f"{SHOWN}, given", (
+            f"- says: {_text(f'{_said(fact.label)} {{number}}')}",
+            f'  answers: {{{fact.id}: "{{number}}"}}',
         )
-    return where, (f'_phrase("given", "{_said(fact.label)} {{number}}", partial(_fact, "{fact.id}")),',)
+    if fact.is_list:
+        if fact.id in phrases.facts:
+            return f"{SHOWN}, facts, {fact.id}", (_line(word, told),)
+        entries = {NOTHING_TICKED: "none of these", **fact.values}
+        lines = (
+            f"  {_line(name, f'{_said(fact.label)}: {_said(label)}')}" for name, label in entries.items()
+        )
+        return f"{SHOWN}, facts", (f"{fact.id}:", *lines)
+    return f"{SHOWN}, facts, {fact.id}", (_line(word, f"{_said(fact.label)}: {_said(told)}"),)
+
+
+def _line(name: str, label: str) -> str:
+    return f"{name}: {_text(_said(label))}"
+
+
+def _text(text: str) -> str:
+    """A text as it may stand in the file."""
+    plain = text[:1].isalnum() and ": " not in text and " #" not in text and not text.endswith(":")
+    return text if plain else quoted(text)
 
 
 def _said(label: str) -> str:
     """A label as it may stand inside a line of a scenario."""
-    text = label.rstrip(".").replace('"', "'")
+    text = label.rstrip(".").replace('"', "'").replace("[", "(").replace("]", ")")
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
-def said_of(policy: Policy) -> Iterator[tuple[str, Texts, Texts]]:
+def said_of(policy: Policy) -> Iterator[tuple[str, Labels, Labels]]:
     """What is said of the same thing in the policy and in the features: where, and both texts by its name."""
+    phrases = load_phrases(policy, strict=False)
+    words = phrases.words
     for fact in policy.facts.values():
-        if (fact.is_choice or fact.is_list) and not _yes_or_no(fact):
-            yield _where(fact, "", "")[0], fact.values, dict(_told(fact))
+        if (fact.is_choice or fact.is_list) and not _yes_or_no(phrases, fact):
+            yield _where(phrases, fact, "", "")[0], fact.values, dict(_told(policy, fact))
     labels = {fact.id: fact.label for fact in policy.facts.values()}
-    yield f"{_PHRASES}, FACTS", labels, _by_meaning(FACTS)
-    yield f"{_WORDS}, QUESTIONS", labels, _by_meaning(QUESTIONS)
-    yield f"{_WORDS}, TASKS", {duty.id: duty.says for duty in policy.duties.values()}, _by_meaning(TASKS)
+    alone = {fact: found.alone[0] for fact, found in phrases.facts.items() if found.alone}
+    yield f"{SHOWN}, facts", labels, alone
+    yield f"{SHOWN}, questions", labels, _by_meaning(words.questions)
     yield (
-        f"{_WORDS}, ROUTES and SERVICES",
+        f"{SHOWN}, tasks",
+        {duty.id: duty.says for duty in policy.duties.values()},
+        _by_meaning(words.tasks),
+    )
+    yield (
+        f"{SHOWN}, routes and services",
         {found.id: found.headline for found in policy.routes.values()},
-        _by_meaning({**ROUTES, **SERVICES}),
+        _by_meaning({**words.routes, **words.services}),
     )
     yield (
-        f"{_WORDS}, KINDS",
+        f"{SHOWN}, contacts",
         {kind.id: kind.name for kind in policy.contact_kinds.values()},
-        _by_meaning(WITH_WHOM),
+        _by_meaning(words.contacts),
     )
 
 
-def _told(fact: Fact) -> Iterator[tuple[str, str]]:
+def _told(policy: Policy, fact: Fact) -> Iterator[tuple[str, str]]:
     """How a scenario says each value of a fact, where it can."""
     for word in fact.values:
         with contextlib.suppress(LookupError):
-            yield word, " ".join(given_lines({fact.id: (word,) if fact.is_list else word}))
+            yield (
+                word,
+                " ".join(given_lines(policy, {fact.id: (word,) if fact.is_list else word})),
+            )
 
 
-def _by_meaning(words: Mapping[str, str]) -> dict[str, str]:
-    return {meant: text for text, meant in words.items()}
+def _by_meaning(texts: Texts) -> dict[str, str]:
+    return {meant: said[-1] for meant, said in texts.items()}

@@ -11,14 +11,15 @@ from triage.policy import Policy
 from triage.proof.mutants import MutantResult, Score
 from triage.proof.solver import Found
 from triage.scenarios.scenario_writing import (
+    can_turn,
     one_call_line,
+    question_line,
     route_line,
     scenario,
     service_line,
     task_line,
     whom_line,
 )
-from triage.scenarios.step_words import QUESTIONS, WHO_TURNS
 
 _PART = re.compile(r'parts\((\w+)\("([^"]*)"')
 COVERS = (
@@ -75,21 +76,17 @@ def _expected(policy: Policy, found: Found) -> list[str]:
     for kind, name in parts:
         if kind == "primary":
             leads = found.words("primary(1,")
-            lines[route_line(next(iter(leads), UNDECIDED))] = None
+            lines[route_line(policy, next(iter(leads), UNDECIDED))] = None
         elif kind == "route" and policy.routes[name].parallel:
-            lines[service_line(name, beside=name in found.words("route(1,"))] = None
+            lines[service_line(policy, name, beside=name in found.words("route(1,"))] = None
         elif kind == "does":
             owner = next(iter(found.words(f'owner(1,"{name}",')), "")
             at_once = bool(owner) and policy.duties[name].step == next(iter(policy.steps))
             lines[task_line(policy, name, asked=bool(owner), at_once=at_once, by=owner)] = None
-            for contact in found.words(f'reaches(1,"{name}",') if owner in WHO_TURNS.values() else ():
-                lines[whom_line(name, owner, contact)] = None
+            for contact in found.words(f'reaches(1,"{name}",') if can_turn(policy, owner) else ():
+                lines[whom_line(policy, name, owner, contact)] = None
         elif kind == "one_call" and f'one_call(1,"{name}")' in found.atoms:
-            lines[one_call_line(name, policy.duties[name].one_call_with)] = None
+            lines[one_call_line(policy, name, policy.duties[name].one_call_with)] = None
         elif kind == "needs":
-            words = next((text for text, fact in QUESTIONS.items() if fact == name), "")
-            if not words:
-                raise LookupError(name)
-            still = "are still asked" if name in found.words("needs(1,") else "are not asked"
-            lines[f"staff {still} {words}"] = None
+            lines[question_line(policy, name, asked=name in found.words("needs(1,"))] = None
     return list(lines) or ["that is the whole answer"]

@@ -1,107 +1,64 @@
 """What the lines "Given" and "When" of a feature file mean: answers in the policy's own vocabulary.
 
-Plain data and functions, so that anything that plays scenarios can use them.
+Which line answers what is data of the pathway (``phrases``). The lines for an area, a day and an
+organisation's own pack, and the one that asks the policy, are the same everywhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from triage.scenarios import narrative_steps
+from triage.kinds.values import AnswerValue
 from triage.scenarios.context import ScenarioContext
-from triage.scenarios.step_definitions import StepArguments, StepDefinition
-from triage.scenarios.step_words import (
-    AFTER_A_REFERRAL,
-    ALREADY_WORK_WITH,
-    LIFE,
-    NOTHING_POINTS_TO_DANGER,
-    SAID_BY_OTHERS,
-    SIGNS,
-    SLOTS,
-)
+from triage.scenarios.phrases import NOTHING_TICKED, FactWords, FromGap, GivenPhrase
+from triage.scenarios.step_definitions import GAP, Meaning, ParameterType, StepArguments, StepDefinition
 
-FACTS = {
-    "somebody could be hurt now or very soon": "immediate_danger",
-    "somebody is about to travel to join a banned group, or to fight abroad": "imminent_travel",
-    "a crime is planned, or somebody took part in a terrorist act": "planning_offence",
-    "the police have been told": "police_told",
-    "the police have said that a referral may go ahead": "police_agree",
-    "it would be worrying about anyone": "ground_beyond_identity",
-    "the safeguarding lead can be reached today": "lead_available",
-    "staff stop here with a note for the lead": "stops_with_note",
-    "there is another safeguarding concern": "additional_concern",
-    "the person could be under 18": "could_be_under_18",
-    "there were earlier concerns about the person": "earlier_concerns",
-    "other explanations have been considered": "context_explored",
-    "after checking the concern is still there": "concern_remains",
-    "something points to somebody at home": "household_risk",
-    "somebody under 18 lives with the person": "children_at_home",
-    "the person works with children, and the worry could bear on it": "works_with_children",
-    "the person works with adults who need care, and the worry could bear on it": "works_with_adults_at_risk",
-    "the person has been told": "person_told",
-    "a parent or carer has been told": "parent_told",
-    "telling them would put somebody at risk": "informing_raises_risk",
-    "there are needs for another service": "other_needs",
-    "there is something new since the referral": "new_information",
-}
-"""Said alone these mean yes; ": no" or ": not sure" can stand behind them."""
+ANSWER = "answer"
+"""The gap behind a phrase of a yes-or-no fact."""
+PACKS_OF_THEIR_OWN = "an organisation adds this area:"
+"""A scenario that says this loads the policy anew from its files."""
 
 
-_OWN_WORDS = {"something_else": '[: "{noticed}"]'}
-"""What can stand behind a sign: the words of the story, which no rule reads."""
+def _alone(fact: str, context: ScenarioContext, arguments: StepArguments) -> None:
+    context.answer(fact, arguments.words.get(ANSWER, "yes"))
 
 
-def _fact(fact: str, context: ScenarioContext, arguments: StepArguments) -> None:
-    context.answer(fact, arguments.words.get("answer", "yes"))
+def _give(fact: str, answer: AnswerValue, context: ScenarioContext) -> None:
+    """One answer: a single entry of a list is added to it, a number has to be one that can be given."""
+    known = context.policy.facts[fact]
+    if known.kind == "many" and isinstance(answer, str):
+        context.tick(fact, answer)
+        return
+    if isinstance(answer, int) and not known.lowest <= answer <= known.highest:
+        raise AssertionError(
+            f"{known.label}: a whole number from {known.lowest} to {known.highest} is needed."
+        )
+    context.answer(fact, answer)
 
 
-def _explained(context: ScenarioContext, arguments: StepArguments) -> None:
-    # What else could explain it stays in the story: the policy reads that it was thought of.
-    context.answer("context_explored", "yes")
+def _by_answer(fact: str, answer: str, context: ScenarioContext, arguments: StepArguments) -> None:
+    if answer == NOTHING_TICKED and context.policy.facts[fact].kind == "many":
+        context.answer(fact, ())
+    else:
+        _give(fact, answer, context)
 
 
-def _tick(fact: str, word: str, context: ScenarioContext, arguments: StepArguments) -> None:
-    context.tick(fact, word)
-
-
-def _none(fact: str, context: ScenarioContext, arguments: StepArguments) -> None:
-    context.answer(fact, ())
-
-
-def _answered(facts: Mapping[str, str], context: ScenarioContext, arguments: StepArguments) -> None:
-    for fact, value in facts.items():
-        context.answer(fact, value)
-
-
-def _ended(context: ScenarioContext, arguments: StepArguments) -> None:
-    months, fact = arguments.words["number"], context.policy.facts["months_since_support_ended"]
-    if not fact.lowest <= months <= fact.highest:
-        raise AssertionError(f"{fact.label}: a whole number from {fact.lowest} to {fact.highest} is needed.")
-    context.answer(fact.id, months)
-
-
-def _concern(context: ScenarioContext, arguments: StepArguments) -> None:
-    for fact, value in {**arguments.words["concern"], **arguments.words["person"]}.items():
-        context.answer(fact, value)
-
-
-def _no_danger(context: ScenarioContext, arguments: StepArguments) -> None:
-    for fact, value in NOTHING_POINTS_TO_DANGER.items():
-        context.answer(fact, value)
-
-
-def _ordinary_life(context: ScenarioContext, arguments: StepArguments) -> None:
-    context.answer("indicators", (arguments.words["ordinary"],))
-    context.answer("ground_beyond_identity", "no")
-
-
-def _role(context: ScenarioContext, arguments: StepArguments) -> None:
-    context.answer("role", arguments.words["role"])
-
-
-def _spoken_to(context: ScenarioContext, arguments: StepArguments) -> None:
-    context.tick("consulted", arguments.words["people"])
+def _answered(
+    phrase: GivenPhrase, gap_facts: Mapping[str, str], context: ScenarioContext, arguments: StepArguments
+) -> None:
+    """What the words in the gaps stand for, then what the phrase itself answers."""
+    answers: dict[str, AnswerValue] = {}
+    for gap in GAP.findall(phrase.text):
+        meant = arguments.words.get(gap)
+        if isinstance(meant, Mapping):
+            answers |= meant
+        elif gap in gap_facts and meant is not None:
+            _give(gap_facts[gap], meant, context)
+    for fact, answer in answers.items():
+        context.answer(fact, answer)
+    for fact, given in phrase.answers.items():
+        _give(fact, arguments.words[given.gap] if isinstance(given, FromGap) else given, context)
 
 
 def _lives_in(context: ScenarioContext, arguments: StepArguments) -> None:
@@ -139,45 +96,38 @@ def _ask(context: ScenarioContext, arguments: StepArguments) -> None:
     context.ask()
 
 
-def _phrase(kind: str, text: str, meaning: object) -> StepDefinition:
-    return StepDefinition(kind, text, meaning, SLOTS)  # type: ignore[arg-type]
-
-
-GIVENS = (
-    _phrase("given", "{concern} about {person}", _concern),
-    _phrase("given", "nothing points to danger", _no_danger),
-    *(_phrase("given", f"{text}[: {{answer}}]", partial(_fact, fact)) for text, fact in FACTS.items()),
-    *(
-        _phrase("given", text + _OWN_WORDS.get(word, ""), partial(_tick, "indicators", word))
-        for text, word in SIGNS.items()
-    ),
-    *(_phrase("given", text, partial(_tick, "vulnerabilities", word)) for text, word in LIFE.items()),
-    *(_phrase("given", text, partial(_tick, "known_to", word)) for text, word in ALREADY_WORK_WITH.items()),
-    *(
-        _phrase("given", text, partial(_answered, facts))
-        for text, facts in (*SAID_BY_OTHERS.items(), *AFTER_A_REFERRAL.items())
-    ),
-    _phrase(
-        "given", "something may point to somebody at home", partial(_answered, {"household_risk": "unsure"})
-    ),
-    _phrase("given", 'what else could explain it: "{explanation}"', _explained),
-    _phrase("given", "support ended {number} months ago", _ended),
-    _phrase("given", "all that was noticed is {ordinary}", _ordinary_life),
-    _phrase("given", "nothing was noticed", partial(_none, "indicators")),
-    _phrase("given", "nothing else is known about the person's life", partial(_none, "vulnerabilities")),
-    _phrase("given", "nobody works with the person already", partial(_none, "known_to")),
-    _phrase("given", "{role} is asking", _role),
-    _phrase("given", "{people} has been spoken to", _spoken_to),
-    _phrase("given", "nobody has been spoken to", partial(_none, "consulted")),
-    _phrase("given", "the person lives in {name}", _lives_in),
-    _phrase("given", "it is not known where the person lives", _place_not_known),
-    _phrase("given", "the person lives where no area pack has been written", _place_without_pack),
-    _phrase("given", "today is {day}", _today),
-    _phrase("given", "the lead has confirmed the contacts for {name}", _confirmed),
-    _phrase("given", "until {day} the lead has confirmed the contacts for {name}", _confirmed),
-    _phrase("given", "an organisation adds this area:", _own_pack),
-    _phrase("given", "the organisation changes its area to:", _own_pack),
-    *narrative_steps.GIVENS,
+_EVERYWHERE: tuple[tuple[str, str, Meaning], ...] = (
+    ("given", "the person lives in {name}", _lives_in),
+    ("given", "it is not known where the person lives", _place_not_known),
+    ("given", "the person lives where no area pack has been written", _place_without_pack),
+    ("given", "today is {day}", _today),
+    ("given", "the lead has confirmed the contacts for {name}", _confirmed),
+    ("given", "until {day} the lead has confirmed the contacts for {name}", _confirmed),
+    ("given", PACKS_OF_THEIR_OWN, _own_pack),
+    ("given", "the organisation changes its area to:", _own_pack),
+    ("when", "the policy is asked", _ask),
 )
 
-WHENS = (_phrase("when", "the policy is asked", _ask),)
+
+def definitions(
+    given: Iterable[GivenPhrase],
+    facts: Mapping[str, FactWords],
+    places: Mapping[str, tuple[str, int]],
+    types: Mapping[str, ParameterType],
+    gap_facts: Mapping[str, str],
+) -> Iterator[StepDefinition]:
+    """The lines that answer something, and those that every pathway has."""
+    for phrase in given:
+        meaning = partial(_answered, phrase, gap_facts)
+        yield StepDefinition("given", phrase.text, meaning, types, place=(phrase.file, phrase.line))
+    for fact, words in facts.items():
+        for text in words.alone:
+            whole = f"{text}[: {{{ANSWER}}}]" if types[ANSWER].words else text
+            yield StepDefinition("given", whole, partial(_alone, fact), types, place=places[text])
+        for answer, texts in words.by_answer.items():
+            for text in texts:
+                yield StepDefinition(
+                    "given", text, partial(_by_answer, fact, answer), types, place=places[text]
+                )
+    for kind, text, said in _EVERYWHERE:
+        yield StepDefinition(kind, text, said, types)

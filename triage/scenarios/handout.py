@@ -22,6 +22,7 @@ from triage.documents.model import (
 from triage.engine import Decision
 from triage.paperwork.advice import headline, is_lead, tasks
 from triage.policy.model import Citation, Policy, Rule
+from triage.scenarios.phrases import Training
 from triage.scenarios.question_lookup import question_for
 from triage.scenarios.timeline import (
     Answered,
@@ -158,7 +159,9 @@ def _judged(act: Answered, opens: str) -> Iterator[Block]:
         )
         policy, decision = act.world.policy, verdict.decision
         reasons = (
-            _reasons(policy, rules, decision, says=True) if rules else _open(policy, decision.still_needed)
+            _reasons(policy, rules, decision, says=True)
+            if rules
+            else _open(policy, act.world.training, decision.still_needed)
         )
         # Answers that lead to the same for the same reason share a row.
         found.setdefault((tuple(leads), tuple(reasons)), []).append(told)
@@ -186,9 +189,9 @@ def _reasons(policy: Policy, rules: Sequence[Rule], held: Decision, *, says: boo
         yield Paragraph(demo_words()("verdict.source", source=sources_text(policy, rule)), Tone.SMALL)
 
 
-def _open(policy: Policy, facts: Iterable[str]) -> Iterator[Block]:
+def _open(policy: Policy, training: Training, facts: Iterable[str]) -> Iterator[Block]:
     """That nothing is decided yet, and where the questions come from that are asked first."""
-    sources = [cited for fact in facts for cited in question_for(policy, fact).sources]
+    sources = [cited for fact in facts for cited in question_for(policy, training, fact).sources]
     yield Paragraph(demo_words()("handout.open"))
     for text in _cited(policy, sources):
         yield Paragraph(text, Tone.SMALL)

@@ -5,19 +5,27 @@
     Given a weak referral says: "Seems radicalised."
     Then afterwards it is told: "The mentor and Rowan still meet."
 
-Below ``a weak referral says:`` and ``a strong referral says:`` a longer text can stand between three quotes.
-There a line that is set in goes on with the line above it.
+A pathway may bring more of them in its phrases. Below ``a weak referral says:`` and ``a strong referral
+says:`` a longer text can stand between three quotes. There a line that is set in goes on with the line above
+it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from triage.scenarios.context import ScenarioContext
+from triage.scenarios.phrases import Narration
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
 
-SLOTS = {
-    "story": ParameterType(pattern=r"[^\"]+"),
-    "teller": ParameterType(pattern=r"[a-z][a-z' -]*"),
-}
+STORY = "story"
+"""The gap for what is told."""
+_EVERYWHERE = (
+    ("given", 'it is told: "{story}"'),
+    ("given", 'the {teller} wrote: "{story}"'),
+    ("given", 'the {teller} said: "{story}"'),
+    ("then", 'afterwards it is told: "{story}"'),
+)
 
 
 def _tell(context: ScenarioContext, arguments: StepArguments) -> None:
@@ -25,24 +33,21 @@ def _tell(context: ScenarioContext, arguments: StepArguments) -> None:
 
 
 def _referral(context: ScenarioContext, arguments: StepArguments) -> None:
-    if not arguments.words.get("story") and not arguments.below.strip():
+    if not arguments.words.get(STORY) and not arguments.below.strip():
         raise AssertionError("A referral that says nothing: write its words behind the colon or below.")
 
 
-GIVENS = (
-    StepDefinition("given", 'it is told: "{story}"', _tell, SLOTS),
-    StepDefinition("given", 'the {teller} wrote: "{story}"', _tell, SLOTS),
-    StepDefinition("given", 'the {teller} said: "{story}"', _tell, SLOTS),
-    StepDefinition("given", 'a weak referral says:[ "{story}"]', _referral, SLOTS),
-    StepDefinition("given", 'a strong referral says:[ "{story}"]', _referral, SLOTS),
-)
-
-OUTCOMES = (StepDefinition("then", 'afterwards it is told: "{story}"', _tell, SLOTS),)
-
-STEP_DEFINITIONS: tuple[StepDefinition, ...] = (*GIVENS, *OUTCOMES)
-"""Every phrase that only tells."""
+def definitions(
+    narration: Iterable[Narration], types: Mapping[str, ParameterType]
+) -> Iterator[StepDefinition]:
+    """Every phrase that only tells."""
+    for kind, text in _EVERYWHERE:
+        yield StepDefinition(kind, text, _tell, types)
+    for found in narration:
+        meaning = _referral if found.side else _tell
+        yield StepDefinition(found.kind, found.text, meaning, types, place=(found.file, found.line))
 
 
 def narrates(phrase: StepDefinition) -> bool:
     """Whether a phrase only tells, and answers and checks nothing."""
-    return phrase in STEP_DEFINITIONS
+    return STORY in phrase.parameter_types

@@ -6,18 +6,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from triage.scenarios.context import ScenarioContext
-from triage.scenarios.given_steps import GIVENS, WHENS
+from triage.scenarios.phrases import load_phrases
 from triage.scenarios.step_definitions import StepDefinition
-from triage.scenarios.then_steps import OUTCOMES
-
-STEP_DEFINITIONS: tuple[StepDefinition, ...] = (*GIVENS, *WHENS, *OUTCOMES)
-"""Everything that a scenario for trainers can say."""
 
 
 @cache
-def step_definition_for(
-    kind: str, line: str, phrases: tuple[StepDefinition, ...] = STEP_DEFINITIONS
-) -> StepDefinition:
+def step_definition_for(kind: str, line: str, phrases: tuple[StepDefinition, ...]) -> StepDefinition:
     """The phrase that a line says. LookupError unless exactly one does."""
     found = [phrase for phrase in phrases if phrase.kind == kind and phrase.matches(line)]
     if len(found) != 1:
@@ -31,7 +25,11 @@ def play(
     line: str,
     below: str = "",
     table: Iterable[Iterable[str]] = (),
-    phrases: tuple[StepDefinition, ...] = STEP_DEFINITIONS,
+    phrases: tuple[StepDefinition, ...] = (),
 ) -> None:
-    """Play one step of a scenario. AssertionError says what was expected and what was found."""
-    step_definition_for(kind, line, phrases).play(context, line, below, table)
+    """Play one step of a scenario; without ``phrases``, in those of its policy.
+
+    AssertionError says what was expected and what was found.
+    """
+    known = phrases or load_phrases(context.policy, strict=False).definitions
+    step_definition_for(kind, line, known).play(context, line, below, table)

@@ -8,17 +8,14 @@ from dataclasses import dataclass, replace
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.question import Question
 from triage.conversation.script import TICKED, Script, load_script
-from triage.conversation.values import SAFETY_FACTS
 from triage.engine.deciding import asked_now, holds
+from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.policy.model import Citation, Policy
+from triage.scenarios.phrases import SHOWN, Training
 
-OPEN = "context_explored"
-"""Asked in words, so that nobody votes on it."""
-CALL = "police_told"
-SAFETY_AGAIN = "safety_again"
-_SAFETY, _GROUND_AGAIN = "safety", "ground_again"
-_OF_ANOTHER_KIND = {"consulted": "people", OPEN: "context"}
+AGAIN = "_again"
+"""What the id of a question ends with that is put once more."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +36,18 @@ class StaffQuestion:
         return replace(self, ask=reword(self.ask), hint=reword(self.hint), why=reword(self.why))
 
 
-def question_for(policy: Policy, fact: str, *, after: bool = False) -> StaffQuestion:
-    """The question behind a fact, in the words of the chat, or of a follow-up where it is ``after`` one."""
+def question_for(policy: Policy, training: Training, fact: str, *, after: bool = False) -> StaffQuestion:
+    """The question behind a fact, in the words of the chat, or of a follow-up where it is ``after`` one.
+
+    InputError where the phrases name a question that the dialogs do not have.
+    """
     script = _script(policy, after or policy.facts[fact].stage == "after")
-    if fact in SAFETY_FACTS:
-        shown = script.questions[_SAFETY]
-        return StaffQuestion(_SAFETY, SAFETY_FACTS, shown.ask, "", shown.why, shown.sources, {})
-    question, known = _shown(script, fact) or _shown(load_script(policy), fact), policy.facts[fact]
+    name, together = training.question_of(fact)
+    if len(together) > 1:
+        shown = _named(script, name)
+        return StaffQuestion(name, together, shown.ask, "", shown.why, shown.sources, {})
+    question = _shown(script, training, fact) or _shown(load_script(policy), training, fact)
+    known = policy.facts[fact]
     if question is None:
         options = {word: f"{label[:1].upper()}{label[1:]}" for word, label in known.values.items()}
         return StaffQuestion(fact, (fact,), known.label, "", "", (), options if known.is_choice else {})
@@ -61,30 +63,27 @@ def question_for(policy: Policy, fact: str, *, after: bool = False) -> StaffQues
         "",
         question.why,
         question.sources,
-        options if known.is_choice and fact != OPEN else {},
+        options if known.is_choice and fact != training.asked_in_words else {},
     )
 
 
 def by_question(
-    policy: Policy, changed: Mapping[str, AnswerValue]
+    policy: Policy, training: Training, changed: Mapping[str, AnswerValue]
 ) -> list[tuple[StaffQuestion, dict[str, AnswerValue]]]:
     """Answers that were given by one line, each with the question that staff see for it."""
     found: dict[str, tuple[StaffQuestion, dict[str, AnswerValue]]] = {}
     for fact, value in changed.items():
-        asked = question_for(policy, fact)
+        asked = question_for(policy, training, fact)
         found.setdefault(asked.id, (asked, {}))[1][fact] = value
     return list(found.values())
 
 
-def place_of(policy: Policy, fact: str, *, after: bool) -> int:
+def place_of(policy: Policy, training: Training, fact: str, *, after: bool) -> int:
     """Where the question of a fact stands among those that staff are asked."""
-    questions = list(_script(policy, after).questions)
-    name = (
-        _SAFETY
-        if fact in SAFETY_FACTS
-        else next((found.id for found in [_shown(_script(policy, after), fact)] if found), "")
-    )
-    return questions.index(name) if name in questions else len(questions)
+    script = _script(policy, after)
+    questions = list(script.questions)
+    shown = _shown(script, training, fact)
+    return questions.index(shown.id) if shown else len(questions)
 
 
 def is_asked(policy: Policy, fact: str, words: Mapping[str, str]) -> bool:
@@ -93,29 +92,43 @@ def is_asked(policy: Policy, fact: str, words: Mapping[str, str]) -> bool:
 
 
 def asked_again(
-    policy: Policy, asked: StaffQuestion, answers: Mapping[str, AnswerValue], words: Mapping[str, str]
+    policy: Policy,
+    training: Training,
+    asked: StaffQuestion,
+    answers: Mapping[str, AnswerValue],
+    words: Mapping[str, str],
 ) -> StaffQuestion | None:
     """The question that the chat puts once more after an answer, with why it does; None where it does not.
 
-    A grave sign beside "nothing is left" is looked at again, and so is danger after the tick of a threat.
+    InputError where the phrases name a question that the dialogs do not have.
     """
-    script, known = load_script(policy), policy.facts["indicators"].values
-    given = answers.get("indicators")
-    ticked = given if isinstance(given, tuple) else ()
-    if asked.id == "ground_beyond_identity":
-        question = script.questions[_GROUND_AGAIN]
-        if not holds(question.when, words):
-            return None
-        options = {option.word: option.label for option in question.options}
-        told = script.words("ground_again", signs="; ".join(known[word] for word in ticked))
+    script = load_script(policy)
+    for again in training.asked_again:
+        if asked.id != again.after or any(answers.get(fact) != word for fact, word in again.where.items()):
+            continue
+        question = _named(script, again.question)
+        known = policy.facts[training.signs].values if training.signs else {}
+        given = answers.get(training.signs)
+        ticked = [word for word in given if word in known] if isinstance(given, tuple) else []
+        sign = ""
+        if again.a_tick_of_danger:
+            sign = next((known[word] for word in ticked if f"{TICKED}{word}" in script.danger.ticks), "")
+        if (again.a_tick_of_danger and not sign) or not holds(question.when, words):
+            continue
+        told = script.words(again.text, sign=sign, signs="; ".join(known[word] for word in ticked))
+        together = training.questions.get(again.question, ())
+        if len(together) > 1:
+            shown = question_for(policy, training, together[0])
+            return replace(shown, id=f"{again.question}{AGAIN}", ask=f"{told} {shown.ask}")
         return StaffQuestion(
-            _GROUND_AGAIN, asked.facts, f"{told} {question.ask}", "", question.why, question.sources, options
+            again.question,
+            asked.facts,
+            f"{told} {question.ask}",
+            "",
+            question.why,
+            question.sources,
+            {option.word: option.label for option in question.options},
         )
-    if asked.id == "indicators" and all(answers.get(fact) == "no" for fact in SAFETY_FACTS):
-        sign = next((known[word] for word in ticked if f"{TICKED}{word}" in script.danger.ticks), "")
-        if sign:
-            shown, told = question_for(policy, SAFETY_FACTS[0]), script.words("danger_ticked", sign=sign)
-            return replace(shown, id=SAFETY_AGAIN, ask=f"{told} {shown.ask}")
     return None
 
 
@@ -123,6 +136,12 @@ def _script(policy: Policy, after: bool) -> Script:
     return load_follow_up_script(policy) if after else load_script(policy)
 
 
-def _shown(script: Script, fact: str) -> Question | None:
-    named = script.questions.get(_OF_ANOTHER_KIND.get(fact, ""))
+def _shown(script: Script, training: Training, fact: str) -> Question | None:
+    named = script.questions.get(training.question_of(fact)[0])
     return named or next((found for found in script.questions.values() if found.fact == fact), None)
+
+
+def _named(script: Script, name: str) -> Question:
+    if name not in script.questions:
+        raise InputError(f"the dialogs have no question {name}", file=SHOWN, field="training")
+    return script.questions[name]

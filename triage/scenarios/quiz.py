@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from triage.engine import Decision
 from triage.policy.model import Rule
+from triage.policy.vocabulary import STAGE_SWITCH
 from triage.scenarios.timeline import (
     Answered,
     OpenQuestion,
@@ -22,16 +23,6 @@ from triage.scenarios.votes import choices, fired_rules, rules_behind, what_if
 from triage.scenarios.wording import answer_text, demo_words, sources_text, task_text
 
 _DUTIES_OFFERED = 4
-_GIVE_IT_AWAY = (
-    "stops_with_note",
-    "lead_agrees",
-    "person_told",
-    "parent_told",
-    "informing_raises_risk",
-    "consent_from",
-)
-"""These are asked only on one route."""
-
 
 Explained = tuple[tuple[str, str], ...]
 """Rules in plain words, each with its sources."""
@@ -103,7 +94,7 @@ def _case(played: PlayedStory, chance: random.Random) -> QuizCase | None:
     tasks: list[QuizTask] = []
     known: list[tuple[str, str]] = []
     for act in before:
-        if not isinstance(act, Answered) or act.fact in _GIVE_IT_AWAY:
+        if not isinstance(act, Answered) or act.fact in act.world.training.not_in_a_quiz:
             continue
         if act.judged:
             tasks.append(replace(_judgement(act), known=tuple(known)))
@@ -156,7 +147,7 @@ def _explained(world: World, rules: Iterable[Rule]) -> Explained:
 
 def _route(verdict: Verdict) -> QuizTask:
     policy, decision = verdict.world.policy, verdict.decision
-    after = decision.snapshot["referral_stage"] == "after"
+    after = decision.snapshot[STAGE_SWITCH] == "after"
     named = [
         name for name in policy.primary_routes() if name == decision.route or _fits(verdict, name, after)
     ]

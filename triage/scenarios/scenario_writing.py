@@ -1,4 +1,4 @@
-"""The way back: the lines of a scenario for answers that are given, in the phrases that the player knows."""
+"""The way back: the lines of a scenario for answers that are given, in the phrases of the pathway."""
 
 from __future__ import annotations
 
@@ -6,47 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from triage.kinds.values import AnswerValue
 from triage.policy.model import Policy
-from triage.scenarios.given_steps import FACTS
-from triage.scenarios.step_words import (
-    AFTER_A_REFERRAL,
-    ALREADY_WORK_WITH,
-    ANSWERS,
-    LIFE,
-    NOTHING_POINTS_TO_DANGER,
-    OWNERS,
-    PEOPLE,
-    ROLES,
-    ROUTES,
-    SAID_BY_OTHERS,
-    SERVICES,
-    SIGNS,
-    TASKS,
-    WHO,
-    WHO_TURNS,
-    WITH_WHOM,
-)
+from triage.scenarios.phrases import NOBODY_IS, NOTHING_TICKED, FromGap, Phrases, Texts, load_phrases
+from triage.scenarios.step_definitions import GAP, without_optional
 
 Answers = Mapping[str, AnswerValue]
-
-_LISTS = {
-    "indicators": ({word: text for text, word in SIGNS.items()}, "nothing was noticed"),
-    "vulnerabilities": (
-        {word: text for text, word in LIFE.items()},
-        "nothing else is known about the person's life",
-    ),
-    "consulted": (
-        {word: f"{text} has been spoken to" for text, word in PEOPLE.items()},
-        "nobody has been spoken to",
-    ),
-    "known_to": (
-        {word: text for text, word in ALREADY_WORK_WITH.items()},
-        "nobody works with the person already",
-    ),
-}
-_YES_OR_NO = {fact: text for text, fact in FACTS.items()}
-_SAID = {word: text for text, word in ANSWERS.items()}
-_ASKING = {word: f"{text} is asking" for text, word in ROLES.items()}
-_ABOUT, _AGE, _ADULT = "about", "age", 18
 
 
 def scenario(policy: Policy, title: str, answers: Answers, then: list[str], area: str = "") -> list[str]:
@@ -54,7 +17,7 @@ def scenario(policy: Policy, title: str, answers: Answers, then: list[str], area
 
     A line may begin with ``#``: it is a remark. LookupError names a fact for which no phrase has words.
     """
-    lines = given_lines(answers)
+    lines = given_lines(policy, answers)
     if area and area in policy.areas and area != policy.national:
         lines.append(f"the person lives in {policy.areas[area].name}")
     steps = (
@@ -75,72 +38,109 @@ def _stepped(steps: list[tuple[str, str]]) -> Iterator[str]:
         before = word
 
 
-def given_lines(answers: Answers) -> list[str]:
+def given_lines(policy: Policy, answers: Answers) -> list[str]:
     """What was answered, one line each, without Given or And.
 
-    An age can only be said of somebody: where nobody was asked who it is about, a pupil or a student is.
-    LookupError names a fact for which no phrase has words.
+    An age can only be said of somebody: where nobody was asked who it is about, it is of the first person for
+    whom there is a word. LookupError names a fact for which no phrase has words.
     """
-    left = dict(answers)
+    phrases, left = _phrases(policy), dict(answers)
     return [
-        *_person(left),
-        *_danger(left),
-        *_said_by_others(left),
-        *(line for fact, answer in left.items() for line in _lines(fact, answer)),
+        *_person(phrases, left),
+        *_several_at_once(phrases, left),
+        *(line for fact, answer in left.items() for line in _lines(phrases, fact, answer)),
     ]
 
 
-def _person(left: dict[str, AnswerValue]) -> Iterator[str]:
-    if _AGE not in left and _ABOUT not in left:
+def _phrases(policy: Policy) -> Phrases:
+    """What can be said of a policy that is tried stands beside what it does not have."""
+    return load_phrases(policy, strict=False)
+
+
+def _person(phrases: Phrases, left: dict[str, AnswerValue]) -> Iterator[str]:
+    found = phrases.somebody
+    if found is None or not {found[1].fact, found[1].years} & left.keys():
         return
-    age, about = left.pop(_AGE, None), left.pop(_ABOUT, WHO["pupil"])
-    words = [word for word, meant in WHO.items() if meant == about]
-    if isinstance(age, int):
-        word = words[-1] if age >= _ADULT else words[0]
-        yield f"a concern about {_a_or_an(age)} {age}-year-old {word}"
-    else:
-        yield f"a concern about a {words[0]}{' whose age is not known' if age else ''}"
+    gap, somebody = found
+    years = left.pop(somebody.years, None)
+    about = left.pop(somebody.fact, next(iter(somebody.people.values())))
+    text = next((given.text for given in phrases.given if f"{{{gap}}}" in given.text), "")
+    if not text:
+        raise LookupError(somebody.fact)
+    words = {other: _says_nothing(phrases, other) for other in GAP.findall(text) if other != gap}
+    yield _filled(text, {**words, gap: somebody.said(str(about), years)})
 
 
-def _a_or_an(age: int) -> str:
-    return "an" if age in (8, 11, 18) or 80 <= age <= 89 else "a"
+def _says_nothing(phrases: Phrases, gap: str) -> str:
+    """The word of a gap that stands for no answer at all. LookupError where there is none."""
+    for text, meant in phrases.parameter_types[gap].words.items():
+        if meant == {}:
+            return text
+    raise LookupError(gap)
 
 
-def _danger(left: dict[str, AnswerValue]) -> Iterator[str]:
-    if NOTHING_POINTS_TO_DANGER.items() <= left.items():
-        for fact in NOTHING_POINTS_TO_DANGER:
-            del left[fact]
-        yield "nothing points to danger"
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    return GAP.sub(lambda gap: words[gap[1]], without_optional(text))
 
 
-def _said_by_others(left: dict[str, AnswerValue]) -> Iterator[str]:
-    """What others answered, the panel for one; a line that says two answers goes before its parts."""
-    said = {**SAID_BY_OTHERS, **AFTER_A_REFERRAL}
-    for text, facts in sorted(said.items(), key=lambda entry: -len(entry[1])):
-        if facts.items() <= left.items():
-            for fact in facts:
+def _several_at_once(phrases: Phrases, left: dict[str, AnswerValue]) -> Iterator[str]:
+    """Lines that say several answers, then those of facts that have a line for each answer."""
+    said = [(given.text, given.answers) for given in phrases.given if given.fixed and len(given.answers) > 1]
+    said += [
+        (texts[0], {fact: answer})
+        for fact, words in phrases.facts.items()
+        for answer, texts in words.by_answer.items()
+    ]
+    for text, answers in sorted(said, key=lambda entry: -len(entry[1])):
+        if all(left.get(fact) == answer for fact, answer in answers.items()):
+            for fact in answers:
                 del left[fact]
-            yield text
+            yield without_optional(text)
 
 
-def _lines(fact: str, answer: AnswerValue) -> Iterator[str]:
-    if fact in _LISTS and isinstance(answer, tuple):
-        words, none = _LISTS[fact]
-        yield from (words[entry] for entry in answer) if answer else [none]
-    elif fact in _YES_OR_NO and answer in _SAID:
-        said = _SAID[str(answer)]
-        yield _YES_OR_NO[fact] + ("" if said == "yes" else f": {said}")
-    elif fact == "role" and answer in _ASKING:
-        yield _ASKING[str(answer)]
-    elif fact == "months_since_support_ended" and isinstance(answer, int):
-        yield f"support ended {answer} months ago"
+def _lines(phrases: Phrases, fact: str, answer: AnswerValue) -> Iterator[str]:
+    words = phrases.facts.get(fact)
+    if isinstance(answer, tuple):
+        yield from (_entry(phrases, fact, entry) for entry in answer or (NOTHING_TICKED,))
+    elif words and words.alone and answer == "yes":
+        yield words.alone[0]
+    elif words and words.alone and answer in phrases.words.answers:
+        yield f"{words.alone[0]}: {phrases.words.answers[str(answer)][0]}"
+    elif isinstance(answer, int):
+        yield _with_a_number(phrases, fact, answer)
     else:
-        raise LookupError(fact)
+        yield _by_gap(phrases, fact, str(answer))
 
 
-def route_line(route: str) -> str:
+def _entry(phrases: Phrases, fact: str, entry: str) -> str:
+    words = phrases.facts.get(fact)
+    if words and entry in words.by_answer:
+        return without_optional(words.by_answer[entry][0])
+    return _by_gap(phrases, fact, entry)
+
+
+def _by_gap(phrases: Phrases, fact: str, answer: str) -> str:
+    """A line with nothing but a gap in which the answer stands."""
+    for given in phrases.given:
+        gaps = GAP.findall(without_optional(given.text))
+        if len(gaps) == 1 and not given.answers and phrases.gap_facts.get(gaps[0]) == fact:
+            for text, meant in phrases.parameter_types[gaps[0]].words.items():
+                if meant == answer:
+                    return _filled(given.text, {gaps[0]: text})
+    raise LookupError(fact)
+
+
+def _with_a_number(phrases: Phrases, fact: str, number: int) -> str:
+    for given in phrases.given:
+        gap = given.answers.get(fact)
+        if isinstance(gap, FromGap) and len(given.answers) == 1:
+            return _filled(given.text, {gap.gap: str(number)})
+    raise LookupError(fact)
+
+
+def route_line(policy: Policy, route: str) -> str:
     """The line that checks which route leads. LookupError where no phrase has words for it."""
-    return _key(ROUTES, route)
+    return _key(_phrases(policy).words.routes, route)
 
 
 def task_line(policy: Policy, duty: str, *, asked: bool, at_once: bool = False, by: str = "") -> str:
@@ -148,27 +148,41 @@ def task_line(policy: Policy, duty: str, *, asked: bool, at_once: bool = False, 
 
     ``by``: the owner where an override names another. LookupError as above.
     """
-    owner = _key(OWNERS, by or policy.duties[duty].by) if asked else "nobody is"
-    return f"{owner} asked {'at once ' if at_once else ''}to {_key(TASKS, duty)}"
+    words = _phrases(policy).words
+    owner = _key(words.owners, by or policy.duties[duty].by) if asked else NOBODY_IS
+    return f"{owner} asked {'at once ' if at_once else ''}to {_key(words.tasks, duty)}"
 
 
-def whom_line(duty: str, by: str, contact: str) -> str:
+def whom_line(policy: Policy, duty: str, by: str, contact: str) -> str:
     """The line that checks whose a task is and whom it names, after every override. LookupError as above."""
-    return f"to {_key(TASKS, duty)}, {_key(WHO_TURNS, by)} to {_key(WITH_WHOM, contact)}"
+    words = _phrases(policy).words
+    return f"to {_key(words.tasks, duty)}, {_key(words.turns, by)} to {_key(words.contacts, contact)}"
 
 
-def one_call_line(duty: str, other: str) -> str:
+def one_call_line(policy: Policy, duty: str, other: str) -> str:
     """The line that checks that one call serves two tasks. LookupError as above."""
-    return f"one call is enough to {_key(TASKS, duty)} and to {_key(TASKS, other)}"
+    tasks = _phrases(policy).words.tasks
+    return f"one call is enough to {_key(tasks, duty)} and to {_key(tasks, other)}"
 
 
-def service_line(service: str, *, beside: bool) -> str:
+def service_line(policy: Policy, service: str, *, beside: bool) -> str:
     """The line that checks whether a safeguarding service runs beside the route. LookupError as above."""
-    return f"{_key(SERVICES, service)} {'runs' if beside else 'does not run'} beside this"
+    runs = "runs" if beside else "does not run"
+    return f"{_key(_phrases(policy).words.services, service)} {runs} beside this"
 
 
-def _key(words: Mapping[str, str], meant: str) -> str:
-    for text, word in words.items():
-        if word == meant:
-            return text
-    raise LookupError(meant)
+def question_line(policy: Policy, fact: str, *, asked: bool) -> str:
+    """The line that checks whether a question is still asked. LookupError as above."""
+    still = "are still asked" if asked else "are not asked"
+    return f"staff {still} {_key(_phrases(policy).words.questions, fact)}"
+
+
+def can_turn(policy: Policy, owner: str) -> bool:
+    """Whether a line can say of an owner whom they turn to."""
+    return owner in _phrases(policy).words.turns
+
+
+def _key(texts: Texts, meant: str) -> str:
+    if meant not in texts:
+        raise LookupError(meant)
+    return texts[meant][0]

@@ -12,6 +12,7 @@ from triage.errors import InputError, nearest
 from triage.policy.model import Policy
 from triage.scenarios.gherkin import STAR, Row, Tree, filled, read_tree, rows_of, scenarios, unfilled, written
 from triage.scenarios.line_checking import find_step_definition, try_answers
+from triage.scenarios.phrases import Phrases, load_phrases
 from triage.scenarios.step_definitions import StepDefinition
 
 _ABOUT = re.compile(r"^\s*(Who|Teaches|Minutes|Source):\s*(.*?)\s*$")
@@ -55,6 +56,8 @@ class Story:
     minutes: str
     sources: tuple[str, ...]
     scenarios: tuple[Scenario, ...]
+    phrases: Phrases
+    """In which it is told."""
 
 
 def story_files(policy_dir: Path | None = None, folder: Path | None = None) -> dict[str, Path]:
@@ -97,8 +100,8 @@ def read_story(path: Path, policy: Policy) -> Story:
 
     InputError names file and line.
     """
-    feature = read_tree(path)
-    reader = _Reader(str(path))
+    feature, phrases = read_tree(path), load_phrases(policy)
+    reader = _Reader(str(path), phrases)
     scenarios = tuple(reader.scenarios(feature))
     if not scenarios:
         raise InputError("there is no scenario in this file", file=str(path))
@@ -122,6 +125,7 @@ def read_story(path: Path, policy: Policy) -> Story:
         minutes=" ".join(about["Minutes"]),
         sources=tuple(about["Source"]),
         scenarios=scenarios,
+        phrases=phrases,
     )
 
 
@@ -147,8 +151,9 @@ def _about(text: str) -> tuple[dict[str, list[str]], str]:
 class _Reader:
     """Reads the scenarios of one file."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, phrases: Phrases) -> None:
         self.file = file
+        self.phrases = phrases
 
     def scenarios(self, feature: Tree) -> Iterator[Scenario]:
         for found, before, _ in scenarios(feature):
@@ -200,7 +205,7 @@ class _Reader:
                 said.line,
                 said.below,
                 said.table,
-                find_step_definition(said.kind, said.text, self.file, said.line),
+                find_step_definition(said.kind, said.text, self.file, said.line, self.phrases.definitions),
             )
 
     def _whole(self, text: str, row: Row, line: int) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from triage.paperwork.advice import TaskText, beside, headline, is_lead, tasks
 from triage.scenarios.context import ScenarioContext
-from triage.scenarios.step_definitions import StepArguments, StepDefinition
-from triage.scenarios.step_words import SLOTS, TASKS
-
-_NAMES_THE_LEAD = re.compile(r"\b(?:your|the) (?:safeguarding )?lead\b", re.IGNORECASE)
-_TASK_WORDS = {task: words for words, task in TASKS.items()}
+from triage.scenarios.phrases import StepWords, ThenPhrase, first_text
+from triage.scenarios.step_definitions import Meaning, ParameterType, StepArguments, StepDefinition
 
 
 def _asked(context: ScenarioContext) -> list[TaskText]:
@@ -54,46 +53,15 @@ def _does_not_say(context: ScenarioContext, arguments: StepArguments) -> None:
     _must(f'the advice does not say "{words}"', text, held=words.lower() not in text.lower())
 
 
-def _task_says(context: ScenarioContext, arguments: StepArguments) -> None:
-    task, words = arguments.words["task"], arguments.words["words"]
-    text = _text_of(context, task)
-    _must(f'to {_TASK_WORDS[task]}, staff read "{words}"', text, held=words in text)
-
-
-def _task_does_not_say(context: ScenarioContext, arguments: StepArguments) -> None:
-    task, words = arguments.words["task"], arguments.words["words"]
-    text = _text_of(context, task)
-    _must(
-        f'to {_TASK_WORDS[task]}, staff do not read "{words}"', text, held=words.lower() not in text.lower()
-    )
-
-
-def _text_of(context: ScenarioContext, task: str) -> str:
-    context.named_tasks.add(task)
-    found = [_task_text(asked) for asked in _asked(context) if task in _names(asked)]
-    if not found:
-        raise AssertionError(f"Expected: somebody is asked to {_TASK_WORDS[task]}. Nobody is.")
-    return found[0]
-
-
 def _names(asked: TaskText) -> set[str]:
     return {task.id for task in asked.tasks}
 
 
-def _one_call(context: ScenarioContext, arguments: StepArguments) -> None:
-    names = {arguments.words["task"], arguments.words["other_task"]}
-    context.named_tasks |= names
-    _must(
-        f"one call is enough to {' and to '.join(_TASK_WORDS[name] for name in sorted(names))}",
-        _advice(context),
-        held=any(names <= _names(asked) for asked in _asked(context)),
-    )
-
-
-def _lead_not_named(context: ScenarioContext, arguments: StepArguments) -> None:
+def _never_said(phrase: ThenPhrase, context: ScenarioContext, arguments: StepArguments) -> None:
     text = _advice(context)
-    found = _NAMES_THE_LEAD.search(text)
-    _must(f'no text names the lead (here: "{found[0]}")' if found else "", text, held=found is None)
+    never = "|".join(map(re.escape, phrase.never_said))
+    found = re.search(rf"\b(?:{never})\b", text, re.IGNORECASE)
+    _must(f'{phrase.text} (here: "{found[0]}")' if found else "", text, held=found is None)
 
 
 def _rests_on(context: ScenarioContext, arguments: StepArguments) -> None:
@@ -112,14 +80,67 @@ def _own_decision(context: ScenarioContext, arguments: StepArguments) -> None:
         raise AssertionError(f'Expected: the policy says that it decided this itself: "{heading}".')
 
 
-OUTCOMES = (
-    StepDefinition("then", 'it is explained with "{words}"', _explained, SLOTS),
-    StepDefinition("then", 'the advice says "{words}"', _says, SLOTS),
-    StepDefinition("then", 'the advice does not say "{words}"', _does_not_say, SLOTS),
-    StepDefinition("then", 'to {task}, staff read "{words}"', _task_says, SLOTS),
-    StepDefinition("then", 'to {task}, staff do not read "{words}"', _task_does_not_say, SLOTS),
-    StepDefinition("then", "one call is enough to {task} and to {other_task}", _one_call, SLOTS),
-    StepDefinition("then", "no text names the lead", _lead_not_named, SLOTS),
-    StepDefinition("then", 'this rests on "{words}"', _rests_on, SLOTS),
-    StepDefinition("then", 'the policy says that it decided this itself: "{words}"', _own_decision, SLOTS),
-)
+class _TaskChecks:
+    """The checks of what staff read of one task, in the words of one pathway."""
+
+    def __init__(self, words: StepWords) -> None:
+        self._words = words
+
+    def _task(self, task: str) -> str:
+        return first_text(self._words.tasks, task)
+
+    def says(self, context: ScenarioContext, arguments: StepArguments) -> None:
+        task, words = arguments.words["task"], arguments.words["words"]
+        text = self._text_of(context, task)
+        _must(f'to {self._task(task)}, staff read "{words}"', text, held=words in text)
+
+    def does_not_say(self, context: ScenarioContext, arguments: StepArguments) -> None:
+        task, words = arguments.words["task"], arguments.words["words"]
+        text = self._text_of(context, task)
+        _must(
+            f'to {self._task(task)}, staff do not read "{words}"',
+            text,
+            held=words.lower() not in text.lower(),
+        )
+
+    def _text_of(self, context: ScenarioContext, task: str) -> str:
+        context.named_tasks.add(task)
+        found = [_task_text(asked) for asked in _asked(context) if task in _names(asked)]
+        if not found:
+            raise AssertionError(f"Expected: somebody is asked to {self._task(task)}. Nobody is.")
+        return found[0]
+
+    def one_call(self, context: ScenarioContext, arguments: StepArguments) -> None:
+        names = {arguments.words["task"], arguments.words["other_task"]}
+        context.named_tasks |= names
+        _must(
+            f"one call is enough to {' and to '.join(self._task(name) for name in sorted(names))}",
+            _advice(context),
+            held=any(names <= _names(asked) for asked in _asked(context)),
+        )
+
+
+def definitions(
+    words: StepWords, types: Mapping[str, ParameterType], then: Iterable[ThenPhrase]
+) -> Iterator[StepDefinition]:
+    """The lines that check what staff read: those that every pathway has, and this one's own."""
+    checks = _TaskChecks(words)
+    everywhere: tuple[tuple[str, Meaning], ...] = (
+        ('it is explained with "{words}"', _explained),
+        ('the advice says "{words}"', _says),
+        ('the advice does not say "{words}"', _does_not_say),
+        ('to {task}, staff read "{words}"', checks.says),
+        ('to {task}, staff do not read "{words}"', checks.does_not_say),
+        ("one call is enough to {task} and to {other_task}", checks.one_call),
+        ('this rests on "{words}"', _rests_on),
+        ('the policy says that it decided this itself: "{words}"', _own_decision),
+    )
+    for text, meaning in everywhere:
+        found = StepDefinition("then", text, meaning, types)
+        if all(gap.regex() for gap in found.parameter_types.values()):
+            yield found
+    for phrase in then:
+        if phrase.never_said:
+            yield StepDefinition(
+                "then", phrase.text, partial(_never_said, phrase), types, place=(phrase.file, phrase.line)
+            )

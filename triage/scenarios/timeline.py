@@ -18,33 +18,20 @@ from triage.engine.deciding import rewording
 from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.policy.model import Policy
+from triage.policy.vocabulary import STAGE_SWITCH
 from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.line_checking import give
+from triage.scenarios.phrases import STRONG, WEAK, Training
+from triage.scenarios.question_lookup import StaffQuestion as StaffQuestion
 from triage.scenarios.question_lookup import (
-    CALL,
-    OPEN,
     asked_again,
     by_question,
     is_asked,
     place_of,
     question_for,
 )
-from triage.scenarios.question_lookup import StaffQuestion as StaffQuestion
+from triage.scenarios.step_words import ANOTHER
 from triage.scenarios.story_files import Scenario, Step, Story
-
-JUDGEMENTS = (
-    "ground_beyond_identity",
-    "concern_remains",
-    "could_be_under_18",
-    "additional_concern",
-    "informing_raises_risk",
-)
-"""What staff judge: a group is asked what it would answer before the story goes on."""
-
-_IN_WORDS = {"explanation": OPEN, "ordinary": "indicators", "noticed": "indicators"}
-"""Gaps of a line that hold an answer in the story's own words, with the fact that it answers."""
-
-WEAK, STRONG = "weak", "strong"
 
 WORDS_A_MINUTE, MINUTES_A_TALK, MINUTES_AN_OUTCOME = 130, 1.5, 1
 """How long a story is said to take: reading aloud, a talk of the group at each question, and an outcome."""
@@ -57,6 +44,8 @@ class World:
     policy: Policy
     confirmed: frozenset[str]
     today: datetime.date
+    training: Training
+    """What the trainer's mode knows of the policy's facts."""
 
     def decide(self, case: Case) -> Decision:
         """What the policy asks for a case."""
@@ -106,7 +95,7 @@ class Answered:
     @property
     def judged(self) -> bool:
         """Whether staff judge it, and do not only know it."""
-        return self.fact in JUDGEMENTS and bool(self.asked.options)
+        return self.fact in self.world.training.judged and bool(self.asked.options)
 
     @property
     def judgement(self) -> bool:
@@ -201,7 +190,7 @@ class PlayedStory:
 def play_story(story: Story, policy: Policy) -> PlayedStory:
     """Play a story to its end. InputError, with file and line, for what cannot be played."""
     judged = _Judged()
-    scenes = [_Stage(story.file, policy, judged).play(found) for found in story.scenarios]
+    scenes = [_Stage(story, policy, judged).play(found) for found in story.scenarios]
     told = story if story.minutes else replace(story, minutes=str(_minutes(scenes)))
     return PlayedStory(told, policy, _with_sides(scenes))
 
@@ -234,7 +223,8 @@ class _Judged:
         in the story's own words is never the same."""
         value, signs = act.values.get(act.fact), self._signs(act)
         known = self._last.get(act.fact) if after else self._by_signs.get((act.fact, signs))
-        return value is not None and value == known and (after or "something_else" not in signs)
+        in_own_words = signs & act.world.training.entries_in_own_words
+        return value is not None and value == known and (after or not in_own_words)
 
     def keep(self, act: Answered) -> None:
         """Remember a judgement."""
@@ -244,16 +234,17 @@ class _Judged:
 
     @staticmethod
     def _signs(act: Answered) -> frozenset[str]:
-        ticked = act.coming.answers.get("indicators")
+        ticked = act.coming.answers.get(act.world.training.signs)
         return frozenset(ticked) if isinstance(ticked, tuple) else frozenset()
 
 
 class _Stage:
     """Plays one scenario."""
 
-    def __init__(self, file: str, policy: Policy, judged: _Judged) -> None:
+    def __init__(self, story: Story, policy: Policy, judged: _Judged) -> None:
         """``judged``: what the group was asked in earlier scenarios."""
-        self.file = file
+        self.file = story.file
+        self.phrases = story.phrases
         self.judged = judged
         self.context = ScenarioContext(policy)
         # A story is made up, so staff are not told that they did not give its area.
@@ -287,7 +278,8 @@ class _Stage:
             self._tell(step, words.get("story") or step.below, _teller(step, words))
             return
         gaps = step.phrase.gaps(step.text)
-        if gaps.get("person", "").startswith("another "):
+        somebody = self.phrases.somebody
+        if somebody and gaps.get(somebody[0], "").startswith(ANOTHER):
             self.judged.somebody_else()
         changed = {
             fact: value
@@ -296,12 +288,16 @@ class _Stage:
         }
         if self.context.case.area != before.area:
             self.acts.append(Speech("", f"{step.text[:1].upper()}{step.text[1:]}."))
-        for asked, values in by_question(self.context.policy, changed):
-            said = next((gaps[gap] for gap, fact in _IN_WORDS.items() if gap in gaps and fact in values), "")
+        training = self.phrases.training
+        for asked, values in by_question(self.context.policy, training, changed):
+            said = next(
+                (gaps[gap] for gap, own in training.own_words.items() if gap in gaps and own.fact in values),
+                "",
+            )
             self._answer(Answered(asked, values, self._world(), Case(), said))
 
     def _tell(self, step: Step, text: str, teller: str) -> None:
-        kind = next((word for word in (WEAK, STRONG) if f"a {word} referral" in step.phrase.text), "")
+        kind = self.phrases.side_of(step.phrase)
         # A line that is set in goes on with the one above it: only the width of the file broke it there.
         text = re.sub(r"\n[ \t]+", " ", text.strip())
         self.acts.append(Referral(kind, text) if kind else Speech(teller, text))
@@ -320,7 +316,12 @@ class _Stage:
         self.acts.append(act)
 
     def _world(self) -> World:
-        return World(self.context.policy, frozenset(self.context.confirmed), self.context.today)
+        return World(
+            self.context.policy,
+            frozenset(self.context.confirmed),
+            self.context.today,
+            self.phrases.training,
+        )
 
     def _when(self, step: Step) -> None:
         self._close_checks()
@@ -339,22 +340,24 @@ class _Stage:
     def _settled(self, acts: list[Act], case: Case, world: World) -> Iterator[Act]:
         """The acts before a decision, with the answers as staff give them: in the order of the questions
         wherever several stand together, and without those that staff are not asked for."""
-        policy, words = world.policy, self.context.decision.snapshot
-        after = words["referral_stage"] == "after"
+        policy, words, training = world.policy, self.context.decision.snapshot, world.training
+        after = words[STAGE_SWITCH] == "after"
         # While danger presses, nothing else is asked before somebody has rung.
-        ring_first, call = CALL in self.context.decision.still_needed, place_of(policy, CALL, after=after)
+        call = training.nothing_else_before
+        ring_first = call in self.context.decision.still_needed
+        last = place_of(policy, training, call, after=after) if ring_first else 0
         shown: list[Act] = []
         together: list[Answered] = []
         for act in (*acts, None):
             if isinstance(act, Answered):
                 if any(is_asked(policy, fact, words) for fact in act.values) and not (
-                    ring_first and place_of(policy, act.fact, after=after) > call
+                    ring_first and place_of(policy, training, act.fact, after=after) > last
                 ):
-                    asked = question_for(policy, act.fact, after=after)
+                    asked = question_for(policy, training, act.fact, after=after)
                     together.append(replace(act, asked=asked, world=world, coming=case))
                 continue
             in_order: list[Answered] = sorted(
-                together, key=lambda found: place_of(policy, found.fact, after=after)
+                together, key=lambda found: place_of(policy, training, found.fact, after=after)
             )
             shown += [*in_order, *([act] if act else [])]
             together = []
@@ -372,13 +375,13 @@ class _Stage:
         act = replace(
             act,
             asked=act.asked.reworded(act.reword),
-            again=self.judged.again(act, after=words["referral_stage"] == "after"),
+            again=self.judged.again(act, after=words[STAGE_SWITCH] == "after"),
         )
         self.judged.keep(act)
-        if act.fact == OPEN and act.values.get(act.fact) == "yes":
+        if act.fact == act.world.training.asked_in_words and act.values.get(act.fact) == "yes":
             yield OpenQuestion("", load_catalogue("demo")("open_question", ask=act.asked.ask))
         yield act
-        more = asked_again(act.world.policy, act.asked, act.so_far.answers, words)
+        more = asked_again(act.world.policy, act.world.training, act.asked, act.so_far.answers, words)
         if more:
             yield replace(act, asked=more, values={fact: act.coming.answers[fact] for fact in more.facts})
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
 from triage.engine.deciding import rewording
-from triage.engine.decision import Decision
+from triage.engine.decision import UNDECIDED, Decision
 from triage.kinds.values import AnswerValue
 from triage.paperwork.advice import headline, is_lead, tasks
 from triage.policy.model import Citation, Policy, Rule
 from triage.policy.wording import cited_words
-from triage.scenarios.question_lookup import OPEN, SAFETY_AGAIN
+from triage.scenarios.question_lookup import AGAIN
 from triage.scenarios.story_files import Story
 from triage.scenarios.timeline import Answered, Verdict
 
@@ -27,29 +27,31 @@ def answer_text(act: Answered) -> str:
     if len(act.asked.facts) > 1:
         return _of_a_group(act)
     value = act.values[act.fact]
-    if act.fact == OPEN:
+    if act.fact == act.world.training.asked_in_words:
         return act.said or words("thought_of" if value == "yes" else "left_out")
     if not isinstance(value, tuple):
         return act.asked.options.get(str(value)) or _shown(policy, act.fact, value)
     if not value:
-        return (
-            words("none_of_these")
-            if act.fact != "consulted"
-            else words(
-                "nobody_else" if act.coming.answers.get("role") == "safeguarding_lead" else "nobody_yet"
-            )
-        )
-    labels = policy.facts[act.fact].values
+        return _nothing_ticked(act)
+    labels, in_own_words = policy.facts[act.fact].values, act.world.training.entries_in_own_words
     return "; ".join(
-        words("something_else", said=act.said) if act.said and word == "something_else" else labels[word]
+        words("in_own_words", said=act.said) if act.said and word in in_own_words else labels[word]
         for word in value
     )
+
+
+def _nothing_ticked(act: Answered) -> str:
+    given = act.coming.answers
+    for found in act.world.training.nothing_ticked:
+        if found.fact == act.fact and all(given.get(fact) == word for fact, word in found.when.items()):
+            return found.says
+    return demo_words()("none_of_these")
 
 
 def label_of(act: Answered) -> str:
     """What an answer is about, in a few words."""
     if len(act.asked.facts) > 1:
-        return demo_words()("danger_again" if act.asked.id == SAFETY_AGAIN else "danger")
+        return demo_words()("danger_again" if act.asked.id.endswith(AGAIN) else "danger")
     return act.reword(act.world.policy.facts[act.fact].label)
 
 
@@ -88,7 +90,7 @@ def decision_headline(policy: Policy, decision: Decision) -> str:
     parts = [headline(policy, decision).headline]
     if decision.parallel:
         parts.append(words("votes.beside", beside=beside_text(policy, decision.parallel)))
-    if decision.route == "undecided" and decision.still_needed:
+    if decision.route == UNDECIDED and decision.still_needed:
         parts.append(words("votes.open", questions=questions_text(policy, decision.still_needed)))
     return "; ".join(parts)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from triage.errors import InputError, one_line
 from triage.policy.model import Policy
+from triage.scenarios.phrases import phrases_from
 from triage.scenarios.story_files import Story, pick, read_story, story_files
 from triage.scenarios.timeline import PlayedStory, play_story
 from triage.scenarios.wording import demo_words
@@ -46,6 +47,11 @@ def run_demo(options: DemoOptions, complain: Callable[[str], int]) -> int:
 
     ``complain`` shows one line about a scenario that cannot be listed, and gives the exit code.
     """
+    with phrases_from(own=options.policy_dir):
+        return _run(options, complain)
+
+
+def _run(options: DemoOptions, complain: Callable[[str], int]) -> int:
     auto = _seconds(options.auto)
     _fit_together(options)
     files = story_files(options.policy_dir, options.folder)

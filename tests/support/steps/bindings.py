@@ -9,12 +9,12 @@ from feature_session import POLICY
 from pytest_bdd import parsers, step
 
 from steps import following, paper, wording
+from steps.phrasing import PHRASES
 from triage.scenarios.context import ScenarioContext
-from triage.scenarios.player import STEP_DEFINITIONS as FOR_TRAINERS
 from triage.scenarios.step_definitions import StepDefinition
 
 STEP_DEFINITIONS: tuple[StepDefinition, ...] = (
-    *FOR_TRAINERS,
+    *PHRASES.definitions,
     *paper.GIVENS,
     *paper.WHENS,
     *paper.OUTCOMES,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docx import Document
 
-from steps.phrasing import REFERENCE, must_say, phrase
+from steps.phrasing import REFERENCE, SLOTS, must_say, phrase
 from steps.talking import facts_asked, hand_over, session, talk
 from triage.cases.model import Statement
 from triage.cases.prefill import prefilled
@@ -20,7 +20,6 @@ from triage.paperwork import note_text, write_form, write_form_text
 from triage.paperwork.form_page import form_document
 from triage.scenarios.context import ScenarioContext
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
-from triage.scenarios.step_words import SLOTS
 
 _WORKPLACE = ParameterType(
     {"a school": "education", "a hospital": "health", "a council": "local_authority", "a charity": "other"}

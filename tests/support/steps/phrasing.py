@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from triage.policy import load_policy
 from triage.scenarios.context import ScenarioContext
-from triage.scenarios.step_definitions import StepArguments, StepDefinition
-from triage.scenarios.step_words import SLOTS
+from triage.scenarios.phrases import load_phrases
+from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
+from triage.scenarios.step_words import FREE_TEXT
 
+PHRASES = load_phrases(load_policy())
+NEVER_ON_FORMS = {
+    "faith": ("faith", "religio"),
+    "ethnicity": ("ethnic", "race"),
+    "a score": ("score", "risk level"),
+    "an ideology": ("ideolog",),
+    "the person's consent": ("consent",),
+}
+SLOTS: Mapping[str, ParameterType] = {
+    **PHRASES.parameter_types,
+    "personal": ParameterType(NEVER_ON_FORMS),
+    "label": FREE_TEXT,
+}
+"""The gaps of every phrase, with those that only the tests have."""
 REFERENCE = "7F3KQMR"
 """The reference of every record and form of a feature."""
 
