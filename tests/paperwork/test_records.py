@@ -21,6 +21,7 @@ from triage.errors import InputError
 from triage.paperwork import write_record
 from triage.paperwork.record import FORMAT, checksum
 from triage.paperwork.record_reading import add_follow_up, may_change, read_record
+from triage.prevent import PREVENT
 
 ENTRY = {
     "made": "2026-11-25",
@@ -38,7 +39,7 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TRIAGE_TODAY", "2026-11-20")
     filled, decision = decided(FULL)
     path = tmp_path / "concern-7F3K-record.json"
-    write_record(path, tmp_path / "concern-7F3K-record.docx", POLICY, filled, decision, "7F3K")
+    write_record(path, tmp_path / "concern-7F3K-record.docx", POLICY, filled, decision, "7F3K", PREVENT)
     return path
 
 

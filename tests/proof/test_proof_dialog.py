@@ -20,6 +20,7 @@ from triage.conversation.values import SAFETY_FACTS
 from triage.engine import Decision, Engine
 from triage.kinds import Control
 from triage.kinds.values import SKIPPED, AnswerValue, Value
+from triage.prevent import PREVENT
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject
 
@@ -48,7 +49,13 @@ REMEMBERING = cast(Engine, Remembering())
 def talk(after: bool, answer: Callable[[Conversation, Question], Value]) -> dict[str, AnswerValue]:
     """The facts at the end of a conversation whose questions are answered so."""
     session = Session(
-        POLICY, REMEMBERING, FOLLOW_UP if after else SCRIPT, TODAY, area="national", sector="other"
+        POLICY,
+        REMEMBERING,
+        FOLLOW_UP if after else SCRIPT,
+        TODAY,
+        area="national",
+        sector="other",
+        pathway=PREVENT,
     )
     conversation = Conversation(session)
     while question := conversation.question:

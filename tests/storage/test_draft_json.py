@@ -26,6 +26,7 @@ from triage.kinds import ALL_KINDS
 from triage.kinds.values import Address, YesNoText
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
+from triage.prevent import PREVENT
 from triage.storage.draft_json import Draft, Resumed, read, stage_of, written
 
 CANARY = "Zebedee"
@@ -33,7 +34,7 @@ QUIET = examples(60, suppress_health_check=list(HealthCheck))
 
 
 def resumed(content: bytes, today: datetime.date = TODAY) -> Resumed:
-    return read(content, POLICY, ENGINE, today)
+    return read(content, POLICY, ENGINE, today, PREVENT)
 
 
 def same(one: Conversation, two: Conversation) -> None:
@@ -183,7 +184,7 @@ def test_a_draft_of_an_older_policy_says_what_to_look_at_again(
 ) -> None:
     engine = changed("vocabulary", old, new)
     conversation = typed(Conversation(session()), vulnerabilities="isolated")
-    found = read(written(Draft(conversation)), engine.policy, engine, TODAY)
+    found = read(written(Draft(conversation)), engine.policy, engine, TODAY, PREVENT)
     assert found.older
     assert found.again == again
     question = found.draft.conversation.question
@@ -199,7 +200,7 @@ def test_rules_that_changed_while_no_question_did_are_told_and_nothing_is_asked_
     changed: Callable[[str, str, str], Engine],
 ) -> None:
     engine = changed("check", "stage: before", "stage: before  # seen again")
-    found = read(written(Draft(typed(Conversation(session())))), engine.policy, engine, TODAY)
+    found = read(written(Draft(typed(Conversation(session())))), engine.policy, engine, TODAY, PREVENT)
     assert found.older
     assert found.again == ()
 

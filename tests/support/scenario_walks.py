@@ -33,6 +33,7 @@ from triage.flow.situation import Setup, Situation
 from triage.kinds.values import AnswerValue
 from triage.paperwork.record_reading import Record
 from triage.policy import Policy
+from triage.prevent import PREVENT
 from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.player import play
 
@@ -110,7 +111,9 @@ def walk(policy: Policy, case: Case, world: ScenarioContext, record: Record) -> 
     """
     after = "police_assessment" in case.answers
     script = load_follow_up_script(policy) if after else load_script(policy)
-    session = Session(policy, engine_of(policy, frozenset(world.confirmed)), script, world.today)
+    session = Session(
+        policy, engine_of(policy, frozenset(world.confirmed)), script, world.today, pathway=PREVENT
+    )
     begun = begin_follow_up(session, {}) if after else begin(session)
     setup = Setup(record=record if after else None)
     bare = Bare(begin_at_question(Situation(setup, begun, Path())))

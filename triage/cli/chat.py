@@ -31,6 +31,7 @@ HOW = (
 
 def _chat(given: Namespace) -> int:
     from triage.engine import Engine
+    from triage.pathways import load_pathway
     from triage.storage.confirmations import confirmed_today
     from triage.storage.settings import Me, read_me
 
@@ -64,6 +65,7 @@ def _chat(given: Namespace) -> int:
                 going=going,
                 watch=watch,
                 first_line=False,
+                pathway=load_pathway(),
                 keeping=Autosave(out, asks=somebody_there(), written=_beside(given.begun)),
             )
         )

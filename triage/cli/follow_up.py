@@ -15,6 +15,7 @@ from triage.errors import InputError
 def _follow_up(given: Namespace) -> int:
     from triage.engine import Engine
     from triage.paperwork.record_reading import may_change, read_record
+    from triage.pathways import load_pathway
     from triage.storage.confirmations import confirmed_today
     from triage.storage.settings import documents_dir
     from triage.ui.follow_up import FollowUpOptions, list_lines, run_follow_up
@@ -32,7 +33,16 @@ def _follow_up(given: Namespace) -> int:
     confirmed = if_readable(lambda: confirmed_today(policy)) or {}
     engine = Engine(policy, confirmed=frozenset(confirmed))
     return run_follow_up(
-        FollowUpOptions(policy, engine, record, out, given.plain, confirmed, first_line=False)
+        FollowUpOptions(
+            policy,
+            engine,
+            record,
+            out,
+            given.plain,
+            confirmed,
+            first_line=False,
+            pathway=load_pathway(),
+        )
     )
 
 

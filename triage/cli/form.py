@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def _form(given: Namespace) -> int:
-    from triage.cases.prefill import prefilled
     from triage.paperwork import new_reference, write_form, write_form_text
     from triage.paperwork.files import reference_in
     from triage.paperwork.lineage import lineage
+    from triage.pathways import load_pathway
 
     out = Path(given.out)
     policy, case, decision = decided(given, given.file)
@@ -26,7 +26,7 @@ def _form(given: Namespace) -> int:
     write(
         out,
         policy,
-        _with_me(prefilled(policy, case, decision)),
+        _with_me(load_pathway().prefill(policy, case, decision, {}, None)),
         decision,
         reference,
         lineage(reference, 1, (), (), case),

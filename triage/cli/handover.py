@@ -52,6 +52,7 @@ def _of_draft(reference: str, policy: Policy) -> tuple[str, bytes, Path]:
     from triage.cases.writing import case_to_yaml
     from triage.flow.opening import unlocked
     from triage.paperwork import file_name
+    from triage.pathways import load_pathway
     from triage.storage import handover
     from triage.storage.drafts import DraftStore
     from triage.storage.settings import documents_dir
@@ -62,7 +63,7 @@ def _of_draft(reference: str, policy: Policy) -> tuple[str, bytes, Path]:
     with DraftStore().open(reference) as opened:
         autosave = Autosave(Path(), asks=True)
         held = autosave.opened(opened)
-        prompter = PlainPrompter(Requests(autosave, Basis(policy, engine(policy))))
+        prompter = PlainPrompter(Requests(autosave, Basis(policy, engine(policy), load_pathway())))
         found = prompter.run(unlocked(prompter, held))
         if found is None:
             raise EOFError

@@ -33,6 +33,7 @@ def _check(given: Namespace) -> int:
 
 
 def _checked(given: Namespace, policy: Policy) -> int:
+    from triage.pathways import load_pathway
     from triage.proof.checking import check, subjects_of, whole_program
     from triage.proof.gaps import gaps
     from triage.proof.report import files_of, missing_page, results_page, write_files
@@ -43,7 +44,8 @@ def _checked(given: Namespace, policy: Policy) -> int:
     if given.show_program:
         show(whole_program(subject, given.policy_dir) for subject in subjects)
         return DONE
-    results = {subject.area: check(subject, given.policy_dir) for subject in subjects}
+    pathway = load_pathway()
+    results = {subject.area: check(subject, given.policy_dir, pathway) for subject in subjects}
     for number, subject in enumerate(subjects):
         show(["", ""] if number else [])
         show_page(results_page(subject, results[subject.area]), WIDER)

@@ -12,6 +12,7 @@ from triage.cli.usage import Argument, Command
 
 def _resume(given: Namespace) -> int:
     from triage.engine import Engine
+    from triage.pathways import load_pathway
     from triage.storage.confirmations import confirmed_today
     from triage.storage.drafts import DraftStore
     from triage.storage.settings import Me, documents_dir, read_me
@@ -43,6 +44,7 @@ def _resume(given: Namespace) -> int:
                 going=ResumeSource(opened=opened, out_named=given.out is not None, lacking=lacking),
                 watch=watch,
                 first_line=False,
+                pathway=load_pathway(),
             )
         )
 

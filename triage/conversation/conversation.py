@@ -10,16 +10,16 @@ from functools import cached_property
 
 from triage.cases.catalogue import Catalogue
 from triage.cases.model import Case
-from triage.cases.prefill import may_go_ahead, no_reason, prefilled
 from triage.conversation.question import Question
 from triage.conversation.replay import BORN, FORM_NOW, NOT_ASKED_AGAIN, OWN_DETAILS, Replay
 from triage.conversation.script import TICKED, Screen, Script
-from triage.conversation.values import REACHABLE, SAFE, UNREACHABLE, form_of, police_action, statements_of
+from triage.conversation.values import REACHABLE, SAFE, UNREACHABLE, form_of, statements_of
 from triage.engine.deciding import Engine, rewording
 from triage.engine.decision import Decision
 from triage.kinds import Control
 from triage.kinds.dates import age_on
-from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue, Value, YesNoText, text_of
+from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue, Value
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
@@ -31,7 +31,7 @@ class Session:
 
     ``me``: the user's own details by name (forename, surname, role, organisation, phone, email).
     ``area`` and ``sector``: given beforehand, so not asked. ``workplace``: the area where the user
-    works, offered when the area is asked.
+    works, offered when the area is asked. ``pathway``: what the files of the policy cannot say.
     """
 
     policy: Policy
@@ -42,6 +42,7 @@ class Session:
     area: str = ""
     sector: str = ""
     workplace: str = ""
+    pathway: Pathway = FILES_ALONE
 
 
 @dataclass(frozen=True)
@@ -123,18 +124,9 @@ class Conversation:
     @cached_property
     def case_prefilled(self) -> Case:
         """The case as told, with what triage gives to the form filled in."""
-        found = prefilled(self.session.policy, self.case_as_answered, self.decision)
-        reason, informed = text_of(self.answers.get("telling_reason")), "safeguarding.individual_informed"
-        said = found.form.get(informed)
-        if (
-            "telling_reason" not in self.answers
-            or not isinstance(said, YesNoText)
-            or informed in self.answers
-        ):
-            return found
-        why = self.words("why_not_told", reason=reason) if reason else no_reason()
-        text = " ".join(part for part in (said.text, why) if part)
-        return found.with_(form={**found.form, informed: YesNoText(said.answer, text)})
+        return self.session.pathway.prefill(
+            self.session.policy, self.case_as_answered, self.decision, self.answers, self.words
+        )
 
     @cached_property
     def case_as_answered(self) -> Case:
@@ -144,9 +136,7 @@ class Conversation:
         if self.session.sector and "sector" not in facts:
             facts["sector"] = self.session.sector
         form = self._form_of_a_colleague()
-        action = police_action(replay.values, facts.get("police_told"), words, may_go_ahead(facts))
-        if action:
-            form["safeguarding.direct_action"] = action
+        form.update(self.session.pathway.fields_told(replay.values, facts, words))
         for question in self._answered():
             form.update(form_of(question, replay.values[question.id]))
         form.update(self._own_details(form))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from triage.cases.catalogue import Catalogue
 from triage.cases.model import Statement
 from triage.conversation.question import Question
-from triage.kinds.values import NOT_KNOWN, NOTHING, AnswerValue, FormValue, Value, YesNoText, text_of
+from triage.kinds.values import AnswerValue, FormValue, Value, text_of
 
 REACHABLE = "reachable"
 UNREACHABLE = "unreachable"
@@ -63,19 +63,3 @@ def form_of(question: Question, value: Value) -> dict[str, FormValue]:
     if question.birth_date_in and isinstance(value, datetime.date):
         return {question.birth_date_in: value}
     return {}
-
-
-def police_action(
-    answers: Mapping[str, Value], told: AnswerValue | None, words: Catalogue, agreed: str = ""
-) -> YesNoText | None:
-    """What the form says about a call to the police, if there was one; ``agreed``: of a referral."""
-    if told is None:
-        return None
-    if told != "yes":
-        return YesNoText("yes", words("police_not_reached"))
-    parts = {name: _said_of_the_call(answers.get(f"police.{name}")) for name in ("time", "log", "asked")}
-    return YesNoText("yes", " ".join(filter(None, [words("police_reached", **parts), agreed])))
-
-
-def _said_of_the_call(value: Value | None) -> str:
-    return NOTHING if value == NOTHING else text_of(value) or NOT_KNOWN

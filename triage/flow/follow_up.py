@@ -23,6 +23,7 @@ from triage.flow.review import review
 from triage.kinds.dates import shown_day
 from triage.paperwork.advice import contact_line, tasks
 from triage.paperwork.record_reading import Record
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 
 ADD = "follow_up_add"
@@ -31,12 +32,21 @@ NOBODY = "nobody"
 
 
 def follow_up_conversation(
-    policy: Policy, engine: Engine, record: Record, today: datetime.date
+    policy: Policy,
+    engine: Engine,
+    record: Record,
+    today: datetime.date,
+    pathway: Pathway = FILES_ALONE,
 ) -> Conversation:
     """The conversation on a record: the last answers are offered again where that is sound."""
     area = area_of(policy, record)
     session = Session(
-        policy, engine, load_follow_up_script(policy), today, area="" if area == policy.not_known else area
+        policy,
+        engine,
+        load_follow_up_script(policy),
+        today,
+        area="" if area == policy.not_known else area,
+        pathway=pathway,
     )
     earlier = record.last.answers if record.follow_ups else {}
     return begin_follow_up(session, earlier, record.first.answers)

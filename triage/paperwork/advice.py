@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
+from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
-from triage.cases.prefill import no_reason
 from triage.conversation.script import load_script
 from triage.engine.deciding import asked_now, rewording
 from triage.engine.decision import UNDECIDED, Decision, Task
 from triage.kinds.dates import shown_day
-from triage.kinds.values import YesNoText
 from triage.paperwork.sending import edition_warning, sending_texts, sends
 from triage.policy.model import ABSENT, DESTINATION, Contact, Duty, Policy, Rule, Wording
 from triage.policy.wording import cited_words
@@ -240,44 +238,4 @@ def open_facts(policy: Policy, case: Case, decision: Decision) -> list[str]:
         and (fact.id in decision.still_needed or asked_now(fact, snapshot))
         and not fact.never_needed
     ]
-    informed = case.form.get("safeguarding.individual_informed")
-    if isinstance(informed, YesNoText) and no_reason() in informed.text:
-        wanted.append(paper_words()("note.open_reason"))
     return list(dict.fromkeys(wanted))
-
-
-def done_so_far(policy: Policy, case: Case) -> list[str]:
-    """What staff did, one sentence each."""
-    words = paper_words()
-    consulted = case.answers.get("consulted")
-    found: list[str] = []
-    if isinstance(consulted, tuple):
-        labels = in_a_row(policy.facts["consulted"].values[word] for word in consulted)
-        # A lead is somebody, and so are the police: then that nobody was spoken to would not be true.
-        nobody = not is_lead(case) and case.answers.get("police_told") != "yes"
-        found.append(
-            words("done.consulted", labels=labels)
-            if labels
-            else words("done.consulted_nobody")
-            if nobody
-            else ""
-        )
-    action = case.form.get("safeguarding.direct_action")
-    text = action.text if isinstance(action, YesNoText) else ""
-    # The form's own words on the police say more than the answer does.
-    facts = {
-        "police": "police_told",
-        "agree": "police_agree",
-        "advice": "prevent_team_advice",
-        "lead": "lead_agrees",
-        "person": "person_told",
-        "parent": "parent_told",
-        "context": "context_explored",
-    }
-    said = {
-        group: words.texts.get(f"done.{group}_{case.answers.get(fact)}", "") for group, fact in facts.items()
-    }
-    if text.strip():
-        said["police"] = text
-    found.extend(said.values())
-    return [line for line in found if line.strip()]

@@ -24,6 +24,7 @@ from triage.errors import InputError
 from triage.kinds.dates import age_on
 from triage.kinds.plain import OddError, from_json, to_json
 from triage.kinds.values import AnswerValue, FormValue, Value
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 from triage.storage.encrypted_file import STAGES
 from triage.storage.kept_answers import fingerprints, fits, usable
@@ -133,10 +134,12 @@ def _plain_case(case: Case) -> dict[str, object]:
 # Reading
 
 
-def read(content: bytes, policy: Policy, engine: Engine, today: datetime.date) -> Resumed:
+def read(
+    content: bytes, policy: Policy, engine: Engine, today: datetime.date, pathway: Pathway = FILES_ALONE
+) -> Resumed:
     """The draft in ``content``, to go on with today. InputError in one line where it cannot be used."""
     try:
-        return _resumed(_object(_loaded(content)), policy, engine, today)
+        return _resumed(_object(_loaded(content)), policy, engine, today, pathway)
     except OddError:
         raise InputError(_ODD) from None
     except InputError:
@@ -159,7 +162,9 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: datetime.date) -> Resumed:
+def _resumed(
+    found: dict[str, object], policy: Policy, engine: Engine, today: datetime.date, pathway: Pathway
+) -> Resumed:
     version = found.get("format")
     if type(version) is int and version > FORMAT:
         raise InputError("this draft belongs to a newer version of this program; it was left as it is")
@@ -177,7 +182,7 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     changed = {key for key in given if key in now and prints.get(key) != now[key]}
     gone = [key for key in given if key not in script.questions]
     conversation = Conversation(
-        _session(_object(found["desk"]), policy, engine, script, today),
+        _session(_object(found["desk"]), policy, engine, script, today, pathway),
         given_answers={key: value for key, value in given.items() if key not in misfits and key not in gone},
         stale_answers={
             **{key: value for key, value in aside.items() if can_be(key, value)},
@@ -205,7 +210,12 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
 
 
 def _session(
-    found: dict[str, object], policy: Policy, engine: Engine, script: Script, today: datetime.date
+    found: dict[str, object],
+    policy: Policy,
+    engine: Engine,
+    script: Script,
+    today: datetime.date,
+    pathway: Pathway,
 ) -> Session:
     if set(found) != {"area", "sector", "workplace", "me"}:
         raise OddError
@@ -221,6 +231,7 @@ def _session(
         area=area if area in policy.areas or area == policy.not_known else "",
         sector=sector if sector in policy.facts["sector"].values else "",
         workplace=workplace if workplace in policy.areas else "",
+        pathway=pathway,
     )
 
 

@@ -22,6 +22,7 @@ from triage.flow.situation import Setup, Situation
 from triage.kinds.dates import shown_day
 from triage.paperwork.files import set_name
 from triage.paperwork.record_reading import Record, read_record
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 from triage.ui.chat import LEFT, code_of, make_face
 from triage.ui.face import Face
@@ -151,6 +152,7 @@ class FollowUpOptions:
     plain: bool = False
     confirmed: Confirmations = field(default_factory=dict)
     first_line: bool = True
+    pathway: Pathway = FILES_ALONE
 
 
 def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
@@ -158,7 +160,7 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
 
     InputError where the record could not be written and the user gave up.
     """
-    requests = Requests(basis=Basis(options.policy, options.engine))
+    requests = Requests(basis=Basis(options.policy, options.engine, options.pathway))
     runner = Runner(face or make_face(options.plain), requests, plainer=PlainFace)
     try:
         over = runner.run(begin_flow(situation_of(options)))
@@ -169,6 +171,8 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
 
 def situation_of(options: FollowUpOptions) -> Situation:
     """Where a follow-up begins."""
-    conversation = follow_up_conversation(options.policy, options.engine, options.record, today())
+    conversation = follow_up_conversation(
+        options.policy, options.engine, options.record, today(), options.pathway
+    )
     setup = Setup(options.confirmed, options.first_line, record=options.record)
     return Situation(setup, conversation, options.out)

@@ -44,6 +44,7 @@ from triage.flow.effects import (
     Written,
 )
 from triage.flow.events import Done, Failed
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 from triage.storage import settings
 from triage.ui.autosave import Autosave
@@ -59,6 +60,7 @@ class Basis:
 
     policy: Policy
     engine: Engine
+    pathway: Pathway = FILES_ALONE
 
 
 class Requests:
@@ -180,7 +182,9 @@ class Requests:
     def _(self, effect: Unlock) -> Resumed:
         basis = self._needed()
         return self._autosave.unlock(
-            lambda opened: opened.unlock(basis.policy, basis.engine, today(), effect.passphrase)
+            lambda opened: opened.unlock(
+                basis.policy, basis.engine, today(), effect.passphrase, basis.pathway
+            )
         )
 
     @carry_out.register(Adopt)
@@ -225,7 +229,8 @@ class Requests:
         from triage.paperwork import note_text
 
         case, decision = effect.conversation.note_case()
-        return note_text(effect.conversation.session.policy, case, decision, "")
+        session = effect.conversation.session
+        return note_text(session.policy, case, decision, "", session.pathway)
 
     @carry_out.register(MadePassphrase)
     def _(self, effect: MadePassphrase) -> str:
@@ -286,5 +291,6 @@ def write_papers(wanted: WritePapers) -> Written:
         reference,
         conversation.handed_over,
         locked if wanted.passphrase else None,
+        conversation.session.pathway,
     )
     return Written(reference, tuple(files), tuple(earlier), tuple(finished))

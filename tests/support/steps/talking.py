@@ -16,6 +16,7 @@ from triage.conversation.handed_over import gaps
 from triage.conversation.question import Question
 from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from triage.kinds.values import NOT_KNOWN, NOTHING, SKIPPED, AnswerValue, Value
+from triage.prevent import PREVENT
 from triage.scenarios.context import ScenarioContext, engine_of
 
 USUAL: Mapping[str, AnswerValue] = {
@@ -57,7 +58,9 @@ _MORE_QUESTIONS_THAN_THERE_ARE = 200
 
 def session(context: ScenarioContext) -> Session:
     """What the conversation runs on."""
-    return Session(context.policy, engine_of(context.policy), load_script(context.policy), context.today)
+    return Session(
+        context.policy, engine_of(context.policy), load_script(context.policy), context.today, pathway=PREVENT
+    )
 
 
 def talk(context: ScenarioContext, conversation: Conversation, until: str = "") -> Conversation:
