@@ -9,9 +9,7 @@ from paper_cases import ENGINE, FULL, POLICY
 
 from triage.cases.model import Case
 from triage.conversation import Conversation, Session, load_script
-from triage.conversation.conversation import FORM_NOW
 from triage.conversation.handed_over import begin
-from triage.conversation.values import SAFE
 from triage.kinds.values import NOT_KNOWN, YesNoText
 from triage.policy.conditions import holds
 from triage.prevent import PREVENT
@@ -19,6 +17,8 @@ from triage.prevent.police import may_go_ahead
 
 DAY = datetime.date(2026, 11, 20)
 SCRIPT = load_script(POLICY)
+FORM_NOW = SCRIPT.outline.form_begins_with
+SAFE = ("no", "no", "no")
 ANNEX = {f"education.{found.id}" for found in POLICY.forms["national_2018"].section("education").fields}
 ANSWERS = {name: value for name, value in FULL.answers.items() if name != "sector"} | {
     "household_risk": "no",
@@ -29,7 +29,7 @@ ANSWERS = {name: value for name, value in FULL.answers.items() if name != "secto
 def told(sector_known: str, sector_answered: str, form_now: str = "yes") -> Conversation:
     """A lead goes on from a colleague's file to the end; of the form nothing is known."""
     answers = ANSWERS | ({"sector": sector_answered} if sector_answered else {})
-    session = Session(POLICY, ENGINE, SCRIPT, DAY, area="derby", sector=sector_known, pathway=PREVENT)
+    session = Session(POLICY, ENGINE, SCRIPT, DAY, area="derby", known_of_user=sector_known, pathway=PREVENT)
     at = begin(session, Case("derby", answers))
     own = {"safety": SAFE, "role": "safeguarding_lead", FORM_NOW: form_now}
     while question := at.question:

@@ -11,12 +11,12 @@ import journeys
 import oracle
 import pytest
 from chat_driver import ENGINE, POLICY, SCRIPT, TODAY
+from safety_words import SAFETY_FACTS
 
 from triage.conversation import Conversation, Session
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import options_of
 from triage.conversation.question import Question
-from triage.conversation.values import SAFETY_FACTS
 from triage.engine import Decision, Engine
 from triage.kinds import Control
 from triage.kinds.values import SKIPPED, AnswerValue, Value
@@ -54,7 +54,7 @@ def talk(after: bool, answer: Callable[[Conversation, Question], Value]) -> dict
         FOLLOW_UP if after else SCRIPT,
         TODAY,
         area="national",
-        sector="other",
+        known_of_user="other",
         pathway=PREVENT,
     )
     conversation = Conversation(session)

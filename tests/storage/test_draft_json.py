@@ -72,7 +72,7 @@ def wandered(draw: st.DataObject, conversation: Conversation) -> Conversation:
 def test_any_conversation_comes_back_as_it_was(
     data: st.DataObject, me: dict[str, str], area: str, sector: str
 ) -> None:
-    start = Conversation(session(me=me, area=area, sector=sector, workplace="kirklees"))
+    start = Conversation(session(me=me, area=area, known_of_user=sector, workplace="kirklees"))
     until = data.draw(st.sampled_from(["safety", "indicators", "age", "person_told", "complex_needs", ""]))
     conversation = wandered(data, typed(start, until))
     texts = st.text(st.characters(codec=None), max_size=30)
@@ -249,7 +249,9 @@ def test_words_about_danger_that_are_known_no_more_leave_the_question_open() -> 
 
 
 def test_an_area_or_sector_that_is_there_no_more_is_asked() -> None:
-    conversation = typed(Conversation(session(area="derby", sector="health", workplace="kirklees")), "age")
+    conversation = typed(
+        Conversation(session(area="derby", known_of_user="health", workplace="kirklees")), "age"
+    )
     lost = {
         "area": "atlantis",
         "sector": "circus",
@@ -258,7 +260,12 @@ def test_an_area_or_sector_that_is_there_no_more_is_asked() -> None:
     }
     found = resumed(edited(conversation, lambda content: content.update(desk=lost)))
     there = found.draft.conversation.session
-    assert (there.area, there.sector, there.workplace, dict(there.me)) == ("", "", "", {"forename": "A"})
+    assert (there.area, there.known_of_user, there.workplace, dict(there.me)) == (
+        "",
+        "",
+        "",
+        {"forename": "A"},
+    )
 
 
 # --- hostile content -------------------------------------------------------------------------------

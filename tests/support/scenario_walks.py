@@ -16,6 +16,7 @@ from chat_driver import TODAY
 from chat_steps import STEP_DEFINITIONS as AT_THE_DESK
 from feature_files import Line, read_feature
 from flow_driver import Bare
+from safety_words import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from steps.bindings import STEP_DEFINITIONS
 from workstation import Workstation
 
@@ -25,7 +26,6 @@ from triage.conversation.conversation import Conversation
 from triage.conversation.follow_up import begin_follow_up, load_follow_up_script
 from triage.conversation.parsing import options_of
 from triage.conversation.question import Question
-from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from triage.engine import Decision
 from triage.flow import completion, follow_up
 from triage.flow.machine import begin_at_question

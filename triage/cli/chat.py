@@ -57,7 +57,7 @@ def _chat(given: Namespace) -> int:
                 out=out,
                 case=case,
                 area=area,
-                sector=given.sector or me.sector,
+                known_of_user=given.sector or me.sector,
                 workplace=me.area,
                 plain=given.plain,
                 me=me.details(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from triage.kinds import FACT_KINDS, QUESTION_KINDS, Choice, Kind, make, of_fact
 from triage.kinds.values import OPENLY_EMPTY, Option
@@ -12,13 +13,22 @@ from triage.policy.model import Citation, Condition, Fact, FormField, Policy
 from triage.policy.sources import read_citations
 from triage.yaml_nodes import Node
 
+
+class Suggest(Enum):
+    """What a question offers as its answer, where it is not what triage gives to its field."""
+
+    FIELD = "field"
+    NOTHING = "nothing"
+    FIRST_DAY = "first_day"
+
+
 AREA = "area"
 """What a question names as its kind that asks for an area; the areas stand in the policy."""
 _KEYS = (
     *("id", "kind", "kept_as", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "typed"),
     *("help", "why", "sources", "when", "if_answered", "unless_nothing", "in_place_of"),
     *("options", "extra_options", "alone_options", "alone", "listed", "themselves", "elsewhere", "no_area"),
-    *("may_be", "gives", "unit", "birth_date_of", "birth_date_in", "may_lie_ahead"),
+    *("may_be", "gives", "unit", "birth_date_of", "birth_date_in", "may_lie_ahead", "suggests", "names"),
 )
 _YES_BEFORE_NO = ("yes", "no", "not_possible_now", "unsure")
 _OTHERWISE = "otherwise"
@@ -56,6 +66,9 @@ class Question:
     """The fact whose answer this one corrects."""
     birth_date_in: str = ""
     """The field of the form for a date of birth that is answered here."""
+    suggest: Suggest = Suggest.FIELD
+    names: str = ""
+    """The question whose answer is named above this one, in the text of ``words.yaml`` of its own id."""
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -149,6 +162,8 @@ class QuestionReader:
             unless_nothing=self._text(node, "unless_nothing"),
             in_place_of=self._text(node, "in_place_of"),
             birth_date_in=self._text(node, "birth_date_in"),
+            suggest=self._suggest(node),
+            names=self._text(node, "names"),
         )
 
     def condition(self, node: Node) -> Condition:
@@ -215,6 +230,10 @@ class QuestionReader:
             born="birth_date_of" in node.mapping(),
             fits=self._text(node, "birth_date_of"),
         )
+
+    def _suggest(self, node: Node) -> Suggest:
+        found = node.get("suggests")
+        return Suggest(found.word([one.value for one in Suggest])) if found else Suggest.FIELD
 
     def _flag(self, node: Node, key: str) -> bool:
         found = node.get(key)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from triage.cases.catalogue import Catalogue
 from triage.cases.model import Statement
+from triage.conversation.outline import StatementOutline
 from triage.conversation.question import Question
 from triage.kinds.values import AnswerValue, FormValue, Value, text_of
 
-REACHABLE = "reachable"
-UNREACHABLE = "unreachable"
-SAFE = ("no", "no", "no")
-SAFETY_FACTS = ("immediate_danger", "imminent_travel", "planning_offence")
 _NOTHING_KNOWN: Mapping[str, AnswerValue] = MappingProxyType({})
 
 
@@ -30,25 +27,19 @@ def facts_of(
     return question.kind.facts(value, question.in_place_of or question.fact, today, known)
 
 
-def statements_of(answers: Mapping[str, Value], author: str, words: Catalogue) -> tuple[Statement, ...]:
+def statements_of(
+    told: Iterable[StatementOutline], answers: Mapping[str, Value], author: str, words: Catalogue
+) -> tuple[Statement, ...]:
     """The story in the user's own words, each statement with who says it and when."""
     found: list[Statement] = []
-    seen = text_of(answers.get("story.seen"))
-    if seen:
-        others = text_of(answers.get("story.seen_others"))
-        if others:
-            seen = f"{seen}\n{words('also_there', others=others)}"
-        found.append(Statement("seen", seen, author, _day(answers.get("story.seen_when"))))
-    told = text_of(answers.get("story.told"))
-    if told:
-        found.append(
-            Statement(
-                "told", told, text_of(answers.get("story.told_by")), _day(answers.get("story.told_when"))
-            )
-        )
-    context = text_of(answers.get("context"))
-    if context:
-        found.append(Statement("inferred", context, author))
+    for one in told:
+        text, added = text_of(answers.get(one.text)), text_of(answers.get(one.added))
+        if not text:
+            continue
+        if added:
+            text = f"{text}\n{words(one.added_as, others=added)}"
+        by = text_of(answers.get(one.by)) if one.by else author
+        found.append(Statement(one.kind, text, by, _day(answers.get(one.when))))
     return tuple(found)
 
 

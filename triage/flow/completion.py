@@ -9,7 +9,6 @@ from pathlib import Path
 
 from triage.cases.catalogue import load_catalogue
 from triage.conversation.conversation import Conversation
-from triage.conversation.replay import FORM_NOW
 from triage.disk import absolute, as_typed
 from triage.documents.model import BlankLine, Block, Heading, Paragraph, bullets
 from triage.documents.screen import Style
@@ -54,7 +53,7 @@ def papers_wanted(conversation: Conversation) -> PapersWanted:
     routes = set(decision.routes)
     if not is_staff(conversation):  # a relative, a friend, or somebody about themselves: nothing is kept
         return PapersWanted(note=False, form=False, record=False)
-    later = conversation.answers.get(FORM_NOW) == "no"
+    later = conversation.answers.get(conversation.outline.form_begins_with) == "no"
     # Where no form is written the note alone holds what was told, in the words of whoever told it.
     urgent = decision.route in _URGENT and "prevent_referral" not in routes
     return PapersWanted(

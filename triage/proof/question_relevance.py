@@ -85,11 +85,15 @@ def _without_fact(subject: Subject, feeds: Mapping[str, str], pathway: Pathway) 
     }
     for name, question in questions.items():
         if not question.fact:
-            yield name, _fed_by(question, questions, story, pathway) or feeds.get(name, "")
+            yield name, _fed_by(subject, question, questions, story, pathway) or feeds.get(name, "")
 
 
 def _fed_by(
-    question: Question, questions: dict[str, Question], story: dict[str, Value], pathway: Pathway
+    subject: Subject,
+    question: Question,
+    questions: dict[str, Question],
+    story: dict[str, Value],
+    pathway: Pathway,
 ) -> str:
     if question.form:
         return FORM
@@ -99,7 +103,8 @@ def _fed_by(
         return "the answers of the vocabulary that stand behind it"
     less = {name: value for name, value in story.items() if name != question.id}
     words = load_catalogue("words")
-    if statements_of(story, "", words) != statements_of(less, "", words):
+    outlines = load_script(subject.policy).outline.statements
+    if statements_of(outlines, story, "", words) != statements_of(outlines, less, "", words):
         return "the note"
     everything = dict.fromkeys((found.fact for found in questions.values() if found.fact), "yes")
     if pathway.fields_told(story, everything, words) != pathway.fields_told(less, everything, words):

@@ -44,7 +44,7 @@ class ChatOptions:
     out: Path
     case: Case | None = None
     area: str = ""
-    sector: str = ""
+    known_of_user: str = ""
     workplace: str = ""
     plain: bool = False
     me: Mapping[str, str] = field(default_factory=dict)
@@ -119,7 +119,7 @@ def situation_of(options: ChatOptions) -> Situation:
         today(),
         options.me,
         options.area,
-        options.sector,
+        options.known_of_user,
         options.workplace if options.workplace in options.policy.areas else "",
         options.pathway,
     )

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from safety_words import REACHABLE, SAFETY_FACTS, UNREACHABLE
+
 from triage.cases.model import Case
 from triage.cases.reading import read_case
 from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, Session, begin, load_script
 from triage.conversation.handed_over import gaps
 from triage.conversation.question import Question
-from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from triage.kinds.values import NOT_KNOWN, NOTHING, SKIPPED, AnswerValue, Value
 from triage.prevent import PREVENT
 from triage.scenarios.context import ScenarioContext, engine_of
