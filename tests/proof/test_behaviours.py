@@ -49,6 +49,8 @@ ALWAYS = where({})
 def fact(
     name: str, kind: str = "choice", values: str = "", asked_when: Condition = ALWAYS, **others: object
 ) -> Fact:
+    if others.get("stage") == "after":
+        others["phase"] = OneTest("referral_stage", frozenset({"after"}))
     return Fact(
         id=name,
         label=name,
@@ -108,7 +110,7 @@ def made_up(young_below: int = 3) -> Policy:
         name: replace(some_rule, id=name, phase=stage, when=when, routes=routes, duties=())
         for name, (stage, when, routes) in RULES.items()
     }
-    national = replace(POLICY.areas["national"], young_child_below=young_below, rules=())
+    national = replace(POLICY.areas["national"], lowest_band_below=young_below, rules=())
     return replace(
         POLICY,
         facts={one.id: one for one in FACTS},

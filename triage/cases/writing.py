@@ -65,7 +65,7 @@ def _form(case: Case, policy: Policy) -> Iterator[str]:
     if not case.form:
         return
     yield "form:"
-    for section in policy.forms[policy.area(case.area).form].sections:
+    for section in policy.form_of(case.area).sections:
         if not section.fields:
             if section.id in case.form:
                 yield f"  {section.id}: {_value(case.form[section.id], 4)}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from triage.policy.conditions import conjoin, route_name, tick
 from triage.policy.model import ABSENT, NONE, SOME, Condition, Derived, Policy, Rule, Test
 from triage.policy.strata import strata
-from triage.policy.vocabulary import STAGE_SWITCH
+from triage.policy.terms import ALWAYS, Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Program:
 
 def compile_program(policy: Policy, added: Iterable[Rule] = ()) -> Program:
     """The passes for an area: the policy's rules, and those that its pack adds."""
-    rules = [_staged(rule) for rule in (*policy.rules.values(), *added)]
+    rules = [_staged(rule, policy.terms) for rule in (*policy.rules.values(), *added)]
     passes = strata(policy.derived, rules)
     return Program(
         tuple(tuple(item for found in layer for item in _items(found)) for layer in passes),
@@ -57,11 +57,11 @@ def _words(policy: Policy) -> set[str]:
     return found
 
 
-def _staged(rule: Rule) -> Rule:
-    if rule.phase == "always":
+def _staged(rule: Rule, terms: Terms) -> Rule:
+    if rule.phase == ALWAYS:
         return rule
-    at_stage: Condition = ((Test(STAGE_SWITCH, frozenset({rule.phase})),),)
-    return replace(rule, when=conjoin([at_stage, rule.when]))
+    in_phase: Condition = ((Test(terms.phase_told_by, frozenset({rule.phase})),),)
+    return replace(rule, when=conjoin([in_phase, rule.when]))
 
 
 def _items(found: Derived | Rule) -> list[CompiledItem]:

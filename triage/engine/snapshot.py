@@ -16,6 +16,7 @@ class Snapshots:
 
     def __init__(self, policy: Policy) -> None:
         self._facts = policy.facts
+        self._raisable = policy.terms.raisable.fact if policy.terms.raisable else ""
         self._lists = {
             fact.id: {entry: tick(fact.id, entry) for entry in fact.values}
             for fact in policy.facts.values()
@@ -26,9 +27,10 @@ class Snapshots:
         # What the passes fill in is absent at first.
         self._blank |= dict.fromkeys([*policy.derived, *map(route_name, policy.routes)], ABSENT)
 
-    def of(self, answers: Answers, young_child_below: int) -> dict[str, str]:
+    def of(self, answers: Answers, lowest_band_below: int) -> dict[str, str]:
         """One word for every name that a rule can read; ``absent`` where nothing was answered.
 
+        ``lowest_band_below``: as far as the area lets the lowest band of its number reach.
         KeyError or ValueError for an answer outside the vocabulary: a fault of the caller, whose
         message holds the fact's id and never the answer.
         """
@@ -42,7 +44,7 @@ class Snapshots:
             if fact.kind == "many":
                 self._tick(snapshot, name, answer)
             else:
-                snapshot[name] = _word(fact, answer, young_child_below)
+                snapshot[name] = _word(fact, answer, lowest_band_below if name == self._raisable else 0)
         return snapshot
 
     def _tick(self, snapshot: dict[str, str], fact: str, answer: object) -> None:
@@ -55,7 +57,7 @@ class Snapshots:
             snapshot[names[entry]] = "yes"
 
 
-def _word(fact: Fact, answer: object, young_child_below: int) -> str:
+def _word(fact: Fact, answer: object, lowest_band_below: int) -> str:
     if isinstance(answer, str) and answer in fact.values:
         return answer
     if (
@@ -64,12 +66,5 @@ def _word(fact: Fact, answer: object, young_child_below: int) -> str:
         and not isinstance(answer, bool)
         and fact.lowest <= answer <= fact.highest
     ):
-        return _band(fact, answer, young_child_below)
+        return fact.bands[0].word if answer < lowest_band_below else fact.band(answer)
     raise ValueError(f"an answer outside the vocabulary: {fact.id}")
-
-
-def _band(fact: Fact, number: int, young_child_below: int) -> str:
-    # A pack may raise the age under which a child counts as young, so that band can reach further.
-    if fact.id == "age" and number < young_child_below:
-        return fact.bands[0].word
-    return fact.band(number)

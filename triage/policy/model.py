@@ -11,13 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from triage.policy.terms import NO_TERMS, Terms
+
 ABSENT = "absent"
 SOME = "some"
 NONE = "none"
-NATIONAL = "national"
-DESTINATION = "referral_destination"
-"""The contact that receives the form."""
-
 Snapshot = Mapping[str, str]
 """The snapshot of a case: one word of the closed vocabulary for every name that a rule can read."""
 
@@ -93,6 +91,10 @@ class Fact:
     harmless: str = ""
     """The answer that raises no worry, where it is not the first: for comparing with a version that did not
     ask."""
+    phase: Test | None = None
+    """Where its stage is asked in one phase only: the test that a case is in that phase."""
+    example: int | None = None
+    """The number that examples of the proofs come close to."""
 
     @property
     def harmless_word(self) -> str:
@@ -151,7 +153,7 @@ class Route:
     headline: str
     means: str
     phase: str = "always"
-    """``before`` or ``after`` a referral: only rules of that stage may give it; ``always``: any rule."""
+    """One of the pathway's phases: only rules of that phase may give it; ``always``: any rule."""
     to_lead: Wording | None = None
     """What the safeguarding lead reads in place of it."""
 
@@ -284,6 +286,10 @@ class FormTemplate:
         raise KeyError(name)
 
 
+NO_FORM = FormTemplate("", "", "", "", ())
+"""The form of a pathway that has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """An area pack: who is reached, where referrals go, and what the form says there."""
@@ -300,7 +306,8 @@ class Area:
     form: str
     deadlines: Mapping[str, str]
     """Duty id to a deadline in the pack's own words."""
-    young_child_below: int
+    lowest_band_below: int
+    """Where the lowest band of the number that a pack may raise ends here; 0 where there is none."""
     rules: tuple[Rule, ...]
     online_form: str = ""
     copied_to_under_18: tuple[str, ...] = ()
@@ -334,12 +341,23 @@ class Policy:
     areas: Mapping[str, Area]
     forms: Mapping[str, FormTemplate]
     applies_to: str
-    national: str = NATIONAL
+    terms: Terms = NO_TERMS
+    short_steps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """How a step is called where nothing is sent, if otherwise than else."""
     not_known: str = "not_known"
+
+    @property
+    def national(self) -> str:
+        """The id of the base area: its contacts are those of every area."""
+        return self.terms.base_area
 
     def area(self, area_id: str) -> Area:
         """The pack of an area; for an unknown area the national one."""
         return self.areas.get(area_id, self.areas[self.national])
+
+    def form_of(self, area_id: str) -> FormTemplate:
+        """The form that an area takes; one without sections where the pathway has none."""
+        return self.forms.get(self.area(area_id).form, NO_FORM)
 
     def contact(self, area_id: str, contact_id: str) -> Contact | None:
         """How to reach a contact in an area: the pack's own, else the national one, else None."""
@@ -356,7 +374,7 @@ class Policy:
     def step_label(self, step: str, sends: bool) -> str:
         """A step in words. "First, before anything is sent" is no more than "First" where nothing is."""
         label = self.steps[step]
-        return label.partition(",")[0] if step == "first" and not sends else label
+        return label if sends else self.short_steps.get(step, label)
 
     def primary_routes(self) -> list[str]:
         """Ids of the primary routes, the graver first."""

@@ -1,4 +1,4 @@
-"""Stages, owners, and one test of a condition as a person reads them, with the labels of the vocabulary."""
+"""One test of a condition as a person reads it, with the labels of the vocabulary."""
 
 from __future__ import annotations
 
@@ -8,18 +8,6 @@ from functools import partial
 
 from triage.policy.model import ABSENT, NONE, SOME, Citation, Fact, Override, Policy, Test
 
-STAGES = {
-    "always": "At any time, before a referral and after it",
-    "before": "Before a referral",
-    "after": "After a referral",
-}
-OWNERS = {
-    "you": "the member of staff",
-    "lead": "the safeguarding lead",
-    "police": "the police",
-    "panel": "the Channel panel",
-    "police_or_panel": "the police or the panel",
-}
 PLAIN = {
     "yes": "yes",
     "no": "no",

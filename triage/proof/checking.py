@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from triage.policy.conditions import tick
-from triage.policy.consequences import OWNERS
 from triage.policy.model import ABSENT, SOME, Policy
 from triage.proof.counterexample import Counterexample, counterexample, short
 from triage.proof.dead_rules import dead_rules
@@ -51,7 +50,7 @@ def subjects_of(policy: Policy, area: str = "") -> list[Subject]:
     changed = [
         found.id
         for found in policy.areas.values()
-        if found.rules or found.young_child_below != national.young_child_below
+        if found.rules or found.lowest_band_below != national.lowest_band_below
     ]
     return [Subject(policy), *(Subject(policy, found) for found in changed if found != policy.national)]
 
@@ -134,4 +133,4 @@ def _known(subject: Subject) -> set[str]:
     words |= {
         tick(fact.id, entry) for fact in policy.facts.values() if fact.kind == "many" for entry in fact.values
     }
-    return words | {*OWNERS}
+    return words | {*policy.terms.owners}

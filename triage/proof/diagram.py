@@ -20,7 +20,7 @@ from triage.errors import InputError
 from triage.policy.conditions import route_name, tick
 from triage.policy.model import ABSENT, NONE, SOME, Condition, Derived, Fact, Rule
 from triage.policy.strata import strata
-from triage.policy.vocabulary import STAGE_SWITCH
+from triage.policy.terms import ALWAYS
 from triage.proof.translate import Subject, bands
 
 HOW_TO_INSTALL = "behaviours are counted with decision diagrams (dd): pip install 'prevent-triage[proof]'"
@@ -99,6 +99,7 @@ class Diagram:
         """InputError where dd is not installed. ``manager``: a fresh one of dd, by default the fastest."""
         self.manager = manager or _new_manager()
         self._subject = subject
+        self._told_by = subject.policy.terms.phase_told_by
         self._words: dict[tuple[str, str], Function] = {}
         self._bits: dict[str, list[str]] = {}
         self._codes: dict[str, list[str]] = {}
@@ -166,14 +167,14 @@ class Diagram:
 
     def _fires(self, rule: Rule) -> Function:
         found = self.where(rule.when)
-        return found if rule.phase == "always" else found & self._words[STAGE_SWITCH, rule.phase]
+        return found if rule.phase == ALWAYS else found & self._words[self._told_by, rule.phase]
 
     def _ended(self) -> Function:
         ended = self.possible
         for fact in self._subject.facts:
             asked, absent = self.where(fact.asked_when), self._words[fact.id, ABSENT]
-            if fact.stage == "after":
-                asked &= self._words[STAGE_SWITCH, "after"]
+            if fact.phase:
+                asked &= self.where(((fact.phase,),))
             ended &= asked | absent
             if not fact.never_needed:
                 ended &= ~asked | ~absent

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from triage.policy import Policy
 from triage.policy.conditions import tick
-from triage.policy.wording import OWNERS
 from triage.proof.comparing import FREE
 from triage.proof.differences import ANY, OPEN, Change, Differences, Given, Group, differences
 from triage.proof.differences_words import (
@@ -96,7 +95,7 @@ def _changes(old: Policy, new: Policy, changes: Sequence[Change]) -> Iterator[st
 def _shape(policy: Policy, change: Change) -> str:
     step, by, contact = change.words[1].split("/")
     whom = "" if contact == "-" else f", with the contact {policy.contact_kinds[contact].name}"
-    return f'under "{policy.steps[step]}", for {OWNERS[by]}{whom}'
+    return f'under "{policy.steps[step]}", for {policy.terms.owners[by]}{whom}'
 
 
 def _example(old: Policy, new: Policy, group: Group) -> str:

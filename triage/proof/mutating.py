@@ -16,7 +16,6 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from triage.errors import InputError
-from triage.policy.consequences import ALWAYS, OWNERS, STAGES
 from triage.policy.model import (
     ABSENT,
     NONE,
@@ -35,8 +34,7 @@ from triage.policy.model import (
     Test,
 )
 from triage.policy.strata import strata
-from triage.policy.wording import OWNERS as OWNER_WORDS
-from triage.policy.wording import STAGES as STAGE_WORDS
+from triage.policy.terms import ALWAYS
 from triage.policy.wording import name_words, test_words, value_words
 
 _Entry = TypeVar("_Entry")
@@ -146,11 +144,11 @@ def _of_bands(policy: Policy, fact: Fact) -> Iterator[Mutant]:
                 continue
             bands = (*fact.bands[:number], Band(band.word, top), *fact.bands[number + 1 :])
             changed = replace(policy, facts=_put(policy.facts, fact.id, replace(fact, bands=bands)))
-            if fact.id == "age" and number == 0:
+            if policy.terms.raisable and fact.id == policy.terms.raisable.fact and number == 0:
                 # A pack that raises no age of its own follows the policy's.
                 areas = {
-                    area.id: replace(area, young_child_below=top + 1)
-                    if area.young_child_below == band.up_to + 1
+                    area.id: replace(area, lowest_band_below=top + 1)
+                    if area.lowest_band_below == band.up_to + 1
                     else area
                     for area in policy.areas.values()
                 }
@@ -206,10 +204,10 @@ def _of_rule(policy: Policy, rule: Rule, put: Callable[[Rule], Policy]) -> Itera
             f'{who} no longer asks for this: "{policy.duties[duty].says}"',
             put(replace(rule, duties=rest)),
         )
-    for stage in STAGES:
+    for stage, title in policy.terms.phases.items():
         may = all(policy.routes[route].phase in (ALWAYS, stage) for route in rule.routes)
         if stage != rule.phase and may:
-            what_if = f"{who} holds {STAGE_WORDS[stage][:1].lower()}{STAGE_WORDS[stage][1:]}"
+            what_if = f"{who} holds {title[:1].lower()}{title[1:]}"
             yield Mutant(rule.id, what_if, put(replace(rule, phase=stage)))
 
 
@@ -244,11 +242,14 @@ def _of_duty(policy: Policy, duty: Duty) -> Iterator[Mutant]:
     for one, other in (*pairwise(steps), *pairwise(reversed(steps))):
         if one == duty.step:
             yield changed(replace(duty, step=other), f'stands under "{policy.steps[other]}"')
-    by = _next(OWNERS, duty.by)
-    yield changed(replace(duty, by=by), f"is for {OWNER_WORDS[by]}")
-    kinds = list(policy.contact_kinds)
-    contact = _next(kinds, duty.contact) if duty.contact else kinds[0]
-    yield changed(replace(duty, contact=contact), f'names the contact "{policy.contact_kinds[contact].name}"')
+    owners, kinds = list(policy.terms.owners), list(policy.contact_kinds)
+    if len(owners) > 1:
+        by = _next(owners, duty.by)
+        yield changed(replace(duty, by=by), f"is for {policy.terms.owners[by]}")
+    if len(kinds) > 1 or (kinds and not duty.contact):
+        contact = _next(kinds, duty.contact) if duty.contact else kinds[0]
+        name = policy.contact_kinds[contact].name
+        yield changed(replace(duty, contact=contact), f'names the contact "{name}"')
     if duty.contact:
         yield changed(replace(duty, contact=None), "names no contact")
     if duty.one_call_with:
@@ -273,8 +274,8 @@ def _of_override(policy: Policy, override: Override) -> Iterator[Mutant]:
         for other, words in _replaced(override.contacts, old, new, list(names)):
             yield changed(replace(override, contacts=words), f"{who} {_puts(names, old, new, other)}")
     for old, new in override.by.items():
-        for other, words in _replaced(override.by, old, new, OWNERS):
-            yield changed(replace(override, by=words), f"{who} {_puts(OWNER_WORDS, old, new, other)}")
+        for other, words in _replaced(override.by, old, new, list(policy.terms.owners)):
+            yield changed(replace(override, by=words), f"{who} {_puts(policy.terms.owners, old, new, other)}")
 
 
 def _replaced(

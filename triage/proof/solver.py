@@ -20,11 +20,11 @@ except ImportError:  # an extra for policy owners: staff never need it
 HOW_TO_INSTALL = "the proofs need the solver clingo: pip install 'prevent-triage[proof]'"
 
 SMALLEST = """\
-% Of all cases that show the same: the fewest answers, ticks and worries, the age nearest to 18.
+% Of all cases that show the same: the fewest answers, ticks and worries, numbers near the policy's examples.
 #minimize { 1@2,W,F : answered(W,F) }.
 #minimize { 1@2,W,T : entry(P,F,T), answer(W,T,"yes") }.
 #minimize { 1@2,W,F,worry : answer(W,F,("unsure";"yes")), fact(P,F) }.
-#minimize { |N-18|@1,W : number(W,"age",N) }.
+#minimize { |N-M|@1,W,F : number(W,F,N), runs(W,P), example(P,F,M) }.
 """
 FEWEST_WORRIES = """\
 % Before that, for examples in few words: the fewest answers that are not the least, and the fewest ticks.

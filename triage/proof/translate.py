@@ -41,7 +41,6 @@ from itertools import pairwise
 from triage.policy.conditions import route_name, tick
 from triage.policy.model import (
     ABSENT,
-    NATIONAL,
     NONE,
     SOME,
     Condition,
@@ -53,10 +52,8 @@ from triage.policy.model import (
     Rule,
 )
 from triage.policy.strata import names_read
-from triage.policy.vocabulary import STAGE_SWITCH, facts_behind
-
-YOUNGEST_BAND_OF = "age"
-"""The fact whose first band a pack may let reach further."""
+from triage.policy.terms import ALWAYS
+from triage.policy.vocabulary import facts_behind
 
 COMMON = """\
 % What holds of every policy.
@@ -94,7 +91,12 @@ class Subject:
     """What is proven: a policy as it stands in one area, with the rules that the area's pack adds."""
 
     policy: Policy
-    area: str = NATIONAL
+    area: str = ""
+    """By default the base area."""
+
+    def __post_init__(self) -> None:
+        if not self.area:
+            object.__setattr__(self, "area", self.policy.national)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -148,14 +150,13 @@ class _Translation:
             yield f"needed({self.name},{quoted(fact.id)})."
         if fact.kept_after_referral:
             yield f"carries({self.name},{quoted(fact.id)})."
-            yield (
-                f"carried(W,{quoted(fact.id)}) :- {self.runs},"
-                f" is(W,{quoted(STAGE_SWITCH)},{quoted('after')})."
-            )
+            for phase in dict.fromkeys(self.policy.terms.phase_of_stage.values()):
+                yield f"carried(W,{quoted(fact.id)}) :- {self.runs}, {self._in_phase(phase)}."
+        if fact.example is not None:
+            yield f"example({self.name},{quoted(fact.id)},{fact.example})."
         yield from self._answers(fact)
-        yield from self._clauses(
-            f"asked(W,{quoted(fact.id)})", fact.asked_when, "after" if fact.stage == "after" else ""
-        )
+        phase = self.policy.terms.phase_of_stage.get(fact.stage, ALWAYS)
+        yield from self._clauses(f"asked(W,{quoted(fact.id)})", fact.asked_when, phase)
 
     def _answers(self, fact: Fact) -> Iterator[str]:
         head = f"answer(W,{quoted(fact.id)},"
@@ -195,9 +196,7 @@ class _Translation:
     def _rule(self, rule: Rule) -> Iterator[str]:
         yield f"\n% {rule.says}"
         yield f"rule({self.name},{quoted(rule.id)},{quoted(rule.phase)})."
-        yield from self._clauses(
-            f"fires(W,{quoted(rule.id)})", rule.when, rule.phase if rule.phase != "always" else ""
-        )
+        yield from self._clauses(f"fires(W,{quoted(rule.id)})", rule.when, rule.phase)
         for kind, given in (("route", rule.routes), ("duty", rule.duties)):
             for entry in given:
                 yield f"gives({self.name},{quoted(rule.id)},{kind}({quoted(entry)}))."
@@ -211,11 +210,14 @@ class _Translation:
             for old, new in words.items():
                 yield f"replaces({self.name},{name},{kind},{quoted(old)},{quoted(new)})."
 
-    def _clauses(self, head: str, condition: Condition, stage: str = "") -> Iterator[str]:
+    def _in_phase(self, phase: str) -> str:
+        return f"is(W,{quoted(self.policy.terms.phase_told_by)},{quoted(phase)})"
+
+    def _clauses(self, head: str, condition: Condition, phase: str = ALWAYS) -> Iterator[str]:
         for tests in condition:
             body = [
                 self.runs,
-                *([f"is(W,{quoted(STAGE_SWITCH)},{quoted(stage)})"] if stage else []),
+                *([self._in_phase(phase)] if phase != ALWAYS else []),
                 *(self._test(test.name, sorted(test.words)) for test in tests),
             ]
             yield f"{head} :- {', '.join(body)}."
@@ -252,8 +254,9 @@ def bands(subject: Subject, fact: Fact) -> Iterator[tuple[str, int, int]]:
     lowest = fact.lowest
     for number, band in enumerate(fact.bands):
         highest = band.up_to
-        if number == 0 and fact.id == YOUNGEST_BAND_OF:
-            highest = max(highest, subject.policy.area(subject.area).young_child_below - 1)
+        raisable = subject.policy.terms.raisable
+        if number == 0 and raisable and fact.id == raisable.fact:
+            highest = max(highest, subject.policy.area(subject.area).lowest_band_below - 1)
         if lowest <= highest:
             yield band.word, lowest, highest
         lowest = max(lowest, highest + 1)

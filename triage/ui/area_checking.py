@@ -87,7 +87,7 @@ def _beside_the_others(policy: Policy, area: Area, root: Node) -> Area:
         raise InputError(
             f"there is an area of this name already; choose another one{hint}", file=root.file, field="id"
         )
-    return joined(area, root, policy.areas, own=True)
+    return joined(area, root, policy.areas, own=True, terms=policy.terms)
 
 
 def _belongs(path: Path, own: Path | None) -> bool:
@@ -171,7 +171,9 @@ def _read(policy: Policy, root: Node) -> Area:
         {name: tuple(found.values) for name, found in policy.derived.items()},
         tuple(policy.routes),
     )
-    consequences = Consequences(policy.routes, {}, policy.steps, policy.duties, policy.contact_kinds)
+    consequences = Consequences(
+        policy.routes, {}, policy.steps, policy.duties, policy.contact_kinds, policy.terms
+    )
     national = None if _is_national(policy, root) else policy.areas[policy.national]
     return read_area(root, names, consequences, policy.sources, policy.forms, national)
 

@@ -10,7 +10,6 @@ from triage.engine.deciding import holds, in_force, rewording
 from triage.engine.decision import Decision
 from triage.policy.conditions import route_name
 from triage.policy.model import ABSENT, Policy, Rule, Test
-from triage.policy.wording import STAGES
 from triage.ui.advice_page import Confirmations, advice_page
 from triage.ui.policy_pages import (
     condition_lines,
@@ -56,7 +55,11 @@ def _page(policy: Policy, case: Case, decision: Decision, confirmed: Confirmatio
 
 
 def _rule(policy: Policy, case: Case, decision: Decision, rule: Rule) -> list[str]:
-    lines = [f"{rule.id}   ({STAGES[rule.phase].lower()})", *para(rule.says, 2), "  It applies when:"]
+    lines = [
+        f"{rule.id}   ({policy.terms.phases[rule.phase].lower()})",
+        *para(rule.says, 2),
+        "  It applies when:",
+    ]
     lines += [*condition_lines(policy, rule.when, 4), "  It adds:"]
     for text in then_texts(policy, rule):
         lines += para(f"- {text}", 4)

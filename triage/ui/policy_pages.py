@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triage.cases.ages import shown_day
 from triage.errors import InputError, nearest
 from triage.policy.model import Citation, Condition, Conjunction, Fact, Override, Policy, Rule, Test
-from triage.policy.wording import OWNERS, PLAIN, STAGES, cited_words, test_words
+from triage.policy.wording import PLAIN, cited_words, test_words
 from triage.ui.plain import WIDEST, wrapped
 
 
@@ -23,7 +23,7 @@ def policy_lines(policy: Policy) -> list[str]:
         "Every rule whose condition holds adds its routes and tasks. The first route of the "
         "list at the end leads; nothing that a rule asks is ever taken away by another rule."
     )
-    for stage, title in STAGES.items():
+    for stage, title in policy.terms.phases.items():
         rules = [rule for rule in policy.rules.values() if rule.phase == stage]
         if rules:
             lines += ["", title.upper()]
@@ -123,7 +123,7 @@ def _listed(labels: list[str]) -> str:
 
 
 def _rule(policy: Policy, rule: Rule) -> list[str]:
-    lines = [f"{rule.id}   ({STAGES[rule.phase].lower()}; {rule.file}, line {rule.line})"]
+    lines = [f"{rule.id}   ({policy.terms.phases[rule.phase].lower()}; {rule.file}, line {rule.line})"]
     lines += para(rule.says, 2)
     lines += ["  When:", *condition_lines(policy, rule.when, 4), "  Then:"]
     for text in then_texts(policy, rule):
@@ -150,7 +150,8 @@ def override_lines(policy: Policy, override: Override) -> list[str]:
         for before, after in override.contacts.items()
     ]
     changed += [
-        f"a task for {OWNERS[before]} is for {OWNERS[after]}" for before, after in override.by.items()
+        f"a task for {policy.terms.owners[before]} is for {policy.terms.owners[after]}"
+        for before, after in override.by.items()
     ]
     changed += [
         f'in every text, "{after}" stands in place of "{before}"'
@@ -172,7 +173,7 @@ def then_texts(policy: Policy, rule: Rule) -> Iterator[str]:
     for duty_id in rule.duties:
         duty = policy.duties[duty_id]
         step = policy.steps[duty.step]
-        yield f"{duty.says} ({step[:1].lower()}{step[1:]}; for {OWNERS[duty.by]})"
+        yield f"{duty.says} ({step[:1].lower()}{step[1:]}; for {policy.terms.owners[duty.by]})"
 
 
 def _short_names(policy: Policy, condition: Condition) -> Iterator[str]:
