@@ -19,7 +19,7 @@ from triage.cases.catalogue import (
 from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.meanings import Meaning, read_meanings
 from triage.errors import InputError
-from triage.policy.conditions import ALWAYS, Names, read_condition
+from triage.policy.conditions import ALWAYS, Names, names_of, read_condition
 from triage.policy.model import Citation, Condition, FormField, Policy
 from triage.policy.sources import read_citations
 from triage.policy.yaml_nodes import Node
@@ -221,11 +221,7 @@ def _danger_words(dialogs: Path, first: Node, ticks: list[str]) -> DangerWords:
 
 def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = None) -> list[Screen]:
     """The screens of these stages in ``dialogs``. InputError names file and line."""
-    names = Names(
-        policy.facts,
-        {name: tuple(found.values) for name, found in policy.derived.items()},
-        tuple(policy.routes),
-    )
+    names = names_of(policy)
     screens: list[Screen] = []
     for stage in stages:
         screens += _Reader(policy, names, read_dialog(stage, dialogs_folder(dialogs))).screens()

@@ -89,6 +89,8 @@ class Engine:
         snapshot, fired, evaluators_disagree = evaluators.run(
             self._snapshots.of(answers, pack.lowest_band_below)
         )
+        for name in self._snapshots.hidden:
+            snapshot.pop(name)
         decided = evaluators.assembled(frozenset(fired), in_force(self.policy, snapshot))
         return replace(
             decided,
@@ -115,7 +117,7 @@ class Engine:
                 and not self.policy.contact_kinds[contact].own_organisation
             ):
                 notices.append(Notice("contact_missing", contact=contact))
-        if area == self.policy.not_known:
+        if area == self.policy.not_known and len(self.policy.areas) > 1:
             notices.append(Notice("area_not_known"))
         return notices
 

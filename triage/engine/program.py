@@ -5,11 +5,23 @@ An item is a rule, or one value of a derived name. What it gives joins the snaps
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from triage.policy.conditions import conjoin, route_name, tick
-from triage.policy.model import ABSENT, NONE, SOME, Condition, Derived, Policy, Rule, Test
+from triage.policy.model import (
+    ABSENT,
+    NONE,
+    SOME,
+    Condition,
+    Derived,
+    DerivedNumber,
+    Fact,
+    Policy,
+    Rule,
+    Test,
+)
 from triage.policy.strata import strata
 from triage.policy.terms import ALWAYS, Terms
 
@@ -35,6 +47,9 @@ class Program:
     strata: tuple[tuple[CompiledItem, ...], ...]
     words: frozenset[str] = frozenset()
     """Every name and every word that a snapshot can hold."""
+    numbers: Mapping[str, DerivedNumber] = field(default_factory=lambda: MappingProxyType({}))
+    """What has to be added up before the first pass: each evaluator does so in its own way."""
+    facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def compile_program(policy: Policy, added: Iterable[Rule] = ()) -> Program:
@@ -44,6 +59,8 @@ def compile_program(policy: Policy, added: Iterable[Rule] = ()) -> Program:
     return Program(
         tuple(tuple(item for found in layer for item in _items(found)) for layer in passes),
         frozenset(_words(policy)),
+        policy.numbers,
+        policy.facts,
     )
 
 
@@ -54,6 +71,8 @@ def _words(policy: Policy) -> set[str]:
         found |= {tick(fact.id, entry) for entry in fact.values} if fact.kind == "many" else set(fact.values)
     for derived in policy.derived.values():
         found |= {derived.id, *derived.values}
+    for number in policy.numbers.values():
+        found |= {number.id, *(band.word for band in number.bands)}
     return found
 
 

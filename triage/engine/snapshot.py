@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from triage.policy.conditions import route_name, tick
 from triage.policy.model import ABSENT, NONE, SOME, Fact, Policy
+from triage.policy.numbers import number_name, number_word
 
 Answers = Mapping[str, str | int | tuple[str, ...]]
 """Answers by fact id: a word, a whole number, or the ticked words of a list."""
@@ -25,7 +26,16 @@ class Snapshots:
         self._blank = {fact.id: ABSENT for fact in policy.facts.values() if fact.kind != "area"}
         self._blank |= {name: ABSENT for names in self._lists.values() for name in names.values()}
         # What the passes fill in is absent at first.
-        self._blank |= dict.fromkeys([*policy.derived, *map(route_name, policy.routes)], ABSENT)
+        given = [*policy.derived, *policy.numbers, *map(route_name, policy.routes)]
+        self._blank |= dict.fromkeys(given, ABSENT)
+        counted = [part.fact for number in policy.numbers.values() for part in number.parts if part.times]
+        self._counted = {fact: number_name(fact) for fact in counted}
+        self._blank |= dict.fromkeys(self._counted.values(), ABSENT)
+
+    @property
+    def hidden(self) -> Iterable[str]:
+        """The names that hold a whole number itself: for adding up, and no part of a decision."""
+        return self._counted.values()
 
     def of(self, answers: Answers, lowest_band_below: int) -> dict[str, str]:
         """One word for every name that a rule can read; ``absent`` where nothing was answered.
@@ -45,6 +55,9 @@ class Snapshots:
                 self._tick(snapshot, name, answer)
             else:
                 snapshot[name] = _word(fact, answer, lowest_band_below if name == self._raisable else 0)
+                if name in self._counted:
+                    known = number_word(answer) if isinstance(answer, int) else snapshot[name]
+                    snapshot[self._counted[name]] = known
         return snapshot
 
     def _tick(self, snapshot: dict[str, str], fact: str, answer: object) -> None:

@@ -18,6 +18,7 @@ from triage.policy.conditions import Names, route_name
 from triage.policy.consequences import Consequences, read_consequences, read_overrides
 from triage.policy.forms import load_form, with_annexes
 from triage.policy.model import Area, Condition, FormTemplate, Policy, Rule, Source
+from triage.policy.numbers import read_numbers
 from triage.policy.renewals import joined
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
@@ -118,9 +119,15 @@ def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: object) -> Po
     consequences = read_consequences(routes, duties, contacts, terms)
     vocabulary = files.node("vocabulary.yaml")
     facts = read_facts(vocabulary, terms)
-    derived = read_derived(_derived(files, terms), facts, tuple(consequences.routes), sources, terms)
+    following = _derived(files, terms)
+    numbers = read_numbers(following, facts, sources)
+    derived = read_derived(following, facts, tuple(consequences.routes), sources, terms, numbers)
     names = Names(
-        facts, {name: tuple(found.values) for name, found in derived.items()}, tuple(consequences.routes)
+        facts,
+        {name: tuple(found.values) for name, found in derived.items()},
+        tuple(consequences.routes),
+        numbers,
+        terms.raisable.fact if terms.raisable else "",
     )
     forms = _forms(files, added, names)
     found_rules: dict[str, Rule] = {}
@@ -128,7 +135,7 @@ def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: object) -> Po
         for rule in read_rules(files.node(f"{name}.yaml"), names, consequences, sources):
             _add_rule(found_rules, rule)
     strata(derived, found_rules.values())
-    behind = facts_behind(derived, _givers(found_rules), facts)
+    behind = facts_behind(derived, _givers(found_rules), facts, numbers)
     facts = with_questions(vocabulary, facts, names, behind, terms.phase_told_by)
     areas = _areas(files, added, names, consequences, sources, forms, root)
     for area in areas.values():
@@ -163,6 +170,7 @@ def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: object) -> Po
         areas=MappingProxyType(areas),
         forms=MappingProxyType(forms),
         terms=terms,
+        numbers=MappingProxyType(numbers),
         short_steps=MappingProxyType(dict(consequences.short_steps)),
     )
 

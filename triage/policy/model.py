@@ -127,6 +127,45 @@ class Derived:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What the answer to one fact gives to a derived number."""
+
+    fact: str
+    points: Mapping[str, int]
+    """By the words of a choice, the entries of a list, the words and bands of a number."""
+    times: int = 0
+    """A whole number counts itself so many times; 0 where only ``points`` count."""
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedNumber:
+    """A number that follows from answers. Rules read it as the word of the band in which it lies.
+
+    A fact that was not answered gives nothing, and an entry of a list only where it is ticked. Where no fact
+    gives anything there is no number: the word is then ``absent``. A sum of ticks that were not set is 0.
+    """
+
+    id: str
+    label: str
+    how: str
+    """``sum`` (a count is the sum of ones), ``lowest`` or ``highest``."""
+    parts: tuple[Part, ...]
+    bands: tuple[Band, ...]
+    all_answered: bool
+    """Absent as long as one of its facts is not answered."""
+    file: str
+    line: int
+    lowest: int = 0
+    """The least that can come out, and ``highest`` the most."""
+    highest: int = 0
+    sources: tuple[Citation, ...] = ()
+
+    def band(self, number: int) -> str:
+        """The word for a number."""
+        return next(band.word for band in self.bands if number <= band.up_to)
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of the policy: when it holds, it adds its routes and duties."""
 
@@ -342,6 +381,8 @@ class Policy:
     forms: Mapping[str, FormTemplate]
     applies_to: str
     terms: Terms = NO_TERMS
+    numbers: Mapping[str, DerivedNumber] = field(default_factory=lambda: MappingProxyType({}))
+    """The derived numbers, which rules read as words beside the derived names."""
     short_steps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """How a step is called where nothing is sent, if otherwise than else."""
     not_known: str = "not_known"

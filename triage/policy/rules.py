@@ -91,6 +91,9 @@ def _shown(node: Node, names: Names) -> tuple[str, ...]:
 
 def _shown_test(key: str, value: Node, names: Names) -> str:
     fact = names.facts.get(key)
+    if isinstance(value.value, dict) and not (fact and fact.kind == "many"):
+        bounds = (f"{how.replace('_', ' ')} {bound.text()}" for how, bound in value.mapping().items())
+        return f"{key}: {' and '.join(bounds)}"
     if isinstance(value.value, dict):
         how, listed = next(iter(value.mapping().items()))
         words = [entry.text() for entry in listed.items()]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from triage.policy.conditions import ALWAYS, Names, plain_name, read_condition
-from triage.policy.model import NONE, Band, Condition, Derived, Fact, Source, Test
+from triage.policy.model import NONE, Band, Condition, Derived, DerivedNumber, Fact, Source, Test
 from triage.policy.sources import read_citations
 from triage.policy.strata import conditions_of, names_read
 from triage.policy.terms import ALWAYS as ALWAYS_PHASE
@@ -145,9 +145,10 @@ def read_derived(
     routes: tuple[str, ...],
     sources: Mapping[str, Source],
     terms: Terms,
+    numbers: Mapping[str, DerivedNumber] = MappingProxyType({}),
 ) -> dict[str, Derived]:
-    """The derived names in order; each may read every fact and every derived name."""
-    root.mapping(["derived"])
+    """The derived names in order; each may read every fact, number and derived name."""
+    root.mapping(["derived", "numbers"])
     nodes: dict[str, Node] = {}
     for node in root.need("derived").items():
         node.mapping(["id", "label", "short_form", "values", "sources"])
@@ -157,7 +158,8 @@ def read_derived(
         plain_name(node.need("id"), name)
         nodes[name] = node
     _tells_the_phases(root, nodes, terms)
-    names = Names(facts, {name: tuple(node.need("values").mapping()) for name, node in nodes.items()}, routes)
+    words = {name: tuple(node.need("values").mapping()) for name, node in nodes.items()}
+    names = Names(facts, words, routes, numbers, terms.raisable.fact if terms.raisable else "")
     return {name: _derived(name, node, names, sources) for name, node in nodes.items()}
 
 
@@ -219,10 +221,13 @@ def _only_earlier(
 
 
 def facts_behind(
-    derived: Mapping[str, Derived], givers: Mapping[str, list[Condition]], facts: Mapping[str, Fact]
+    derived: Mapping[str, Derived],
+    givers: Mapping[str, list[Condition]],
+    facts: Mapping[str, Fact],
+    numbers: Mapping[str, DerivedNumber] = MappingProxyType({}),
 ) -> dict[str, set[str]]:
-    """For every derived name and route, the facts that it rests on."""
-    found: dict[str, set[str]] = {}
+    """For every derived name, derived number and route, the facts that it rests on."""
+    found = {name: {part.fact for part in number.parts} for name, number in numbers.items()}
 
     def behind(name: str) -> set[str]:
         base = name if name.startswith("route:") else name.split(":")[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
-from triage.policy.model import ABSENT, NONE, SOME, Citation, Fact, Override, Policy, Test
+from triage.policy.model import ABSENT, NONE, SOME, Citation, DerivedNumber, Fact, Override, Policy, Test
 
 PLAIN = {
     "yes": "yes",
@@ -65,6 +65,8 @@ def name_words(policy: Policy, name: str) -> str:
         return f"The advice includes: {policy.routes[entry].headline}"
     if name in policy.derived:
         return policy.derived[name].label
+    if name in policy.numbers:
+        return policy.numbers[name].label
     fact = policy.facts[name]
     return f"{fact.label}: {fact.values[entry]}" if entry else fact.label
 
@@ -74,16 +76,20 @@ def value_words(policy: Policy, name: str, words: Iterable[str]) -> str:
     order, shown = [SOME, NONE, ABSENT], {}
     if name in policy.derived:
         order = [*policy.derived[name].values, *order]
+    elif name in policy.numbers:
+        number = policy.numbers[name]
+        order = [*(band.word for band in number.bands), *order]
+        shown = _bands(number)
     elif name in policy.facts:
         fact = policy.facts[name]
         order = [*(band.word for band in fact.bands), *fact.values, *order]
-        shown = _bands(fact)
+        shown = {**fact.values, **_bands(fact)}
     found = sorted(words, key=lambda word: order.index(word) if word in order else len(order))
     return " or ".join(shown.get(word) or PLAIN.get(word) or word.replace("_", " ") for word in found)
 
 
-def _bands(fact: Fact) -> dict[str, str]:
-    shown = dict(fact.values)
+def _bands(fact: Fact | DerivedNumber) -> dict[str, str]:
+    shown: dict[str, str] = {}
     lowest = fact.lowest
     for band in fact.bands:
         shown[band.word] = f"{lowest} to {band.up_to}" if band.up_to < fact.highest else f"{lowest} or more"

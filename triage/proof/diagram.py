@@ -18,7 +18,8 @@ from typing import Protocol, cast
 from triage.cases.model import AnswerValue
 from triage.errors import InputError
 from triage.policy.conditions import route_name, tick
-from triage.policy.model import ABSENT, NONE, SOME, Condition, Derived, Fact, Rule
+from triage.policy.model import ABSENT, NONE, SOME, Condition, Derived, DerivedNumber, Fact, Rule
+from triage.policy.numbers import joined, steps
 from triage.policy.strata import strata
 from triage.policy.terms import ALWAYS
 from triage.proof.translate import Subject, bands
@@ -145,6 +146,8 @@ class Diagram:
     def _follow(self) -> None:
         policy = self._subject.policy
         self._words |= {(route_name(route), "yes"): self.manager.false for route in policy.routes}
+        for number in policy.numbers.values():
+            self._add_up(number)
         found: dict[str, Function] = {}
         for layer in strata(policy.derived, self._subject.rules):
             for item in layer:
@@ -155,6 +158,36 @@ class Diagram:
                     for route in item.routes:
                         self._words[route_name(route), "yes"] |= found[item.id]
         self.rules |= {rule.id: found[rule.id] for rule in self._subject.rules}
+
+    def _add_up(self, number: DerivedNumber) -> None:
+        """Where a derived number lies in each of its bands."""
+        facts = self._subject.policy.facts
+        totals: dict[int | None, Function] = {None: self.manager.true}
+        for part in number.parts:
+            if part.times:
+                raise InputError(
+                    f"behaviours cannot be counted: {number.id} adds up {part.fact}, of which only the bands "
+                    "are told apart here; score its bands instead",
+                    file=number.file,
+                    line=number.line,
+                )
+        for name, gives in steps(number, facts):
+            after: dict[int | None, Function] = {}
+            for total, where in totals.items():
+                for word, points in gives.items():
+                    value, both = joined(number.how, total, points), where & self._words[name, word]
+                    after[value] = after[value] | both if value in after else both
+            totals = after
+        there = [~self._words[part.fact, ABSENT] for part in number.parts]
+        counted = self._all(there) if number.all_answered else self.manager.true
+        for band in number.bands:
+            self._words[number.id, band.word] = self.manager.false
+        for total, where in totals.items():
+            if total is not None:
+                self._words[number.id, number.band(total)] |= where & counted
+        self._words[number.id, ABSENT] = ~self._any(
+            self._words[number.id, band.word] for band in number.bands
+        )
 
     def _derive(self, derived: Derived) -> None:
         later = self.manager.false

@@ -8,7 +8,7 @@ cases, or one case under two policies, can be compared in one program. What a pr
                             the band as well; for a list ``"none"`` or ``"some"``, and for each entry
                             (``"indicators:withdrawal"``) ``"no"`` or ``"yes"`` once it was answered
 ``number(W, F, N)``         the whole number that was answered
-``is(W, D, Word)``          one word for each derived name, ``"absent"`` where none follows
+``is(W, D, Word)``          one word for each derived name and number, ``"absent"`` where none follows
 ``could(W, D, Word)``       the words that follow; the last of them counts, and a second is a contradiction
 ``fires(W, R)``             the rules that hold; ``route(W, X)``, ``duty(W, D)`` what they give
 ``overrides(W, O)``         the overrides in force
@@ -45,6 +45,7 @@ from triage.policy.model import (
     SOME,
     Condition,
     Derived,
+    DerivedNumber,
     Duty,
     Fact,
     Override,
@@ -135,6 +136,8 @@ class _Translation:
         yield f"% The policy {self.policy.version} as it stands in {area.name}."
         for fact in self.subject.facts:
             yield from self._fact(fact)
+        for total in self.policy.numbers.values():
+            yield from self._total(total)
         for derived in self.policy.derived.values():
             yield from self._derived(derived)
         for rule in self.subject.rules:
@@ -181,6 +184,36 @@ class _Translation:
         for word, worse in pairwise(fact.values):
             yield f"next({self.name},{quoted(fact.id)},{quoted(word)},{quoted(worse)})."
 
+    def _total(self, number: DerivedNumber) -> Iterator[str]:
+        """A derived number: ``points(W,D,Place,N)`` of each answer, added up by the solver itself."""
+        yield f"\n% {number.label}."
+        name = quoted(number.id)
+        for part in number.parts:
+            fact = quoted(part.fact)
+            yield f"rests(W,{name},{fact}) :- {self.runs}, not answer(W,{fact},{quoted(ABSENT)})."
+            if part.times:
+                yield f"points(W,{name},{fact},N*{part.times}) :- {self.runs}, number(W,{fact},N)."
+            many = self.policy.facts[part.fact].kind == "many"
+            for word, points in part.points.items():
+                place = quoted(tick(part.fact, word)) if many else fact
+                answer = f'{place},"yes"' if many else f"{fact},{quoted(word)}"
+                yield f"points(W,{name},{place},{points}) :- {self.runs}, answer(W,{answer})."
+        needed = [f"rests(W,{name},{quoted(part.fact)})" for part in number.parts]
+        gives = f"points(W,{name},_,_)"
+        for way in [", ".join(needed)] if number.all_answered else needed:
+            # Of ticks that were not set the sum is 0, and there is no lowest and no highest.
+            yield f"total(W,{name}) :- {self.runs}, {way}{'' if number.how == 'sum' else f', {gives}'}."
+        added = {"sum": "#sum", "lowest": "#min", "highest": "#max"}[number.how]
+        lowest = number.lowest
+        for band in number.bands:
+            value = f"{added} {{ N,F : points(W,{name},F,N) }}"
+            yield (
+                f"is(W,{name},{quoted(band.word)}) :- {self.runs}, total(W,{name}), "
+                f"{lowest} <= {value} <= {band.up_to}."
+            )
+            lowest = band.up_to + 1
+        yield f"is(W,{name},{quoted(ABSENT)}) :- {self.runs}, not total(W,{name})."
+
     def _derived(self, derived: Derived) -> Iterator[str]:
         yield f"\n% {derived.label}."
         head = f"{quoted(derived.id)},"
@@ -223,7 +256,7 @@ class _Translation:
             yield f"{head} :- {', '.join(body)}."
 
     def _test(self, name: str, words: list[str]) -> str:
-        if name in self.policy.derived:
+        if name in self.policy.derived or name in self.policy.numbers:
             return f"is(W,{quoted(name)},{quoted(*words)})"
         if name.startswith(route_name("")):
             return f"route(W,{quoted(name.removeprefix(route_name('')))})"
@@ -291,7 +324,7 @@ def facts_under(subject: Subject, conditions: Iterable[Condition]) -> set[str]:
     for rule in subject.rules:
         for route in rule.routes:
             givers.setdefault(route_name(route), []).append(rule.when)
-    behind = facts_behind(policy.derived, givers, policy.facts)
+    behind = facts_behind(policy.derived, givers, policy.facts, policy.numbers)
     names = {
         name if name.startswith(route_name("")) else name.split(":")[0] for name in names_read(conditions)
     }

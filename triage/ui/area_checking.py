@@ -11,7 +11,7 @@ from triage.engine.rules_engine import check_bounds
 from triage.errors import InputError
 from triage.policy.addresses import is_email
 from triage.policy.areas import read_area
-from triage.policy.conditions import Names
+from triage.policy.conditions import names_of
 from triage.policy.consequences import Consequences
 from triage.policy.loading import installed_rules, load_policy, own_folder
 from triage.policy.model import Area, Policy
@@ -166,11 +166,7 @@ def _addresses(contacts: Node) -> None:
 
 
 def _read(policy: Policy, root: Node) -> Area:
-    names = Names(
-        policy.facts,
-        {name: tuple(found.values) for name, found in policy.derived.items()},
-        tuple(policy.routes),
-    )
+    names = names_of(policy)
     consequences = Consequences(
         policy.routes, {}, policy.steps, policy.duties, policy.contact_kinds, policy.terms
     )
