@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from journeys import seeded
+from lengths import others_deep
 from pathways import LONE_WORKER, SCORE, every_case, expected
 from policy_copies import changed
 from solver_oracle import SolverOracle
@@ -16,6 +18,7 @@ from triage.policy.model import Test as OneTest
 from triage.proof.checking import subjects_of
 from triage.proof.diagram import Diagram, installed
 from triage.proof.differences import differences
+from triage.proof.mutating import Mutant, mutants
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, facts_read
 
@@ -94,8 +97,9 @@ def test_a_changed_score_shows_as_cases_that_are_decided_otherwise(tmp_path: Pat
         "breeze: 1, gale: 5}}\n      - {of: crew",
         "breeze: 2, gale: 5}}\n      - {of: crew",
     )
-    found = list(differences(POLICY, load_policy(rules), POLICY.national))
-    assert found
+    found = differences(POLICY, load_policy(rules), POLICY.national)
+    assert found.groups
+    assert all(group.changes for group in found.groups)
 
 
 @pytest.mark.skipif(not installed(), reason="decision diagrams are not installed")
@@ -140,3 +144,28 @@ def banded(folder: Path) -> Path:
         "{of: crew, times: -1, scores: {uncounted: 2}}",
         "{of: crew, scores: {uncounted: 2, alone: 0, few: -1, many: -4}}",
     )
+
+
+CHANGES = [mutant for mutant in mutants(POLICY) if mutant.place in POLICY.numbers]
+
+
+@pytest.mark.parametrize("mutant", others_deep(CHANGES, CHANGES[::15]), ids=lambda mutant: mutant.what_if)
+def test_a_number_that_was_changed_in_one_place_is_decided_alike_by_all_three(mutant: Mutant) -> None:
+    engine, third = Engine(mutant.policy), SolverOracle(Subject(mutant.policy))
+    chance = seeded(7)
+    for answers in chance.sample(list(every_case()), 40):
+        decision = engine.decide(answers)
+        assert not decision.evaluators_disagree
+        assert third.agrees(answers, decision), answers
+
+
+def test_every_change_of_the_points_of_a_sum_is_seen_by_some_case() -> None:
+    cases = list(every_case(("uncounted", 0, 3)))
+    decided = [Engine(POLICY, rules_engine_too=False).decide(answers).snapshot for answers in cases]
+    sums = [mutant for mutant in CHANGES if mutant.place == "danger"]
+    assert len(sums) > 20
+    for mutant in sums:
+        engine = Engine(mutant.policy, rules_engine_too=False)
+        assert any(engine.decide(a).snapshot != b for a, b in zip(cases, decided, strict=True)), (
+            mutant.what_if
+        )

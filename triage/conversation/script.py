@@ -243,7 +243,7 @@ class _Reader:
         self.names = names
         self.root = root
         self.stage = root.need("stage").word((*STAGE_FILES, AFTER_FILE), "stage")
-        self.form = policy.forms[policy.areas[policy.national].form]
+        self.form = policy.form_of(policy.national)
 
     def screens(self) -> list[Screen]:
         return [self._screen(node) for node in self.root.need("screens").items()]

@@ -38,7 +38,7 @@ def edition_warning(policy: Policy, decision: Decision, words: Catalogue) -> str
     """That the area takes another edition of the form than the one made here; empty where nothing is sent,
     or the edition is the same, or the area does not say."""
     area = policy.area(decision.area)
-    ours, taken = policy.forms[area.form].edition, area.form_edition
+    ours, taken = policy.form_of(decision.area).edition, area.form_edition
     if not taken or not sends(decision) or _same_edition(taken, ours):
         return ""
     return words("common.form_edition", area=area.name, taken=taken, ours=ours)

@@ -167,15 +167,23 @@ def joined(how: str, one: int | None, other: int | None) -> int | None:
     return {"sum": one + other, "lowest": min(one, other), "highest": max(one, other)}[how]
 
 
-def _possible(number: DerivedNumber, facts: Mapping[str, Fact], node: Node) -> set[int]:
+def reachable(number: DerivedNumber, facts: Mapping[str, Fact]) -> set[int]:
+    """Every value that can come out. OverflowError where they are too many."""
     reached: set[int | None] = {None}
+    for _, gives in steps(number, facts):
+        values = set(gives.values())
+        if len(values) > MOST_NUMBERS or len(reached) > MOST_NUMBERS:
+            raise OverflowError
+        reached = {joined(number.how, one, other) for one in reached for other in values}
+    return {value for value in reached if value is not None}
+
+
+def _possible(number: DerivedNumber, facts: Mapping[str, Fact], node: Node) -> set[int]:
     for part in number.parts:
         fact = facts[part.fact]
         if part.times and fact.highest - fact.lowest > MOST_NUMBERS:
             node.fail(f"{fact.id} has more than {MOST_NUMBERS} values; score its bands instead")
-    for _, gives in steps(number, facts):
-        values = set(gives.values())
-        reached = {joined(number.how, one, other) for one in reached for other in values}
-        if len(reached) > MOST_NUMBERS:
-            node.fail(f"more than {MOST_NUMBERS} different numbers can come out")
-    return {value for value in reached if value is not None}
+    try:
+        return reachable(number, facts)
+    except OverflowError:
+        node.fail(f"more than {MOST_NUMBERS} different numbers can come out")

@@ -92,6 +92,7 @@ def _bands(fact: Fact | DerivedNumber) -> dict[str, str]:
     shown: dict[str, str] = {}
     lowest = fact.lowest
     for band in fact.bands:
-        shown[band.word] = f"{lowest} to {band.up_to}" if band.up_to < fact.highest else f"{lowest} or more"
+        one = f"{lowest}" if band.up_to == lowest else f"{lowest} to {band.up_to}"
+        shown[band.word] = one if band.up_to < fact.highest else f"{lowest} or more"
         lowest = band.up_to + 1
     return shown

@@ -171,6 +171,7 @@ def _parts(
     )
     yield "the answers", _answers(old), _answers(new), lambda entry: None
     yield "the short names", old.derived, new.derived, lambda derived: derived.label
+    yield "the numbers", old.numbers, new.numbers, lambda number: number.label
     yield "the rules", old.rules, new.rules, lambda rule: (rule.says, rule.because, rule.sources)
     yield "the routes", old.routes, new.routes, lambda route: (route.headline, route.means)
     yield (

@@ -25,14 +25,17 @@ from triage.policy.model import (
     Condition,
     Conjunction,
     Derived,
+    DerivedNumber,
     Duty,
     Fact,
     Override,
+    Part,
     Policy,
     Route,
     Rule,
     Test,
 )
+from triage.policy.numbers import reachable
 from triage.policy.strata import strata
 from triage.policy.terms import ALWAYS
 from triage.policy.wording import name_words, test_words, value_words
@@ -57,6 +60,8 @@ def mutants(policy: Policy) -> Iterator[Mutant]:
     """Every mutant of a policy, in the order of its files."""
     for fact in policy.facts.values():
         yield from _of_fact(policy, fact)
+    for total in policy.numbers.values():
+        yield from _of_number(policy, total)
     for derived in policy.derived.values():
         yield from _of_derived(policy, derived)
     for rule in policy.rules.values():
@@ -112,6 +117,8 @@ def _other_words(policy: Policy, test: Test) -> Iterator[tuple[str, bool]]:
 def _every_word(policy: Policy, name: str) -> list[str]:
     if name in policy.derived:
         return [*policy.derived[name].values, ABSENT]
+    if name in policy.numbers:
+        return [*(band.word for band in policy.numbers[name].bands), ABSENT]
     fact = policy.facts.get(name)
     if fact is None:  # an entry of a list, or a route that some rule gave
         return ["yes"] if name.startswith("route:") else ["no", "yes", ABSENT]
@@ -159,6 +166,44 @@ def _of_bands(policy: Policy, fact: Fact) -> Iterator[Mutant]:
 
 
 # What rules read and give
+
+
+def _of_number(policy: Policy, number: DerivedNumber) -> Iterator[Mutant]:
+    """Every line between two bands moved by one, every part left out, and its points one more or less."""
+
+    def changed(new: DerivedNumber, what_if: str) -> Mutant:
+        numbers = _put(policy.numbers, number.id, new)
+        return Mutant(number.id, f'"{number.label}" {what_if}', replace(policy, numbers=numbers))
+
+    tops = [number.lowest - 1, *(band.up_to for band in number.bands)]
+    for place, band in enumerate(number.bands[:-1]):
+        for top in (band.up_to - 1, band.up_to + 1):
+            if tops[place] < top < tops[place + 2]:
+                bands = (*number.bands[:place], Band(band.word, top), *number.bands[place + 1 :])
+                yield changed(
+                    replace(number, bands=bands), f"is cut at {top + 1} and not at {band.up_to + 1}"
+                )
+    for place, part in enumerate(number.parts):
+        others = (*number.parts[:place], *number.parts[place + 1 :])
+        fact = policy.facts[part.fact]
+        if others:
+            yield changed(replace(number, parts=others), f'no longer counts "{fact.label}"')
+        for word, points in part.points.items():
+            for other in (points - 1, points + 1):
+                new = replace(part, points=_put(part.points, word, other))
+                parts = (*number.parts[:place], new, *number.parts[place + 1 :])
+                answer = fact.values[word] if word in fact.values else value_words(policy, fact.id, {word})
+                what_if = f'counts {other} and not {points} for "{fact.label}": {answer}'
+                yield changed(_within_reach(number, parts, policy), what_if)
+
+
+def _within_reach(number: DerivedNumber, parts: tuple[Part, ...], policy: Policy) -> DerivedNumber:
+    """The number with other parts, its outer bands as wide as what can then come out."""
+    new = replace(number, parts=parts)
+    possible = reachable(new, policy.facts)
+    lowest, highest = min(number.lowest, *possible), max(number.highest, *possible)
+    bands = (*number.bands[:-1], replace(number.bands[-1], up_to=highest))
+    return replace(new, lowest=lowest, highest=highest, bands=bands)
 
 
 def _of_derived(policy: Policy, derived: Derived) -> Iterator[Mutant]:

@@ -96,6 +96,9 @@ def _facts_read(policy: Policy, decision: Decision, tests: list[Test], seen: set
         if test.name in seen:
             continue
         seen.add(test.name)
+        if name in policy.numbers:
+            yield from (part.fact for part in policy.numbers[name].parts)
+            continue
         if name in policy.facts:
             yield name
             continue

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from triage.cases.ages import shown_day
 from triage.errors import InputError, nearest
-from triage.policy.model import Citation, Condition, Conjunction, Fact, Override, Policy, Rule, Test
-from triage.policy.wording import PLAIN, cited_words, test_words
+from triage.policy.model import (
+    Citation,
+    Condition,
+    Conjunction,
+    DerivedNumber,
+    Fact,
+    Override,
+    Policy,
+    Rule,
+    Test,
+)
+from triage.policy.wording import PLAIN, cited_words, test_words, value_words
 from triage.ui.plain import WIDEST, wrapped
 
 
@@ -32,11 +42,13 @@ def policy_lines(policy: Policy) -> list[str]:
     for area in policy.areas.values():
         for rule in area.rules:
             lines += ["", f"ADDED BY {area.name.upper()}", *_rule(policy, rule)]
-    lines += ["", "WHOM A TASK NAMES, WHERE AN ANSWER CHANGES THAT"]
+    if policy.overrides:
+        lines += ["", "WHOM A TASK NAMES, WHERE AN ANSWER CHANGES THAT"]
     for override in policy.overrides:
         lines += ["", *override_lines(policy, override)]
-    lines += ["", "WHAT THE WORDS IN THE RULES STAND FOR"]
-    for name in policy.derived:
+    if policy.derived or policy.numbers:
+        lines += ["", "WHAT THE WORDS IN THE RULES STAND FOR"]
+    for name in (*policy.numbers, *policy.derived):
         lines += ["", *_short_name(policy, name)]
     lines += ["", *_routes(policy), "", *_sources(policy)]
     return lines
@@ -179,19 +191,48 @@ def then_texts(policy: Policy, rule: Rule) -> Iterator[str]:
 def _short_names(policy: Policy, condition: Condition) -> Iterator[str]:
     for tests in condition:
         for test in tests:
+            if test.name in policy.numbers:
+                yield test.name
             if test.name in policy.derived:
                 yield test.name
                 for inner in policy.derived[test.name].values.values():
                     yield from _short_names(policy, inner)
 
 
+def _added_up(policy: Policy, number: DerivedNumber) -> list[str]:
+    how = {
+        "sum": "points, added up",
+        "lowest": "the lowest of these points",
+        "highest": "the highest of these",
+    }
+    lines = para(f'"{number.label}": {how[number.how]}, from {number.lowest} to {number.highest}')
+    for part in number.parts:
+        fact = policy.facts[part.fact]
+        times = "as it is" if part.times == 1 else f"{part.times} times"
+        gives = [f"every number counts {times}"] if part.times else []
+        for word, points in part.points.items():
+            answer = fact.values[word] if fact.kind == "many" else value_words(policy, fact.id, [word])
+            gives.append(f"{answer} gives {points}")
+        lines += para(f"- {fact.label}: {'; '.join(gives)}", 4)
+    if number.all_answered:
+        lines += para("As long as one of these is not answered there is no number.", 2)
+    return lines
+
+
 def _short_name(policy: Policy, name: str) -> list[str]:
+    if name in policy.numbers:
+        return [*_added_up(policy, policy.numbers[name]), *_cited(policy, policy.numbers[name].sources)]
     derived = policy.derived[name]
     lines = para(f'"{derived.label}"')
     for word, condition in derived.values.items():
         told = "This holds when:" if derived.short_form else f"It is {PLAIN.get(word, word)} when:"
         lines += [f"  {told}", *condition_lines(policy, condition, 4)]
-    for cited in derived.sources:
+    return [*lines, *_cited(policy, derived.sources)]
+
+
+def _cited(policy: Policy, sources: Iterable[Citation]) -> list[str]:
+    lines: list[str] = []
+    for cited in sources:
         lines += para(f"Source: {source_line(policy, cited)}", 2)
         lines += _decided(policy, cited)
     return lines
