@@ -1,7 +1,7 @@
 # make run     starts the chat (make run ARGS="decide answers.yaml" runs another command)
 # make test    runs the tests, on all cores
 # make deep    runs what takes long: every change of the policy, every three answers together, random cases, kills
-# make lint    ruff, bandit and mypy
+# make lint    ruff (rules and format), bandit, mypy, and which room may import which
 # make audit   whether a known weakness is in what is installed (asks the package index: needs a connection)
 # The first run creates .venv and installs what is needed; later ones reuse it.
 
@@ -27,8 +27,10 @@ deep: $(READY)
 
 lint: $(READY)
 	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
 	@$(BIN)/bandit --quiet --configfile pyproject.toml --recursive triage
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
 
 audit: $(READY)
 	@$(BIN)/pip-audit --local --skip-editable

@@ -53,7 +53,7 @@ def steps(story: PlayedStory) -> list[float]:
     """Seconds of every step: the next screen, laid out for 60 columns and 20 rows."""
     show = demo(story)
     command: str | None = None
-    found = []
+    found: list[float] = []
     while True:
         begun = time.perf_counter()
         try:

@@ -17,6 +17,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from solver_oracle import SolverOracle
 
@@ -53,8 +54,8 @@ def proofs(subject: Subject) -> None:
     print("milliseconds to show that no case breaks a part, and to find the smallest case that shows it:")
     for found in PROPERTIES:
         for part in found.parts:
-            proving = _timed(lambda part=part: solver.shows(f"broken({part.id})"))
-            showing = _timed(lambda part=part: solver.find(f"premise({part.id})", smallest=True))
+            proving = _timed(partial(solver.shows, f"broken({part.id})"))
+            showing = _timed(partial(solver.find, f"premise({part.id})", smallest=True))
             print(f"  {part.id:<5} {proving * 1000:6.1f} {showing * 1000:6.1f}   {found.name}")
 
 

@@ -92,7 +92,7 @@ class Text:
     def age(self) -> float:
         """The age at which it is read with ease."""
         sentences = [part for part in re.split(r"[.?!:;]+(?:\s|$)", self.plain) if re.search(r"\w", part)]
-        syllables = textstat.syllable_count(self.plain)
+        syllables = int(textstat.syllable_count(self.plain))
         grade = 0.39 * self.length / max(1, len(sentences)) + 11.8 * syllables / self.length - 15.59
         return grade + 5
 

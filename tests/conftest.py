@@ -37,7 +37,7 @@ BOTH_EVALUATORS = "both_evaluators"
 WITHOUT_BOTH = "durable_rules is not installed here (there is none for Windows and for Python 3.13)"
 
 
-class _ByFile(LoadFileScheduling):
+class _ByFile(LoadFileScheduling):  # type: ignore[misc] # xdist says nothing of its types
     """Gives each process whole files, and the files that play features to one and the same."""
 
     def _split_scope(self, nodeid: str) -> str:

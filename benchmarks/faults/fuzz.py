@@ -279,7 +279,8 @@ def run(wanted: dict[str, int], seed: int, processes: int) -> dict[str, Tally]:
     ]
     random.Random(seed).shuffle(jobs)
     tallies = {name: Tally() for name in wanted}
-    free, busy = [Worker(seed) for _ in range(processes)], []
+    free = [Worker(seed) for _ in range(processes)]
+    busy: list[Worker] = []
     while jobs or busy:
         while free and jobs:
             busy.append(free.pop())

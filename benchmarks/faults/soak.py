@@ -59,7 +59,8 @@ def answer(fact: Fact, chance: random.Random) -> str | int | tuple[str, ...]:
     if fact.kind == "many":
         return tuple(word for word in words if chance.random() < 0.25)
     if fact.kind == "number":
-        return chance.choice((*words, *[chance.randint(fact.lowest, fact.highest)] * 9))
+        numbers: list[str | int] = [chance.randint(fact.lowest, fact.highest)] * 9
+        return chance.choice([*words, *numbers])
     return chance.choice(words)
 
 

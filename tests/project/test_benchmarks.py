@@ -143,6 +143,7 @@ RUNS = {
         ),
         (pytest.mark.deep,),
     ),
+    "pathway_ids.py": Short("--ids", (r" *\d+  in \d+ of \d+ files; \d+ ids; ",)),
     "reading_age.py": Short(
         "",
         (

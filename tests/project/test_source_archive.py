@@ -12,9 +12,19 @@ import pytest
 from feature_files import readable, unreadable
 
 ROOT = Path(__file__).parents[2]
-PAGES = {"CHANGELOG.md", "HAZARDS.md", "LICENSE", "Makefile", "README.md", "SECURITY.md", "pyproject.toml"}
-FOLDERS = ("benchmarks", "dialogs", "features", "rules", "tests", "triage")
-KINDS = {".py", ".yaml", ".feature", ".md", ".typed"}
+PAGES = {
+    ".pre-commit-config.yaml",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "HAZARDS.md",
+    "LICENSE",
+    "Makefile",
+    "README.md",
+    "SECURITY.md",
+    "pyproject.toml",
+}
+FOLDERS = ("benchmarks", "dialogs", "docs", "features", "rules", "tests", "triage")
+KINDS = {".py", ".yaml", ".feature", ".md", ".svg", ".typed"}
 
 
 @pytest.fixture(scope="module")

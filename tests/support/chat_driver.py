@@ -208,13 +208,13 @@ class _Lines(PlainFace):
 
     def __init__(self, lines: queue.Queue[str | None], screen: Screen) -> None:
         super().__init__(io.StringIO(), cast(TextIO, screen))
-        self._typed = lines
+        self._waiting = lines
         self._screen = screen
 
     def ask(self, request: Request) -> str:
         self._screen.write(request.label)
         self._screen.waits.put("asks")
-        line = self._typed.get(timeout=PATIENCE)
+        line = self._waiting.get(timeout=PATIENCE)
         if line is None:
             raise Left(for_good=True)
         self._screen.write("\n" if request.secret else f"{line}\n")

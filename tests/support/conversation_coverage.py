@@ -32,7 +32,7 @@ from workstation import Workstation
 from triage.cases.catalogue import dialogs_folder, load_catalogue
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.script import Question, Script, load_script
-from triage.paperwork import write
+from triage.paperwork import files, sets, write
 from triage.paperwork.sets import Paper
 from triage.policy import Policy
 from triage.policy.model import Wording
@@ -292,7 +292,7 @@ def watched() -> Iterator[Shown]:
     shown = Shown()
     _owners()  # before the lookups are noted
     say, show, ask = PlainFace.say, ChatController._show, TerminalFace.ask
-    lines, run, write_new, write_set = follow_up.list_lines, Workstation.run, write.write_new, write.write_set
+    lines, run, write_new, write_set = follow_up.list_lines, Workstation.run, files.write_new, sets.write_set
 
     def watched_say(self: PlainFace, text: str = "", style: Style = Style.PLAIN, indent: int = 0) -> None:
         shown.say(text)

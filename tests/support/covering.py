@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 
-import journeys
 import oracle
 
 GRAVE_PUPIL = {
@@ -31,17 +30,20 @@ GRAVE_PUPIL = {
 }
 
 
-Levels = dict[str, list[object]]
+Levels = dict[str, list[oracle.Answer | None]]
 
 
-AGES: list[object] = [None, "unknown", 0, 9, 10, 15, 16, 17, 18, 120]
+AGES: list[oracle.Answer | None] = [None, "unknown", 0, 9, 10, 15, 16, 17, 18, 120]
 
 
-LEVELS: Levels = {
+_WORDS: Levels = {
     name: [None, *values]
     for name, values in oracle.VALUES.items()
     if name not in (*oracle.LISTS, "age", "area", "sector", *oracle.FOLLOW_UP)
-} | {
+}
+
+
+LEVELS: Levels = _WORDS | {
     "indicators": [
         None,
         (),
@@ -94,7 +96,7 @@ LEVELS_AFTER: Levels = (
 PRIME = 31
 
 
-def covering_design(levels: Levels, together: int = 3) -> list[dict[str, journeys.Answer]]:
+def covering_design(levels: Levels, together: int = 3) -> list[dict[str, oracle.Answer]]:
     """Every value of any two or three facts together: polynomials of degree one or two over the field of 31.
 
     Through any three points runs exactly one of degree two, so three columns show every triple of symbols;
@@ -103,7 +105,7 @@ def covering_design(levels: Levels, together: int = 3) -> list[dict[str, journey
     columns = list(levels.items())
     assert len(columns) <= PRIME
     assert max(len(symbols) for symbols in levels.values()) <= PRIME
-    cases = []
+    cases: list[dict[str, oracle.Answer]] = []
     for a, b, c in itertools.product(range(PRIME), range(PRIME), range(PRIME if together == 3 else 1)):
         chosen = (
             (name, symbols[(a + b * x + c * x * x) % PRIME % len(symbols)])

@@ -12,7 +12,7 @@ import pytest
 from chat_driver import TODAY, session, typed
 
 from triage.conversation import Conversation
-from triage.storage import Draft, DraftStore, OpenDraft, encrypted_file, keys
+from triage.storage import Draft, DraftStore, Key, OpenDraft, encrypted_file, keys
 from triage.storage import settings as kept
 
 PHRASE = "correct horse battery"
@@ -48,7 +48,7 @@ def draft(until: str = "age", line: str = "") -> Draft:
     )
 
 
-def left(reference: str, key: keys.Key, day: datetime.date, monkeypatch: pytest.MonkeyPatch) -> None:
+def left(reference: str, key: Key, day: datetime.date, monkeypatch: pytest.MonkeyPatch) -> None:
     """A draft that was saved on a day and then left."""
     monkeypatch.setenv("TRIAGE_TODAY", day.isoformat())
     with DraftStore().begin(reference, key) as found:

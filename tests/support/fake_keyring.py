@@ -18,7 +18,7 @@ WHERE = "TEST_KEY_STORE"
 class Keyring(KeyringBackend):
     """Keeps what it is given, and no secret."""
 
-    priority = 5  # type: ignore[assignment]
+    priority = 5
 
     def get_password(self, service: str, username: str) -> str | None:
         return self._all().get(f"{service}/{username}")

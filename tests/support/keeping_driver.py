@@ -16,6 +16,7 @@ from chat_driver import ENGINE, POLICY, TO_THE_OFFER, TODAY, Chat
 from prompt_toolkit.input import create_pipe_input
 
 from triage.paperwork import sets
+from triage.paperwork.files import publish
 from triage.paperwork.sets import Paper, write_set
 from triage.storage import encrypted_file, settings
 from triage.storage.draft_json import Draft
@@ -71,8 +72,12 @@ def left_half(folder: Path, reference: str, *kinds: str) -> None:
     """What a program leaves that is killed after the first paper of a set."""
     folder.mkdir(exist_ok=True)
     if (child := os.fork()) == 0:
-        real = sets.publish
-        sets.publish = lambda temporary, place: (real(temporary, place), os._exit(0))[0]
+
+        def publish_and_die(temporary: str, path: Path) -> None:
+            publish(temporary, path)
+            os._exit(0)
+
+        pytest.MonkeyPatch().setattr(sets, "publish", publish_and_die)
         write_set(
             folder,
             reference,

@@ -23,7 +23,7 @@ TEXTS = (
 )
 
 
-ME = ({}, {"forename": "Alex", "role": "Nurse", "email": "a@example.org"})
+ME: tuple[dict[str, str], ...] = ({}, {"forename": "Alex", "role": "Nurse", "email": "a@example.org"})
 
 
 def line_for(draw: st.DataObject, conversation: Conversation, question: Question) -> str:

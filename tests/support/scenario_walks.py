@@ -32,8 +32,8 @@ from triage.policy import Policy
 from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.player import play
 from triage.ui import completion, follow_up
-from triage.ui.chat_controller import ChatController, Leaving
-from triage.ui.face import Left, Request
+from triage.ui.chat_controller import ChatController
+from triage.ui.face import Leaving, Left, Request
 from triage.ui.plain import PlainFace
 
 CHAT = "chat_"

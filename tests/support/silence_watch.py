@@ -77,7 +77,7 @@ def forbid_sockets() -> bool:
     code = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *step) for step in steps))
     filter_ = ctypes.create_string_buffer(struct.pack("HxxxxxxP", len(steps), ctypes.addressof(code)))
     control = ctypes.CDLL(None).prctl
-    return (
+    return bool(
         control(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) == 0
         and control(_SET_SECCOMP, _FILTER, ctypes.byref(filter_), 0, 0) == 0
     )

@@ -213,7 +213,7 @@ class Terminal:
         end = time.monotonic() + 20
         while self.process.poll() is None and time.monotonic() < end:
             self._read()
-        return self.process.wait(1)
+        return self.process.wait(20)
 
     @property
     def after(self) -> list[object]:

@@ -1,4 +1,4 @@
-"""Drafts: a conversation that is kept, encrypted, while it goes on, and the locked file for a colleague.
+"""What is kept on this computer: encrypted drafts, the locked file for a colleague, and settings.
 
 The room has no screen. ``InputError`` is the only error that leaves it, one calm line without a word
 of what was written. Nothing here may be called before the question about danger was answered.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from targets.ground import own_folder, rarely, the_session
 from triage.engine.program import compile_program
@@ -21,7 +22,7 @@ from triage.scenarios.timeline import play_story
 
 
 @cache
-def _names() -> tuple[Names, dict[str, object]]:
+def _names() -> tuple[Names, dict[str, Any]]:
     def root(name: str) -> Node:
         return read_file(installed_rules() / name)
 
@@ -54,7 +55,7 @@ def take_pack(data: bytes) -> None:
         read_bytes(data, "pack.yaml"),
         names,
         rest["outcomes"],
-        rest["sources"],  # type: ignore[arg-type]
+        rest["sources"],
         policy.forms,
         policy.areas[policy.national],
     )
@@ -73,7 +74,7 @@ def take_form(data: bytes) -> None:
 def take_rules(data: bytes) -> None:
     """A file of rules."""
     names, rest = _names()
-    read_rules(read_bytes(data, "rules.yaml"), names, rest["outcomes"], rest["sources"])  # type: ignore[arg-type]
+    read_rules(read_bytes(data, "rules.yaml"), names, rest["outcomes"], rest["sources"])
 
 
 def installed(pattern: str, holds: str = "", more: str = "") -> tuple[bytes, ...]:
