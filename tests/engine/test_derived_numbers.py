@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pathways import LONE_WORKER, SCORE, every_case, expected
+from pathways import LONE_WORKER, SCORE, Answers, every_case, expected
 
 from triage.engine import Engine, rules_engine
 from triage.engine.numbers import chain_names, chains
@@ -31,7 +31,7 @@ def test_both_evaluators_add_up_every_case_as_it_is_done_by_hand() -> None:
 
 def test_a_threshold_decides_the_route() -> None:
     engine = Engine(POLICY)
-    windy = {"wind": "gale", "crew": 2, "missing": ("vests",), "night": "no"}
+    windy: Answers = {"wind": "gale", "crew": 2, "missing": ("vests",), "night": "no"}
     assert engine.decide(windy).route == "ask"
     assert engine.decide({**windy, "night": "yes"}).route == "stay"
     assert engine.decide({**windy, "missing": ()}).route == "sail"
@@ -39,7 +39,7 @@ def test_a_threshold_decides_the_route() -> None:
 
 def test_a_question_is_asked_from_a_threshold_on() -> None:
     engine = Engine(POLICY)
-    mild = {"wind": "gale", "crew": 1, "missing": (), "night": "no"}
+    mild: Answers = {"wind": "gale", "crew": 1, "missing": (), "night": "no"}
     assert engine.decide(mild).still_needed == ()
     assert engine.decide({**mild, "crew": 0}).still_needed == ("skipper_agrees",)
 

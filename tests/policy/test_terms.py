@@ -127,7 +127,7 @@ def test_a_pathway_has_the_stages_phases_owners_and_areas_that_it_declares(tmp_p
         (
             "policy.yaml",
             "areas: {",
-            "form: {date_of_birth: {field: born, age: hours}}\nareas: {",
+            "form: {born: {field: born, years: hours}}\nareas: {",
             13,
             "a field of a section is needed",
         ),

@@ -272,14 +272,14 @@ def _statement(node: Node, policy: Policy) -> Statement:
 
 def _born_and_age_agree(case: Case, parts: Mapping[str, Node], birth: BirthDate) -> None:
     """Any age that the person had since the first date in the file: files go on for weeks."""
-    age, born = case.answers.get(birth.age), case.form.get(birth.field)
+    age, born = case.answers.get(birth.years), case.form.get(birth.field)
     if not isinstance(age, int) or not isinstance(born, datetime.date):
         return
     days = [clock.today(), *_days_in(case, birth)]
     if not age_on(born, min(days)) <= age <= age_on(born, max(days)):
         section, _, field = birth.field.partition(".")
         place = parts["form"].need(section).need(field)
-        parts["answers"].need(birth.age).fail(
+        parts["answers"].need(birth.years).fail(
             f"this contradicts {place.path} in line {place.line}; put one of the two right"
         )
 

@@ -33,10 +33,10 @@ class Raisable:
 
 @dataclass(frozen=True, slots=True)
 class BirthDate:
-    """Where the form holds a date of birth, and the number among the answers that has to agree with it."""
+    """Where the form holds a date of birth, and the number of years among the answers that agrees with it."""
 
     field: str
-    age: str
+    years: str
     days: tuple[str, ...]
     """Dates of the form on which the age may have been told."""
 
@@ -81,11 +81,11 @@ def read_terms(root: Node) -> Terms:
     if areas:
         areas.mapping(["base", "rules_are_for", "may_raise"])
     if form:
-        form.mapping(["goes_to", "always_known", "date_of_birth"])
+        form.mapping(["goes_to", "always_known", "born"])
     base, added, raised = (
         areas.get(key) if areas else None for key in ("base", "rules_are_for", "may_raise")
     )
-    goes_to, birth = (form.get(key) if form else None for key in ("goes_to", "date_of_birth"))
+    goes_to, birth = (form.get(key) if form else None for key in ("goes_to", "born"))
     return Terms(
         stages=stages,
         answers=_words(root, "answers"),
@@ -122,11 +122,11 @@ def _raisable(node: Node) -> Raisable:
 
 
 def _birth(node: Node) -> BirthDate:
-    node.mapping(["field", "age", "days"])
+    node.mapping(["field", "years", "days"])
     where = node.need("field")
     if where.filled().count(".") != 1:
         where.fail("a field of a section is needed, such as person.date_of_birth")
-    return BirthDate(where.text(), node.need("age").filled(), _listed(node, "days"))
+    return BirthDate(where.text(), node.need("years").filled(), _listed(node, "days"))
 
 
 def _listed(node: Node, key: str) -> tuple[str, ...]:

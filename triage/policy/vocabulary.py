@@ -46,7 +46,7 @@ def read_facts(root: Node, terms: Terms) -> dict[str, Fact]:
             node.need("id").fail(f"the fact {fact.id} stands here twice")
         facts[fact.id] = fact
     named = [terms.raisable.fact] if terms.raisable else []
-    for name in [*named, *([terms.birth.age] if terms.birth else [])]:
+    for name in [*named, *([terms.birth.years] if terms.birth else [])]:
         if name not in facts or facts[name].kind != "number":
             root.need("facts").fail(f"the fact {name} is missing, or is not a whole number")
     return facts
