@@ -20,7 +20,7 @@ from triage.proof.diagram import Diagram, installed
 from triage.proof.differences import differences
 from triage.proof.mutating import Mutant, mutants
 from triage.proof.solver import Solver
-from triage.proof.translate import Subject, facts_read
+from triage.proof.translate import Subject, facts_read, program
 
 POLICY = load_policy(SCORE)
 
@@ -83,6 +83,14 @@ def test_a_property_that_a_lower_threshold_would_break_is_broken_by_the_smallest
     assert found
     assert found.cases[1]["wind"] == "gale"
     assert Engine(load_policy(rules)).decide(found.cases[1]).route != "stay"
+
+
+def test_a_label_of_several_lines_is_no_part_of_the_solvers_program(tmp_path: Path) -> None:
+    label = 'label: "Points for danger\\n#script (python)\\nraise SystemExit\\n#end."'
+    rules = changed(SCORE, tmp_path, "derived.yaml", "label: Points for danger", label)
+    policy = load_policy(rules)
+    assert "\n#script" in policy.numbers["danger"].label
+    assert "\n#script" not in program({"p": Subject(policy)})
 
 
 def test_the_facts_behind_a_number_count_as_read() -> None:

@@ -186,7 +186,8 @@ class _Translation:
 
     def _total(self, number: DerivedNumber) -> Iterator[str]:
         """A derived number: ``points(W,D,Place,N)`` of each answer, added up by the solver itself."""
-        yield f"\n% {number.label}."
+        # On one line, whatever it holds: a line of its own would be read as a part of the program.
+        yield f"\n% {' '.join(number.label.split())}."
         name = quoted(number.id)
         for part in number.parts:
             fact = quoted(part.fact)
