@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from triage.errors import InputError
-from triage.policy.conditions import Names, read_line
-from triage.policy.consequences import OWNERS
+from triage.policy.conditions import names_of, read_line
 from triage.policy.model import ABSENT, NONE, SOME, Fact, Policy
 from triage.proof.case_condition import (
     ALWAYS,
@@ -59,12 +58,6 @@ class Reader:
     """Facts that are named together."""
     missing: dict[str, None] = field(default_factory=dict)
 
-    @property
-    def _names(self) -> Names:
-        policy = self.policy
-        derived = {name: tuple(found.values) for name, found in policy.derived.items()}
-        return Names(policy.facts, derived, tuple(policy.routes))
-
     def condition(self, node: Node) -> CaseCondition:
         """A condition of one case."""
         found = self._condition(node)
@@ -106,9 +99,9 @@ class Reader:
 
         known: dict[str, tuple[Iterable[str], str]] = {
             "step": (policy.steps, "step"),
-            "by": (OWNERS, "owner"),
+            "by": (policy.terms.owners, "owner"),
             "contact": (policy.contact_kinds, "contact"),
-            "written_by": (OWNERS, "owner"),
+            "written_by": (policy.terms.owners, "owner"),
             "written_contact": (policy.contact_kinds, "contact"),
         }
         if "outside" in parts:
@@ -160,7 +153,7 @@ class Reader:
         return _all(*map(Holds, names))
 
     def _answered(self, key: str, node: Node) -> CaseCondition:
-        names = self._names
+        names = names_of(self.policy)
         known = [name for name in names.known() if name != "any"]
         if key not in known:
             if self.strict or not _is_name(key):

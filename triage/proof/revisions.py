@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from triage.errors import InputError
 from triage.policy import Policy, load_policy
-from triage.yaml_nodes import LARGEST_FILE
+from triage.policy.terms import TERM_KEYS, Terms
+from triage.yaml_nodes import LARGEST_FILE, read_file
 
 RULES = "rules"
 RANGE = ".."
@@ -49,10 +50,27 @@ def _loaded(folder: Path, side: str, own: Path | None) -> Policy:
     if not any(folder.glob("*.yaml")):
         raise InputError("there are no rules in this folder", file=side)
     try:
-        return load_policy(folder, own)
+        return load_policy(folder, own, undeclared=_undeclared(folder))
     except InputError as error:
         where = f"{side}, {error.file}" if error.file else side
         raise InputError(error.problem, file=where, line=error.line, field=error.field) from None
+
+
+def _undeclared(folder: Path) -> Terms | None:
+    """What an earlier version calls its parts: what the installed version of the pathway declares.
+
+    Until version 2026.2 the program itself knew the stages, phases and owners, so no version declared them,
+    and none was renamed since. Such a version is known by facts that name a stage which nothing declares: a
+    pathway that needs no declarations has no stages.
+    """
+    try:
+        declared = read_file(folder / "policy.yaml").mapping()
+        facts = read_file(folder / "vocabulary.yaml").need("facts").items()
+    except (InputError, OSError):  # loading it says so in words
+        return None
+    if not declared.keys().isdisjoint(TERM_KEYS):
+        return None
+    return load_policy().terms if any(fact.get("stage") for fact in facts) else None
 
 
 def _take_out(revision: str, side: str, folder: Path) -> None:
