@@ -500,7 +500,9 @@ def test_a_file_that_nobody_would_read_is_refused(rules: Path, tmp_path: Path) -
     own = tmp_path / "own"
     own.mkdir()
     (own / "safety.yaml").write_text("stage: always\nrules: []\n")
-    assert "safety.yaml: this file is not read (allowed: areas/ or forms/)" in str(problem(rules, own))
+    assert "safety.yaml: this file is not read (allowed: areas/, forms/ or properties.yaml)" in str(
+        problem(rules, own)
+    )
 
 
 def test_windows_line_endings_and_a_byte_order_mark_are_read_alike(rules: Path) -> None:
