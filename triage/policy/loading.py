@@ -31,8 +31,8 @@ OTHER_FILES = ("policy", "vocabulary", "derived", "routes", "duties", "contacts"
 OWN_PROPERTIES = "properties.yaml"
 PHRASES_FILE = "phrases.yaml"
 BESIDE_THE_POLICY = (PHRASES_FILE, OWN_PROPERTIES)
-"""Files of an organisation's own folder by which no case is decided: the words of scenarios, and what it wants
-proven besides. They are read where they are needed, and are no part of the digest."""
+"""Files of an organisation's own folder by which no case is decided: the words of scenarios, and what it
+wants proven besides. They are read where they are needed, and are no part of the digest."""
 _OWN_FOLDERS = ("areas", "forms")
 
 
