@@ -30,10 +30,11 @@ from triage.yaml_nodes import LARGEST_FILE, Node, read_bytes
 POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
 OTHER_FILES = ("policy", "vocabulary", "derived", "routes", "duties", "contacts", "sources")
 OWN_PROPERTIES = "properties.yaml"
-"""What an organisation wants proven besides: no case is decided by it, so it is read by the proofs alone."""
-_OWN_FOLDERS = ("areas", "forms")
 PHRASES_FILE = "phrases.yaml"
-"""The words of scenarios in an organisation's own folder: no rule reads them, so they are no policy."""
+BESIDE_THE_POLICY = (PHRASES_FILE, OWN_PROPERTIES)
+"""Files of an organisation's own folder by which no case is decided: the words of scenarios, and what it
+wants proven besides. They are read where they are needed, and are no part of the digest."""
+_OWN_FOLDERS = ("areas", "forms")
 
 
 @dataclass(frozen=True)
@@ -107,13 +108,13 @@ def _stamp(*folders: Path | None) -> tuple[tuple[str, int, int], ...]:
 @lru_cache(maxsize=4)
 def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: object) -> Policy:
     files = _read_folder(rules, "rules/")
-    added = _read_folder(own, f"{own}/", PHRASES_FILE) if own else _Files("", {})
+    added = _read_folder(own, f"{own}/", BESIDE_THE_POLICY) if own else _Files("", {})
     root = files.node("policy.yaml")
     root.mapping(["version", "applies_to", "rules", *TERM_KEYS])
     terms = read_terms(root) if any(map(root.get, TERM_KEYS)) else undeclared
     rule_files = [entry.filled() for entry in root.need("rules").items()]
     _nothing_else(files, [f"{name}.yaml" for name in (*OTHER_FILES, *rule_files)])
-    _nothing_else(added, [OWN_PROPERTIES])
+    _nothing_else(added, [*BESIDE_THE_POLICY])
     sources = read_sources(files.node("sources.yaml"))
     routes = files.node("routes.yaml")
     # Until version 2026.1 duties and contacts stood in routes.yaml; such versions are still compared with.
@@ -190,11 +191,11 @@ def _derived(files: _Files, terms: Terms) -> Node:
 _NONE = Node("", 1, "derived", ())
 
 
-def _read_folder(folder: Path, shown: str, left_out: str = "") -> _Files:
+def _read_folder(folder: Path, shown: str, left_out: tuple[str, ...] = ()) -> _Files:
     texts: dict[str, bytes] = {}
     for path in sorted(folder.rglob("*.yaml")):
         name = path.relative_to(folder).as_posix()
-        if name == left_out:
+        if name in left_out:
             continue
         try:
             texts[name] = read_bounded(path, LARGEST_FILE)  # a device or a pipe never ends
@@ -269,8 +270,6 @@ def _digest(files: _Files, added: _Files) -> str:
     content = hashlib.sha256()
     for group, shown in ((files, "rules"), (added, "own")):
         for name, text in sorted(group.texts.items()):
-            if group is added and name == OWN_PROPERTIES:
-                continue
             plain = text.replace(b"\r\n", b"\n")
             content.update(f"{shown}/{name}\0{len(plain)}\0".encode() + plain)
     return f"sha256:{content.hexdigest()}"
