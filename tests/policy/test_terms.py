@@ -200,6 +200,10 @@ def test_a_version_from_before_the_declarations_is_read_with_those_of_the_instal
         load_policy(rules)
     old, now = load_version(str(rules), "OLD"), load_policy()
     assert old.terms is now.terms
+    vocabulary = (rules / "vocabulary.yaml").read_text(encoding="utf-8")
+    (rules / "vocabulary.yaml").write_text(vocabulary.replace("    example: 18\n", ""), encoding="utf-8")
+    assert load_policy(rules, undeclared=now.terms).facts["age"].example is None
+    assert load_version(str(rules), "OLD").facts["age"].example == now.facts["age"].example == 18
     assert (old.facts, old.rules, old.areas) == (now.facts, now.rules, now.areas)
 
 

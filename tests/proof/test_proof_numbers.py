@@ -13,14 +13,19 @@ from solver_oracle import SolverOracle
 
 from triage.engine import Engine
 from triage.errors import InputError
-from triage.policy import load_policy
+from triage.policy import Policy, load_policy
 from triage.policy.model import Test as OneTest
-from triage.proof.checking import subjects_of
+from triage.proof.checking import solver_of, subjects_of
+from triage.proof.condition_reading import Reader
 from triage.proof.diagram import Diagram, installed
 from triage.proof.differences import differences
 from triage.proof.mutating import Mutant, mutants
+from triage.proof.property import Properties
+from triage.proof.property_program import questions
+from triage.proof.property_reading import read_properties
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, facts_read, program
+from triage.yaml_nodes import read_bytes
 
 POLICY = load_policy(SCORE)
 
@@ -108,6 +113,67 @@ def test_a_changed_score_shows_as_cases_that_are_decided_otherwise(tmp_path: Pat
     found = differences(POLICY, load_policy(rules), POLICY.national)
     assert found.groups
     assert all(group.changes for group in found.groups)
+
+
+OWN = """\
+conditions:
+  - id: at_risk
+    when: {danger: {at_least: 8}}
+properties:
+  - number: 1
+    name: Nobody sails into danger
+    says: From eight points on nobody sails, and below five nobody has to stay.
+    parts:
+      - id: in_danger
+        applies: eight points or more
+        premise: {holds: at_risk, danger: high, crew: {at_most: 3}}
+        must: [{that: {route: stay}, otherwise: they sail}]
+        must_not: [{route: sail}]
+      - id: in_no_danger
+        applies: fewer than five points
+        premise: {danger: {below: 5}, not: {worst: [grave, absent]}}
+        must_not: [{route: stay}]
+"""
+
+
+def asked_of(policy: Policy, text: str, *, strict: bool = True) -> tuple[Properties, Solver]:
+    """The properties of this text, and the solver that they are put to."""
+    subject = Subject(policy)
+    reader = Reader(policy, frozenset(rule.id for rule in subject.rules), strict=strict)
+    properties = read_properties(read_bytes(text.encode(), "properties.yaml"), reader)
+    return properties, solver_of(subject, questions(properties, policy))
+
+
+def test_a_property_names_a_derived_number_by_its_band_and_by_a_bound() -> None:
+    properties, solver = asked_of(POLICY, OWN)
+    assert not properties.properties[0].missing
+    for part in ("in_danger", "in_no_danger"):
+        assert solver.shows(f"premise({part})")
+        assert not solver.shows(f"broken({part})")
+
+
+def test_a_property_of_a_derived_number_is_broken_where_the_rule_asks_for_more_points(tmp_path: Path) -> None:
+    rules = changed(SCORE, tmp_path, "harbour.yaml", "danger: {at_least: 8}}", "danger: high, worst: grave}")
+    _, solver = asked_of(load_policy(rules), OWN)
+    assert solver.shows("broken(in_danger)")
+    assert not solver.shows("broken(in_no_danger)")
+
+
+def test_a_property_of_a_bound_that_a_changed_policy_no_longer_has_says_so(tmp_path: Path) -> None:
+    rules = changed(SCORE, tmp_path, "derived.yaml", "raised: 7, high: 14", "raised: 8, high: 14")
+    for name in ("harbour", "derived"):
+        file = rules / f"{name}.yaml"
+        text = file.read_text(encoding="utf-8").replace("at_least: 8", "at_least: 9")
+        file.write_text(text.replace("below: 8", "below: 9"), encoding="utf-8")
+    policy = load_policy(rules)
+    properties, _ = asked_of(policy, OWN, strict=False)
+    assert [*properties.properties[0].missing] == ["danger at least 8"]
+    with pytest.raises(InputError, match=r"at_least: a number at which a band begins is needed"):
+        asked_of(policy, OWN)
+    with pytest.raises(InputError, match="did you mean at_least"):
+        asked_of(policy, OWN.replace("at_least", "at_lest"), strict=False)
+    other = OWN.replace("worst: [grave, absent]", "worst: [gravest, absent]")
+    assert [*asked_of(POLICY, other, strict=False)[0].properties[0].missing] == ["gravest"]
 
 
 @pytest.mark.skipif(not installed(), reason="decision diagrams are not installed")

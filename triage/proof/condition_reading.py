@@ -174,10 +174,25 @@ class Reader:
         try:
             return Answered(read_line(key, node, names))
         except InputError:
+            if not self.strict and self._has_other_bands(key, node):
+                return AnyOf(())
             left = None if self.strict else self._without_unknown(node, self._known_under(key))
             if left is None:
                 raise
             return Answered(read_line(key, left, names)) if left.value not in ((), "") else AnyOf(())
+
+    def _has_other_bands(self, key: str, node: Node) -> bool:
+        """Whether a derived number is compared with a bound at which none of its bands begins."""
+        if key not in self.policy.numbers or not isinstance(node.value, dict):
+            return False
+        before = len(self.missing)
+        for how, bound in node.mapping(["at_least", "below"]).items():
+            number = bound.whole_number()
+            try:
+                read_line(key, replace(node, value={how: bound}), names_of(self.policy))
+            except InputError:
+                self.missing[f"{key} {how.replace('_', ' ')} {number}"] = None
+        return len(self.missing) > before
 
     def _known_under(self, key: str) -> set[str]:
         if key in self.policy.facts:
@@ -186,6 +201,8 @@ class Reader:
             return {*fact.values, ABSENT, *words}
         if key in self.policy.derived:
             return {*self.policy.derived[key].values, ABSENT}
+        if key in self.policy.numbers:
+            return {*(band.word for band in self.policy.numbers[key].bands), ABSENT}
         return set(self.policy.routes)
 
     def _without_unknown(self, node: Node, known: set[str]) -> Node | None:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -50,7 +51,9 @@ def _loaded(folder: Path, side: str, own: Path | None) -> Policy:
     if not any(folder.glob("*.yaml")):
         raise InputError("there are no rules in this folder", file=side)
     try:
-        return load_policy(folder, own, undeclared=_undeclared(folder))
+        undeclared = _undeclared(folder)
+        policy = load_policy(folder, own, undeclared=undeclared)
+        return _with_examples(policy) if undeclared else policy
     except InputError as error:
         where = f"{side}, {error.file}" if error.file else side
         raise InputError(error.problem, file=where, line=error.line, field=error.field) from None
@@ -71,6 +74,18 @@ def _undeclared(folder: Path) -> Terms | None:
     if not declared.keys().isdisjoint(TERM_KEYS):
         return None
     return load_policy().terms if any(fact.get("stage") for fact in facts) else None
+
+
+def _with_examples(policy: Policy) -> Policy:
+    """An earlier version, whose examples come near to the numbers that the installed version names."""
+    installed = load_policy().facts
+    facts = {
+        name: replace(fact, example=min(max(near, fact.lowest), fact.highest))
+        if fact.is_number and name in installed and (near := installed[name].example) is not None
+        else fact
+        for name, fact in policy.facts.items()
+    }
+    return replace(policy, facts=MappingProxyType(facts))
 
 
 def _take_out(revision: str, side: str, folder: Path) -> None:
