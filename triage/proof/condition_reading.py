@@ -35,7 +35,7 @@ MOST_WEIGHT = 5_000
 NO_DUTY = Duties(("",))
 """A task that the policy does not have, and that nobody is asked. (No id at all stands for every task.)"""
 _WORDS = ("all", "any", "not", "holds", "worry", "answered", "rule", "duty", "open", "conversation")
-_BOUNDS = ("at_least", "at_most")
+_BOUNDS = ("at_least", "at_most", "below")
 _DUTY = ("one_of", "step", "by", "contact", "outside", "written_by", "written_contact")
 
 
@@ -163,14 +163,7 @@ class Reader:
             return AnyOf(())
         fact = self.policy.facts.get(key)
         if fact and isinstance(node.value, dict) and fact.kind == "number":
-            limits = node.mapping(_BOUNDS)
-            if not limits:
-                node.fail("at_least or at_most is needed")
-            low, high = (
-                whole_number(limits[name], fact) if name in limits else end
-                for name, end in zip(_BOUNDS, (fact.lowest, fact.highest), strict=True)
-            )
-            return Bounded(key, low, high)
+            return _bounded(fact, node)
         try:
             return Answered(read_line(key, node, names))
         except InputError:
@@ -227,6 +220,15 @@ class Reader:
         if not _is_name(word):
             node.fail("a name of small letters, digits, - and _ is needed")
         return word
+
+
+def _bounded(fact: Fact, node: Node) -> Bounded:
+    given = node.mapping(_BOUNDS)
+    if not given:
+        node.fail("at_least, at_most or below is needed")
+    limits = {name: whole_number(limit, fact) for name, limit in given.items()}
+    highest = min(limits.get("at_most", fact.highest), limits.get("below", fact.highest + 1) - 1)
+    return Bounded(fact.id, limits.get("at_least", fact.lowest), highest)
 
 
 def weight(condition: CaseCondition) -> int:
