@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
 from triage.flow.dialogue import YES_NO, Dialogue, Prompter, do
-from triage.flow.effects import EraseStored, ListDrafts, Listed
+from triage.flow.draft_effects import EraseStored, ListDrafts, Listed
 from triage.flow.page import Page, Part, Style
 from triage.kinds.values import Option
 
