@@ -15,17 +15,8 @@ from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
 from triage.documents.model import CallOut, texts
 from triage.flow.dialogue import Over
-from triage.flow.effects import (
-    ChooseHow,
-    Effect,
-    ExpireDrafts,
-    HowKept,
-    ListDrafts,
-    Listed,
-    NameOfKeyStore,
-    Save,
-    Saved,
-)
+from triage.flow.draft_effects import ChooseHow, ExpireDrafts, HowKept, ListDrafts, Listed, NameOfKeyStore
+from triage.flow.effects import Effect, Save, Saved
 from triage.flow.events import Act, Done, Event, Failed, Gone, Hid, Interrupted, Told, Typed, Writing
 from triage.flow.machine import begin_at_question, begin_flow, step
 from triage.flow.page import HIDDEN, Page, Part, Shown

@@ -98,14 +98,9 @@ class Script:
 
     def meanings_for(self, question: Question) -> list[Meaning]:
         """What the words of a question, its help and its reason mean, where they have a line of meaning."""
-        texts = [
-            question.ask,
-            question.typed_hint,
-            question.help,
-            question.why,
-            *(option.label for option in question.options),
-        ]
-        return [found for found in self.meanings if found.called_for(texts)]
+        labels = (option.label for option in question.options)
+        texts = (question.ask, question.typed_hint, question.help, question.why, *labels)
+        return list(_called_for(self.meanings, texts))
 
     def screen(self, screen_id: str) -> Screen:
         """The screen called ``screen_id``; KeyError if there is none."""
@@ -114,6 +109,12 @@ class Script:
     def stages(self) -> list[str]:
         """The stages in order."""
         return list(dict.fromkeys(screen.stage for screen in self.screens))
+
+
+@lru_cache(maxsize=256)
+def _called_for(meanings: tuple[Meaning, ...], texts: tuple[str, ...]) -> tuple[Meaning, ...]:
+    # Every page of a question asks, and looking for each term takes longer than all the rest of the page.
+    return tuple(found for found in meanings if found.called_for(texts))
 
 
 def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
