@@ -126,7 +126,7 @@ properties:
     parts:
       - id: in_danger
         applies: eight points or more
-        premise: {holds: at_risk, danger: high, crew: {at_least: 1, below: 4}}
+        premise: {holds: at_risk, danger: high, crew: {below: 4}}
         must: [{that: {route: stay}, otherwise: they sail}]
         must_not: [{route: sail}]
       - id: in_no_danger
