@@ -352,28 +352,6 @@ def test_a_thread_can_take_an_engine_over_and_then_it_is_no_longer_anothers() ->
 
 # --- who imports what -----------------------------------------------------------------------------
 
-FLOORS = {
-    "errors": 0,
-    "clock": 1,
-    "disk": 1,
-    "rules": 1,
-    "dialogs": 1,
-    "features": 1,
-    "yaml_nodes": 2,
-    "kinds": 3,
-    "policy": 4,
-    "engine": 5,
-    "cases": 6,
-    "conversation": 7,
-    "storage": 8,
-    "paperwork": 9,
-    "scenarios": 10,
-    "proof": 11,
-    "ui": 12,
-    "cli": 13,
-    "__main__": 14,
-}
-
 
 @cache
 def modules() -> list[tuple[Path, ast.Module]]:
@@ -399,20 +377,6 @@ def test_only_the_engine_room_imports_durable_rules_and_only_its_c_module() -> N
         if name.startswith("durable")
     }
     assert users == {"engine/rules_engine.py": "durable_rules_engine"}
-
-
-def test_rooms_import_downwards_only() -> None:
-    seen = set()
-    for path, tree in modules():
-        room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-        if room == "__init__":
-            continue
-        for name in imported(tree):
-            parts = name.split(".")
-            if parts[0] == "triage" and len(parts) > 1 and parts[1] in FLOORS:
-                assert parts[1] == room or FLOORS[parts[1]] < FLOORS[room], f"{path.name} imports {name}"
-                seen.add((room, parts[1]))
-    assert {("engine", "policy"), ("conversation", "engine")} <= seen
 
 
 def test_no_module_runs_text_as_code() -> None:

@@ -13,21 +13,13 @@ from hypothesis import strategies as st
 
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
+from triage.documents.model import CallOut, texts
 from triage.flow.dialogue import Over
-from triage.flow.effects import (
-    ChooseHow,
-    Effect,
-    ExpireDrafts,
-    HowKept,
-    ListDrafts,
-    Listed,
-    NameOfKeyStore,
-    Save,
-    Saved,
-)
+from triage.flow.draft_effects import ChooseHow, ExpireDrafts, HowKept, ListDrafts, Listed, NameOfKeyStore
+from triage.flow.effects import Effect, Save, Saved
 from triage.flow.events import Act, Done, Event, Failed, Gone, Hid, Interrupted, Told, Typed, Writing
 from triage.flow.machine import begin_at_question, begin_flow, step
-from triage.flow.page import HIDDEN, Line, Page, Part, Shown
+from triage.flow.page import HIDDEN, Page, Part, Shown
 from triage.flow.situation import Keeping, Setup, Situation
 from triage.kinds import Control
 from triage.kinds.values import YesNoText
@@ -45,7 +37,7 @@ def at(until: str = "", **answers: str) -> Bare:
 
 def said(bare: Bare) -> list[str]:
     """The lines said since the last event, without pages."""
-    return [entry.text for entry in bare.news if isinstance(entry, Line)]
+    return [found.text for entry in bare.news if not isinstance(entry, Shown) for found in texts([entry])]
 
 
 # A value
@@ -54,7 +46,7 @@ def said(bare: Bare) -> list[str]:
 def test_a_chat_begins_with_when_to_ring_999_and_the_question_about_danger() -> None:
     bare = Bare(begin_flow(Situation(Setup(), Conversation(session()), Path("out"))))
     first = bare.steps[0].news[0]
-    assert isinstance(first, Line)
+    assert isinstance(first, CallOut)
     assert first.text.startswith("If someone could be hurt now")
     assert bare.page.id == "safety"
 

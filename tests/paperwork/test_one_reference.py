@@ -23,7 +23,7 @@ from triage.conversation import Conversation, begin
 from triage.errors import InputError
 from triage.flow.commands import stage_done
 from triage.flow.completion import papers_wanted
-from triage.flow.effects import WritePapers, Written
+from triage.flow.paper_effects import WritePapers, Written
 from triage.paperwork import write_record
 from triage.paperwork.files import file_name
 from triage.paperwork.lineage import Lineage
@@ -32,7 +32,7 @@ from triage.prevent import PREVENT
 from triage.storage import encrypted_file, handover, keys
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore
-from triage.ui.requests import write_papers
+from triage.ui.request_handlers import write_papers
 from triage.ui.resuming import ResumeSource, locked_file
 
 REFERENCE = "7F3KQMR"

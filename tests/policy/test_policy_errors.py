@@ -500,8 +500,9 @@ def test_a_file_that_nobody_would_read_is_refused(rules: Path, tmp_path: Path) -
     own = tmp_path / "own"
     own.mkdir()
     (own / "safety.yaml").write_text("stage: always\nrules: []\n")
-    assert "safety.yaml: this file is not read (allowed: areas/, forms/ or phrases.yaml)" in str(
-        problem(rules, own)
+    assert (
+        "safety.yaml: this file is not read (allowed: areas/, forms/, phrases.yaml or properties.yaml)"
+        in str(problem(rules, own))
     )
 
 

@@ -50,4 +50,4 @@ def test_a_word_stands_once_and_in_plain_sentences() -> None:
 
 def test_the_glossary_can_be_read_in_a_few_minutes() -> None:
     # At 250 words a minute, without the places.
-    assert len(" ".join(f"{row[0]} {row[1]} {row[3]}" for row in ROWS).split()) < 1_500
+    assert len(" ".join(f"{row[0]} {row[1]} {row[3]}" for row in ROWS).split()) < 1_750

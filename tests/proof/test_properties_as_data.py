@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from command_line import CommandLine
 
+from triage.documents.screen import WIDER, lines
 from triage.errors import InputError
 from triage.policy import load_policy
 from triage.prevent import PREVENT
 from triage.proof.checking import Result, check, properties_of, solver_of, whole_program
 from triage.proof.property_files import installed_properties
 from triage.proof.property_program import questions
-from triage.proof.report import files_of, lines_of
+from triage.proof.report import files_of, results_page
 from triage.proof.translate import Subject
 from triage.yaml_nodes import Node, read_bytes, read_file
 
@@ -162,7 +163,7 @@ def test_what_stands_against_it_is_said_in_its_own_words(with_own: Callable[[str
     )
     found = proven(folder)
     assert not found.holds
-    said = " ".join(" ".join(lines_of(SUBJECT, [found])).split())
+    said = " ".join(" ".join(lines(results_page(SUBJECT, [found]), WIDER)).split())
     assert "Ring somebody else: call_999 (Ring 999.), emergency (Emergency services)." in said
     assert "Rule immediate-danger (rules/safety.yaml, line" in said
     scenario = files_of([found])["property-18-national-ours.feature"]

@@ -9,8 +9,8 @@ from chat_driver import talk_through
 
 from triage.errors import InputError
 from triage.flow.completion import PapersWanted
-from triage.flow.effects import WritePapers
-from triage.ui.requests import write_papers
+from triage.flow.paper_effects import WritePapers
+from triage.ui.request_handlers import write_papers
 
 TOLD = ("5", "1", "1", "nothing", "no", "1", "yes", "8", "stop", "no", "15")
 EVERYTHING = PapersWanted(note=True, form=True, record=True)

@@ -50,7 +50,7 @@ def _of_draft(reference: str, policy: Policy) -> tuple[str, bytes, Path]:
     """The reference of the concern in a draft, its answers as a file of answers, and where the protected
     file goes by default."""
     from triage.cases.writing import case_to_yaml
-    from triage.flow.opening import unlocked
+    from triage.flow.resuming import unlocked
     from triage.paperwork import file_name
     from triage.pathways import load_pathway
     from triage.storage import handover

@@ -21,7 +21,7 @@ from triage.conversation.meanings import Meaning, read_meanings
 from triage.conversation.outline import Outline, read_outline
 from triage.conversation.question import Question, QuestionReader
 from triage.errors import InputError
-from triage.policy.conditions import Names
+from triage.policy.conditions import Names, names_of
 from triage.policy.model import Condition, Policy
 from triage.yaml_nodes import Node
 
@@ -102,14 +102,9 @@ class Script:
 
     def meanings_for(self, question: Question) -> list[Meaning]:
         """What the words of a question, its help and its reason mean, where they have a line of meaning."""
-        texts = [
-            question.ask,
-            question.typed_hint,
-            question.help,
-            question.why,
-            *(option.label for option in question.options),
-        ]
-        return [found for found in self.meanings if found.called_for(texts)]
+        labels = (option.label for option in question.options)
+        texts = (question.ask, question.typed_hint, question.help, question.why, *labels)
+        return list(_called_for(self.meanings, texts))
 
     def screen(self, screen_id: str) -> Screen:
         """The screen called ``screen_id``; KeyError if there is none."""
@@ -118,6 +113,12 @@ class Script:
     def stages(self) -> list[str]:
         """The stages in order."""
         return list(dict.fromkeys(screen.stage for screen in self.screens))
+
+
+@lru_cache(maxsize=256)
+def _called_for(meanings: tuple[Meaning, ...], texts: tuple[str, ...]) -> tuple[Meaning, ...]:
+    # Every page of a question asks, and looking for each term takes longer than all the rest of the page.
+    return tuple(found for found in meanings if found.called_for(texts))
 
 
 def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
@@ -160,11 +161,7 @@ def _danger_words(dialogs: Path, files: tuple[str, ...], first: Node, ticks: lis
 
 def read_screens(policy: Policy, stages: Sequence[str], dialogs: Path | None = None) -> list[Screen]:
     """The screens of these stages in ``dialogs``. InputError names file and line."""
-    names = Names(
-        policy.facts,
-        {name: tuple(found.values) for name, found in policy.derived.items()},
-        tuple(policy.routes),
-    )
+    names = names_of(policy)
     screens: list[Screen] = []
     for stage in stages:
         screens += _Reader(policy, names, read_dialog(stage, dialogs_folder(dialogs)), stages).screens()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from triage.cases.catalogue import load_catalogue
 from triage.documents.screen import Style
 from triage.flow.dialogue import Dialogue, Leaving, Pressed, Prompter, Scene, do, inside
-from triage.flow.effects import (
+from triage.flow.draft_effects import (
     Announced,
     BeginDraft,
     ChooseHow,

@@ -15,13 +15,14 @@ from triage.documents.screen import Style
 from triage.errors import InputError, sentence
 from triage.flow.advice_page import Confirmations, advice_page
 from triage.flow.dialogue import Dialogue, Leaving, Over, Pressed, Scene, do
-from triage.flow.effects import EraseDraft, PapersThere, WillWrite, WritePapers, Written
+from triage.flow.draft_effects import EraseDraft
 from triage.flow.page import Page
+from triage.flow.paper_effects import PapersThere, WillWrite, WritePapers, Written
 from triage.flow.passphrases import Passphrase, passphrase_for_file, tell_passphrase
-from triage.flow.question import QUESTION
+from triage.flow.question import FINISH, QUESTION
 from triage.flow.review import review
 
-FINISH, STOP = "finish", "stop"
+STOP = "stop"
 _RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
 _URGENT = ("emergency", "police_now")
 _CHECKED = "record_what_was_checked"

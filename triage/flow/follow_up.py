@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
@@ -16,17 +17,18 @@ from triage.errors import InputError
 from triage.flow.advice_page import Confirmations, advice_page
 from triage.flow.completion import STOP, titled
 from triage.flow.dialogue import Dialogue, Over, Scene, do
-from triage.flow.effects import WriteFollowUp
 from triage.flow.page import Page
-from triage.flow.question import QUESTION
+from triage.flow.paper_effects import WriteFollowUp
+from triage.flow.question import FOLLOW_UP_ADD, QUESTION
 from triage.flow.review import review
 from triage.kinds.dates import shown_day
 from triage.paperwork.advice import contact_line, tasks
-from triage.paperwork.record_reading import Record
 from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 
-ADD = "follow_up_add"
+if TYPE_CHECKING:
+    from triage.paperwork.record_reading import Record
+
 _WAITING = "waiting"
 NOBODY = "nobody"
 
@@ -94,7 +96,7 @@ def check_follow_up(scene: Scene) -> Dialogue[str | Over]:
     """Have the answers looked through."""
     chosen = yield from review(scene, checking=True, done="write")
     if not chosen:
-        return ADD
+        return FOLLOW_UP_ADD
     scene.conversation = scene.conversation.change(chosen)
     return QUESTION
 

@@ -6,32 +6,38 @@ heard since; what it waits with follows from those, as a conversation follows fr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from triage.errors import InputError
-from triage.flow.completion import FINISH, check, finish, leave
 from triage.flow.dialogue import Dialogue, Leaving, Over, Scene
 from triage.flow.effects import Effect
 from triage.flow.events import Done, Event, Writing
-from triage.flow.follow_up import ADD, add_follow_up, check_follow_up, open_follow_up
 from triage.flow.opening import open_chat
 from triage.flow.page import News, Page
-from triage.flow.question import CHECK, FOLLOW_UP_CHECK, QUESTION, ask_question
+from triage.flow.question import CHECK, FINISH, FOLLOW_UP_ADD, FOLLOW_UP_CHECK, QUESTION, ask_question
 from triage.flow.situation import Situation
 
 _OPENING, _FOLLOW_UP, _LEAVE = "opening", "follow_up", "leave"
-_PARTS: Mapping[str, Callable[[Scene], Dialogue[str | Over]]] = {
-    _OPENING: open_chat,
-    QUESTION: ask_question,
-    CHECK: check,
-    FINISH: finish,
-    _LEAVE: leave,
-    _FOLLOW_UP: open_follow_up,
-    FOLLOW_UP_CHECK: check_follow_up,
-    ADD: add_follow_up,
-}
-"""Each part of the dialogue, by name: it ends with the name of the next one."""
+
+
+def _part(name: str) -> Callable[[Scene], Dialogue[str | Over]]:
+    """A part of the dialogue by its name; it ends with the name of the next one. What stands at the end of
+    a chat is loaded when one comes there."""
+    if name == QUESTION:
+        return ask_question
+    if name == _OPENING:
+        return open_chat
+    from triage.flow import completion, follow_up
+
+    return {
+        CHECK: completion.check,
+        FINISH: completion.finish,
+        _LEAVE: completion.leave,
+        _FOLLOW_UP: follow_up.open_follow_up,
+        FOLLOW_UP_CHECK: follow_up.check_follow_up,
+        FOLLOW_UP_ADD: follow_up.add_follow_up,
+    }[name]
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,7 @@ def _played(part: str, began: Situation, heard: tuple[Event, ...]) -> Step:
     said: list[News] = []
     while True:
         scene = Scene(began)
-        dialogue = _PARTS[part](scene)
+        dialogue = _part(part)(scene)
         try:
             waits = next(dialogue)
             for event in heard:

@@ -9,7 +9,7 @@ from triage.cases.catalogue import load_catalogue
 from triage.documents.screen import Style
 from triage.errors import InputError, sentence
 from triage.flow.dialogue import Dialogue, Pressed, Prompter, do
-from triage.flow.effects import KnownPassphrase, MadePassphrase
+from triage.flow.draft_effects import KnownPassphrase, MadePassphrase
 from triage.flow.page import Page, Part
 
 _MADE, _OWN, _OPEN = "made", "own", "open"

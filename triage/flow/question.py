@@ -11,7 +11,6 @@ from triage.conversation.parsing import KEEP, LONGEST_TEXT, ActionTyped, checked
 from triage.conversation.question import Question
 from triage.documents.screen import Style
 from triage.errors import sentence
-from triage.flow.begin_draft import settle, state_of
 from triage.flow.commands import (
     COMMANDS,
     KEEP_ALL,
@@ -30,13 +29,13 @@ from triage.flow.effects import NoteToCopy, TurnPlain
 from triage.flow.events import Act, Event, Told, Typed
 from triage.flow.page import HIDDEN, Page, Part
 from triage.flow.question_page import question_page
-from triage.flow.review import review
 from triage.kinds import AnswerError
 from triage.kinds.values import Value
 
 TOLD = "told"
 """The face with widgets: what is wrong is worded for everybody there."""
-QUESTION, CHECK, FOLLOW_UP_CHECK = "question", "check", "follow_up_check"
+QUESTION, CHECK, FINISH = "question", "check", "finish"
+FOLLOW_UP_CHECK, FOLLOW_UP_ADD = "follow_up_check", "follow_up_add"
 END = "."
 _ONE_LINE = ("not known", "nothing", "none", "skip", "nk", "?", *KEEP, KEEP_ALL)
 
@@ -48,7 +47,9 @@ def ask_question(scene: Scene) -> Dialogue[str | Over]:
         yield from scene.keep()
         return FOLLOW_UP_CHECK if scene.setup.record else CHECK
     if scene.standing != question.id:
-        if not in_first_stage(before, question):
+        if scene.keeping and not scene.keeping.settled and not in_first_stage(before, question):
+            from triage.flow.begin_draft import settle
+
             yield from settle(scene)
         yield from scene.keep()
         _show(scene, question)
@@ -294,11 +295,15 @@ class _AtQuestion:
                 scene.say(scene.words("plain_on"))
                 self._show_again()
             case "save":
+                from triage.flow.begin_draft import state_of
+
                 yield from scene.keep()
                 scene.say(state_of(scene.keeping))
             case "quit":
                 yield from scene.leave()
             case "review":
+                from triage.flow.review import review
+
                 chosen = yield from review(scene, checking=False)
                 if chosen:
                     scene.conversation = conversation.change(chosen)

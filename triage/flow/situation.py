@@ -11,7 +11,7 @@ from triage.conversation.conversation import Conversation
 from triage.flow.advice_page import Confirmations
 
 if TYPE_CHECKING:
-    from triage.flow.effects import Opened
+    from triage.flow.draft_effects import Opened
     from triage.paperwork.record_reading import Record
 
 

@@ -10,7 +10,7 @@ from triage.cases.catalogue import load_catalogue
 from triage.documents.screen import Style
 from triage.errors import InputError
 from triage.flow.dialogue import YES_NO, Dialogue, Prompter, do
-from triage.flow.effects import EraseStored, ListDrafts, Listed
+from triage.flow.draft_effects import EraseStored, ListDrafts, Listed
 from triage.flow.page import Page, Part
 from triage.kinds.values import Option
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from triage.cases.catalogue import load_catalogue
 from triage.flow.dialogue import inside
-from triage.flow.effects import Opened, Save, Saved
+from triage.flow.effects import Save, Saved
 from triage.flow.situation import Keeping
 
 if TYPE_CHECKING:
+    from triage.flow.draft_effects import Opened
     from triage.storage.draft_json import Draft, Resumed
     from triage.storage.drafts import OpenDraft
 
@@ -44,6 +45,8 @@ class Autosave:
 
     def opened(self, draft: OpenDraft) -> Opened:
         """Hold a draft that was opened, until it is adopted."""
+        from triage.flow.draft_effects import Opened
+
         self._pending = draft
         return Opened(draft.reference, draft.key_kind)
 
