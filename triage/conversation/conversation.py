@@ -289,7 +289,7 @@ class Conversation:
         return (self.session.script.questions[key] for key in self._replay.values)
 
     def _dropped(self) -> Conversation:
-        gone = {key: self.given_answers[key] for key in self._replay.not_asked if key in self.given_answers}
+        gone = {key: self.given_answers[key] for key in self._replay.skipped if key in self.given_answers}
         if not gone:
             return self
         given = {key: kept for key, kept in self.given_answers.items() if key not in gone}
@@ -339,6 +339,6 @@ class Conversation:
             found[own.same] = "yes"
         elif me:
             found[own.same] = form.get(own.same, "no")
-        section = own.first if first else own.section
+        section = own.first_section if first else own.section
         found.update({f"{section}.{key}": kept for key, kept in me.items() if f"{section}.{key}" not in form})
         return found

@@ -15,7 +15,7 @@ from triage.cases.catalogue import Stamp, dialogs_folder, dialogs_stamp
 from triage.cases.model import Case
 from triage.conversation.conversation import Conversation, Session
 from triage.conversation.meanings import read_meanings
-from triage.conversation.outline import read_outline
+from triage.conversation.outline import load_outline
 from triage.conversation.script import Screen, Script, read_screens
 from triage.engine.decision import Decision
 from triage.kinds.values import AnswerValue, Value
@@ -46,7 +46,7 @@ def load_follow_up_script(policy: Policy, dialogs: Path | None = None) -> Script
 
 @lru_cache(maxsize=4)
 def _load_follow_up(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
-    outline = read_outline(policy, dialogs)
+    outline = load_outline(policy, dialogs)
     screens = read_screens(policy, outline.follow_up.files, dialogs)
     return Script.of(
         [_without_free_text(screen) for screen in screens],

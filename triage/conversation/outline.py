@@ -6,19 +6,32 @@ The library knows none of these questions. Where a part is missing, nothing is d
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
-from triage.cases.catalogue import dialogs_folder, read_dialog
+from triage.cases.catalogue import Stamp, dialogs_folder, dialogs_stamp, read_dialog
+from triage.conversation.ending import Ending, read_ending
 from triage.kinds.values import AnswerValue
-from triage.policy.conditions import Names, holds, read_condition
+from triage.policy.conditions import Names, holds, names_of, read_condition
 from triage.policy.model import Condition, Policy, Snapshot
 from triage.yaml_nodes import Node
 
 OUTLINE = "conversation"
-_PARTS = ("files", "danger", "stops", "known_of_user", "signed", "on_behalf", "story", "form", "own_details")
-_LATER = ("asked_anew", "follow_up")
-_DANGER = ("question", "signs", "files", "asks_again", "ring_again", "no_emergency")
+_PARTS = (
+    "files",
+    "danger",
+    "stops",
+    "known_of_user",
+    "signed",
+    "for_another",
+    "story",
+    "form",
+    "own_details",
+)
+_LATER = ("asked_anew", "follow_up", "summaries", "ending")
+_SUMMARY = ("of", "nothing", "nothing_for_lead")
+_DANGER = ("question", "signs", "files", "asks_again", "ring_again", "no_emergency", "ring_on_leaving")
 _STATEMENT = ("kind", "text", "by", "when", "added", "added_as")
 _OWN = ("name", "job", "known", "section", "first", "same", "always_same")
 _FOLLOW_UP = ("files", "opens_with", "whom", "days", "offered")
@@ -40,6 +53,8 @@ class Danger:
     """The question and the answer after which one should ring once more."""
     no_emergency: Condition = NEVER
     """When the call may be another one than to the emergency number."""
+    ring_on_leaving: Condition = NEVER
+    """When somebody who leaves is told once more when to ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +78,22 @@ class OwnDetails:
     job: str = ""
     known: tuple[str, ...] = ()
     section: str = ""
-    first: str = ""
+    first_section: str = ""
     """The section of whoever noticed it first."""
     same: str = ""
     """The field that says whether the user is the one who did."""
     always_same: Condition = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a line at the end of a stage names: the ticked words of a fact, or the text that says there is
+    nothing, which can be another one for a lead."""
+
+    part: str
+    of: str
+    nothing: str
+    nothing_for_lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +123,7 @@ class Outline:
     """The fact that may be known of the user beforehand."""
     signed: tuple[tuple[Condition, str], ...] = ()
     """The text by which a user without a name signs: the first whose condition holds."""
-    on_behalf: Condition = NEVER
+    for_another: Condition = NEVER
     """When somebody asks for somebody else."""
     story_questions: str = ""
     """What the ids of questions about the story begin with."""
@@ -110,6 +136,8 @@ class Outline:
     own: OwnDetails = OwnDetails()
     asked_anew: tuple[str, ...] = ()
     follow_up: FollowUpOutline = FollowUpOutline()
+    summaries: tuple[Summary, ...] = ()
+    ending: Ending = field(default_factory=Ending)
 
     def is_stopped(self, facts: Mapping[str, AnswerValue]) -> bool:
         """Whether a case says that somebody stopped for now."""
@@ -126,14 +154,15 @@ class Outline:
         return next((text for when, text in self.signed if not when or holds(when, snapshot)), "")
 
 
-def read_outline(policy: Policy, dialogs: Path | None = None) -> Outline:
-    """The outline of the conversation in ``dialogs``. InputError names file and line of what is wrong."""
-    names = Names(
-        policy.facts,
-        {name: tuple(found.values) for name, found in policy.derived.items()},
-        tuple(policy.routes),
-    )
-    return _Reader(policy, names, read_dialog(OUTLINE, dialogs_folder(dialogs))).outline()
+def load_outline(policy: Policy, dialogs: Path | None = None) -> Outline:
+    """The outline of the conversation in ``dialogs``, by default the folder in use. InputError names file and
+    line of what is wrong."""
+    return _load_outline(policy, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+
+
+@lru_cache(maxsize=4)
+def _load_outline(policy: Policy, dialogs: Path, stamp: Stamp) -> Outline:
+    return _Reader(policy, names_of(policy), read_dialog(OUTLINE, dialogs)).outline()
 
 
 class _Reader:
@@ -154,7 +183,7 @@ class _Reader:
             stops=self._answer(root, "stops", self.policy.facts),
             known_of_user=self._fact(root, "known_of_user"),
             signed=tuple(self._signed(entry) for entry in signed.items()) if signed else (),
-            on_behalf=self._condition(root, "on_behalf"),
+            for_another=self._condition(root, "for_another"),
             story_questions=_text(story, "questions"),
             story_kinds=_texts(story, "kinds"),
             statements=tuple(_statement(entry) for entry in story.need("statements").items())
@@ -165,6 +194,22 @@ class _Reader:
             own=self._own(root.get("own_details")),
             asked_anew=_texts(root, "asked_anew"),
             follow_up=_follow_up(root.get("follow_up")),
+            summaries=self._summaries(root.get("summaries")),
+            ending=read_ending(root.get("ending"), self.policy, self.names),
+        )
+
+    def _summaries(self, node: Node | None) -> tuple[Summary, ...]:
+        found = node.mapping() if node else {}
+        for entry in found.values():
+            entry.mapping(_SUMMARY)
+        return tuple(
+            Summary(
+                part,
+                self._fact(entry, "of"),
+                entry.need("nothing").filled(),
+                _text(entry, "nothing_for_lead"),
+            )
+            for part, entry in found.items()
         )
 
     def _danger(self, node: Node | None) -> Danger:
@@ -178,6 +223,7 @@ class _Reader:
             _texts(node, "asks_again"),
             self._answer(node, "ring_again"),
             self._condition(node, "no_emergency"),
+            self._condition(node, "ring_on_leaving"),
         )
 
     def _own(self, node: Node | None) -> OwnDetails:

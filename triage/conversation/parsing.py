@@ -82,12 +82,12 @@ def show(question: Question, value: Value) -> str:
 def asked(conversation: Conversation, question: Question) -> str:
     """The question in the words that fit who is asked."""
     outline = conversation.outline
-    if question.ask_on_behalf and holds(outline.on_behalf, conversation.decision.snapshot):
+    if question.ask_on_behalf and holds(outline.for_another, conversation.decision.snapshot):
         return question.ask_on_behalf
     if not question.ask_self:
         return question.ask
     answers = conversation.case_as_answered
     section = question.form.partition(".")[0]
     first = answers.form.get(outline.own.same) == "yes"
-    mine = first if section == outline.own.first else not first
+    mine = first if section == outline.own.first_section else not first
     return question.ask_self if mine else question.ask

@@ -23,11 +23,11 @@ class Replay:
     def __init__(self, conversation: Conversation) -> None:
         self.session = conversation.session
         self.outline = conversation.session.script.outline
-        self.age = conversation.session.script.of_age
+        self.of_age = conversation.session.script.of_age
         self.conversation = conversation
         self.facts: dict[str, AnswerValue] = dict(conversation.known)
         self.values: dict[str, Value] = {}
-        self.not_asked: list[str] = []
+        self.skipped: list[str] = []
         self.pending: Question | None = None
         place = conversation.session.script.of_area
         begun_in = (
@@ -45,7 +45,7 @@ class Replay:
     def _visit(self, screen: Screen, question: Question) -> bool:
         """Walk past one question; False where it has to be asked now."""
         if not self._applies(screen, question):
-            self.not_asked.append(question.id)
+            self.skipped.append(question.id)
             return True
         value = self.conversation.given_answers.get(question.id)
         if value is None:
@@ -118,7 +118,7 @@ class Replay:
             and name not in self.conversation.given_answers
         ):
             return False
-        age = self.age
+        age = self.of_age
         if age and name == age.birth_date_in and isinstance(self.values.get(age.id), datetime.date):
             return False
         own = self.outline.own
@@ -130,6 +130,6 @@ class Replay:
             return not noticed and not self._story_begun()
         if section == own.section:
             return same != "yes" and not mine
-        if section == own.first and same == "yes":
+        if section == own.first_section and same == "yes":
             return not mine
         return True

@@ -18,7 +18,7 @@ from triage.cases.catalogue import (
 )
 from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.meanings import Meaning, read_meanings
-from triage.conversation.outline import Outline, read_outline
+from triage.conversation.outline import Outline, load_outline
 from triage.conversation.question import Question, QuestionReader
 from triage.errors import InputError
 from triage.policy.conditions import Names, names_of
@@ -128,7 +128,7 @@ def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
 
 @lru_cache(maxsize=4)
 def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
-    outline = read_outline(policy, dialogs)
+    outline = load_outline(policy, dialogs)
     return Script.of(
         read_screens(policy, outline.files, dialogs),
         _danger(policy, outline, dialogs),

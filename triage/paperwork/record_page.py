@@ -123,7 +123,10 @@ class _Record:
         ]
 
     def days(self) -> list[tuple[str, str]]:
-        return [(self.words(f"record.{name}"), shown_day(day)) for name, day in dates(self.case).items()]
+        return [
+            (self.words(f"record.{name}"), shown_day(day))
+            for name, day in dates(self.policy, self.case).items()
+        ]
 
     def answers(self) -> list[tuple[str, str]]:
         return [

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from triage.cases.model import Case
 from triage.cases.writing import case_to_yaml
 from triage.clock import today
+from triage.conversation.outline import load_outline
 from triage.engine.decision import Decision
 from triage.errors import InputError
 from triage.paperwork.files import file_name, files_of, kind_of, write_new
@@ -93,7 +94,7 @@ def write_set_of_papers(
             told,
             decision,
             reference,
-            lineage(reference, number, kinds, files_of(folder, reference), begun),
+            lineage(reference, number, kinds, files_of(folder, reference), begun, _stopped(policy, begun)),
             pathway,
         )
         with contextlib.suppress(SetTakenError):
@@ -112,6 +113,10 @@ def write_set_of_papers(
         "other papers of this concern are being written here just now; try again in a moment",
         file=str(folder),
     )
+
+
+def _stopped(policy: Policy, begun: Case | None) -> bool:
+    return begun is not None and load_outline(policy).is_stopped(begun.answers)
 
 
 def write_form(
@@ -254,7 +259,7 @@ def _record(
 def _record_json(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
     from triage.paperwork.record import record_json
 
-    return record_json(case, decision, reference, today(), lineage.as_json()), None
+    return record_json(policy, case, decision, reference, today(), lineage.as_json()), None
 
 
 def write_follow_up(record: Record, folder: Path, policy: Policy, case: Case, follow_up: FollowUp) -> Path:

@@ -26,7 +26,7 @@ def done_so_far(policy: Policy, case: Case) -> list[str]:
     if isinstance(consulted, tuple):
         labels = in_a_row(policy.facts["consulted"].values[word] for word in consulted)
         # A lead is somebody, and so are the police: then that nobody was spoken to would not be true.
-        nobody = not is_lead(case) and case.answers.get("police_told") != "yes"
+        nobody = not is_lead(policy, case) and case.answers.get("police_told") != "yes"
         found.append(
             words("done.consulted", labels=labels)
             if labels

@@ -148,7 +148,7 @@ class _Note:
     def next(self) -> Iterator[_Block]:
         words = headline(self.policy, self.decision)
         yield Heading(self.words("note.next"), 2)
-        if self.decision.route == CHECK_WITH_LEAD and not is_lead(self.case):
+        if self.decision.route == CHECK_WITH_LEAD and not is_lead(self.policy, self.case):
             yield Paragraph(self.words("note.you_are_the_lead"))
         else:
             yield Paragraph(f"{words.headline}. {words.means}")
@@ -160,7 +160,7 @@ class _Note:
                 ("for_you", lambda task: task.yours),
                 ("for_others", lambda task: not task.yours),
             ]
-            if is_lead(self.case)
+            if is_lead(self.policy, self.case)
             else [
                 ("for_staff", lambda task: task.by == "you"),
                 ("for_lead", lambda task: task.by == "lead"),
