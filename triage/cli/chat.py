@@ -30,6 +30,7 @@ HOW = (
 
 
 def _chat(given: Namespace) -> int:
+    from triage.conversation.outline import load_outline
     from triage.engine import Engine
     from triage.pathways import load_pathway
     from triage.storage.confirmations import confirmed_today
@@ -37,7 +38,8 @@ def _chat(given: Namespace) -> int:
 
     steady_day()
     policy, lacking = policy_at_hand(given)
-    sectors = policy.facts["sector"].values
+    fact = load_outline(policy).known_of_user
+    sectors = policy.facts[fact].values if fact else {}
     area = known_area_at_hand(given, policy, lacking)
     if given.sector is not None and given.sector not in sectors:
         raise InputError(f"allowed: {allowed(sectors)}", field="--sector")

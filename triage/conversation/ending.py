@@ -16,11 +16,11 @@ _WHERE = (
     *("case", "not_case", "leads", "leads_not", "gives", "without", "asks", "asks_not", "rules"),
     *("stopped", "form_later"),
 )
-_PARTS = ("staff", "papers", "nothing_kept", "closing", "urgent", "sent", "lead", "after")
+_PARTS = ("kept_for", "papers", "nothing_kept", "closing", "urgent", "sent", "lead", "after")
 _CLOSING = ("where", "title", "list", "line", "line_of")
-_SENT = ("route", "step", "later", "may_ask", "beside", "copies_where", "days", "section")
+_SENT = ("route", "step", "put_off", "may_ask", "beside", "copies_where", "days", "section")
 _LEAD = ("is", "contact", "not_open")
-_AFTER = ("waits", "nobody", "closed", "chase")
+_AFTER = ("waits", "no_one", "over", "ask")
 NEVER: Condition = ()
 
 
@@ -79,7 +79,7 @@ class Sent:
 
     route: str = ""
     step: str = ""
-    later: str = ""
+    put_off: str = ""
     """The step at which it is sent only later."""
     may_ask: str = ""
     """The contact that can say where a form goes."""
@@ -113,8 +113,8 @@ class After:
     waits: str = ""
     """The route of what was sent, and not answered yet."""
     no_one: str = ""
-    closed: tuple[str, ...] = ()
-    asks: str = ""
+    over: tuple[str, ...] = ()
+    ask: str = ""
     """The contact to ask."""
 
 
@@ -122,7 +122,7 @@ class After:
 class Ending:
     """What the end of a conversation does with the pathway's own routes, tasks and rules."""
 
-    staff: Condition | None = None
+    kept_for: Condition | None = None
     """Of whom something is written; None: of everybody."""
     papers: Mapping[str, tuple[Where, ...]] = field(default_factory=dict)
     nothing_kept: tuple[Where, ...] = ()
@@ -134,7 +134,7 @@ class Ending:
 
     def is_for_staff(self, decision: Decision) -> bool:
         """Whether the user is here as a member of staff, for whom papers are."""
-        return self.staff is None or holds(self.staff, decision.snapshot)
+        return self.kept_for is None or holds(self.kept_for, decision.snapshot)
 
 
 def any_of(
@@ -159,9 +159,9 @@ class _Reader:
 
     def ending(self, node: Node) -> Ending:
         node.mapping(_PARTS)
-        papers, closing, staff = node.get("papers"), node.get("closing"), node.get("staff")
+        papers, closing, kept_for = node.get("papers"), node.get("closing"), node.get("kept_for")
         return Ending(
-            staff=read_condition(staff, self.names) if staff else None,
+            kept_for=read_condition(kept_for, self.names) if kept_for else None,
             papers={kind: self.wheres(found) for kind, found in papers.mapping(PAPERS).items()}
             if papers
             else {},
@@ -206,7 +206,7 @@ class _Reader:
         return Sent(
             route=_text(node, "route"),
             step=_text(node, "step"),
-            later=_text(node, "later"),
+            put_off=_text(node, "put_off"),
             may_ask=_text(node, "may_ask"),
             beside=_text(node, "beside"),
             copies_where=read_condition(copies, self.names) if copies else NEVER,
@@ -224,9 +224,7 @@ class _Reader:
         if node is None:
             return After()
         node.mapping(_AFTER)
-        return After(
-            _text(node, "waits"), _text(node, "nobody"), _words(node, "closed"), _text(node, "chase")
-        )
+        return After(_text(node, "waits"), _text(node, "no_one"), _words(node, "over"), _text(node, "ask"))
 
 
 def answer_in(node: Node, policy: Policy) -> tuple[str, str]:

@@ -33,7 +33,7 @@ _LATER = ("asked_anew", "follow_up", "summaries", "ending")
 _SUMMARY = ("of", "nothing", "nothing_for_lead")
 _DANGER = ("question", "signs", "files", "asks_again", "ring_again", "no_emergency", "ring_on_leaving")
 _STATEMENT = ("kind", "text", "by", "when", "added", "added_as")
-_OWN = ("name", "job", "known", "section", "first", "same", "always_same")
+_OWN = ("name", "job", "known", "section", "first_section", "same", "always_same")
 _FOLLOW_UP = ("files", "opens_with", "whom", "days", "offered")
 NEVER: Condition = ()
 
@@ -235,7 +235,7 @@ class _Reader:
             _text(node, "job"),
             _texts(node, "known"),
             _text(node, "section"),
-            _text(node, "first"),
+            _text(node, "first_section"),
             _text(node, "same"),
             self._condition(node, "always_same"),
         )

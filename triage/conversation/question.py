@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -30,7 +30,6 @@ _KEYS = (
     *("options", "extra_options", "alone_options", "alone", "listed", "themselves", "elsewhere", "no_area"),
     *("may_be", "gives", "unit", "birth_date_of", "birth_date_in", "may_lie_ahead", "suggests", "names"),
 )
-_YES_BEFORE_NO = ("yes", "no", "not_possible_now", "unsure")
 _OTHERWISE = "otherwise"
 
 
@@ -258,7 +257,7 @@ class QuestionReader:
         then those that it adds."""
         named, listed = _texts(node, "options"), self._text(node, "listed")
         known = self._policy.facts.get(fact or listed)
-        words = _in_order(dict(known.values) if known else {}, fact)
+        words = _in_order(dict(known.values) if known else {}, fact, self._policy.terms.answers)
         labels = {word: named.get(word, label[:1].upper() + label[1:]) for word, label in words.items()}
         return _options(labels | {word: label for word, label in named.items() if word not in words})
 
@@ -276,9 +275,9 @@ def _bounds(fact: Fact) -> dict[str, object]:
     return {"lowest": fact.lowest, "highest": fact.highest, "words": tuple(fact.values)}
 
 
-def _in_order(words: dict[str, str], fact: str) -> dict[str, str]:
+def _in_order(words: dict[str, str], fact: str, further: Iterable[str]) -> dict[str, str]:
     # People expect yes before no; the policy lists values in order of worry.
-    first = [word for word in _YES_BEFORE_NO if word in words]
+    first = [word for word in ("yes", "no", *further, "unsure") if word in words]
     if fact and "unsure" in first:
         words = {**words, "unsure": "I am not sure"}
     return {word: words[word] for word in [*first, *(word for word in words if word not in first)]}

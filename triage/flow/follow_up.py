@@ -165,9 +165,9 @@ def closing_lines(
     yield BlankLine()
     yield Paragraph(words("theirs"))
     after = conversation.outline.ending.after
-    disagree = words if set(after.closed) & set(decision.routes) else conversation.words
+    disagree = words if set(after.over) & set(decision.routes) else conversation.words
     yield from titled(disagree("disagree.title"), disagree.lists["disagree.lines"])
-    contact = contact_line(policy, decision.area, after.asks)
+    contact = contact_line(policy, decision.area, after.ask)
     whom = words(f"chase.{follow_up.chase}", contact=contact)
     tell = [words("chase.tell", reference=record.reference)] if follow_up.chase != after.no_one else []
     yield from titled(words("chase.title"), [whom, *tell])

@@ -24,7 +24,7 @@ def sending_texts(policy: Policy, decision: Decision, task: Task, words: Catalog
     area, sent = policy.area(decision.area), load_outline(policy).ending.sent
     if task.contact == sent.beside and area.attach_to_mash_request and sends(policy, decision):
         return [words("common.attach_to_mash_request")]
-    if task.contact != policy.terms.form_goes_to or task.step == sent.later:
+    if task.contact != policy.terms.form_goes_to or task.step == sent.put_off:
         return []
     found = [words("common.use_online_form")] if area.online_form else []
     if area.how_to_send != policy.areas[policy.national].how_to_send:
