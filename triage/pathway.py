@@ -1,6 +1,6 @@
-"""What a pathway does that its files cannot say, as the library is given it: plain functions.
+"""A pathway as the library is given it: where its files lie, and what they cannot say, as plain functions.
 
-The library knows no pathway. Whoever runs one hands this down; without it, only the files count.
+The library knows no pathway. Whoever runs one hands this down; without functions, only the files count.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from triage.cases.catalogue import Catalogue
 from triage.cases.model import Case
@@ -42,9 +43,13 @@ def _nothing_open(case: Case) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class Pathway:
-    """The functions of a pathway. Each does nothing unless the pathway brings its own."""
+    """A pathway: its files, and its functions, each of which does nothing unless it brings its own."""
 
     name: str = ""
+    rules: Path | None = None
+    """Where its files lie; None: where those of the program are installed."""
+    dialogs: Path | None = None
+    features: Path | None = None
     prefill: Prefill = _as_told
     """A case with what its answers already fill of the form: policy, case, decision, the answers by question
     id where there was a conversation, and the wording of that conversation."""

@@ -14,10 +14,10 @@ from triage.errors import InputError
 from triage.policy import load_policy
 from triage.prevent import PREVENT
 from triage.proof.checking import Result, check, properties_of, solver_of, whole_program
-from triage.proof.property_files import installed_properties
 from triage.proof.property_program import questions
 from triage.proof.report import files_of, results_page
 from triage.proof.translate import Subject
+from triage.scenarios.feature_folders import features_folder
 from triage.yaml_nodes import Node, read_bytes, read_file
 
 POLICY = load_policy()
@@ -116,7 +116,9 @@ def test_the_seventeen_stand_in_the_file_in_order() -> None:
 
 def test_no_sentence_of_the_file_reaches_the_solver() -> None:
     program = whole_program(SUBJECT)
-    sentences = [node for node in scalars(read_file(installed_properties())) if " " in str(node.value)]
+    sentences = [
+        node for node in scalars(read_file(features_folder() / "properties.yaml")) if " " in str(node.value)
+    ]
     assert len(sentences) > 60
     assert not [node for node in sentences if str(node.value) in program]
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cli.common import if_readable, somebody_there
+from triage.cli.common import if_readable, pathway_of, somebody_there
 from triage.cli.starting import known_area_at_hand, out_at_hand, policy_at_hand, steady_day, watching
 from triage.cli.usage import Argument, Command
 from triage.disk import absolute
@@ -32,7 +32,6 @@ HOW = (
 def _chat(given: Namespace) -> int:
     from triage.conversation.outline import load_outline
     from triage.engine import Engine
-    from triage.pathways import load_pathway
     from triage.storage.confirmations import confirmed_today
     from triage.storage.settings import Me, read_me
 
@@ -67,7 +66,7 @@ def _chat(given: Namespace) -> int:
                 going=going,
                 watch=watch,
                 first_line=False,
-                pathway=load_pathway(),
+                pathway=pathway_of(given),
                 keeping=Autosave(out, asks=somebody_there(), written=_beside(given.begun)),
             )
         )

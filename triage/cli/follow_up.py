@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from triage.cli.common import DONE, fail, if_readable, show
+from triage.cli.common import DONE, fail, if_readable, pathway_of, show
 from triage.cli.starting import policy_at_hand, steady_day
 from triage.cli.usage import Argument, Command
 from triage.disk import absolute
@@ -15,7 +15,6 @@ from triage.errors import InputError
 def _follow_up(given: Namespace) -> int:
     from triage.engine import Engine
     from triage.paperwork.record_reading import may_change, read_record
-    from triage.pathways import load_pathway
     from triage.storage.confirmations import confirmed_today
     from triage.storage.settings import documents_dir
     from triage.ui.follow_up import FollowUpOptions, list_lines, run_follow_up
@@ -41,7 +40,7 @@ def _follow_up(given: Namespace) -> int:
             given.plain,
             confirmed,
             first_line=False,
-            pathway=load_pathway(),
+            pathway=pathway_of(given),
         )
     )
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cli.common import ANSWERS_FILE, DONE, decided, show
+from triage.cli.common import ANSWERS_FILE, DONE, decided, pathway_of, show
 from triage.cli.usage import Argument, Command
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ def _form(given: Namespace) -> int:
     from triage.paperwork import new_reference, write_form, write_form_text
     from triage.paperwork.files import reference_in
     from triage.paperwork.lineage import lineage
-    from triage.pathways import load_pathway
 
     out = Path(given.out)
     policy, case, decision = decided(given, given.file)
@@ -28,7 +27,7 @@ def _form(given: Namespace) -> int:
     write(
         out,
         policy,
-        _with_me(outline.own.section, load_pathway().prefill(policy, case, decision, {}, None)),
+        _with_me(outline.own.section, pathway_of(given).prefill(policy, case, decision, {}, None)),
         decision,
         reference,
         lineage(reference, 1, (), (), case, outline.is_stopped(case.answers)),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 
 from triage.cli.chat import HOW
-from triage.cli.common import DONE, if_readable, show, somebody_there
+from triage.cli.common import DONE, if_readable, pathway_of, show, somebody_there
 from triage.cli.starting import out_at_hand, policy_at_hand, steady_day, watching
 from triage.cli.usage import Argument, Command
 
 
 def _resume(given: Namespace) -> int:
     from triage.engine import Engine
-    from triage.pathways import load_pathway
     from triage.storage.confirmations import confirmed_today
     from triage.storage.drafts import DraftStore
     from triage.storage.settings import Me, documents_dir, read_me
@@ -44,7 +43,7 @@ def _resume(given: Namespace) -> int:
                 going=ResumeSource(opened=opened, out_named=given.out is not None, lacking=lacking),
                 watch=watch,
                 first_line=False,
-                pathway=load_pathway(),
+                pathway=pathway_of(given),
             )
         )
 

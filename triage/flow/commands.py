@@ -156,6 +156,11 @@ def in_first_stage(conversation: Conversation, question: Question) -> bool:
     return question.stage == conversation.session.script.stages()[0]
 
 
+def stage_title(words: Catalogue, stage: str) -> str:
+    """What a stage is called on a screen: its own text, else its id in words."""
+    return words.texts.get(f"stages.{stage}", stage.replace("_", " ").capitalize())
+
+
 def where(conversation: Conversation) -> str:
     """Which stage this is, what is done and what is ahead."""
     words, script = conversation.words, conversation.session.script
@@ -164,7 +169,7 @@ def where(conversation: Conversation) -> str:
     here = stages.index(now)
 
     def named(part: list[str]) -> str:
-        return ", ".join(words(f"stages.{stage}") for stage in part)
+        return ", ".join(stage_title(words, stage) for stage in part)
 
     return words(
         "where_now",
@@ -187,7 +192,9 @@ def progress(conversation: Conversation) -> str:
         return words("progress.form", number=str(parts.index(question.screen) + 1), total=str(len(parts)))
     here = [name for name in screens if script.screen(name).stage == question.stage]
     return words(
-        "progress.stage", stage=words(f"stages.{question.stage}"), number=str(here.index(question.screen) + 1)
+        "progress.stage",
+        stage=stage_title(words, question.stage),
+        number=str(here.index(question.screen) + 1),
     )
 
 

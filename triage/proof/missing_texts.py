@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
-from triage.cases.catalogue import DIALOGS, Catalogue, dialogs_folder, installed_dialogs, load_catalogue
+from triage.cases.catalogue import (
+    DIALOGS,
+    Catalogue,
+    adds_words,
+    dialogs_folder,
+    installed_dialogs,
+    load_catalogue,
+)
 from triage.conversation.outline import question_files
 from triage.proof.gap import Gap
 
@@ -17,7 +24,7 @@ def missing_texts() -> Iterator[Gap]:
     InputError names file and line of a file that cannot be read.
     """
     installed, tried = installed_dialogs(), dialogs_folder()
-    if tried == installed:
+    if tried == installed or adds_words(tried):
         return
     questions = question_files(installed) | {"terms"}
     for path in sorted(installed.glob("*.yaml")):
