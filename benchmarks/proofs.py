@@ -24,7 +24,6 @@ from solver_oracle import SolverOracle
 from triage.engine import Engine
 from triage.policy import load_policy
 from triage.policy.model import Fact, Policy, Test
-from triage.policy.vocabulary import STAGE_SWITCH
 from triage.proof.checking import check, properties_of, solver_of
 from triage.proof.diagram import Diagram
 from triage.proof.property_program import questions
@@ -73,8 +72,9 @@ def _timed(work: Callable[[], object]) -> float:
 def cases(subject: Subject) -> None:
     """All files of answers, beside those that a conversation can end with. Both are exact."""
     diagram = Diagram(subject)
+    told_by = subject.policy.terms.phase_told_by
     ended = {
-        stage: diagram.ended & diagram.where(((Test(STAGE_SWITCH, frozenset({stage})),),))
+        stage: diagram.ended & diagram.where(((Test(told_by, frozenset({stage})),),))
         for stage in ("before", "after")
     }
     print(f"\nfiles of answers, each fact may be absent: {diagram.count(diagram.possible):.2e}")

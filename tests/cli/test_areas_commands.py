@@ -12,7 +12,7 @@ from command_line import EXAMPLE, CommandLine
 
 from triage.documents.screen import lines
 from triage.policy.loading import installed_rules, load_policy
-from triage.policy.model import DESTINATION, Policy
+from triage.policy.model import Policy
 from triage.ui.area_pack_writing import asked_kinds, reads_like_a_sentence
 from triage.ui.areas_commands import confirm
 from triage.ui.command_prompt import CommandPrompt
@@ -49,7 +49,7 @@ def answers(
     """What is typed for a new pack: ``first`` for its first contact, and no other contact."""
     others: list[str] = []
     for kind in asked_kinds(POLICY)[1:]:
-        others += [online, ""] if kind.id == DESTINATION else [""]
+        others += [online, ""] if kind.id == POLICY.terms.form_goes_to else [""]
     return (*head, *first, *others, *sending, *source, *end)
 
 
@@ -590,7 +590,7 @@ def test_an_area_may_take_the_form_online_and_give_no_other_way(triage: CommandL
     assert triage("areas", "new", "--out", "own/areas/ours.yaml", typed=typed(*given)).code == 0
     area = load_policy(own=triage.folder / "own").areas["ours"]
     assert (
-        area.contacts[DESTINATION].online_form
+        area.contacts[POLICY.terms.form_goes_to].online_form
         == area.online_form
         == "https://forms.example.org/prevent?area=1"
     )
@@ -637,7 +637,7 @@ def test_a_renewal_keeps_each_contact_at_enter_and_takes_the_place_of_the_instal
     policy = load_policy(own=triage.folder / "own")
     area = policy.areas["kirklees"]
     assert dict(area.contacts) == dict(before.contacts)
-    for part in ("name", "says", "form", "rules", "marking", "how_to_send", "young_child_below"):
+    for part in ("name", "says", "form", "rules", "marking", "how_to_send", "lowest_band_below"):
         assert getattr(area, part) == getattr(before, part)
     assert area.review_due
     assert area.review_due.isoformat() == "2050-06-30"
@@ -654,19 +654,19 @@ def test_a_renewal_keeps_each_contact_at_enter_and_takes_the_place_of_the_instal
 
 def test_a_renewal_changes_one_contact_and_takes_out_another(triage: CommandLine) -> None:
     kinds = asked_kinds(POLICY, POLICY.areas["kirklees"])
-    gone = next(kind for kind in POLICY.areas["kirklees"].contacts if kind != DESTINATION)
+    gone = next(kind for kind in POLICY.areas["kirklees"].contacts if kind != POLICY.terms.form_goes_to)
     lines = ["", ""]
     for kind in kinds:
         lines += (
             ["-" if kind.id == gone else ""]
-            if kind.id != DESTINATION
+            if kind.id != POLICY.terms.form_goes_to
             else ["", "The new hub", "01632 960001", "-", "weekdays", ""]
         )
     lines += [*[""] * 6, *NEWER, "yes"]
     assert triage("areas", "renew", "kirklees", "--out", "own/areas/k.yaml", typed=typed(*lines)).code == 0
     area = load_policy(own=triage.folder / "own").areas["kirklees"]
     assert set(area.contacts) == set(POLICY.areas["kirklees"].contacts) - {gone}
-    found = area.contacts[DESTINATION]
+    found = area.contacts[POLICY.terms.form_goes_to]
     assert (found.name, found.phone, found.email) == ("The new hub", "01632 960001", "")
     assert found.hours == "weekdays"
 

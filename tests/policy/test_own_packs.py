@@ -158,7 +158,7 @@ def test_a_renewal_changes_contacts_and_dates_and_keeps_what_the_installed_pack_
     assert area.review_due.isoformat() == "2031-01-31"
     assert [cited.key for cited in area.sources] == ["newer"]
     assert area.rules == before.rules != ()
-    assert area.young_child_below == 12
+    assert area.lowest_band_below == 12
     assert dict(area.deadlines) == {"send_referral": "by Friday", "contact_mash": "at once"}
     assert (area.own, area.replaced, before.own, before.replaced) == (True, before, False, None)
     decision = Engine(policy).decide(REFERRED, "anytown")

@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 import journeys
 import pytest
@@ -47,8 +48,10 @@ ALWAYS = where({})
 
 
 def fact(
-    name: str, kind: str = "choice", values: str = "", asked_when: Condition = ALWAYS, **others: object
+    name: str, kind: str = "choice", values: str = "", asked_when: Condition = ALWAYS, **others: Any
 ) -> Fact:
+    if others.get("stage") == "after":
+        others["phase"] = OneTest("referral_stage", frozenset({"after"}))
     return Fact(
         id=name,
         label=name,
@@ -57,7 +60,7 @@ def fact(
         asked_when=asked_when,
         read_for="",
         **{"stage": "check", **others},
-    )  # type: ignore[arg-type]
+    )
 
 
 def derived(name: str, **values: Condition) -> Derived:
@@ -76,7 +79,6 @@ FACTS = [
         lowest=0,
         highest=9,
         bands=(Band("young_child", 2), Band("older", 4), Band("adult", 9)),
-        raised_by_areas=True,
     ),
     fact("taste", values="sweet sour", never_needed=True),
     fact("again", values="no yes", asked_when=where({"leaning": "much"}), stage="after"),
@@ -109,7 +111,7 @@ def made_up(young_below: int = 3) -> Policy:
         name: replace(some_rule, id=name, phase=stage, when=when, routes=routes, duties=())
         for name, (stage, when, routes) in RULES.items()
     }
-    national = replace(POLICY.areas["national"], young_child_below=young_below, rules=())
+    national = replace(POLICY.areas["national"], lowest_band_below=young_below, rules=())
     return replace(
         POLICY,
         facts={one.id: one for one in FACTS},

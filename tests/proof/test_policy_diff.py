@@ -239,7 +239,9 @@ def test_what_changed_in_words_only_shows_as_no_difference(
 
 
 def test_a_file_of_another_name_shows_as_no_difference(tmp_path: Path) -> None:
-    folder = rules(tmp_path / "rules", "policy.yaml", "check", "checking")
+    folder = rules(
+        tmp_path / "rules", "policy.yaml", "notice, check, share, after_", "notice, checking, share, after_"
+    )
     (folder / "check.yaml").rename(folder / "checking.yaml")
     found = page(POLICY, load_policy(folder))
     assert "every case gets the same routes and tasks as before" in found

@@ -9,7 +9,7 @@ import oracle
 from solver_oracle import SolverOracle
 
 from triage.engine import Decision, Engine
-from triage.policy.model import NATIONAL, Policy
+from triage.policy.model import Policy
 from triage.proof.translate import Subject
 
 TODAY = datetime.date(2026, 11, 20)
@@ -21,13 +21,13 @@ class Readers:
     def __init__(self, policy: Policy) -> None:
         self.engine = Engine(policy)
         self.third = SolverOracle(Subject(policy))
-        self._young_below = policy.area(NATIONAL).young_child_below
+        self._young_below = policy.areas[policy.national].lowest_band_below
 
     def differences(
         self, answers: oracle.Facts, rules: Set[str] = frozenset(), *, solver: bool = False
     ) -> tuple[list[str], Decision]:
         """What they do not agree on, and the decision. ``rules``: those that fire, if they are known."""
-        decision = self.engine.decide(answers, NATIONAL, TODAY)
+        decision = self.engine.decide(answers, self.engine.policy.national, TODAY)
         shown, document = decision.as_json(), oracle.decide(answers, self._young_below)
         found = [f"the document asks for other {part}" for part in document if shown[part] != document[part]]
         if decision.evaluators_disagree:

@@ -23,11 +23,11 @@ from triage.kinds.numbers import OLDEST, born
 from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue
 from triage.kinds.yaml_text import says_not_known, unknown_name, word_in
 from triage.policy.model import FormSection, Policy
+from triage.policy.terms import BirthDate
 from triage.yaml_nodes import Node, read_file
 
 PARTS = ("area", "reference", "answers", "form", "statements")
 STATEMENT_KINDS = ("seen", "told", "inferred")
-DATE_OF_BIRTH = "individual.date_of_birth"
 
 
 def read_case(path: Path, policy: Policy) -> Case:
@@ -48,7 +48,7 @@ def _case(node: Node, policy: Policy) -> Case:
     if not parts:
         node.fail(f"the file holds nothing; allowed: {allowed(PARTS)}")
     area = _area(parts["area"], policy) if "area" in parts else policy.not_known
-    template = policy.forms[policy.area(area).form]
+    template = policy.form_of(area)
     case = Case(
         area=area,
         answers=_answers(parts["answers"], policy) if "answers" in parts else {},
@@ -56,7 +56,8 @@ def _case(node: Node, policy: Policy) -> Case:
         statements=_statements(parts["statements"], policy) if "statements" in parts else (),
         reference=_reference(parts["reference"]) if "reference" in parts else "",
     )
-    _born_and_age_agree(case, parts)
+    if policy.terms.birth:
+        _born_and_age_agree(case, parts, policy.terms.birth)
     return case
 
 
@@ -128,15 +129,18 @@ def _section(node: Node, section: FormSection, policy: Policy) -> dict[str, Form
         return {section.id: cast(FormValue, section.kind.from_yaml(node, today))}
     if says_not_known(node):
         return {
-            f"{section.id}.{entry.id}": NOT_KNOWN for entry in section.fields if entry.id != "same_as_first"
+            name: NOT_KNOWN
+            for entry in section.fields
+            if (name := f"{section.id}.{entry.id}") not in policy.terms.always_known
         }
     named = _named(node, [entry.id for entry in section.fields], policy, "field of the form")
     found: dict[str, FormValue] = {}
     for entry in section.fields:
         if entry.id in named and not _is_empty(named[entry.id]):
             found[f"{section.id}.{entry.id}"] = cast(FormValue, entry.kind.from_yaml(named[entry.id], today))
-    if isinstance(day := found.get(DATE_OF_BIRTH), datetime.date):
-        _born_within_a_lifetime(day, node.need("date_of_birth"))
+    birth = policy.terms.birth
+    if birth and isinstance(day := found.get(birth.field), datetime.date):
+        _born_within_a_lifetime(day, node.need(birth.field.partition(".")[2]))
     return found
 
 
@@ -163,21 +167,22 @@ def _statement(node: Node, policy: Policy) -> Statement:
     return Statement(kind=word_in(named["kind"], list(STATEMENT_KINDS)), **rest)
 
 
-def _born_and_age_agree(case: Case, parts: Mapping[str, Node]) -> None:
+def _born_and_age_agree(case: Case, parts: Mapping[str, Node], birth: BirthDate) -> None:
     """Any age that the person had since the first date in the file: files go on for weeks."""
-    age, born = case.answers.get("age"), case.form.get(DATE_OF_BIRTH)
+    age, born = case.answers.get(birth.years), case.form.get(birth.field)
     if not isinstance(age, int) or not isinstance(born, datetime.date):
         return
-    days = [clock.today(), *_days_in(case)]
+    days = [clock.today(), *_days_in(case, birth)]
     if not age_on(born, min(days)) <= age <= age_on(born, max(days)):
-        place = parts["form"].need("individual").need("date_of_birth")
-        parts["answers"].need("age").fail(
+        section, _, field = birth.field.partition(".")
+        place = parts["form"].need(section).need(field)
+        parts["answers"].need(birth.years).fail(
             f"this contradicts {place.path} in line {place.line}; put one of the two right"
         )
 
 
-def _days_in(case: Case) -> list[datetime.date]:
-    days = [case.form.get("dates.first_known"), case.form.get("dates.referred")]
+def _days_in(case: Case, birth: BirthDate) -> list[datetime.date]:
+    days = [case.form.get(field) for field in birth.days]
     days += [_day(statement.when) for statement in case.statements]
     return [day for day in days if isinstance(day, datetime.date)]
 

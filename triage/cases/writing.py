@@ -44,7 +44,7 @@ def _form(case: Case, policy: Policy) -> Iterator[str]:
     if not case.form:
         return
     yield "form:"
-    for section in policy.forms[policy.area(case.area).form].sections:
+    for section in policy.form_of(case.area).sections:
         if section.kind:
             if section.id in case.form:
                 yield f"  {section.id}: {section.kind.to_yaml(case.form[section.id], 4)}"

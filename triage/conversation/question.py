@@ -113,7 +113,7 @@ class QuestionReader:
         self._names = names
         self._root = root
         self._stage = stage
-        self._form = policy.forms[policy.areas[policy.national].form]
+        self._form = policy.form_of(policy.national)
         self._typed_for = _texts(root, "typed")
 
     def question(self, node: Node, screen: str, section: str) -> Question:

@@ -20,7 +20,7 @@ from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.meanings import Meaning, read_meanings
 from triage.conversation.question import Question, QuestionReader
 from triage.errors import InputError
-from triage.policy.conditions import Names
+from triage.policy.conditions import Names, names_of
 from triage.policy.model import Condition, Policy
 from triage.yaml_nodes import Node
 
@@ -148,11 +148,7 @@ def _danger_words(dialogs: Path, first: Node, ticks: list[str]) -> DangerWords:
 
 def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = None) -> list[Screen]:
     """The screens of these stages in ``dialogs``. InputError names file and line."""
-    names = Names(
-        policy.facts,
-        {name: tuple(found.values) for name, found in policy.derived.items()},
-        tuple(policy.routes),
-    )
+    names = names_of(policy)
     screens: list[Screen] = []
     for stage in stages:
         screens += _Reader(policy, names, read_dialog(stage, dialogs_folder(dialogs))).screens()

@@ -85,8 +85,10 @@ class Engine:
         pack = self.policy.area(area)
         evaluators = self._evaluators[pack.id]
         snapshot, fired, evaluators_disagree = evaluators.run(
-            self._snapshots.of(answers, pack.young_child_below)
+            self._snapshots.of(answers, pack.lowest_band_below)
         )
+        for name in self._snapshots.hidden:
+            snapshot.pop(name)
         decided = evaluators.assembled(frozenset(fired), in_force(self.policy, snapshot))
         return replace(
             decided,
@@ -113,7 +115,7 @@ class Engine:
                 and not self.policy.contact_kinds[contact].own_organisation
             ):
                 notices.append(Notice("contact_missing", contact=contact))
-        if area == self.policy.not_known:
+        if area == self.policy.not_known and len(self.policy.areas) > 1:
             notices.append(Notice("area_not_known"))
         return notices
 
@@ -194,7 +196,7 @@ def _run(evaluator: Evaluator, snapshot: dict[str, str]) -> Evaluation | None:
 
 def asked_now(fact: Fact, known: Mapping[str, str]) -> bool:
     """Whether the question of a fact is asked, given a snapshot with what was derived from it."""
-    if fact.stage == "after" and known["referral_stage"] != "after":
+    if fact.phase and known[fact.phase.name] not in fact.phase.words:
         return False
     return holds(fact.asked_when, known)
 

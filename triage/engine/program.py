@@ -5,13 +5,25 @@ An item is a rule, or one value of a derived name. What it gives joins the snaps
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from triage.policy.conditions import conjoin, route_name, tick
-from triage.policy.model import ABSENT, NONE, SOME, Condition, Derived, Policy, Rule, Test
+from triage.policy.model import (
+    ABSENT,
+    NONE,
+    SOME,
+    Condition,
+    Derived,
+    DerivedNumber,
+    Fact,
+    Policy,
+    Rule,
+    Test,
+)
 from triage.policy.strata import strata
-from triage.policy.vocabulary import STAGE_SWITCH
+from triage.policy.terms import ALWAYS, Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +47,20 @@ class Program:
     strata: tuple[tuple[CompiledItem, ...], ...]
     words: frozenset[str] = frozenset()
     """Every name and every word that a snapshot can hold."""
+    numbers: Mapping[str, DerivedNumber] = field(default_factory=lambda: MappingProxyType({}))
+    """What has to be added up before the first pass: each evaluator does so in its own way."""
+    facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def compile_program(policy: Policy, added: Iterable[Rule] = ()) -> Program:
     """The passes for an area: the policy's rules, and those that its pack adds."""
-    rules = [_staged(rule) for rule in (*policy.rules.values(), *added)]
+    rules = [_staged(rule, policy.terms) for rule in (*policy.rules.values(), *added)]
     passes = strata(policy.derived, rules)
     return Program(
         tuple(tuple(item for found in layer for item in _items(found)) for layer in passes),
         frozenset(_words(policy)),
+        policy.numbers,
+        policy.facts,
     )
 
 
@@ -54,14 +71,16 @@ def _words(policy: Policy) -> set[str]:
         found |= {tick(fact.id, entry) for entry in fact.values} if fact.is_list else set(fact.values)
     for derived in policy.derived.values():
         found |= {derived.id, *derived.values}
+    for number in policy.numbers.values():
+        found |= {number.id, *(band.word for band in number.bands)}
     return found
 
 
-def _staged(rule: Rule) -> Rule:
-    if rule.phase == "always":
+def _staged(rule: Rule, terms: Terms) -> Rule:
+    if rule.phase == ALWAYS:
         return rule
-    at_stage: Condition = ((Test(STAGE_SWITCH, frozenset({rule.phase})),),)
-    return replace(rule, when=conjoin([at_stage, rule.when]))
+    in_phase: Condition = ((Test(terms.phase_told_by, frozenset({rule.phase})),),)
+    return replace(rule, when=conjoin([in_phase, rule.when]))
 
 
 def _items(found: Derived | Rule) -> list[CompiledItem]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NoReturn
 
+from triage.engine.numbers import chain_names, chains
 from triage.engine.program import CompiledItem, Program
 from triage.errors import InputError
 
@@ -56,8 +57,11 @@ class RulesEngine:
 
     def __init__(self, program: Program) -> None:
         """Compile ``program``. InputError if it exceeds a bound of the engine."""
-        check_bounds(program)
-        self._passes = [_compile(layer, f"pass_{next(_SERIAL)}") for layer in program.strata if layer]
+        adding = chains(program.numbers.values(), program.facts)
+        check_bounds(program, adding)
+        self._totals = chain_names(adding, program.numbers)
+        layers = (*adding, *program.strata)
+        self._passes = [_compile(layer, f"pass_{next(_SERIAL)}") for layer in layers if layer]
         for compiled in self._passes:
             # Deleting a state in which nothing ever fired frees memory that was never set.
             _run_pass(compiled, compiled.warm)
@@ -78,6 +82,8 @@ class RulesEngine:
                     known[name] = word
                 if item.rule:
                     fired[item.rule] = None
+        for name in self._totals:
+            del known[name]
         return list(fired), known
 
 
@@ -129,13 +135,16 @@ def engine_rules(layer: Iterable[CompiledItem]) -> Iterator[tuple[CompiledItem, 
                 yield item, tuple(zip((test.name for test in tests), words, strict=True))
 
 
-def check_bounds(program: Program) -> None:
+def check_bounds(program: Program, adding: Iterable[tuple[CompiledItem, ...]] | None = None) -> None:
     """Refuse a policy beyond the limits at which the engine fails, some of them silently.
+
+    ``adding``: the passes that add up its numbers, where they are made already.
 
     InputError names the file and line of a rule that is too large, or the limit that all together
     exceed.
     """
-    for layer in program.strata:
+    added = list(chains(program.numbers.values(), program.facts) if adding is None else adding)
+    for layer in (*added, *program.strata):
         for item in layer:
             _check_item(item)
         if sum(_written(item) for item in layer) > MOST_ENGINE_RULES:
@@ -150,7 +159,14 @@ def check_bounds(program: Program) -> None:
             raise InputError(f"one pass reads more than {MOST_MATCHING_CONDITIONS} names")
         if len({tests[0] for tests in written}) > MOST_FIRST_CONDITIONS:
             raise InputError(f"more than {MOST_FIRST_CONDITIONS} different first conditions in one pass")
-    _check_hashes(program)
+    _check_hashes({*program.words, *(word for layer in added for item in layer for word in _words(item))})
+
+
+def _words(item: CompiledItem) -> Iterator[str]:
+    for tests in item.condition:
+        for test in tests:
+            yield from (test.name, *test.words)
+    yield from (word for given in item.gives for word in given)
 
 
 def _check_item(item: CompiledItem) -> None:
@@ -173,9 +189,9 @@ def _written(item: CompiledItem) -> int:
     return sum(math.prod(len(test.words) for test in tests) for tests in item.condition)
 
 
-def _check_hashes(program: Program) -> None:
+def _check_hashes(words: Iterable[str]) -> None:
     seen: dict[int, str] = {}
-    for word in sorted({*program.words, _STATE, "sid"}):
+    for word in sorted({*words, _STATE, "sid"}):
         other = seen.setdefault(fnv1a(word), word)
         if other != word:
             raise InputError(f"the engine cannot tell {word} from {other}: choose another name")

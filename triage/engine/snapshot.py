@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from triage.policy.conditions import route_name, tick
 from triage.policy.model import ABSENT, NONE, SOME, Fact, Policy
+from triage.policy.numbers import number_name, number_word
 
 Answers = Mapping[str, str | int | tuple[str, ...]]
 """Answers by fact id: a word, a whole number, or the ticked words of a list."""
@@ -16,6 +17,7 @@ class Snapshots:
 
     def __init__(self, policy: Policy) -> None:
         self._facts = policy.facts
+        self._raisable = policy.terms.raisable.fact if policy.terms.raisable else ""
         self._lists = {
             fact.id: {entry: tick(fact.id, entry) for entry in fact.values}
             for fact in policy.facts.values()
@@ -24,11 +26,21 @@ class Snapshots:
         self._blank = {fact.id: ABSENT for fact in policy.facts.values() if not fact.is_area}
         self._blank |= {name: ABSENT for names in self._lists.values() for name in names.values()}
         # What the passes fill in is absent at first.
-        self._blank |= dict.fromkeys([*policy.derived, *map(route_name, policy.routes)], ABSENT)
+        given = [*policy.derived, *policy.numbers, *map(route_name, policy.routes)]
+        self._blank |= dict.fromkeys(given, ABSENT)
+        counted = [part.fact for number in policy.numbers.values() for part in number.parts if part.times]
+        self._counted = {fact: number_name(fact) for fact in counted}
+        self._blank |= dict.fromkeys(self._counted.values(), ABSENT)
 
-    def of(self, answers: Answers, young_child_below: int) -> dict[str, str]:
+    @property
+    def hidden(self) -> Iterable[str]:
+        """The names that hold a whole number itself: for adding up, and no part of a decision."""
+        return self._counted.values()
+
+    def of(self, answers: Answers, lowest_band_below: int) -> dict[str, str]:
         """One word for every name that a rule can read; ``absent`` where nothing was answered.
 
+        ``lowest_band_below``: as far as the area lets the lowest band of its number reach.
         KeyError or ValueError for an answer outside the vocabulary: a fault of the caller, whose
         message holds the fact's id and never the answer.
         """
@@ -42,7 +54,10 @@ class Snapshots:
             if name in self._lists:
                 self._tick(snapshot, name, answer)
             else:
-                snapshot[name] = _word(fact, answer, young_child_below)
+                snapshot[name] = _word(fact, answer, lowest_band_below if name == self._raisable else 0)
+                if name in self._counted:
+                    known = number_word(answer) if isinstance(answer, int) else snapshot[name]
+                    snapshot[self._counted[name]] = known
         return snapshot
 
     def _tick(self, snapshot: dict[str, str], fact: str, answer: object) -> None:
@@ -55,7 +70,7 @@ class Snapshots:
             snapshot[names[entry]] = "yes"
 
 
-def _word(fact: Fact, answer: object, young_child_below: int) -> str:
+def _word(fact: Fact, answer: object, lowest_band_below: int) -> str:
     if isinstance(answer, str) and answer in fact.values:
         return answer
     if (
@@ -64,12 +79,5 @@ def _word(fact: Fact, answer: object, young_child_below: int) -> str:
         and not isinstance(answer, bool)
         and fact.lowest <= answer <= fact.highest
     ):
-        return _band(fact, answer, young_child_below)
+        return fact.bands[0].word if answer < lowest_band_below else fact.band(answer)
     raise ValueError(f"an answer outside the vocabulary: {fact.id}")
-
-
-def _band(fact: Fact, number: int, young_child_below: int) -> str:
-    # A pack may raise the age under which a child counts as young, so that band can reach further.
-    if fact.raised_by_areas and number < young_child_below:
-        return fact.bands[0].word
-    return fact.band(number)

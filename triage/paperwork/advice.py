@@ -14,7 +14,7 @@ from triage.engine.decision import UNDECIDED, Decision, Task
 from triage.kinds.dates import shown_day
 from triage.kinds.values import YesNoText
 from triage.paperwork.sending import edition_warning, sending_texts, sends
-from triage.policy.model import ABSENT, DESTINATION, Contact, Duty, Policy, Rule, Wording
+from triage.policy.model import ABSENT, Contact, Duty, Policy, Rule, Wording
 from triage.policy.wording import cited_words
 
 LEAD = "safeguarding_lead"
@@ -168,7 +168,7 @@ def contact_line(policy: Policy, area: str, contact_id: str, *, sending: bool = 
         return words("common.contact", name=found.name, how="; ".join(_ways(found, words)))
     if kind.own_organisation:
         return f"{kind.name}: {kind.fallback}" if kind.always_shown else ""
-    asked = policy.contact(area, _ADVICE) if sending and contact_id == DESTINATION else None
+    asked = policy.contact(area, _ADVICE) if sending and contact_id == policy.terms.form_goes_to else None
     if asked:  # whoever advises can say where a form goes; the form itself is for the police alone
         return words(
             "common.contact_to_ask",

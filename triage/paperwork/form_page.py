@@ -32,7 +32,7 @@ def form_document(
     """The form of a case as it is read, whatever it is written as. ``lineage``: what is said of earlier
     papers of the concern."""
     words, area = paper_words(), policy.area(decision.area)
-    template = policy.forms[area.form]
+    template = policy.form_of(decision.area)
     return Document(
         template.title,
         (

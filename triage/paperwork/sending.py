@@ -6,7 +6,7 @@ import re
 
 from triage.cases.catalogue import Catalogue
 from triage.engine.decision import Decision, Task
-from triage.policy.model import DESTINATION, Policy
+from triage.policy.model import Policy
 
 _MASH = "mash"
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -22,7 +22,7 @@ def sending_texts(policy: Policy, decision: Decision, task: Task, words: Catalog
     area = policy.area(decision.area)
     if task.contact == _MASH and area.attach_to_mash_request and sends(decision):
         return [words("common.attach_to_mash_request")]
-    if task.contact != DESTINATION or task.step == "later":
+    if task.contact != policy.terms.form_goes_to or task.step == "later":
         return []
     found = [words("common.use_online_form")] if area.online_form else []
     if area.how_to_send != policy.areas[policy.national].how_to_send:
@@ -38,7 +38,7 @@ def edition_warning(policy: Policy, decision: Decision, words: Catalogue) -> str
     """That the area takes another edition of the form than the one made here; empty where nothing is sent,
     or the edition is the same, or the area does not say."""
     area = policy.area(decision.area)
-    ours, taken = policy.forms[area.form].edition, area.form_edition
+    ours, taken = policy.form_of(decision.area).edition, area.form_edition
     if not taken or not sends(decision) or _same_edition(taken, ours):
         return ""
     return words("common.form_edition", area=area.name, taken=taken, ours=ours)

@@ -10,12 +10,13 @@ from types import MappingProxyType
 from triage.policy.addresses import is_web_address
 from triage.policy.conditions import Names
 from triage.policy.consequences import Consequences
-from triage.policy.model import DESTINATION, Area, Contact, Fact, FormTemplate, Rule, Source
+from triage.policy.model import Area, Contact, Fact, FormTemplate, Rule, Source
 from triage.policy.rules import read_rule
 from triage.policy.sources import month_end, read_citations, read_sources
+from triage.policy.terms import Raisable, Terms
 from triage.yaml_nodes import Node
 
-PACK_KEYS = (
+_PACK_KEYS = (
     "id",
     "name",
     "says",
@@ -33,12 +34,9 @@ PACK_KEYS = (
     "sources",
     "documents",
     "deadlines",
-    "young_child_below",
     "rules",
 )
 _CONTACT_KEYS = ("name", "phone", "email", "hours", "out_of_hours", "note")
-_OLDEST_YOUNG_CHILD = 16
-"""From 16 on people work with children themselves, and rules have to see that."""
 
 
 def read_area(
@@ -53,20 +51,21 @@ def read_area(
 
     What it ``replaces`` is for ``triage.policy.renewals`` to judge, which knows the other packs.
     """
-    root.mapping(PACK_KEYS)
+    terms = consequences.terms
+    root.mapping(_pack_keys(terms))
     known_sources = dict(sources)
     if root.get("documents"):
         known_sources |= read_sources(_as_sources(root), sources)
     due, online_form = root.get("review_due"), _online_form(root)
     marking, how = root.get("marking"), root.get("how_to_send")
-    if national is None and not (marking and how):
+    if national is None and terms.form_goes_to and not (marking and how):
         root.fail("marking and how_to_send are missing")
     return Area(
         id=_area_id(root.need("id")),
         name=root.need("name").filled(),
         says=root.need("says").filled(),
         contacts=MappingProxyType(
-            _contacts(root.need("contacts"), consequences, national is None, online_form)
+            _contacts(_given_contacts(root, consequences), consequences, national is None, online_form)
         ),
         sources=read_citations(root.need("sources"), known_sources),
         review_due=month_end(due) if due else None,
@@ -77,13 +76,43 @@ def read_area(
         online_form=online_form,
         attach_to_mash_request=_yes(root, "attach_to_mash_request"),
         form_edition=_text(root, "form_edition"),
-        form=root.need("form").word(forms, "form"),
+        form=root.need("form").word(forms, "form") if forms or root.get("form") else "",
         deadlines=MappingProxyType(_deadlines(root, consequences)),
-        young_child_below=_young_child(
-            root, next(fact for fact in names.facts.values() if fact.raised_by_areas)
-        ),
+        lowest_band_below=_lowest_band(root, terms.raisable, names.facts),
         rules=tuple(_rules(root, names, consequences, known_sources)),
     )
+
+
+def base_area(name: str, terms: Terms, form: str) -> Area:
+    """The base area of a pathway that has no pack for it: no contacts, and nothing of its own."""
+    nothing: Mapping[str, str] = MappingProxyType({})
+    return Area(
+        id=terms.base_area,
+        name=name,
+        says="",
+        contacts=MappingProxyType({}),
+        sources=(),
+        review_due=None,
+        marking="",
+        how_to_send="",
+        copied_to=(),
+        form=form,
+        deadlines=nothing,
+        lowest_band_below=0,
+        rules=(),
+    )
+
+
+def _pack_keys(terms: Terms) -> list[str]:
+    if terms.raisable is None:
+        return list(_PACK_KEYS)
+    return [*_PACK_KEYS[:-1], terms.raisable.key, _PACK_KEYS[-1]]
+
+
+def _given_contacts(root: Node, consequences: Consequences) -> Node:
+    if consequences.contacts or root.get("contacts"):
+        return root.need("contacts")
+    return Node(root.file, root.line, "contacts", {})
 
 
 def _as_sources(root: Node) -> Node:
@@ -103,21 +132,22 @@ def _area_id(node: Node) -> str:
 def _contacts(node: Node, consequences: Consequences, national: bool, online_form: str) -> dict[str, Contact]:
     kinds = [kind for kind in consequences.contacts.values() if not kind.own_organisation]
     own = [kind.id for kind in kinds if national or not kind.same_everywhere]
+    destination = consequences.terms.form_goes_to
     for kind in kinds:
         if kind.id not in own and (refused := node.get(kind.id)):
             refused.fail("this contact is the same everywhere; a pack may not change it")
     found: dict[str, Contact] = {}
     for key, entry in node.mapping(own).items():
         entry.mapping(_CONTACT_KEYS)
-        takes_online = key == DESTINATION and online_form
+        takes_online = key == destination and online_form
         if not (entry.get("phone") or entry.get("email") or takes_online):
             entry.fail("a contact needs a phone or an email")
         given = {name: value.filled() for name, value in entry.mapping().items() if name != "name"}
         found[key] = Contact(key, entry.need("name").filled(), **given)
-    if online_form and DESTINATION in own:
+    if online_form and destination in own:
         # A form that is taken online has somewhere to go, even if the source names nobody for it.
-        named = found.get(DESTINATION) or Contact(DESTINATION, consequences.contacts[DESTINATION].name)
-        found[DESTINATION] = replace(named, online_form=online_form)
+        named = found.get(destination) or Contact(destination, consequences.contacts[destination].name)
+        found[destination] = replace(named, online_form=online_form)
     return found
 
 
@@ -151,22 +181,23 @@ def _deadlines(root: Node, consequences: Consequences) -> dict[str, str]:
     return {key: text.filled() for key, text in node.mapping(consequences.duties).items()} if node else {}
 
 
-def _young_child(root: Node, age: Fact) -> int:
-    lowest = age.bands[0].up_to + 1
-    node = root.get("young_child_below")
+def _lowest_band(root: Node, raisable: Raisable | None, facts: Mapping[str, Fact]) -> int:
+    if raisable is None:
+        return 0
+    lowest = facts[raisable.fact].bands[0].up_to + 1
+    node = root.get(raisable.key)
     if node is None:
         return lowest
     below = node.whole_number()
-    if not lowest <= below <= _OLDEST_YOUNG_CHILD:
-        node.fail(f"from {lowest} to {_OLDEST_YOUNG_CHILD}: a pack may raise this age, not lower it")
+    if not lowest <= below <= raisable.to:
+        node.fail(f"from {lowest} to {raisable.to}: a pack may raise this age, not lower it")
     return below
 
 
 def _rules(root: Node, names: Names, consequences: Consequences, sources: Mapping[str, Source]) -> list[Rule]:
     node = root.get("rules")
-    return (
-        [read_rule(entry, "before", names, consequences, sources) for entry in node.items()] if node else []
-    )
+    phase = consequences.terms.pack_phase
+    return [read_rule(entry, phase, names, consequences, sources) for entry in node.items()] if node else []
 
 
 def overdue_since(area: Area, today: datetime.date) -> datetime.date | None:

@@ -2,8 +2,9 @@
 
 A condition is a mapping; all its lines hold together. ``any`` lists alternatives. A line is
 ``name: word`` or ``name: [words]``; for a list fact also ``some``, ``none``, ``{none_of: [...]}``,
-``{only: [...]}`` and ``{beyond: [...]}``; ``route: X`` means that some rule gave route X. The word
-``absent`` means that the question was not asked.
+``{only: [...]}`` and ``{beyond: [...]}``; for a number also ``{at_least: 5}`` and ``{below: 5}``, where a
+band begins at 5; ``route: X`` means that some rule gave route X. The word ``absent`` means that the question
+was not asked.
 """
 
 from __future__ import annotations
@@ -12,9 +13,21 @@ import itertools
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from triage.policy.model import ABSENT, NONE, SOME, Condition, Fact, Snapshot, Test
+from triage.errors import allowed
+from triage.policy.model import (
+    ABSENT,
+    NONE,
+    SOME,
+    Band,
+    Condition,
+    DerivedNumber,
+    Fact,
+    Policy,
+    Snapshot,
+    Test,
+)
 from triage.yaml_nodes import Node
 
 ALWAYS: Condition = ((),)
@@ -60,11 +73,25 @@ class Names:
     facts: Mapping[str, Fact]
     derived: Mapping[str, tuple[str, ...]]
     routes: tuple[str, ...]
+    numbers: Mapping[str, DerivedNumber] = field(default_factory=dict)
+    raisable: str = ""
+    """The number whose lowest band an area pack may raise: its end is no fixed bound."""
 
     def known(self) -> list[str]:
         # The area decides contacts, never the pathway: no condition can name it.
         readable = [fact.id for fact in self.facts.values() if not fact.is_area]
-        return [*readable, *self.derived, "route", "any"]
+        return [*readable, *self.derived, *self.numbers, "route", "any"]
+
+
+def names_of(policy: Policy) -> Names:
+    """What the conditions of a loaded policy may name, for the files that stand beside it."""
+    return Names(
+        policy.facts,
+        {name: tuple(found.values) for name, found in policy.derived.items()},
+        tuple(policy.routes),
+        policy.numbers,
+        policy.terms.raisable.fact if policy.terms.raisable else "",
+    )
 
 
 def read_condition(node: Node, names: Names) -> Condition:
@@ -100,13 +127,39 @@ def read_line(key: str, node: Node, names: Names) -> Condition:
         )
     if key in names.facts and names.facts[key].is_list:
         return _ticks(names.facts[key], node)
+    if isinstance(node.value, dict) and (bands := _bands(key, names)):
+        return ((Test(key, _between(bands, node, key == names.raisable)),),)
     words = frozenset(entry.word(_words(key, names)) for entry in node.one_or_more())
     return ((Test(key, words),),)
+
+
+def _bands(key: str, names: Names) -> tuple[Band, ...]:
+    counted = names.numbers if key in names.numbers else names.facts
+    return counted[key].bands if key in counted else ()
+
+
+def _between(bands: tuple[Band, ...], node: Node, raisable: bool) -> frozenset[str]:
+    """The words of the bands that a comparison leaves. A bound inside a band cannot be told."""
+    bounds = node.mapping(["at_least", "below"])
+    if not bounds:
+        node.fail("at_least or below is needed")
+    begins = {band.up_to + 1: place + 1 for place, band in enumerate(bands[:-1]) if place or not raisable}
+    first, end = 0, len(bands)
+    for how, bound in bounds.items():
+        number = bound.whole_number()
+        if number not in begins:
+            bound.fail(f"a number at which a band begins is needed (allowed: {allowed(map(str, begins))})")
+        first, end = (begins[number], end) if how == "at_least" else (first, begins[number])
+    if first >= end:
+        node.fail("nothing lies between these bounds")
+    return frozenset(band.word for band in bands[first:end])
 
 
 def _words(key: str, names: Names) -> list[str]:
     if key in names.derived:
         return [*names.derived[key], ABSENT]
+    if key in names.numbers:
+        return [*(band.word for band in names.numbers[key].bands), ABSENT]
     fact = names.facts[key]
     return [*(band.word for band in fact.bands), *fact.values, ABSENT]
 

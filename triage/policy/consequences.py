@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from triage.policy.conditions import Names, plain_name, read_condition
 from triage.policy.model import ContactKind, Duty, Override, Route, Source, Wording
 from triage.policy.sources import read_citations
+from triage.policy.terms import ALWAYS, NO_TERMS, Terms
 from triage.yaml_nodes import Node
-
-ALWAYS = "always"
-STAGES = (ALWAYS, "before", "after")
-OWNERS = ("you", "lead", "police", "panel", "police_or_panel")
 
 
 @dataclass(frozen=True)
@@ -25,34 +22,41 @@ class Consequences:
     steps: Mapping[str, str]
     duties: Mapping[str, Duty]
     contacts: Mapping[str, ContactKind]
+    terms: Terms = NO_TERMS
+    short_steps: Mapping[str, str] = field(default_factory=dict)
+    """How a step is called where nothing is sent, if otherwise than else."""
 
 
-def read_consequences(routes: Node, duties: Node, contacts: Node) -> Consequences:
+def read_consequences(routes: Node, duties: Node, contacts: Node, terms: Terms = NO_TERMS) -> Consequences:
     """Routes in order, steps, duties in order, and the contacts that duties name."""
     keys = (
         (routes, ("routes", "parallel", "told_by_rule")),
-        (duties, ("steps", "duties", "overrides")),
+        (duties, ("steps", "where_nothing_is_sent", "duties", "overrides")),
         (contacts, ("contacts",)),
     )
     for node, _ in keys:
         node.mapping([key for other, names in keys if other is node for key in names])
     kinds = _contacts(contacts)
     steps = {step: label.filled() for step, label in duties.need("steps").mapping().items()}
+    short = duties.get("where_nothing_is_sent")
+    shorter = {step: label.filled() for step, label in (short.mapping(steps) if short else {}).items()}
     found: dict[str, Duty] = {}
     for node in duties.need("duties").items():
-        duty = _duty(node, found, steps, kinds)
+        duty = _duty(node, found, steps, kinds, terms)
         found[duty.id] = duty
+    by_rule = routes.get("told_by_rule")
     told = {
         rule: (_wording(node, ["headline", "means", "to_lead"]), node)
-        for rule, node in routes.need("told_by_rule").mapping().items()
+        for rule, node in (by_rule.mapping() if by_rule else {}).items()
     }
-    return Consequences(_routes(routes), told, steps, found, kinds)
+    return Consequences(_routes(routes, terms), told, steps, found, kinds, terms, shorter)
 
 
-def _routes(root: Node) -> dict[str, Route]:
+def _routes(root: Node, terms: Terms) -> dict[str, Route]:
     routes: dict[str, Route] = {}
     for part, parallel in (("routes", False), ("parallel", True)):
-        for node in root.need(part).items():
+        given = root.get(part) if parallel else root.need(part)
+        for node in given.items() if given else ():
             node.mapping(
                 ["id", "headline", "means"] if parallel else ["id", "stage", "headline", "means", "to_lead"]
             )
@@ -61,17 +65,27 @@ def _routes(root: Node) -> dict[str, Route]:
                 parallel,
                 node.need("headline").filled(),
                 node.need("means").filled(),
-                ALWAYS if parallel else node.need("stage").word(STAGES, "stage"),
+                ALWAYS if parallel else phase_in(node, terms),
                 _to_lead(node),
             )
             routes[route.id] = route
     return routes
 
 
+def phase_in(node: Node, terms: Terms) -> str:
+    """The phase under ``stage``; it need not stand where a pathway has no phases."""
+    given = node.get("stage")
+    if given is None and not terms.phase_told_by:
+        return ALWAYS
+    return node.need("stage").word(terms.phases, "stage")
+
+
 def _contacts(root: Node) -> dict[str, ContactKind]:
     contacts: dict[str, ContactKind] = {}
-    kinds = [node.need("id").text() for node in root.need("contacts").items()]
-    for node in root.need("contacts").items():
+    listed = root.get("contacts")
+    nodes = listed.items() if listed else ()
+    kinds = [node.need("id").text() for node in nodes]
+    for node in nodes:
         node.mapping(
             ["id", "name", "fallback", "own_organisation", "same_everywhere", "or_else", "always_shown"]
         )
@@ -108,7 +122,7 @@ def read_overrides(
             id=name,
             when=read_condition(node.need("when"), names),
             contacts=_replaced(node, "contacts", consequences.contacts, consequences.contacts),
-            by=_replaced(node, "by", OWNERS, OWNERS),
+            by=_replaced(node, "by", consequences.terms.owners, consequences.terms.owners),
             in_words=_replaced(node, "in_words", None, None),
             because=node.need("because").filled(),
             sources=read_citations(node.need("sources"), sources),
@@ -150,8 +164,19 @@ def _new_id(node: Node, seen: Mapping[str, object], what: str) -> str:
     return name
 
 
+def _owner(node: Node, owners: Mapping[str, str]) -> str:
+    given = node.get("by")
+    if given is None and len(owners) == 1:
+        return next(iter(owners))
+    return node.need("by").word(owners, "owner")
+
+
 def _duty(
-    node: Node, seen: Mapping[str, Duty], steps: Mapping[str, str], contacts: Mapping[str, ContactKind]
+    node: Node,
+    seen: Mapping[str, Duty],
+    steps: Mapping[str, str],
+    contacts: Mapping[str, ContactKind],
+    terms: Terms,
 ) -> Duty:
     node.mapping(
         [
@@ -168,8 +193,7 @@ def _duty(
             "how_by_rule",
         ]
     )
-    contact = node.need("contact")
-    no_contact = contact.kind == "empty"
+    contact = node.need("contact") if contacts else node.get("contact")
     to_lead = {
         key: found.filled() if (found := node.get(key)) else ""
         for key in ("says_to_lead", "how_to_lead", "in_that_call")
@@ -178,8 +202,8 @@ def _duty(
     return Duty(
         _new_id(node, seen, "duty"),
         node.need("step").word(steps, "step"),
-        node.need("by").word(OWNERS, "owner"),
-        None if no_contact else contact.word(contacts, "contact"),
+        _owner(node, terms.owners),
+        contact.word(contacts, "contact") if contact and contact.kind != "empty" else None,
         node.need("says").filled(),
         node.need("how").filled(),
         one_call_with=shared.word(seen, "duty that stands above") if shared else "",

@@ -13,20 +13,21 @@ from types import MappingProxyType
 
 from triage.disk import read_bounded
 from triage.errors import InputError, allowed, listed
-from triage.policy.areas import read_area
+from triage.policy.areas import base_area, read_area
 from triage.policy.conditions import Names, route_name
 from triage.policy.consequences import Consequences, read_consequences, read_overrides
 from triage.policy.forms import load_form, with_annexes
-from triage.policy.model import NATIONAL, Area, Condition, FormTemplate, Policy, Rule, Source
+from triage.policy.model import Area, Condition, FormTemplate, Policy, Rule, Source
+from triage.policy.numbers import read_numbers
 from triage.policy.renewals import joined
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
 from triage.policy.strata import strata
+from triage.policy.terms import NO_TERMS, TERM_KEYS, Terms, read_terms
 from triage.policy.vocabulary import facts_behind, read_derived, read_facts, with_questions
 from triage.yaml_nodes import LARGEST_FILE, Node, read_bytes
 
 POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
-NATIONAL_FILE = f"areas/{NATIONAL}.yaml"
 OTHER_FILES = ("policy", "vocabulary", "derived", "routes", "duties", "contacts", "sources")
 OWN_PROPERTIES = "properties.yaml"
 PHRASES_FILE = "phrases.yaml"
@@ -57,17 +58,21 @@ def installed_rules() -> Path:
     return Path(str(resources.files("triage.rules")))
 
 
-def load_policy(rules: Path | None = None, own: Path | None = None) -> Policy:
+def load_policy(
+    rules: Path | None = None, own: Path | None = None, *, undeclared: Terms | None = None
+) -> Policy:
     """The policy of a folder, with an organisation's own packs and forms added.
 
     ``rules`` is the folder of the policy (by default the installed one). ``own`` is a folder with
     ``areas/`` and ``forms/`` of the organisation (by default ``TRIAGE_POLICY_DIR``, if set).
+    ``undeclared``: what the pathway calls its parts where its ``policy.yaml`` declares nothing of that.
     InputError names file and line of whatever is wrong.
     """
     own = own_folder(own)
     if own is not None:
         _prove(own)
-    return _load(rules or installed_rules(), own, _stamp(rules or installed_rules(), own))
+    rules = rules or installed_rules()
+    return _load(rules, own, undeclared or NO_TERMS, _stamp(rules, own))
 
 
 def own_folder(given: Path | None = None) -> Path | None:
@@ -101,11 +106,12 @@ def _stamp(*folders: Path | None) -> tuple[tuple[str, int, int], ...]:
 
 
 @lru_cache(maxsize=4)
-def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
+def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: object) -> Policy:
     files = _read_folder(rules, "rules/")
     added = _read_folder(own, f"{own}/", BESIDE_THE_POLICY) if own else _Files("", {})
     root = files.node("policy.yaml")
-    root.mapping(["version", "applies_to", "rules"])
+    root.mapping(["version", "applies_to", "rules", *TERM_KEYS])
+    terms = read_terms(root) if any(map(root.get, TERM_KEYS)) else undeclared
     rule_files = [entry.filled() for entry in root.need("rules").items()]
     _nothing_else(files, [f"{name}.yaml" for name in (*OTHER_FILES, *rule_files)])
     _nothing_else(added, [*BESIDE_THE_POLICY])
@@ -115,12 +121,18 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
     duties, contacts = (
         files.node(name) if name in files.texts else routes for name in ("duties.yaml", "contacts.yaml")
     )
-    consequences = read_consequences(routes, duties, contacts)
+    consequences = read_consequences(routes, duties, contacts, terms)
     vocabulary = files.node("vocabulary.yaml")
-    facts = read_facts(vocabulary)
-    derived = read_derived(files.node("derived.yaml"), facts, tuple(consequences.routes), sources)
+    facts = read_facts(vocabulary, terms)
+    following = _derived(files, terms)
+    numbers = read_numbers(following, facts, sources)
+    derived = read_derived(following, facts, tuple(consequences.routes), sources, terms, numbers)
     names = Names(
-        facts, {name: tuple(found.values) for name, found in derived.items()}, tuple(consequences.routes)
+        facts,
+        {name: tuple(found.values) for name, found in derived.items()},
+        tuple(consequences.routes),
+        numbers,
+        terms.raisable.fact if terms.raisable else "",
     )
     forms = _forms(files, added, names)
     found_rules: dict[str, Rule] = {}
@@ -128,8 +140,9 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
         for rule in read_rules(files.node(f"{name}.yaml"), names, consequences, sources):
             _add_rule(found_rules, rule)
     strata(derived, found_rules.values())
-    facts = with_questions(vocabulary, facts, names, facts_behind(derived, _givers(found_rules), facts))
-    areas = _areas(files, added, names, consequences, sources, forms)
+    behind = facts_behind(derived, _givers(found_rules), facts, numbers)
+    facts = with_questions(vocabulary, facts, names, behind, terms.phase_told_by)
+    areas = _areas(files, added, names, consequences, sources, forms, root)
     for area in areas.values():
         every = dict(found_rules)
         for rule in area.rules:
@@ -161,7 +174,21 @@ def _load(rules: Path, own: Path | None, stamp: object) -> Policy:
         sources=MappingProxyType(sources),
         areas=MappingProxyType(areas),
         forms=MappingProxyType(forms),
+        terms=terms,
+        numbers=MappingProxyType(numbers),
+        short_steps=MappingProxyType(dict(consequences.short_steps)),
     )
+
+
+def _derived(files: _Files, terms: Terms) -> Node:
+    """A policy without derived names needs no file for them."""
+    name = "derived.yaml"
+    if name in files.texts or terms.phase_told_by:
+        return files.node(name)
+    return Node(files.shown + name, 1, "", {"derived": _NONE})
+
+
+_NONE = Node("", 1, "derived", ())
 
 
 def _read_folder(folder: Path, shown: str, left_out: tuple[str, ...] = ()) -> _Files:
@@ -216,18 +243,26 @@ def _areas(
     consequences: Consequences,
     sources: Mapping[str, Source],
     forms: Mapping[str, FormTemplate],
+    policy: Node,
 ) -> dict[str, Area]:
-    root = files.node(NATIONAL_FILE)
-    national = read_area(root, names, consequences, sources, forms, None)
-    if national.id != NATIONAL:
-        root.need("id").fail(f"this pack must be called {NATIONAL}")
-    areas = {national.id: national}
+    terms = consequences.terms
+    base_file = f"areas/{terms.base_area}.yaml"
+    if base_file in files.texts or terms.base_area != NO_TERMS.base_area:
+        root = files.node(base_file)
+        base = read_area(root, names, consequences, sources, forms, None)
+        if base.id != terms.base_area:
+            root.need("id").fail(f"this pack must be called {terms.base_area}")
+    else:
+        if len(forms) > 1:
+            policy.fail(f"there are {len(forms)} forms: {base_file} is needed, which names one of them")
+        base = base_area(policy.need("applies_to").filled(), terms, next(iter(forms), ""))
+    areas = {base.id: base}
     for group in (files, added):
         for name in group.under("areas"):
-            if group is added or name != NATIONAL_FILE:
+            if group is added or name != base_file:
                 node = group.node(name)
-                area = read_area(node, names, consequences, sources, forms, national)
-                areas[area.id] = joined(area, node, areas, own=group is added)
+                area = read_area(node, names, consequences, sources, forms, base)
+                areas[area.id] = joined(area, node, areas, group is added, terms)
     return areas
 
 

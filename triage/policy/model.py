@@ -13,14 +13,11 @@ from functools import cached_property
 from types import MappingProxyType
 
 from triage.kinds import FACT_KINDS, Choice, Kind, Many, Number, of_fact
+from triage.policy.terms import NO_TERMS, Terms
 
 ABSENT = "absent"
 SOME = "some"
 NONE = "none"
-NATIONAL = "national"
-DESTINATION = "referral_destination"
-"""The contact that receives the form."""
-
 Snapshot = Mapping[str, str]
 """The snapshot of a case: one word of the closed vocabulary for every name that a rule can read."""
 
@@ -93,11 +90,13 @@ class Fact:
     """Asked for contacts or wording only: a decision is complete without it."""
     kept_after_referral: bool = False
     """Not asked again in a follow-up, and still true there: the earlier answer is carried over."""
-    raised_by_areas: bool = False
-    """An area's pack may let the first band reach further (``young_child_below``)."""
     harmless: str = ""
     """The answer that raises no worry, where it is not the first: for comparing with a version that did not
     ask."""
+    phase: Test | None = None
+    """Where its stage is asked in one phase only: the test that a case is in that phase."""
+    example: int | None = None
+    """The number that examples of the proofs come close to."""
 
     @property
     def is_choice(self) -> bool:
@@ -157,6 +156,45 @@ class Derived:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What the answer to one fact gives to a derived number."""
+
+    fact: str
+    points: Mapping[str, int]
+    """By the words of a choice, the entries of a list, the words and bands of a number."""
+    times: int = 0
+    """A whole number counts itself so many times; 0 where only ``points`` count."""
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedNumber:
+    """A number that follows from answers. Rules read it as the word of the band in which it lies.
+
+    A fact that was not answered gives nothing, and an entry of a list only where it is ticked. Where no fact
+    gives anything there is no number: the word is then ``absent``. A sum of ticks that were not set is 0.
+    """
+
+    id: str
+    label: str
+    how: str
+    """``sum`` (a count is the sum of ones), ``lowest`` or ``highest``."""
+    parts: tuple[Part, ...]
+    bands: tuple[Band, ...]
+    all_answered: bool
+    """Absent as long as one of its facts is not answered."""
+    file: str
+    line: int
+    lowest: int = 0
+    """The least that can come out, and ``highest`` the most."""
+    highest: int = 0
+    sources: tuple[Citation, ...] = ()
+
+    def band(self, number: int) -> str:
+        """The word for a number."""
+        return next(band.word for band in self.bands if number <= band.up_to)
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule of the policy: when it holds, it adds its routes and duties."""
 
@@ -183,7 +221,7 @@ class Route:
     headline: str
     means: str
     phase: str = "always"
-    """``before`` or ``after`` a referral: only rules of that stage may give it; ``always``: any rule."""
+    """One of the pathway's phases: only rules of that phase may give it; ``always``: any rule."""
     to_lead: Wording | None = None
     """What the safeguarding lead reads in place of it."""
 
@@ -327,6 +365,10 @@ class FormTemplate:
         raise KeyError(name)
 
 
+NO_FORM = FormTemplate("", "", "", "", ())
+"""The form of a pathway that has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """An area pack: who is reached, where referrals go, and what the form says there."""
@@ -343,7 +385,8 @@ class Area:
     form: str
     deadlines: Mapping[str, str]
     """Duty id to a deadline in the pack's own words."""
-    young_child_below: int
+    lowest_band_below: int
+    """Where the lowest band of the number that a pack may raise ends here; 0 where there is none."""
     rules: tuple[Rule, ...]
     online_form: str = ""
     copied_to_under_18: tuple[str, ...] = ()
@@ -377,12 +420,25 @@ class Policy:
     areas: Mapping[str, Area]
     forms: Mapping[str, FormTemplate]
     applies_to: str
-    national: str = NATIONAL
+    terms: Terms = NO_TERMS
+    numbers: Mapping[str, DerivedNumber] = field(default_factory=lambda: MappingProxyType({}))
+    """The derived numbers, which rules read as words beside the derived names."""
+    short_steps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """How a step is called where nothing is sent, if otherwise than else."""
     not_known: str = "not_known"
+
+    @property
+    def national(self) -> str:
+        """The id of the base area: its contacts are those of every area."""
+        return self.terms.base_area
 
     def area(self, area_id: str) -> Area:
         """The pack of an area; for an unknown area the national one."""
         return self.areas.get(area_id, self.areas[self.national])
+
+    def form_of(self, area_id: str) -> FormTemplate:
+        """The form that an area takes; one without sections where the pathway has none."""
+        return self.forms.get(self.area(area_id).form, NO_FORM)
 
     def contact(self, area_id: str, contact_id: str) -> Contact | None:
         """How to reach a contact in an area: the pack's own, else the national one, else None."""
@@ -399,7 +455,7 @@ class Policy:
     def step_label(self, step: str, sends: bool) -> str:
         """A step in words. "First, before anything is sent" is no more than "First" where nothing is."""
         label = self.steps[step]
-        return label.partition(",")[0] if step == "first" and not sends else label
+        return label if sends else self.short_steps.get(step, label)
 
     def primary_routes(self) -> list[str]:
         """Ids of the primary routes, the graver first."""

@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from triage.policy.model import NATIONAL, Area
+from triage.policy.model import Area
+from triage.policy.terms import NO_TERMS, Terms
 from triage.yaml_nodes import Node
 
 
-def joined(area: Area, root: Node, areas: Mapping[str, Area], own: bool) -> Area:
+def joined(area: Area, root: Node, areas: Mapping[str, Area], own: bool, terms: Terms = NO_TERMS) -> Area:
     """``area``, read from ``root``, as it stands among ``areas``, the packs that were read before it.
 
     ``own``: it is a pack of an organisation's own. InputError names file and line where its id is taken,
@@ -23,15 +24,16 @@ def joined(area: Area, root: Node, areas: Mapping[str, Area], own: bool) -> Area
     named = root.get("replaces")
     if named is None:
         if area.id in areas:
-            root.fail(f"the area {area.id} stands here twice{_how_to_renew(area.id, areas, own)}")
+            how = "" if area.id == terms.base_area else _how_to_renew(area.id, areas, own)
+            root.fail(f"the area {area.id} stands here twice{how}")
         return replace(area, own=own)
     if not own:
         named.fail("only a pack of your organisation's own may replace another")
-    return _renewed(area, root, named, areas)
+    return _renewed(area, root, named, areas, terms)
 
 
 def _how_to_renew(area_id: str, areas: Mapping[str, Area], own: bool) -> str:
-    if not own or area_id == NATIONAL or areas[area_id].own:
+    if not own or areas[area_id].own:
         return ""
     return (
         f"; to renew the installed pack, write replaces: {area_id} and a later review_due "
@@ -39,13 +41,13 @@ def _how_to_renew(area_id: str, areas: Mapping[str, Area], own: bool) -> str:
     )
 
 
-def _renewed(area: Area, root: Node, named: Node, areas: Mapping[str, Area]) -> Area:
-    if named.text() == NATIONAL:
+def _renewed(area: Area, root: Node, named: Node, areas: Mapping[str, Area], terms: Terms) -> Area:
+    if named.text() == terms.base_area:
         named.fail("the national contacts are the same everywhere; no pack may replace them")
     installed = {
         found.id: found.replaced or found
         for found in areas.values()
-        if found.id != NATIONAL and (found.replaced or not found.own)
+        if found.id != terms.base_area and (found.replaced or not found.own)
     }
     old = installed[named.word(installed, "area")]
     if area.id != old.id:
@@ -55,15 +57,15 @@ def _renewed(area: Area, root: Node, named: Node, areas: Mapping[str, Area]) -> 
     if rules := root.get("rules"):
         rules.fail("a pack that replaces another adds no rules; those of the installed one stay")
     _is_newer(area, root, old)
-    young = root.get("young_child_below")
-    if young and area.young_child_below < old.young_child_below:
-        young.fail(f"from {old.young_child_below}: a renewal may raise this age, not lower it")
+    raised = root.get(terms.raisable.key) if terms.raisable else None
+    if raised and area.lowest_band_below < old.lowest_band_below:
+        raised.fail(f"from {old.lowest_band_below}: a renewal may raise this age, not lower it")
     return replace(
         area,
         own=True,
         replaced=old,
         rules=old.rules,
-        young_child_below=max(area.young_child_below, old.young_child_below),
+        lowest_band_below=max(area.lowest_band_below, old.lowest_band_below),
         deadlines=MappingProxyType({**old.deadlines, **area.deadlines}),
     )
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 from triage.errors import allowed
 from triage.policy.conditions import Names, read_condition
-from triage.policy.consequences import ALWAYS, STAGES, Consequences
+from triage.policy.consequences import Consequences, phase_in
 from triage.policy.model import Fact, Route, Rule, Source
 from triage.policy.sources import read_citations
+from triage.policy.terms import ALWAYS
 from triage.yaml_nodes import Node
 
 _RULE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
@@ -20,7 +21,7 @@ def read_rules(
 ) -> list[Rule]:
     """The rules of one file, in order."""
     root.mapping(["stage", "rules"])
-    stage = root.need("stage").word(STAGES, "stage")
+    stage = phase_in(root, consequences.terms)
     return [read_rule(node, stage, names, consequences, sources) for node in root.need("rules").items()]
 
 
@@ -33,7 +34,7 @@ def read_rule(
     if not _RULE_ID.match(name):
         node.need("id").fail("a name of small letters, digits and - is needed")
     own_stage = node.get("stage")
-    stage = own_stage.word(STAGES, "stage") if own_stage else stage
+    stage = own_stage.word(consequences.terms.phases, "stage") if own_stage else stage
     then = node.need("then")
     then.mapping(["route", "parallel", "duties"])
     routes = _given(then, stage, consequences.routes)
@@ -90,6 +91,9 @@ def _shown(node: Node, names: Names) -> tuple[str, ...]:
 
 def _shown_test(key: str, value: Node, names: Names) -> str:
     fact = names.facts.get(key)
+    if isinstance(value.value, dict) and not (fact and fact.is_list):
+        bounds = (f"{how.replace('_', ' ')} {bound.text()}" for how, bound in value.mapping().items())
+        return f"{key}: {' and '.join(bounds)}"
     if isinstance(value.value, dict):
         how, listed = next(iter(value.mapping().items()))
         words = [entry.text() for entry in listed.items()]

@@ -7,22 +7,15 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from triage.policy.conditions import ALWAYS, Names, plain_name, read_condition
-from triage.policy.model import NONE, Band, Condition, Derived, Fact, Source
+from triage.policy.model import NONE, Band, Condition, Derived, DerivedNumber, Fact, Source, Test
 from triage.policy.sources import read_citations
 from triage.policy.strata import conditions_of, names_read
+from triage.policy.terms import ALWAYS as ALWAYS_PHASE
+from triage.policy.terms import Terms
 from triage.yaml_nodes import Node
 
-STAGES = ("safety", "setting", "notice", "check", "share", "after")
-PLAIN_WORDS = {
-    "no": "no",
-    "unsure": "not sure",
-    "yes": "yes",
-    "not_possible_now": "not possible just now",
-    "not_said": "has not said",
-}
-_AGE = "age"
-STAGE_SWITCH = "referral_stage"
-"""The one derived name that every condition may read: it tells the two halves of the pathway apart."""
+PLAIN_WORDS = {"no": "no", "unsure": "not sure", "yes": "yes"}
+"""Answers that every pathway shares, with how they read; it may declare more (see ``terms``)."""
 
 _FACT_KEYS = (
     "id",
@@ -39,24 +32,27 @@ _FACT_KEYS = (
     "never_needed",
     "kept_after_referral",
     "harmless",
+    "example",
 )
 
 
-def read_facts(root: Node) -> dict[str, Fact]:
+def read_facts(root: Node, terms: Terms) -> dict[str, Fact]:
     """The facts in order, their ``asked_when`` still empty (see :func:`with_questions`)."""
     root.mapping(["facts"])
     facts: dict[str, Fact] = {}
     for node in root.need("facts").items():
-        fact = _fact(node)
+        fact = _fact(node, terms)
         if fact.id in facts:
             node.need("id").fail(f"the fact {fact.id} stands here twice")
         facts[fact.id] = fact
-    if _AGE not in facts or not facts[_AGE].is_number:
-        root.need("facts").fail(f"the fact {_AGE} is missing, or is not a whole number")
+    named = [terms.raisable.fact] if terms.raisable else []
+    for name in [*named, *([terms.birth.years] if terms.birth else [])]:
+        if name not in facts or not facts[name].is_number:
+            root.need("facts").fail(f"the fact {name} is missing, or is not a whole number")
     return facts
 
 
-def _fact(node: Node) -> Fact:
+def _fact(node: Node, terms: Terms) -> Fact:
     entries = node.mapping(_FACT_KEYS)
     name = node.need("id").filled()
     shapes = [key for key in ("values", "any_of", "whole_number", "area") if key in entries]
@@ -66,10 +62,11 @@ def _fact(node: Node) -> Fact:
     plain_name(node.need("id"), name)
     words = entries.get("words") if kind == "number" else entries.get(shapes[0])
     lowest, highest, bands = _numbers(node, entries)
-    values = _values(words) if words and kind != "area" else {}
+    values = _values(words, {**PLAIN_WORDS, **terms.answers}) if words and kind != "area" else {}
+    stage, example = _stage(node, terms), entries.get("example")
     return Fact(
         id=name,
-        stage=node.need("stage").word(STAGES, "stage"),
+        stage=stage,
         label=node.need("label").filled(),
         kind=kind,
         values=MappingProxyType(values),
@@ -80,9 +77,22 @@ def _fact(node: Node) -> Fact:
         lowest=lowest,
         highest=highest,
         bands=bands,
-        raised_by_areas=name == _AGE,
         harmless=_harmless(entries, kind, [*values, *(band.word for band in bands)]),
+        phase=_phase(stage, terms),
+        example=example.whole_number() if example else None,
     )
+
+
+def _stage(node: Node, terms: Terms) -> str:
+    given = node.get("stage")
+    if given is None and len(terms.stages) == 1:
+        return terms.stages[0]
+    return node.need("stage").word(terms.stages, "stage")
+
+
+def _phase(stage: str, terms: Terms) -> Test | None:
+    phase = terms.phase_of_stage.get(stage)
+    return Test(terms.phase_told_by, frozenset({phase})) if phase else None
 
 
 def _flag(entries: Mapping[str, Node], key: str) -> bool:
@@ -96,9 +106,9 @@ def _harmless(entries: Mapping[str, Node], kind: str, words: list[str]) -> str:
     return entries["harmless"].word([NONE] if kind == "many" else words)
 
 
-def _values(node: Node) -> dict[str, str]:
+def _values(node: Node, plain: Mapping[str, str]) -> dict[str, str]:
     if isinstance(node.value, tuple):
-        found = {entry.word(PLAIN_WORDS): PLAIN_WORDS[entry.text()] for entry in node.items()}
+        found = {entry.word(plain): plain[entry.text()] for entry in node.items()}
         if len(found) != len(node.items()):
             node.fail("the same value stands here twice")
     else:
@@ -130,10 +140,15 @@ def _numbers(node: Node, entries: Mapping[str, Node]) -> tuple[int, int, tuple[B
 
 
 def read_derived(
-    root: Node, facts: Mapping[str, Fact], routes: tuple[str, ...], sources: Mapping[str, Source]
+    root: Node,
+    facts: Mapping[str, Fact],
+    routes: tuple[str, ...],
+    sources: Mapping[str, Source],
+    terms: Terms,
+    numbers: Mapping[str, DerivedNumber] = MappingProxyType({}),
 ) -> dict[str, Derived]:
-    """The derived names in order; each may read every fact and every derived name."""
-    root.mapping(["derived"])
+    """The derived names in order; each may read every fact, number and derived name."""
+    root.mapping(["derived", "numbers"])
     nodes: dict[str, Node] = {}
     for node in root.need("derived").items():
         node.mapping(["id", "label", "short_form", "values", "sources"])
@@ -142,10 +157,21 @@ def read_derived(
             node.need("id").fail(f"the name {name} stands here twice")
         plain_name(node.need("id"), name)
         nodes[name] = node
-    if STAGE_SWITCH not in nodes:
-        root.need("derived").fail(f"{STAGE_SWITCH} is missing")
-    names = Names(facts, {name: tuple(node.need("values").mapping()) for name, node in nodes.items()}, routes)
+    _tells_the_phases(root, nodes, terms)
+    words = {name: tuple(node.need("values").mapping()) for name, node in nodes.items()}
+    names = Names(facts, words, routes, numbers, terms.raisable.fact if terms.raisable else "")
     return {name: _derived(name, node, names, sources) for name, node in nodes.items()}
+
+
+def _tells_the_phases(root: Node, nodes: Mapping[str, Node], terms: Terms) -> None:
+    if not terms.phase_told_by:
+        return
+    if terms.phase_told_by not in nodes:
+        root.need("derived").fail(f"{terms.phase_told_by} is missing")
+    values = nodes[terms.phase_told_by].need("values")
+    for phase in terms.phases:
+        if phase != ALWAYS_PHASE and phase not in values.mapping():
+            values.fail(f"the phase {phase} is missing")
 
 
 def _derived(name: str, node: Node, names: Names, sources: Mapping[str, Source]) -> Derived:
@@ -166,37 +192,42 @@ def _derived(name: str, node: Node, names: Names, sources: Mapping[str, Source])
 
 
 def with_questions(
-    root: Node, facts: Mapping[str, Fact], names: Names, reads: Mapping[str, set[str]]
+    root: Node, facts: Mapping[str, Fact], names: Names, reads: Mapping[str, set[str]], told_by: str
 ) -> dict[str, Fact]:
     """The facts with their ``asked_when``. ``reads`` gives the facts behind every derived name and
-    route; a question may read only what was asked before it."""
+    route; a question may read only what was asked before it, and ``told_by``, which tells the phase."""
     found: dict[str, Fact] = {}
     for node in root.need("facts").items():
         fact = facts[node.need("id").text()]
         if "asked_when" in node.mapping():
             asked = read_condition(node.need("asked_when"), names)
-            _only_earlier(node.need("asked_when"), asked, set(found), reads)
+            _only_earlier(node.need("asked_when"), asked, set(found), reads, told_by)
             fact = replace(fact, asked_when=asked)
         found[fact.id] = fact
     return found
 
 
-def _only_earlier(node: Node, asked: Condition, earlier: set[str], reads: Mapping[str, set[str]]) -> None:
+def _only_earlier(
+    node: Node, asked: Condition, earlier: set[str], reads: Mapping[str, set[str]], told_by: str
+) -> None:
     for name in sorted(names_read([asked])):
         base = name if name.startswith("route:") else name.split(":")[0]
         behind = reads.get(base, {base})
-        if base == STAGE_SWITCH:
+        if base == told_by:
             continue
-        late = sorted(behind - earlier - reads[STAGE_SWITCH])
+        late = sorted(behind - earlier - reads.get(told_by, set()))
         if late:
             node.fail(f"this question reads {late[0]}, which is asked later")
 
 
 def facts_behind(
-    derived: Mapping[str, Derived], givers: Mapping[str, list[Condition]], facts: Mapping[str, Fact]
+    derived: Mapping[str, Derived],
+    givers: Mapping[str, list[Condition]],
+    facts: Mapping[str, Fact],
+    numbers: Mapping[str, DerivedNumber] = MappingProxyType({}),
 ) -> dict[str, set[str]]:
-    """For every derived name and route, the facts that it rests on."""
-    found: dict[str, set[str]] = {}
+    """For every derived name, derived number and route, the facts that it rests on."""
+    found = {name: {part.fact for part in number.parts} for name, number in numbers.items()}
 
     def behind(name: str) -> set[str]:
         base = name if name.startswith("route:") else name.split(":")[0]

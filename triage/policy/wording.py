@@ -1,4 +1,4 @@
-"""Stages, owners, and one test of a condition as a person reads them, with the labels of the vocabulary."""
+"""One test of a condition as a person reads it, with the labels of the vocabulary."""
 
 from __future__ import annotations
 
@@ -6,20 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
-from triage.policy.model import ABSENT, NONE, SOME, Citation, Fact, Override, Policy, Test
+from triage.policy.model import ABSENT, NONE, SOME, Citation, DerivedNumber, Fact, Override, Policy, Test
 
-STAGES = {
-    "always": "At any time, before a referral and after it",
-    "before": "Before a referral",
-    "after": "After a referral",
-}
-OWNERS = {
-    "you": "the member of staff",
-    "lead": "the safeguarding lead",
-    "police": "the police",
-    "panel": "the Channel panel",
-    "police_or_panel": "the police or the panel",
-}
 PLAIN = {
     "yes": "yes",
     "no": "no",
@@ -77,6 +65,8 @@ def name_words(policy: Policy, name: str) -> str:
         return f"The advice includes: {policy.routes[entry].headline}"
     if name in policy.derived:
         return policy.derived[name].label
+    if name in policy.numbers:
+        return policy.numbers[name].label
     fact = policy.facts[name]
     return f"{fact.label}: {fact.values[entry]}" if entry else fact.label
 
@@ -86,18 +76,23 @@ def value_words(policy: Policy, name: str, words: Iterable[str]) -> str:
     order, shown = [SOME, NONE, ABSENT], {}
     if name in policy.derived:
         order = [*policy.derived[name].values, *order]
+    elif name in policy.numbers:
+        number = policy.numbers[name]
+        order = [*(band.word for band in number.bands), *order]
+        shown = _bands(number)
     elif name in policy.facts:
         fact = policy.facts[name]
         order = [*(band.word for band in fact.bands), *fact.values, *order]
-        shown = _bands(fact)
+        shown = {**fact.values, **_bands(fact)}
     found = sorted(words, key=lambda word: order.index(word) if word in order else len(order))
     return " or ".join(shown.get(word) or PLAIN.get(word) or word.replace("_", " ") for word in found)
 
 
-def _bands(fact: Fact) -> dict[str, str]:
-    shown = dict(fact.values)
+def _bands(fact: Fact | DerivedNumber) -> dict[str, str]:
+    shown: dict[str, str] = {}
     lowest = fact.lowest
     for band in fact.bands:
-        shown[band.word] = f"{lowest} to {band.up_to}" if band.up_to < fact.highest else f"{lowest} or more"
+        one = f"{lowest}" if band.up_to == lowest else f"{lowest} to {band.up_to}"
+        shown[band.word] = one if band.up_to < fact.highest else f"{lowest} or more"
         lowest = band.up_to + 1
     return shown

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from triage.policy.model import NATIONAL, Policy
+from triage.policy.model import Policy
 from triage.proof.diagram import Answers, Diagram, Function
 from triage.proof.translate import Subject
 
@@ -154,7 +154,7 @@ def _reduced(layers: list[list[list[int]]]) -> tuple[list[list[list[int]]], list
 class Behaviours:
     """All behaviours of a policy in an area, with the rules that the area's pack adds."""
 
-    def __init__(self, policy: Policy, area: str = NATIONAL) -> None:
+    def __init__(self, policy: Policy, area: str = "") -> None:
         """InputError where dd is not installed."""
         self.subject = Subject(policy, area)
         self.diagram = Diagram(self.subject)

@@ -48,7 +48,7 @@ def subjects_of(policy: Policy, area: str = "") -> list[Subject]:
     changed = [
         found.id
         for found in policy.areas.values()
-        if found.rules or found.young_child_below != national.young_child_below
+        if found.rules or found.lowest_band_below != national.lowest_band_below
     ]
     return [Subject(policy), *(Subject(policy, found) for found in changed if found != policy.national)]
 

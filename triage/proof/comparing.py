@@ -82,7 +82,7 @@ def different_areas(policy: Policy) -> list[str]:
     """One area for each set of added rules and age of a young child in a policy."""
     found: dict[tuple[object, int], str] = {}
     for area in policy.areas.values():
-        found.setdefault((area.rules, area.young_child_below), area.id)
+        found.setdefault((area.rules, area.lowest_band_below), area.id)
     return list(found.values())
 
 

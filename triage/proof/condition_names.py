@@ -38,8 +38,8 @@ def condition_names(
     ]
     several = [
         _derived(name, policies)
-        for name in dict.fromkeys([*old.derived, *new.derived])
-        if apart or (name in old.derived and name in new.derived)
+        for name in dict.fromkeys([*_words_of(old), *_words_of(new)])
+        if apart or (name in _words_of(old) and name in _words_of(new))
     ]
     several += [
         (route_name(route), ROUTE, [("yes", f"route({{}},{quoted(route)})")])
@@ -53,14 +53,19 @@ def condition_names(
             found += [
                 Name(f"{name}{BY}{world}", {word: (atom.format(world),) for word, atom in values}, kind)
                 for world, policy in enumerate(policies, start=1)
-                if name in policy.derived
+                if name in _words_of(policy)
             ]
     return found
 
 
+def _words_of(policy: Policy) -> dict[str, tuple[str, ...]]:
+    """The words of every derived name and number."""
+    numbers = {name: tuple(band.word for band in found.bands) for name, found in policy.numbers.items()}
+    return {**{name: tuple(found.values) for name, found in policy.derived.items()}, **numbers}
+
+
 def _derived(name: str, policies: tuple[Policy, Policy]) -> tuple[str, str, list[tuple[str, str]]]:
-    both = [policy.derived[name] for policy in policies if name in policy.derived]
-    words = dict.fromkeys(word for derived in both for word in derived.values)
+    words = dict.fromkeys(word for policy in policies for word in _words_of(policy).get(name, ()))
     return name, DERIVED, [(word, f"is({{}},{quoted(name)},{quoted(word)})") for word in (*words, ABSENT)]
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from triage.errors import InputError
-from triage.policy.conditions import Names, read_line
-from triage.policy.consequences import OWNERS
+from triage.policy.conditions import names_of, read_line
 from triage.policy.model import ABSENT, NONE, SOME, Fact, Policy
 from triage.proof.case_condition import (
     ALWAYS,
@@ -36,7 +35,7 @@ MOST_WEIGHT = 5_000
 NO_DUTY = Duties(("",))
 """A task that the policy does not have, and that nobody is asked. (No id at all stands for every task.)"""
 _WORDS = ("all", "any", "not", "holds", "worry", "answered", "rule", "duty", "open", "conversation")
-_BOUNDS = ("at_least", "at_most")
+_BOUNDS = ("at_least", "at_most", "below")
 _DUTY = ("one_of", "step", "by", "contact", "outside", "written_by", "written_contact")
 
 
@@ -58,12 +57,6 @@ class Reader:
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Facts that are named together."""
     missing: dict[str, None] = field(default_factory=dict)
-
-    @property
-    def _names(self) -> Names:
-        policy = self.policy
-        derived = {name: tuple(found.values) for name, found in policy.derived.items()}
-        return Names(policy.facts, derived, tuple(policy.routes))
 
     def condition(self, node: Node) -> CaseCondition:
         """A condition of one case."""
@@ -106,9 +99,9 @@ class Reader:
 
         known: dict[str, tuple[Iterable[str], str]] = {
             "step": (policy.steps, "step"),
-            "by": (OWNERS, "owner"),
+            "by": (policy.terms.owners, "owner"),
             "contact": (policy.contact_kinds, "contact"),
-            "written_by": (OWNERS, "owner"),
+            "written_by": (policy.terms.owners, "owner"),
             "written_contact": (policy.contact_kinds, "contact"),
         }
         if "outside" in parts:
@@ -160,7 +153,7 @@ class Reader:
         return _all(*map(Holds, names))
 
     def _answered(self, key: str, node: Node) -> CaseCondition:
-        names = self._names
+        names = names_of(self.policy)
         known = [name for name in names.known() if name != "any"]
         if key not in known:
             if self.strict or not _is_name(key):
@@ -170,21 +163,29 @@ class Reader:
             return AnyOf(())
         fact = self.policy.facts.get(key)
         if fact and isinstance(node.value, dict) and fact.kind == "number":
-            limits = node.mapping(_BOUNDS)
-            if not limits:
-                node.fail("at_least or at_most is needed")
-            low, high = (
-                whole_number(limits[name], fact) if name in limits else end
-                for name, end in zip(_BOUNDS, (fact.lowest, fact.highest), strict=True)
-            )
-            return Bounded(key, low, high)
+            return _bounded(fact, node)
         try:
             return Answered(read_line(key, node, names))
         except InputError:
+            if not self.strict and self._has_other_bands(key, node):
+                return AnyOf(())
             left = None if self.strict else self._without_unknown(node, self._known_under(key))
             if left is None:
                 raise
             return Answered(read_line(key, left, names)) if left.value not in ((), "") else AnyOf(())
+
+    def _has_other_bands(self, key: str, node: Node) -> bool:
+        """Whether a derived number is compared with a bound at which none of its bands begins."""
+        if key not in self.policy.numbers or not isinstance(node.value, dict):
+            return False
+        before = len(self.missing)
+        for how, bound in node.mapping(["at_least", "below"]).items():
+            number = bound.whole_number()
+            try:
+                read_line(key, replace(node, value={how: bound}), names_of(self.policy))
+            except InputError:
+                self.missing[f"{key} {how.replace('_', ' ')} {number}"] = None
+        return len(self.missing) > before
 
     def _known_under(self, key: str) -> set[str]:
         if key in self.policy.facts:
@@ -193,6 +194,8 @@ class Reader:
             return {*fact.values, ABSENT, *words}
         if key in self.policy.derived:
             return {*self.policy.derived[key].values, ABSENT}
+        if key in self.policy.numbers:
+            return {*(band.word for band in self.policy.numbers[key].bands), ABSENT}
         return set(self.policy.routes)
 
     def _without_unknown(self, node: Node, known: set[str]) -> Node | None:
@@ -217,6 +220,15 @@ class Reader:
         if not _is_name(word):
             node.fail("a name of small letters, digits, - and _ is needed")
         return word
+
+
+def _bounded(fact: Fact, node: Node) -> Bounded:
+    given = node.mapping(_BOUNDS)
+    if not given:
+        node.fail("at_least, at_most or below is needed")
+    limits = {name: whole_number(limit, fact) for name, limit in given.items()}
+    highest = min(limits.get("at_most", fact.highest), limits.get("below", fact.highest + 1) - 1)
+    return Bounded(fact.id, limits.get("at_least", fact.lowest), highest)
 
 
 def weight(condition: CaseCondition) -> int:

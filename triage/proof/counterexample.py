@@ -11,7 +11,7 @@ from triage.cases.writing import case_to_yaml
 from triage.engine.decision import UNDECIDED
 from triage.kinds.values import AnswerValue
 from triage.policy.model import Override, Rule
-from triage.policy.wording import OWNERS, PLAIN, name_words
+from triage.policy.wording import PLAIN, name_words
 from triage.proof.case_condition import CASES
 from triage.proof.property import Asked, Instead, Part, Requirement
 from triage.proof.reasons import REASONS
@@ -151,7 +151,7 @@ def _named(subject: Subject, what: str, word: str) -> str:
     if what == "contact":
         return f"{word} ({policy.contact_kinds[word].name})"
     if what == "owner":
-        return f"{word} ({OWNERS[word]})"
+        return f"{word} ({policy.terms.owners[word]})"
     if what == "question":
         return f"{word} ({policy.facts[word].label})"
     if what == "rule":

@@ -18,9 +18,10 @@ from typing import Protocol, cast
 from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.policy.conditions import route_name, tick
-from triage.policy.model import ABSENT, NONE, SOME, Condition, Derived, Fact, Rule
+from triage.policy.model import ABSENT, NONE, SOME, Condition, Derived, DerivedNumber, Fact, Rule
+from triage.policy.numbers import joined, steps
 from triage.policy.strata import strata
-from triage.policy.vocabulary import STAGE_SWITCH
+from triage.policy.terms import ALWAYS
 from triage.proof.translate import Subject, bands
 
 HOW_TO_INSTALL = "behaviours are counted with decision diagrams (dd): pip install 'prevent-triage[proof]'"
@@ -99,6 +100,7 @@ class Diagram:
         """InputError where dd is not installed. ``manager``: a fresh one of dd, by default the fastest."""
         self.manager = manager or _new_manager()
         self._subject = subject
+        self._told_by = subject.policy.terms.phase_told_by
         self._words: dict[tuple[str, str], Function] = {}
         self._bits: dict[str, list[str]] = {}
         self._codes: dict[str, list[str]] = {}
@@ -144,6 +146,8 @@ class Diagram:
     def _follow(self) -> None:
         policy = self._subject.policy
         self._words |= {(route_name(route), "yes"): self.manager.false for route in policy.routes}
+        for number in policy.numbers.values():
+            self._add_up(number)
         found: dict[str, Function] = {}
         for layer in strata(policy.derived, self._subject.rules):
             for item in layer:
@@ -154,6 +158,36 @@ class Diagram:
                     for route in item.routes:
                         self._words[route_name(route), "yes"] |= found[item.id]
         self.rules |= {rule.id: found[rule.id] for rule in self._subject.rules}
+
+    def _add_up(self, number: DerivedNumber) -> None:
+        """Where a derived number lies in each of its bands."""
+        facts = self._subject.policy.facts
+        totals: dict[int | None, Function] = {None: self.manager.true}
+        for part in number.parts:
+            if part.times:
+                raise InputError(
+                    f"behaviours cannot be counted: {number.id} adds up {part.fact}, of which only the bands "
+                    "are told apart here; score its bands instead",
+                    file=number.file,
+                    line=number.line,
+                )
+        for name, gives in steps(number, facts):
+            after: dict[int | None, Function] = {}
+            for total, where in totals.items():
+                for word, points in gives.items():
+                    value, both = joined(number.how, total, points), where & self._words[name, word]
+                    after[value] = after[value] | both if value in after else both
+            totals = after
+        there = [~self._words[part.fact, ABSENT] for part in number.parts]
+        counted = self._all(there) if number.all_answered else self.manager.true
+        for band in number.bands:
+            self._words[number.id, band.word] = self.manager.false
+        for total, where in totals.items():
+            if total is not None:
+                self._words[number.id, number.band(total)] |= where & counted
+        self._words[number.id, ABSENT] = ~self._any(
+            self._words[number.id, band.word] for band in number.bands
+        )
 
     def _derive(self, derived: Derived) -> None:
         later = self.manager.false
@@ -166,14 +200,14 @@ class Diagram:
 
     def _fires(self, rule: Rule) -> Function:
         found = self.where(rule.when)
-        return found if rule.phase == "always" else found & self._words[STAGE_SWITCH, rule.phase]
+        return found if rule.phase == ALWAYS else found & self._words[self._told_by, rule.phase]
 
     def _ended(self) -> Function:
         ended = self.possible
         for fact in self._subject.facts:
             asked, absent = self.where(fact.asked_when), self._words[fact.id, ABSENT]
-            if fact.stage == "after":
-                asked &= self._words[STAGE_SWITCH, "after"]
+            if fact.phase:
+                asked &= self.where(((fact.phase,),))
             ended &= asked | absent
             if not fact.never_needed:
                 ended &= ~asked | ~absent

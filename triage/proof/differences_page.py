@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from triage.documents.model import BlankLine, Block, Paragraph, bullets
 from triage.policy import Policy
 from triage.policy.conditions import tick
-from triage.policy.wording import OWNERS
 from triage.proof.comparing import FREE
 from triage.proof.differences import ANY, OPEN, Change, Differences, Given, Group, differences
 from triage.proof.differences_words import (
@@ -94,7 +93,7 @@ def _changes(old: Policy, new: Policy, changes: Sequence[Change]) -> Iterator[st
 def _shape(policy: Policy, change: Change) -> str:
     step, by, contact = change.words[1].split("/")
     whom = "" if contact == "-" else f", with the contact {policy.contact_kinds[contact].name}"
-    return f'under "{policy.steps[step]}", for {OWNERS[by]}{whom}'
+    return f'under "{policy.steps[step]}", for {policy.terms.owners[by]}{whom}'
 
 
 def _example(old: Policy, new: Policy, group: Group) -> str:
@@ -170,6 +169,7 @@ def _parts(
     )
     yield "the answers", _answers(old), _answers(new), lambda entry: None
     yield "the short names", old.derived, new.derived, lambda derived: derived.label
+    yield "the numbers", old.numbers, new.numbers, lambda number: number.label
     yield "the rules", old.rules, new.rules, lambda rule: (rule.says, rule.because, rule.sources)
     yield "the routes", old.routes, new.routes, lambda route: (route.headline, route.means)
     yield (

@@ -63,7 +63,7 @@ def asked_elsewhere(old: Policy, new: Policy, found: Differences) -> Iterator[Bl
 def owner_of(old: Policy, new: Policy, name: str) -> Policy:
     """The version that knows a name, the new one first."""
     base = name.partition(":")[0]
-    return new if base == "route" or base in new.facts or base in new.derived else old
+    return new if base == "route" or base in {*new.facts, *new.derived, *new.numbers} else old
 
 
 def condition_words(old: Policy, new: Policy, given: Given) -> str:
@@ -71,7 +71,7 @@ def condition_words(old: Policy, new: Policy, given: Given) -> str:
     name, _, world = given.name.partition(BY)
     if not world:
         return _condition(owner_of(old, new, name), given)
-    both = name in old.derived and name in new.derived
+    both = all(name in {*policy.derived, *policy.numbers} for policy in (old, new))
     by = ("by the old version: " if world == "1" else "by the new version: ") if both else ""
     return by + _condition(old if world == "1" else new, replace(given, name=name))
 

@@ -17,7 +17,6 @@ from triage.conversation.script import Script, load_script
 from triage.conversation.values import facts_of
 from triage.policy.model import Condition, ContactKind, Duty, Fact, Policy
 from triage.policy.strata import conditions_of
-from triage.policy.vocabulary import STAGE_SWITCH
 from triage.proof.exchanged_labels import exchanged, wrong_label
 from triage.proof.gap import Gap
 from triage.proof.missing_phrases import said_of, unsaid
@@ -78,13 +77,15 @@ def _asked_by(question: Question) -> set[str]:
 
 def _not_asked(policy: Policy, asking: _Asking) -> Iterator[Gap]:
     solver = Solver({policy.national: Subject(policy)}, {1: policy.national})
+    told_by = policy.terms.phase_told_by
     for fact in policy.facts.values():
         if fact.never_needed:
             if not any(fact.id in places for places in asking.places.values()):
                 yield _question_missing(policy, asking, fact, MAIN)
             continue
         for stage in (MAIN, FOLLOW_UP):
-            needed = solver.shows(f'asked(1,"{fact.id}")', f'is(1,"{STAGE_SWITCH}","{stage}")', "ended(1)")
+            in_phase = [f'is(1,"{told_by}","{stage}")'] if told_by else []
+            needed = solver.shows(f'asked(1,"{fact.id}")', *in_phase, "ended(1)")
             if needed and fact.id not in asking.places[stage]:
                 yield _question_missing(policy, asking, fact, stage)
 
@@ -123,7 +124,8 @@ def _where_to_ask(policy: Policy, asking: _Asking, fact: Fact, stage: str) -> st
 def _out_of_order(policy: Policy, asking: _Asking) -> Iterator[Gap]:
     # What tells the two halves of the way apart is known from the start of each.
     subject = Subject(policy)
-    known = facts_under(subject, conditions_of(policy.derived[STAGE_SWITCH]))
+    told_by = policy.terms.phase_told_by
+    known = facts_under(subject, conditions_of(policy.derived[told_by])) if told_by else set()
     order = list(policy.facts)
     for name, script in asking.scripts.items():
         screens = {screen.id: screen for screen in script.screens}
@@ -134,7 +136,7 @@ def _out_of_order(policy: Policy, asking: _Asking) -> Iterator[Gap]:
             read = facts_under(
                 subject,
                 [
-                    _at(name, condition)
+                    _at(name, condition, told_by)
                     for condition in (
                         question.when,
                         screens[question.screen].when,
@@ -153,12 +155,12 @@ def _out_of_order(policy: Policy, asking: _Asking) -> Iterator[Gap]:
                 )
 
 
-def _at(stage: str, condition: Condition) -> Condition:
+def _at(stage: str, condition: Condition, told_by: str) -> Condition:
     """What is left to be answered of a condition in one half of the way; nothing where it always holds."""
     left = tuple(
-        tuple(test for test in tests if test.name != STAGE_SWITCH)
+        tuple(test for test in tests if test.name != told_by)
         for tests in condition
-        if all(stage in test.words for test in tests if test.name == STAGE_SWITCH)
+        if all(stage in test.words for test in tests if test.name == told_by)
     )
     return ((),) if () in left else left
 

@@ -16,7 +16,6 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from triage.errors import InputError
-from triage.policy.consequences import ALWAYS, OWNERS, STAGES
 from triage.policy.model import (
     ABSENT,
     NONE,
@@ -26,17 +25,19 @@ from triage.policy.model import (
     Condition,
     Conjunction,
     Derived,
+    DerivedNumber,
     Duty,
     Fact,
     Override,
+    Part,
     Policy,
     Route,
     Rule,
     Test,
 )
+from triage.policy.numbers import reachable
 from triage.policy.strata import strata
-from triage.policy.wording import OWNERS as OWNER_WORDS
-from triage.policy.wording import STAGES as STAGE_WORDS
+from triage.policy.terms import ALWAYS
 from triage.policy.wording import name_words, test_words, value_words
 
 _Entry = TypeVar("_Entry")
@@ -59,6 +60,8 @@ def mutants(policy: Policy) -> Iterator[Mutant]:
     """Every mutant of a policy, in the order of its files."""
     for fact in policy.facts.values():
         yield from _of_fact(policy, fact)
+    for total in policy.numbers.values():
+        yield from _of_number(policy, total)
     for derived in policy.derived.values():
         yield from _of_derived(policy, derived)
     for rule in policy.rules.values():
@@ -114,6 +117,8 @@ def _other_words(policy: Policy, test: Test) -> Iterator[tuple[str, bool]]:
 def _every_word(policy: Policy, name: str) -> list[str]:
     if name in policy.derived:
         return [*policy.derived[name].values, ABSENT]
+    if name in policy.numbers:
+        return [*(band.word for band in policy.numbers[name].bands), ABSENT]
     fact = policy.facts.get(name)
     if fact is None:  # an entry of a list, or a route that some rule gave
         return ["yes"] if name.startswith("route:") else ["no", "yes", ABSENT]
@@ -146,11 +151,11 @@ def _of_bands(policy: Policy, fact: Fact) -> Iterator[Mutant]:
                 continue
             bands = (*fact.bands[:number], Band(band.word, top), *fact.bands[number + 1 :])
             changed = replace(policy, facts=_put(policy.facts, fact.id, replace(fact, bands=bands)))
-            if fact.raised_by_areas and number == 0:
+            if policy.terms.raisable and fact.id == policy.terms.raisable.fact and number == 0:
                 # A pack that raises no age of its own follows the policy's.
                 areas = {
-                    area.id: replace(area, young_child_below=top + 1)
-                    if area.young_child_below == band.up_to + 1
+                    area.id: replace(area, lowest_band_below=top + 1)
+                    if area.lowest_band_below == band.up_to + 1
                     else area
                     for area in policy.areas.values()
                 }
@@ -161,6 +166,44 @@ def _of_bands(policy: Policy, fact: Fact) -> Iterator[Mutant]:
 
 
 # What rules read and give
+
+
+def _of_number(policy: Policy, number: DerivedNumber) -> Iterator[Mutant]:
+    """Every line between two bands moved by one, every part left out, and its points one more or less."""
+
+    def changed(new: DerivedNumber, what_if: str) -> Mutant:
+        numbers = _put(policy.numbers, number.id, new)
+        return Mutant(number.id, f'"{number.label}" {what_if}', replace(policy, numbers=numbers))
+
+    tops = [number.lowest - 1, *(band.up_to for band in number.bands)]
+    for place, band in enumerate(number.bands[:-1]):
+        for top in (band.up_to - 1, band.up_to + 1):
+            if tops[place] < top < tops[place + 2]:
+                bands = (*number.bands[:place], Band(band.word, top), *number.bands[place + 1 :])
+                yield changed(
+                    replace(number, bands=bands), f"is cut at {top + 1} and not at {band.up_to + 1}"
+                )
+    for place, part in enumerate(number.parts):
+        others = (*number.parts[:place], *number.parts[place + 1 :])
+        fact = policy.facts[part.fact]
+        if others:
+            yield changed(replace(number, parts=others), f'no longer counts "{fact.label}"')
+        for word, points in part.points.items():
+            for other in (points - 1, points + 1):
+                new = replace(part, points=_put(part.points, word, other))
+                parts = (*number.parts[:place], new, *number.parts[place + 1 :])
+                answer = fact.values[word] if word in fact.values else value_words(policy, fact.id, {word})
+                what_if = f'counts {other} and not {points} for "{fact.label}": {answer}'
+                yield changed(_within_reach(number, parts, policy), what_if)
+
+
+def _within_reach(number: DerivedNumber, parts: tuple[Part, ...], policy: Policy) -> DerivedNumber:
+    """The number with other parts, its outer bands as wide as what can then come out."""
+    new = replace(number, parts=parts)
+    possible = reachable(new, policy.facts)
+    lowest, highest = min(number.lowest, *possible), max(number.highest, *possible)
+    bands = (*number.bands[:-1], replace(number.bands[-1], up_to=highest))
+    return replace(new, lowest=lowest, highest=highest, bands=bands)
 
 
 def _of_derived(policy: Policy, derived: Derived) -> Iterator[Mutant]:
@@ -206,10 +249,10 @@ def _of_rule(policy: Policy, rule: Rule, put: Callable[[Rule], Policy]) -> Itera
             f'{who} no longer asks for this: "{policy.duties[duty].says}"',
             put(replace(rule, duties=rest)),
         )
-    for stage in STAGES:
+    for stage, title in policy.terms.phases.items():
         may = all(policy.routes[route].phase in (ALWAYS, stage) for route in rule.routes)
         if stage != rule.phase and may:
-            what_if = f"{who} holds {STAGE_WORDS[stage][:1].lower()}{STAGE_WORDS[stage][1:]}"
+            what_if = f"{who} holds {title[:1].lower()}{title[1:]}"
             yield Mutant(rule.id, what_if, put(replace(rule, phase=stage)))
 
 
@@ -244,11 +287,14 @@ def _of_duty(policy: Policy, duty: Duty) -> Iterator[Mutant]:
     for one, other in (*pairwise(steps), *pairwise(reversed(steps))):
         if one == duty.step:
             yield changed(replace(duty, step=other), f'stands under "{policy.steps[other]}"')
-    by = _next(OWNERS, duty.by)
-    yield changed(replace(duty, by=by), f"is for {OWNER_WORDS[by]}")
-    kinds = list(policy.contact_kinds)
-    contact = _next(kinds, duty.contact) if duty.contact else kinds[0]
-    yield changed(replace(duty, contact=contact), f'names the contact "{policy.contact_kinds[contact].name}"')
+    owners, kinds = list(policy.terms.owners), list(policy.contact_kinds)
+    if len(owners) > 1:
+        by = _next(owners, duty.by)
+        yield changed(replace(duty, by=by), f"is for {policy.terms.owners[by]}")
+    if len(kinds) > 1 or (kinds and not duty.contact):
+        contact = _next(kinds, duty.contact) if duty.contact else kinds[0]
+        name = policy.contact_kinds[contact].name
+        yield changed(replace(duty, contact=contact), f'names the contact "{name}"')
     if duty.contact:
         yield changed(replace(duty, contact=None), "names no contact")
     if duty.one_call_with:
@@ -273,8 +319,8 @@ def _of_override(policy: Policy, override: Override) -> Iterator[Mutant]:
         for other, words in _replaced(override.contacts, old, new, list(names)):
             yield changed(replace(override, contacts=words), f"{who} {_puts(names, old, new, other)}")
     for old, new in override.by.items():
-        for other, words in _replaced(override.by, old, new, OWNERS):
-            yield changed(replace(override, by=words), f"{who} {_puts(OWNER_WORDS, old, new, other)}")
+        for other, words in _replaced(override.by, old, new, list(policy.terms.owners)):
+            yield changed(replace(override, by=words), f"{who} {_puts(policy.terms.owners, old, new, other)}")
 
 
 def _replaced(

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from types import MappingProxyType
 
 from triage.disk import read_bounded
 from triage.errors import InputError
@@ -43,17 +41,6 @@ def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = No
         return found
     reader.strict = True
     return read_properties(_read(folder / OWN_PROPERTIES, str(folder / OWN_PROPERTIES)), reader, found)
-
-
-def shown_near(policy: Policy) -> Mapping[str, int]:
-    """Facts that are numbers, each with the number to which that of an example is to be near."""
-    given = _installed().get("shown_near")
-    found: dict[str, int] = {}
-    for name, node in given.mapping().items() if given else ():
-        fact = policy.facts.get(name)
-        if fact and fact.kind == "number":
-            found[name] = min(max(node.whole_number(), fact.lowest), fact.highest)
-    return MappingProxyType(found)
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,6 @@ from types import MappingProxyType
 from typing import Any
 
 from triage.policy.conditions import plain_name
-from triage.policy.consequences import OWNERS
 from triage.proof.case_condition import (
     ALWAYS,
     CASES,
@@ -63,7 +62,7 @@ def read_properties(root: Node, reader: Reader, beside: Properties = NONE_YET) -
 
     InputError names file and line of whatever is wrong.
     """
-    root.mapping([*(() if beside.properties else ["shown_near"]), "lists", "conditions", "properties"])
+    root.mapping(["lists", "conditions", "properties"])
     lists = root.get("lists")
     for name, node in lists.mapping().items() if lists else ():
         plain_name(node, name)
@@ -318,7 +317,7 @@ def _instead(node: Node, reader: Reader) -> Iterator[Instead]:
         "holds": (reader.conditions, "condition that stands above"),
         "route": (policy.primary_routes(), "route that leads"),
         "beside": (parallel, "route beside it"),
-        "by": (OWNERS, "owner"),
+        "by": (policy.terms.owners, "owner"),
         "contact": (policy.contact_kinds, "contact"),
     }
     for entry in node.one_or_more():

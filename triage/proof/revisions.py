@@ -6,12 +6,14 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from triage.errors import InputError
 from triage.policy import Policy, load_policy
-from triage.yaml_nodes import LARGEST_FILE
+from triage.policy.terms import TERM_KEYS, Terms
+from triage.yaml_nodes import LARGEST_FILE, read_file
 
 RULES = "rules"
 RANGE = ".."
@@ -49,10 +51,41 @@ def _loaded(folder: Path, side: str, own: Path | None) -> Policy:
     if not any(folder.glob("*.yaml")):
         raise InputError("there are no rules in this folder", file=side)
     try:
-        return load_policy(folder, own)
+        undeclared = _undeclared(folder)
+        policy = load_policy(folder, own, undeclared=undeclared)
+        return _with_examples(policy) if undeclared else policy
     except InputError as error:
         where = f"{side}, {error.file}" if error.file else side
         raise InputError(error.problem, file=where, line=error.line, field=error.field) from None
+
+
+def _undeclared(folder: Path) -> Terms | None:
+    """What an earlier version calls its parts: what the installed version of the pathway declares.
+
+    Until version 2026.2 the program itself knew the stages, phases and owners, so no version declared them,
+    and none was renamed since. Such a version is known by facts that name a stage which nothing declares: a
+    pathway that needs no declarations has no stages.
+    """
+    try:
+        declared = read_file(folder / "policy.yaml").mapping()
+        facts = read_file(folder / "vocabulary.yaml").need("facts").items()
+    except (InputError, OSError):  # loading it says so in words
+        return None
+    if not declared.keys().isdisjoint(TERM_KEYS):
+        return None
+    return load_policy().terms if any(fact.get("stage") for fact in facts) else None
+
+
+def _with_examples(policy: Policy) -> Policy:
+    """An earlier version, whose examples come near to the numbers that the installed version names."""
+    installed = load_policy().facts
+    facts = {
+        name: replace(fact, example=min(max(near, fact.lowest), fact.highest))
+        if fact.is_number and name in installed and (near := installed[name].example) is not None
+        else fact
+        for name, fact in policy.facts.items()
+    }
+    return replace(policy, facts=MappingProxyType(facts))
 
 
 def _take_out(revision: str, side: str, folder: Path) -> None:

@@ -10,7 +10,6 @@ from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.policy.conditions import tick
 from triage.policy.model import ABSENT, Fact
-from triage.proof.property_files import shown_near
 from triage.proof.translate import Subject, program, quoted
 
 try:
@@ -21,12 +20,12 @@ except ImportError:  # an extra for policy owners: staff never need it
 HOW_TO_INSTALL = "the proofs need the solver clingo: pip install 'prevent-triage[proof]'"
 
 SMALLEST = """\
-% Of all cases that show the same: the fewest answers, ticks and worries, the numbers nearest to some.
+% Of all cases that show the same: the fewest answers, ticks and worries, numbers near the policy's examples.
 #minimize { 1@2,W,F : answered(W,F) }.
 #minimize { 1@2,W,T : entry(P,F,T), answer(W,T,"yes") }.
 #minimize { 1@2,W,F,worry : answer(W,F,("unsure";"yes")), fact(P,F) }.
+#minimize { |N-M|@1,W,F : number(W,F,N), runs(W,P), example(P,F,M) }.
 """
-NEAREST = "#minimize {{ |N-{number}|@1,W,{fact} : number(W,{fact},N) }}.\n"
 FEWEST_WORRIES = """\
 % Before that, for examples in few words: the fewest answers that are not the least, and the fewest ticks.
 #minimize { 1@3,F : answer(1,F,V), next(P,F,U,V) }.
@@ -74,7 +73,7 @@ class Solver:
         self._control = clingo.Control(["--warn=none", "--opt-strategy=usc"])
         self._never: int | None = None
         self._literals: dict[str, int] = {}
-        self._ground("base", "\n".join([program(subjects), runs, text, SMALLEST, _nearest(subjects)]))
+        self._ground("base", "\n".join([program(subjects), runs, text, SMALLEST]))
         self._solving = cast(Any, self._control.configuration.solve)
         self._solving.opt_mode = "ignore"
 
@@ -138,13 +137,6 @@ class Solver:
     def _cases(self, atoms: frozenset[str]) -> Iterator[tuple[int, Answers]]:
         for world, subject in self.subjects.items():
             yield world, dict(_answers(world, subject, atoms))
-
-
-def _nearest(subjects: Mapping[str, Subject]) -> str:
-    numbers = {
-        fact: number for found in subjects.values() for fact, number in shown_near(found.policy).items()
-    }
-    return "".join(NEAREST.format(number=number, fact=quoted(fact)) for fact, number in numbers.items())
 
 
 def _assumed(atoms: Iterable[str]) -> list[tuple[clingo.Symbol, bool]]:

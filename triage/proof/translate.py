@@ -8,7 +8,7 @@ cases, or one case under two policies, can be compared in one program. What a pr
                             the band as well; for a list ``"none"`` or ``"some"``, and for each entry
                             (``"indicators:withdrawal"``) ``"no"`` or ``"yes"`` once it was answered
 ``number(W, F, N)``         the whole number that was answered
-``is(W, D, Word)``          one word for each derived name, ``"absent"`` where none follows
+``is(W, D, Word)``          one word for each derived name and number, ``"absent"`` where none follows
 ``could(W, D, Word)``       the words that follow; the last of them counts, and a second is a contradiction
 ``fires(W, R)``             the rules that hold; ``route(W, X)``, ``duty(W, D)`` what they give
 ``overrides(W, O)``         the overrides in force
@@ -41,11 +41,11 @@ from itertools import pairwise
 from triage.policy.conditions import route_name, tick
 from triage.policy.model import (
     ABSENT,
-    NATIONAL,
     NONE,
     SOME,
     Condition,
     Derived,
+    DerivedNumber,
     Duty,
     Fact,
     Override,
@@ -53,7 +53,8 @@ from triage.policy.model import (
     Rule,
 )
 from triage.policy.strata import names_read
-from triage.policy.vocabulary import STAGE_SWITCH, facts_behind
+from triage.policy.terms import ALWAYS
+from triage.policy.vocabulary import facts_behind
 
 COMMON = """\
 % What holds of every policy.
@@ -91,7 +92,12 @@ class Subject:
     """What is proven: a policy as it stands in one area, with the rules that the area's pack adds."""
 
     policy: Policy
-    area: str = NATIONAL
+    area: str = ""
+    """By default the base area."""
+
+    def __post_init__(self) -> None:
+        if not self.area:
+            object.__setattr__(self, "area", self.policy.national)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -118,7 +124,7 @@ def quoted(*words: str) -> str:
 
 def atom_of(policy: Policy, name: str, words: list[str], world: str = "W") -> str:
     """The atom by which the word under a name of a condition is one of some words in a world."""
-    if name in policy.derived:
+    if name in policy.derived or name in policy.numbers:
         return f"is({world},{quoted(name)},{quoted(*words)})"
     if name.startswith(route_name("")):
         return f"route({world},{quoted(name.removeprefix(route_name('')))})"
@@ -147,6 +153,8 @@ class _Translation:
         yield remark(f"The policy {self.policy.version} as it stands in {area.name}.")
         for fact in self.subject.facts:
             yield from self._fact(fact)
+        for total in self.policy.numbers.values():
+            yield from self._total(total)
         for derived in self.policy.derived.values():
             yield from self._derived(derived)
         for rule in self.subject.rules:
@@ -162,14 +170,13 @@ class _Translation:
             yield f"needed({self.name},{quoted(fact.id)})."
         if fact.kept_after_referral:
             yield f"carries({self.name},{quoted(fact.id)})."
-            yield (
-                f"carried(W,{quoted(fact.id)}) :- {self.runs},"
-                f" is(W,{quoted(STAGE_SWITCH)},{quoted('after')})."
-            )
+            for phase in dict.fromkeys(self.policy.terms.phase_of_stage.values()):
+                yield f"carried(W,{quoted(fact.id)}) :- {self.runs}, {self._in_phase(phase)}."
+        if fact.example is not None:
+            yield f"example({self.name},{quoted(fact.id)},{fact.example})."
         yield from self._answers(fact)
-        yield from self._clauses(
-            f"asked(W,{quoted(fact.id)})", fact.asked_when, "after" if fact.stage == "after" else ""
-        )
+        phase = self.policy.terms.phase_of_stage.get(fact.stage, ALWAYS)
+        yield from self._clauses(f"asked(W,{quoted(fact.id)})", fact.asked_when, phase)
 
     def _answers(self, fact: Fact) -> Iterator[str]:
         head = f"answer(W,{quoted(fact.id)},"
@@ -194,6 +201,36 @@ class _Translation:
         for word, worse in pairwise(fact.values):
             yield f"next({self.name},{quoted(fact.id)},{quoted(word)},{quoted(worse)})."
 
+    def _total(self, number: DerivedNumber) -> Iterator[str]:
+        """A derived number: ``points(W,D,Place,N)`` of each answer, added up by the solver itself."""
+        yield "\n" + remark(f"{number.label}.")
+        name = quoted(number.id)
+        for part in number.parts:
+            fact = quoted(part.fact)
+            yield f"rests(W,{name},{fact}) :- {self.runs}, not answer(W,{fact},{quoted(ABSENT)})."
+            if part.times:
+                yield f"points(W,{name},{fact},N*{part.times}) :- {self.runs}, number(W,{fact},N)."
+            many = self.policy.facts[part.fact].is_list
+            for word, points in part.points.items():
+                place = quoted(tick(part.fact, word)) if many else fact
+                answer = f'{place},"yes"' if many else f"{fact},{quoted(word)}"
+                yield f"points(W,{name},{place},{points}) :- {self.runs}, answer(W,{answer})."
+        needed = [f"rests(W,{name},{quoted(part.fact)})" for part in number.parts]
+        gives = f"points(W,{name},_,_)"
+        for way in [", ".join(needed)] if number.all_answered else needed:
+            # Of ticks that were not set the sum is 0, and there is no lowest and no highest.
+            yield f"total(W,{name}) :- {self.runs}, {way}{'' if number.how == 'sum' else f', {gives}'}."
+        added = {"sum": "#sum", "lowest": "#min", "highest": "#max"}[number.how]
+        lowest = number.lowest
+        for band in number.bands:
+            value = f"{added} {{ N,F : points(W,{name},F,N) }}"
+            yield (
+                f"is(W,{name},{quoted(band.word)}) :- {self.runs}, total(W,{name}), "
+                f"{lowest} <= {value} <= {band.up_to}."
+            )
+            lowest = band.up_to + 1
+        yield f"is(W,{name},{quoted(ABSENT)}) :- {self.runs}, not total(W,{name})."
+
     def _derived(self, derived: Derived) -> Iterator[str]:
         yield "\n" + remark(f"{derived.label}.")
         head = f"{quoted(derived.id)},"
@@ -209,9 +246,7 @@ class _Translation:
     def _rule(self, rule: Rule) -> Iterator[str]:
         yield "\n" + remark(rule.says)
         yield f"rule({self.name},{quoted(rule.id)},{quoted(rule.phase)})."
-        yield from self._clauses(
-            f"fires(W,{quoted(rule.id)})", rule.when, rule.phase if rule.phase != "always" else ""
-        )
+        yield from self._clauses(f"fires(W,{quoted(rule.id)})", rule.when, rule.phase)
         for kind, given in (("route", rule.routes), ("duty", rule.duties)):
             for entry in given:
                 yield f"gives({self.name},{quoted(rule.id)},{kind}({quoted(entry)}))."
@@ -225,11 +260,14 @@ class _Translation:
             for old, new in words.items():
                 yield f"replaces({self.name},{name},{kind},{quoted(old)},{quoted(new)})."
 
-    def _clauses(self, head: str, condition: Condition, stage: str = "") -> Iterator[str]:
+    def _in_phase(self, phase: str) -> str:
+        return f"is(W,{quoted(self.policy.terms.phase_told_by)},{quoted(phase)})"
+
+    def _clauses(self, head: str, condition: Condition, phase: str = ALWAYS) -> Iterator[str]:
         for tests in condition:
             body = [
                 self.runs,
-                *([f"is(W,{quoted(STAGE_SWITCH)},{quoted(stage)})"] if stage else []),
+                *([self._in_phase(phase)] if phase != ALWAYS else []),
                 *(atom_of(self.policy, test.name, sorted(test.words)) for test in tests),
             ]
             yield f"{head} :- {', '.join(body)}."
@@ -259,8 +297,9 @@ def bands(subject: Subject, fact: Fact) -> Iterator[tuple[str, int, int]]:
     lowest = fact.lowest
     for number, band in enumerate(fact.bands):
         highest = band.up_to
-        if number == 0 and fact.raised_by_areas:
-            highest = max(highest, subject.policy.area(subject.area).young_child_below - 1)
+        raisable = subject.policy.terms.raisable
+        if number == 0 and raisable and fact.id == raisable.fact:
+            highest = max(highest, subject.policy.area(subject.area).lowest_band_below - 1)
         if lowest <= highest:
             yield band.word, lowest, highest
         lowest = max(lowest, highest + 1)
@@ -295,7 +334,7 @@ def facts_under(subject: Subject, conditions: Iterable[Condition]) -> set[str]:
     for rule in subject.rules:
         for route in rule.routes:
             givers.setdefault(route_name(route), []).append(rule.when)
-    behind = facts_behind(policy.derived, givers, policy.facts)
+    behind = facts_behind(policy.derived, givers, policy.facts, policy.numbers)
     names = {
         name if name.startswith(route_name("")) else name.split(":")[0] for name in names_read(conditions)
     }

@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from triage.engine.decision import UNDECIDED
 from triage.errors import InputError
-from triage.policy.consequences import OWNERS
 from triage.policy.model import Fact, Policy
 from triage.scenarios.phrase_definitions import OF_EVERY_PATHWAY, GapWords, definitions_of, types_of
 from triage.scenarios.phrase_training import read_training
@@ -150,8 +149,8 @@ class _Reader:
             "routes": [*policy.primary_routes(), UNDECIDED],
             "services": [route.id for route in policy.routes.values() if route.parallel],
             "contacts": policy.contact_kinds,
-            "owners": OWNERS,
-            "turns": OWNERS,
+            "owners": policy.terms.owners,
+            "turns": policy.terms.owners,
             "questions": policy.facts,
         }[section]
 

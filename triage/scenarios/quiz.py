@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from triage.engine import Decision
 from triage.policy.model import Rule
-from triage.policy.vocabulary import STAGE_SWITCH
+from triage.policy.terms import ALWAYS
 from triage.scenarios.timeline import (
     Answered,
     OpenQuestion,
@@ -147,9 +147,9 @@ def _explained(world: World, rules: Iterable[Rule]) -> Explained:
 
 def _route(verdict: Verdict) -> QuizTask:
     policy, decision = verdict.world.policy, verdict.decision
-    after = decision.snapshot[STAGE_SWITCH] == "after"
+    phases = (ALWAYS, decision.snapshot.get(policy.terms.phase_told_by, ALWAYS))
     named = [
-        name for name in policy.primary_routes() if name == decision.route or _fits(verdict, name, after)
+        name for name in policy.primary_routes() if name == decision.route or _fits(verdict, name, phases)
     ]
     rules = [rule for rule in fired_rules(verdict.world, decision) if decision.route in rule.routes]
     if decision.route not in named:
@@ -167,10 +167,9 @@ def _route(verdict: Verdict) -> QuizTask:
     )
 
 
-def _fits(verdict: Verdict, name: str, after: bool) -> bool:
-    """Whether a rule of this stage can give the route."""
-    stages = ("always", "after") if after else ("always", "before")
-    return any(name in rule.routes and rule.phase in stages for rule in verdict.world.policy.rules.values())
+def _fits(verdict: Verdict, name: str, phases: Iterable[str]) -> bool:
+    """Whether a rule of these phases can give the route."""
+    return any(name in rule.routes and rule.phase in phases for rule in verdict.world.policy.rules.values())
 
 
 def _duty(verdict: Verdict, chance: random.Random) -> list[QuizTask]:

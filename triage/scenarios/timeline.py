@@ -18,7 +18,6 @@ from triage.engine.deciding import rewording
 from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.policy.model import Policy
-from triage.policy.vocabulary import STAGE_SWITCH
 from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.line_checking import give
 from triage.scenarios.phrases import STRONG, WEAK, Training
@@ -341,7 +340,7 @@ class _Stage:
         """The acts before a decision, with the answers as staff give them: in the order of the questions
         wherever several stand together, and without those that staff are not asked for."""
         policy, words, training = world.policy, self.context.decision.snapshot, world.training
-        after = words[STAGE_SWITCH] == "after"
+        after = policy.terms.is_later(words)
         # While danger presses, nothing else is asked before somebody has rung.
         call = training.nothing_else_before
         ring_first = call in self.context.decision.still_needed
@@ -375,7 +374,7 @@ class _Stage:
         act = replace(
             act,
             asked=act.asked.reworded(act.reword),
-            again=self.judged.again(act, after=words[STAGE_SWITCH] == "after"),
+            again=self.judged.again(act, after=act.world.policy.terms.is_later(words)),
         )
         self.judged.keep(act)
         if act.fact == act.world.training.asked_in_words and act.values.get(act.fact) == "yes":

@@ -12,7 +12,7 @@ from triage.engine.rules_engine import check_bounds
 from triage.errors import InputError
 from triage.policy.addresses import is_email
 from triage.policy.areas import read_area
-from triage.policy.conditions import Names
+from triage.policy.conditions import names_of
 from triage.policy.consequences import Consequences
 from triage.policy.loading import installed_rules, load_policy, own_folder
 from triage.policy.model import Area, Policy
@@ -88,7 +88,7 @@ def _beside_the_others(policy: Policy, area: Area, root: Node) -> Area:
         raise InputError(
             f"there is an area of this name already; choose another one{hint}", file=root.file, field="id"
         )
-    return joined(area, root, policy.areas, own=True)
+    return joined(area, root, policy.areas, own=True, terms=policy.terms)
 
 
 def _belongs(path: Path, own: Path | None) -> bool:
@@ -167,12 +167,10 @@ def _addresses(contacts: Node) -> None:
 
 
 def _read(policy: Policy, root: Node) -> Area:
-    names = Names(
-        policy.facts,
-        {name: tuple(found.values) for name, found in policy.derived.items()},
-        tuple(policy.routes),
+    names = names_of(policy)
+    consequences = Consequences(
+        policy.routes, {}, policy.steps, policy.duties, policy.contact_kinds, policy.terms
     )
-    consequences = Consequences(policy.routes, {}, policy.steps, policy.duties, policy.contact_kinds)
     national = None if _is_national(policy, root) else policy.areas[policy.national]
     return read_area(root, names, consequences, policy.sources, policy.forms, national)
 

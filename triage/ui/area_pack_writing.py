@@ -13,7 +13,7 @@ from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
 from triage.policy.addresses import is_email, is_web_address
 from triage.policy.loading import own_folder
-from triage.policy.model import DESTINATION, Area, Contact, ContactKind, Policy
+from triage.policy.model import Area, Contact, ContactKind, Policy
 from triage.storage import settings
 from triage.ui.area_checking import faults_of
 from triage.ui.areas_commands import contact_text, known_area
@@ -164,7 +164,7 @@ class _Questions:
             yield self._ask("id", self._new_id, needed=True)
         yield self._ask("says", needed=True, now=base.says if base else "")
         for kind in asked_kinds(self.policy, base):
-            if kind.id == DESTINATION:
+            if kind.id == self.policy.terms.form_goes_to:
                 yield self._ask("online_form", self._web, now=base.online_form if base else "")
             yield from self._contact(kind, said)
         yield from self._sending()
@@ -190,7 +190,7 @@ class _Questions:
         name = said.get(f"{kind.id}.name")
         if not name or name == _KEPT:
             return
-        online = kind.id == DESTINATION and said.get("online_form")
+        online = kind.id == self.policy.terms.form_goes_to and said.get("online_form")
         needs_email = said.get(f"{kind.id}.phone") == "" and not online
         parts: dict[str, Check | None] = {
             "phone": self._phone,

@@ -12,7 +12,6 @@ from triage.engine.decision import Decision
 from triage.flow.advice_page import Confirmations, advice_page
 from triage.policy.conditions import route_name
 from triage.policy.model import ABSENT, Policy, Rule, Test
-from triage.policy.wording import STAGES
 from triage.ui.policy_pages import (
     condition_page,
     every_rule,
@@ -59,7 +58,7 @@ def _page(
 
 
 def _rule(policy: Policy, case: Case, decision: Decision, rule: Rule) -> Iterator[Block]:
-    yield Heading(f"{rule.id}   ({STAGES[rule.phase].lower()})", 2, whole=True)
+    yield Heading(f"{rule.id}   ({policy.terms.phases[rule.phase].lower()})", 2, whole=True)
     yield Paragraph(rule.says, indent=2)
     yield from when(condition_page(policy, rule.when, 4), "It applies when:")
     yield Heading("It adds:", 3, 2)
@@ -95,6 +94,9 @@ def _facts_read(policy: Policy, decision: Decision, tests: list[Test], seen: set
         if test.name in seen:
             continue
         seen.add(test.name)
+        if name in policy.numbers:
+            yield from (part.fact for part in policy.numbers[name].parts)
+            continue
         if name in policy.facts:
             yield name
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from triage.documents.model import BlankLine, Block, Heading, Items, Paragraph, bullets
 from triage.errors import InputError, nearest
@@ -11,6 +11,7 @@ from triage.policy.model import (
     Citation,
     Condition,
     Conjunction,
+    DerivedNumber,
     Fact,
     Override,
     Policy,
@@ -18,7 +19,7 @@ from triage.policy.model import (
     Source,
     Test,
 )
-from triage.policy.wording import OWNERS, PLAIN, STAGES, cited_words, test_words
+from triage.policy.wording import PLAIN, cited_words, test_words, value_words
 
 
 def policy_page(policy: Policy) -> Iterator[Block]:
@@ -30,7 +31,7 @@ def policy_page(policy: Policy) -> Iterator[Block]:
         "Every rule whose condition holds adds its routes and tasks. The first route of the "
         "list at the end leads; nothing that a rule asks is ever taken away by another rule."
     )
-    for stage, title in STAGES.items():
+    for stage, title in policy.terms.phases.items():
         rules = [rule for rule in policy.rules.values() if rule.phase == stage]
         if rules:
             yield from _part(title)
@@ -39,11 +40,13 @@ def policy_page(policy: Policy) -> Iterator[Block]:
     for area in policy.areas.values():
         for rule in area.rules:
             yield from (*_part(f"Added by {area.name}"), *_rule(policy, rule))
-    yield from _part("Whom a task names, where an answer changes that")
+    if policy.overrides:
+        yield from _part("Whom a task names, where an answer changes that")
     for override in policy.overrides:
         yield from (BlankLine(), *override_page(policy, override))
-    yield from _part("What the words in the rules stand for")
-    for name in policy.derived:
+    if policy.derived or policy.numbers:
+        yield from _part("What the words in the rules stand for")
+    for name in (*policy.numbers, *policy.derived):
         yield from (BlankLine(), *_short_name(policy, name))
     yield from _part("Where a case goes, the graver first")
     yield from _routes(policy)
@@ -135,7 +138,8 @@ def _listed(labels: list[str]) -> str:
 
 
 def _rule(policy: Policy, rule: Rule) -> Iterator[Block]:
-    yield Heading(f"{rule.id}   ({STAGES[rule.phase].lower()}; {rule.file}, line {rule.line})", 2, whole=True)
+    phase = policy.terms.phases[rule.phase].lower()
+    yield Heading(f"{rule.id}   ({phase}; {rule.file}, line {rule.line})", 2, whole=True)
     yield Paragraph(rule.says, indent=2)
     yield from when(condition_page(policy, rule.when, 4))
     yield Heading("Then:", 3, 2)
@@ -168,7 +172,8 @@ def override_page(policy: Policy, override: Override) -> Iterator[Block]:
         for before, after in override.contacts.items()
     ]
     changed += [
-        f"a task for {OWNERS[before]} is for {OWNERS[after]}" for before, after in override.by.items()
+        f"a task for {policy.terms.owners[before]} is for {policy.terms.owners[after]}"
+        for before, after in override.by.items()
     ]
     changed += [
         f'in every text, "{after}" stands in place of "{before}"'
@@ -188,25 +193,54 @@ def then_texts(policy: Policy, rule: Rule) -> Iterator[str]:
     for duty_id in rule.duties:
         duty = policy.duties[duty_id]
         step = policy.steps[duty.step]
-        yield f"{duty.says} ({step[:1].lower()}{step[1:]}; for {OWNERS[duty.by]})"
+        yield f"{duty.says} ({step[:1].lower()}{step[1:]}; for {policy.terms.owners[duty.by]})"
 
 
 def _short_names(policy: Policy, condition: Condition) -> Iterator[str]:
     for tests in condition:
         for test in tests:
+            if test.name in policy.numbers:
+                yield test.name
             if test.name in policy.derived:
                 yield test.name
                 for inner in policy.derived[test.name].values.values():
                     yield from _short_names(policy, inner)
 
 
+def _added_up(policy: Policy, number: DerivedNumber) -> Iterator[Block]:
+    how = {
+        "sum": "points, added up",
+        "lowest": "the lowest of these points",
+        "highest": "the highest of these",
+    }
+    yield Heading(f'"{number.label}": {how[number.how]}, from {number.lowest} to {number.highest}', 2)
+    for part in number.parts:
+        fact = policy.facts[part.fact]
+        times = "as it is" if part.times == 1 else f"{part.times} times"
+        gives = [f"every number counts {times}"] if part.times else []
+        for word, points in part.points.items():
+            answer = fact.values[word] if fact.is_list else value_words(policy, fact.id, [word])
+            gives.append(f"{answer} gives {points}")
+        yield from bullets([f"{fact.label}: {'; '.join(gives)}"], 4)
+    if number.all_answered:
+        yield Paragraph("As long as one of these is not answered there is no number.", indent=2)
+
+
 def _short_name(policy: Policy, name: str) -> Iterator[Block]:
+    if name in policy.numbers:
+        yield from _added_up(policy, policy.numbers[name])
+        yield from _cited(policy, policy.numbers[name].sources)
+        return
     derived = policy.derived[name]
     yield Heading(f'"{derived.label}"', 2)
     for word, condition in derived.values.items():
         title = "This holds when:" if derived.short_form else f"It is {PLAIN.get(word, word)} when:"
         yield from when(condition_page(policy, condition, 4), title)
-    for cited in derived.sources:
+    yield from _cited(policy, derived.sources)
+
+
+def _cited(policy: Policy, sources: Iterable[Citation]) -> Iterator[Block]:
+    for cited in sources:
         yield Paragraph(f"Source: {source_line(policy, cited)}", indent=2)
         yield from _decided(policy, cited)
 

@@ -15,6 +15,7 @@ from triage.policy.forms import load_form
 from triage.policy.loading import installed_rules
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
+from triage.policy.terms import read_terms
 from triage.policy.vocabulary import read_derived, read_facts
 from triage.scenarios.story_files import read_story, story_files
 from triage.scenarios.timeline import play_story
@@ -26,10 +27,11 @@ def _names() -> tuple[Names, dict[str, Any]]:
     def root(name: str) -> Node:
         return read_file(installed_rules() / name)
 
-    outcomes = read_consequences(root("routes.yaml"), root("duties.yaml"), root("contacts.yaml"))
+    terms = read_terms(root("policy.yaml"))
+    outcomes = read_consequences(root("routes.yaml"), root("duties.yaml"), root("contacts.yaml"), terms)
     sources = read_sources(root("sources.yaml"))
-    facts = read_facts(root("vocabulary.yaml"))
-    derived = read_derived(root("derived.yaml"), facts, tuple(outcomes.routes), sources)
+    facts = read_facts(root("vocabulary.yaml"), terms)
+    derived = read_derived(root("derived.yaml"), facts, tuple(outcomes.routes), sources, terms)
     names = Names(
         facts, {name: tuple(found.values) for name, found in derived.items()}, tuple(outcomes.routes)
     )
