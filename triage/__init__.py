@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from triage.engine import Decision, Engine
     from triage.errors import InputError
     from triage.paperwork import write_form
+    from triage.pathway import Pathway
+    from triage.pathways import load_pathway
     from triage.policy import Policy, load_policy
 
 __version__ = "0.1.0"
@@ -23,9 +25,11 @@ __all__ = [
     "Decision",
     "Engine",
     "InputError",
+    "Pathway",
     "Policy",
     "Session",
     "begin",
+    "load_pathway",
     "load_policy",
     "load_script",
     "read_case",
@@ -39,6 +43,8 @@ if not TYPE_CHECKING:
         "read_case": "cases.reading",
         "InputError": "errors",
         "write_form": "paperwork",
+        "Pathway": "pathway",
+        "load_pathway": "pathways",
         **dict.fromkeys(("Policy", "load_policy"), "policy"),
         **dict.fromkeys(("Decision", "Engine"), "engine"),
         **dict.fromkeys(("Conversation", "Session", "begin", "load_script"), "conversation"),

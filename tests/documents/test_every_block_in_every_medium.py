@@ -186,6 +186,12 @@ def test_no_row_of_a_screen_is_wider_than_it_is_or_steers_it(
                 assert len(row) <= width
 
 
+def test_a_screen_narrower_than_its_margin_shows_a_letter_a_row_and_ends() -> None:
+    assert screen.wrapped(" Ü\U000ff9b4b", -1, indent=2) == ["  Ü", "  b"]
+    table = Table(("Header",), (((Quotation("\U000ff9b4Ü two"),),),), "A table")
+    assert on_screen(page_of(table), 1, spoken=True).split() == [*"Header", *"Ütwo"]
+
+
 @examples(40)
 @given(DOCUMENTS)
 def test_no_word_is_lost_in_a_docx(document: Document) -> None:

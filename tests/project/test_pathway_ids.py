@@ -10,7 +10,7 @@ from scripts import ROOT, load_script
 pathway_ids = load_script(ROOT / "benchmarks" / "pathway_ids.py")
 IDS = frozenset({"police_told", "role", "mash", "individual.surname", "surname", "individual", "now"})
 
-AT_MOST = 382
+AT_MOST = 54
 """How many there were when this was last looked at. Lower it with each that goes; 0 is wanted."""
 
 

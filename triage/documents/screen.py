@@ -82,7 +82,7 @@ def wrapped(
         further = " " * (len(marker[0]) if marker else hang or 0)
         lines += textwrap.wrap(
             line,
-            max(1, width),
+            max(width, len(margin) + len(further) + 1),  # where nothing fits, textwrap never ends
             initial_indent=margin,
             subsequent_indent=margin + further,
             break_on_hyphens=hyphens,

@@ -7,22 +7,18 @@ policy, and that both agree on the policy is shown elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from gherkin.pickles.compiler import Compiler
 
 from triage.errors import InputError
 from triage.policy import Policy
 from triage.scenarios.context import ScenarioContext
-from triage.scenarios.gherkin import read_tree
+from triage.scenarios.gherkin import Written, filled, placed_rows, read_tree, scenarios, tags_of, written
 from triage.scenarios.given_steps import PACKS_OF_THEIR_OWN
 from triage.scenarios.player import step_definition_for
 from triage.scenarios.step_definitions import StepArguments, StepDefinition
 
-_KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
 _RULE = "@rule:"
 
 Steps = tuple[tuple[StepDefinition, StepArguments], ...]
@@ -74,49 +70,26 @@ def read_rows(folders: Iterable[Path], phrases: tuple[StepDefinition, ...]) -> R
 
 
 def _rows(path: Path, phrases: tuple[StepDefinition, ...]) -> Iterator[ScenarioRow | None]:
-    document: Any = {"feature": read_tree(path), "comments": [], "uri": str(path)}
-    lines = dict(_lines(document))
-    for pickle in Compiler().compile(document):
-        steps = _steps(pickle.get("steps", ()), phrases)
-        rules = frozenset(
-            tag["name"].removeprefix(_RULE) for tag in pickle["tags"] if tag["name"].startswith(_RULE)
-        )
-        yield (
-            ScenarioRow(path.name, lines[pickle["astNodeIds"][-1]], pickle["name"], rules, steps)
-            if steps
-            else None
-        )
+    feature = read_tree(path)
+    for found, before, rule in scenarios(feature):
+        around = (*tags_of(feature), *tags_of(rule))
+        for row, line, tags in placed_rows(found):
+            steps = _steps(written((*before, *found["steps"]), row), phrases)
+            rules = frozenset(tag.removeprefix(_RULE) for tag in (*around, *tags) if tag.startswith(_RULE))
+            yield (ScenarioRow(path.name, line, filled(found["name"], row), rules, steps) if steps else None)
 
 
-def _lines(node: object) -> Iterator[tuple[str, int]]:
-    """The line of every part of a document, by the id of the part."""
-    if isinstance(node, Mapping):
-        if "id" in node and "location" in node:
-            yield node["id"], node["location"]["line"]
-        for inner in node.values():
-            yield from _lines(inner)
-    elif isinstance(node, list):
-        for inner in node:
-            yield from _lines(inner)
-
-
-def _steps(steps: Iterable[Mapping[str, Any]], phrases: tuple[StepDefinition, ...]) -> Steps:
+def _steps(lines: Iterable[Written], phrases: tuple[StepDefinition, ...]) -> Steps:
     """The lines with what they mean; none where a line is not understood, or only loads files of its own."""
     found = []
-    for step in steps:
+    for line in lines:
         try:
-            phrase = step_definition_for(_KINDS.get(step["type"], ""), step["text"], phrases)
+            phrase = step_definition_for(line.kind, line.text, phrases)
         except LookupError:
             return ()
         if phrase.text == PACKS_OF_THEIR_OWN:
             return ()  # no change in memory reaches a policy that is loaded anew
-        argument = step.get("argument") or {}
-        table = tuple(
-            tuple(cell["value"] for cell in row["cells"])
-            for row in argument.get("dataTable", {}).get("rows", ())
-        )
-        below = argument.get("docString", {}).get("content", "")
-        found.append((phrase, StepArguments(phrase.words(step["text"]), below, table)))
+        found.append((phrase, StepArguments(phrase.words(line.text), line.below, line.table)))
     return tuple(found)
 
 

@@ -95,20 +95,35 @@ def scenarios(
 
 def rows_of(scenario: Tree) -> list[Row]:
     """The rows of a scenario's examples; one empty row where it is no outline."""
+    return [row for row, _, _ in placed_rows(scenario)]
+
+
+def placed_rows(scenario: Tree) -> list[tuple[Row, int, tuple[str, ...]]]:
+    """As ``rows_of``, each row with its line and the tags of the scenario and of its examples."""
+    own = tags_of(scenario)
     if not scenario["examples"]:
-        return [{}]
+        return [({}, int(scenario["location"]["line"]), own)]
     return [
-        dict(
-            zip(
-                (cell["value"] for cell in table["tableHeader"]["cells"]),
-                (cell["value"] for cell in row["cells"]),
-                strict=True,
-            )
+        (
+            dict(
+                zip(
+                    (cell["value"] for cell in table["tableHeader"]["cells"]),
+                    (cell["value"] for cell in row["cells"]),
+                    strict=True,
+                )
+            ),
+            int(row["location"]["line"]),
+            (*own, *tags_of(table)),
         )
         for table in scenario["examples"]
         if table.get("tableHeader")
         for row in table["tableBody"]
     ]
+
+
+def tags_of(node: Tree | None) -> tuple[str, ...]:
+    """The tags of a feature, a rule, a scenario or a table of examples, each with its ``@``."""
+    return tuple(tag["name"] for tag in node.get("tags", ())) if node else ()
 
 
 def written(steps: Iterable[Tree], row: Row, kind: str = "") -> Iterator[Written]:
