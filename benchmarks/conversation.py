@@ -35,6 +35,7 @@ from triage.conversation.parsing import asked, parse
 from triage.engine import Engine
 from triage.kinds import AnswerError
 from triage.policy import load_policy
+from triage.prevent import PREVENT
 
 RUNS = 9
 TRIAGE = (sys.executable, "-m", "triage")
@@ -294,7 +295,9 @@ def main() -> None:
     parser.add_argument("--short", action="store_true", help="one run of each, to see that it works")
     runs = 1 if parser.parse_args().short else RUNS
     policy = load_policy()
-    start = Conversation(Session(policy, Engine(policy), load_script(policy), date(2026, 11, 20)))
+    start = Conversation(
+        Session(policy, Engine(policy), load_script(policy), date(2026, 11, 20), pathway=PREVENT)
+    )
     os.environ.pop("ACCESSIBLE", None)  # plain lines ask for no cursor
     with tempfile.TemporaryDirectory() as name:
         # Not the user's own details.

@@ -23,6 +23,7 @@ from triage.conversation.parsing import parse
 from triage.disk import replace_file
 from triage.engine import Engine
 from triage.policy import load_policy
+from triage.prevent import PREVENT
 from triage.storage import Draft, DraftStore, draft_json, handover, keys
 
 DAY = date(2026, 11, 20)
@@ -72,7 +73,7 @@ def measure(inside: str | None, rounds: int, times: int) -> None:
     """Measure in a folder, and print."""
     policy = load_policy()
     engine = Engine(policy)
-    told = steps(Conversation(Session(policy, engine, load_script(policy), DAY)))
+    told = steps(Conversation(Session(policy, engine, load_script(policy), DAY, pathway=PREVENT)))
     with tempfile.TemporaryDirectory(dir=inside, prefix="triage-benchmark-") as folder:
         store = DraftStore(Path(folder) / "drafts")
         print(f"{'milliseconds':<52}{'median':>8}{'p95':>8}{'most':>8}")
@@ -102,7 +103,7 @@ def measure(inside: str | None, rounds: int, times: int) -> None:
         with store.open("7F3K") as opened:
             shown(
                 "opening with a passphrase",
-                waits(lambda _: opened.unlock(policy, engine, DAY, PHRASE), rounds),
+                waits(lambda _: opened.unlock(policy, engine, DAY, PHRASE, PREVENT), rounds),
             )
         shown("the list of drafts", waits(lambda _: store.entries(), times))
     content = len(draft_json.written(Draft(told[-1])))

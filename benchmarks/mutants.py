@@ -13,9 +13,10 @@ import resource
 import time
 
 from triage.policy import load_policy
-from triage.proof.features_run import feature_folders, play_row, read_rows
+from triage.proof.features_run import play_row, read_rows
 from triage.proof.mutants import score
 from triage.scenarios.context import reference_evaluator_alone
+from triage.scenarios.feature_folders import feature_folders
 from triage.scenarios.phrases import load_phrases
 
 

@@ -40,6 +40,7 @@ from triage.conversation.parsing import asked, parse
 from triage.conversation.question import Question
 from triage.engine import Engine
 from triage.policy import load_policy
+from triage.prevent import PREVENT
 from triage.storage import settings
 
 TODAY = datetime.date(2026, 11, 20)
@@ -134,7 +135,7 @@ class Seen:
 @cache
 def _session() -> Session:
     policy = load_policy()
-    return Session(policy, Engine(policy), load_script(policy), TODAY)
+    return Session(policy, Engine(policy), load_script(policy), TODAY, pathway=PREVENT)
 
 
 def begun(name: str, colleague: Path) -> Conversation:

@@ -265,7 +265,7 @@ def test_triage_alone_starts_the_chat_and_so_do_its_options_without_the_word(
     for argv in ([], ["chat"], ["--plain"], ["chat", "--plain", "--area", "derby", "--sector", "health"]):
         assert triage(*argv).code == 0
     assert [chat.plain for chat in chats] == [False, False, True, True]
-    assert (chats[3].area, chats[3].sector) == ("derby", "health")
+    assert (chats[3].area, chats[3].known_of_user) == ("derby", "health")
     assert not (triage.folder / "home").exists()
 
 
@@ -277,7 +277,11 @@ def test_a_chat_takes_over_a_colleagues_answers_and_ones_own_details(
     triage("chat", "--from", triage.file(EXAMPLE), "--area", "not_known", "--out", "case")
     assert chats[0].case
     assert chats[0].case.answers["age"] == 15
-    assert (chats[0].area, chats[0].sector, chats[0].out) == ("not_known", "health", Path("case").absolute())
+    assert (chats[0].area, chats[0].known_of_user, chats[0].out) == (
+        "not_known",
+        "health",
+        Path("case").absolute(),
+    )
     assert chats[0].me["surname"] == "Example"
     assert chats[0].confirmed["kirklees"].by == "Robin Example"
     assert chats[0].engine.confirmed == {"kirklees"}

@@ -22,6 +22,7 @@ from triage.cases.catalogue import load_catalogue
 from triage.cases.reading import read_case
 from triage.conversation import Conversation
 from triage.documents.screen import WIDEST
+from triage.prevent import PREVENT
 from triage.storage import draft_json, encrypted_file, handover, keys, settings
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore
@@ -177,7 +178,7 @@ def test_a_named_draft_goes_on_straight_at_its_question(triage: CommandLine, kee
     assert "point to one of these" not in answer.out
     assert "triage resume 7F3K" in answer.out
     with DraftStore().open("7F3K") as opened:
-        found = opened.unlock(POLICY, session().engine, TODAY).draft.conversation
+        found = opened.unlock(POLICY, session().engine, TODAY, pathway=PREVENT).draft.conversation
     assert found.given_answers["about"] == "patient_or_service_user"
 
 

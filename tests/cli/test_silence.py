@@ -360,7 +360,7 @@ def test_a_users_own_details_stay_in_the_data_folder(machine: Machine) -> None:
 BREAKS = [
     "conversation.replay facts_of",
     "flow.question parse",
-    "paperwork.note note_document",
+    "prevent.note note_document",
     "paperwork.write write_set",
     "engine.snapshot _word",
 ]

@@ -8,16 +8,17 @@ import pytest
 from paper_cases import ENGINE, FULL, POLICY
 
 from triage.cases.model import Case
-from triage.cases.prefill import may_go_ahead
 from triage.conversation import Conversation, Session, load_script
-from triage.conversation.conversation import FORM_NOW
 from triage.conversation.handed_over import begin
-from triage.conversation.values import SAFE
 from triage.kinds.values import NOT_KNOWN, YesNoText
 from triage.policy.conditions import holds
+from triage.prevent import PREVENT
+from triage.prevent.police import may_go_ahead
 
 DAY = datetime.date(2026, 11, 20)
 SCRIPT = load_script(POLICY)
+FORM_NOW = SCRIPT.outline.form_begins_with
+SAFE = ("no", "no", "no")
 ANNEX = {f"education.{found.id}" for found in POLICY.forms["national_2018"].section("education").fields}
 ANSWERS = {name: value for name, value in FULL.answers.items() if name != "sector"} | {
     "household_risk": "no",
@@ -28,7 +29,7 @@ ANSWERS = {name: value for name, value in FULL.answers.items() if name != "secto
 def told(sector_known: str, sector_answered: str, form_now: str = "yes") -> Conversation:
     """A lead goes on from a colleague's file to the end; of the form nothing is known."""
     answers = ANSWERS | ({"sector": sector_answered} if sector_answered else {})
-    session = Session(POLICY, ENGINE, SCRIPT, DAY, area="derby", sector=sector_known)
+    session = Session(POLICY, ENGINE, SCRIPT, DAY, area="derby", known_of_user=sector_known, pathway=PREVENT)
     at = begin(session, Case("derby", answers))
     own = {"safety": SAFE, "role": "safeguarding_lead", FORM_NOW: form_now}
     while question := at.question:
@@ -96,7 +97,7 @@ def test_whether_the_police_agree_stands_beside_what_was_said_of_the_call(agreed
         "police_agree": agreed,
         "police.time": "half past two",
     }
-    at = begin(Session(POLICY, ENGINE, SCRIPT, DAY))
+    at = begin(Session(POLICY, ENGINE, SCRIPT, DAY, pathway=PREVENT))
     while (question := at.question) and question.id != "role":
         at = at.answer(question.id, answers.get(question.id, NOT_KNOWN))
     assert at.case_as_answered.answers["police_agree"] == agreed

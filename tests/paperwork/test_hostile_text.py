@@ -23,8 +23,10 @@ from triage.documents.paste import as_text
 from triage.documents.readback import paragraphs
 from triage.kinds.values import Address, YesNoText
 from triage.paperwork.filled_form import FilledForm
-from triage.paperwork.note import note_document, with_marking
 from triage.paperwork.record_page import record_document
+from triage.paperwork.write import with_marking
+from triage.prevent import PREVENT
+from triage.prevent.note import note_document
 
 TEMPLATE = POLICY.forms["national_2018"]
 HOSTILE = {
@@ -143,7 +145,7 @@ def test_a_page_for_the_browser_holds_no_mark_that_turns_the_writing_or_is_never
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_reasons_arrive_in_the_record(name: str) -> None:
     filled, decision = decided(FULL.with_(statements=(Statement("inferred", HOSTILE[name]),)))
-    record = record_document(POLICY, filled, decision, "7F3K", DAY)
+    record = record_document(POLICY, filled, decision, "7F3K", DAY, pathway=PREVENT)
     assert plain(HOSTILE[name]) in paragraphs(proven(record))
 
 

@@ -28,6 +28,7 @@ from triage.paperwork import write_record
 from triage.paperwork.files import file_name
 from triage.paperwork.lineage import Lineage
 from triage.paperwork.record_reading import read_record
+from triage.prevent import PREVENT
 from triage.storage import encrypted_file, handover, keys
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore
@@ -217,7 +218,7 @@ def test_drafts_and_locked_files_of_the_earlier_format_are_still_opened(
     assert handover.unprotect(locked, PHRASE) == b"words"
     assert [entry.problem for entry in DraftStore().entries()] == [""]
     with DraftStore().open("7F3K") as opened:
-        found = opened.unlock(POLICY, ENGINE, TODAY)
+        found = opened.unlock(POLICY, ENGINE, TODAY, pathway=PREVENT)
         assert found.draft.conversation.given_answers["story.seen"] == "Robin said so"
         opened.save(found.draft)  # nothing changed, so the file stays as it is
         assert DraftStore().path("7F3K").read_bytes()[8] == 1
@@ -247,7 +248,7 @@ def test_a_kill_in_another_folder_than_the_usual_one_is_found_as_well(start: Sta
     keeping = Draft(saved(reference).conversation, out=str(chat.out), written=(str(elsewhere),))
     chat.type("quit", "yes")
     with DraftStore().open(reference) as opened:
-        opened.unlock(POLICY, ENGINE, TODAY)
+        opened.unlock(POLICY, ENGINE, TODAY, pathway=PREVENT)
         opened.save(keeping)
     elsewhere.mkdir()
     left_half(elsewhere, reference)
@@ -337,7 +338,7 @@ def test_the_record_of_a_second_set_is_followed_up_beside_it_and_the_first_is_sa
         paths = [
             triage.folder / file_name(REFERENCE, kind, lineage.number) for kind in ("record_json", "record")
         ]
-        write_record(paths[0], paths[1], POLICY, filled, decision, REFERENCE, lineage)
+        write_record(paths[0], paths[1], POLICY, filled, decision, REFERENCE, PREVENT, lineage)
     second = read_record(paths[0])
     assert (second.reference, second.number, second.replaces) == (REFERENCE, 2, 1)
     shown = " ".join(triage("follow-up", "--out", str(triage.folder)).out.split())

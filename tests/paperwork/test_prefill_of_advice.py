@@ -9,8 +9,8 @@ import pytest
 from paper_cases import ANSWERS, ENGINE, POLICY, decided
 
 from triage.cases.model import Case
-from triage.cases.prefill import prefilled
 from triage.kinds.values import AnswerValue, YesNoText
+from triage.prevent.prefill import prefilled
 
 REFERRED: dict[str, AnswerValue] = {
     name: value

@@ -18,9 +18,11 @@ from paper_cases import FULL, POLICY, decided
 
 from triage.cli.first_line import FIRST_LINE
 from triage.errors import InputError
+from triage.flow.follow_up import was_referred
 from triage.paperwork import write_record
 from triage.paperwork.record import FORMAT, checksum
 from triage.paperwork.record_reading import add_follow_up, may_change, read_record
+from triage.prevent import PREVENT
 
 ENTRY = {
     "made": "2026-11-25",
@@ -38,7 +40,7 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TRIAGE_TODAY", "2026-11-20")
     filled, decision = decided(FULL)
     path = tmp_path / "concern-7F3K-record.json"
-    write_record(path, tmp_path / "concern-7F3K-record.docx", POLICY, filled, decision, "7F3K")
+    write_record(path, tmp_path / "concern-7F3K-record.docx", POLICY, filled, decision, "7F3K", PREVENT)
     return path
 
 
@@ -77,7 +79,7 @@ def test_a_new_record_is_sealed_and_can_be_read(record: Path) -> None:
         "northamptonshire",
         "prevent_referral",
     )
-    assert (found.follow_ups, found.was_referred) == ((), True)
+    assert (found.follow_ups, was_referred(POLICY, found)) == ((), True)
     assert content(record)["format"] == FORMAT == 2
 
 

@@ -16,7 +16,7 @@ from lengths import others_deep
 
 from triage.conversation import Conversation
 from triage.conversation.danger import DangerWords, read_danger_words
-from triage.conversation.script import DANGER_FILES
+from triage.conversation.outline import load_outline
 from triage.errors import InputError
 from triage.yaml_nodes import read_bytes, read_file
 
@@ -206,7 +206,7 @@ def test_a_fault_in_the_list_is_named_with_its_line(old: str, new: str, line: in
 
 
 def test_every_group_of_the_list_is_used() -> None:
-    files = [read_file(ROOT / "dialogs" / f"{name}.yaml") for name in DANGER_FILES]
+    files = [read_file(ROOT / "dialogs" / f"{name}.yaml") for name in load_outline(POLICY).danger.files]
     pairs = [
         entry
         for root in files

@@ -16,6 +16,7 @@ from targets import CANARY, Target
 from targets.typed import chat_seeds
 
 from triage.errors import InputError
+from triage.prevent import PREVENT
 from triage.ui.chat import ChatOptions, run_chat
 from triage.ui.plain import PlainFace
 
@@ -44,7 +45,9 @@ def test_a_whole_chat_that_is_spoiled_would_have_come_to_its_end(
     tmp_path: Path, number: int, paper: str
 ) -> None:
     typed = io.StringIO(chat_seeds()[number].decode())
-    assert run_chat(ChatOptions(POLICY, ENGINE, tmp_path), PlainFace(typed, io.StringIO())) == 0
+    assert (
+        run_chat(ChatOptions(POLICY, ENGINE, tmp_path, pathway=PREVENT), PlainFace(typed, io.StringIO())) == 0
+    )
     assert list(tmp_path.glob(f"*-{paper}.docx"))
 
 

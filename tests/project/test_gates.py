@@ -29,6 +29,7 @@ BROKEN = {
     "gherkin": ("ui/demo.py", "import gherkin"),
     "flow": ("flow/question.py", "from triage import clock"),
     "first-line": ("cli/first_line.py", "from triage import errors"),
+    "prevent": ("ui/chat.py", "from triage.prevent import PREVENT"),
 }
 """For each contract a module and a line that would break it."""
 

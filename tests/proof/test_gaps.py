@@ -468,6 +468,8 @@ def test_rules_without_the_fact_that_danger_words_are_about_are_told_in_words(
     triage: CommandLine, copy: Path
 ) -> None:
     everywhere(copy, "indicators", "signs")
+    outline = copy / "dialogs" / "conversation.yaml"
+    outline.write_text(outline.read_text().replace("signs: signs", "signs: indicators"))
     said = triage.fails("policy", "check", "--rules", "rules", "--dialogs", "dialogs")
     assert "dialogs/danger_words.yaml, line " in said
     assert "this needs the fact indicators, which the vocabulary does not have" in said
@@ -480,7 +482,7 @@ def test_rules_without_the_fact_that_danger_words_are_about_are_told_in_words(
         ("", "there is no such folder"),
         ("rules/areas/none", "there is no such folder"),
         ("empty", "there are no dialogs in this folder"),
-        ("rules", "dialogs/danger_words.yaml: this file of the dialogs is missing"),
+        ("rules", "dialogs/conversation.yaml: this file of the dialogs is missing"),
     ],
 )
 def test_a_folder_that_holds_no_dialogs_is_refused(

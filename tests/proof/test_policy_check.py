@@ -22,6 +22,7 @@ from triage.cases.reading import read_case
 from triage.documents.screen import WIDER, lines
 from triage.engine import Engine
 from triage.policy import Policy, load_policy
+from triage.prevent import PREVENT
 from triage.proof import solver
 from triage.proof.checking import Result, check, subjects_of
 from triage.proof.counterexample import TODAY
@@ -48,7 +49,7 @@ def under_test(request: pytest.FixtureRequest) -> Policy:
 
 @pytest.fixture(scope="module")
 def results(under_test: Policy) -> dict[int, Result]:
-    return {found.about.number: found for found in check(Subject(under_test))}
+    return {found.about.number: found for found in check(Subject(under_test), pathway=PREVENT)}
 
 
 def said_of(policy: Policy, results: list[Result], area: str = "national") -> str:
@@ -149,7 +150,7 @@ def first_and_others() -> list[Any]:
 @pytest.fixture(scope="module", params=first_and_others())
 def tried(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Tried:
     policy = request.param.policy(tmp_path_factory.mktemp("fault"))
-    return Tried(request.param, policy, check(Subject(policy)))
+    return Tried(request.param, policy, check(Subject(policy), pathway=PREVENT))
 
 
 def test_the_fault_is_found_and_explained(tried: Tried) -> None:

@@ -20,10 +20,11 @@ from triage.policy import Policy, load_policy
 from triage.proof import mutants as running
 from triage.proof import solver
 from triage.proof.comparing import distinguishing_case
-from triage.proof.features_run import Rows, ScenarioRow, feature_folders, play_row, read_rows
+from triage.proof.features_run import Rows, ScenarioRow, play_row, read_rows
 from triage.proof.mutants import Score, score
 from triage.proof.mutants_page import mutants_page
 from triage.proof.mutating import Mutant, mutants
+from triage.scenarios.feature_folders import feature_folders
 from triage.scenarios.phrases import load_phrases
 
 POLICY = load_policy()

@@ -11,15 +11,16 @@ import journeys
 import oracle
 import pytest
 from chat_driver import ENGINE, POLICY, SCRIPT, TODAY
+from safety_words import SAFETY_FACTS
 
 from triage.conversation import Conversation, Session
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import options_of
 from triage.conversation.question import Question
-from triage.conversation.values import SAFETY_FACTS
 from triage.engine import Decision, Engine
 from triage.kinds import Control
 from triage.kinds.values import SKIPPED, AnswerValue, Value
+from triage.prevent import PREVENT
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject
 
@@ -48,7 +49,13 @@ REMEMBERING = cast(Engine, Remembering())
 def talk(after: bool, answer: Callable[[Conversation, Question], Value]) -> dict[str, AnswerValue]:
     """The facts at the end of a conversation whose questions are answered so."""
     session = Session(
-        POLICY, REMEMBERING, FOLLOW_UP if after else SCRIPT, TODAY, area="national", sector="other"
+        POLICY,
+        REMEMBERING,
+        FOLLOW_UP if after else SCRIPT,
+        TODAY,
+        area="national",
+        known_of_user="other",
+        pathway=PREVENT,
     )
     conversation = Conversation(session)
     while question := conversation.question:

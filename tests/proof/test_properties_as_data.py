@@ -12,11 +12,12 @@ from command_line import CommandLine
 from triage.documents.screen import WIDER, lines
 from triage.errors import InputError
 from triage.policy import load_policy
+from triage.prevent import PREVENT
 from triage.proof.checking import Result, check, properties_of, solver_of, whole_program
-from triage.proof.property_files import installed_properties
 from triage.proof.property_program import questions
 from triage.proof.report import files_of, results_page
 from triage.proof.translate import Subject
+from triage.scenarios.feature_folders import features_folder
 from triage.yaml_nodes import Node, read_bytes, read_file
 
 POLICY = load_policy()
@@ -115,7 +116,9 @@ def test_the_seventeen_stand_in_the_file_in_order() -> None:
 
 def test_no_sentence_of_the_file_reaches_the_solver() -> None:
     program = whole_program(SUBJECT)
-    sentences = [node for node in scalars(read_file(installed_properties())) if " " in str(node.value)]
+    sentences = [
+        node for node in scalars(read_file(features_folder() / "properties.yaml")) if " " in str(node.value)
+    ]
     assert len(sentences) > 60
     assert not [node for node in sentences if str(node.value) in program]
 
@@ -128,7 +131,7 @@ def test_names_that_a_changed_policy_does_not_have_are_said_and_the_rest_is_stil
     for name in ("routes.yaml", "duties.yaml"):
         found = rules / name
         found.write_text(found.read_text(encoding="utf-8").replace("\n      refer: ", "\n      send-it: "))
-    results = {found.about.number: found for found in check(Subject(load_policy(rules)))}
+    results = {found.about.number: found for found in check(Subject(load_policy(rules)), pathway=PREVENT)}
     said = "It speaks of refer, which the policy does not have."
     assert said in results[6].faults
     assert said in results[12].faults
@@ -139,7 +142,7 @@ def test_names_that_a_changed_policy_does_not_have_are_said_and_the_rest_is_stil
 
 
 def proven(folder: Path, number: int = 18) -> Result:
-    return next(found for found in check(SUBJECT, folder) if found.about.number == number)
+    return next(found for found in check(SUBJECT, folder, PREVENT) if found.about.number == number)
 
 
 def test_a_property_of_its_own_is_proven_together_with_the_installed_ones(

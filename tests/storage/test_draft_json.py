@@ -26,6 +26,7 @@ from triage.kinds import ALL_KINDS
 from triage.kinds.values import Address, YesNoText
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
+from triage.prevent import PREVENT
 from triage.storage.draft_json import Draft, Resumed, read, stage_of, written
 
 CANARY = "Zebedee"
@@ -33,7 +34,7 @@ QUIET = examples(60, suppress_health_check=list(HealthCheck))
 
 
 def resumed(content: bytes, today: datetime.date = TODAY) -> Resumed:
-    return read(content, POLICY, ENGINE, today)
+    return read(content, POLICY, ENGINE, today, PREVENT)
 
 
 def same(one: Conversation, two: Conversation) -> None:
@@ -71,7 +72,7 @@ def wandered(draw: st.DataObject, conversation: Conversation) -> Conversation:
 def test_any_conversation_comes_back_as_it_was(
     data: st.DataObject, me: dict[str, str], area: str, sector: str
 ) -> None:
-    start = Conversation(session(me=me, area=area, sector=sector, workplace="kirklees"))
+    start = Conversation(session(me=me, area=area, known_of_user=sector, workplace="kirklees"))
     until = data.draw(st.sampled_from(["safety", "indicators", "age", "person_told", "complex_needs", ""]))
     conversation = wandered(data, typed(start, until))
     texts = st.text(st.characters(codec=None), max_size=30)
@@ -183,7 +184,7 @@ def test_a_draft_of_an_older_policy_says_what_to_look_at_again(
 ) -> None:
     engine = changed("vocabulary", old, new)
     conversation = typed(Conversation(session()), vulnerabilities="isolated")
-    found = read(written(Draft(conversation)), engine.policy, engine, TODAY)
+    found = read(written(Draft(conversation)), engine.policy, engine, TODAY, PREVENT)
     assert found.older
     assert found.again == again
     question = found.draft.conversation.question
@@ -199,7 +200,7 @@ def test_rules_that_changed_while_no_question_did_are_told_and_nothing_is_asked_
     changed: Callable[[str, str, str], Engine],
 ) -> None:
     engine = changed("check", "stage: before", "stage: before  # seen again")
-    found = read(written(Draft(typed(Conversation(session())))), engine.policy, engine, TODAY)
+    found = read(written(Draft(typed(Conversation(session())))), engine.policy, engine, TODAY, PREVENT)
     assert found.older
     assert found.again == ()
 
@@ -248,7 +249,9 @@ def test_words_about_danger_that_are_known_no_more_leave_the_question_open() -> 
 
 
 def test_an_area_or_sector_that_is_there_no_more_is_asked() -> None:
-    conversation = typed(Conversation(session(area="derby", sector="health", workplace="kirklees")), "age")
+    conversation = typed(
+        Conversation(session(area="derby", known_of_user="health", workplace="kirklees")), "age"
+    )
     lost = {
         "area": "atlantis",
         "sector": "circus",
@@ -257,7 +260,12 @@ def test_an_area_or_sector_that_is_there_no_more_is_asked() -> None:
     }
     found = resumed(edited(conversation, lambda content: content.update(desk=lost)))
     there = found.draft.conversation.session
-    assert (there.area, there.sector, there.workplace, dict(there.me)) == ("", "", "", {"forename": "A"})
+    assert (there.area, there.known_of_user, there.workplace, dict(there.me)) == (
+        "",
+        "",
+        "",
+        {"forename": "A"},
+    )
 
 
 # --- hostile content -------------------------------------------------------------------------------

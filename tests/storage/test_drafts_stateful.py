@@ -18,6 +18,7 @@ from triage.conversation.question import Question
 from triage.documents.model import Document
 from triage.kinds import AnswerError
 from triage.paperwork.form_page import form_document
+from triage.prevent import PREVENT
 from triage.storage import keys
 from triage.storage.draft_json import Draft, written
 from triage.storage.drafts import DraftStore
@@ -174,7 +175,7 @@ class Drafting(RuleBasedStateMachine):
         self.opened.close()
         self.opened = self.store.open("7F3K")
         session = self.conversation.session
-        found = self.opened.unlock(session.policy, session.engine, TODAY, PASSPHRASE).draft
+        found = self.opened.unlock(session.policy, session.engine, TODAY, PASSPHRASE, PREVENT).draft
         assert written(found) == written(before)
         self.conversation, self.typed, self.line = found.conversation, dict(found.typed), found.line
         assert self.conversation.question == before.conversation.question

@@ -17,6 +17,7 @@ from triage.flow.events import Event, Hid, Interrupted, Typed, Writing
 from triage.flow.machine import Step, begin_flow
 from triage.flow.page import HIDDEN
 from triage.paperwork.record_reading import read_record
+from triage.prevent import PREVENT
 from triage.ui import follow_up
 from triage.ui.chat import ChatOptions, code_of, situation_of
 from triage.ui.follow_up import FollowUpOptions
@@ -27,8 +28,10 @@ class BareChat(Chat):
     """The flow of a chat, with a person who does things to it."""
 
     def __init__(self, keys: object, out: Path, *, idle: float = 300.0, **options: Any) -> None:
-        chosen = ChatOptions(**{"policy": POLICY, "engine": ENGINE, "out": out, **options})
-        requests = Requests(chosen.keeping, Basis(chosen.policy, chosen.engine), chosen.watch)
+        chosen = ChatOptions(
+            **{"policy": POLICY, "engine": ENGINE, "out": out, "pathway": PREVENT, **options}
+        )
+        requests = Requests(chosen.keeping, Basis(chosen.policy, chosen.engine, chosen.pathway), chosen.watch)
         self._begins(out, begin_flow(situation_of(chosen)), requests)
 
     def _begins(self, out: Path, begun: Step, requests: Requests) -> None:
@@ -106,9 +109,9 @@ class BareFollowUp(BareChat):
     """The flow of a follow-up, on a record as the chat writes it."""
 
     def __init__(self, keys: object, record: Path) -> None:
-        options = FollowUpOptions(POLICY, ENGINE, read_record(record), record.parent)
+        options = FollowUpOptions(POLICY, ENGINE, read_record(record), record.parent, pathway=PREVENT)
         begun = begin_flow(follow_up.situation_of(options))
-        self._begins(options.out, begun, Requests(basis=Basis(POLICY, ENGINE)))
+        self._begins(options.out, begun, Requests(basis=Basis(POLICY, ENGINE, PREVENT)))
 
 
 def _event(keys: str) -> Event:

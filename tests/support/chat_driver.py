@@ -28,6 +28,7 @@ from triage.conversation import Conversation, Session, load_script
 from triage.conversation.parsing import parse
 from triage.kinds.values import Value
 from triage.policy import load_policy
+from triage.prevent import PREVENT
 from triage.ui.chat import ChatOptions, run_chat
 from triage.ui.face import Face, Left, Request
 from triage.ui.plain import PlainFace
@@ -76,7 +77,7 @@ LEAD_TO_FORM = {
 
 def session(**changes: Any) -> Session:
     """A session on the day of the examples."""
-    return Session(POLICY, ENGINE, SCRIPT, TODAY, **changes)
+    return Session(POLICY, ENGINE, SCRIPT, TODAY, pathway=PREVENT, **changes)
 
 
 def talk_through(lines: Iterable[str], conversation: Conversation | None = None) -> Conversation:
@@ -232,7 +233,9 @@ class Chat:
         self._from = 0
         self.trouble: BaseException | None = None
         face = self._face(idle)
-        chosen = ChatOptions(**{"policy": POLICY, "engine": ENGINE, "out": out, **options})
+        chosen = ChatOptions(
+            **{"policy": POLICY, "engine": ENGINE, "out": out, "pathway": PREVENT, **options}
+        )
         self._thread = threading.Thread(target=self._alone, args=(chosen, face), daemon=True)
         self._thread.start()
         self.wait()

@@ -13,6 +13,7 @@ from paper_cases import ENGINE, FULL, decided
 from triage.cases.model import Case
 from triage.paperwork import file_name, write_record
 from triage.paperwork.record_reading import read_record
+from triage.prevent import PREVENT
 from triage.ui.chat import ChatOptions
 from triage.ui.follow_up import FollowUpOptions, run_follow_up
 
@@ -27,7 +28,7 @@ def make_record(folder: Path, case: Case = FULL, reference: str = "7F3K") -> Pat
     """A record as the chat writes it, of a referral of a 15-year-old in Northamptonshire."""
     filled, decision = decided(case)
     path = folder / file_name(reference, "record_json")
-    write_record(path, folder / file_name(reference, "record"), POLICY, filled, decision, reference)
+    write_record(path, folder / file_name(reference, "record"), POLICY, filled, decision, reference, PREVENT)
     return path
 
 
@@ -40,7 +41,7 @@ class FollowUpChat(Chat):
 
     def _hold(self, options: ChatOptions, face: Any) -> None:
         try:
-            chosen = FollowUpOptions(POLICY, ENGINE, read_record(self._record), options.out)
+            chosen = FollowUpOptions(POLICY, ENGINE, read_record(self._record), options.out, pathway=PREVENT)
             self.code = run_follow_up(chosen, face)
         except BaseException as trouble:  # noqa: BLE001 - told to the test, in its own thread
             self.trouble = trouble

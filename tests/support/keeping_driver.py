@@ -18,6 +18,7 @@ from prompt_toolkit.input import create_pipe_input
 from triage.paperwork import sets
 from triage.paperwork.files import publish
 from triage.paperwork.sets import Paper, write_set
+from triage.prevent import PREVENT
 from triage.storage import encrypted_file, settings
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore, OpenDraft
@@ -65,7 +66,7 @@ def saved(reference: str = "") -> Draft:
     passphrase = PHRASE if found.entries()[0].key_kind == "passphrase" else ""
     opened = object.__new__(OpenDraft)
     opened.reference, opened._store = name, found
-    return opened.unlock(POLICY, ENGINE, TODAY, passphrase).draft
+    return opened.unlock(POLICY, ENGINE, TODAY, passphrase, PREVENT).draft
 
 
 def left_half(folder: Path, reference: str, *kinds: str) -> None:

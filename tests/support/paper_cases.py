@@ -11,7 +11,6 @@ from xml.etree import ElementTree
 from lent_engine import Lent
 
 from triage.cases.model import Case, Statement
-from triage.cases.prefill import prefilled
 from triage.documents.docx_file import as_docx
 from triage.documents.looks import STANDARD, Look
 from triage.documents.model import Document
@@ -21,6 +20,7 @@ from triage.kinds.values import Address, AnswerValue, FormValue, YesNoText
 from triage.paperwork.form_page import form_document
 from triage.policy.loading import load_policy
 from triage.policy.model import Policy
+from triage.prevent.prefill import prefilled
 
 POLICY = load_policy()
 ENGINE = Lent(POLICY)

@@ -16,6 +16,7 @@ from chat_driver import TODAY
 from chat_steps import STEP_DEFINITIONS as AT_THE_DESK
 from feature_files import Line, read_feature
 from flow_driver import Bare
+from safety_words import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from steps.bindings import STEP_DEFINITIONS
 from workstation import Workstation
 
@@ -25,7 +26,6 @@ from triage.conversation.conversation import Conversation
 from triage.conversation.follow_up import begin_follow_up, load_follow_up_script
 from triage.conversation.parsing import options_of
 from triage.conversation.question import Question
-from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from triage.engine import Decision
 from triage.flow import completion, follow_up
 from triage.flow.machine import begin_at_question
@@ -33,6 +33,7 @@ from triage.flow.situation import Setup, Situation
 from triage.kinds.values import AnswerValue
 from triage.paperwork.record_reading import Record
 from triage.policy import Policy
+from triage.prevent import PREVENT
 from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.player import play
 
@@ -110,7 +111,9 @@ def walk(policy: Policy, case: Case, world: ScenarioContext, record: Record) -> 
     """
     after = "police_assessment" in case.answers
     script = load_follow_up_script(policy) if after else load_script(policy)
-    session = Session(policy, engine_of(policy, frozenset(world.confirmed)), script, world.today)
+    session = Session(
+        policy, engine_of(policy, frozenset(world.confirmed)), script, world.today, pathway=PREVENT
+    )
     begun = begin_follow_up(session, {}) if after else begin(session)
     setup = Setup(record=record if after else None)
     bare = Bare(begin_at_question(Situation(setup, begun, Path())))

@@ -21,6 +21,7 @@ from triage.conversation.parsing import parse
 from triage.kinds import Control
 from triage.kinds.values import AnswerValue
 from triage.paperwork import write_record
+from triage.prevent import PREVENT
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def answered(area: str, **answers: str) -> tuple[list[str], Any]:
     """The questions of a follow-up to its end, and the conversation."""
     script = load_follow_up_script(POLICY)
-    found = begin_follow_up(Session(POLICY, ENGINE, script, TODAY, area=area), {})
+    found = begin_follow_up(Session(POLICY, ENGINE, script, TODAY, area=area, pathway=PREVENT), {})
     usual = {"safety": "5", "age": "15", "chase": "nobody", "area": "Derby", "call": "ready"}
     asked = []
     while question := found.question:
@@ -265,6 +266,7 @@ def test_a_record_without_an_area_of_this_policy_is_warned_about(record: Path) -
         filled.with_(area="an_own_pack"),
         replace(decision, area="an_own_pack"),
         "7F3K",
+        PREVENT,
     )
     done = in_a_pipe(record, SAFE, "1", "15", "no", "no", "Derby", "nobody", "write")
     assert b"This record's area is not among those installed here" in done.stdout

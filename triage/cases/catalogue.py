@@ -14,6 +14,7 @@ from triage.errors import InputError
 from triage.yaml_nodes import Node, read_file
 
 DIALOGS = "dialogs"
+_of_pathway: ContextVar[Path | None] = ContextVar("the folder with dialogs of another pathway", default=None)
 _tried: ContextVar[Path | None] = ContextVar("the folder with dialogs that is tried", default=None)
 
 Stamp = tuple[tuple[str, int, int], ...]
@@ -64,9 +65,25 @@ def dialogs_from(folder: Path | None) -> Iterator[None]:
         _tried.reset(before)
 
 
+@contextmanager
+def pathway_dialogs(folder: Path) -> Iterator[None]:
+    """Within this, every question comes from ``folder``, and of the words those that stand there: a pathway
+    has questions of its own, and only those words of the program that it says in another way."""
+    before = _of_pathway.set(folder)
+    try:
+        yield
+    finally:
+        _of_pathway.reset(before)
+
+
+def adds_words(folder: Path) -> bool:
+    """Whether a folder is that of another pathway, which needs no words but its own."""
+    return folder == _of_pathway.get()
+
+
 def dialogs_folder(given: Path | None = None) -> Path:
     """The folder with dialogs: ``given``, else the one that is tried, else the installed one."""
-    return given or _tried.get() or installed_dialogs()
+    return given or _tried.get() or _of_pathway.get() or installed_dialogs()
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +94,7 @@ def installed_dialogs() -> Path:
 
 def dialogs_stamp(given: Path | None = None) -> Stamp:
     """What has to be the same for what was read of a folder to hold. The installed one never changes."""
-    folder = given or _tried.get()
+    folder = given or _tried.get() or _of_pathway.get()
     found = sorted(folder.glob("*.yaml")) if folder else ()
     return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in found)
 
@@ -92,7 +109,20 @@ def read_dialog(name: str, folder: Path) -> Node:
 
 def load_catalogue(name: str, dialogs: Path | None = None) -> Catalogue:
     """The texts of ``NAME.yaml`` in ``dialogs``, by default those in use. InputError names file and line."""
-    return _load_catalogue(name, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+    folder, stamp = dialogs_folder(dialogs), dialogs_stamp(dialogs)
+    if not adds_words(folder):
+        return _load_catalogue(name, folder, stamp)
+    return _with_words_of(name, folder, stamp)
+
+
+@lru_cache(maxsize=16)
+def _with_words_of(name: str, folder: Path, stamp: Stamp) -> Catalogue:
+    """The words of the program, and before them those of a pathway."""
+    ours = _load_catalogue(name, installed_dialogs(), ())
+    if not (folder / f"{name}.yaml").exists():
+        return ours
+    theirs = _load_catalogue(name, folder, stamp)
+    return Catalogue({**ours.texts, **theirs.texts}, {**ours.lists, **theirs.lists})
 
 
 @lru_cache(maxsize=16)

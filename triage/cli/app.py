@@ -15,6 +15,8 @@ from triage.cli.first_line import BAD, DONE, LEFT, fail, is_conversation, say_fi
 
 TYPE_CHECKING = False  # what is loaded above is loaded by Python itself, or at once
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
     from typing import TextIO
 
 
@@ -131,9 +133,9 @@ def _run(argv: list[str]) -> int:
 def _called(argv: list[str]) -> int:
     from triage.cli.commands import COMMANDS
     from triage.cli.common import show
-    from triage.cli.usage import find_command, overview, parse, without_policy_dir
+    from triage.cli.usage import find_command, overview, parse, without_common
 
-    argv, policy_dir = without_policy_dir(argv)
+    argv, policy_dir, pathway = without_common(argv)
     if argv and argv[0] in ("-h", "--help"):
         show(overview(COMMANDS))
         return DONE
@@ -141,8 +143,25 @@ def _called(argv: list[str]) -> int:
         return _version()
     name, rest = find_command(COMMANDS, argv)
     given = parse(name, COMMANDS[name], rest)
-    given.policy_dir = policy_dir
-    return COMMANDS[name].run(given)
+    given.policy_dir, given.pathway = policy_dir, pathway
+    with _in_use(pathway, policy_dir):
+        return COMMANDS[name].run(given)
+
+
+@contextlib.contextmanager
+def _in_use(pathway: str, own: Path | None) -> Iterator[None]:
+    """Within this, words, phrases and properties are those of the pathway that was named."""
+    if not pathway:
+        yield
+        return
+    from triage.pathways import load_pathway, pathway_in_use
+    from triage.policy.loading import POLICY_DIR_VARIABLE
+
+    found = load_pathway(pathway)
+    if found.rules and own is None:  # the organisation's own files are for the pathway that is the default
+        os.environ.pop(POLICY_DIR_VARIABLE, None)
+    with pathway_in_use(found):
+        yield
 
 
 def _version() -> int:

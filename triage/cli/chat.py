@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cli.common import if_readable, somebody_there
+from triage.cli.common import if_readable, pathway_of, somebody_there
 from triage.cli.starting import known_area_at_hand, out_at_hand, policy_at_hand, steady_day, watching
 from triage.cli.usage import Argument, Command
 from triage.disk import absolute
@@ -30,13 +30,15 @@ HOW = (
 
 
 def _chat(given: Namespace) -> int:
+    from triage.conversation.outline import load_outline
     from triage.engine import Engine
     from triage.storage.confirmations import confirmed_today
     from triage.storage.settings import Me, read_me
 
     steady_day()
     policy, lacking = policy_at_hand(given)
-    sectors = policy.facts["sector"].values
+    fact = load_outline(policy).known_of_user
+    sectors = policy.facts[fact].values if fact else {}
     area = known_area_at_hand(given, policy, lacking)
     if given.sector is not None and given.sector not in sectors:
         raise InputError(f"allowed: {allowed(sectors)}", field="--sector")
@@ -56,7 +58,7 @@ def _chat(given: Namespace) -> int:
                 out=out,
                 case=case,
                 area=area,
-                sector=given.sector or me.sector,
+                known_of_user=given.sector or me.sector,
                 workplace=me.area,
                 plain=given.plain,
                 me=me.details(),
@@ -64,6 +66,7 @@ def _chat(given: Namespace) -> int:
                 going=going,
                 watch=watch,
                 first_line=False,
+                pathway=pathway_of(given),
                 keeping=Autosave(out, asks=somebody_there(), written=_beside(given.begun)),
             )
         )

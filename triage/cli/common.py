@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from triage.cases.model import Case
     from triage.documents.model import Block
     from triage.engine import Decision, Engine
+    from triage.pathway import Pathway
     from triage.policy.model import Policy
     from triage.ui.command_prompt import CommandPrompt
 
@@ -83,7 +84,14 @@ def policy_of(given: Namespace) -> Policy:
         return load_version(given.rules, RULES.name, given.policy_dir)
     from triage.policy.loading import load_policy
 
-    return load_policy(own=given.policy_dir)
+    return load_policy(pathway_of(given).rules if given.pathway else None, own=given.policy_dir)
+
+
+def pathway_of(given: Namespace) -> Pathway:
+    """The pathway that was named with ``--pathway``, by default Prevent. InputError where there is none."""
+    from triage.pathways import DEFAULT, load_pathway
+
+    return load_pathway(given.pathway or DEFAULT)
 
 
 @contextlib.contextmanager

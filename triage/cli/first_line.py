@@ -25,7 +25,7 @@ TALKS = ("chat", "resume", "follow-up")
 """The commands that begin with the first line."""
 
 _NO_TALK = ("-h", "--help", "--version")
-_POLICY_DIR = "--policy-dir"
+_COMMON = ("--policy-dir", "--pathway")
 _PLAIN_WIDTH, _WIDEST, _USUAL_WIDTH = 79, 88, 80
 _BOLD, _NORMAL = "\x1b[1;7m", "\x1b[0m"
 
@@ -35,9 +35,9 @@ def is_conversation(argv: Sequence[str]) -> bool:
     words = iter(argv)
     rest: list[str] = []
     for word in words:
-        if word == _POLICY_DIR:
+        if word in _COMMON:
             next(words, "")
-        elif not word.startswith(f"{_POLICY_DIR}="):
+        elif word.partition("=")[0] not in _COMMON:
             rest.append(word)
     if any(word in _NO_TALK for word in rest):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from triage.cli.common import DONE, fail, if_readable, show
+from triage.cli.common import DONE, fail, if_readable, pathway_of, show
 from triage.cli.starting import policy_at_hand, steady_day
 from triage.cli.usage import Argument, Command
 from triage.disk import absolute
@@ -32,7 +32,16 @@ def _follow_up(given: Namespace) -> int:
     confirmed = if_readable(lambda: confirmed_today(policy)) or {}
     engine = Engine(policy, confirmed=frozenset(confirmed))
     return run_follow_up(
-        FollowUpOptions(policy, engine, record, out, given.plain, confirmed, first_line=False)
+        FollowUpOptions(
+            policy,
+            engine,
+            record,
+            out,
+            given.plain,
+            confirmed,
+            first_line=False,
+            pathway=pathway_of(given),
+        )
     )
 
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cli.common import ANSWERS_FILE, DONE, decided, show
+from triage.cli.common import ANSWERS_FILE, DONE, decided, pathway_of, show
 from triage.cli.usage import Argument, Command
 
 if TYPE_CHECKING:
@@ -14,37 +14,38 @@ if TYPE_CHECKING:
 
 
 def _form(given: Namespace) -> int:
-    from triage.cases.prefill import prefilled
+    from triage.conversation.outline import load_outline
     from triage.paperwork import new_reference, write_form, write_form_text
     from triage.paperwork.files import reference_in
     from triage.paperwork.lineage import lineage
 
     out = Path(given.out)
     policy, case, decision = decided(given, given.file)
+    outline = load_outline(policy)
     reference = case.reference or reference_in(Path(given.file)) or new_reference(out.parent)
     write = write_form_text if out.suffix.lower() == ".txt" else write_form
     write(
         out,
         policy,
-        _with_me(prefilled(policy, case, decision)),
+        _with_me(outline.own.section, pathway_of(given).prefill(policy, case, decision, {}, None)),
         decision,
         reference,
-        lineage(reference, 1, (), (), case),
+        lineage(reference, 1, (), (), case, outline.is_stopped(case.answers)),
     )
     show([f"The form is in {out}. Its reference is {reference}. Read it before you send it."])
-    if "prevent_referral" not in decision.routes:
+    if outline.ending.sent.route not in decision.routes:
         show(["On these answers the policy asks for no referral. Talk to your lead before you send it."])
     return DONE
 
 
-def _with_me(case: Case) -> Case:
+def _with_me(section: str, case: Case) -> Case:
     """``case`` with the user as the person making the referral, where the file says nothing of it."""
     from triage.storage.settings import read_me
 
     me = read_me()
-    if me is None or any(name.startswith("referrer.") for name in case.form):
+    if me is None or any(name.startswith(f"{section}.") for name in case.form):
         return case
-    mine = {f"referrer.{name}": value for name, value in me.details().items() if value}
+    mine = {f"{section}.{name}": value for name, value in me.details().items() if value}
     return case.with_(form={**case.form, **mine})
 
 

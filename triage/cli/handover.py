@@ -6,12 +6,13 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cli.common import DONE, engine, policy_of
+from triage.cli.common import DONE, engine, pathway_of, policy_of
 from triage.cli.usage import Argument, Command
 from triage.disk import as_typed
 from triage.errors import InputError
 
 if TYPE_CHECKING:
+    from triage.pathway import Pathway
     from triage.policy.model import Policy
 
 
@@ -27,7 +28,7 @@ def _handover(given: Namespace) -> int:
     policy, prompter, words = policy_of(given), PlainPrompter(), load_catalogue("drafts")
     path = Path(given.file)
     if not path.exists() and REFERENCE.match(given.file.upper()):
-        reference, data, out = _of_draft(given.file.upper(), policy)
+        reference, data, out = _of_draft(given.file.upper(), policy, pathway_of(given))
     else:
         reference, data = _of_file(path, policy)
         out = path.with_suffix(handover.SUFFIX)
@@ -46,7 +47,7 @@ def _handover(given: Namespace) -> int:
     return DONE
 
 
-def _of_draft(reference: str, policy: Policy) -> tuple[str, bytes, Path]:
+def _of_draft(reference: str, policy: Policy, pathway: Pathway) -> tuple[str, bytes, Path]:
     """The reference of the concern in a draft, its answers as a file of answers, and where the protected
     file goes by default."""
     from triage.cases.writing import case_to_yaml
@@ -62,7 +63,7 @@ def _of_draft(reference: str, policy: Policy) -> tuple[str, bytes, Path]:
     with DraftStore().open(reference) as opened:
         autosave = Autosave(Path(), asks=True)
         held = autosave.opened(opened)
-        prompter = PlainPrompter(Requests(autosave, Basis(policy, engine(policy))))
+        prompter = PlainPrompter(Requests(autosave, Basis(policy, engine(policy), pathway)))
         found = prompter.run(unlocked(prompter, held))
         if found is None:
             raise EOFError

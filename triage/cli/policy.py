@@ -6,7 +6,18 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from triage.cli.common import DIALOGS, DONE, FOUND, RULES, dialogs_of, policy_of, progress, show, show_page
+from triage.cli.common import (
+    DIALOGS,
+    DONE,
+    FOUND,
+    RULES,
+    dialogs_of,
+    pathway_of,
+    policy_of,
+    progress,
+    show,
+    show_page,
+)
 from triage.cli.usage import Argument, Command
 from triage.documents.screen import WIDER
 from triage.errors import InputError, allowed
@@ -43,7 +54,8 @@ def _checked(given: Namespace, policy: Policy) -> int:
     if given.show_program:
         show(whole_program(subject, given.policy_dir) for subject in subjects)
         return DONE
-    results = {subject.area: check(subject, given.policy_dir) for subject in subjects}
+    pathway = pathway_of(given)
+    results = {subject.area: check(subject, given.policy_dir, pathway) for subject in subjects}
     for number, subject in enumerate(subjects):
         show(["", ""] if number else [])
         show_page(results_page(subject, results[subject.area]), WIDER)
@@ -58,9 +70,10 @@ def _checked(given: Namespace, policy: Policy) -> int:
 
 
 def _mutants(given: Namespace) -> int:
-    from triage.proof.features_run import feature_folders, read_rows
+    from triage.proof.features_run import read_rows
     from triage.proof.mutants import score
     from triage.proof.mutants_page import mutants_page
+    from triage.scenarios.feature_folders import feature_folders
     from triage.scenarios.phrases import load_phrases, phrases_from
 
     policy = policy_of(given)

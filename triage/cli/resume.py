@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from triage.cli.chat import HOW
-from triage.cli.common import DONE, if_readable, show, somebody_there
+from triage.cli.common import DONE, if_readable, pathway_of, show, somebody_there
 from triage.cli.starting import out_at_hand, policy_at_hand, steady_day, watching
 from triage.cli.usage import Argument, Command
 
@@ -43,6 +43,7 @@ def _resume(given: Namespace) -> int:
                 going=ResumeSource(opened=opened, out_named=given.out is not None, lacking=lacking),
                 watch=watch,
                 first_line=False,
+                pathway=pathway_of(given),
             )
         )
 

@@ -15,7 +15,9 @@ from typing import NoReturn
 from triage.errors import InputError, allowed, nearest
 
 POLICY_DIR = "--policy-dir"
+PATHWAY = "--pathway"
 _POLICY_DIR_HELP = "a folder with your organisation's own areas and forms"
+_PATHWAY_HELP = "another pathway, a folder with rules, dialogs and features"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +64,24 @@ def parse(name: str, command: Command, argv: list[str]) -> Namespace:
     return given
 
 
-def without_policy_dir(argv: list[str]) -> tuple[list[str], Path | None]:
-    """``argv`` without ``--policy-dir``, which may stand anywhere before ``--``, and its folder."""
+def without_common(argv: list[str]) -> tuple[list[str], Path | None, str]:
+    """``argv`` without ``--policy-dir`` and ``--pathway``, which may stand anywhere before ``--``; the folder
+    of the one, and what the other names: empty where it is not there."""
     rest: list[str] = []
-    found: str | None = None
+    found: dict[str, str] = {}
     words = iter(argv)
     for word in words:
         if word == "--":
             # What follows names files, even if it looks like an option; argparse would take it for one.
             rest += [f"./{name}" if name.startswith("-") else name for name in words]
-        elif word == POLICY_DIR or word.startswith(f"{POLICY_DIR}="):
-            found = word.partition("=")[2] if "=" in word else next(words, "")
-            if not found:
-                raise InputError(f"{POLICY_DIR} needs a value")
+        elif (option := word.partition("=")[0]) in (POLICY_DIR, PATHWAY):
+            found[option] = word.partition("=")[2] if "=" in word else next(words, "")
+            if not found[option]:
+                raise InputError(f"{option} needs a value")
         else:
             rest.append(word)
-    return rest, Path(found) if found else None
+    own = found.get(POLICY_DIR)
+    return rest, Path(own) if own else None, found.get(PATHWAY, "")
 
 
 def find_command(commands: Mapping[str, Command], argv: list[str]) -> tuple[str, list[str]]:
@@ -124,6 +128,7 @@ def overview(commands: Mapping[str, Command]) -> list[str]:
         *(f"  {name:<{width}}{command.does}" for name, command in commands.items()),
         "",
         f"  {POLICY_DIR} DIR, on every command: {_POLICY_DIR_HELP}",
+        f"  {PATHWAY} DIR, on every command: {_PATHWAY_HELP}",
         "  --version: the version of this program",
         "",
         "triage COMMAND --help says more. triage alone starts the chat.",

@@ -10,16 +10,17 @@ from functools import cached_property
 
 from triage.cases.catalogue import Catalogue
 from triage.cases.model import Case
-from triage.cases.prefill import may_go_ahead, no_reason, prefilled
-from triage.conversation.question import Question
-from triage.conversation.replay import BORN, FORM_NOW, NOT_ASKED_AGAIN, OWN_DETAILS, Replay
+from triage.conversation.outline import Outline
+from triage.conversation.question import Question, Suggest
+from triage.conversation.replay import Replay
 from triage.conversation.script import TICKED, Screen, Script
-from triage.conversation.values import REACHABLE, SAFE, UNREACHABLE, form_of, police_action, statements_of
-from triage.engine.deciding import Engine, rewording
+from triage.conversation.values import form_of, statements_of
+from triage.engine.deciding import Engine, holds, rewording
 from triage.engine.decision import Decision
 from triage.kinds import Control
 from triage.kinds.dates import age_on
-from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue, Value, YesNoText, text_of
+from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue, Value
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
@@ -30,8 +31,9 @@ class Session:
     """What a conversation runs on. Nothing here changes while it lasts.
 
     ``me``: the user's own details by name (forename, surname, role, organisation, phone, email).
-    ``area`` and ``sector``: given beforehand, so not asked. ``workplace``: the area where the user
-    works, offered when the area is asked.
+    ``area`` and ``known_of_user``: given beforehand, so not asked; which fact the latter answers, the
+    script says. ``workplace``: the area where the user works, offered when the area is asked.
+    ``pathway``: what the files of the policy cannot say.
     """
 
     policy: Policy
@@ -40,8 +42,9 @@ class Session:
     today: datetime.date
     me: Mapping[str, str] = field(default_factory=dict)
     area: str = ""
-    sector: str = ""
+    known_of_user: str = ""
     workplace: str = ""
+    pathway: Pathway = FILES_ALONE
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ class Conversation:
     @property
     def question(self) -> Question | None:
         """The question to ask now; None when everything was asked."""
-        found = self.session.script.questions["safety"] if self.danger_now else self._replay.pending
+        found = self.session.script.about_danger if self.danger_now else self._replay.pending
         return self.worded(found) if found else None
 
     @cached_property
@@ -83,7 +86,7 @@ class Conversation:
         # Whom a follow-up still has to ask, for instance.
         if question.kind.control is Control.ONE_OF and not question.fact:
             return question.reworded(self.reword, [option.word for option in question.options])
-        return question.reworded(self.reword, (REACHABLE, UNREACHABLE))
+        return question.reworded(self.reword, question.kind.words_alone)
 
     @cached_property
     def reword(self) -> Callable[[str], str]:
@@ -108,7 +111,12 @@ class Conversation:
     @property
     def stopped(self) -> bool:
         """Whether the user chose to stop with a note for the lead."""
-        return self._replay.facts.get("stops_with_note") == "yes"
+        return self.outline.is_stopped(self._replay.facts)
+
+    @property
+    def outline(self) -> Outline:
+        """What is done with the questions of this pathway."""
+        return self.session.script.outline
 
     @property
     def reference(self) -> str:
@@ -123,30 +131,19 @@ class Conversation:
     @cached_property
     def case_prefilled(self) -> Case:
         """The case as told, with what triage gives to the form filled in."""
-        found = prefilled(self.session.policy, self.case_as_answered, self.decision)
-        reason, informed = text_of(self.answers.get("telling_reason")), "safeguarding.individual_informed"
-        said = found.form.get(informed)
-        if (
-            "telling_reason" not in self.answers
-            or not isinstance(said, YesNoText)
-            or informed in self.answers
-        ):
-            return found
-        why = self.words("why_not_told", reason=reason) if reason else no_reason()
-        text = " ".join(part for part in (said.text, why) if part)
-        return found.with_(form={**found.form, informed: YesNoText(said.answer, text)})
+        return self.session.pathway.prefill(
+            self.session.policy, self.case_as_answered, self.decision, self.answers, self.words
+        )
 
     @cached_property
     def case_as_answered(self) -> Case:
         """The case as told: facts, statements, and the fields of the form that were answered."""
         replay, words = self._replay, self.session.script.words
         facts: dict[str, AnswerValue] = dict(replay.facts)
-        if self.session.sector and "sector" not in facts:
-            facts["sector"] = self.session.sector
+        if self.session.known_of_user:
+            facts.setdefault(self.outline.known_of_user, self.session.known_of_user)
         form = self._form_of_a_colleague()
-        action = police_action(replay.values, facts.get("police_told"), words, may_go_ahead(facts))
-        if action:
-            form["safeguarding.direct_action"] = action
+        form.update(self.session.pathway.fields_told(replay.values, facts, words))
         for question in self._answered():
             form.update(form_of(question, replay.values[question.id]))
         form.update(self._own_details(form))
@@ -155,7 +152,7 @@ class Conversation:
             self.area,
             facts,
             form,
-            (*earlier, *statements_of(replay.values, self.author, words)),
+            (*earlier, *statements_of(self.outline.statements, replay.values, self.author, words)),
             self.reference,
         )
 
@@ -163,31 +160,30 @@ class Conversation:
         """What a colleague left of the form. While the form is filled in, the answers to its questions
         count in place of it; where it is left for later, nothing of it is lost."""
         form = dict(self.handed_over.form) if self.handed_over else {}
-        if self._replay.values.get(FORM_NOW) != "yes":
+        if self._replay.values.get(self.outline.form_begins_with) != "yes":
             return form
         return {
             name: value
             for name, value in form.items()
-            if name == NOT_ASKED_AGAIN or name not in self.session.script.questions
+            if name == self.outline.form_stands or name not in self.session.script.questions
         }
 
     @property
     def author(self) -> str:
         """How the user's own statements are signed."""
-        me = self.session.me
-        name = " ".join(part for part in (me.get("forename"), me.get("surname")) if part)
-        is_lead = self._replay.facts.get("role") == "safeguarding_lead"
-        return ", ".join(part for part in (name, me.get("role")) if part) or self.session.script.words(
-            "the_lead" if is_lead else "member_of_staff"
-        )
+        me, own = self.session.me, self.outline.own
+        name = " ".join(part for part in map(me.get, own.name) if part)
+        signed = ", ".join(part for part in (name, me.get(own.job)) if part)
+        unnamed = self.outline.signature(self.decision.snapshot)
+        return signed or (self.session.script.words(unnamed) if unnamed else "")
 
     def suggestion(self, question: Question) -> Value | None:
         """What triage already gives for a field of the form: shown as "as you said"."""
-        if question.form == "referrer.same_as_first":
+        if question.suggest is Suggest.NOTHING:
             return None
         if question.of_area:
             return self.session.workplace or None
-        if question.form == "dates.first_known":
+        if question.suggest is Suggest.FIRST_DAY:
             days = sorted(said.when for said in self.case_as_answered.statements if _ISO_DAY.match(said.when))
             return datetime.date.fromisoformat(days[0]) if days else None
         return self.case_prefilled.form.get(question.form) if question.form else None
@@ -199,7 +195,7 @@ class Conversation:
     def note_case(self) -> tuple[Case, Decision]:
         """The case and the decision as they would stand in a note written now."""
         told = self.case_as_answered
-        answers = {**told.answers, "stops_with_note": "yes"}
+        answers = {**told.answers, **self.outline.stopping()}
         decision = self.session.engine.decide(answers, self.area, self.session.today)
         return told.with_(answers=answers), decision
 
@@ -208,24 +204,26 @@ class Conversation:
     def answer(self, question_id: str, value: Value) -> Conversation:
         """The conversation with one question answered. Answers that no longer apply go aside."""
         question = self.session.script.questions[question_id]
+        age = self.session.script.of_age
         if (
-            question.form == BORN
+            age
+            and question.form == age.birth_date_in
             and isinstance(value, datetime.date)
-            and self.given_answers.get("age") == "unknown"
+            and self.given_answers.get(age.id) == "unknown"
         ):
-            return self.answer("age", value)
+            return self.answer(age.id, value)
         given = {key: kept for key, kept in self.given_answers.items() if key != question_id}
         given[question_id] = value
         aside = {key: kept for key, kept in self.stale_answers.items() if key != question_id}
         changed = replace(
             self, given_answers=given, stale_answers=aside, imported=self.imported - {question_id}
         )
-        if question_id == "safety":
+        if question_id == self.outline.danger.question:
             before = self.given_answers.get(question_id, self.stale_answers.get(question_id, value))
             changed = changed._safety_answered(bool(self.danger_now) or before != value)
         elif question.kind.own_words and value != self.suggestion(question):
             changed = changed.writing(question.kind.own_words_in(value))
-        elif question.id == "indicators" and isinstance(value, tuple):
+        elif question.fact and question.fact == self.outline.danger.signs and isinstance(value, tuple):
             changed = changed._watch_ticks(value)
         elif question.birth_date_in:
             changed = changed._born_at_that_age()
@@ -272,8 +270,9 @@ class Conversation:
     def keep_all(self) -> Conversation:
         """The conversation with every earlier answer taken back whose question comes next, one after
         the other. Answers about danger are never taken back unasked."""
-        found = self
-        while (question := found.question) and question.stage != "safety" and not found.danger_now:
+        found, danger = self, self.session.script.about_danger
+        first = danger.stage if danger else ""
+        while (question := found.question) and question.stage != first and not found.danger_now:
             kept = found.earlier(question)
             if kept is None:
                 break
@@ -290,7 +289,7 @@ class Conversation:
         return (self.session.script.questions[key] for key in self._replay.values)
 
     def _dropped(self) -> Conversation:
-        gone = {key: self.given_answers[key] for key in self._replay.not_asked if key in self.given_answers}
+        gone = {key: self.given_answers[key] for key in self._replay.skipped if key in self.given_answers}
         if not gone:
             return self
         given = {key: kept for key, kept in self.given_answers.items() if key not in gone}
@@ -303,7 +302,8 @@ class Conversation:
             for sign in signs
             if sign in self.session.script.danger.ticks and sign not in self.danger_seen
         )
-        if not found or self.given_answers.get("safety") != SAFE:
+        said = self.given_answers.get(self.outline.danger.question)
+        if not found or not isinstance(said, tuple) or set(said) != {"no"}:
             return self
         return replace(self, danger_now=found, danger_seen=self.danger_seen | set(found))
 
@@ -311,30 +311,34 @@ class Conversation:
         cleared = replace(self, danger_now=())
         if not again:
             return cleared
-        # Danger may be new: what the police were told before is asked again, with the old answer offered.
-        for key in ("police_told", "call"):
+        for key in self.outline.danger.asks_again:
             cleared = cleared.change(key)
         return cleared
 
     def _born_at_that_age(self) -> Conversation:
         """A date of birth that does not fit the age any more is asked again."""
-        born, age = self.given_answers.get(BORN), self.given_answers.get("age")
+        question = self.session.script.of_age
+        if question is None:
+            return self
+        born, age = self.given_answers.get(question.birth_date_in), self.given_answers.get(question.id)
         fits = (
             isinstance(born, datetime.date)
             and isinstance(age, int)
             and age_on(born, self.session.today) == age
         )
-        return self if fits else self.change(BORN)
+        return self if fits else self.change(question.birth_date_in)
 
     def _own_details(self, form: Mapping[str, FormValue]) -> dict[str, FormValue]:
-        me = {key: kept for key, kept in self.session.me.items() if key in OWN_DETAILS and kept}
-        noticed = self._replay.facts.get("role") == "noticed_it"
-        first = noticed or form.get("referrer.same_as_first") == "yes"
+        own = self.outline.own
+        me = {key: kept for key, kept in self.session.me.items() if key in own.known and kept}
+        if not own.same:
+            return {f"{own.section}.{key}": kept for key, kept in me.items() if own.section}
+        first = holds(own.always_same, self.decision.snapshot) or form.get(own.same) == "yes"
         found: dict[str, FormValue] = {}
         if first:
-            found["referrer.same_as_first"] = "yes"
+            found[own.same] = "yes"
         elif me:
-            found["referrer.same_as_first"] = form.get("referrer.same_as_first", "no")
-        section = "first_identified_by" if first else "referrer"
+            found[own.same] = form.get(own.same, "no")
+        section = own.first_section if first else own.section
         found.update({f"{section}.{key}": kept for key, kept in me.items() if f"{section}.{key}" not in form})
         return found

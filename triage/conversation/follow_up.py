@@ -15,25 +15,11 @@ from triage.cases.catalogue import Stamp, dialogs_folder, dialogs_stamp
 from triage.cases.model import Case
 from triage.conversation.conversation import Conversation, Session
 from triage.conversation.meanings import read_meanings
+from triage.conversation.outline import load_outline
 from triage.conversation.script import Screen, Script, read_screens
 from triage.engine.decision import Decision
 from triage.kinds.values import AnswerValue, Value
 from triage.policy.model import Policy
-
-OPENS_WITH = "police_assessment"
-"""The answer that turns a case into one after a referral, so nothing asks for it but this script."""
-
-CHASE = "chase"
-_DATES = "answered."
-_OFFERED = (
-    "police_assessment",
-    "panel_decision",
-    "other_needs",
-    "support_consent",
-    "consent_from",
-    "support_outcome",
-)
-"""Offered again as they were answered last. Danger, age and what is new are always asked anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +32,12 @@ class FollowUp:
     dates: Mapping[str, str]
     """ISO dates of the answers, by who gave them: ``police`` and ``panel``."""
     chase: str
-    """``police_prevent_team``, ``channel_coordinator``, ``safeguarding_lead`` or ``nobody``."""
+    """Whom to ask next: a contact, or ``nobody``."""
     decision: Decision
 
 
 def load_follow_up_script(policy: Policy, dialogs: Path | None = None) -> Script:
-    """The script of a follow-up: the screens on danger, then ``dialogs/after.yaml``.
+    """The script of a follow-up: the screens on danger, then those on what was answered.
 
     InputError names file and line of what is wrong in them.
     """
@@ -60,10 +46,12 @@ def load_follow_up_script(policy: Policy, dialogs: Path | None = None) -> Script
 
 @lru_cache(maxsize=4)
 def _load_follow_up(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
-    screens = read_screens(policy, ("safety", "after"), dialogs)
+    outline = load_outline(policy, dialogs)
+    screens = read_screens(policy, outline.follow_up.files, dialogs)
     return Script.of(
         [_without_free_text(screen) for screen in screens],
-        opens_with=OPENS_WITH,
+        outline=outline,
+        opens_with=outline.follow_up.opens_with,
         meanings=read_meanings(policy, dialogs),
         dialogs=dialogs,
     )
@@ -85,7 +73,7 @@ def begin_follow_up(
     questions, facts = session.script.questions, session.policy.facts
     offered: dict[str, Value] = {
         fact: earlier[fact]
-        for fact in _OFFERED
+        for fact in session.script.outline.follow_up.offered
         if fact in questions and earlier.get(fact) in facts[fact].values
     }
     kept = {
@@ -98,18 +86,18 @@ def begin_follow_up(
 
 def follow_up_of(conversation: Conversation) -> FollowUp:
     """What a finished follow-up gives."""
-    answers = conversation.answers
+    answers, outline = conversation.answers, conversation.outline.follow_up
     days = {
-        key.removeprefix(_DATES): value.isoformat()
+        key.removeprefix(outline.days): value.isoformat()
         for key, value in answers.items()
-        if key.startswith(_DATES) and isinstance(value, datetime.date)
+        if outline.days and key.startswith(outline.days) and isinstance(value, datetime.date)
     }
     return FollowUp(
         conversation.session.today,
         conversation.area,
         told(conversation).answers,
         days,
-        str(answers[CHASE]),
+        str(answers[outline.whom]),
         conversation.decision,
     )
 

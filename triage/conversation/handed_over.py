@@ -6,12 +6,9 @@ import datetime
 
 from triage.cases.model import Case
 from triage.conversation.conversation import Conversation, Session
-from triage.conversation.replay import BORN, NOT_ASKED_AGAIN
-from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
-from triage.kinds.values import NOTHING, SKIPPED, Value
-
-_ASKED_ANEW = (*SAFETY_FACTS, "police_told", "police_agree", "role", "stops_with_note")
-_NOT_ANSWERS = ("consulted", "lead_available", "context_explored", "area")
+from triage.conversation.script import Script
+from triage.kinds.values import Value
+from triage.policy.model import Policy
 
 
 def begin(session: Session, begun: Case | None = None) -> Conversation:
@@ -22,25 +19,32 @@ def begin(session: Session, begun: Case | None = None) -> Conversation:
     """
     if begun is None:
         return Conversation(session)
-    given: dict[str, Value] = {}
-    for fact, answer in begun.answers.items():
-        if fact not in _ASKED_ANEW and fact not in _NOT_ANSWERS:
-            given[_question_of(session, fact)] = answer
-    if "consulted" in begun.answers:
-        given["people"] = _people(begun)
-    if "context_explored" in begun.answers:
-        given["context"] = NOTHING if begun.answers["context_explored"] == "yes" else SKIPPED
-    if begun.area != session.policy.not_known and not session.area:
-        given["area"] = begun.area
-    form = {name: value for name, value in begun.form.items() if not name.startswith("referrer.")}
+    script, outline = session.script, session.script.outline
+    apart = _told_apart(session.policy, script)
+    given: dict[str, Value] = {
+        _question_of(session, fact): answer for fact, answer in begun.answers.items() if fact not in apart
+    }
+    for question in script.questions.values():
+        if question.id != outline.danger.question:
+            told = question.kind.answer_of(begun.answers, question.fact)
+            given.update({question.id: told} if told is not None else {})
+    if script.of_area and begun.area != session.policy.not_known and not session.area:
+        given[script.of_area.id] = begun.area
+    own = f"{outline.own.section}."
+    form = {name: value for name, value in begun.form.items() if not name.startswith(own)}
     asked = {
         name: value
         for name, value in form.items()
-        if name in session.script.questions and name != NOT_ASKED_AGAIN
+        if name in script.questions and name != outline.form_stands
     }
     given.update(asked)
-    if isinstance(born := asked.get(BORN), datetime.date) and given.get("age") in (None, "unknown"):
-        given["age"] = born
+    age = script.of_age
+    if (
+        age
+        and isinstance(born := asked.get(age.birth_date_in), datetime.date)
+        and given.get(age.id) in (None, "unknown")
+    ):
+        given[age.id] = born
     return Conversation(
         session, given_answers=given, handed_over=begun.with_(form=form), imported=frozenset(given)
     )
@@ -53,31 +57,36 @@ def _question_of(session: Session, fact: str) -> str:
     )
 
 
-def _people(begun: Case) -> tuple[str, ...]:
-    consulted = begun.answers["consulted"]
-    named = tuple(consulted) if isinstance(consulted, tuple) else ()
-    reach = {"yes": (REACHABLE,), "no": (UNREACHABLE,)}.get(str(begun.answers.get("lead_available")), ())
-    return (*named, *reach)
+def _told_apart(policy: Policy, script: Script) -> frozenset[str]:
+    """The facts that are asked anew, and those that are no answer of a question as they stand."""
+    found = {fact.id for fact in policy.facts.values() if fact.is_area}
+    for question in script.questions.values():
+        found.update(question.kind.further_facts)
+        if question.kind.gives:
+            found.add(question.fact)
+    return frozenset((*found, *script.outline.asked_anew))
 
 
 def gaps(conversation: Conversation) -> list[str]:
     """Questions to take back to the colleague: parts of the story that are not there."""
-    words = conversation.session.script.words
-    statements = conversation.case_as_answered.statements
-    seen = [said for said in statements if said.kind == "seen"]
-    told = [said for said in statements if said.kind == "told"]
+    script, words = conversation.session.script, conversation.session.script.words
+    outline, statements = script.outline, conversation.case_as_answered.statements
+    story = [one for one in outline.statements if one.kind in outline.story_kinds]
     missing = []
-    if not seen and not told:
+    if story and not any(said.kind in outline.story_kinds for said in statements):
         missing.append(words("gap_story"))
-    if any(not said.when for said in seen):
-        missing.append(words("gap_seen_when"))
-    if any(not said.by for said in told):
-        missing.append(words("gap_told_by"))
-    if any(not said.when for said in told):
-        missing.append(words("gap_told_when"))
+    for one in story:
+        found = [said for said in statements if said.kind == one.kind]
+        if one.by and any(not said.by for said in found):
+            missing.append(words(f"gap_{one.kind}_by"))
+        if one.when and any(not said.when for said in found):
+            missing.append(words(f"gap_{one.kind}_when"))
     # The age counts although the questions before it are still to be asked anew.
-    if conversation.given_answers.get("age") in (None, "unknown") and not isinstance(
-        conversation.given_answers.get(BORN), datetime.date
+    age = script.of_age
+    if (
+        age
+        and conversation.given_answers.get(age.id) in (None, "unknown")
+        and not isinstance(conversation.given_answers.get(age.birth_date_in), datetime.date)
     ):
         missing.append(words("gap_age"))
     return missing

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.cases.catalogue import read_dialog
+from triage.cases.catalogue import adds_words, read_dialog
 from triage.policy.model import Citation, Policy
 from triage.policy.sources import read_citations
 
@@ -32,6 +32,8 @@ class Meaning:
 
 def read_meanings(policy: Policy, folder: Path) -> tuple[Meaning, ...]:
     """The terms in ``folder``/terms.yaml, in order. InputError names file and line."""
+    if adds_words(folder) and not (folder / "terms.yaml").exists():
+        return ()
     root = read_dialog("terms", folder)
     root.mapping(["terms"])
     found = []

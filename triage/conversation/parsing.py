@@ -6,6 +6,7 @@ from triage.cases.problems import say
 from triage.conversation.conversation import Conversation
 from triage.conversation.question import Question
 from triage.documents.characters import clean
+from triage.engine.deciding import holds
 from triage.kinds import AnswerError, Kind
 from triage.kinds.values import Action, Option, Value
 
@@ -80,12 +81,13 @@ def show(question: Question, value: Value) -> str:
 
 def asked(conversation: Conversation, question: Question) -> str:
     """The question in the words that fit who is asked."""
-    if question.ask_on_behalf and conversation.case_as_answered.answers.get("role") == "on_behalf":
+    outline = conversation.outline
+    if question.ask_on_behalf and holds(outline.for_another, conversation.decision.snapshot):
         return question.ask_on_behalf
     if not question.ask_self:
         return question.ask
     answers = conversation.case_as_answered
     section = question.form.partition(".")[0]
-    first = answers.form.get("referrer.same_as_first") == "yes"
-    mine = first if section == "first_identified_by" else not first
+    first = answers.form.get(outline.own.same) == "yes"
+    mine = first if section == outline.own.first_section else not first
     return question.ask_self if mine else question.ask

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from triage.kinds import FACT_KINDS, QUESTION_KINDS, Choice, Kind, make, of_fact
 from triage.kinds.values import OPENLY_EMPTY, Option
@@ -12,15 +13,23 @@ from triage.policy.model import Citation, Condition, Fact, FormField, Policy
 from triage.policy.sources import read_citations
 from triage.yaml_nodes import Node
 
+
+class Suggest(Enum):
+    """What a question offers as its answer, where it is not what triage gives to its field."""
+
+    FIELD = "field"
+    NOTHING = "nothing"
+    FIRST_DAY = "first_day"
+
+
 AREA = "area"
 """What a question names as its kind that asks for an area; the areas stand in the policy."""
 _KEYS = (
     *("id", "kind", "kept_as", "fact", "form", "ask", "ask_self", "ask_on_behalf", "hint", "typed"),
     *("help", "why", "sources", "when", "if_answered", "unless_nothing", "in_place_of"),
     *("options", "extra_options", "alone_options", "alone", "listed", "themselves", "elsewhere", "no_area"),
-    *("may_be", "gives", "unit", "birth_date_of", "birth_date_in", "may_lie_ahead"),
+    *("may_be", "gives", "unit", "birth_date_of", "birth_date_in", "may_lie_ahead", "suggests", "names"),
 )
-_YES_BEFORE_NO = ("yes", "no", "not_possible_now", "unsure")
 _OTHERWISE = "otherwise"
 
 
@@ -56,6 +65,9 @@ class Question:
     """The fact whose answer this one corrects."""
     birth_date_in: str = ""
     """The field of the form for a date of birth that is answered here."""
+    suggest: Suggest = Suggest.FIELD
+    names: str = ""
+    """The question whose answer is named above this one, in the text of ``words.yaml`` of its own id."""
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -149,6 +161,8 @@ class QuestionReader:
             unless_nothing=self._text(node, "unless_nothing"),
             in_place_of=self._text(node, "in_place_of"),
             birth_date_in=self._text(node, "birth_date_in"),
+            suggest=self._suggest(node),
+            names=self._text(node, "names"),
         )
 
     def condition(self, node: Node) -> Condition:
@@ -216,6 +230,10 @@ class QuestionReader:
             fits=self._text(node, "birth_date_of"),
         )
 
+    def _suggest(self, node: Node) -> Suggest:
+        found = node.get("suggests")
+        return Suggest(found.word([one.value for one in Suggest])) if found else Suggest.FIELD
+
     def _flag(self, node: Node, key: str) -> bool:
         found = node.get(key)
         return bool(found and found.word(["yes"]))
@@ -239,7 +257,7 @@ class QuestionReader:
         then those that it adds."""
         named, listed = _texts(node, "options"), self._text(node, "listed")
         known = self._policy.facts.get(fact or listed)
-        words = _in_order(dict(known.values) if known else {}, fact)
+        words = _in_order(dict(known.values) if known else {}, fact, self._policy.terms.answers)
         labels = {word: named.get(word, label[:1].upper() + label[1:]) for word, label in words.items()}
         return _options(labels | {word: label for word, label in named.items() if word not in words})
 
@@ -257,9 +275,9 @@ def _bounds(fact: Fact) -> dict[str, object]:
     return {"lowest": fact.lowest, "highest": fact.highest, "words": tuple(fact.values)}
 
 
-def _in_order(words: dict[str, str], fact: str) -> dict[str, str]:
+def _in_order(words: dict[str, str], fact: str, further: Iterable[str]) -> dict[str, str]:
     # People expect yes before no; the policy lists values in order of worry.
-    first = [word for word in _YES_BEFORE_NO if word in words]
+    first = [word for word in ("yes", "no", *further, "unsure") if word in words]
     if fact and "unsure" in first:
         words = {**words, "unsure": "I am not sure"}
     return {word: words[word] for word in [*first, *(word for word in words if word not in first)]}

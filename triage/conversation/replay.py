@@ -16,28 +16,23 @@ from triage.kinds.values import NOTHING, AnswerValue, Value
 if TYPE_CHECKING:
     from triage.conversation.conversation import Conversation
 
-FORM_NOW = "fill_in_now"
-"""The question whether to fill in the form: without a yes, nothing of it is asked or written."""
-
-BORN = "individual.date_of_birth"
-NOT_ASKED_AGAIN = "safeguarding.direct_action"
-"""What a colleague wrote of a call to the police stands as it is."""
-
-OWN_DETAILS = ("forename", "surname", "role", "organisation", "phone", "email")
-"""The user's own details, of which no question is asked where they are known already."""
-
 
 class Replay:
     """One walk through the script with the answers given: what counts, and what is asked next."""
 
     def __init__(self, conversation: Conversation) -> None:
         self.session = conversation.session
+        self.outline = conversation.session.script.outline
+        self.of_age = conversation.session.script.of_age
         self.conversation = conversation
         self.facts: dict[str, AnswerValue] = dict(conversation.known)
         self.values: dict[str, Value] = {}
-        self.not_asked: list[str] = []
+        self.skipped: list[str] = []
         self.pending: Question | None = None
-        begun_in = conversation.given_answers.get("area") if "area" in conversation.imported else None
+        place = conversation.session.script.of_area
+        begun_in = (
+            conversation.given_answers.get(place.id) if place and place.id in conversation.imported else None
+        )
         self.area_given = self.session.area or str(begun_in or "")
         # Where the person lives is not known: the contacts are those of the user's own workplace.
         self.area = self.area_given or self.session.workplace or self.session.policy.not_known
@@ -50,7 +45,7 @@ class Replay:
     def _visit(self, screen: Screen, question: Question) -> bool:
         """Walk past one question; False where it has to be asked now."""
         if not self._applies(screen, question):
-            self.not_asked.append(question.id)
+            self.skipped.append(question.id)
             return True
         value = self.conversation.given_answers.get(question.id)
         if value is None:
@@ -67,14 +62,16 @@ class Replay:
 
     def _decide(self) -> Decision:
         # Where the user works may be known beforehand; an answer in this conversation counts before it.
-        sector = {"sector": self.session.sector} if self.session.sector else {}
-        return self.session.engine.decide({**sector, **self.facts}, self.area, self.session.today)
+        known = self.session.known_of_user
+        beforehand = {self.outline.known_of_user: known} if known else {}
+        return self.session.engine.decide({**beforehand, **self.facts}, self.area, self.session.today)
 
     def _applies(self, screen: Screen, question: Question) -> bool:
         words = self.decision.snapshot
         if not (holds(screen.when, words) and holds(question.when, words)):
             return False
-        if question.stage == "form" and question.id != FORM_NOW and self.values.get(FORM_NOW) != "yes":
+        begins = self.outline.form_begins_with
+        if question.stage == "form" and begins not in ("", question.id) and self.values.get(begins) != "yes":
             return False
         if screen.contacts_needed and not self._contacts_needed(question):
             return False
@@ -87,21 +84,23 @@ class Replay:
             return False
         if question.form:
             return self._form_applies(question)
-        return not (question.id.startswith("story.") and self._story_begun())
+        story = self.outline.story_questions
+        return not (story and question.id.startswith(story) and self._story_begun())
 
     def _asked_now(self, fact: str, words: Mapping[str, str]) -> bool:
         return fact == self.session.script.opens_with or asked_now(self.session.policy.facts[fact], words)
 
     def _story_begun(self) -> bool:
         begun = self.conversation.handed_over
-        return bool(begun and any(said.kind in ("seen", "told") for said in begun.statements))
+        return bool(begun and any(said.kind in self.outline.story_kinds for said in begun.statements))
 
     def _contacts_needed(self, question: Question) -> bool:
         if question.id in self.conversation.imported:
             return True
         if question.of_area and self.area_given:
             return False
-        if question.fact == "sector" and (self.session.sector or "sector" in self.facts):
+        of_user = self.outline.known_of_user
+        if of_user and question.fact == of_user and (self.session.known_of_user or of_user in self.facts):
             return False
         national = self.session.policy.areas[self.session.policy.national].contacts
         kinds = self.session.policy.contact_kinds
@@ -114,21 +113,23 @@ class Replay:
         name, begun = question.form, self.conversation.handed_over
         if (
             begun
-            and name == NOT_ASKED_AGAIN
+            and name == self.outline.form_stands
             and name in begun.form
             and name not in self.conversation.given_answers
         ):
             return False
-        if name == BORN and isinstance(self.values.get("age"), datetime.date):
+        age = self.of_age
+        if age and name == age.birth_date_in and isinstance(self.values.get(age.id), datetime.date):
             return False
+        own = self.outline.own
         section, _, key = name.partition(".")
-        noticed = self.facts.get("role") == "noticed_it"
-        same = "yes" if noticed else self.values.get("referrer.same_as_first")
-        mine = key in OWN_DETAILS and bool(self.session.me.get(key))
-        if name == "referrer.same_as_first":
+        noticed = holds(own.always_same, self.decision.snapshot)
+        same = "yes" if noticed else self.values.get(own.same)
+        mine = key in own.known and bool(self.session.me.get(key))
+        if name == own.same:
             return not noticed and not self._story_begun()
-        if section == "referrer":
+        if section == own.section:
             return same != "yes" and not mine
-        if section == "first_identified_by" and same == "yes":
+        if section == own.first_section and same == "yes":
             return not mine
         return True

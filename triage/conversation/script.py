@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -18,28 +18,13 @@ from triage.cases.catalogue import (
 )
 from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.meanings import Meaning, read_meanings
+from triage.conversation.outline import Outline, load_outline
 from triage.conversation.question import Question, QuestionReader
 from triage.errors import InputError
 from triage.policy.conditions import Names, names_of
 from triage.policy.model import Condition, Policy
 from triage.yaml_nodes import Node
 
-STAGE_FILES = ("safety", "notice", "check", "share", "form")
-AFTER_FILE = "after"
-DANGER_FILES = (
-    "danger_words",
-    "danger_whom",
-    "danger_hurting",
-    "danger_weapons",
-    "danger_plans",
-    "danger_self_harm",
-    "danger_travel",
-    "danger_praise",
-    "danger_harmless",
-)
-"""The list of danger words, by kind. The ticks stand in the first."""
-SIGNS = "indicators"
-"""The fact that danger words are about."""
 TICKED = "ticked:"
 """What a danger phrase begins with that is no word in a text but a tick."""
 
@@ -66,6 +51,8 @@ class Script:
     danger_read: Callable[[], DangerWords] = field(compare=False)
     """Reads :attr:`danger` when it is first needed: the first question does not wait for a long list."""
     questions: Mapping[str, Question] = field(default_factory=dict)
+    outline: Outline = field(default_factory=Outline)
+    """What is done with questions of the pathway's own."""
     opens_with: str = ""
     """The fact that this conversation begins a stage with, so that it is asked whatever the stage is."""
     meanings: tuple[Meaning, ...] = ()
@@ -83,6 +70,7 @@ class Script:
         opens_with: str = "",
         meanings: tuple[Meaning, ...] = (),
         dialogs: Path | None = None,
+        outline: Outline | None = None,
     ) -> Script:
         """The script of these screens, with the words of ``dialogs``. InputError where a question stands
         twice."""
@@ -94,7 +82,23 @@ class Script:
             if question.id in questions:
                 raise InputError(f"the question {question.id} stands twice in dialogs/")
             questions[question.id] = question
-        return Script(shown, load_catalogue("words", dialogs), danger, questions, opens_with, meanings)
+        words = load_catalogue("words", dialogs)
+        return Script(shown, words, danger, questions, outline or Outline(), opens_with, meanings)
+
+    @property
+    def about_danger(self) -> Question | None:
+        """The question about danger, which is asked once more where danger may be new."""
+        return self.questions.get(self.outline.danger.question)
+
+    @property
+    def of_area(self) -> Question | None:
+        """The question that asks for the area."""
+        return next((found for found in self.questions.values() if found.of_area), None)
+
+    @property
+    def of_age(self) -> Question | None:
+        """The question that takes an age or a date of birth."""
+        return next((found for found in self.questions.values() if found.birth_date_in), None)
 
     def meanings_for(self, question: Question) -> list[Meaning]:
         """What the words of a question, its help and its reason mean, where they have a line of meaning."""
@@ -124,34 +128,43 @@ def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
 
 @lru_cache(maxsize=4)
 def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
-    first = read_dialog(DANGER_FILES[0], dialogs)
-    danger = cache(partial(_danger_words, dialogs, first, _ticks(policy, first)))
-    if dialogs != installed_dialogs():
-        danger()  # somebody's copy: its faults are told at once
+    outline = load_outline(policy, dialogs)
     return Script.of(
-        read_screens(policy, STAGE_FILES, dialogs),
-        danger,
+        read_screens(policy, outline.files, dialogs),
+        _danger(policy, outline, dialogs),
+        outline=outline,
         meanings=read_meanings(policy, dialogs),
         dialogs=dialogs,
     )
 
 
-def _ticks(policy: Policy, first: Node) -> list[str]:
+def _danger(policy: Policy, outline: Outline, dialogs: Path) -> Callable[[], DangerWords]:
+    files = outline.danger.files
+    if not files:
+        return DangerWords
+    first = read_dialog(files[0], dialogs)
+    danger = cache(partial(_danger_words, dialogs, files, first, _ticks(policy, outline.danger.signs, first)))
+    if dialogs != installed_dialogs():
+        danger()  # somebody's copy: its faults are told at once
+    return danger
+
+
+def _ticks(policy: Policy, fact: str, first: Node) -> list[str]:
     ticks = first.need("ticks")
-    signs = _values(policy, SIGNS, ticks)
+    signs = _values(policy, fact, ticks)
     return [f"{TICKED}{entry.word(signs, 'sign')}" for entry in ticks.items()]
 
 
-def _danger_words(dialogs: Path, first: Node, ticks: list[str]) -> DangerWords:
-    return read_danger_words([first, *(read_dialog(name, dialogs) for name in DANGER_FILES[1:])], ticks)
+def _danger_words(dialogs: Path, files: tuple[str, ...], first: Node, ticks: list[str]) -> DangerWords:
+    return read_danger_words([first, *(read_dialog(name, dialogs) for name in files[1:])], ticks)
 
 
-def read_screens(policy: Policy, stages: Iterable[str], dialogs: Path | None = None) -> list[Screen]:
+def read_screens(policy: Policy, stages: Sequence[str], dialogs: Path | None = None) -> list[Screen]:
     """The screens of these stages in ``dialogs``. InputError names file and line."""
     names = names_of(policy)
     screens: list[Screen] = []
     for stage in stages:
-        screens += _Reader(policy, names, read_dialog(stage, dialogs_folder(dialogs))).screens()
+        screens += _Reader(policy, names, read_dialog(stage, dialogs_folder(dialogs)), stages).screens()
     return screens
 
 
@@ -164,10 +177,10 @@ def _values(policy: Policy, fact: str, node: Node) -> Mapping[str, str]:
 class _Reader:
     """Reads one stage file."""
 
-    def __init__(self, policy: Policy, names: Names, root: Node) -> None:
+    def __init__(self, policy: Policy, names: Names, root: Node, stages: Sequence[str]) -> None:
         root.mapping(["stage", "when", "help", "why", "typed", "screens"])
         self.root = root
-        self.stage = root.need("stage").word((*STAGE_FILES, AFTER_FILE), "stage")
+        self.stage = root.need("stage").word(stages, "stage")
         self.questions = QuestionReader(policy, names, root, self.stage)
 
     def screens(self) -> list[Screen]:

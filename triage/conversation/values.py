@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from triage.cases.catalogue import Catalogue
 from triage.cases.model import Statement
+from triage.conversation.outline import StatementOutline
 from triage.conversation.question import Question
-from triage.kinds.values import NOT_KNOWN, NOTHING, AnswerValue, FormValue, Value, YesNoText, text_of
+from triage.kinds.values import AnswerValue, FormValue, Value, text_of
 
-REACHABLE = "reachable"
-UNREACHABLE = "unreachable"
-SAFE = ("no", "no", "no")
-SAFETY_FACTS = ("immediate_danger", "imminent_travel", "planning_offence")
 _NOTHING_KNOWN: Mapping[str, AnswerValue] = MappingProxyType({})
 
 
@@ -30,25 +27,19 @@ def facts_of(
     return question.kind.facts(value, question.in_place_of or question.fact, today, known)
 
 
-def statements_of(answers: Mapping[str, Value], author: str, words: Catalogue) -> tuple[Statement, ...]:
+def statements_of(
+    told: Iterable[StatementOutline], answers: Mapping[str, Value], author: str, words: Catalogue
+) -> tuple[Statement, ...]:
     """The story in the user's own words, each statement with who says it and when."""
     found: list[Statement] = []
-    seen = text_of(answers.get("story.seen"))
-    if seen:
-        others = text_of(answers.get("story.seen_others"))
-        if others:
-            seen = f"{seen}\n{words('also_there', others=others)}"
-        found.append(Statement("seen", seen, author, _day(answers.get("story.seen_when"))))
-    told = text_of(answers.get("story.told"))
-    if told:
-        found.append(
-            Statement(
-                "told", told, text_of(answers.get("story.told_by")), _day(answers.get("story.told_when"))
-            )
-        )
-    context = text_of(answers.get("context"))
-    if context:
-        found.append(Statement("inferred", context, author))
+    for one in told:
+        text, added = text_of(answers.get(one.text)), text_of(answers.get(one.added))
+        if not text:
+            continue
+        if added:
+            text = f"{text}\n{words(one.added_as, others=added)}"
+        by = text_of(answers.get(one.by)) if one.by else author
+        found.append(Statement(one.kind, text, by, _day(answers.get(one.when))))
     return tuple(found)
 
 
@@ -63,19 +54,3 @@ def form_of(question: Question, value: Value) -> dict[str, FormValue]:
     if question.birth_date_in and isinstance(value, datetime.date):
         return {question.birth_date_in: value}
     return {}
-
-
-def police_action(
-    answers: Mapping[str, Value], told: AnswerValue | None, words: Catalogue, agreed: str = ""
-) -> YesNoText | None:
-    """What the form says about a call to the police, if there was one; ``agreed``: of a referral."""
-    if told is None:
-        return None
-    if told != "yes":
-        return YesNoText("yes", words("police_not_reached"))
-    parts = {name: _said_of_the_call(answers.get(f"police.{name}")) for name in ("time", "log", "asked")}
-    return YesNoText("yes", " ".join(filter(None, [words("police_reached", **parts), agreed])))
-
-
-def _said_of_the_call(value: Value | None) -> str:
-    return NOTHING if value == NOTHING else text_of(value) or NOT_KNOWN

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
+from triage.conversation.outline import load_outline
 from triage.documents.model import BlankLine, Block, CallOut, Heading, Items, Paragraph, Tone
 from triage.engine.deciding import rewording
 from triage.engine.decision import Decision, Task
@@ -20,8 +21,6 @@ from triage.storage.settings import Confirmation
 
 Confirmations = Mapping[str, Confirmation]
 """Who confirmed the contacts of an area, by area id, as far as it holds today."""
-
-_URGENT = ("emergency", "police_now")
 
 
 def advice_page(
@@ -67,7 +66,7 @@ class _Page:
         decision, told = self.decision, headline(self.policy, self.decision)
         yield Paragraph(self.words("asked_next"), Tone.QUIET)
         lead = self._named(told.headline, ", ".join(decision.routes))
-        yield CallOut(lead) if decision.route in _URGENT else Heading(lead)
+        yield CallOut(lead) if decision.route in load_outline(self.policy).ending.urgent else Heading(lead)
         yield Paragraph(told.means)
         if decision.evaluators_disagree:
             yield CallOut(self.words("degraded"))

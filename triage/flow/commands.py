@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from triage.cases.catalogue import Catalogue
+from triage.cases.catalogue import Catalogue, in_a_row
 from triage.conversation.conversation import Conversation
+from triage.conversation.outline import Summary
 from triage.conversation.parsing import KEEP
 from triage.conversation.question import Question
 from triage.documents.model import BlankLine, Block, CallOut, Heading, Paragraph, Tone
@@ -155,6 +156,11 @@ def in_first_stage(conversation: Conversation, question: Question) -> bool:
     return question.stage == conversation.session.script.stages()[0]
 
 
+def stage_title(words: Catalogue, stage: str) -> str:
+    """What a stage is called on a screen: its own text, else its id in words."""
+    return words.texts.get(f"stages.{stage}", stage.replace("_", " ").capitalize())
+
+
 def where(conversation: Conversation) -> str:
     """Which stage this is, what is done and what is ahead."""
     words, script = conversation.words, conversation.session.script
@@ -163,7 +169,7 @@ def where(conversation: Conversation) -> str:
     here = stages.index(now)
 
     def named(part: list[str]) -> str:
-        return ", ".join(words(f"stages.{stage}") for stage in part)
+        return ", ".join(stage_title(words, stage) for stage in part)
 
     return words(
         "where_now",
@@ -186,7 +192,9 @@ def progress(conversation: Conversation) -> str:
         return words("progress.form", number=str(parts.index(question.screen) + 1), total=str(len(parts)))
     here = [name for name in screens if script.screen(name).stage == question.stage]
     return words(
-        "progress.stage", stage=words(f"stages.{question.stage}"), number=str(here.index(question.screen) + 1)
+        "progress.stage",
+        stage=stage_title(words, question.stage),
+        number=str(here.index(question.screen) + 1),
     )
 
 
@@ -194,23 +202,22 @@ def stage_done(conversation: Conversation, stage: str) -> tuple[str, str] | None
     """Two lines when a stage ends: what it came to, and what comes next. None for stages without."""
     words, policy = conversation.words, conversation.session.policy
     name = f"summary.{stage}"
-    if name not in words.texts or conversation.decision.snapshot.get("staff") != "yes":
+    if name not in words.texts or not conversation.outline.ending.is_for_staff(conversation.decision):
         return None
     facts = conversation.case_as_answered.answers
 
     # To the lead, who is told by going on, "nobody yet" would not be true.
-    nobody = "summary.nobody_else" if facts.get("role") == "safeguarding_lead" else "summary.nobody"
+    is_lead = conversation.outline.ending.lead.is_user(facts)
 
-    def labels(fact: str, empty: str) -> str:
-        ticked = facts.get(fact)
-        found = [policy.facts[fact].values[word] for word in ticked] if isinstance(ticked, tuple) else []
-        return "; ".join(label[:1].lower() + label[1:] for label in found) or words(empty)
+    def labels(of: Summary) -> str:
+        ticked = facts.get(of.of)
+        found = [policy.facts[of.of].values[word] for word in ticked] if isinstance(ticked, tuple) else []
+        return in_a_row(found) or words((is_lead and of.nothing_for_lead) or of.nothing)
 
     now = conversation.question.stage if conversation.question else "review"
     done = words(
         name,
-        signs=labels("indicators", "summary.nothing"),
-        people=labels("consulted", nobody),
+        **{part.part: labels(part) for part in conversation.outline.summaries},
         area=policy.area(conversation.area).name,
     )
     return done, words(f"next.{now}") if f"next.{now}" in words.texts else ""

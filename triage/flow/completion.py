@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from triage.cases.catalogue import load_catalogue
+from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.conversation.conversation import Conversation
-from triage.conversation.replay import FORM_NOW
+from triage.conversation.ending import PAPERS, Closing, any_of
 from triage.disk import absolute, as_typed
 from triage.documents.model import BlankLine, Block, Heading, Paragraph, bullets
 from triage.documents.screen import Style
+from triage.engine.deciding import holds
 from triage.errors import InputError, sentence
 from triage.flow.advice_page import Confirmations, advice_page
 from triage.flow.dialogue import Dialogue, Leaving, Over, Pressed, Scene, do
@@ -24,10 +25,6 @@ from triage.flow.question import FINISH, QUESTION
 from triage.flow.review import review
 
 STOP = "stop"
-_RECORDED = ("emergency", "police_now", "prevent_referral", "prevent_advice", "with_police")
-_URGENT = ("emergency", "police_now")
-_CHECKED = "record_what_was_checked"
-_IDENTITY = "identity-is-no-ground"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +43,20 @@ class PapersWanted:
 
 def is_staff(conversation: Conversation) -> bool:
     """Whether the user is here as a member of staff."""
-    return conversation.decision.snapshot.get("staff") == "yes"
+    return conversation.outline.ending.is_for_staff(conversation.decision)
 
 
 def papers_wanted(conversation: Conversation) -> PapersWanted:
     """The documents for a decision. Where identity was the only ground, or nothing was noticed: none."""
-    decision = conversation.decision
-    routes = set(decision.routes)
-    if not is_staff(conversation):  # a relative, a friend, or somebody about themselves: nothing is kept
+    if not is_staff(conversation):
         return PapersWanted(note=False, form=False, record=False)
-    later = conversation.answers.get(FORM_NOW) == "no"
-    # Where no form is written the note alone holds what was told, in the words of whoever told it.
-    urgent = decision.route in _URGENT and "prevent_referral" not in routes
+    decision, outline = conversation.decision, conversation.outline
+    later = conversation.answers.get(outline.form_begins_with) == "no"
     return PapersWanted(
-        note=conversation.stopped or later or urgent or decision.route == "check_with_lead",
-        form="prevent_referral" in routes and not later,
-        record=not conversation.stopped
-        and (
-            decision.route in _RECORDED
-            or bool(decision.duty(_CHECKED))
-            or decision.route == "check_with_lead"
-        ),
+        *(
+            any_of(outline.ending.papers.get(kind, ()), decision, conversation.stopped, later)
+            for kind in PAPERS
+        )
     )
 
 
@@ -195,8 +185,7 @@ def _written(scene: Scene, wanted: PapersWanted, passphrase: str) -> Dialogue[Wr
 def _asks_for_record(scene: Scene) -> Dialogue[bool]:
     if not is_staff(scene.conversation):
         return False
-    if _IDENTITY in scene.conversation.decision.fired:
-        # Ordinary life is not recorded, not even on request: there is nothing about the person to keep.
+    if any_of(scene.conversation.outline.ending.nothing_kept, scene.conversation.decision):
         scene.say(scene.words("nothing_written"))
         return False
     asked = scene.words("closing.ask_record")
@@ -224,19 +213,22 @@ def closing_lines(conversation: Conversation, confirmed: Confirmations) -> Itera
     words, decision = conversation.words, conversation.decision
     yield BlankLine()
     yield from advice_page(conversation.session.policy, conversation.case_as_answered, decision, confirmed)
-    if decision.duty("send_referral"):
-        yield from titled(words("pathway.title"), words.lists["pathway.lines"])
-        child = decision.snapshot.get("child") == "yes"
-        yield from bullets([words("pathway.child_line" if child else "pathway.adult_line")], 2)
-        note = f"sector_notes.{conversation.case_as_answered.answers.get('sector')}"
-        if note in words.texts and not decision.duty("tell_nobody_yet"):
-            yield from bullets([words(note)], 2)
+    for part in conversation.outline.ending.closing:
+        if any_of(part.where, decision, conversation.stopped):
+            yield from _closing(part, words, conversation)
     staff = is_staff(conversation)
-    if staff and (decision.route != "no_prevent_action" or decision.duty(_CHECKED)):
-        yield from titled(words("closing.do_not"), words.lists["do_not"])
-        yield from titled(words("disagree.title"), words.lists["disagree.lines"])
     yield BlankLine()
     yield Paragraph(words("always" if staff else "always_public"))
+
+
+def _closing(part: Closing, words: Catalogue, conversation: Conversation) -> Iterator[Block]:
+    if part.title:
+        yield from titled(words(part.title), words.lists[part.list])
+        return
+    word = conversation.case_as_answered.answers.get(part.line_of)
+    name = f"{part.line}.{word}" if part.line_of else part.line
+    if not part.line_of or name in words.texts:
+        yield from bullets([words(name)], 2)
 
 
 def titled(title: str, lines: Iterable[str]) -> Iterator[Block]:
@@ -286,7 +278,8 @@ def leave(scene: Scene) -> Dialogue[str | Over]:
         scene.say(scene.words("left"))
         return Over(left=True)
     scene.say((yield from _left(scene)))
-    if scene.conversation.decision.snapshot.get("clear_to_refer") == "no":
+    conversation = scene.conversation
+    if holds(conversation.outline.danger.ring_on_leaving, conversation.decision.snapshot):
         scene.say(scene.conversation.session.script.words("ring_if_danger"), Style.ALERT)
     return Over(left=True)
 

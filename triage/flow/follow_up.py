@@ -10,6 +10,7 @@ from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
 from triage.conversation.conversation import Conversation, Session
 from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_follow_up_script, told
+from triage.conversation.outline import Outline, load_outline
 from triage.documents.model import BlankLine, Block, Paragraph
 from triage.documents.screen import Style
 from triage.engine.deciding import Engine
@@ -23,22 +24,29 @@ from triage.flow.question import FOLLOW_UP_ADD, QUESTION
 from triage.flow.review import review
 from triage.kinds.dates import shown_day
 from triage.paperwork.advice import contact_line, tasks
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:
     from triage.paperwork.record_reading import Record
 
-_WAITING = "waiting"
-NOBODY = "nobody"
-
 
 def follow_up_conversation(
-    policy: Policy, engine: Engine, record: Record, today: datetime.date
+    policy: Policy,
+    engine: Engine,
+    record: Record,
+    today: datetime.date,
+    pathway: Pathway = FILES_ALONE,
 ) -> Conversation:
     """The conversation on a record: the last answers are offered again where that is sound."""
     area = area_of(policy, record)
     session = Session(
-        policy, engine, load_follow_up_script(policy), today, area="" if area == policy.not_known else area
+        policy,
+        engine,
+        load_follow_up_script(policy),
+        today,
+        area="" if area == policy.not_known else area,
+        pathway=pathway,
     )
     earlier = record.last.answers if record.follow_ups else {}
     return begin_follow_up(session, earlier, record.first.answers)
@@ -58,8 +66,14 @@ def awaited(policy: Policy, record: Record) -> str:
     if record.follow_ups:
         route = policy.routes.get(record.last.route)
     else:
-        route = policy.routes[_WAITING] if record.was_referred else None
+        waits = load_outline(policy).ending.after.waits
+        route = policy.routes.get(waits) if was_referred(policy, record) else None
     return route.headline if route else load_catalogue("follow_up")("list.not_referred")
+
+
+def was_referred(policy: Policy, record: Record) -> bool:
+    """Whether the record is of a referral, or somebody has followed it up as one."""
+    return bool(record.follow_ups) or load_outline(policy).ending.sent.route in record.first.routes
 
 
 def area_of(policy: Policy, record: Record) -> str:
@@ -95,7 +109,7 @@ def add_follow_up(scene: Scene) -> Dialogue[str | Over]:
     """Say what comes next, and have the answers added to the record. InputError: the user gave up."""
     conversation, record = scene.conversation, _record(scene)
     words, found = _words(conversation), follow_up_of(conversation)
-    case = _worded(told(conversation), record)
+    case = _worded(conversation.outline, told(conversation), record)
     scene.news += closing_lines(conversation, record, case, scene.setup.confirmed)
     while True:
         try:
@@ -131,10 +145,11 @@ def _words(conversation: Conversation) -> Catalogue:
     return load_catalogue("follow_up").reworded(conversation.reword)
 
 
-def _worded(case: Case, record: Record) -> Case:
+def _worded(outline: Outline, case: Case, record: Record) -> Case:
     """The case with the role that the record names: it chooses the words of tasks, and decides nothing."""
-    role = record.first.answers.get("role")
-    return case.with_(answers={**case.answers, "role": role}) if isinstance(role, str) else case
+    fact, _ = outline.ending.lead.answer
+    role = record.first.answers.get(fact)
+    return case.with_(answers={**case.answers, fact: role}) if isinstance(role, str) else case
 
 
 def closing_lines(
@@ -149,11 +164,12 @@ def closing_lines(
     yield from titled(words("why"), dict.fromkeys(why for task in asked for why in task.why))
     yield BlankLine()
     yield Paragraph(words("theirs"))
-    disagree = words if "closed" in decision.routes else conversation.words
+    after = conversation.outline.ending.after
+    disagree = words if set(after.over) & set(decision.routes) else conversation.words
     yield from titled(disagree("disagree.title"), disagree.lists["disagree.lines"])
-    contact = contact_line(policy, decision.area, "police_prevent_team")
+    contact = contact_line(policy, decision.area, after.ask)
     whom = words(f"chase.{follow_up.chase}", contact=contact)
-    tell = [words("chase.tell", reference=record.reference)] if follow_up.chase != NOBODY else []
+    tell = [words("chase.tell", reference=record.reference)] if follow_up.chase != after.no_one else []
     yield from titled(words("chase.title"), [whom, *tell])
     yield BlankLine()
     yield Paragraph(conversation.words("always"))

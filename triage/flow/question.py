@@ -146,7 +146,8 @@ class _AtQuestion:
             scene.texts.pop(self.question.id, None)
         scene.wrong = sentence(problem)
         scene.say(scene.wrong, Style.WRONG)
-        if self.question.screen == "safety" and not empty:
+        danger = self.before.session.script.about_danger
+        if danger and self.question.screen == danger.screen and not empty:
             scene.say(scene.words("ring_if_danger"), Style.ALERT)
 
     def _take(self, value: Value) -> None:
@@ -163,8 +164,8 @@ class _AtQuestion:
     def _after(self, value: Value) -> None:
         scene, question, conversation = self.scene, self.question, self.scene.conversation
         if question.fact and isinstance(value, datetime.date):
-            scene.say(scene.words("made_age", age=str(conversation.case_as_answered.answers["age"])))
-        if question.id == "police_told" and value == "no":
+            scene.say(scene.words("made_age", age=str(conversation.case_as_answered.answers[question.fact])))
+        if (question.id, value) == conversation.outline.danger.ring_again:
             scene.say(scene.words("ring_again"), Style.ALERT)
         now, stages = conversation.question, conversation.session.script.stages()
         if now is None or stages.index(now.stage) > stages.index(question.stage):
@@ -322,7 +323,7 @@ class _AtQuestion:
                 elif scene.conversation is before:
                     scene.say(scene.words("go_back_none"))
             case "safety":
-                scene.conversation = before.change("safety")
+                scene.conversation = before.change(before.outline.danger.question)
                 if scene.conversation is before:
                     self._show_again()
             case "rest" if self.question.section:

@@ -8,6 +8,7 @@ from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import asked, kind_now, show
 from triage.conversation.question import Question
 from triage.conversation.script import TICKED
+from triage.engine.deciding import holds
 from triage.flow.colleague import handed_over
 from triage.flow.commands import KEEP_ALL, call_card, help_of, in_first_stage, progress, why_of
 from triage.flow.page import CallCard, Offered, Page
@@ -61,21 +62,21 @@ def question_page(
 
 
 def _card(conversation: Conversation) -> CallCard:
-    facts = conversation.case_as_answered.answers
-    return call_card(conversation.words, police_only=facts.get("immediate_danger") == "no")
+    less = conversation.outline.danger.no_emergency
+    return call_card(conversation.words, police_only=holds(less, conversation.decision.snapshot))
 
 
 def _notes(conversation: Conversation, question: Question) -> tuple[str, ...]:
-    if question.id != "ground_again":
+    if not question.names:
         return ()
-    signs = show(conversation.session.script.questions["indicators"], conversation.answers["indicators"])
-    return (conversation.words("ground_again", signs=signs),)
+    named = show(conversation.session.script.questions[question.names], conversation.answers[question.names])
+    return (conversation.words(question.id, signs=named),)
 
 
 def _why_again(conversation: Conversation, phrase: str) -> str:
     if not phrase.startswith(TICKED):
         return conversation.words("danger_again", phrase=phrase)
-    signs = conversation.session.policy.facts["indicators"].values
+    signs = conversation.session.policy.facts[conversation.outline.danger.signs].values
     return conversation.words("danger_ticked", sign=signs[phrase.removeprefix(TICKED)])
 
 

@@ -10,6 +10,7 @@ from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import asked, show
 from triage.documents.screen import Style
 from triage.engine.deciding import label_in
+from triage.flow.commands import stage_title
 from triage.flow.dialogue import Dialogue, Pressed, Scene
 from triage.flow.page import Given, Group, Page, Part
 
@@ -36,7 +37,7 @@ def answers_of(conversation: Conversation) -> tuple[Group, ...]:
         for number, key in numbered
     ]
     return tuple(
-        Group(conversation.words(f"stages.{stage}"), tuple(one for _, one in found))
+        Group(stage_title(conversation.words, stage), tuple(one for _, one in found))
         for stage, found in groupby(given, key=lambda entry: entry[0])
     )
 

@@ -101,6 +101,16 @@ class Kind(ABC):
         """The fact whose words are its list, where the question behind it has none; else empty."""
         return ""
 
+    @property
+    def further_facts(self) -> tuple[str, ...]:
+        """The facts that an answer gives beside the one that the question names."""
+        return ()
+
+    @property
+    def words_alone(self) -> tuple[str, ...]:
+        """The words among its answers that stand alone and are none of a fact's own."""
+        return ()
+
     # Asking
 
     def now(self, known: Mapping[str, AnswerValue], say: Say) -> Kind:
@@ -212,6 +222,14 @@ class Kind(ABC):
         if fact and isinstance(value, str | int | tuple):
             return {fact: value}  # type: ignore[dict-item]
         return {}
+
+    def answer_of(self, facts: Mapping[str, AnswerValue], fact: str) -> Value | None:
+        """The answer that stands for ``facts``, where it is another than the fact's own; None where they do
+        not tell. ``fact``: the one that the question names."""
+        if fact not in facts or not self.gives:
+            return None
+        words = [word for word, given in self.gives if word and given == facts[fact]]
+        return words[0] if words else NOTHING
 
     # On a form
 

@@ -39,6 +39,21 @@ class ManyOrAlone(Many):
         return self.listed
 
     @property
+    def further_facts(self) -> tuple[str, ...]:
+        return (self.listed, *(fact for _, (fact, _) in self.alone))
+
+    @property
+    def words_alone(self) -> tuple[str, ...]:
+        return self._alone
+
+    def answer_of(self, facts: Mapping[str, AnswerValue], fact: str) -> Value | None:
+        listed = facts.get(self.listed)
+        if listed is None:
+            return None
+        named = listed if isinstance(listed, tuple) else ()
+        return (*named, *(word for word, (other, answer) in self.alone if facts.get(other) == answer))
+
+    @property
     def other_answers(self) -> tuple[Option, ...]:
         return self.alone_options
 
@@ -103,6 +118,10 @@ class FactTicks(Many):
     def fact_ids(self) -> tuple[str, ...]:
         """The facts, in order."""
         return tuple(word for word in self.words if word not in (UNSURE, NOTHING))
+
+    @property
+    def further_facts(self) -> tuple[str, ...]:
+        return self.fact_ids
 
     @property
     def completions(self) -> tuple[str, ...]:

@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
+from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
-from triage.cases.prefill import no_reason
+from triage.conversation.outline import load_outline
 from triage.conversation.script import load_script
 from triage.engine.deciding import asked_now, rewording
 from triage.engine.decision import UNDECIDED, Decision, Task
 from triage.kinds.dates import shown_day
-from triage.kinds.values import YesNoText
 from triage.paperwork.sending import edition_warning, sending_texts, sends
 from triage.policy.model import ABSENT, Contact, Duty, Policy, Rule, Wording
 from triage.policy.wording import cited_words
-
-LEAD = "safeguarding_lead"
-_ADVICE = "prevent_advice"
-_NOT_FOR_THE_LEAD = ("role", "lead_available", "stops_with_note", "area", "sector")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +43,9 @@ def paper_words(policy: Policy | None = None, decision: Decision | None = None) 
     return words if reword is str else words.reworded(reword)
 
 
-def is_lead(case: Case) -> bool:
-    """Whether the user is the safeguarding lead."""
-    return case.answers.get("role") == LEAD
+def is_lead(policy: Policy, case: Case) -> bool:
+    """Whether the user is the lead on the concern."""
+    return load_outline(policy).ending.lead.is_user(case.answers)
 
 
 def headline(policy: Policy, decision: Decision) -> Wording:
@@ -63,13 +58,14 @@ def headline(policy: Policy, decision: Decision) -> Wording:
     for rule_id in decision.fired:
         told = policy.wording_by_rule.get(rule_id)
         if told and decision.route in _rule(policy, decision.area, rule_id).routes:
-            return _read_by(decision, told, reword)
+            return _read_by(policy, decision, told, reword)
     route = policy.routes[decision.route]
-    return _read_by(decision, Wording(route.headline, route.means, route.to_lead), reword)
+    return _read_by(policy, decision, Wording(route.headline, route.means, route.to_lead), reword)
 
 
-def _read_by(decision: Decision, told: Wording, reword: Callable[[str], str]) -> Wording:
-    found = told.to_lead if told.to_lead and decision.snapshot.get("role") == LEAD else told
+def _read_by(policy: Policy, decision: Decision, told: Wording, reword: Callable[[str], str]) -> Wording:
+    lead = load_outline(policy).ending.lead
+    found = told.to_lead if told.to_lead and lead.is_user(decision.snapshot) else told
     return Wording(reword(found.headline), reword(found.means))
 
 
@@ -109,7 +105,7 @@ def _asked(
     task, *others = one_call
     duty = policy.duties[task.id]
     words, reword = paper_words(policy, decision), rewording(policy, decision.snapshot)
-    to_lead = _words_to_lead(duty, task, is_lead(case), reader_is_lead)
+    to_lead = _words_to_lead(policy, duty, task, is_lead(policy, case), reader_is_lead)
     how = [
         *(duty.how_by_rule[rule] for rule in task.because if rule in duty.how_by_rule),
         (duty.how_to_lead if to_lead else "") or duty.how,
@@ -118,10 +114,10 @@ def _asked(
     deadline = policy.area(decision.area).deadlines.get(task.id, "")
     return TaskText(
         tasks=one_call,
-        step=policy.step_label(task.step, sends(decision)),
+        step=policy.step_label(task.step, sends(policy, decision)),
         by=task.by,
         owner=words(f"common.by_{task.by}"),
-        yours=task.by == "you" or (task.by == "lead" and is_lead(case)),
+        yours=task.by == "you" or (task.by == "lead" and is_lead(policy, case)),
         says=reword((duty.says_to_lead if to_lead else "") or duty.says),
         how=reword(" ".join(how)),
         contact=_contact(policy, decision, one_call, words),
@@ -133,12 +129,13 @@ def _asked(
     )
 
 
-def _words_to_lead(duty: Duty, task: Task, lead_asks: bool, lead_reads: bool) -> bool:
+def _words_to_lead(policy: Policy, duty: Duty, task: Task, lead_asks: bool, lead_reads: bool) -> bool:
     """Whether the words for a lead fit: also for whoever does a lead's task in the lead's place, and
     never where a task that goes to the lead goes to somebody else."""
     if duty.by == "lead" and task.by == "you":
         return True
-    if duty.contact == LEAD and task.contact != LEAD:
+    lead = load_outline(policy).ending.lead.contact
+    if lead and duty.contact == lead and task.contact != lead:
         return False
     return lead_asks or (lead_reads and task.by == "lead")
 
@@ -148,7 +145,7 @@ def _contact(policy: Policy, decision: Decision, one_call: tuple[Task, ...], wor
     contact = one_call[0].contact
     if not contact:
         return ""
-    line = contact_line(policy, decision.area, contact, sending=sends(decision))
+    line = contact_line(policy, decision.area, contact, sending=sends(policy, decision))
     how = " ".join(
         dict.fromkeys(text for task in one_call for text in sending_texts(policy, decision, task, words))
     )
@@ -168,7 +165,7 @@ def contact_line(policy: Policy, area: str, contact_id: str, *, sending: bool = 
         return words("common.contact", name=found.name, how="; ".join(_ways(found, words)))
     if kind.own_organisation:
         return f"{kind.name}: {kind.fallback}" if kind.always_shown else ""
-    asked = policy.contact(area, _ADVICE) if sending and contact_id == policy.terms.form_goes_to else None
+    asked = _may_be_asked(policy, area) if sending and contact_id == policy.terms.form_goes_to else None
     if asked:  # whoever advises can say where a form goes; the form itself is for the police alone
         return words(
             "common.contact_to_ask",
@@ -178,6 +175,11 @@ def contact_line(policy: Policy, area: str, contact_id: str, *, sending: bool = 
             fallback=kind.fallback,
         )
     return words("common.contact_missing", name=kind.name, fallback=kind.fallback)
+
+
+def _may_be_asked(policy: Policy, area: str) -> Contact | None:
+    """Whoever advises, and can say where a form goes; the form itself is not for them."""
+    return policy.contact(area, load_outline(policy).ending.sent.may_ask)
 
 
 def _ways(contact: Contact, words: Catalogue) -> list[str]:
@@ -229,55 +231,16 @@ def area_name(policy: Policy, decision: Decision) -> str:
 
 def open_facts(policy: Policy, case: Case, decision: Decision) -> list[str]:
     """The questions still to be answered, as if the case had not been stopped with a note."""
-    snapshot = {**decision.snapshot, "stops_with_note": ABSENT}
+    outline = load_outline(policy)
+    snapshot = {**decision.snapshot, **dict.fromkeys(outline.stopping(), ABSENT)}
     reword = rewording(policy, decision.snapshot)
     asks = {question.fact: reword(question.ask) for question in load_script(policy).questions.values()}
     wanted = [
         asks.get(fact.id, fact.label)
         for fact in policy.facts.values()
         if fact.id not in case.answers
-        and fact.id not in _NOT_FOR_THE_LEAD
+        and fact.id not in outline.ending.lead.not_open
         and (fact.id in decision.still_needed or asked_now(fact, snapshot))
         and not fact.never_needed
     ]
-    informed = case.form.get("safeguarding.individual_informed")
-    if isinstance(informed, YesNoText) and no_reason() in informed.text:
-        wanted.append(paper_words()("note.open_reason"))
     return list(dict.fromkeys(wanted))
-
-
-def done_so_far(policy: Policy, case: Case) -> list[str]:
-    """What staff did, one sentence each."""
-    words = paper_words()
-    consulted = case.answers.get("consulted")
-    found: list[str] = []
-    if isinstance(consulted, tuple):
-        labels = in_a_row(policy.facts["consulted"].values[word] for word in consulted)
-        # A lead is somebody, and so are the police: then that nobody was spoken to would not be true.
-        nobody = not is_lead(case) and case.answers.get("police_told") != "yes"
-        found.append(
-            words("done.consulted", labels=labels)
-            if labels
-            else words("done.consulted_nobody")
-            if nobody
-            else ""
-        )
-    action = case.form.get("safeguarding.direct_action")
-    text = action.text if isinstance(action, YesNoText) else ""
-    # The form's own words on the police say more than the answer does.
-    facts = {
-        "police": "police_told",
-        "agree": "police_agree",
-        "advice": "prevent_team_advice",
-        "lead": "lead_agrees",
-        "person": "person_told",
-        "parent": "parent_told",
-        "context": "context_explored",
-    }
-    said = {
-        group: words.texts.get(f"done.{group}_{case.answers.get(fact)}", "") for group, fact in facts.items()
-    }
-    if text.strip():
-        said["police"] = text
-    found.extend(said.values())
-    return [line for line in found if line.strip()]

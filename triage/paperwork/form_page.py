@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from triage.cases.catalogue import Catalogue
 from triage.cases.model import Case
+from triage.conversation.outline import OwnDetails, load_outline
 from triage.documents.model import BlankLine, Document, Field, FieldRows, Heading, Paragraph, Tone
 from triage.engine.decision import Decision
 from triage.kinds import Control
@@ -42,7 +43,9 @@ def form_document(
             Paragraph(". ".join(filter(None, (f"{words('common.reference')}: {reference}", lineage)))),
             Paragraph(f"{words('common.area')}: {area_name(policy, decision)}"),
             Paragraph(f"{words('form.prepared')}: {shown_day(made)}"),
-            *_sections(template, FilledForm.of(template, case), words, decision.snapshot),
+            *_sections(
+                template, FilledForm.of(template, case), words, decision.snapshot, load_outline(policy).own
+            ),
         ),
         words("form.subject", edition=template.edition),
         area.marking,
@@ -52,7 +55,7 @@ def form_document(
 
 
 def _sections(
-    template: FormTemplate, form: FilledForm, words: Catalogue, known: Mapping[str, str]
+    template: FormTemplate, form: FilledForm, words: Catalogue, known: Mapping[str, str], own: OwnDetails
 ) -> Iterator[Heading | FieldRows | BlankLine | Paragraph]:
     """The sections in the order of the template.
 
@@ -61,39 +64,41 @@ def _sections(
     """
     number = 0
     for section in template.sections:
-        found = _section(section, template, form, words)
+        found = _section(section, template, form, words, own)
         if not holds(section.asked_where, known):
             found = replace(found, fields=tuple(field for field in found.fields if field.known))
         if found.fields:
             number += 1
             yield Heading(f"{number}. {section.title}")
             yield found
-            if section.id == "referrer" and template.remark_on_consent:
+            if section.id == own.section and template.remark_on_consent:
                 yield BlankLine()
                 yield Paragraph(template.remark_on_consent)
 
 
-def _section(section: FormSection, template: FormTemplate, form: FilledForm, words: Catalogue) -> FieldRows:
+def _section(
+    section: FormSection, template: FormTemplate, form: FilledForm, words: Catalogue, own: OwnDetails
+) -> FieldRows:
     header = (words("form.question"), words("form.answer"))
     if section.kind:
         answer = _answer(section.id, template.fields[section.id], form, words)
         field = _field(section.hint or section.title, "", answer, words)
         return FieldRows((field,), section.title, header, stacked=True)
     stacked = sum(field.kind.control is Control.TEXT for field in section.fields) * 2 > len(section.fields)
-    return FieldRows(tuple(_fields(section, form, words)), section.title, header, stacked, section.hint)
+    return FieldRows(tuple(_fields(section, form, words, own)), section.title, header, stacked, section.hint)
 
 
-def _fields(section: FormSection, form: FilledForm, words: Catalogue) -> list[Field]:
+def _fields(section: FormSection, form: FilledForm, words: Catalogue, own: OwnDetails) -> list[Field]:
     answered = [(asked, _answer(f"{section.id}.{asked.id}", asked, form, words)) for asked in section.fields]
     both = [
         (asked, _field(asked.label, asked.hint, answer, words))
         for asked, answer in answered
         if answer or not asked.only_if_answered
     ]
-    if section.id != "referrer" or form.values["referrer.same_as_first"] != "yes":
+    if section.id != own.section or form.values[own.same] != "yes":
         return [field for _, field in both]
     same = Field(section.title, (words("form.same_as_first"),))
-    return [same, *(field for asked, field in both if field.known and asked.id != "same_as_first")]
+    return [same, *(field for asked, field in both if field.known and f"{section.id}.{asked.id}" != own.same)]
 
 
 def _field(label: str, hint: str, answer: tuple[str, ...], words: Catalogue) -> Field:

@@ -53,14 +53,18 @@ class Lineage:
 
 
 def lineage(
-    reference: str, number: int, kinds: Collection[str], there: Sequence[Path], begun: Case | None = None
+    reference: str,
+    number: int,
+    kinds: Collection[str],
+    there: Sequence[Path],
+    begun: Case | None = None,
+    note: bool = False,
 ) -> Lineage:
     """The lineage of set ``number`` with papers of these ``kinds``, among the files of the concern that are
     ``there``. It replaces the set before it; but where it goes on from what a colleague has ``begun``, only
-    one with a paper of the same kind: their note stays what it was."""
+    one with a paper of the same kind: their note stays what it was. ``note``: they ended with one."""
     earlier = [path for path in there if set_of(path, reference) < number]
     continues = begun.reference if begun else ""
     if continues:
         earlier = [path for path in earlier if kind_of(path) in kinds and kind_of(path) not in _IN_EVERY_SET]
-    note = begun is not None and begun.answers.get("stops_with_note") == "yes"
     return Lineage(number, max((set_of(path, reference) for path in earlier), default=0), continues, note)

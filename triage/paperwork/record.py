@@ -9,8 +9,10 @@ from collections.abc import Mapping
 
 from triage.cases.model import Case
 from triage.conversation.follow_up import FollowUp
+from triage.conversation.outline import load_outline
 from triage.engine.decision import Decision
 from triage.kinds.values import AnswerValue
+from triage.policy.model import Policy
 
 FORMAT = 2
 """The version of the file's layout. Records of format 1 had no seal."""
@@ -19,6 +21,7 @@ FOLLOW_UPS = "follow_ups"
 
 
 def record_json(
+    policy: Policy,
     case: Case,
     decision: Decision,
     reference: str,
@@ -38,7 +41,7 @@ def record_json(
         "made": made.isoformat(),
         "area": case.area,
         "answers": _answers(case.answers),
-        "dates": dates(case),
+        "dates": dates(policy, case),
         "decision": decision.as_json(),
         FOLLOW_UPS: [],
     }
@@ -72,7 +75,8 @@ def _answers(answers: Mapping[str, AnswerValue]) -> dict[str, object]:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in answers.items()}
 
 
-def dates(case: Case) -> dict[str, str]:
+def dates(policy: Policy, case: Case) -> dict[str, str]:
     """The days that the form gives, as ISO dates; others are left out."""
-    found = {name: case.form.get(f"dates.{name}") for name in ("first_known", "referred")}
+    sent = load_outline(policy).ending.sent
+    found = {name: case.form.get(f"{sent.section}.{name}") for name in sent.days}
     return {name: value.isoformat() for name, value in found.items() if isinstance(value, datetime.date)}

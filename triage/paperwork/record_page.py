@@ -27,7 +27,6 @@ from triage.paperwork.advice import (
     TaskText,
     area_name,
     beside,
-    done_so_far,
     headline,
     open_facts,
     paper_words,
@@ -36,6 +35,7 @@ from triage.paperwork.advice import (
 )
 from triage.paperwork.record import dates
 from triage.paperwork.record_reading import Record
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Fact, Policy
 
 _TASKS = (30, 112, 32)
@@ -44,10 +44,17 @@ _PAIRS = (74, PAGE_WIDTH - 74)
 
 
 def record_document(
-    policy: Policy, case: Case, decision: Decision, reference: str, made: datetime.date, lineage: str = ""
+    policy: Policy,
+    case: Case,
+    decision: Decision,
+    reference: str,
+    made: datetime.date,
+    lineage: str = "",
+    pathway: Pathway = FILES_ALONE,
 ) -> Document:
     """The record. ``lineage``: what is said of earlier papers of the concern."""
     record = _Record(policy, case, decision, reference, made)
+    record.pathway = pathway
     record.lineage = lineage
     return record.document(record.words("record.title"), record.words("record.subject"))
 
@@ -69,6 +76,7 @@ class _Record:
         self.reference, self.made = reference, made
         self.words = paper_words(policy, decision)
         self.lineage = ""
+        self.pathway = FILES_ALONE
 
     def document(self, title: str, subject: str) -> Document:
         return Document(
@@ -88,9 +96,10 @@ class _Record:
 
     def blocks(self) -> Iterator[Block]:
         yield from self.asked()
-        yield from self.listed("record.done", bullets(done_so_far(self.policy, self.case)))
+        yield from self.listed("record.done", bullets(self.pathway.done(self.policy, self.case)))
         yield from self.listed("record.checked", cell(*self.checked()))
-        yield from self.listed("record.open", bullets(open_facts(self.policy, self.case, self.decision)))
+        open_now = [*open_facts(self.policy, self.case, self.decision), *self.pathway.still_open(self.case)]
+        yield from self.listed("record.open", bullets(open_now))
 
     def asked(self) -> Iterator[Block]:
         yield Heading(self.words("record.asked"))
@@ -114,7 +123,10 @@ class _Record:
         ]
 
     def days(self) -> list[tuple[str, str]]:
-        return [(self.words(f"record.{name}"), shown_day(day)) for name, day in dates(self.case).items()]
+        return [
+            (self.words(f"record.{name}"), shown_day(day))
+            for name, day in dates(self.policy, self.case).items()
+        ]
 
     def answers(self) -> list[tuple[str, str]]:
         return [

@@ -72,11 +72,6 @@ class Record:
         """What was decided last."""
         return self.follow_ups[-1] if self.follow_ups else self.first
 
-    @property
-    def was_referred(self) -> bool:
-        """Whether the record is of a referral, or somebody has followed it up as one."""
-        return bool(self.follow_ups) or "prevent_referral" in self.first.routes
-
 
 def read_record(path: Path) -> Record:
     """The record in a file. InputError says in one line why it cannot be used; nothing is changed."""

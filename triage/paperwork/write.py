@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from triage.cases.model import Case
 from triage.cases.writing import case_to_yaml
 from triage.clock import today
+from triage.conversation.outline import load_outline
 from triage.engine.decision import Decision
 from triage.errors import InputError
 from triage.paperwork.files import file_name, files_of, kind_of, write_new
 from triage.paperwork.lineage import Lineage, lineage
 from triage.paperwork.sets import Paper, SetTakenError, next_number, write_set
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ def set_of_papers(
     decision: Decision,
     reference: str,
     lineage: Lineage,
+    pathway: Pathway,
 ) -> list[Paper]:
     """The documents of these ``kinds`` (see ``file_name``) for a concern, in memory, each with its name.
 
@@ -48,14 +51,14 @@ def set_of_papers(
     and answers hold. InputError where a field holds what its document cannot.
     """
     about = (policy, case, decision, reference, lineage)
-    note = (policy, told, decision, reference, lineage)
+    note = (policy, told, decision, reference, lineage, pathway)
     makers: dict[str, Callable[[], Made]] = {
         "form": lambda: _form(*about),
         "form_text": lambda: _form_text(*about),
         "note": lambda: _note(*note),
         "note_text": lambda: _note_text(*note),
         "record_json": lambda: _record_json(*about),
-        "record": lambda: _record(*about),
+        "record": lambda: _record(*about, pathway),
         "answers": lambda: (case_to_yaml(told.with_(reference=reference), policy).encode(), None),
     }
     return [
@@ -75,6 +78,7 @@ def write_set_of_papers(
     reference: str,
     begun: Case | None = None,
     lock: Callable[[bytes], bytes] | None = None,
+    pathway: Pathway = FILES_ALONE,
 ) -> list[Path]:
     """Write the documents of these ``kinds`` as the next set of a concern: all of them, or none.
 
@@ -90,7 +94,8 @@ def write_set_of_papers(
             told,
             decision,
             reference,
-            lineage(reference, number, kinds, files_of(folder, reference), begun),
+            lineage(reference, number, kinds, files_of(folder, reference), begun, _stopped(policy, begun)),
+            pathway,
         )
         with contextlib.suppress(SetTakenError):
             return write_set(
@@ -108,6 +113,10 @@ def write_set_of_papers(
         "other papers of this concern are being written here just now; try again in a moment",
         file=str(folder),
     )
+
+
+def _stopped(policy: Policy, begun: Case | None) -> bool:
+    return begun is not None and load_outline(policy).is_stopped(begun.answers)
 
 
 def write_form(
@@ -129,24 +138,41 @@ def write_form_text(
 
 
 def write_note(
-    path: Path, policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
+    path: Path,
+    policy: Policy,
+    case: Case,
+    decision: Decision,
+    reference: str,
+    pathway: Pathway,
+    lineage: Lineage = _FIRST,
 ) -> None:
     """Write the note for the safeguarding lead as DOCX; as ``write_form`` otherwise."""
-    write_new(path, *_note(policy, case, decision, reference, lineage))
+    write_new(path, *_note(policy, case, decision, reference, lineage, pathway))
 
 
 def note_text(
-    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
+    policy: Policy,
+    case: Case,
+    decision: Decision,
+    reference: str,
+    pathway: Pathway,
+    lineage: Lineage = _FIRST,
 ) -> str:
     """The same note as plain text, to paste into the organisation's own system."""
-    return _note_text(policy, case, decision, reference, lineage)[0].decode()
+    return _note_text(policy, case, decision, reference, lineage, pathway)[0].decode()
 
 
 def write_note_text(
-    path: Path, policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
+    path: Path,
+    policy: Policy,
+    case: Case,
+    decision: Decision,
+    reference: str,
+    pathway: Pathway,
+    lineage: Lineage = _FIRST,
 ) -> None:
     """Write the plain text of the note, in UTF-8; as ``write_form`` otherwise."""
-    write_new(path, *_note_text(policy, case, decision, reference, lineage))
+    write_new(path, *_note_text(policy, case, decision, reference, lineage, pathway))
 
 
 def write_record(
@@ -156,12 +182,13 @@ def write_record(
     case: Case,
     decision: Decision,
     reference: str,
+    pathway: Pathway,
     lineage: Lineage = _FIRST,
 ) -> None:
     """Write the record as JSON and as a page to read: both, or neither; as ``write_form`` otherwise."""
     if os.path.lexists(json_path):
         raise InputError("this file is there already, and it is never overwritten", file=str(json_path))
-    write_new(docx_path, *_record(policy, case, decision, reference, lineage))
+    write_new(docx_path, *_record(policy, case, decision, reference, lineage, pathway))
     try:
         write_new(json_path, *_record_json(policy, case, decision, reference, lineage))
     except BaseException:
@@ -187,34 +214,52 @@ def _form_document(
     return form_document(policy, case, decision, reference, today(), lineage.said(reference))
 
 
-def _note(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
+def _note(
+    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage, pathway: Pathway
+) -> Made:
     from triage.documents.looks import COMPACT
-    from triage.paperwork.note import note_document
 
-    made = today()
-    note = note_document(policy, case, decision, reference, made, lineage.said(reference))
-    return _as_docx(note, COMPACT, made)
+    note = _note_document(policy, case, decision, reference, lineage, pathway)
+    return _as_docx(note, COMPACT, today())
 
 
-def _note_text(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
-    from triage.paperwork.note import note_document, with_marking
+def _note_text(
+    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage, pathway: Pathway
+) -> Made:
+    return _as_text(with_marking(_note_document(policy, case, decision, reference, lineage, pathway)))
 
-    note = note_document(policy, case, decision, reference, today(), lineage.said(reference))
-    return _as_text(with_marking(note))
+
+def _note_document(
+    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage, pathway: Pathway
+) -> Document:
+    if pathway.note is None:
+        raise InputError("this pathway has no note to hand on")
+    return pathway.note(policy, case, decision, reference, today(), lineage.said(reference))
 
 
-def _record(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
+def with_marking(note: Document) -> tuple[Block, ...]:
+    """The note for plain text, to paste into another system: its marking comes first, as there are no sheets
+    on which it stands."""
+    from triage.documents.model import Paragraph
+
+    return (Paragraph(note.marking), *note.blocks) if note.marking.strip() else note.blocks
+
+
+def _record(
+    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage, pathway: Pathway
+) -> Made:
     from triage.documents.looks import STANDARD
     from triage.paperwork.record_page import record_document
 
     made, said = today(), lineage.said(reference)
-    return _as_docx(record_document(policy, case, decision, reference, made, said), STANDARD, made)
+    record = record_document(policy, case, decision, reference, made, said, pathway)
+    return _as_docx(record, STANDARD, made)
 
 
 def _record_json(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
     from triage.paperwork.record import record_json
 
-    return record_json(case, decision, reference, today(), lineage.as_json()), None
+    return record_json(policy, case, decision, reference, today(), lineage.as_json()), None
 
 
 def write_follow_up(record: Record, folder: Path, policy: Policy, case: Case, follow_up: FollowUp) -> Path:

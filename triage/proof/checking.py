@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 from triage.proof.counterexample import Counterexample, counterexample, short
 from triage.proof.dead_rules import dead_rules
@@ -73,21 +74,21 @@ def whole_program(subject: Subject, own: Path | None = None) -> str:
     return "\n".join([program({subject.area: subject}), "% Two cases.", runs + COMPARED, asked, APART])
 
 
-def check(subject: Subject, own: Path | None = None) -> list[Result]:
+def check(subject: Subject, own: Path | None = None, pathway: Pathway = FILES_ALONE) -> list[Result]:
     """Every property in order. InputError where clingo is not installed, or a property cannot be read."""
     properties = properties_of(subject, own)
     asked = questions(properties, subject.policy)
     solver = solver_of(subject, asked)
     # What a generic property asks adds to the program, so these come last.
     order = sorted(properties.properties, key=lambda found: bool(found.generic))
-    results = [_checked(subject, solver, found, asked) for found in order]
+    results = [_checked(subject, solver, found, asked, pathway) for found in order]
     return sorted(results, key=lambda result: result.about.number)
 
 
-def _checked(subject: Subject, solver: Solver, found: Property, asked: Questions) -> Result:
+def _checked(subject: Subject, solver: Solver, found: Property, asked: Questions, pathway: Pathway) -> Result:
     if found.generic:
         said, wrong = (
-            question_relevance(subject, solver, found.feeds)
+            question_relevance(subject, solver, found.feeds, pathway)
             if found.generic == EARNING
             else dead_rules(subject, solver)
         )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from triage.errors import InputError
@@ -46,11 +45,6 @@ class Rows:
 
     played: tuple[ScenarioRow, ...]
     left_out: int
-
-
-def feature_folders() -> list[Path]:
-    """The folders of the installed features: the pages of the policy, and the trainers' scenarios."""
-    return [Path(str(resources.files(name))) for name in ("triage.features", "triage.features.scenarios")]
 
 
 def read_rows(folders: Iterable[Path], phrases: tuple[StepDefinition, ...]) -> Rows:

@@ -83,7 +83,7 @@ def _not_asked(policy: Policy, asking: _Asking) -> Iterator[Gap]:
             if not any(fact.id in places for places in asking.places.values()):
                 yield _question_missing(policy, asking, fact, MAIN)
             continue
-        for stage in (MAIN, FOLLOW_UP):
+        for stage in (MAIN, FOLLOW_UP) if told_by else (MAIN,):
             in_phase = [f'is(1,"{told_by}","{stage}")'] if told_by else []
             needed = solver.shows(f'asked(1,"{fact.id}")', *in_phase, "ended(1)")
             if needed and fact.id not in asking.places[stage]:

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
-from triage.cases.catalogue import DIALOGS, Catalogue, dialogs_folder, installed_dialogs, load_catalogue
-from triage.conversation.script import AFTER_FILE, DANGER_FILES, STAGE_FILES
+from triage.cases.catalogue import (
+    DIALOGS,
+    Catalogue,
+    adds_words,
+    dialogs_folder,
+    installed_dialogs,
+    load_catalogue,
+)
+from triage.conversation.outline import question_files
 from triage.proof.gap import Gap
-
-_QUESTIONS = (*STAGE_FILES, AFTER_FILE, *DANGER_FILES, "terms")
-"""Files that are read as questions, not as texts by name."""
 
 
 def missing_texts() -> Iterator[Gap]:
@@ -20,10 +24,11 @@ def missing_texts() -> Iterator[Gap]:
     InputError names file and line of a file that cannot be read.
     """
     installed, tried = installed_dialogs(), dialogs_folder()
-    if tried == installed:
+    if tried == installed or adds_words(tried):
         return
+    questions = question_files(installed) | {"terms"}
     for path in sorted(installed.glob("*.yaml")):
-        if path.stem not in _QUESTIONS:
+        if path.stem not in questions:
             yield from _of_one_file(path, tried)
 
 

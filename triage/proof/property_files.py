@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
 from triage.disk import read_bounded
@@ -13,16 +12,12 @@ from triage.policy.loading import OWN_PROPERTIES, own_folder
 from triage.policy.model import Policy
 from triage.proof.condition_reading import Reader
 from triage.proof.property import Properties
-from triage.proof.property_reading import read_properties
+from triage.proof.property_reading import NONE_YET, read_properties
+from triage.scenarios.feature_folders import features_folder, other_features
 from triage.yaml_nodes import LARGEST_FILE, Node, read_bytes
 
 _FILE = "properties.yaml"
 _SHOWN = f"features/{_FILE}"
-
-
-def installed_properties() -> Path:
-    """The file with the properties of the installed policy."""
-    return Path(str(resources.files("triage.features"))) / _FILE
 
 
 def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = None) -> Properties:
@@ -35,7 +30,8 @@ def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = No
     the organisation's own. InputError names file and line.
     """
     reader = Reader(policy, rules, strict=False)
-    found = read_properties(_installed(), reader)
+    path = features_folder() / _FILE
+    found = read_properties(_beside_features(path), reader) if _is_wanted(path) else NONE_YET
     folder = own_folder(own)
     if folder is None or not os.path.lexists(folder / OWN_PROPERTIES):
         return found
@@ -43,9 +39,14 @@ def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = No
     return read_properties(_read(folder / OWN_PROPERTIES, str(folder / OWN_PROPERTIES)), reader, found)
 
 
-@lru_cache(maxsize=1)
-def _installed() -> Node:
-    return _read(installed_properties(), _SHOWN)
+def _is_wanted(path: Path) -> bool:
+    # Another pathway may have none; those of the program are never missed in silence.
+    return other_features() is None or path.exists()
+
+
+@lru_cache(maxsize=2)
+def _beside_features(path: Path) -> Node:
+    return _read(path, _SHOWN)
 
 
 def _read(path: Path, shown: str) -> Node:

@@ -9,9 +9,10 @@ from triage.cases.catalogue import load_catalogue
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.question import Question
 from triage.conversation.script import load_script
-from triage.conversation.values import facts_of, police_action, statements_of
+from triage.conversation.values import facts_of, statements_of
 from triage.kinds import Control
 from triage.kinds.values import Value
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Fact
 from triage.proof.dead_rules import asked_after
 from triage.proof.solver import Solver
@@ -33,7 +34,7 @@ _DAY = datetime.date(2026, 11, 20)
 
 
 def question_relevance(
-    subject: Subject, solver: Solver, feeds: Mapping[str, str]
+    subject: Subject, solver: Solver, feeds: Mapping[str, str], pathway: Pathway = FILES_ALONE
 ) -> tuple[list[str], list[str]]:
     """What shows it with every excuse named, and in sentences what earns nothing.
 
@@ -47,7 +48,7 @@ def question_relevance(
             changing.append(fact.id)
         else:
             fed[fact.id] = _feeds(subject, fact)
-    fed |= dict(_without_fact(subject, feeds))
+    fed |= dict(_without_fact(subject, feeds, pathway))
     shown = [f"two answers lead to different advice: {', '.join(changing)}"]
     for what in dict.fromkeys(filter(None, fed.values())):
         names = [name for name, found in fed.items() if found == what]
@@ -72,7 +73,7 @@ def _conditions(following: list[str]) -> str:
     return f"the conditions of other questions ({', '.join(following)})"
 
 
-def _without_fact(subject: Subject, feeds: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _without_fact(subject: Subject, feeds: Mapping[str, str], pathway: Pathway) -> Iterator[tuple[str, str]]:
     """Each question of the dialog that answers no fact of the vocabulary, with what it feeds."""
     policy = subject.policy
     scripts = (load_script(policy), load_follow_up_script(policy))
@@ -84,10 +85,16 @@ def _without_fact(subject: Subject, feeds: Mapping[str, str]) -> Iterator[tuple[
     }
     for name, question in questions.items():
         if not question.fact:
-            yield name, _fed_by(question, questions, story) or feeds.get(name, "")
+            yield name, _fed_by(subject, question, questions, story, pathway) or feeds.get(name, "")
 
 
-def _fed_by(question: Question, questions: dict[str, Question], story: dict[str, Value]) -> str:
+def _fed_by(
+    subject: Subject,
+    question: Question,
+    questions: dict[str, Question],
+    story: dict[str, Value],
+    pathway: Pathway,
+) -> str:
     if question.form:
         return FORM
     if question.kind.control is Control.GO_ON:
@@ -96,9 +103,11 @@ def _fed_by(question: Question, questions: dict[str, Question], story: dict[str,
         return "the answers of the vocabulary that stand behind it"
     less = {name: value for name, value in story.items() if name != question.id}
     words = load_catalogue("words")
-    if statements_of(story, "", words) != statements_of(less, "", words):
+    outlines = load_script(subject.policy).outline.statements
+    if statements_of(outlines, story, "", words) != statements_of(outlines, less, "", words):
         return "the note"
-    if police_action(story, "yes", words) != police_action(less, "yes", words):
+    everything = dict.fromkeys((found.fact for found in questions.values() if found.fact), "yes")
+    if pathway.fields_told(story, everything, words) != pathway.fields_told(less, everything, words):
         return "the form"
     following = [
         other.id

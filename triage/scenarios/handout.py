@@ -217,7 +217,7 @@ def _verdict(act: Verdict) -> Iterator[Block]:
             "handout.task",
             step=task.step,
             says=task.says,
-            owner=words("handout.owner_lead") if task.yours and is_lead(act.case) else task.owner,
+            owner=words("handout.owner_lead") if task.yours and is_lead(policy, act.case) else task.owner,
         )
         for task in tasks(policy, act.case, act.decision, reader_is_lead=False)
     )

@@ -19,6 +19,7 @@ from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.policy.loading import PHRASES_FILE, own_folder
 from triage.policy.model import Policy
+from triage.scenarios.feature_folders import other_features
 from triage.scenarios.step_definitions import ParameterType, StepDefinition
 from triage.scenarios.step_words import Somebody
 
@@ -237,8 +238,10 @@ def load_phrases(policy: Policy, *, strict: bool = True) -> Phrases:
     in ``problems`` instead: a changed copy of the rules is tried with the phrases of those in use.
     """
     features, own = _in_use.get()
-    own = own_folder(own)
-    files = [(features / PHRASES_FILE, str(features / PHRASES_FILE)) if features else (_installed(), SHOWN)]
+    features, own = features or other_features(), own_folder(own)
+    first = (features / PHRASES_FILE, str(features / PHRASES_FILE)) if features else (_installed(), SHOWN)
+    # Another pathway may have none; those of the program are never missed in silence.
+    files = [first] if features is None or features != other_features() or first[0].exists() else []
     if own is not None and (own / PHRASES_FILE).exists():
         files.append((own / PHRASES_FILE, str(own / PHRASES_FILE)))
     found = read_phrases(policy, tuple(files))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from triage.errors import InputError, nearest
 from triage.policy.model import Policy
+from triage.scenarios.feature_folders import feature_folders
 from triage.scenarios.gherkin import STAR, Row, Tree, filled, read_tree, rows_of, scenarios, unfilled, written
 from triage.scenarios.line_checking import find_step_definition, try_answers
 from triage.scenarios.phrases import Phrases, load_phrases
@@ -66,7 +66,7 @@ def story_files(policy_dir: Path | None = None, folder: Path | None = None) -> d
     A later file of the same name takes the place of an earlier one, so that a trainer can change a copy.
     InputError where a folder cannot be read.
     """
-    folders = [Path(str(resources.files("triage.features.scenarios")))]
+    folders = feature_folders()[1:] or feature_folders()
     if policy_dir is not None and (policy_dir / "scenarios").is_dir():
         folders.append(policy_dir / "scenarios")
     if folder is not None:

@@ -14,7 +14,7 @@ from triage.scenarios.step_definitions import Meaning, ParameterType, StepArgume
 
 def _asked(context: ScenarioContext) -> list[TaskText]:
     """Every task in the words that whoever asks reads; what one call serves stands together."""
-    return tasks(context.policy, context.case, context.decision, is_lead(context.case))
+    return tasks(context.policy, context.case, context.decision, is_lead(context.policy, context.case))
 
 
 def _task_text(asked: TaskText) -> str:

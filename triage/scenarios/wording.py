@@ -108,11 +108,15 @@ def questions_text(policy: Policy, facts: Iterable[str]) -> str:
 def task_text(verdict: Verdict, task: str) -> str:
     """A task as the advice says it to whoever asks; one that is not asked, as it would be said to them."""
     policy, case, decision = verdict.world.policy, verdict.case, verdict.decision
-    for asked in tasks(policy, case, decision, is_lead(case), apart=True) if decision.duty(task) else ():
+    for asked in (
+        tasks(policy, case, decision, is_lead(policy, case), apart=True) if decision.duty(task) else ()
+    ):
         if asked.tasks[0].id == task:
             return asked.says
     duty = policy.duties[task]
-    return rewording(policy, decision.snapshot)((duty.says_to_lead if is_lead(case) else "") or duty.says)
+    return rewording(policy, decision.snapshot)(
+        (duty.says_to_lead if is_lead(policy, case) else "") or duty.says
+    )
 
 
 def reason_text(policy: Policy, rule: Rule, decision: Decision) -> str:

@@ -16,7 +16,6 @@ from typing import TypeVar
 from triage.cases.model import Case, Statement
 from triage.cases.references import is_reference
 from triage.conversation.conversation import Conversation, Session
-from triage.conversation.replay import BORN
 from triage.conversation.script import Script, load_script
 from triage.documents.characters import clean
 from triage.engine.deciding import Engine
@@ -24,12 +23,12 @@ from triage.errors import InputError
 from triage.kinds.dates import age_on
 from triage.kinds.plain import OddError, from_json, to_json
 from triage.kinds.values import AnswerValue, FormValue, Value
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 from triage.storage.encrypted_file import STAGES
 from triage.storage.kept_answers import fingerprints, fits, usable
 
 FORMAT = 1
-_ME = ("forename", "surname", "role", "organisation", "phone", "email")
 _ODD = "this draft holds something that cannot be used; it was left as it is"
 _NAMES = (
     "format",
@@ -101,7 +100,7 @@ def written(draft: Draft) -> bytes:
         "prints": {key: known[key] for key in answers if key in known},
         "desk": {
             "area": session.area,
-            "sector": session.sector,
+            _known_as(session.script): session.known_of_user,
             "workplace": session.workplace,
             "me": dict(session.me),
         },
@@ -133,10 +132,12 @@ def _plain_case(case: Case) -> dict[str, object]:
 # Reading
 
 
-def read(content: bytes, policy: Policy, engine: Engine, today: datetime.date) -> Resumed:
+def read(
+    content: bytes, policy: Policy, engine: Engine, today: datetime.date, pathway: Pathway = FILES_ALONE
+) -> Resumed:
     """The draft in ``content``, to go on with today. InputError in one line where it cannot be used."""
     try:
-        return _resumed(_object(_loaded(content)), policy, engine, today)
+        return _resumed(_object(_loaded(content)), policy, engine, today, pathway)
     except OddError:
         raise InputError(_ODD) from None
     except InputError:
@@ -159,7 +160,9 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: datetime.date) -> Resumed:
+def _resumed(
+    found: dict[str, object], policy: Policy, engine: Engine, today: datetime.date, pathway: Pathway
+) -> Resumed:
     version = found.get("format")
     if type(version) is int and version > FORMAT:
         raise InputError("this draft belongs to a newer version of this program; it was left as it is")
@@ -177,7 +180,7 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
     changed = {key for key in given if key in now and prints.get(key) != now[key]}
     gone = [key for key in given if key not in script.questions]
     conversation = Conversation(
-        _session(_object(found["desk"]), policy, engine, script, today),
+        _session(_object(found["desk"]), policy, engine, script, today, pathway),
         given_answers={key: value for key, value in given.items() if key not in misfits and key not in gone},
         stale_answers={
             **{key: value for key, value in aside.items() if can_be(key, value)},
@@ -205,11 +208,17 @@ def _resumed(found: dict[str, object], policy: Policy, engine: Engine, today: da
 
 
 def _session(
-    found: dict[str, object], policy: Policy, engine: Engine, script: Script, today: datetime.date
+    found: dict[str, object],
+    policy: Policy,
+    engine: Engine,
+    script: Script,
+    today: datetime.date,
+    pathway: Pathway,
 ) -> Session:
-    if set(found) != {"area", "sector", "workplace", "me"}:
+    of_user = _known_as(script)
+    if set(found) != {"area", of_user, "workplace", "me"}:
         raise OddError
-    area, sector, workplace = (_text(found[name]) for name in ("area", "sector", "workplace"))
+    area, known, workplace = (_text(found[name]) for name in ("area", of_user, "workplace"))
     me = _mapping(found["me"], _text)
     # What this policy does not know any more is asked, as if it had not been given.
     return Session(
@@ -217,11 +226,17 @@ def _session(
         engine,
         script,
         today,
-        me={key: value for key, value in me.items() if key in _ME},
+        me={key: value for key, value in me.items() if key in script.outline.own.known},
         area=area if area in policy.areas or area == policy.not_known else "",
-        sector=sector if sector in policy.facts["sector"].values else "",
+        known_of_user=known if of_user in policy.facts and known in policy.facts[of_user].values else "",
         workplace=workplace if workplace in policy.areas else "",
+        pathway=pathway,
     )
+
+
+def _known_as(script: Script) -> str:
+    """The name under which a draft holds what is known of the user."""
+    return script.outline.known_of_user or "known_of_user"
 
 
 def _with_danger(conversation: Conversation, found: dict[str, object]) -> tuple[Conversation, set[str]]:
@@ -230,20 +245,23 @@ def _with_danger(conversation: Conversation, found: dict[str, object]) -> tuple[
     seen, now = _texts(found["danger_seen"]), _texts(found["danger_now"])
     known = tuple(phrase for phrase in now if conversation.session.script.danger.knows(phrase))
     lost = len(known) < len(now)
-    return replace(conversation, danger_seen=frozenset((*seen, *now)), danger_now=known), {
-        "safety"
-    } if lost else set()
+    open_again = {conversation.outline.danger.question} if lost else set()
+    return replace(conversation, danger_seen=frozenset((*seen, *now)), danger_now=known), open_again
 
 
 def _of_another_age(conversation: Conversation) -> set[str]:
     """The age, where the person had a birthday since it was given."""
-    born, age = conversation.given_answers.get(BORN), conversation.given_answers.get("age")
+    question = conversation.session.script.of_age
+    if question is None:
+        return set()
+    born = conversation.given_answers.get(question.birth_date_in)
+    age = conversation.given_answers.get(question.id)
     if (
         isinstance(born, datetime.date)
         and isinstance(age, int)
         and age_on(born, conversation.session.today) != age
     ):
-        return {"age"}
+        return {question.id}
     return set()
 
 

@@ -21,6 +21,7 @@ from triage import clock
 from triage.disk import make_folder, refused, replace_file, sync_folder
 from triage.engine.deciding import Engine
 from triage.errors import InputError
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 from triage.storage import draft_json, keys, settings
 from triage.storage.draft_json import Draft, Resumed, stage_of
@@ -307,14 +308,21 @@ class OpenDraft:
         """Whether somebody erased it while it was open here."""
         return self._erased
 
-    def unlock(self, policy: Policy, engine: Engine, today: datetime.date, passphrase: str = "") -> Resumed:
+    def unlock(
+        self,
+        policy: Policy,
+        engine: Engine,
+        today: datetime.date,
+        passphrase: str = "",
+        pathway: Pathway = FILES_ALONE,
+    ) -> Resumed:
         """Read the draft, to go on with it. InputError: the wrong passphrase (:class:`WrongKeyError`, try
         again), a key store without the key, or a file that was damaged. The file is kept."""
         data = _read(self._store.path(self.reference), LARGEST)
         head = _own_head(data, self.reference)
         key = keys.key_of(head, passphrase)
         content = decrypt(data, key)
-        resumed = draft_json.read(content, policy, engine, today)
+        resumed = draft_json.read(content, policy, engine, today, pathway)
         self._key, self._begun = key, head.label.begun
         self._seen, self._last = data[:_UNIQUE], content
         return resumed

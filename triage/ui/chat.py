@@ -18,6 +18,7 @@ from triage.flow.advice_page import Confirmations
 from triage.flow.dialogue import Over
 from triage.flow.machine import begin_flow
 from triage.flow.situation import Resuming, Setup, Situation
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 from triage.ui.autosave import Autosave
 from triage.ui.face import Face
@@ -36,14 +37,14 @@ class ChatOptions:
     """What a chat starts with. ``me``: the user's own details by name; ``confirmed``: whose contacts
     are confirmed today, by area id. Without ``keeping`` there is no draft; ``going``: goes on with what
     has to be opened first; ``watch`` sees the conversation before each question. Without ``first_line``
-    that line stands on the screen already."""
+    that line stands on the screen already. ``pathway``: what the files of the policy cannot say."""
 
     policy: Policy
     engine: Engine
     out: Path
     case: Case | None = None
     area: str = ""
-    sector: str = ""
+    known_of_user: str = ""
     workplace: str = ""
     plain: bool = False
     me: Mapping[str, str] = field(default_factory=dict)
@@ -52,6 +53,7 @@ class ChatOptions:
     going: ResumeSource | None = None
     watch: Callable[[Conversation], None] | None = None
     first_line: bool = True
+    pathway: Pathway = FILES_ALONE
 
 
 def wants_plain(asked: bool) -> bool:
@@ -81,7 +83,7 @@ def run_chat(options: ChatOptions, face: Face | None = None) -> int:
     if face is None:
         face = make_face(options.plain)
     autosave = options.keeping
-    requests = Requests(autosave, Basis(options.policy, options.engine), options.watch)
+    requests = Requests(autosave, Basis(options.policy, options.engine, options.pathway), options.watch)
     situation = situation_of(options)
     signals = Signals()
     steady = Steady(face, signals)
@@ -117,8 +119,9 @@ def situation_of(options: ChatOptions) -> Situation:
         today(),
         options.me,
         options.area,
-        options.sector,
+        options.known_of_user,
         options.workplace if options.workplace in options.policy.areas else "",
+        options.pathway,
     )
     autosave, going = options.keeping, options.going
     resuming = None

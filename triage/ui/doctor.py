@@ -97,7 +97,7 @@ def _cases(policy: Policy) -> list[dict[str, AnswerValue]]:
     facts = [fact for fact in policy.facts.values() if not fact.is_area]
     return [
         {
-            fact.id: _answer(fact, chance)
+            fact.id: _answer(fact, chance, policy.terms.stages[0])
             for fact in facts
             if chance.random() < _likely(fact, follow_up=number % 2 == 1)
         }
@@ -110,14 +110,14 @@ def _likely(fact: Fact, *, follow_up: bool) -> float:
     return float(follow_up) if fact.stage == "after" else 0.9
 
 
-def _answer(fact: Fact, chance: random.Random) -> AnswerValue:
+def _answer(fact: Fact, chance: random.Random, first: str) -> AnswerValue:
     words = list(fact.values)
     if fact.is_list:
         if chance.random() < _ONE_ALONE:
             return (chance.choice(words),)
         ticked = chance.choice((0.0, 0.1, 0.5))
         return tuple(word for word in words if chance.random() < ticked)
-    if fact.stage == "safety" and chance.random() < _SAFE:
+    if fact.stage == first and chance.random() < _SAFE:
         return words[0]
     choices: list[AnswerValue] = [*(band.up_to for band in fact.bands), *words]
     return chance.choice(choices)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case
+from triage.conversation.outline import load_outline
 from triage.documents.model import BlankLine, Block, CallOut, Heading, Paragraph, Verbatim, bullets
 from triage.engine.deciding import holds, in_force, rewording
 from triage.engine.decision import Decision
@@ -52,7 +53,7 @@ def _page(
     if decision.still_needed:
         yield from (BlankLine(), Heading("Still to be answered"))
         yield from bullets((policy.facts[fact].label for fact in decision.still_needed), 2)
-    always = "always" if decision.snapshot.get("staff") == "yes" else "always_public"
+    always = "always" if load_outline(policy).ending.is_for_staff(decision) else "always_public"
     yield BlankLine()
     yield CallOut(load_catalogue("words").reworded(rewording(policy, decision.snapshot))(always))
 

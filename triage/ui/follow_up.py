@@ -12,16 +12,18 @@ from pathlib import Path
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.references import PATTERN
 from triage.clock import today
+from triage.conversation.outline import load_outline
 from triage.documents.characters import printable
 from triage.engine.deciding import Engine
 from triage.errors import InputError
 from triage.flow.advice_page import Confirmations
-from triage.flow.follow_up import NOBODY, area_of, awaited, follow_up_conversation
+from triage.flow.follow_up import area_of, awaited, follow_up_conversation
 from triage.flow.machine import begin_flow
 from triage.flow.situation import Setup, Situation
 from triage.kinds.dates import shown_day
 from triage.paperwork.files import set_name
 from triage.paperwork.record_reading import Record, read_record
+from triage.pathway import FILES_ALONE, Pathway
 from triage.policy.model import Policy
 from triage.ui.chat import LEFT, code_of, make_face
 from triage.ui.face import Face
@@ -34,7 +36,6 @@ _OURS = re.compile(
     r"((note|form)\.(docx|txt)|answers\.(yaml|locked)|record(-\d+)?\.docx)\Z"
 )
 _OUR_RECORD = re.compile(rf"concern-{PATTERN}-(\d+-)?record(-\d+)?\.json\Z")
-_REFERRED = "prevent_referral"
 
 
 # The list
@@ -114,7 +115,8 @@ def _since(record: Record) -> datetime.date:
 
 def _record_lines(policy: Policy, words: Catalogue, record: Record, later: Record | None) -> Iterator[str]:
     area = area_of(policy, record)
-    event = "list.referral" if _REFERRED in record.first.routes else "list.record"
+    ending = load_outline(policy).ending
+    event = "list.referral" if ending.sent.route in record.first.routes else "list.record"
     name = policy.areas[area].name if area in policy.areas else words("list.area_not_known")
     yield f"{set_name(record.reference, record.number)}  " + words(
         "list.since", area=name, days=_days(words, (today() - _since(record)).days), event=words(event)
@@ -126,7 +128,7 @@ def _record_lines(policy: Policy, words: Catalogue, record: Record, later: Recor
     if record.follow_ups:
         last = record.last
         yield "      " + words("list.last", day=shown_day(last.made))
-        if last.chase != NOBODY and f"chased.{last.chase}" in words.texts:
+        if last.chase != ending.after.no_one and f"chased.{last.chase}" in words.texts:
             yield "      " + words("list.chased", whom=words(f"chased.{last.chase}"))
 
 
@@ -151,6 +153,7 @@ class FollowUpOptions:
     plain: bool = False
     confirmed: Confirmations = field(default_factory=dict)
     first_line: bool = True
+    pathway: Pathway = FILES_ALONE
 
 
 def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
@@ -158,7 +161,7 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
 
     InputError where the record could not be written and the user gave up.
     """
-    requests = Requests(basis=Basis(options.policy, options.engine))
+    requests = Requests(basis=Basis(options.policy, options.engine, options.pathway))
     runner = Runner(face or make_face(options.plain), requests, plainer=PlainFace)
     try:
         over = runner.run(begin_flow(situation_of(options)))
@@ -169,6 +172,8 @@ def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:
 
 def situation_of(options: FollowUpOptions) -> Situation:
     """Where a follow-up begins."""
-    conversation = follow_up_conversation(options.policy, options.engine, options.record, today())
+    conversation = follow_up_conversation(
+        options.policy, options.engine, options.record, today(), options.pathway
+    )
     setup = Setup(options.confirmed, options.first_line, record=options.record)
     return Situation(setup, conversation, options.out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from triage.conversation.outline import load_outline
 from triage.policy.model import Policy
 from triage.storage.settings import Me
 from triage.ui.command_prompt import Check, CommandPrompt, email, phone
@@ -18,7 +19,7 @@ _LABELS = {
     "email": "Your email at work",
 }
 _AREA = "The area where you work"
-_SECTOR = "Where you work"
+_SETTING = "Where you work"
 _OUT = "-"
 
 
@@ -26,14 +27,10 @@ def shown_lines(policy: Policy, me: Me) -> list[str]:
     """The details as a person reads them."""
     given = me.details()
     lines = [f"{label}: {given[name] or 'not given'}" for name, label in _LABELS.items()]
-    lines += [
-        f"{label}: {options.get(word, 'not given')}"
-        for label, options, word in (
-            (_AREA, _areas(policy), me.area),
-            (_SECTOR, policy.facts["sector"].values, me.sector),
-        )
-    ]
-    return lines
+    asked: list[tuple[str, Mapping[str, str], str]] = [(_AREA, _areas(policy), me.area)]
+    if settings := _settings(policy):
+        asked.append((_SETTING, settings, me.sector))
+    return [*lines, *(f"{label}: {options.get(word, 'not given')}" for label, options, word in asked)]
 
 
 def asked(policy: Policy, me: Me | None, asker: CommandPrompt) -> Me:
@@ -48,7 +45,8 @@ def asked(policy: Policy, me: Me | None, asker: CommandPrompt) -> Me:
         given = asker.ask(f"{label} (now: {now})" if now else label, _check(name), empty=now)
         found = replace(found, **{name: "" if given == _OUT else given})
     found = replace(found, area=_choose(asker, _AREA, _areas(policy), found.area))
-    return replace(found, sector=_choose(asker, _SECTOR, policy.facts["sector"].values, found.sector))
+    settings = _settings(policy)
+    return replace(found, sector=_choose(asker, _SETTING, settings, found.sector)) if settings else found
 
 
 def _check(name: str) -> Check:
@@ -60,6 +58,12 @@ def _choose(asker: CommandPrompt, label: str, options: Mapping[str, str], now: s
     question = f"{label} (now: {options[now]})" if now in options else label
     chosen = asker.choose(question, {**options, _OUT: "Leave this out"}, empty=now)
     return "" if chosen == _OUT else chosen
+
+
+def _settings(policy: Policy) -> Mapping[str, str]:
+    """Where the user can work, as the conversation asks it of everybody; empty where it does not."""
+    fact = load_outline(policy).known_of_user
+    return policy.facts[fact].values if fact else {}
 
 
 def _areas(policy: Policy) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
-from triage.conversation.values import SAFETY_FACTS
+from triage.conversation.script import load_script
 from triage.documents.model import (
     BlankLine,
     Block,
@@ -152,8 +152,10 @@ class Over:
         """The answers by which a rule holds; those that nothing points to danger in one line."""
         policy = held.world.policy
         texts = answer_texts(policy, held.case, held.decision, rule)
-        safe = [f"{policy.facts[fact].label}: {policy.facts[fact].values['no']}" for fact in SAFETY_FACTS]
-        if not set(safe) <= set(texts):
+        danger = load_script(policy).about_danger
+        facts = danger.kind.further_facts if danger else ()
+        safe = [f"{policy.facts[fact].label}: {policy.facts[fact].values['no']}" for fact in facts]
+        if not safe or not set(safe) <= set(texts):
             return texts
         return [
             f"{self.words('danger')}: {self.words('nothing_points')}",

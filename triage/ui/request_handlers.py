@@ -136,7 +136,9 @@ class Handlers:
     def _(self, effect: Unlock) -> Resumed:
         basis = self._needed()
         return self._autosave.unlock(
-            lambda opened: opened.unlock(basis.policy, basis.engine, today(), effect.passphrase)
+            lambda opened: opened.unlock(
+                basis.policy, basis.engine, today(), effect.passphrase, basis.pathway
+            )
         )
 
     @carry_out.register(Adopt)
@@ -181,7 +183,8 @@ class Handlers:
         from triage.paperwork import note_text
 
         case, decision = effect.conversation.note_case()
-        return note_text(effect.conversation.session.policy, case, decision, "")
+        session = effect.conversation.session
+        return note_text(session.policy, case, decision, "", session.pathway)
 
     @carry_out.register(MadePassphrase)
     def _(self, effect: MadePassphrase) -> str:
@@ -242,5 +245,6 @@ def write_papers(wanted: WritePapers) -> Written:
         reference,
         conversation.handed_over,
         locked if wanted.passphrase else None,
+        conversation.session.pathway,
     )
     return Written(reference, tuple(files), tuple(earlier), tuple(finished))

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 
 from targets.ground import CANARY, TODAY, Fault, rarely, the_session
-from triage.cases.prefill import prefilled
 from triage.cases.reading import case_from_node
 from triage.cases.writing import case_to_yaml
 from triage.conversation.handed_over import begin
 from triage.documents.docx_file import as_docx
 from triage.documents.readback import prove_docx
 from triage.paperwork.form_page import form_document
-from triage.paperwork.note import note_document
+from triage.prevent.note import note_document
+from triage.prevent.prefill import prefilled
 from triage.ui.explanation import explained_page
 from triage.yaml_nodes import read_bytes
 

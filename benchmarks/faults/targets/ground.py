@@ -15,6 +15,7 @@ from triage.conversation import Session, load_script
 from triage.engine import Engine
 from triage.errors import InputError
 from triage.policy import load_policy
+from triage.prevent import PREVENT
 
 CANARY = "Zebulon Quince"
 """Stands for what somebody wrote about somebody: no error may hold a word of it."""
@@ -63,7 +64,7 @@ def rarely(data: bytes) -> bool:
 def the_session() -> Session:
     """The session of every conversation."""
     policy = load_policy()
-    return Session(policy, Engine(policy), load_script(policy), TODAY)
+    return Session(policy, Engine(policy), load_script(policy), TODAY, pathway=PREVENT)
 
 
 @cache

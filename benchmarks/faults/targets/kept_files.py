@@ -11,7 +11,6 @@ from functools import cache
 from targets.answers import ANSWERS, take_answers
 from targets.ground import CANARY, TODAY, Fault, is_plain, own_folder, rarely, the_session
 from targets.typed import places_to_type
-from triage.cases.prefill import prefilled
 from triage.cases.reading import case_from_node
 from triage.conversation.parsing import show
 from triage.documents.docx_file import as_docx
@@ -20,6 +19,8 @@ from triage.paperwork import write_record
 from triage.paperwork.form_page import form_document
 from triage.paperwork.record import checksum
 from triage.paperwork.record_reading import add_follow_up, read_record
+from triage.prevent import PREVENT
+from triage.prevent.prefill import prefilled
 from triage.storage.draft_json import Draft
 from triage.storage.draft_json import read as read_draft
 from triage.storage.draft_json import written as written_draft
@@ -70,7 +71,7 @@ def take_record(data: bytes) -> None:
     if rarely(data):
         out = io.StringIO()
         run_follow_up(
-            FollowUpOptions(policy, the_session().engine, again, own_folder()),
+            FollowUpOptions(policy, the_session().engine, again, own_folder(), pathway=PREVENT),
             PlainFace(io.StringIO("5\n1\nreview\n"), out),
         )
         is_plain(out.getvalue())
@@ -91,7 +92,9 @@ def record_seeds() -> tuple[bytes, ...]:
     case = case_from_node(read_bytes(ANSWERS.encode(), "a.yaml"), session.policy)
     decision = session.engine.decide(case.answers, case.area, TODAY)
     path, page = folder / "seed.json", folder / "seed.docx"
-    write_record(path, page, session.policy, prefilled(session.policy, case, decision), decision, "7F3K")
+    write_record(
+        path, page, session.policy, prefilled(session.policy, case, decision), decision, "7F3K", PREVENT
+    )
     first = path.read_bytes()
     add_follow_up(
         read_record(path),
@@ -138,14 +141,17 @@ def sealed_seeds() -> tuple[bytes, ...]:
 def take_draft(data: bytes) -> None:
     """What stands inside a draft is read, shown, and written as it was."""
     session = the_session()
-    found = read_draft(data, session.policy, session.engine, TODAY)
+    found = read_draft(data, session.policy, session.engine, TODAY, session.pathway)
     conversation = found.draft.conversation
     if conversation.decision.evaluators_disagree:
         raise Fault("the two keys disagree")
     for key, value in conversation.answers.items():
         show(session.script.questions[key], value)
     written = written_draft(found.draft)
-    if written_draft(read_draft(written, session.policy, session.engine, TODAY).draft) != written:
+    if (
+        written_draft(read_draft(written, session.policy, session.engine, TODAY, session.pathway).draft)
+        != written
+    ):
         raise Fault("a draft does not come back as it was written")
     if rarely(data):
         case, decision = conversation.case_prefilled, conversation.decision

@@ -16,6 +16,7 @@ from triage.conversation.handed_over import begin
 from triage.conversation.parsing import ActionTyped, parse, show
 from triage.conversation.question import Question
 from triage.kinds import AnswerError
+from triage.prevent import PREVENT
 from triage.ui.chat import ChatOptions, run_chat
 from triage.ui.plain import PlainFace
 from triage.yaml_nodes import read_bytes
@@ -131,7 +132,7 @@ def take_typed(data: bytes) -> None:
 def take_chat(data: bytes) -> None:
     """A whole chat in a pipe, each line answered by what the input holds."""
     session, out = the_session(), io.StringIO()
-    options = ChatOptions(session.policy, session.engine, own_folder() / "out")
+    options = ChatOptions(session.policy, session.engine, own_folder() / "out", pathway=PREVENT)
     code = run_chat(options, PlainFace(io.StringIO(data.decode(errors="surrogateescape")), out))
     if code not in (0, 130):
         raise Fault("a chat ended with another exit code")

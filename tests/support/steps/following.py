@@ -20,6 +20,7 @@ from triage.errors import InputError
 from triage.flow.machine import begin_flow
 from triage.paperwork import file_name, write_record
 from triage.paperwork.record_reading import read_record
+from triage.prevent import PREVENT
 from triage.scenarios.context import ScenarioContext, engine_of
 from triage.scenarios.step_definitions import StepArguments
 from triage.ui.follow_up import FollowUpOptions, list_lines, situation_of
@@ -64,6 +65,7 @@ def _recorded(context: ScenarioContext, arguments: StepArguments) -> None:
             context.case,
             context.decision,
             REFERENCE,
+            PREVENT,
         )
     world.first = world.record()
 
@@ -89,9 +91,12 @@ def _followed_up(context: ScenarioContext, arguments: StepArguments) -> str:
     """Everything that a follow-up says to whoever answers as the table has it."""
     world = _worlds[context]
     options = FollowUpOptions(
-        context.policy, engine_of(context.policy), read_record(world.path), world.folder
+        context.policy, engine_of(context.policy), read_record(world.path), world.folder, pathway=PREVENT
     )
-    bare = Bare(begin_flow(situation_of(options)), Requests(basis=Basis(options.policy, options.engine)))
+    bare = Bare(
+        begin_flow(situation_of(options)),
+        Requests(basis=Basis(options.policy, options.engine, options.pathway)),
+    )
     for asked, answer in arguments.table[1:]:
         if bare.over:
             raise AssertionError(f'Expected: "{asked}" is asked. Nobody asks.')

@@ -11,13 +11,14 @@ from docx import Document
 from steps.phrasing import REFERENCE, SLOTS, must_say, phrase
 from steps.talking import facts_asked, hand_over, session, talk
 from triage.cases.model import Statement
-from triage.cases.prefill import prefilled
 from triage.conversation import begin
 from triage.documents.model import Field, FieldRows
 from triage.kinds import Kind
 from triage.kinds.values import YesNoText
 from triage.paperwork import note_text, write_form, write_form_text
 from triage.paperwork.form_page import form_document
+from triage.prevent import PREVENT
+from triage.prevent.prefill import prefilled
 from triage.scenarios.context import ScenarioContext
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
 
@@ -89,7 +90,7 @@ def _stop_with_note(context: ScenarioContext, arguments: StepArguments) -> None:
 
 def _write_note(context: ScenarioContext, arguments: StepArguments) -> None:
     context.ask()
-    context.note = note_text(context.policy, context.case, context.decision, REFERENCE)
+    context.note = note_text(context.policy, context.case, context.decision, REFERENCE, PREVENT)
 
 
 def _lead_goes_on(context: ScenarioContext, arguments: StepArguments) -> None:

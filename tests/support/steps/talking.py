@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from safety_words import REACHABLE, SAFETY_FACTS, UNREACHABLE
+
 from triage.cases.model import Case
 from triage.cases.reading import read_case
 from triage.cases.writing import case_to_yaml
 from triage.conversation import Conversation, Session, begin, load_script
 from triage.conversation.handed_over import gaps
 from triage.conversation.question import Question
-from triage.conversation.values import REACHABLE, SAFETY_FACTS, UNREACHABLE
 from triage.kinds.values import NOT_KNOWN, NOTHING, SKIPPED, AnswerValue, Value
+from triage.prevent import PREVENT
 from triage.scenarios.context import ScenarioContext, engine_of
 
 USUAL: Mapping[str, AnswerValue] = {
@@ -57,7 +59,9 @@ _MORE_QUESTIONS_THAN_THERE_ARE = 200
 
 def session(context: ScenarioContext) -> Session:
     """What the conversation runs on."""
-    return Session(context.policy, engine_of(context.policy), load_script(context.policy), context.today)
+    return Session(
+        context.policy, engine_of(context.policy), load_script(context.policy), context.today, pathway=PREVENT
+    )
 
 
 def talk(context: ScenarioContext, conversation: Conversation, until: str = "") -> Conversation:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from triage.cases.catalogue import in_a_row
 from triage.cases.model import Case, Statement
-from triage.documents.model import Block, Document, Heading, Items, Paragraph, Quotation, Tone, bullets
+from triage.documents.model import Document, Heading, Items, Paragraph, Quotation, Tone, bullets
 from triage.engine.decision import Decision
 from triage.kinds.dates import shown_day
 from triage.kinds.values import NOT_KNOWN
@@ -16,7 +16,6 @@ from triage.paperwork.advice import (
     TaskText,
     area_name,
     beside,
-    done_so_far,
     headline,
     is_lead,
     open_facts,
@@ -25,6 +24,7 @@ from triage.paperwork.advice import (
     warnings,
 )
 from triage.policy.model import Policy
+from triage.prevent.done import done_so_far, open_reason
 
 CHECK_WITH_LEAD = "check_with_lead"
 
@@ -44,12 +44,6 @@ def note_document(
         f"{words('common.reference')} {reference}",
         (words("common.page"), words("common.of")),
     )
-
-
-def with_marking(note: Document) -> tuple[Block, ...]:
-    """The note for plain text, to paste into another system: its marking comes first, as there are no sheets
-    on which it stands."""
-    return (Paragraph(note.marking), *note.blocks) if note.marking.strip() else note.blocks
 
 
 _Block = Heading | Paragraph | Quotation | Items
@@ -154,7 +148,7 @@ class _Note:
     def next(self) -> Iterator[_Block]:
         words = headline(self.policy, self.decision)
         yield Heading(self.words("note.next"), 2)
-        if self.decision.route == CHECK_WITH_LEAD and not is_lead(self.case):
+        if self.decision.route == CHECK_WITH_LEAD and not is_lead(self.policy, self.case):
             yield Paragraph(self.words("note.you_are_the_lead"))
         else:
             yield Paragraph(f"{words.headline}. {words.means}")
@@ -166,7 +160,7 @@ class _Note:
                 ("for_you", lambda task: task.yours),
                 ("for_others", lambda task: not task.yours),
             ]
-            if is_lead(self.case)
+            if is_lead(self.policy, self.case)
             else [
                 ("for_staff", lambda task: task.by == "you"),
                 ("for_lead", lambda task: task.by == "lead"),
@@ -195,7 +189,11 @@ class _Note:
                 questions.append(self.words("note.open_when", what=what))
             if any(not statement.by.strip() for statement in found):
                 questions.append(self.words("note.open_by", what=what))
-        return [*questions, *open_facts(self.policy, self.case, self.decision)]
+        return [
+            *questions,
+            *open_facts(self.policy, self.case, self.decision),
+            *open_reason(self.case),
+        ]
 
 
 def _stopped(text: str) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from types import MappingProxyType
 
 from triage.cases.catalogue import Catalogue, in_a_row, load_catalogue
 from triage.cases.model import Case, Statement
+from triage.engine.decision import Decision
 from triage.kinds.dates import shown_day
-from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue, YesNoText
+from triage.kinds.values import NOT_KNOWN, FormValue, Value, YesNoText, text_of
 from triage.policy.model import Policy
-
-if TYPE_CHECKING:
-    from triage.engine.decision import Decision
+from triage.prevent.police import may_go_ahead
 
 _LEADS = ("safeguarding_lead", "prevent_lead")
 _AGENCIES = ("children_services", "police_prevent_team", "advice_line")
@@ -20,24 +19,40 @@ _WORK = ("works_with_children", "works_with_adults_at_risk")
 _DANGERS = ("immediate_danger", "imminent_travel", "planning_offence")
 
 
-def prefilled(policy: Policy, case: Case, decision: Decision) -> Case:
+_NOTHING: Mapping[str, Value] = MappingProxyType({})
+_REASON = "telling_reason"
+_INFORMED = "safeguarding.individual_informed"
+
+
+def prefilled(
+    policy: Policy,
+    case: Case,
+    decision: Decision,
+    answers: Mapping[str, Value] = _NOTHING,
+    words: Catalogue | None = None,
+) -> Case:
     """``case`` with the fields of the form that its answers and statements already fill.
 
     A field that holds a value, "not known" too, is left alone. Exact words stay exact. No text says
-    anything about the person beyond what staff saw, heard, ticked or did.
+    anything about the person beyond what staff saw, heard, ticked or did. ``answers`` and ``words``:
+    those of a conversation, by question id, where the case comes from one.
     """
     form = dict(case.form)
     for name, value in _Given(policy, case, decision).fields():
         if value and not _held(case, name):
             form[name] = value
-    return case.with_(form=form)
+    return _with_reason(case.with_(form=form), answers, words)
 
 
-def may_go_ahead(answers: Mapping[str, AnswerValue]) -> str:
-    """What the police said of a referral while they lead; empty where they were not asked."""
-    if answers.get("police_told") != "yes":
-        return ""
-    return load_catalogue("prefill").texts.get(f"safeguarding.police_agree_{answers.get('police_agree')}", "")
+def _with_reason(found: Case, answers: Mapping[str, Value], words: Catalogue | None) -> Case:
+    """With the reason why the person is not told, which has a question of its own."""
+    said = found.form.get(_INFORMED)
+    if words is None or _REASON not in answers or not isinstance(said, YesNoText) or _INFORMED in answers:
+        return found
+    reason = text_of(answers[_REASON])
+    why = words("why_not_told", reason=reason) if reason else no_reason()
+    text = " ".join(part for part in (said.text, why) if part)
+    return found.with_(form={**found.form, _INFORMED: YesNoText(said.answer, text)})
 
 
 def _held(case: Case, name: str) -> bool:

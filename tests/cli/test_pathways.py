@@ -1,0 +1,104 @@
+"""A pathway of files alone: every command works on it, and nothing of Prevent is mixed in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from command_line import CommandLine
+from pathways import LONE_WORKER
+
+from triage.cases.catalogue import load_catalogue
+from triage.conversation.outline import load_outline
+from triage.conversation.script import load_script
+from triage.errors import InputError
+from triage.pathway import FILES_ALONE
+from triage.pathways import load_pathway, pathway_in_use
+from triage.policy.loading import load_policy
+from triage.prevent import PREVENT
+
+FOLDER = LONE_WORKER.parent
+SILENT = "2\n3\n2\n1\n12\nwrite\n"
+"""No answer, an hour or more late, nobody near, at height, for twelve hours."""
+
+
+@pytest.fixture
+def triage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
+    return CommandLine(tmp_path, monkeypatch, capsys)
+
+
+def test_prevent_is_known_by_its_name_and_is_the_default() -> None:
+    assert load_pathway() is load_pathway("prevent") is PREVENT
+
+
+def test_a_folder_is_a_pathway_of_files_alone() -> None:
+    found = load_pathway(FOLDER)
+    assert (found.name, found.rules, found.dialogs) == ("lone_worker", LONE_WORKER, FOLDER / "dialogs")
+    assert (found.prefill, found.note) == (FILES_ALONE.prefill, FILES_ALONE.note)
+
+
+@pytest.mark.parametrize("part", ["", "rules", "dialogs"])
+def test_a_folder_that_is_no_pathway_is_refused(tmp_path: Path, part: str) -> None:
+    if part:
+        (tmp_path / part).mkdir()
+    with pytest.raises(InputError, match=r"no such pathway|no folder called"):
+        load_pathway(tmp_path)
+
+
+def test_its_questions_and_its_words_hold_only_while_it_is_in_use() -> None:
+    policy, always = load_policy(LONE_WORKER), load_catalogue("words")("always")
+    with pathway_in_use(load_pathway(FOLDER)):
+        assert list(load_script(policy).questions)[:2] == ["answers_phone", "overdue"]
+        assert load_catalogue("words")("always") == "If you are not sure, ring."
+        # What it does not say in its own way the program says.
+        assert load_catalogue("words")("review.title")
+        assert load_outline(policy).danger.question == ""
+    assert load_catalogue("words")("always") == always
+
+
+def test_a_conversation_of_it_comes_to_its_advice_and_its_papers(triage: CommandLine) -> None:
+    answer = triage("chat", "--plain", "--pathway", str(FOLDER), "--out", "papers", typed=SILENT)
+    assert answer.code == 0
+    assert "This is a made-up pathway about people who work alone." in answer.out
+    assert "About them\n  1. The lone worker answers the phone" in answer.out
+    assert "Ring for help\nThey may be hurt." in answer.out
+    assert "While you wait\n  - Stay on the phone.\n\nIf you are not sure, ring." in answer.out
+    assert "Prevent" not in answer.out
+    names = sorted(
+        path.name.partition("-")[2].partition("-")[2] for path in (triage.folder / "papers").iterdir()
+    )
+    assert names == ["answers.yaml", "record.docx", "record.json"]
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (("policy",), "silent-and-late"),
+        (("decide", "answers.yaml"), "Go and see"),
+        (("explain", "answers.yaml"), "Nobody knows how they are."),
+    ],
+)
+def test_commands_for_owners_work_on_it(triage: CommandLine, command: tuple[str, ...], said: str) -> None:
+    triage.file("answers: {answers_phone: no, overdue: long, near: yes, hazards: [], hours: 2}\n")
+    answer = triage(*command, "--pathway", str(FOLDER))
+    assert answer.code == 0, answer.err
+    assert said in answer.out
+
+
+def test_a_check_of_it_asks_for_nothing_of_prevent(triage: CommandLine) -> None:
+    answer = triage("policy", "check", "--pathway", str(FOLDER))
+    assert answer.code == 1  # it has no words for steps
+    assert "24 things are missing." in answer.out
+    assert "Channel" not in answer.out
+
+
+def test_a_pathway_that_is_not_there_is_told_in_one_line(triage: CommandLine) -> None:
+    said = triage.fails("policy", "--pathway", "nowhere")
+    assert said == "triage: --pathway: there is no such pathway; name a folder with rules and dialogs\n"
+    assert triage.fails("policy", "--pathway") == "triage: --pathway needs a value\n"
+
+
+def test_the_default_can_be_named(triage: CommandLine) -> None:
+    assert triage("policy", "--pathway", "prevent").out == triage("policy").out

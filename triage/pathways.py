@@ -1,0 +1,46 @@
+"""Pathways by their name, with what of them is code, and by their folder, which are files alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from triage.cases.catalogue import pathway_dialogs
+from triage.errors import InputError
+from triage.pathway import Pathway
+from triage.prevent import PREVENT
+from triage.scenarios.feature_folders import features_from
+
+DEFAULT = PREVENT.name
+_KNOWN = {PREVENT.name: PREVENT}
+_PARTS = ("rules", "dialogs", "features")
+_NEEDED = ("rules", "dialogs")
+
+
+def load_pathway(name_or_folder: str | Path = DEFAULT) -> Pathway:
+    """The pathway of this name, or of this folder with ``rules/``, ``dialogs/`` and perhaps ``features/``.
+
+    InputError where there is none. What stands in its files is read, and proved, when it is used.
+    """
+    if isinstance(name_or_folder, str) and name_or_folder in _KNOWN:
+        return _KNOWN[name_or_folder]
+    folder = Path(name_or_folder)
+    missing = [part for part in _NEEDED if not (folder / part).is_dir()]
+    if missing == list(_NEEDED):
+        raise InputError("there is no such pathway; name a folder with rules and dialogs", field="--pathway")
+    if missing:
+        raise InputError(f"this pathway has no folder called {missing[0]}", field="--pathway")
+    rules, dialogs, features = (folder.absolute() / part for part in _PARTS)
+    return Pathway(folder.absolute().name, rules, dialogs, features)
+
+
+@contextmanager
+def pathway_in_use(pathway: Pathway) -> Iterator[None]:
+    """Within this, words, questions, phrases and properties are those of the pathway."""
+    with ExitStack() as stack:
+        if pathway.dialogs:
+            stack.enter_context(pathway_dialogs(pathway.dialogs))
+        if pathway.features:
+            stack.enter_context(features_from(pathway.features))
+        yield
