@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,26 @@ def test_commands_for_owners_work_on_it(triage: CommandLine, command: tuple[str,
     answer = triage(*command, "--pathway", str(FOLDER))
     assert answer.code == 0, answer.err
     assert said in answer.out
+
+
+def test_an_owner_of_tasks_without_words_of_its_own_is_called_as_the_policy_does(
+    triage: CommandLine, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(FOLDER, copy)
+    policy, duties = copy / "rules" / "policy.yaml", copy / "rules" / "duties.yaml"
+    policy.write_text(policy.read_text() + "owners: {you: you, base: the base}\n")
+    text = duties.read_text().replace("step: now,", "by: base, step: now,")
+    duties.write_text(text.replace("step: later,", "by: you, step: later,"))
+    triage.file("answers: {answers_phone: no, overdue: long, near: yes, hazards: [], hours: 2}\n")
+    assert "The base: Go and see." in triage("decide", "answers.yaml", "--pathway", "copy").out
+
+
+def test_a_form_that_no_route_sends_is_no_referral(triage: CommandLine) -> None:
+    triage.file("answers: {answers_phone: yes, hurt: no}\n")
+    answer = triage("form", "answers.yaml", "--out", "form.docx", "--pathway", str(FOLDER))
+    assert answer.code == 0
+    assert "referral" not in answer.out
 
 
 def test_a_check_of_it_asks_for_nothing_of_prevent(triage: CommandLine) -> None:

@@ -33,7 +33,7 @@ def _form(given: Namespace) -> int:
         lineage(reference, 1, (), (), case, outline.is_stopped(case.answers)),
     )
     show([f"The form is in {out}. Its reference is {reference}. Read it before you send it."])
-    if outline.ending.sent.route not in decision.routes:
+    if outline.ending.sent.route not in ("", *decision.routes):
         show(["On these answers the policy asks for no referral. Talk to your lead before you send it."])
     return DONE
 

@@ -116,7 +116,7 @@ def _asked(
         tasks=one_call,
         step=policy.step_label(task.step, sends(policy, decision)),
         by=task.by,
-        owner=words(f"common.by_{task.by}"),
+        owner=words.texts.get(f"common.by_{task.by}") or _capital(policy.terms.owners[task.by]),
         yours=task.by == "you" or (task.by == "lead" and is_lead(policy, case)),
         says=reword((duty.says_to_lead if to_lead else "") or duty.says),
         how=reword(" ".join(how)),
@@ -127,6 +127,10 @@ def _asked(
             for rule in dict.fromkeys(rule for found in one_call for rule in found.because)
         ),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _words_to_lead(policy: Policy, duty: Duty, task: Task, lead_asks: bool, lead_reads: bool) -> bool:
