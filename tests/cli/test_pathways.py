@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 from command_line import CommandLine
 from pathways import LONE_WORKER
@@ -99,6 +100,14 @@ def test_an_owner_of_tasks_without_words_of_its_own_is_called_as_the_policy_does
     duties.write_text(text.replace("step: later,", "by: you, step: later,"))
     triage.file("answers: {answers_phone: no, overdue: long, near: yes, hazards: [], hours: 2}\n")
     assert "The base: Go and see." in triage("decide", "answers.yaml", "--pathway", "copy").out
+
+
+def test_papers_name_no_area_where_there_is_only_one(triage: CommandLine) -> None:
+    triage("chat", "--plain", "--pathway", str(FOLDER), "--out", "papers", typed=SILENT)
+    record = next((triage.folder / "papers").glob("*record.docx"))
+    cells = [cell.text for table in docx.Document(str(record)).tables for cell in table._cells]
+    assert "Reference" in cells
+    assert "Area" not in cells
 
 
 def test_a_form_that_no_route_sends_is_no_referral(triage: CommandLine) -> None:

@@ -233,6 +233,11 @@ def area_name(policy: Policy, decision: Decision) -> str:
     return policy.area(decision.area).name
 
 
+def areas_named(policy: Policy, decision: Decision) -> tuple[str, ...]:
+    """The area as documents name it; none where the policy has only one, so that nobody is asked for it."""
+    return (area_name(policy, decision),) if len(policy.areas) > 1 else ()
+
+
 def open_facts(policy: Policy, case: Case, decision: Decision) -> list[str]:
     """The questions still to be answered, as if the case had not been stopped with a note."""
     outline = load_outline(policy)

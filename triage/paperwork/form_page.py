@@ -13,7 +13,7 @@ from triage.documents.model import BlankLine, Document, Field, FieldRows, Headin
 from triage.engine.decision import Decision
 from triage.kinds import Control
 from triage.kinds.dates import shown_day
-from triage.paperwork.advice import area_name, paper_words
+from triage.paperwork.advice import areas_named, paper_words
 from triage.paperwork.filled_form import FilledForm
 from triage.policy.conditions import holds
 from triage.policy.model import FormField, FormSection, FormTemplate, Policy
@@ -41,7 +41,7 @@ def form_document(
             Paragraph(template.edition, Tone.SMALL),
             Paragraph(area.marking, Tone.STRONG),
             Paragraph(". ".join(filter(None, (f"{words('common.reference')}: {reference}", lineage)))),
-            Paragraph(f"{words('common.area')}: {area_name(policy, decision)}"),
+            *(Paragraph(f"{words('common.area')}: {name}") for name in areas_named(policy, decision)),
             Paragraph(f"{words('form.prepared')}: {shown_day(made)}"),
             *_sections(
                 template, FilledForm.of(template, case), words, decision.snapshot, load_outline(policy).own

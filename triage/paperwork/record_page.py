@@ -25,7 +25,7 @@ from triage.kinds.dates import shown_day
 from triage.kinds.values import AnswerValue
 from triage.paperwork.advice import (
     TaskText,
-    area_name,
+    areas_named,
     beside,
     headline,
     open_facts,
@@ -117,7 +117,7 @@ class _Record:
             (self.words("common.reference"), self.reference),
             *([(self.words("record.papers"), self.lineage)] if self.lineage else []),
             (self.words("common.date"), shown_day(self.made)),
-            (self.words("common.area"), area_name(self.policy, self.decision)),
+            *((self.words("common.area"), name) for name in areas_named(self.policy, self.decision)),
             *self.days(),
             (self.words("record.policy"), version),
         ]
