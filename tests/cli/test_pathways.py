@@ -11,6 +11,7 @@ from command_line import CommandLine
 from pathways import LONE_WORKER
 
 from triage.cases.catalogue import load_catalogue
+from triage.cli.first_line import FIRST_LINE
 from triage.conversation.outline import load_outline
 from triage.conversation.script import load_script
 from triage.errors import InputError
@@ -63,6 +64,7 @@ def test_its_questions_and_its_words_hold_only_while_it_is_in_use() -> None:
 def test_a_conversation_of_it_comes_to_its_advice_and_its_papers(triage: CommandLine) -> None:
     answer = triage("chat", "--plain", "--pathway", str(FOLDER), "--out", "papers", typed=SILENT)
     assert answer.code == 0
+    assert answer.out.startswith("If they may be hurt, ring for help before you go on.\n")
     assert "This is a made-up pathway about people who work alone." in answer.out
     assert "About them\n  1. The lone worker answers the phone" in answer.out
     assert "Ring for help\nThey may be hurt." in answer.out
@@ -128,6 +130,13 @@ def test_a_pathway_that_is_not_there_is_told_in_one_line(triage: CommandLine) ->
     said = triage.fails("policy", "--pathway", "nowhere")
     assert said == "triage: --pathway: there is no such pathway; name a folder with rules and dialogs\n"
     assert triage.fails("policy", "--pathway") == "triage: --pathway needs a value\n"
+
+
+@pytest.mark.parametrize("named", ["prevent", str(FOLDER)])
+def test_each_pathway_says_its_own_first_line_once(triage: CommandLine, named: str) -> None:
+    ours, theirs = FIRST_LINE.split(",")[0], "If they may be hurt"
+    said = triage("chat", "--plain", "--pathway", named).out
+    assert (said.count(ours), said.count(theirs)) == ((1, 0) if named == "prevent" else (0, 1))
 
 
 def test_the_default_can_be_named(triage: CommandLine) -> None:

@@ -11,7 +11,7 @@ import contextlib
 import os
 import sys
 
-from triage.cli.first_line import BAD, DONE, LEFT, fail, is_conversation, say_first_line
+from triage.cli.first_line import BAD, DONE, LEFT, fail, is_conversation, names_another_pathway, say_first_line
 
 TYPE_CHECKING = False  # what is loaded above is loaded by Python itself, or at once
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def main(argv: list[str] | None = None) -> int:
 def _guarded(argv: list[str]) -> int:
     try:
         _steady_streams()
-        if talk := is_conversation(argv):
+        talk = is_conversation(argv)
+        if talk and not names_another_pathway(argv):
             say_first_line(argv)
         if sys.stdout is None:
             return fail("standard output is closed, so nothing can be shown; open a terminal window")

@@ -25,7 +25,10 @@ TALKS = ("chat", "resume", "follow-up")
 """The commands that begin with the first line."""
 
 _NO_TALK = ("-h", "--help", "--version")
-_COMMON = ("--policy-dir", "--pathway")
+_PATHWAY = "--pathway"
+DEFAULT = "prevent"
+"""The pathway that needs no naming."""
+_COMMON = ("--policy-dir", _PATHWAY)
 _PLAIN_WIDTH, _WIDEST, _USUAL_WIDTH = 79, 88, 80
 _BOLD, _NORMAL = "\x1b[1;7m", "\x1b[0m"
 
@@ -42,6 +45,16 @@ def is_conversation(argv: Sequence[str]) -> bool:
     if any(word in _NO_TALK for word in rest):
         return False
     return not rest or rest[0].startswith("-") or rest[0] in TALKS
+
+
+def names_another_pathway(argv: Sequence[str]) -> bool:
+    """Whether another pathway is named: it says a first line of its own, when its words are read."""
+    words = iter(argv[: list(argv).index("--")] if "--" in argv else argv)
+    named = DEFAULT
+    for word in words:
+        if word.partition("=")[0] == _PATHWAY:
+            named = word.partition("=")[2] if "=" in word else next(words, "")
+    return named != DEFAULT
 
 
 def say_first_line(argv: Sequence[str]) -> None:

@@ -42,7 +42,7 @@ def _resume(given: Namespace) -> int:
                 keeping=Autosave(out, asks=somebody_there()),
                 going=ResumeSource(opened=opened, out_named=given.out is not None, lacking=lacking),
                 watch=watch,
-                first_line=False,
+                first_line=pathway_of(given).rules is not None,
                 pathway=pathway_of(given),
             )
         )
