@@ -11,7 +11,15 @@ import contextlib
 import os
 import sys
 
-from triage.cli.first_line import BAD, DONE, LEFT, fail, is_conversation, names_another_pathway, say_first_line
+from triage.cli.first_line import (
+    BAD,
+    DONE,
+    LEFT,
+    fail,
+    is_conversation,
+    names_another_pathway,
+    say_first_line,
+)
 
 TYPE_CHECKING = False  # what is loaded above is loaded by Python itself, or at once
 if TYPE_CHECKING:
