@@ -141,13 +141,13 @@ def shown(label: str, figures: list[Figures]) -> str:
     ratio = f"{total[2] / total[0]:.2f}"
     times = [max(getattr(one, name) for one in figures) for name in ("p50", "p99")]
     cells = [f"{number:,.0f}" for number in total] + [ratio] + [f"{micro:.0f}" for micro in times]
-    return f"{label:<16}" + "".join(f"{cell:>14}" for cell in cells)
+    return f"{label:<16}" + "".join(f"{cell:>18}" for cell in cells)
 
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000
     head = ["bare calls/s", "rules engine/s", "both evaluators/s", "both:bare", "p50 us", "p99 us"]
-    print(" " * 16 + "".join(f"{name:>14}" for name in head))
+    print(" " * 16 + "".join(f"{name:>18}" for name in head))
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         print(shown("one process", pool.map(measure, [count])))
         print(shown("two processes", pool.map(measure, [count, count], chunksize=1)))
