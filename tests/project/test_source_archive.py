@@ -84,7 +84,7 @@ def test_the_archive_holds_every_file_of_the_project(unpacked: Path) -> None:
 def test_the_tests_of_the_archive_can_be_collected_and_run(unpacked: Path) -> None:
     done = run_tests(
         unpacked,
-        "tests/cases/test_dates_as_people_write_them.py",
+        "tests/kinds/test_dates_as_people_write_them.py",
         "tests/scenarios/test_feature_gate.py::test_a_sound_folder_passes_the_gate",
     )
     assert done.returncode == 0, done.stdout[-2_000:]
