@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
+from triage.documents.characters import clean
 from triage.documents.model import CallOut, texts
 from triage.flow.dialogue import Over
 from triage.flow.draft_effects import ChooseHow, ExpireDrafts, HowKept, ListDrafts, Listed, NameOfKeyStore
@@ -182,10 +183,18 @@ def test_a_value_that_a_question_cannot_have_is_refused(until: str, value: objec
     bare = at_question(typed(Conversation(session()), until))
     bare.does(Told(value))  # type: ignore[arg-type]
     taken = bare.conversation.answers.get(until)
-    assert taken in (None, value)
+    assert taken in (None, clean(value) if isinstance(value, str) else value)
     if taken is None and not bare.conversation.danger_now:
         assert bare.page.id == until
         assert bare.page.wrong
+
+
+@pytest.mark.parametrize("nothing", ["", " \n", "\x1f"])
+def test_an_empty_text_of_a_widget_is_no_answer(nothing: str) -> None:
+    bare = at(LONG)
+    bare.does(Told(nothing))
+    assert LONG not in bare.conversation.answers
+    assert bare.page.wrong
 
 
 # Actions

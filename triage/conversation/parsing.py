@@ -60,7 +60,11 @@ def checked(conversation: Conversation, question: Question, told: object) -> Val
     AnswerError says why it cannot be one.
     """
     _not_too_long(str(told))
-    return kind_now(conversation, question).checked(told, conversation.session.today)
+    kind = kind_now(conversation, question)
+    value = kind.checked(told, conversation.session.today)
+    if isinstance(value, str) and not value.strip():
+        raise AnswerError.of(kind.nothing_typed)
+    return value
 
 
 def _not_too_long(text: str) -> None:
