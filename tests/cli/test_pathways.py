@@ -141,3 +141,13 @@ def test_each_pathway_says_its_own_first_line_once(triage: CommandLine, named: s
 
 def test_the_default_can_be_named(triage: CommandLine) -> None:
     assert triage("policy", "--pathway", "prevent").out == triage("policy").out
+
+
+@pytest.mark.parametrize("words", [("chat", "--pathway", "prevnt"), ("--pathway=prevnt",)])
+def test_a_misspelt_pathway_keeps_nobody_from_when_to_ring_999(
+    triage: CommandLine, words: tuple[str, ...]
+) -> None:
+    answer = triage(*words)
+    assert answer.out.startswith("If someone could be hurt now or very soon, stop here and ring 999.")
+    assert answer.code == 2
+    assert answer.err.count("\n") == 1

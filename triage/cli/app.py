@@ -44,9 +44,9 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _guarded(argv: list[str]) -> int:
+    talk = is_conversation(argv)
     try:
         _steady_streams()
-        talk = is_conversation(argv)
         if talk and not names_another_pathway(argv):
             say_first_line(argv)
         if sys.stdout is None:
@@ -136,7 +136,17 @@ def _run(argv: list[str]) -> int:
     try:
         return _called(argv)
     except InputError as error:
+        _say_what_was_withheld(argv)
         return fail(str(error), BAD)
+    except Exception:
+        _say_what_was_withheld(argv)
+        raise
+
+
+def _say_what_was_withheld(argv: list[str]) -> None:
+    # A pathway that says its own first line, and could not be gone on with, may have been misspelt.
+    if is_conversation(argv) and names_another_pathway(argv):
+        say_first_line(argv)
 
 
 def _called(argv: list[str]) -> int:
