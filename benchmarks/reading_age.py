@@ -26,7 +26,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 SHORTEST, HARDEST = 8, 12.0
 KINDS = {
     "screens": [
-        f"dialogs/{name}.yaml"
+        f"dialogs/prevent/{name}.yaml"
         for name in (
             "safety",
             "notice",
@@ -45,9 +45,11 @@ KINDS = {
             "kinds",
         )
     ],
-    "advice": ["rules/routes.yaml", "rules/duties.yaml"],
-    "labels": ["rules/vocabulary.yaml"],
-    "reasons": [f"rules/{name}.yaml" for name in ("safety", "notice", "check", "share", "after_referral")],
+    "advice": ["rules/prevent/routes.yaml", "rules/prevent/duties.yaml"],
+    "labels": ["rules/prevent/vocabulary.yaml"],
+    "reasons": [
+        f"rules/prevent/{name}.yaml" for name in ("safety", "notice", "check", "share", "after_referral")
+    ],
 }
 NO_WORDS = {
     "id",

@@ -11,11 +11,11 @@ from triage.errors import InputError
 from triage.pathway import Pathway
 from triage.prevent import PREVENT
 from triage.scenarios.feature_folders import features_from
+from triage.shipped import DIALOGS, PARTS, RULES, shipped, shipped_pathways
 
 DEFAULT = PREVENT.name
 _KNOWN = {PREVENT.name: PREVENT}
-_PARTS = ("rules", "dialogs", "features")
-_NEEDED = ("rules", "dialogs")
+_NEEDED = (RULES, DIALOGS)
 
 
 def load_pathway(name_or_folder: str | Path = DEFAULT) -> Pathway:
@@ -25,13 +25,16 @@ def load_pathway(name_or_folder: str | Path = DEFAULT) -> Pathway:
     """
     if isinstance(name_or_folder, str) and name_or_folder in _KNOWN:
         return _KNOWN[name_or_folder]
+    if isinstance(name_or_folder, str) and name_or_folder in shipped_pathways():
+        rules, dialogs, features = (shipped(part, name_or_folder) for part in PARTS)
+        return Pathway(name_or_folder, rules, dialogs, features)
     folder = Path(name_or_folder)
     missing = [part for part in _NEEDED if not (folder / part).is_dir()]
     if missing == list(_NEEDED):
         raise InputError("there is no such pathway; name a folder with rules and dialogs", field="--pathway")
     if missing:
         raise InputError(f"this pathway has no folder called {missing[0]}", field="--pathway")
-    rules, dialogs, features = (folder.absolute() / part for part in _PARTS)
+    rules, dialogs, features = (folder.absolute() / part for part in PARTS)
     return Pathway(folder.absolute().name, rules, dialogs, features)
 
 

@@ -36,7 +36,7 @@ from triage.flow.commands import COMMANDS
 from triage.paperwork.record_reading import read_record
 from triage.scenarios.context import ScenarioContext
 
-FEATURES = Path(__file__).parents[2] / "features"
+FEATURES = Path(__file__).parents[2] / "features" / "prevent"
 BY_KEYS = "Not sure is enough, and what the police said reaches the record"
 """Played at a terminal too, because the line at the foot of the screen stands only there."""
 FOLLOW_UP = load_follow_up_script(POLICY)

@@ -27,7 +27,7 @@ from triage.policy.conditions import ALWAYS
 
 TEMPLATE = POLICY.forms["national_2018"]
 TODAY = datetime.date(2026, 11, 20)
-TEMPLATE_FILE = Path(__file__).parents[2] / "rules" / "forms" / "national_2018.yaml"
+TEMPLATE_FILE = Path(__file__).parents[2] / "rules" / "prevent" / "forms" / "national_2018.yaml"
 
 
 @pytest.fixture(autouse=True)

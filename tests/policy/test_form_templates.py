@@ -22,7 +22,7 @@ THE_FORM = POLICY.forms["national_2018"]
 NAMES = Names(
     POLICY.facts, {name: tuple(found.values) for name, found in POLICY.derived.items()}, tuple(POLICY.routes)
 )
-TEMPLATE_FILE = Path(__file__).parents[2] / "rules" / "forms" / "national_2018.yaml"
+TEMPLATE_FILE = Path(__file__).parents[2] / "rules" / "prevent" / "forms" / "national_2018.yaml"
 
 
 @pytest.mark.parametrize(

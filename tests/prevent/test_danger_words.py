@@ -206,7 +206,9 @@ def test_a_fault_in_the_list_is_named_with_its_line(old: str, new: str, line: in
 
 
 def test_every_group_of_the_list_is_used() -> None:
-    files = [read_file(ROOT / "dialogs" / f"{name}.yaml") for name in load_outline(POLICY).danger.files]
+    files = [
+        read_file(ROOT / "dialogs" / "prevent" / f"{name}.yaml") for name in load_outline(POLICY).danger.files
+    ]
     pairs = [
         entry
         for root in files

@@ -149,7 +149,7 @@ RUNS = {
         (
             r" +texts  median  above 12",
             *(rf"{kind} +\d+ +[\d.]+ +\d+" for kind in ("screens", "advice", "labels", "reasons")),
-            r" +[\d.]+  dialogs/safety\.yaml \(\d+ texts\)",
+            r" +[\d.]+  dialogs/prevent/safety\.yaml \(\d+ texts\)",
         ),
         (pytest.mark.deep,),
     ),
@@ -160,7 +160,7 @@ RUNS = {
             r"kind +changes  noticed  left out",
             r"actor +\d+ +\d+ +\d+",
             r"file +changes  noticed  left out",
-            r"rules/duties\.yaml +\d+ +\d+ +\d+",
+            r"rules/prevent/duties\.yaml +\d+ +\d+ +\d+",
         ),
         (pytest.mark.deep,),
     ),

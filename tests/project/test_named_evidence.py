@@ -95,13 +95,14 @@ def test_the_entries_of_a_page_are_numbered_one_after_the_other(page: str) -> No
 def test_a_test_a_scenario_and_a_property_that_are_not_there_are_noticed() -> None:
     text = (
         "`tests/project/test_readme.py::test_of_nothing` `tests/test_none.py::test_a` `benchmarks/none.py` "
-        "`features/areas.feature: No such scenario` `features/none.feature: Kirklees` property 18"
+        "`features/prevent/areas.feature: No such scenario` "
+        "`features/prevent/none.feature: Kirklees` property 18"
     )
     assert len(missing(text)) == 6
     assert (
         missing(
             "`tests/project/test_readme.py::test_every_dependency_has_a_line_that_says_why_it_is_here` "
-            "`features/areas.feature: Kirklees` property 13"
+            "`features/prevent/areas.feature: Kirklees` property 13"
         )
         == []
     )

@@ -22,7 +22,7 @@ from triage.scenarios.step_definitions import StepDefinition
 
 MANY_PROMPTS = "chat_help_and_reasons.feature"
 """Hundreds of prompts, and no key but Enter: on plain lines, because a terminal draws each of them anew."""
-FEATURES = Path(__file__).parents[2] / "features"
+FEATURES = Path(__file__).parents[2] / "features" / "prevent"
 
 scenarios(*(str(path) for path in readable(FEATURES, "chat_*.feature")))
 

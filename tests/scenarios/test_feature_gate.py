@@ -19,7 +19,7 @@ from steps.phrasing import SLOTS
 from triage.policy import Policy
 from triage.scenarios.step_definitions import ParameterType, StepDefinition
 
-FEATURES = Path(__file__).parents[2] / "features"
+FEATURES = Path(__file__).parents[2] / "features" / "prevent"
 
 
 @pytest.fixture(scope="module")

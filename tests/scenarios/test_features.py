@@ -5,7 +5,7 @@ from pathlib import Path
 from feature_files import readable, unreadable
 from pytest_bdd import scenarios
 
-FEATURES = Path(__file__).parents[2] / "features"
+FEATURES = Path(__file__).parents[2] / "features" / "prevent"
 
 scenarios(*(str(path) for path in readable(FEATURES) if not path.name.startswith("chat_")))
 

@@ -21,7 +21,7 @@ from triage.scenarios.step_definitions import StepDefinition
 
 POLICY = load_policy()
 PHRASES = load_phrases(POLICY)
-INSTALLED = Path(__file__).parents[2] / "features" / "phrases.yaml"
+INSTALLED = Path(__file__).parents[2] / "features" / "prevent" / "phrases.yaml"
 NEW_FACT = """\
   - id: works_with_materials
     stage: share

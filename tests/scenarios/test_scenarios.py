@@ -22,7 +22,7 @@ from triage.scenarios.phrases import load_phrases
 from triage.scenarios.player import step_definition_for
 
 PHRASES = load_phrases(load_policy()).definitions
-SCENARIOS = Path(__file__).parents[2] / "features" / "scenarios"
+SCENARIOS = Path(__file__).parents[2] / "features" / "prevent" / "scenarios"
 FILES = sorted(SCENARIOS.glob("*.feature"))
 FROM_DOCUMENTS = {
     "leon": ("ho-members", "Case study: Channel intervention for ‘Leon’"),

@@ -105,7 +105,7 @@ def every_unit(policy: Policy) -> list[Unit]:
 def _script_units(script: Script) -> Iterator[Unit]:
     for screen in script.screens:
         yield Unit(
-            f"dialogs/{screen.stage}.yaml",
+            f"dialogs/prevent/{screen.stage}.yaml",
             f"screen {screen.id}.title",
             screen.title,
             (screen.stage, f"screen {screen.id}"),
@@ -114,7 +114,7 @@ def _script_units(script: Script) -> Iterator[Unit]:
             for name, text in _own_words(question).items():
                 if text:
                     yield Unit(
-                        f"dialogs/{question.stage}.yaml",
+                        f"dialogs/prevent/{question.stage}.yaml",
                         f"{question.id}.{name}",
                         text,
                         (question.stage, question.id),
@@ -138,11 +138,13 @@ def _wording_units(policy: Policy) -> Iterator[Unit]:
     for file in WORDING:
         words = load_catalogue(file)
         for name, text in words.texts.items():
-            yield Unit(f"dialogs/{file}.yaml", name, text, lookup=f"{file}:{name}")
+            yield Unit(f"dialogs/prevent/{file}.yaml", name, text, lookup=f"{file}:{name}")
         for name, entries in words.lists.items():
             if not ids.issuperset(entries):  # a list of ids is a setting, and nobody reads it
                 for number, text in enumerate(entries, 1):
-                    yield Unit(f"dialogs/{file}.yaml", f"{name}, {number}", text, lookup=f"{file}:{name}")
+                    yield Unit(
+                        f"dialogs/prevent/{file}.yaml", f"{name}, {number}", text, lookup=f"{file}:{name}"
+                    )
 
 
 def _policy_units(policy: Policy) -> Iterator[Unit]:
@@ -152,15 +154,15 @@ def _policy_units(policy: Policy) -> Iterator[Unit]:
     for kind in policy.contact_kinds.values():
         # Only what an area can lack has a fallback; of the own organisation's people, who has to be named.
         if kind.always_shown or (kind.id not in national and not kind.own_organisation):
-            yield Unit("rules/contacts.yaml", f"{kind.id}.fallback", kind.fallback)
+            yield Unit("rules/prevent/contacts.yaml", f"{kind.id}.fallback", kind.fallback)
     for fact in policy.facts.values():
-        yield Unit("rules/vocabulary.yaml", f"{fact.id}.label", fact.label)
+        yield Unit("rules/prevent/vocabulary.yaml", f"{fact.id}.label", fact.label)
     for found in load_script(policy).meanings:
-        yield Unit("dialogs/terms.yaml", found.term, f"{found.term}: {found.means}")
+        yield Unit("dialogs/prevent/terms.yaml", found.term, f"{found.term}: {found.means}")
 
 
 def _route_units(policy: Policy) -> Iterator[Unit]:
-    file = "rules/routes.yaml"
+    file = "rules/prevent/routes.yaml"
     for route in policy.routes.values():
         if route.parallel:
             yield Unit(file, f"{route.id}.headline and means", f"{route.headline}. {route.means}")
@@ -178,7 +180,7 @@ def _wording(file: str, name: str, told: Wording) -> Iterator[Unit]:
 
 
 def _duty_units(policy: Policy) -> Iterator[Unit]:
-    file = "rules/duties.yaml"
+    file = "rules/prevent/duties.yaml"
     yield from (Unit(file, f"steps.{name}", text) for name, text in policy.steps.items())
     calls = {duty.one_call_with for duty in policy.duties.values()}
     for duty in policy.duties.values():

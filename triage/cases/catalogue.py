@@ -7,13 +7,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
 from triage.errors import InputError
+from triage.shipped import DIALOGS, shipped, shown_as
 from triage.yaml_nodes import Node, read_file
 
-DIALOGS = "dialogs"
 _of_pathway: ContextVar[Path | None] = ContextVar("the folder with dialogs of another pathway", default=None)
 _tried: ContextVar[Path | None] = ContextVar("the folder with dialogs that is tried", default=None)
 
@@ -86,10 +85,9 @@ def dialogs_folder(given: Path | None = None) -> Path:
     return given or _tried.get() or _of_pathway.get() or installed_dialogs()
 
 
-@lru_cache(maxsize=1)
 def installed_dialogs() -> Path:
-    """The folder of the installed dialogs."""
-    return Path(str(resources.files("triage.dialogs")))
+    """The folder of the dialogs that are meant where none are named."""
+    return shipped(DIALOGS)
 
 
 def dialogs_stamp(given: Path | None = None) -> Stamp:
@@ -99,9 +97,14 @@ def dialogs_stamp(given: Path | None = None) -> Stamp:
     return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in found)
 
 
+def shown_dialog(name: str, folder: Path | None = None) -> str:
+    """What errors and pages call ``NAME.yaml`` of a folder with dialogs, by default of those in use."""
+    return f"{shown_as(folder or dialogs_folder(), DIALOGS)}/{name}.yaml"
+
+
 def read_dialog(name: str, folder: Path) -> Node:
     """The file ``NAME.yaml`` of a folder with dialogs. InputError names file and line of what is wrong."""
-    path, shown = folder / f"{name}.yaml", f"{DIALOGS}/{name}.yaml"
+    path, shown = folder / f"{name}.yaml", shown_dialog(name, folder)
     if not path.exists():
         raise InputError("this file of the dialogs is missing", file=shown)
     return read_file(path, shown)

@@ -81,7 +81,7 @@ def policy_of(given: Namespace) -> Policy:
     if getattr(given, "rules", None) is not None:
         from triage.proof.revisions import load_version
 
-        return load_version(given.rules, RULES.name, given.policy_dir)
+        return load_version(given.rules, RULES.name, given.policy_dir, pathway_of(given).name)
     from triage.policy.loading import load_policy
 
     return load_policy(pathway_of(given).rules if given.pathway else None, own=given.policy_dir)
@@ -105,7 +105,7 @@ def dialogs_of(given: Namespace, policy: Policy, *, asked: bool = False) -> Iter
     from triage.conversation.follow_up import load_follow_up_script
     from triage.conversation.script import load_script
 
-    folder = _dialogs_folder(given.dialogs)
+    folder = _dialogs_folder(given.dialogs, pathway_of(given).name)
     with dialogs_from(folder):
         if folder or asked:
             try:
@@ -116,16 +116,16 @@ def dialogs_of(given: Namespace, policy: Policy, *, asked: bool = False) -> Iter
         yield
 
 
-def _dialogs_folder(name: str | None) -> Path | None:
+def _dialogs_folder(name: str | None, pathway: str) -> Path | None:
     """The folder that was named, or ``dialogs`` below it."""
     if name is None:
         return None
-    folder = Path(name)
-    inner = folder / "dialogs"
-    if inner.is_dir() and not (folder / "safety.yaml").exists():
-        folder = inner
-    if not name or not folder.is_dir():
+    from triage.shipped import DIALOGS as PART
+    from triage.shipped import folder_inside
+
+    if not name or not Path(name).is_dir():
         raise InputError("there is no such folder", file=DIALOGS.name)
+    folder = folder_inside(Path(name), PART, pathway)
     if not any(folder.glob("*.yaml")):
         raise InputError("there are no dialogs in this folder", file=DIALOGS.name)
     return folder

@@ -95,8 +95,12 @@ def _diff(given: Namespace) -> int:
     if given.new_facts not in NEW_FACTS:
         raise InputError(f"this is not known; use {allowed(NEW_FACTS)}", field="--new-facts")
     names = two_versions(given.old, given.new or "")
-    old = load_version(names[0], "OLD", given.policy_dir)
-    new = load_version(names[1], "NEW", given.policy_dir) if names[1] else policy_of(given)
+    old = load_version(names[0], "OLD", given.policy_dir, pathway_of(given).name)
+    new = (
+        load_version(names[1], "NEW", given.policy_dir, pathway_of(given).name)
+        if names[1]
+        else policy_of(given)
+    )
     page = (moved if given.moves else compared)(old, new, area=given.area, new_facts=given.new_facts)
     show_page(page, WIDER)
     return DONE

@@ -7,7 +7,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 
@@ -25,6 +24,7 @@ from triage.policy.sources import read_sources
 from triage.policy.strata import strata
 from triage.policy.terms import NO_TERMS, TERM_KEYS, Terms, read_terms
 from triage.policy.vocabulary import facts_behind, read_derived, read_facts, with_questions
+from triage.shipped import RULES, shipped, shown_as
 from triage.yaml_nodes import LARGEST_FILE, Node, read_bytes
 
 POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
@@ -54,8 +54,8 @@ class _Files:
 
 
 def installed_rules() -> Path:
-    """The folder of the installed policy."""
-    return Path(str(resources.files("triage.rules")))
+    """The folder of the policy that is meant where none is named."""
+    return shipped(RULES)
 
 
 def load_policy(
@@ -107,7 +107,7 @@ def _stamp(*folders: Path | None) -> tuple[tuple[str, int, int], ...]:
 
 @lru_cache(maxsize=4)
 def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: object) -> Policy:
-    files = _read_folder(rules, "rules/")
+    files = _read_folder(rules, f"{shown_as(rules, RULES)}/")
     added = _read_folder(own, f"{own}/", BESIDE_THE_POLICY) if own else _Files("", {})
     root = files.node("policy.yaml")
     root.mapping(["version", "applies_to", "rules", *TERM_KEYS])
@@ -160,6 +160,7 @@ def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: object) -> Po
         version=root.need("version").filled(),
         applies_to=root.need("applies_to").filled(),
         digest=_digest(files, added),
+        shown=shown_as(rules, RULES),
         facts=MappingProxyType(facts),
         derived=MappingProxyType(derived),
         rules=MappingProxyType(found_rules),
@@ -268,7 +269,7 @@ def _areas(
 
 def _digest(files: _Files, added: _Files) -> str:
     content = hashlib.sha256()
-    for group, shown in ((files, "rules"), (added, "own")):
+    for group, shown in ((files, RULES), (added, "own")):
         for name, text in sorted(group.texts.items()):
             plain = text.replace(b"\r\n", b"\n")
             content.update(f"{shown}/{name}\0{len(plain)}\0".encode() + plain)

@@ -406,6 +406,8 @@ class Policy:
 
     version: str
     digest: str
+    shown: str
+    """What errors and pages call the folder that it was read from."""
     facts: Mapping[str, Fact]
     derived: Mapping[str, Derived]
     rules: Mapping[str, Rule]

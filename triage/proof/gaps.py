@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from triage.cases.catalogue import shown_dialog
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.question import Question
 from triage.conversation.script import Script, load_script
@@ -26,8 +27,6 @@ from triage.proof.translate import Subject, facts_under
 
 ASSUMPTION = "assumption"
 MAIN, FOLLOW_UP = "before", "after"
-_FILES = {MAIN: "the conversation", FOLLOW_UP: "the follow-up (dialogs/after.yaml)"}
-_DUTIES, _CONTACTS = "rules/duties.yaml", "rules/contacts.yaml"
 _SPEAKS_OF_THE_LEAD = re.compile(r"\b(your (safeguarding )?lead|the lead)\b", re.IGNORECASE)
 _SAYS_WHOM = re.compile(r"\d{3}|\bask\b", re.IGNORECASE)
 _DAY = datetime.date(2026, 11, 20)
@@ -92,8 +91,8 @@ def _not_asked(policy: Policy, asking: _Asking) -> Iterator[Gap]:
 
 def _question_missing(policy: Policy, asking: _Asking, fact: Fact, stage: str) -> Gap:
     return Gap(
-        f"No question of {_FILES[stage]} asks for {fact.id} ({fact.label}), though the policy needs the "
-        "answer there. Nobody could give it.",
+        f"No question of {_conversation(stage)} asks for {fact.id} ({fact.label}), though the policy needs "
+        "the answer there. Nobody could give it.",
         _where_to_ask(policy, asking, fact, stage),
         (
             f"- id: {fact.id}",
@@ -110,6 +109,10 @@ def _question_missing(policy: Policy, asking: _Asking, fact: Fact, stage: str) -
     )
 
 
+def _conversation(stage: str) -> str:
+    return "the conversation" if stage == MAIN else f"the follow-up ({shown_dialog(stage)})"
+
+
 def _where_to_ask(policy: Policy, asking: _Asking, fact: Fact, stage: str) -> str:
     """The file, and the question below which it belongs by the order of the vocabulary."""
     questions, places = list(asking.scripts[stage].questions.values()), asking.places[stage]
@@ -117,8 +120,8 @@ def _where_to_ask(policy: Policy, asking: _Asking, fact: Fact, stage: str) -> st
     before = [name for name in names[: names.index(fact.id)] if name in places]
     above = questions[max((places[name] for name in before), default=0)]
     if stage == FOLLOW_UP and above.stage != FOLLOW_UP:
-        return "dialogs/after.yaml, under screens"
-    return f"dialogs/{above.stage}.yaml, under screens, below the one with the question {above.id}"
+        return f"{shown_dialog(FOLLOW_UP)}, under screens"
+    return f"{shown_dialog(above.stage)}, under screens, below the one with the question {above.id}"
 
 
 def _out_of_order(policy: Policy, asking: _Asking) -> Iterator[Gap]:
@@ -150,8 +153,8 @@ def _out_of_order(policy: Policy, asking: _Asking) -> Iterator[Gap]:
                 yield Gap(
                     f"The question {question.id} is asked before the question {later.id}, on whose answer it "
                     f"depends ({fact}). Staff would be asked the one without the other.",
-                    f"dialogs/{question.stage}.yaml, the question {question.id}",
-                    (f"move it below the question {later.id} (dialogs/{later.stage}.yaml)",),
+                    f"{shown_dialog(question.stage)}, the question {question.id}",
+                    (f"move it below the question {later.id} ({shown_dialog(later.stage)})",),
                 )
 
 
@@ -180,7 +183,7 @@ def _texts(policy: Policy, asking: _Asking) -> Iterator[Gap]:
             if not text:
                 yield Gap(
                     f"The question {name} does not say {what}, which staff can ask at every question.",
-                    f"dialogs/{question.stage}.yaml, the question {name}",
+                    f"{shown_dialog(question.stage)}, the question {name}",
                     (f"{key}: One sentence.",),
                 )
     for duty in policy.duties.values():
@@ -190,7 +193,7 @@ def _texts(policy: Policy, asking: _Asking) -> Iterator[Gap]:
         if not decision:
             yield Gap(
                 f'The assumption "{heading}" does not say what was decided and why.',
-                f"rules/sources.yaml, {ASSUMPTION}, headings",
+                f"{policy.shown}/sources.yaml, {ASSUMPTION}, headings",
                 (f"{heading}: >-", "  What was decided, and why, in a sentence or two."),
             )
 
@@ -207,7 +210,7 @@ def _to_the_lead(policy: Policy, duty: Duty) -> Iterator[Gap]:
             yield Gap(
                 f"The task {duty.id} sends a safeguarding lead to themselves: it has no words for the "
                 f'lead in place of "{text}"',
-                f"{_DUTIES}, duties, {duty.id}",
+                f"{policy.shown}/duties.yaml, duties, {duty.id}",
                 (f"{key}: The same, as a lead reads it.",),
             )
 
@@ -226,8 +229,8 @@ def exchanged_labels(policy: Policy) -> Iterator[Gap]:
                     f'The question {question.id} offers "{shown[word]}" for {word}, which the vocabulary '
                     f'calls "{values[word]}". It is nearer to {other}, "{values[other]}": two labels may be '
                     "exchanged.",
-                    f"dialogs/{question.stage}.yaml, {question.id}, options; and "
-                    f"rules/vocabulary.yaml, {question.fact}",
+                    f"{shown_dialog(question.stage)}, {question.id}, options; and "
+                    f"{policy.shown}/vocabulary.yaml, {question.fact}",
                     (f"{word}: {values[word]}",),
                 )
     for where, known, told in said_of(policy):
@@ -252,7 +255,7 @@ def _contacts(policy: Policy) -> Iterator[Gap]:
         if kind.same_everywhere and kind.id not in policy.areas[policy.national].contacts:
             yield Gap(
                 f"The contact {kind.id} ({kind.name}) is the same everywhere, and no number is given.",
-                "rules/areas/national.yaml, contacts",
+                f"{policy.shown}/areas/{policy.national}.yaml, contacts",
                 _contact_lines(kind),
             )
             continue
@@ -260,13 +263,13 @@ def _contacts(policy: Policy) -> Iterator[Gap]:
             yield Gap(
                 f"No area gives the contact {kind.id} ({kind.name}), and its fallback names no number "
                 "and nobody to ask.",
-                f"{_CONTACTS}, {kind.id}",
+                f"{policy.shown}/contacts.yaml, {kind.id}",
                 ("fallback: Ask the local authority for it. Its number is on the council's website.",),
             )
         if kind.id not in given and kind.id not in named:
             yield Gap(
                 f"The contact {kind.id} ({kind.name}) is named by no task and given by no area.",
-                f"{_DUTIES}, duties",
+                f"{policy.shown}/duties.yaml, duties",
                 (f"contact: {kind.id}",),
             )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from triage.kinds.values import AnswerValue
 from triage.policy.model import Fact, Policy
 from triage.proof.gap import Gap
-from triage.scenarios.phrases import NOTHING_TICKED, SHOWN, Phrases, Texts, load_phrases
+from triage.scenarios.phrases import NOTHING_TICKED, Phrases, Texts, load_phrases, shown_phrases
 from triage.scenarios.scenario_writing import given_lines
 from triage.yaml_nodes import quoted
 
@@ -49,7 +49,7 @@ def unsaid(policy: Policy) -> Iterator[Gap]:
                 yield Gap(
                     f"No step of the features names {what} {name} ({known[name].rstrip('.')}), so no "
                     "scenario can speak of it.",
-                    f"{SHOWN}, {section}",
+                    f"{shown_phrases()}, {section}",
                     (_line(name, known[name]),),
                 )
 
@@ -93,23 +93,23 @@ def _gap_of(phrases: Phrases, fact: Fact) -> str:
 def _where(phrases: Phrases, fact: Fact, word: str, told: str) -> tuple[str, tuple[str, ...]]:
     gap = _gap_of(phrases, fact)
     if gap and word != NOTHING_TICKED:
-        return f"{SHOWN}, gaps, {gap}, words", (_line(word, told),)
+        return f"{shown_phrases()}, gaps, {gap}, words", (_line(word, told),)
     if _yes_or_no(phrases, fact):
-        return f"{SHOWN}, facts", (_line(fact.id, fact.label),)
+        return f"{shown_phrases()}, facts", (_line(fact.id, fact.label),)
     if fact.is_number:
-        return f"{SHOWN}, given", (
+        return f"{shown_phrases()}, given", (
             f"- says: {_text(f'{_said(fact.label)} {{number}}')}",
             f'  answers: {{{fact.id}: "{{number}}"}}',
         )
     if fact.is_list:
         if fact.id in phrases.facts:
-            return f"{SHOWN}, facts, {fact.id}", (_line(word, told),)
+            return f"{shown_phrases()}, facts, {fact.id}", (_line(word, told),)
         entries = {NOTHING_TICKED: "none of these", **fact.values}
         lines = (
             f"  {_line(name, f'{_said(fact.label)}: {_said(label)}')}" for name, label in entries.items()
         )
-        return f"{SHOWN}, facts", (f"{fact.id}:", *lines)
-    return f"{SHOWN}, facts, {fact.id}", (_line(word, f"{_said(fact.label)}: {_said(told)}"),)
+        return f"{shown_phrases()}, facts", (f"{fact.id}:", *lines)
+    return f"{shown_phrases()}, facts, {fact.id}", (_line(word, f"{_said(fact.label)}: {_said(told)}"),)
 
 
 def _line(name: str, label: str) -> str:
@@ -137,20 +137,20 @@ def said_of(policy: Policy) -> Iterator[tuple[str, Labels, Labels]]:
             yield _where(phrases, fact, "", "")[0], fact.values, dict(_told(policy, fact))
     labels = {fact.id: fact.label for fact in policy.facts.values()}
     alone = {fact: found.alone[0] for fact, found in phrases.facts.items() if found.alone}
-    yield f"{SHOWN}, facts", labels, alone
-    yield f"{SHOWN}, questions", labels, _by_meaning(words.questions)
+    yield f"{shown_phrases()}, facts", labels, alone
+    yield f"{shown_phrases()}, questions", labels, _by_meaning(words.questions)
     yield (
-        f"{SHOWN}, tasks",
+        f"{shown_phrases()}, tasks",
         {duty.id: duty.says for duty in policy.duties.values()},
         _by_meaning(words.tasks),
     )
     yield (
-        f"{SHOWN}, routes and services",
+        f"{shown_phrases()}, routes and services",
         {found.id: found.headline for found in policy.routes.values()},
         _by_meaning({**words.routes, **words.services}),
     )
     yield (
-        f"{SHOWN}, contacts",
+        f"{shown_phrases()}, contacts",
         {kind.id: kind.name for kind in policy.contact_kinds.values()},
         _by_meaning(words.contacts),
     )

@@ -7,7 +7,6 @@ from pathlib import Path
 from string import Formatter
 
 from triage.cases.catalogue import (
-    DIALOGS,
     Catalogue,
     adds_words,
     dialogs_folder,
@@ -16,6 +15,7 @@ from triage.cases.catalogue import (
 )
 from triage.conversation.outline import question_files
 from triage.proof.gap import Gap
+from triage.shipped import DIALOGS, shown_as
 
 
 def missing_texts() -> Iterator[Gap]:
@@ -33,7 +33,7 @@ def missing_texts() -> Iterator[Gap]:
 
 
 def _of_one_file(path: Path, tried: Path) -> Iterator[Gap]:
-    where = f"{DIALOGS}/{path.name}"
+    where = f"{shown_as(tried, DIALOGS)}/{path.name}"
     if not (tried / path.name).exists():
         yield Gap(
             "A file of the dialogs is missing, and the program shows texts of it.",

@@ -13,11 +13,10 @@ from triage.policy.model import Policy
 from triage.proof.condition_reading import Reader
 from triage.proof.property import Properties
 from triage.proof.property_reading import NONE_YET, read_properties
-from triage.scenarios.feature_folders import features_folder, other_features
+from triage.scenarios.feature_folders import features_folder, other_features, shown_features
 from triage.yaml_nodes import LARGEST_FILE, Node, read_bytes
 
 _FILE = "properties.yaml"
-_SHOWN = f"features/{_FILE}"
 
 
 def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = None) -> Properties:
@@ -46,7 +45,7 @@ def _is_wanted(path: Path) -> bool:
 
 @lru_cache(maxsize=2)
 def _beside_features(path: Path) -> Node:
-    return _read(path, _SHOWN)
+    return _read(path, f"{shown_features()}/{_FILE}")
 
 
 def _read(path: Path, shown: str) -> Node:

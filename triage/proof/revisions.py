@@ -13,9 +13,9 @@ from types import MappingProxyType
 from triage.errors import InputError
 from triage.policy import Policy, load_policy
 from triage.policy.terms import TERM_KEYS, Terms
+from triage.shipped import RULES, folder_inside, shipped_pathways
 from triage.yaml_nodes import LARGEST_FILE, read_file
 
-RULES = "rules"
 RANGE = ".."
 
 
@@ -27,24 +27,24 @@ def two_versions(old: str, new: str) -> tuple[str, str]:
     return old, new
 
 
-def load_version(name: str, side: str, own: Path | None = None) -> Policy:
+def load_version(name: str, side: str, own: Path | None = None, pathway: str = "") -> Policy:
     """The policy in a folder (or in ``rules`` below it), else of a git revision of ``rules``.
 
-    ``side`` says in errors which version is meant. Never uses a network, and leaves nothing on the disk.
+    ``side`` says in errors which version is meant, ``pathway`` whose rules are meant where those of several
+    lie side by side, by default those of the first that ships (until version 2026.2 it alone lay there).
+    Never uses a network, and leaves nothing on the disk.
     InputError where there is no such folder or revision, or the policy in it does not load.
     """
     if not name:
         raise InputError("this is empty; a folder with rules or a git revision is needed", file=side)
-    folder = Path(name)
+    folder, pathway = Path(name), pathway or shipped_pathways()[0]
     if folder.is_dir():
-        inner = folder / RULES
-        inside = not (folder / "policy.yaml").exists() and inner.is_dir()
-        return _loaded(inner if inside else folder, side, own)
+        return _loaded(folder_inside(folder, RULES, pathway), side, own)
     if folder.exists():
         raise InputError("this is a file; a folder with rules or a git revision is needed", file=side)
     with tempfile.TemporaryDirectory(prefix="triage-") as kept:
         _take_out(name, side, Path(kept))
-        return _loaded(Path(kept) / RULES, side, own)
+        return _loaded(folder_inside(Path(kept) / RULES, RULES, pathway), side, own)
 
 
 def _loaded(folder: Path, side: str, own: Path | None) -> Policy:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from importlib import resources
 from pathlib import Path
+
+from triage.shipped import FEATURES, shipped, shown_as
 
 _in_use: ContextVar[Path | None] = ContextVar("the folder with features of another pathway", default=None)
 
@@ -23,7 +24,12 @@ def features_from(folder: Path) -> Iterator[None]:
 
 def features_folder() -> Path:
     """The folder with the features in use, which may hold phrases and properties too."""
-    return _in_use.get() or Path(str(resources.files("triage.features")))
+    return _in_use.get() or shipped(FEATURES)
+
+
+def shown_features() -> str:
+    """What errors, and pages that say where to write something, call that folder."""
+    return shown_as(features_folder(), FEATURES)
 
 
 def other_features() -> Path | None:
@@ -33,6 +39,5 @@ def other_features() -> Path | None:
 
 def feature_folders() -> list[Path]:
     """The folders with features: pages of the policy, and trainers' scenarios where there are some."""
-    if not (other := _in_use.get()):
-        return [Path(str(resources.files(name))) for name in ("triage.features", "triage.features.scenarios")]
-    return [other, *(folder for folder in (other / "scenarios",) if any(folder.glob("*.feature")))]
+    pages = features_folder()
+    return [pages, *(folder for folder in (pages / "scenarios",) if any(folder.glob("*.feature")))]

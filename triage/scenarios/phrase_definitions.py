@@ -10,13 +10,13 @@ from triage.errors import InputError, nearest
 from triage.policy.model import Policy
 from triage.scenarios import given_steps, narrative_steps, text_steps, then_steps
 from triage.scenarios.phrases import (
-    SHOWN,
     FactWords,
     GivenPhrase,
     Narration,
     OwnWords,
     StepWords,
     ThenPhrase,
+    shown_phrases,
 )
 from triage.scenarios.step_definitions import GAP, ParameterType, StepDefinition
 from triage.scenarios.step_words import EVERYWHERE, FREE_TEXT, Somebody, one_of, second, somebody
@@ -162,4 +162,4 @@ def _no_two_alike(definitions: Sequence[StepDefinition]) -> None:
 def _from_later_on(definition: StepDefinition) -> tuple[bool, bool, int]:
     """What every pathway says comes before the phrases of this one; an organisation's own come last."""
     file, line = definition.place
-    return bool(file), file != SHOWN, line
+    return bool(file), file != shown_phrases(), line

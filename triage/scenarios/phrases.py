@@ -12,19 +12,17 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
 from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.policy.loading import PHRASES_FILE, own_folder
 from triage.policy.model import Policy
-from triage.scenarios.feature_folders import other_features
+from triage.scenarios.feature_folders import other_features, shown_features
 from triage.scenarios.step_definitions import ParameterType, StepDefinition
 from triage.scenarios.step_words import Somebody
+from triage.shipped import FEATURES, shipped
 
-SHOWN = f"features/{PHRASES_FILE}"
-"""What errors, and pages that say where to write something, call the file of the pathway."""
 NOTHING_TICKED = "none"
 """In place of an entry of a list: nothing of it holds."""
 NOBODY_IS = "nobody is"
@@ -219,6 +217,11 @@ class Phrases:
         return next((found.side for found in self.narration if found.text == definition.text), "")
 
 
+def shown_phrases() -> str:
+    """What errors, and pages that say where to write something, call the file of the pathway."""
+    return f"{shown_features()}/{PHRASES_FILE}"
+
+
 @contextmanager
 def phrases_from(features: Path | None = None, own: Path | None = None) -> Iterator[None]:
     """Within this, phrases come from the folder ``features`` of a pathway, and those of the organisation's
@@ -239,7 +242,7 @@ def load_phrases(policy: Policy, *, strict: bool = True) -> Phrases:
     """
     features, own = _in_use.get()
     features, own = features or other_features(), own_folder(own)
-    first = (features / PHRASES_FILE, str(features / PHRASES_FILE)) if features else (_installed(), SHOWN)
+    first = _in_folder(features)
     # Another pathway may have none; those of the program are never missed in silence.
     files = [first] if features is None or features != other_features() or first[0].exists() else []
     if own is not None and (own / PHRASES_FILE).exists():
@@ -248,6 +251,12 @@ def load_phrases(policy: Policy, *, strict: bool = True) -> Phrases:
     if strict and found.problems:
         raise found.problems[0]
     return found
+
+
+def _in_folder(features: Path | None) -> tuple[Path, str]:
+    if features is None:
+        return shipped(FEATURES) / PHRASES_FILE, shown_phrases()
+    return features / PHRASES_FILE, str(features / PHRASES_FILE)
 
 
 def read_phrases(policy: Policy, files: tuple[tuple[Path, str], ...]) -> Phrases:
@@ -260,11 +269,6 @@ def _read(policy: Policy, files: tuple[tuple[Path, str], ...], stamp: object) ->
     from triage.scenarios.phrase_reading import phrases_of
 
     return phrases_of(policy, files)
-
-
-@lru_cache(maxsize=1)
-def _installed() -> Path:
-    return Path(str(resources.files("triage.features"))) / PHRASES_FILE
 
 
 def _stamp(path: Path) -> tuple[int, int]:

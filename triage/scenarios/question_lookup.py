@@ -12,7 +12,7 @@ from triage.engine.deciding import asked_now, holds
 from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.policy.model import Citation, Policy
-from triage.scenarios.phrases import SHOWN, Training
+from triage.scenarios.phrases import Training, shown_phrases
 
 AGAIN = "_again"
 """What the id of a question ends with that is put once more."""
@@ -143,5 +143,5 @@ def _shown(script: Script, training: Training, fact: str) -> Question | None:
 
 def _named(script: Script, name: str) -> Question:
     if name not in script.questions:
-        raise InputError(f"the dialogs have no question {name}", file=SHOWN, field="training")
+        raise InputError(f"the dialogs have no question {name}", file=shown_phrases(), field="training")
     return script.questions[name]

@@ -15,7 +15,7 @@ from meaning.claims import Row, read_claims, read_labels
 from meaning.same_sense import SAME_SENSE
 from meaning.texts import Text
 
-FEATURES = Path(__file__).resolve().parents[3] / "features"
+FEATURES = Path(__file__).resolve().parents[3] / "features" / "prevent"
 READERS = {"these texts say:": read_claims, "these labels say:": read_labels}
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from triage.policy.loading import installed_rules
+from triage.shipped import DIALOGS, shipped
 from triage.yaml_nodes import Node, read_bytes
 
 STAGES = ("safety", "notice", "check", "share", "after_referral")
@@ -125,26 +125,26 @@ def load(rules: Path | None = None) -> dict[str, Text]:
     folder = rules or installed_rules()
     found: dict[str, Text] = {}
     for name, kept in _RULES.items():
-        _add(found, folder / name, f"rules/{name}", "", kept)
+        _add(found, folder / name, f"rules/prevent/prevent/{name}", "", kept)
     for path in sorted((folder / "areas").glob("*.yaml")):
         _add(
             found,
             path,
-            f"rules/areas/{path.name}",
+            f"rules/prevent/prevent/areas/{path.name}",
             f"areas.{path.stem}",
             lambda path: path.startswith("contacts.") or _ends("says", "how_to_send")(path),
         )
     _add(
         found,
         folder / "forms" / "national_2018.yaml",
-        "rules/forms/national_2018.yaml",
+        "rules/prevent/forms/national_2018.yaml",
         "form",
         _begins("remark_on_consent"),
     )
-    dialogs = Path(str(resources.files("triage.dialogs")))
+    dialogs = shipped(DIALOGS)
     for name, kept in _DIALOGS.items():
         prefix = "" if name == "terms" else name
-        _add(found, dialogs / f"{name}.yaml", f"dialogs/{name}.yaml", prefix, kept)
+        _add(found, dialogs / f"{name}.yaml", f"dialogs/prevent/{name}.yaml", prefix, kept)
     return found
 
 

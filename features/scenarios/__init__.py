@@ -1,1 +1,0 @@
-"""Cases for trainers: each file is policy documentation, a test and a demonstration at once."""

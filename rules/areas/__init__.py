@@ -1,1 +1,0 @@
-"""One file for each area: who is reached there, and where referrals go."""
