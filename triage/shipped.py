@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
+from types import MappingProxyType
 
 from triage.yaml_nodes import read_file
 
@@ -16,16 +18,21 @@ _KNOWN_BY = {RULES: "policy.yaml"}
 
 
 @lru_cache(maxsize=1)
-def shipped_pathways() -> tuple[str, ...]:
-    """The names of the pathways that ship; the first is meant where none is named."""
+def shipped_pathways() -> Mapping[str, str]:
+    """The pathways that ship, by name, each with what it is for; the first is meant where none is named."""
     listed = read_file(_all_of(RULES) / _LIST, f"{RULES}/{_LIST}").need("pathways")
-    return tuple(entry.filled() for entry in listed.items())
+    return MappingProxyType({name: entry.filled() for name, entry in listed.mapping().items()})
+
+
+def default_pathway() -> str:
+    """The name of the pathway that is meant where none is named."""
+    return next(iter(shipped_pathways()))
 
 
 @lru_cache(maxsize=16)
 def shipped(part: str, pathway: str = "") -> Path:
     """The folder with one of the ``PARTS`` of a pathway that ships, by default of the first one."""
-    return _all_of(part) / (pathway or shipped_pathways()[0])
+    return _all_of(part) / (pathway or default_pathway())
 
 
 def shown_as(folder: Path, part: str) -> str:

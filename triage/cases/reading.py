@@ -130,12 +130,12 @@ def _section(node: Node, section: FormSection, policy: Policy) -> dict[str, Form
     if says_not_known(node):
         return {
             name: NOT_KNOWN
-            for entry in section.fields
+            for entry in section.filled_in
             if (name := f"{section.id}.{entry.id}") not in policy.terms.always_known
         }
-    named = _named(node, [entry.id for entry in section.fields], policy, "field of the form")
+    named = _named(node, [entry.id for entry in section.filled_in], policy, "field of the form")
     found: dict[str, FormValue] = {}
-    for entry in section.fields:
+    for entry in section.filled_in:
         if entry.id in named and not _is_empty(named[entry.id]):
             found[f"{section.id}.{entry.id}"] = cast(FormValue, entry.kind.from_yaml(named[entry.id], today))
     birth = policy.terms.birth

@@ -14,8 +14,10 @@ from triage.cli import (
     form,
     handover,
     me,
+    pathways,
     policy,
     resume,
+    tally,
 )
 from triage.cli.usage import Command
 
@@ -30,6 +32,8 @@ COMMANDS: dict[str, Command] = {
     **explain.COMMANDS,
     **areas.COMMANDS,
     **policy.COMMANDS,
+    **pathways.COMMANDS,
+    **tally.COMMANDS,
     **follow_up.COMMANDS,
     **demo.COMMANDS,
     **doctor.COMMANDS,

@@ -17,7 +17,7 @@ from triage.errors import InputError, allowed, nearest
 POLICY_DIR = "--policy-dir"
 PATHWAY = "--pathway"
 _POLICY_DIR_HELP = "a folder with your organisation's own areas and forms"
-_PATHWAY_HELP = "another pathway, a folder with rules, dialogs and features"
+_PATHWAY_HELP = "another pathway: one of triage pathways, or a folder with rules, dialogs and features"
 
 
 @dataclass(frozen=True, slots=True)

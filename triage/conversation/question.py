@@ -276,8 +276,9 @@ def _bounds(fact: Fact) -> dict[str, object]:
 
 
 def _in_order(words: dict[str, str], fact: str, further: Iterable[str]) -> dict[str, str]:
-    # People expect yes before no; the policy lists values in order of worry.
-    first = [word for word in ("yes", "no", *further, "unsure") if word in words]
+    # People expect yes before no; the policy lists values in order of worry. A list of other words has an
+    # order of its own, from which a word such as "does not know" is not taken to the front.
+    first = [word for word in ("yes", "no", *further, "unsure") if word in words] if "yes" in words else []
     if fact and "unsure" in first:
         words = {**words, "unsure": "I am not sure"}
     return {word: words[word] for word in [*first, *(word for word in words if word not in first)]}

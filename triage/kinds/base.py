@@ -242,7 +242,7 @@ class Kind(ABC):
         what no document can hold. AnswerError where it cannot stand there."""
         raise AnswerError.of("not_on_a_form")
 
-    def paragraphs(self, value: FormValue, say: Say) -> tuple[str, ...]:
+    def paragraphs(self, value: Value, say: Say) -> tuple[str, ...]:
         """A value of :meth:`filled` as paragraphs; none where it is not known."""
         return () if self.is_not_known(value) else (str(value),)
 

@@ -83,6 +83,10 @@ class Choice(Kind):
             return say("not_known")
         return labels_of(self.options).get(str(value), str(value))
 
+    def paragraphs(self, value: Value, say: Say) -> tuple[str, ...]:
+        """Of an answer that a form shows: its label, as a sentence begins."""
+        return () if self.is_not_known(value) else (_capital(self.shown(value, say)),)
+
     def example(self, words: str = "words") -> Value:
         return self.options[0].word if self.options else ""
 
@@ -173,6 +177,10 @@ class Many(Choice):
 
     def to_yaml(self, value: Value, indent: int = 0) -> str:
         return answer_to_yaml(tuple(str(word) for word in value) if isinstance(value, tuple) else ())
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def labels_of(options: Sequence[Option]) -> dict[str, str]:

@@ -191,7 +191,7 @@ class Day(Kind):
         except ValueError:
             return form_text(value)
 
-    def paragraphs(self, value: FormValue, say: Say) -> tuple[str, ...]:
+    def paragraphs(self, value: Value, say: Say) -> tuple[str, ...]:
         return (shown_day(value),) if isinstance(value, datetime.date) else super().paragraphs(value, say)
 
     def from_yaml(self, node: Node, today: datetime.date) -> Value:

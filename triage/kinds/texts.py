@@ -97,7 +97,7 @@ class Lines(Kind):
         found = tuple(text for entry in entries if (text := form_text(entry)) != NOT_KNOWN)
         return NOT_KNOWN if entries and not found else found
 
-    def paragraphs(self, value: FormValue, say: Say) -> tuple[str, ...]:
+    def paragraphs(self, value: Value, say: Say) -> tuple[str, ...]:
         if not isinstance(value, tuple):
             return super().paragraphs(value, say)
         return tuple(str(entry) for entry in value) or (say("none"),)
@@ -161,7 +161,7 @@ class Addresses(Kind):
             if (text := form_text(entry.text)) != NOT_KNOWN
         )
 
-    def paragraphs(self, value: FormValue, say: Say) -> tuple[str, ...]:
+    def paragraphs(self, value: Value, say: Say) -> tuple[str, ...]:
         return tuple(_marked(entry, say) for entry in value) if isinstance(value, tuple) else ()
 
     def from_yaml(self, node: Node, today: datetime.date) -> Value:

@@ -41,7 +41,7 @@ class YesNo(Choice):
             raise AnswerError.of("not_on_a_form")
         return found
 
-    def paragraphs(self, value: FormValue, say: Say) -> tuple[str, ...]:
+    def paragraphs(self, value: Value, say: Say) -> tuple[str, ...]:
         return () if self.is_not_known(value) else (say(str(value)),)
 
     def from_yaml(self, node: Node, today: datetime.date) -> Value:
@@ -108,7 +108,7 @@ class YesNoWithText(Kind):
         text = form_text(value.text)
         return YesNoText(str(_ANSWERS.filled(value.answer)), "" if text == NOT_KNOWN else text)
 
-    def paragraphs(self, value: FormValue, say: Say) -> tuple[str, ...]:
+    def paragraphs(self, value: Value, say: Say) -> tuple[str, ...]:
         if not isinstance(value, YesNoText):
             return super().paragraphs(value, say)
         known = value.answer != NOT_KNOWN

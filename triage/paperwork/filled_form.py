@@ -9,7 +9,7 @@ from triage.cases.model import Case
 from triage.cases.problems import problem_text
 from triage.errors import InputError
 from triage.kinds import AnswerError
-from triage.kinds.values import NOT_KNOWN, FormValue
+from triage.kinds.values import NOT_KNOWN, Value
 from triage.policy.model import FormTemplate
 
 _NOT_KNOWN = ("", NOT_KNOWN, "not_known")
@@ -17,9 +17,10 @@ _NOT_KNOWN = ("", NOT_KNOWN, "not_known")
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """The values of a form, by dotted id (``individual.surname``; a section without fields by its own)."""
+    """The values of a form, by dotted id (``individual.surname``; a section without fields by its own).
+    A field that shows a fact has the answer of the fact."""
 
-    values: Mapping[str, FormValue]
+    values: Mapping[str, Value]
 
     @staticmethod
     def of(template: FormTemplate, case: Case) -> FilledForm:
@@ -32,15 +33,19 @@ class FilledForm:
         for name, value in case.form.items():
             if name not in kinds and not _whole_section_not_known(template, name, value):
                 raise _refused(name)
-        values: dict[str, FormValue] = {}
+        values: dict[str, Value] = {}
         for name, kind in kinds.items():
             try:
                 values[name] = kind.filled(case.form.get(name, NOT_KNOWN))
             except AnswerError as error:
                 raise _refused(name, problem_text(error.problem)) from None
+        for section in template.sections:
+            for field in section.fields:
+                if field.fact:
+                    values[f"{section.id}.{field.id}"] = case.answers.get(field.fact, NOT_KNOWN)
         return FilledForm(values)
 
-    def value(self, section: str, field: str = "") -> FormValue:
+    def value(self, section: str, field: str = "") -> Value:
         """What a section's field holds; the section's own text where it has no fields."""
         return self.values[f"{section}.{field}" if field else section]
 

@@ -1,10 +1,10 @@
 """The closed language of conditions: YAML in, alternatives of plain tests out.
 
 A condition is a mapping; all its lines hold together. ``any`` lists alternatives. A line is
-``name: word`` or ``name: [words]``; for a list fact also ``some``, ``none``, ``{none_of: [...]}``,
-``{only: [...]}`` and ``{beyond: [...]}``; for a number also ``{at_least: 5}`` and ``{below: 5}``, where a
-band begins at 5; ``route: X`` means that some rule gave route X. The word ``absent`` means that the question
-was not asked.
+``name: word`` or ``name: [words]``; also ``some``, which is any answer, and ``{none_of: [...]}``, which is any
+but these; for a list fact also ``none``, ``{only: [...]}`` and ``{beyond: [...]}``; for a number also
+``{at_least: 5}`` and ``{below: 5}``, where a band begins at 5; ``route: X`` means that some rule gave route X.
+The word ``absent`` means that the question was not asked.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from triage.yaml_nodes import Node
 ALWAYS: Condition = ((),)
 RESERVED = {ABSENT, SOME, NONE, "route", "any", "sid", "id"}
 MOST_ALTERNATIVES = 1_000
+NONE_OF = "none_of"
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 
@@ -127,10 +128,23 @@ def read_line(key: str, node: Node, names: Names) -> Condition:
         )
     if key in names.facts and names.facts[key].is_list:
         return _ticks(names.facts[key], node)
-    if isinstance(node.value, dict) and (bands := _bands(key, names)):
+    if isinstance(node.value, dict) and not node.get(NONE_OF) and (bands := _bands(key, names)):
         return ((Test(key, _between(bands, node, key == names.raisable)),),)
-    words = frozenset(entry.word(_words(key, names)) for entry in node.one_or_more())
-    return ((Test(key, words),),)
+    return ((Test(key, _of_words(_words(key, names), node)),),)
+
+
+def _of_words(words: list[str], node: Node) -> frozenset[str]:
+    """The words that a line leaves of all those that a name can have, the last of which is ``absent``."""
+    answers = words[:-1]
+    if node.value == SOME:
+        return frozenset(answers)
+    if not isinstance(node.value, dict):
+        return frozenset(entry.word(words) for entry in node.one_or_more())
+    node.mapping([NONE_OF])
+    named = {entry.word(answers) for entry in node.need(NONE_OF).one_or_more()}
+    if len(named) == len(answers):
+        node.fail("no answer is left")
+    return frozenset(answers) - named
 
 
 def _bands(key: str, names: Names) -> tuple[Band, ...]:
@@ -176,13 +190,13 @@ def _ticks(fact: Fact, node: Node) -> Condition:
 
 
 def _set_of_ticks(fact: Fact, node: Node) -> Condition:
-    ways = list(node.mapping(["none_of", "only", "beyond"]).items())
+    ways = list(node.mapping([NONE_OF, "only", "beyond"]).items())
     if len(ways) != 1:
         node.fail("exactly one of none_of, only and beyond must stand here")
     how, listed = ways[0]
     named = [entry.word(fact.values, "entry") for entry in listed.one_or_more()]
     others = [entry for entry in fact.values if entry not in named]
-    if how == "none_of":
+    if how == NONE_OF:
         return (tuple(_ticked(fact, entry, "no") for entry in named),)
     if how == "only":
         some = Test(fact.id, frozenset({SOME}))

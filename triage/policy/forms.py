@@ -24,7 +24,7 @@ def load_form(node: Node, names: Names, like: FormTemplate | None = None) -> For
     file and line for anything unknown, missing or of the wrong kind.
     """
     node.mapping(("id", "title", "edition", "remark_on_consent", "sections"))
-    sections = node.need("sections")
+    sections, remark = node.need("sections"), node.get("remark_on_consent")
     known = {section.id: section for section in like.sections} if like else None
     found = tuple(
         _section(name, part, names, known[name] if known else None)
@@ -37,7 +37,7 @@ def load_form(node: Node, names: Names, like: FormTemplate | None = None) -> For
         id=node.need("id").filled(),
         title=node.need("title").filled(),
         edition=node.need("edition").filled(),
-        remark_on_consent=node.need("remark_on_consent").filled(),
+        remark_on_consent=remark.filled() if remark else "",
         sections=found,
     )
 
@@ -79,7 +79,7 @@ def _section(name: str, node: Node, names: Names, like: FormSection | None) -> F
     fields = node.need("fields")
     known = {field.id: field for field in like.fields} if like else None
     found = tuple(
-        _field(field, part, known[field].kind if known else None)
+        _field(field, part, names, known[field] if known else None)
         for field, part in fields.mapping(known).items()
     )
     if known:
@@ -87,17 +87,39 @@ def _section(name: str, node: Node, names: Names, like: FormSection | None) -> F
     return FormSection(name, title, None, _hint(node), found, asked_where)
 
 
-def _field(name: str, node: Node, like: Kind | None) -> FormField:
-    node.mapping(("label", "kind", "hint", "only_if_answered"))
+def _field(name: str, node: Node, names: Names, like: FormField | None) -> FormField:
+    shows = node.get("fact")
+    if like and (shows.value if shows else "") != like.fact:
+        what = f"shows the answer to {like.fact}" if like.fact else "is filled in, and shows no answer"
+        node.fail(f"in the form of these rules this field {what}; here it has to as well")
+    node.mapping(("label", "fact" if shows else "kind", "hint", "only_if_answered"))
     extra = node.get("only_if_answered")
-    place = node.need("kind")
-    kind = FORM_KINDS[place.word(FORM_KINDS, "kind")]()
-    if like and not kind.fits_in_place_of(like):
-        fitting = [known.name for known in FORM_KINDS.values() if known().fits_in_place_of(like)]
-        place.fail(f"this field cannot be of this kind; allowed: {allowed(fitting)}")
+    kind, label = _shown(shows, names) if shows else (_filled_in(node.need("kind"), like), "")
+    given = node.get("label") if shows else node.need("label")
     return FormField(
-        name, node.need("label").filled(), kind, _hint(node), bool(extra and extra.word(["yes"]))
+        name,
+        given.filled() if given else label,
+        kind,
+        _hint(node),
+        bool(extra and extra.word(["yes"])),
+        shows.text() if shows else "",
     )
+
+
+def _shown(node: Node, names: Names) -> tuple[Kind, str]:
+    """The kind of a fact whose answer a field shows, and what the fact is called."""
+    fact = names.facts[node.word(names.facts, "fact")]
+    if fact.answer is None:
+        node.fail("an area stands on every form; a field cannot show it")
+    return fact.answer, fact.label
+
+
+def _filled_in(node: Node, like: FormField | None) -> Kind:
+    kind = FORM_KINDS[node.word(FORM_KINDS, "kind")]()
+    if like and not kind.fits_in_place_of(like.kind):
+        fitting = [known.name for known in FORM_KINDS.values() if known().fits_in_place_of(like.kind)]
+        node.fail(f"this field cannot be of this kind; allowed: {allowed(fitting)}")
+    return kind
 
 
 def _hint(node: Node) -> str:

@@ -314,6 +314,8 @@ class FormField:
     hint: str = ""
     only_if_answered: bool = False
     """Not part of the layout: a file of answers may hold it, and then it stands on the form."""
+    fact: str = ""
+    """The fact whose answer it shows; empty for a field that somebody fills in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +329,11 @@ class FormSection:
     fields: tuple[FormField, ...]
     asked_where: Condition = ((),)
     """Where the section stands on every form; elsewhere it shows only what was answered."""
+
+    @property
+    def filled_in(self) -> tuple[FormField, ...]:
+        """The fields that somebody fills in: not those that show what was answered already."""
+        return tuple(field for field in self.fields if not field.fact)
 
     def field(self, name: str) -> FormField:
         """The field called ``name``; KeyError if there is none."""
@@ -348,13 +355,13 @@ class FormTemplate:
 
     @cached_property
     def fields(self) -> Mapping[str, FormField]:
-        """Every field by its dotted id, such as ``individual.surname``; a section that is one answer is a
-        field of its own."""
+        """Every field that somebody fills in, by its dotted id, such as ``individual.surname``; a section
+        that is one answer is a field of its own."""
         found: dict[str, FormField] = {}
         for section in self.sections:
             if section.kind:
                 found[section.id] = FormField(section.id, section.title, section.kind, section.hint)
-            found.update({f"{section.id}.{field.id}": field for field in section.fields})
+            found.update({f"{section.id}.{field.id}": field for field in section.filled_in})
         return found
 
     def section(self, name: str) -> FormSection:

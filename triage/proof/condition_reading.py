@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from triage.errors import InputError
-from triage.policy.conditions import names_of, read_line
+from triage.policy.conditions import NONE_OF, names_of, read_line
 from triage.policy.model import ABSENT, NONE, SOME, Fact, Policy
 from triage.proof.case_condition import (
     ALWAYS,
@@ -162,7 +162,7 @@ class Reader:
             self.missing[key] = None
             return AnyOf(())
         fact = self.policy.facts.get(key)
-        if fact and isinstance(node.value, dict) and fact.kind == "number":
+        if fact and isinstance(node.value, dict) and fact.kind == "number" and not node.get(NONE_OF):
             return _bounded(fact, node)
         try:
             return Answered(read_line(key, node, names))
@@ -176,7 +176,7 @@ class Reader:
 
     def _has_other_bands(self, key: str, node: Node) -> bool:
         """Whether a derived number is compared with a bound at which none of its bands begins."""
-        if key not in self.policy.numbers or not isinstance(node.value, dict):
+        if key not in self.policy.numbers or not isinstance(node.value, dict) or node.get(NONE_OF):
             return False
         before = len(self.missing)
         for how, bound in node.mapping(["at_least", "below"]).items():
@@ -190,12 +190,12 @@ class Reader:
     def _known_under(self, key: str) -> set[str]:
         if key in self.policy.facts:
             fact = self.policy.facts[key]
-            words = {SOME, NONE} if fact.kind == "many" else {band.word for band in fact.bands}
-            return {*fact.values, ABSENT, *words}
+            words = {NONE} if fact.kind == "many" else {band.word for band in fact.bands}
+            return {*fact.values, ABSENT, SOME, *words}
         if key in self.policy.derived:
-            return {*self.policy.derived[key].values, ABSENT}
+            return {*self.policy.derived[key].values, ABSENT, SOME}
         if key in self.policy.numbers:
-            return {*(band.word for band in self.policy.numbers[key].bands), ABSENT}
+            return {*(band.word for band in self.policy.numbers[key].bands), ABSENT, SOME}
         return set(self.policy.routes)
 
     def _without_unknown(self, node: Node, known: set[str]) -> Node | None:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from triage.errors import InputError
 from triage.policy import Policy, load_policy
 from triage.policy.terms import TERM_KEYS, Terms
-from triage.shipped import RULES, folder_inside, shipped_pathways
+from triage.shipped import RULES, default_pathway, folder_inside
 from triage.yaml_nodes import LARGEST_FILE, read_file
 
 RANGE = ".."
@@ -37,7 +37,7 @@ def load_version(name: str, side: str, own: Path | None = None, pathway: str = "
     """
     if not name:
         raise InputError("this is empty; a folder with rules or a git revision is needed", file=side)
-    folder, pathway = Path(name), pathway or shipped_pathways()[0]
+    folder, pathway = Path(name), pathway or default_pathway()
     if folder.is_dir():
         return _loaded(folder_inside(folder, RULES, pathway), side, own)
     if folder.exists():

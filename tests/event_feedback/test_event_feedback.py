@@ -1,0 +1,100 @@
+"""The feedback form of a community event: a pathway of YAML and features alone, asked, proven and counted."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from triage.cli.app import main
+
+NAME = "event-feedback"
+ANNEX_A = [
+    ("gender",),
+    ("age_group",),
+    ("sector",),
+    ("heard_through",),
+    ("interest",),
+    ("recommend",),
+    ("video_helped",),
+    ("understanding_before", "understanding_after"),
+    ("opinion_before", "opinion_after"),
+    ("best_part",),
+]
+"""The ten questions in the order of the handbook; of the eighth and ninth both halves."""
+
+
+def run(*argv: str, typed: str = "", monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    return main([*argv, "--pathway", NAME])
+
+
+def test_its_properties_hold_and_nothing_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("policy", "check", monkeypatch=monkeypatch) == 0
+    shown = capsys.readouterr().out
+    assert "All 6 properties hold" in shown
+    assert "Nothing is missing" in shown
+
+
+def test_its_scenarios_notice_every_change_that_a_case_can_show(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("policy", "mutants", monkeypatch=monkeypatch) == 0
+    assert "100.0 %" in capsys.readouterr().out
+
+
+def test_what_it_asks_are_the_ten_questions_of_the_handbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.yaml").write_text("answers: {}\n", encoding="utf-8")
+    assert run("decide", "--json", str(tmp_path / "empty.yaml"), monkeypatch=monkeypatch) == 0
+    halves = [half for question in ANNEX_A for half in question]
+    assert json.loads(capsys.readouterr().out)["still_needed"] == halves
+    assert len(ANNEX_A) == 10
+
+
+def test_the_chat_asks_them_in_their_order(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    answers = "male\n5\n1\n1\n2\nyes\nno\n2\n1\n3\n3\n6\ndone\n"
+    assert run("chat", "--plain", "--out", str(tmp_path), typed=answers, monkeypatch=monkeypatch) == 0
+    shown = capsys.readouterr().out
+    asked = [
+        "your gender?",
+        "How old are you?",
+        "Where do you work",
+        "How did you hear",
+        "How interesting was it?",
+        "friends or family",
+        "Did the video help",
+        "how well did you understand",
+        "And now, after the event?",
+        "what did you think",
+        "And now, after the event?",
+        "What interested you most?",
+    ]
+    for words in asked:
+        _, found, shown = shown.partition(words)
+        assert found, words
+    assert "Your form is ready" in shown
+
+
+def test_forms_are_counted_before_against_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chance = random.Random(7)  # noqa: S311 - made-up answers
+    for reference in chance.sample([f"{a}{b}{c}KQMR" for a in "3467" for b in "CDFG" for c in "3467"], 40):
+        before, after = chance.choice(["poor", "very_poor"]), chance.choice(["good", "very_good"])
+        answers = f"{{understanding_before: {before}, understanding_after: {after}}}"
+        text = f'reference: "{reference}"\nanswers: {answers}\n'
+        (tmp_path / f"concern-{reference}-answers.yaml").write_text(text, encoding="utf-8")
+    assert run("tally", str(tmp_path), "--out", str(tmp_path / "out"), monkeypatch=monkeypatch) == 0
+    shown = capsys.readouterr().out
+    assert "40 forms were counted." in shown
+    assert "- Poor: " in shown
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".docx", ".txt", ".svg"}
