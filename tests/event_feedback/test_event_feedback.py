@@ -61,7 +61,7 @@ def test_what_it_asks_are_the_ten_questions_of_the_handbook(
 def test_the_chat_asks_them_in_their_order(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    answers = "male\n5\n1\n1\n2\nyes\nno\n2\n1\n3\n3\n6\ndone\n"
+    answers = "male\n5\n1\n1\n2\nyes\nno\n2\n1\n3\n3\n6\nwrite\n"
     assert run("chat", "--plain", "--out", str(tmp_path), typed=answers, monkeypatch=monkeypatch) == 0
     shown = capsys.readouterr().out
     asked = [
@@ -97,4 +97,4 @@ def test_forms_are_counted_before_against_after(
     shown = capsys.readouterr().out
     assert "40 forms were counted." in shown
     assert "- Poor: " in shown
-    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".docx", ".txt", ".svg"}
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".docx", ".html", ".txt", ".svg"}

@@ -83,10 +83,26 @@ def test_the_command_shows_the_count_and_writes_page_text_and_chart(
     shown = capsys.readouterr().out
     assert "8 forms were counted." in shown
     names = sorted(path.name for path in out.iterdir())
-    assert names == ["tally-2026-11-20.docx", "tally-2026-11-20.svg", "tally-2026-11-20.txt"]
-    assert "8 forms" in (out / names[2]).read_text(encoding="utf-8")
+    assert names == [f"tally-2026-11-20.{ending}" for ending in ("docx", "html", "svg", "txt")]
+    assert "8 forms" in (out / names[3]).read_text(encoding="utf-8")
     assert "8" in paragraphs((out / names[0]).read_bytes())
-    ElementTree.parse(out / names[1])  # noqa: S314 - our own file
+    assert "8 forms were counted." in (out / names[1]).read_text(encoding="utf-8")
+    ElementTree.parse(out / names[2])  # noqa: S314 - our own file
+
+
+def test_where_a_file_of_a_tally_is_there_none_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRIAGE_TODAY", "2026-11-20")
+    (tmp_path / "tally.yaml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "tally-2026-11-20.svg").write_text("mine", encoding="utf-8")
+    for reference in references(6):
+        form(tmp_path, reference, ANSWERS[0])
+    with dialogs_from(tmp_path):
+        assert main(["tally", str(tmp_path), "--out", str(tmp_path)]) == 2
+    assert "never overwritten" in capsys.readouterr().err
+    assert (tmp_path / "tally-2026-11-20.svg").read_text(encoding="utf-8") == "mine"
+    assert len(list(tmp_path.glob("tally-*"))) == 1
 
 
 def test_the_command_counts_what_it_can_read_and_ends_as_for_bad_input(
@@ -107,4 +123,4 @@ def test_a_pathway_that_counts_nothing_says_which_file_is_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["tally", str(tmp_path)]) == 2
-    assert "dialogs/tally.yaml" in capsys.readouterr().err
+    assert "dialogs/prevent/tally.yaml: this file of the dialogs is missing" in capsys.readouterr().err

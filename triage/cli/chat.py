@@ -37,7 +37,8 @@ def _chat(given: Namespace) -> int:
 
     steady_day()
     policy, lacking = policy_at_hand(given)
-    fact = load_outline(policy).known_of_user
+    outline = load_outline(policy)
+    fact = outline.known_of_user
     sectors = policy.facts[fact].values if fact else {}
     area = known_area_at_hand(given, policy, lacking)
     if given.sector is not None and given.sector not in sectors:
@@ -67,7 +68,9 @@ def _chat(given: Namespace) -> int:
                 watch=watch,
                 first_line=pathway_of(given).rules is not None,
                 pathway=pathway_of(given),
-                keeping=Autosave(out, asks=somebody_there(), written=_beside(given.begun)),
+                keeping=Autosave(out, asks=somebody_there(), written=_beside(given.begun))
+                if outline.drafts
+                else None,
             )
         )
 

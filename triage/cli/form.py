@@ -39,10 +39,10 @@ def _form(given: Namespace) -> int:
 
 
 def _with_me(section: str, case: Case) -> Case:
-    """``case`` with the user as the person making the referral, where the file says nothing of it."""
+    """``case`` with the user's own details in their section, where there is one of which the file says nothing."""
     from triage.storage.settings import read_me
 
-    me = read_me()
+    me = read_me() if section else None
     if me is None or any(name.startswith(f"{section}.") for name in case.form):
         return case
     mine = {f"{section}.{name}": value for name, value in me.details().items() if value}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.cli.common import BAD, DONE, fail, policy_of, show
 from triage.cli.usage import Argument, Command
+from triage.errors import InputError
 
 if TYPE_CHECKING:
     from triage.documents.model import Document
@@ -41,19 +43,29 @@ def _tally(given: Namespace) -> int:
 
 
 def _write(folder: Path, page: Document, text: Document, chart: str) -> None:
+    """The four files of a tally. InputError where one of them is there already: then none is written."""
     from functools import partial
 
     from triage.clock import today
     from triage.documents.docx_file import as_docx
+    from triage.documents.html_page import as_html
     from triage.documents.paste import as_text
-    from triage.documents.readback import prove_docx, prove_text
+    from triage.documents.readback import prove_docx, prove_html, prove_text
     from triage.paperwork.files import write_new
 
     day = today()
-    name = f"tally-{day.isoformat()}"
-    write_new(folder / f"{name}.docx", as_docx(page, day), partial(prove_docx, document=page))
-    write_new(folder / f"{name}.txt", as_text(text.blocks).encode(), partial(prove_text, blocks=text.blocks))
-    write_new(folder / f"{name}.svg", chart.encode())
+    files = {
+        "docx": (as_docx(page, day), partial(prove_docx, document=page)),
+        "html": (as_html(page).encode(), partial(prove_html, document=page)),
+        "txt": (as_text(text.blocks).encode(), partial(prove_text, blocks=text.blocks)),
+        "svg": (chart.encode(), None),
+    }
+    paths = {ending: folder / f"tally-{day.isoformat()}.{ending}" for ending in files}
+    for path in paths.values():
+        if os.path.lexists(path):
+            raise InputError("this file is there already, and it is never overwritten", file=str(path))
+    for ending, (data, prove) in files.items():
+        write_new(paths[ending], data, prove)
 
 
 COMMANDS: dict[str, Command] = {
@@ -63,7 +75,7 @@ COMMANDS: dict[str, Command] = {
             Argument("folder", {"metavar": "FOLDER", "help": "the folder with the files of answers"}),
             Argument(
                 "--out",
-                {"metavar": "DIR", "help": "where to write the page (Word and text) and the chart (SVG)"},
+                {"metavar": "DIR", "help": "where to write the page (Word, HTML and text) and the chart (SVG)"},
             ),
         ),
         _tally,

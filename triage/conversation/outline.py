@@ -29,7 +29,7 @@ _PARTS = (
     "form",
     "own_details",
 )
-_LATER = ("asked_anew", "follow_up", "summaries", "ending")
+_LATER = ("asked_anew", "follow_up", "summaries", "drafts", "ending")
 _SUMMARY = ("of", "nothing", "nothing_for_lead")
 _DANGER = ("question", "signs", "files", "asks_again", "ring_again", "no_emergency", "ring_on_leaving")
 _STATEMENT = ("kind", "text", "by", "when", "added", "added_as")
@@ -137,6 +137,8 @@ class Outline:
     asked_anew: tuple[str, ...] = ()
     follow_up: FollowUpOutline = FollowUpOutline()
     summaries: tuple[Summary, ...] = ()
+    drafts: bool = True
+    """Whether what was answered may be kept as a draft, where the user wants that."""
     ending: Ending = field(default_factory=Ending)
 
     def is_stopped(self, facts: Mapping[str, AnswerValue]) -> bool:
@@ -199,6 +201,7 @@ class _Reader:
             asked_anew=_texts(root, "asked_anew"),
             follow_up=_follow_up(root.get("follow_up")),
             summaries=self._summaries(root.get("summaries")),
+            drafts=_is_yes(root.get("drafts")),
             ending=read_ending(root.get("ending"), self.policy, self.names),
         )
 
@@ -284,6 +287,11 @@ def _follow_up(node: Node | None) -> FollowUpOutline:
         _text(node, "days"),
         _texts(node, "offered"),
     )
+
+
+def _is_yes(node: Node | None) -> bool:
+    """Whether it says yes, or nothing."""
+    return node is None or node.word(("yes", "no")) == "yes"
 
 
 def _text(node: Node | None, key: str) -> str:
