@@ -82,18 +82,18 @@ Feature: Handing in a form
     Scenario: At the beginning there is nothing to hand in, and everything is still asked
       When the policy is asked
       Then there is nothing to hand in
-      And staff are still asked the gender
-      And staff are still asked the age
-      And staff are still asked where somebody works
-      And staff are still asked what told of the event
-      And staff are still asked whether the event was interesting
-      And staff are still asked whether such an event would be recommended
-      And staff are still asked whether the video helped
-      And staff are still asked about the understanding before
-      And staff are still asked about the understanding after
-      And staff are still asked about the opinion before
-      And staff are still asked about the opinion after
-      And staff are still asked what interested most
+      And people are still asked the gender
+      And people are still asked the age
+      And people are still asked where somebody works
+      And people are still asked what told of the event
+      And people are still asked whether the event was interesting
+      And people are still asked whether such an event would be recommended
+      And people are still asked whether the video helped
+      And people are still asked about the understanding before
+      And people are still asked about the understanding after
+      And people are still asked about the opinion before
+      And people are still asked about the opinion after
+      And people are still asked what interested most
 
   @rule:understanding-by-half @rule:opinion-by-half
   Rule: Before and after belong together

@@ -31,7 +31,7 @@ from triage.scenarios.step_definitions import GAP, without_optional
 from triage.yaml_nodes import Node, read_file
 
 _LISTS = ("answers", "tasks", "routes", "services", "contacts", "owners", "turns", "questions")
-_SECTIONS = (*_LISTS, "facts", "gaps", "given", "then", "narration", "training", "examples")
+_SECTIONS = (*_LISTS, "reader", "facts", "gaps", "given", "then", "narration", "training", "examples")
 _GAP_KEYS = ("fact", "words", "years", "not_known", "several", "own_words")
 _YES = "yes"
 
@@ -58,6 +58,7 @@ class _Reader:
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
         self.lists: dict[str, _Texts] = {name: {} for name in _LISTS}
+        self.reader = StepWords.reader
         self.alone: _Texts = {}
         self.by_answer: dict[str, _Texts] = {}
         self.places: dict[str, tuple[str, int]] = {}
@@ -76,6 +77,10 @@ class _Reader:
         for name in _LISTS:
             if name in sections:
                 self._list(name, sections[name])
+        if "reader" in sections:
+            self.reader = _text(sections["reader"])
+            if not self.reader.replace(" ", "").isalpha():
+                sections["reader"].fail("one word is needed here, or a few, without gaps")
         for name, node in (sections["facts"].mapping() if "facts" in sections else {}).items():
             self._fact(name, node)
         for name, node in (sections["gaps"].mapping() if "gaps" in sections else {}).items():
@@ -95,7 +100,7 @@ class _Reader:
 
     def phrases(self) -> Phrases:
         """All that was read, put together."""
-        words = StepWords(**{name: _frozen(texts) for name, texts in self.lists.items()})
+        words = StepWords(reader=self.reader, **{name: _frozen(texts) for name, texts in self.lists.items()})
         own_words = {name: gap.own_words for name, gap in self.gaps.items() if gap.own_words}
         types = types_of(self.policy, words, self.gaps, self.examples)
         facts = {

@@ -60,6 +60,8 @@ class StepWords:
     turns: Texts = field(default_factory=dict)
     """Who turns to somebody: "staff turn"."""
     questions: Texts = field(default_factory=dict)
+    reader: str = "staff"
+    """Who is asked and advised, as lines name them: "staff are still asked ...", "staff read ..."."""
 
 
 @dataclass(frozen=True)

@@ -174,7 +174,8 @@ def service_line(policy: Policy, service: str, *, beside: bool) -> str:
 def question_line(policy: Policy, fact: str, *, asked: bool) -> str:
     """The line that checks whether a question is still asked. LookupError as above."""
     still = "are still asked" if asked else "are not asked"
-    return f"staff {still} {_key(_phrases(policy).words.questions, fact)}"
+    words = _phrases(policy).words
+    return f"{words.reader} {still} {_key(words.questions, fact)}"
 
 
 def can_turn(policy: Policy, owner: str) -> bool:

@@ -92,13 +92,13 @@ class _TaskChecks:
     def says(self, context: ScenarioContext, arguments: StepArguments) -> None:
         task, words = arguments.words["task"], arguments.words["words"]
         text = self._text_of(context, task)
-        _must(f'to {self._task(task)}, staff read "{words}"', text, held=words in text)
+        _must(f'to {self._task(task)}, {self._words.reader} read "{words}"', text, held=words in text)
 
     def does_not_say(self, context: ScenarioContext, arguments: StepArguments) -> None:
         task, words = arguments.words["task"], arguments.words["words"]
         text = self._text_of(context, task)
         _must(
-            f'to {self._task(task)}, staff do not read "{words}"',
+            f'to {self._task(task)}, {self._words.reader} do not read "{words}"',
             text,
             held=words.lower() not in text.lower(),
         )
@@ -129,8 +129,8 @@ def definitions(
         ('it is explained with "{words}"', _explained),
         ('the advice says "{words}"', _says),
         ('the advice does not say "{words}"', _does_not_say),
-        ('to {task}, staff read "{words}"', checks.says),
-        ('to {task}, staff do not read "{words}"', checks.does_not_say),
+        (f'to {{task}}, {words.reader} read "{{words}}"', checks.says),
+        (f'to {{task}}, {words.reader} do not read "{{words}}"', checks.does_not_say),
         ("one call is enough to {task} and to {other_task}", checks.one_call),
         ('this rests on "{words}"', _rests_on),
         ('the policy says that it decided this itself: "{words}"', _own_decision),

@@ -176,15 +176,15 @@ class _Checks:
     def reads(self, context: ScenarioContext, arguments: StepArguments) -> None:
         words = headline(context.policy, context.decision).headline
         if words != arguments.words["words"]:
-            self._fail(context, f'staff read "{arguments.words["words"]}", and not "{words}"')
+            self._fail(context, f'{self._words.reader} read "{arguments.words["words"]}", and not "{words}"')
 
     def still_asked(self, context: ScenarioContext, arguments: StepArguments) -> None:
         if arguments.words["question"] not in context.decision.still_needed:
-            self._fail(context, f"staff are still asked: {_question(context, arguments.words['question'])}")
+            self._fail(context, f"{self._words.reader} are still asked: {_question(context, arguments.words['question'])}")
 
     def no_longer_asked(self, context: ScenarioContext, arguments: StepArguments) -> None:
         if arguments.words["question"] in context.decision.still_needed:
-            self._fail(context, f"staff are not asked: {_question(context, arguments.words['question'])}")
+            self._fail(context, f"{self._words.reader} are not asked: {_question(context, arguments.words['question'])}")
 
     def nothing_left(self, context: ScenarioContext, arguments: StepArguments) -> None:
         left = [_question(context, fact) for fact in context.decision.still_needed]
@@ -220,7 +220,7 @@ class _Checks:
         fallback = context.policy.contact_kinds[arguments.words["kind"]].fallback
         if arguments.words["words"] not in fallback:
             raise AssertionError(
-                f'Expected: instead staff read "{arguments.words["words"]}", but: "{fallback}".'
+                f'Expected: instead {self._words.reader} read "{arguments.words["words"]}", but: "{fallback}".'
             )
 
     def overdue(self, context: ScenarioContext, arguments: StepArguments) -> None:
@@ -238,7 +238,7 @@ class _Checks:
 
     def area_not_known(self, context: ScenarioContext, arguments: StepArguments) -> None:
         if not _notice(context, "area_not_known"):
-            self._fail(context, "staff read that the area is not known")
+            self._fail(context, f"{self._words.reader} read that the area is not known")
 
     def area_known(self, context: ScenarioContext, arguments: StepArguments) -> None:
         if _notice(context, "area_not_known"):
@@ -280,13 +280,13 @@ def definitions(
         ("{service} runs beside this", checks.beside),
         ("{service} does not run beside this", checks.not_beside),
         ("nobody outside is contacted", checks.nobody_outside),
-        ('staff read "{words}"', checks.reads),
-        ("staff are still asked {question}", checks.still_asked),
-        ("staff are not asked {question}", checks.no_longer_asked),
+        (f'{words.reader} read "{{words}}"', checks.reads),
+        (f"{words.reader} are still asked {{question}}", checks.still_asked),
+        (f"{words.reader} are not asked {{question}}", checks.no_longer_asked),
         ("nothing is left to ask", checks.nothing_left),
         ("{kind} can be reached at {name}", checks.reached),
         ("it is said that no contact is given for {kind}", checks.no_contact),
-        ('in place of {kind} staff read "{words}"', checks.instead),
+        (f'in place of {{kind}} {words.reader} read "{{words}}"', checks.instead),
         ("the contacts are said to be overdue since {day}", checks.overdue),
         ("nothing is said about overdue contacts", checks.not_overdue),
         ("it is said that the area is not known", checks.area_not_known),
