@@ -20,7 +20,7 @@ STEP = re.compile(
     re.DOTALL | re.MULTILINE | re.VERBOSE,
 )
 CHECK = "triage policy check --pathway lone-worker"
-ASKED = ["no", "no", "45", "yes", "no", "yes", "done"]
+ASKED = ["no", "no", "45", "yes", "no", "yes", "write"]
 """What somebody types in the chat, answer by answer."""
 
 
@@ -77,7 +77,7 @@ def test_everything_that_the_page_says_can_be_done(
     shown = capsys.readouterr().out
     assert "All 4 properties hold for every case (5 rules, 6 facts)." in shown
     assert "Nothing is missing" in shown
-    assert shown.count("Two of you go there.") == 3  # decided, explained, and at the end of the chat
+    assert shown.count("Two of you go there.") == 4  # decided, explained twice, and at the end of the chat
     assert (folder / "missed-check-in.docx").exists()
 
 

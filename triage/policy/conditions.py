@@ -138,7 +138,7 @@ def _of_words(words: list[str], node: Node) -> frozenset[str]:
     answers = words[:-1]
     if node.value == SOME:
         return frozenset(answers)
-    if not isinstance(node.value, dict):
+    if not isinstance(node.value, dict) or NONE_OF not in node.value:
         return frozenset(entry.word(words) for entry in node.one_or_more())
     node.mapping([NONE_OF])
     named = {entry.word(answers) for entry in node.need(NONE_OF).one_or_more()}
