@@ -50,6 +50,7 @@ SHARED = frozenset(
         "phone",
         "email",  # the areas of a policy, and their contacts
         "assumption",  # the source of what no document says
+        "people",  # whom steps speak of, where a pathway has no word of its own
     }
 )
 """Words that every pathway shares: of the language in which pathways are written. They never count."""

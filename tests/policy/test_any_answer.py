@@ -41,7 +41,10 @@ def read(text: str) -> Condition:
         ("{crew: some}", "{crew: [alone, few, many, uncounted]}"),
         ("{crew: {none_of: uncounted}}", "{crew: [alone, few, many]}"),
         ("{danger: {none_of: low}}", "{danger: [raised, high]}"),
-        ("{any: [{wind: some}, {night: some}]}", "{any: [{wind: [calm, breeze, gale]}, {night: [no, unsure, yes]}]}"),
+        (
+            "{any: [{wind: some}, {night: some}]}",
+            "{any: [{wind: [calm, breeze, gale]}, {night: [no, unsure, yes]}]}",
+        ),
     ],
 )
 def test_they_stand_for_the_answers_that_are_left_and_never_for_none(short: str, written_out: str) -> None:
@@ -76,7 +79,7 @@ def test_a_property_of_another_version_may_name_an_answer_that_this_one_lacks() 
 
 def cases() -> Iterator[dict[str, str]]:
     """Forms with every pair of answers to the questions about the event; the others were not reached."""
-    names = [name for name, fact in FEEDBACK.facts.items() if "left_out" in fact.values][1:]
+    names = [name for name, fact in FEEDBACK.facts.items() if "not_answered" in fact.values][1:]
     for pair in itertools.combinations(names, 2):
         for answers in itertools.product(*((None, *FEEDBACK.facts[name].values) for name in pair)):
             yield {name: word for name, word in zip(pair, answers, strict=True) if word}
@@ -88,5 +91,5 @@ def test_both_evaluators_and_the_solver_read_them_alike() -> None:
     for answers in cases():
         decision = engine.decide(answers)
         assert not decision.evaluators_disagree
-        assert (decision.route == "hand_in") is any(word != "left_out" for word in answers.values())
+        assert (decision.route == "hand_in") is any(word != "not_answered" for word in answers.values())
         assert third.agrees(answers, decision), answers

@@ -80,5 +80,7 @@ def test_every_rule_has_scenarios_from_both_sides_and_every_source_is_there(
     runs = [played(row, policy) for pathway, row in ROWS if pathway == name]
     headings = {key: source.headings for key, source in policy.sources.items()}
     faults = gate.wrong_tags(features, policy.rules) + gate.rules_without_scenarios(features, policy.rules)
-    faults += gate.openings(features, headings) + gate.one_sided(features, runs) + gate.not_run(features, runs)
+    faults += (
+        gate.openings(features, headings) + gate.one_sided(features, runs) + gate.not_run(features, runs)
+    )
     assert not faults, "\n".join(faults)

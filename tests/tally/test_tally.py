@@ -10,11 +10,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from triage.cases.model import AnswerValue
 from triage.documents.docx_file import as_docx
 from triage.documents.paste import as_text
 from triage.documents.readback import prove_docx
 from triage.errors import InputError
+from triage.kinds.values import AnswerValue
 from triage.policy.conditions import ALWAYS
 from triage.policy.model import Band, Fact
 from triage.tally.chart import tally_chart

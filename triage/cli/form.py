@@ -39,7 +39,7 @@ def _form(given: Namespace) -> int:
 
 
 def _with_me(section: str, case: Case) -> Case:
-    """``case`` with the user's own details in their section, where there is one of which the file says nothing."""
+    """``case`` with the user's own details in their section, if there is one and the file says nothing of it."""
     from triage.storage.settings import read_me
 
     me = read_me() if section else None

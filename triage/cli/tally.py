@@ -75,7 +75,10 @@ COMMANDS: dict[str, Command] = {
             Argument("folder", {"metavar": "FOLDER", "help": "the folder with the files of answers"}),
             Argument(
                 "--out",
-                {"metavar": "DIR", "help": "where to write the page (Word, HTML and text) and the chart (SVG)"},
+                {
+                    "metavar": "DIR",
+                    "help": "where to write the page (Word, HTML and text) and the chart (SVG)",
+                },
             ),
         ),
         _tally,

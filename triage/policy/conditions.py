@@ -1,10 +1,10 @@
 """The closed language of conditions: YAML in, alternatives of plain tests out.
 
 A condition is a mapping; all its lines hold together. ``any`` lists alternatives. A line is
-``name: word`` or ``name: [words]``; also ``some``, which is any answer, and ``{none_of: [...]}``, which is any
-but these; for a list fact also ``none``, ``{only: [...]}`` and ``{beyond: [...]}``; for a number also
-``{at_least: 5}`` and ``{below: 5}``, where a band begins at 5; ``route: X`` means that some rule gave route X.
-The word ``absent`` means that the question was not asked.
+``name: word`` or ``name: [words]``; also ``some``, which is any answer, and ``{none_of: [...]}``, which is
+any but these; for a list fact also ``none``, ``{only: [...]}`` and ``{beyond: [...]}``; for a number also
+``{at_least: 5}`` and ``{below: 5}``, where a band begins at 5; ``route: X`` means that some rule gave route
+X. The word ``absent`` means that the question was not asked.
 """
 
 from __future__ import annotations

@@ -30,7 +30,11 @@ def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = No
     """
     reader = Reader(policy, rules, strict=False)
     path = features_folder() / _FILE
-    found = read_properties(_beside_features(path, path.stat().st_mtime_ns if path.exists() else 0), reader) if _is_wanted(path) else NONE_YET
+    found = (
+        read_properties(_beside_features(path, path.stat().st_mtime_ns if path.exists() else 0), reader)
+        if _is_wanted(path)
+        else NONE_YET
+    )
     folder = own_folder(own)
     if folder is None or not os.path.lexists(folder / OWN_PROPERTIES):
         return found

@@ -60,8 +60,8 @@ class StepWords:
     turns: Texts = field(default_factory=dict)
     """Who turns to somebody: "staff turn"."""
     questions: Texts = field(default_factory=dict)
-    reader: str = "staff"
-    """Who is asked and advised, as lines name them: "staff are still asked ...", "staff read ..."."""
+    reader: str = "people"
+    """Who is asked and advised, as lines name them: "people are still asked ...", "people read ..."."""
 
 
 @dataclass(frozen=True)

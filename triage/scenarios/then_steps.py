@@ -180,11 +180,17 @@ class _Checks:
 
     def still_asked(self, context: ScenarioContext, arguments: StepArguments) -> None:
         if arguments.words["question"] not in context.decision.still_needed:
-            self._fail(context, f"{self._words.reader} are still asked: {_question(context, arguments.words['question'])}")
+            self._fail(
+                context,
+                f"{self._words.reader} are still asked: {_question(context, arguments.words['question'])}",
+            )
 
     def no_longer_asked(self, context: ScenarioContext, arguments: StepArguments) -> None:
         if arguments.words["question"] in context.decision.still_needed:
-            self._fail(context, f"{self._words.reader} are not asked: {_question(context, arguments.words['question'])}")
+            self._fail(
+                context,
+                f"{self._words.reader} are not asked: {_question(context, arguments.words['question'])}",
+            )
 
     def nothing_left(self, context: ScenarioContext, arguments: StepArguments) -> None:
         left = [_question(context, fact) for fact in context.decision.still_needed]
@@ -220,7 +226,8 @@ class _Checks:
         fallback = context.policy.contact_kinds[arguments.words["kind"]].fallback
         if arguments.words["words"] not in fallback:
             raise AssertionError(
-                f'Expected: instead {self._words.reader} read "{arguments.words["words"]}", but: "{fallback}".'
+                f'Expected: instead {self._words.reader} read "{arguments.words["words"]}", '
+                f'but: "{fallback}".'
             )
 
     def overdue(self, context: ScenarioContext, arguments: StepArguments) -> None:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from triage.cases.model import AnswerValue
+from triage.kinds.values import AnswerValue
 from triage.policy.model import ABSENT, Fact
 from triage.tally.plan import LEAST, PlannedTable, TallyPlan
 
