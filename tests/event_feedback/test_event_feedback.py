@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,16 @@ def test_forms_are_counted_before_against_after(
     assert "40 forms were counted." in shown
     assert "- Poor: " in shown
     assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".docx", ".html", ".txt", ".svg"}
+
+
+def test_nothing_of_prevent_and_no_line_about_999_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    answers = "1\n5\nwhy\n1\n1\n2\n1\nwhere\nreview\ndone\n2\n2\n1\n3\n3\n6\nwrite\n"
+    assert run("chat", "--plain", "--out", str(tmp_path), typed=answers, monkeypatch=monkeypatch) == 0
+    assert run("chat", "--sector", "education", monkeypatch=monkeypatch) == 2
+    shown = capsys.readouterr().out
+    for words in ("999", "lead", "safeguarding", "concern", "staff", "police"):
+        assert not re.search(rf"\b{words}\b", shown.replace(f"{tmp_path}", "").replace("concern-", "")), words
+    papers = "".join(path.read_text() for path in tmp_path.iterdir() if path.suffix in (".txt",))
+    assert not re.search(r"\b(999|lead|referral|concern)\b", papers)

@@ -145,8 +145,18 @@ def _run(argv: list[str]) -> int:
 
 def _say_what_was_withheld(argv: list[str]) -> None:
     # A pathway that says its own first line, and could not be gone on with, may have been misspelt.
-    if is_conversation(argv) and names_another_pathway(argv):
+    if is_conversation(argv) and names_another_pathway(argv) and not _ships(argv):
         say_first_line(argv)
+
+
+def _ships(argv: list[str]) -> bool:
+    """Whether the pathway that was named comes with the program, and so was meant."""
+    with contextlib.suppress(Exception):
+        from triage.cli.usage import without_common
+        from triage.shipped import shipped_pathways
+
+        return without_common(argv)[2] in shipped_pathways()
+    return False
 
 
 def _called(argv: list[str]) -> int:

@@ -39,7 +39,7 @@ def _form(given: Namespace) -> int:
 
 
 def _with_me(section: str, case: Case) -> Case:
-    """``case`` with the user's own details in their section, if there is one and the file says nothing of it."""
+    """``case`` with the user's own details, if the form has a section for them that the file leaves open."""
     from triage.storage.settings import read_me
 
     me = read_me() if section else None

@@ -36,9 +36,10 @@ class Finding:
     fault: bool = False
 
 
-def report(own: Path | None) -> tuple[tuple[Block, ...], bool]:
-    """What was found, as a page, and whether there is a fault."""
-    findings = [_python(), *_policy_and_engine(own), *_terminal(), *_folders(), *_drafts()]
+def report(own: Path | None, rules: Path | None = None) -> tuple[tuple[Block, ...], bool]:
+    """What was found, as a page, and whether there is a fault. ``rules``: the folder with those of the pathway
+    in use, by default those that are installed."""
+    findings = [_python(), *_policy_and_engine(own, rules), *_terminal(), *_folders(), *_drafts()]
     faults = sum(found.fault for found in findings)
     closing = f"{faults} to be put right." if faults else "Everything works that is needed."
     listed = bullets(f"{'FAULT' if found.fault else 'ok'}: {found.what}: {found.said}" for found in findings)
@@ -49,9 +50,9 @@ def _python() -> Finding:
     return Finding("Python", platform.python_version(), sys.version_info[:2] < _OLDEST_PYTHON)
 
 
-def _policy_and_engine(own: Path | None) -> Iterator[Finding]:
+def _policy_and_engine(own: Path | None, rules: Path | None) -> Iterator[Finding]:
     try:
-        policy = load_policy(own=own)
+        policy = load_policy(rules, own)
     except InputError as error:
         yield Finding("Policy", str(error), fault=True)
         return
