@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from types import MappingProxyType
 
 from triage.yaml_nodes import read_file
 
@@ -17,16 +16,25 @@ _LIST = "pathways.yaml"
 _KNOWN_BY = {RULES: "policy.yaml"}
 
 
+def shipped_pathways() -> tuple[str, ...]:
+    """The names of the pathways that ship; the first is meant where none is named."""
+    return tuple(_listed())
+
+
+def purpose_of(pathway: str) -> str:
+    """What a pathway that ships is for, in a few words."""
+    return _listed()[pathway]
+
+
 @lru_cache(maxsize=1)
-def shipped_pathways() -> Mapping[str, str]:
-    """The pathways that ship, by name, each with what it is for; the first is meant where none is named."""
+def _listed() -> Mapping[str, str]:
     listed = read_file(_all_of(RULES) / _LIST, f"{RULES}/{_LIST}").need("pathways")
-    return MappingProxyType({name: entry.filled() for name, entry in listed.mapping().items()})
+    return {name: entry.filled() for name, entry in listed.mapping().items()}
 
 
 def default_pathway() -> str:
     """The name of the pathway that is meant where none is named."""
-    return next(iter(shipped_pathways()))
+    return shipped_pathways()[0]
 
 
 @lru_cache(maxsize=16)

@@ -1,4 +1,4 @@
-"""``triage new-pathway``: a small whole pathway, whose files explain themselves, in a folder that is new."""
+"""``triage pathways`` lists what ships; ``triage new-pathway`` writes a small whole pathway, whose files explain themselves, in a folder that is new."""
 
 from __future__ import annotations
 
@@ -8,7 +8,28 @@ import pytest
 
 from triage.cli.app import main
 from triage.cli.starting_pathway import starting_files
+from triage.shipped import purpose_of, shipped_pathways
 from triage.yaml_nodes import read_bytes
+
+
+def test_each_pathway_that_ships_is_listed_with_its_version_and_what_it_is_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["pathways"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    listed = [line for line in lines if line.startswith("  ")]
+    assert len(listed) == len(shipped_pathways()) == 2
+    for name, line in zip(shipped_pathways(), listed, strict=True):
+        assert line.startswith(f"  {name} (version 2026.")
+        assert line.endswith(f"): {purpose_of(name)}")
+    assert [", default)" in line for line in listed] == [True, False]
+    assert "triage new-pathway DIR" in lines[-1]
+
+
+@pytest.mark.parametrize("name", shipped_pathways())
+def test_what_is_listed_can_be_named(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["policy", "--pathway", name]) == 0
+    assert capsys.readouterr().out
 
 
 def test_every_file_is_written_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -112,7 +112,7 @@ def dialogs_of(given: Namespace, policy: Policy, *, asked: bool = False) -> Iter
                 load_script(policy)
                 load_follow_up_script(policy)
             except InputError as error:
-                raise _not_fitting(error, chosen=folder is not None) from None
+                raise _not_fitting(error, chosen=folder is not None, other=bool(given.pathway)) from None
         yield
 
 
@@ -131,11 +131,11 @@ def _dialogs_folder(name: str | None, pathway: str) -> Path | None:
     return folder
 
 
-def _not_fitting(error: InputError, *, chosen: bool) -> InputError:
+def _not_fitting(error: InputError, *, chosen: bool, other: bool) -> InputError:
     where = f"{DIALOGS.name}, {error.file}" if chosen and error.file else error.file or DIALOGS.name
     hint = (
         ""
-        if chosen
+        if chosen or other
         else (
             f"; these are the dialogs in use: name the copy that belongs to these rules with {DIALOGS.name}"
         )

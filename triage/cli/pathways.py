@@ -19,15 +19,15 @@ def _pathways(given: Namespace) -> int:
 
 
 def _listed() -> Iterator[str]:
-    from triage.shipped import RULES, default_pathway, shipped, shipped_pathways, shown_as
+    from triage.shipped import RULES, default_pathway, purpose_of, shipped, shipped_pathways, shown_as
     from triage.yaml_nodes import read_file
 
     yield "Pathways that come with the program:"
-    for name, purpose in shipped_pathways().items():
+    for name in shipped_pathways():
         folder = shipped(RULES, name)
         version = read_file(folder / "policy.yaml", f"{shown_as(folder, RULES)}/policy.yaml").need("version")
         default = ", default" if name == default_pathway() else ""
-        yield f"  {name} (version {version.filled()}{default}): {purpose}"
+        yield f"  {name} (version {version.filled()}{default}): {purpose_of(name)}"
     yield ""
     yield "Use one:     triage chat --pathway NAME; every other command takes --pathway too."
     yield "Use yours:   triage chat --pathway FOLDER, where FOLDER holds rules, dialogs and features."

@@ -37,8 +37,8 @@ class Finding:
 
 
 def report(own: Path | None, rules: Path | None = None) -> tuple[tuple[Block, ...], bool]:
-    """What was found, as a page, and whether there is a fault. ``rules``: the folder with those of the pathway
-    in use, by default those that are installed."""
+    """What was found, as a page, and whether there is a fault. ``rules``: the folder with those of the
+    pathway in use, by default those that are installed."""
     findings = [_python(), *_policy_and_engine(own, rules), *_terminal(), *_folders(), *_drafts()]
     faults = sum(found.fault for found in findings)
     closing = f"{faults} to be put right." if faults else "Everything works that is needed."
