@@ -51,6 +51,7 @@ def form_document(
         area.marking,
         f"{words('common.reference')} {reference}",
         (words("common.page"), words("common.of")),
+        maker=words("common.maker"),
     )
 
 

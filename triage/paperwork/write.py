@@ -16,6 +16,7 @@ from triage.clock import today
 from triage.conversation.outline import load_outline
 from triage.engine.decision import Decision
 from triage.errors import InputError
+from triage.paperwork.advice import paper_words
 from triage.paperwork.files import file_name, files_of, kind_of, write_new
 from triage.paperwork.lineage import Lineage, lineage
 from triage.paperwork.sets import Paper, SetTakenError, next_number, write_set
@@ -110,7 +111,7 @@ def write_set_of_papers(
                 ],
             )
     raise InputError(
-        "other papers of this concern are being written here just now; try again in a moment",
+        paper_words()("files.busy"),
         file=str(folder),
     )
 

@@ -43,6 +43,7 @@ def note_document(
         policy.area(decision.area).marking,
         f"{words('common.reference')} {reference}",
         (words("common.page"), words("common.of")),
+        maker=words("common.maker"),
     )
 
 

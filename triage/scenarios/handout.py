@@ -20,7 +20,7 @@ from triage.documents.model import (
     cell,
 )
 from triage.engine import Decision
-from triage.paperwork.advice import headline, is_lead, tasks
+from triage.paperwork.advice import headline, is_lead, paper_words, tasks
 from triage.policy.model import Citation, Policy, Rule
 from triage.scenarios.phrases import Training
 from triage.scenarios.question_lookup import question_for
@@ -68,6 +68,7 @@ def handout_of(played: PlayedStory, *, for_the_room: bool = False) -> Document:
         title.removeprefix(f"{words('mark')}: "),
         (words("handout.page"), words("handout.of")),
         words("handout.contents"),
+        maker=paper_words()("common.maker"),
     )
 
 
