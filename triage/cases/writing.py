@@ -31,7 +31,7 @@ def case_to_yaml(case: Case, policy: Policy) -> str:
 
 def _head() -> str:
     """What whoever opens the file in an editor reads first."""
-    return "".join(f"# {line}\n" for line in load_catalogue("paperwork").lists["files.head"])
+    return "".join(f"# {line}\n" for line in load_catalogue("commands").lists["above_answers"])
 
 
 def _answers(case: Case, policy: Policy) -> Iterator[str]:

@@ -39,8 +39,8 @@ def entry_line(entry: Entry, day: datetime.date) -> str:
     if entry.stage:
         done = entry.stage == _DONE
         stage = words("list.stage_done") if done else stage_title(load_catalogue("words"), entry.stage)
-    return words(
-        "list.entry" if stage else "list.entry_anywhere",
+    entry_words = words("list.entry") if stage else load_catalogue("commands")("draft_anywhere")
+    return entry_words.format(
         reference=entry.reference,
         stage=stage,
         saved=days_ago(entry, day),

@@ -31,12 +31,12 @@ _NAMES = {
 def case_word() -> str:
     """What the pathway in use calls a case in names of files, which begin with it: ``concern`` in
     ``concern-7F3KQMR-form.docx``. InputError where it cannot stand in one."""
-    word = load_catalogue("paperwork")("files.case")
+    word = load_catalogue("commands")("case")
     if not _CASE_WORD.match(word):
         raise InputError(
             "small letters, digits and _ are needed, with a letter first",
-            file=shown_dialog("paperwork"),
-            field="files.case",
+            file=shown_dialog("commands"),
+            field="case",
         )
     return word
 

@@ -117,7 +117,7 @@ def may_change(path: Path) -> None:
 
 
 def _altered() -> str:
-    return load_catalogue("follow_up")("warnings.altered")
+    return load_catalogue("commands")("record_altered")
 
 
 def _bytes(path: Path) -> bytes:

@@ -10,13 +10,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case
 from triage.cases.writing import case_to_yaml
 from triage.clock import today
 from triage.conversation.outline import load_outline
 from triage.engine.decision import Decision
 from triage.errors import InputError
-from triage.paperwork.advice import paper_words
 from triage.paperwork.files import file_name, files_of, kind_of, write_new
 from triage.paperwork.lineage import Lineage, lineage
 from triage.paperwork.sets import Paper, SetTakenError, next_number, write_set
@@ -111,7 +111,7 @@ def write_set_of_papers(
                 ],
             )
     raise InputError(
-        paper_words()("files.busy"),
+        load_catalogue("commands")("papers_busy"),
         file=str(folder),
     )
 

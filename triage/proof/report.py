@@ -73,7 +73,7 @@ def missing_page(gaps: Sequence[Gap], *, dialogs: str | None, rules: str | None)
         yield BlankLine()
         yield Paragraph(f"{len(gaps)} {'thing is' if len(gaps) == 1 else 'things are'} missing.")
     else:
-        yield Paragraph(load_catalogue("words")("nothing_is_missing"))
+        yield Paragraph(load_catalogue("commands")("nothing_is_missing"))
 
 
 def _gap(gap: Gap) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from triage.cases.catalogue import load_catalogue
 from triage.documents.model import (
     PAGE_WIDTH,
     Block,
@@ -20,7 +21,7 @@ from triage.documents.model import (
     cell,
 )
 from triage.engine import Decision
-from triage.paperwork.advice import headline, is_lead, paper_words, tasks
+from triage.paperwork.advice import headline, is_lead, tasks
 from triage.policy.model import Citation, Policy, Rule
 from triage.scenarios.phrases import Training
 from triage.scenarios.question_lookup import question_for
@@ -68,7 +69,7 @@ def handout_of(played: PlayedStory, *, for_the_room: bool = False) -> Document:
         title.removeprefix(f"{words('mark')}: "),
         (words("handout.page"), words("handout.of")),
         words("handout.contents"),
-        maker=paper_words()("common.maker"),
+        maker=load_catalogue("commands")("maker"),
     )
 
 
