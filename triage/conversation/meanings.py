@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.cases.catalogue import adds_words, read_dialog
+from triage.cases.catalogue import needs_dialog, read_dialog
 from triage.policy.model import Citation, Policy
 from triage.policy.sources import read_citations
 
@@ -32,7 +32,7 @@ class Meaning:
 
 def read_meanings(policy: Policy, folder: Path) -> tuple[Meaning, ...]:
     """The terms in ``folder``/terms.yaml, in order. InputError names file and line."""
-    if adds_words(folder) and not (folder / "terms.yaml").exists():
+    if not needs_dialog("terms", folder):
         return ()
     root = read_dialog("terms", folder)
     root.mapping(["terms"])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from triage.cases.catalogue import Stamp, adds_words, dialogs_folder, dialogs_stamp, read_dialog
+from triage.cases.catalogue import Stamp, dialogs_folder, dialogs_stamp, needs_dialog, read_dialog
 from triage.conversation.ending import Ending, read_ending
 from triage.kinds.values import AnswerValue
 from triage.policy.conditions import Names, holds, names_of, read_condition
@@ -164,7 +164,7 @@ def load_outline(policy: Policy, dialogs: Path | None = None) -> Outline:
 
 @lru_cache(maxsize=4)
 def _load_outline(policy: Policy, dialogs: Path, stamp: Stamp) -> Outline:
-    if adds_words(dialogs) and not (dialogs / f"{OUTLINE}.yaml").exists():
+    if not needs_dialog(OUTLINE, dialogs):
         return Outline(
             files=tuple(name for name in policy.terms.stages if (dialogs / f"{name}.yaml").exists())
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from triage.cases.catalogue import Catalogue, in_a_row
 from triage.conversation.conversation import Conversation
@@ -32,6 +32,10 @@ COMMANDS = (
     "save",
     "quit",
 )
+
+RING, SAFETY, CONTACTS, REST = "999", "safety", "contacts", "rest"
+
+_CARD = "call_card.title"
 
 ELSEWHERE = (
     *KEEP,
@@ -72,10 +76,25 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
     return line.lower() not in question.kind.may_be
 
 
-def call_card(words: Catalogue, *, police_only: bool) -> CallCard:
-    """What to say to the police. ``police_only``: it may be no 999 call."""
+def commands_of(conversation: Conversation) -> tuple[str, ...]:
+    """The commands that the pathway has a use for: no call without a card for it, no question about danger
+    where none is asked, no contacts where there are none, no rest of a form without a form."""
+    policy = conversation.session.policy
+    used = {
+        RING: _CARD in conversation.words.texts,
+        SAFETY: bool(conversation.outline.danger.question),
+        CONTACTS: bool(policy.contact_kinds),
+        REST: bool(policy.forms),
+    }
+    return tuple(command for command in COMMANDS if used.get(command, True))
+
+
+def call_card(words: Catalogue, *, police_only: bool) -> CallCard | None:
+    """What to say in the call, where the pathway has such a card. ``police_only``: it may be no 999 call."""
+    if _CARD not in words.texts:
+        return None
     return CallCard(
-        words("call_card.police_title" if police_only else "call_card.title"),
+        words("call_card.police_title" if police_only else _CARD),
         words("call_card.police_line") if police_only else "",
         words.lists["call_card.lines"],
         words("call_card.return_line"),
@@ -99,8 +118,8 @@ def help_of(conversation: Conversation, question: Question) -> Help:
     return Help(question.help, tuple(Meaning(one.term, one.means) for one in found))
 
 
-def help_lines(found: Help, words: Catalogue) -> Iterator[Block]:
-    """Help with a question, what its words mean, and every command."""
+def help_lines(found: Help, words: Catalogue, commands: Iterable[str]) -> Iterator[Block]:
+    """Help with a question, what its words mean, and what each of the ``commands`` does."""
     if found.text:
         yield Paragraph(found.text)
     if found.meanings:
@@ -108,7 +127,7 @@ def help_lines(found: Help, words: Catalogue) -> Iterator[Block]:
     for one in found.meanings:
         yield Paragraph(f"{one.term}: {one.means}", indent=2)
     yield Paragraph(words("help_commands"))
-    for command in COMMANDS:
+    for command in commands:
         yield Paragraph(f"{command}: {words(f'commands.{command}')}", indent=2)
 
 
@@ -152,8 +171,10 @@ def _about_contacts(conversation: Conversation, confirmed: Confirmations) -> Ite
 
 
 def in_first_stage(conversation: Conversation, question: Question) -> bool:
-    """Whether a question is about danger: before those nothing is counted and no draft is spoken of."""
-    return question.stage == conversation.session.script.stages()[0]
+    """Whether a question stands where danger is asked about: until then nothing is counted and no draft is
+    spoken of. Where the pathway does not ask about danger, nothing waits for it."""
+    script = conversation.session.script
+    return script.about_danger is not None and question.stage == script.stages()[0]
 
 
 def stage_title(words: Catalogue, stage: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case
 from triage.conversation.follow_up import FollowUp
+from triage.conversation.outline import load_outline
 from triage.documents.model import (
     PAGE_WIDTH,
     Block,
@@ -92,6 +93,7 @@ class _Record:
             self.policy.area(self.decision.area).marking,
             f"{self.words('common.reference')} {self.reference}",
             (self.words("common.page"), self.words("common.of")),
+            maker=load_catalogue("commands")("maker"),
         )
 
     def blocks(self) -> Iterator[Block]:
@@ -199,7 +201,7 @@ class _FollowUp(_Record):
     def blocks(self) -> Iterator[Block]:
         yield Paragraph(self.own("theirs"))
         yield from self.asked()
-        if "closed" in self.decision.routes:
+        if set(load_outline(self.policy).ending.after.over) & set(self.decision.routes):
             yield Heading(self.own("disagree.title"))
             yield from bullets(self.own.lists["disagree.lines"])
 

@@ -81,9 +81,12 @@ class Resumed:
 
 
 def stage_of(conversation: Conversation) -> str:
-    """The stage at which a conversation stands, one of ``STAGES``; ``done`` after the last question."""
+    """The stage at which a conversation stands, one of ``STAGES``; ``done`` after the last question, and
+    empty at a stage that none of them is."""
     question = conversation.question
-    return question.stage if question and question.stage in STAGES else "done"
+    if question is None:
+        return "done"
+    return question.stage if question.stage in STAGES else ""
 
 
 # Writing
