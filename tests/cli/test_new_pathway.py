@@ -1,4 +1,4 @@
-"""``triage pathways`` lists what ships; ``triage new-pathway`` writes a small whole pathway, whose files explain themselves, in a folder that is new."""
+"""``triage pathways`` lists what ships, and ``triage new-pathway`` writes a small one to begin with."""
 
 from __future__ import annotations
 

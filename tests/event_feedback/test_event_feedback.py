@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 
 from triage.cli.app import main
+from triage.conversation.outline import load_outline
+from triage.documents.readback import paragraphs
+from triage.pathways import load_pathway, pathway_in_use
+from triage.policy import load_policy
 
 NAME = "event-feedback"
 ANNEX_A = [
@@ -93,7 +97,7 @@ def test_forms_are_counted_before_against_after(
         before, after = chance.choice(["poor", "very_poor"]), chance.choice(["good", "very_good"])
         answers = f"{{understanding_before: {before}, understanding_after: {after}}}"
         text = f'reference: "{reference}"\nanswers: {answers}\n'
-        (tmp_path / f"concern-{reference}-answers.yaml").write_text(text, encoding="utf-8")
+        (tmp_path / f"feedback-{reference}-answers.yaml").write_text(text, encoding="utf-8")
     assert run("tally", str(tmp_path), "--out", str(tmp_path / "out"), monkeypatch=monkeypatch) == 0
     shown = capsys.readouterr().out
     assert "40 forms were counted." in shown
@@ -101,14 +105,33 @@ def test_forms_are_counted_before_against_after(
     assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".docx", ".html", ".txt", ".svg"}
 
 
-def test_nothing_of_prevent_and_no_line_about_999_is_said(
+def test_nothing_of_prevent_is_said_and_nothing_about_a_person(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    answers = "1\n5\nwhy\n1\n1\n2\n1\nwhere\nreview\ndone\n2\n2\n1\n3\n3\n6\nwrite\n"
+    answers = "help\n1\n5\nwhy\n1\n1\n2\n1\nwhere\nsave\nreview\ndone\n2\n2\n1\n3\n3\n6\nwrite\n"
     assert run("chat", "--plain", "--out", str(tmp_path), typed=answers, monkeypatch=monkeypatch) == 0
     assert run("chat", "--sector", "education", monkeypatch=monkeypatch) == 2
-    shown = capsys.readouterr().out
-    for words in ("999", "lead", "safeguarding", "concern", "staff", "police"):
-        assert not re.search(rf"\b{words}\b", shown.replace(f"{tmp_path}", "").replace("concern-", "")), words
-    papers = "".join(path.read_text() for path in tmp_path.iterdir() if path.suffix in (".txt",))
-    assert not re.search(r"\b(999|lead|referral|concern)\b", papers)
+    shown = capsys.readouterr().out.replace(str(tmp_path), "")
+    papers = sorted(tmp_path.iterdir())
+    assert [path.name.partition("-")[0] for path in papers] == ["feedback"] * 3
+    text = "".join(path.read_text(encoding="utf-8") for path in papers if path.suffix != ".docx")
+    text += "".join(paragraphs(next(path for path in papers if path.suffix == ".docx").read_bytes()))
+    for words in ("999", "lead", "safeguarding", "concern", "staff", "referral", "danger", "the person"):
+        assert not re.search(rf"\b{words}\b", shown + text), words
+
+
+def test_own_details_go_on_no_form(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("triage.storage.settings.read_me", lambda: pytest.fail("nobody's details are read"))
+    (tmp_path / "answers.yaml").write_text("answers: {interest: interesting}\n", encoding="utf-8")
+    code = run(
+        "form", str(tmp_path / "answers.yaml"), "--out", str(tmp_path / "f.txt"), monkeypatch=monkeypatch
+    )
+    assert code == 0, capsys.readouterr().err
+    assert "Interesting" in (tmp_path / "f.txt").read_text(encoding="utf-8")
+
+
+def test_no_draft_is_kept_on_a_computer_that_others_may_use() -> None:
+    with pathway_in_use(load_pathway(NAME)):
+        assert not load_outline(load_policy(load_pathway(NAME).rules)).drafts
