@@ -123,4 +123,4 @@ def test_a_pathway_that_counts_nothing_says_which_file_is_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["tally", str(tmp_path)]) == 2
-    assert "dialogs/prevent/tally.yaml: this file of the dialogs is missing" in capsys.readouterr().err
+    assert "dialogs/prevent/tally.yaml: this pathway says nowhere what to count" in capsys.readouterr().err

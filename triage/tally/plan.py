@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.cases.catalogue import dialogs_folder, read_dialog
+from triage.cases.catalogue import dialogs_folder, read_dialog, shown_dialog
+from triage.errors import InputError
 from triage.policy.model import Fact
 from triage.yaml_nodes import Node
 
@@ -55,7 +56,13 @@ class TallyPlan:
 def load_tally_plan(facts: Mapping[str, Fact], dialogs: Path | None = None) -> TallyPlan:
     """The plan in ``dialogs`` (by default those in use) over the facts of a policy. InputError names file and
     line, also where there is no plan: the pathway then has nothing to count."""
-    root = read_dialog(TALLY_FILE, dialogs_folder(dialogs))
+    folder = dialogs_folder(dialogs)
+    if not (folder / f"{TALLY_FILE}.yaml").exists():
+        raise InputError(
+            "this pathway says nowhere what to count, for this file is missing; --pathway names another one",
+            file=shown_dialog(TALLY_FILE, folder),
+        )
+    root = read_dialog(TALLY_FILE, folder)
     root.mapping(["title", "says", "hide_below", "no_answer", "tables"])
     tables = tuple(_tables(root.need("tables"), facts, _no_answer(root, facts)))
     return TallyPlan(
