@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from triage.cases.catalogue import load_catalogue
 from triage.documents.docx_file import as_docx
 from triage.documents.paste import as_text
 from triage.documents.readback import prove_docx
@@ -21,10 +22,9 @@ from triage.tally.chart import tally_chart
 from triage.tally.counting import Tally, tally
 from triage.tally.page import tally_document
 from triage.tally.plan import TallyPlan, load_tally_plan
-from triage.tally.words import load_tally_words
 
 SVG = "{http://www.w3.org/2000/svg}"
-WORDS = load_tally_words()
+WORDS = load_catalogue("counting")
 LEVELS = {"poor": "Poor", "fair": "Fair", "good": "Good"}
 
 

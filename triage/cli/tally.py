@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 
 def _tally(given: Namespace) -> int:
+    from triage.cases.catalogue import load_catalogue
     from triage.documents.screen import lines
     from triage.tally.chart import tally_chart
     from triage.tally.counting import tally
     from triage.tally.forms import forms_in
     from triage.tally.page import tally_document
     from triage.tally.plan import load_tally_plan
-    from triage.tally.words import load_tally_words
 
     policy = policy_of(given)
     plan, words, found = (
         load_tally_plan(policy.facts),
-        load_tally_words(),
+        load_catalogue("counting"),
         forms_in(Path(given.folder), policy),
     )
     counted = tally(plan, [case.answers for case in found.cases])
