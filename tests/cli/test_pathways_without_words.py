@@ -58,7 +58,7 @@ def plain(text: str) -> str:
 
 
 def papers(folder: Path) -> dict[str, str]:
-    """What stands in every file of a folder, with the properties of documents, by the name without reference."""
+    """What stands in every file of a folder, and in the properties of documents; names lack the reference."""
     found = {}
     for path in folder.iterdir():
         if path.suffix == ".docx":
@@ -176,7 +176,7 @@ def test_nothing_is_missing_of_the_pathway_with_a_form(triage: CommandLine, tmp_
     shutil.copytree(FOLDER / "lost_property", tmp_path / "lost_property")
     answer = triage("policy", "check", "--pathway", "lost_property")
     assert answer.code == 0
-    assert "Nothing is missing: every answer that is needed is asked for in its place, every question" in (
+    assert "Nothing is missing. Every answer that is needed is asked for in its place. Every question" in (
         " ".join(answer.out.split())
     )
 

@@ -1,4 +1,4 @@
-"""The program's own texts: no word of one policy stands in them, and they hold all that the library asks for."""
+"""The program's own texts: they hold no word of one policy, and all that the library asks for."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _parts(text: str) -> set[str]:
 
 
 def _asked_for() -> Iterator[tuple[str, str, re.Pattern[str]]]:
-    """Where a text is asked for by its name, in which file of texts (empty: any), and the name as a pattern."""
+    """Where a text is asked for by its name, in which file of texts (empty: any), and the name itself."""
     for path in sorted(LIBRARY.rglob("*.py")):
         if "prevent" in path.relative_to(LIBRARY).parts:
             continue
@@ -87,17 +87,18 @@ def _asked_for() -> Iterator[tuple[str, str, re.Pattern[str]]]:
 
 
 def _patterns(node: ast.expr) -> Iterator[re.Pattern[str]]:
+    name = "("
     if isinstance(node, ast.IfExp):
         yield from (*_patterns(node.body), *_patterns(node.orelse))
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-        yield re.compile(re.escape(node.value))
+        name = re.escape(node.value)
     elif isinstance(node, ast.JoinedStr):
         parts = (
             re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in node.values
         )
         name = "".join(parts)
-        if "(" not in name:  # else words of the solver
-            yield re.compile(name)
+    if "(" not in name:  # else no name at all, or words of the solver
+        yield re.compile(name)
 
 
 def test_every_text_that_the_library_asks_for_is_among_its_own() -> None:

@@ -1,4 +1,4 @@
-"""Words that the program's own texts never hold: they are those of one policy, or of one country's services."""
+"""Words that the program's own texts never hold: those of one policy, or of one country's services."""
 
 from __future__ import annotations
 
