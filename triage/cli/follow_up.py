@@ -13,6 +13,7 @@ from triage.errors import InputError
 
 
 def _follow_up(given: Namespace) -> int:
+    from triage.conversation.outline import load_outline
     from triage.engine import Engine
     from triage.paperwork.record_reading import may_change, read_record
     from triage.storage.confirmations import confirmed_today
@@ -21,6 +22,8 @@ def _follow_up(given: Namespace) -> int:
 
     steady_day()
     policy, _ = policy_at_hand(given)
+    if not load_outline(policy).follow_up.files:
+        return fail("this pathway has no follow-up")
     if given.record is None:
         folder = Path(given.out) if given.out is not None else documents_dir()
         show(list_lines(policy, folder, named=given.out is not None))

@@ -166,7 +166,7 @@ def _about_contacts(conversation: Conversation, confirmed: Confirmations) -> Ite
     line = confirmation_line(session.policy.area(conversation.area), confirmed, session.today)
     if line:
         yield line
-    if conversation.area == session.policy.not_known:
+    if conversation.area == session.policy.not_known and len(session.policy.areas) > 1:
         yield session.script.words("unknown_area")
 
 

@@ -146,7 +146,7 @@ def _tell_of_papers(
         scene.say(words("closing.resume", file=as_typed(answers)))
     if passphrase:
         tell_passphrase(scene, passphrase)
-    if wanted.form and wanted.record:
+    if wanted.form and wanted.record and scene.conversation.outline.follow_up.files:
         record = next(file for file in files if file.name.endswith("-record.json"))
         scene.say(words("closing.follow_up", file=as_typed(record)))
 

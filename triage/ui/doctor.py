@@ -37,8 +37,7 @@ class Finding:
 
 
 def report(own: Path | None, rules: Path | None = None) -> tuple[tuple[Block, ...], bool]:
-    """What was found, as a page, and whether there is a fault. ``rules``: the folder with those of the
-    pathway in use, by default those that are installed."""
+    """What was found, as a page, and whether there is a fault. ``rules``: those of another pathway."""
     findings = [_python(), *_policy_and_engine(own, rules), *_terminal(), *_folders(), *_drafts()]
     faults = sum(found.fault for found in findings)
     closing = f"{faults} to be put right." if faults else "Everything works that is needed."
@@ -52,7 +51,7 @@ def _python() -> Finding:
 
 def _policy_and_engine(own: Path | None, rules: Path | None) -> Iterator[Finding]:
     try:
-        policy = load_policy(rules, own)
+        policy = load_policy(rules, own=own)
     except InputError as error:
         yield Finding("Policy", str(error), fault=True)
         return
@@ -100,15 +99,15 @@ def _cases(policy: Policy) -> list[dict[str, AnswerValue]]:
         {
             fact.id: _answer(fact, chance, policy.terms.stages[0])
             for fact in facts
-            if chance.random() < _likely(fact, follow_up=number % 2 == 1)
+            if chance.random() < _likely(policy, fact, follow_up=number % 2 == 1)
         }
         for number in range(_CASES)
     ]
 
 
-def _likely(fact: Fact, *, follow_up: bool) -> float:
-    """How often a fact is answered: every other case is a follow-up."""
-    return float(follow_up) if fact.stage == "after" else 0.9
+def _likely(policy: Policy, fact: Fact, *, follow_up: bool) -> float:
+    """How often a fact is answered: every other case is in a later phase, where there is one."""
+    return float(follow_up) if fact.stage in policy.terms.phase_of_stage else 0.9
 
 
 def _answer(fact: Fact, chance: random.Random, first: str) -> AnswerValue:
@@ -118,7 +117,7 @@ def _answer(fact: Fact, chance: random.Random, first: str) -> AnswerValue:
             return (chance.choice(words),)
         ticked = chance.choice((0.0, 0.1, 0.5))
         return tuple(word for word in words if chance.random() < ticked)
-    if fact.stage == first and chance.random() < _SAFE:
+    if fact.stage == first and words and chance.random() < _SAFE:
         return words[0]
     choices: list[AnswerValue] = [*(band.up_to for band in fact.bands), *words]
     return chance.choice(choices)

@@ -120,8 +120,9 @@ def _record_lines(policy: Policy, words: Catalogue, record: Record, later: Recor
     ending = load_outline(policy).ending
     event = "list.referral" if ending.sent.route in record.first.routes else "list.record"
     name = policy.areas[area].name if area in policy.areas else words("list.area_not_known")
-    yield f"{set_name(record.reference, record.number)}  " + words(
-        "list.since", area=name, days=_days(words, (today() - _since(record)).days), event=words(event)
+    since = words("list.since") if len(policy.areas) > 1 else load_catalogue("commands")("record_since")
+    yield f"{set_name(record.reference, record.number)}  " + since.format(
+        area=name, days=_days(words, (today() - _since(record)).days), event=words(event)
     )
     if later:
         yield "      " + words("list.replaced", later=set_name(later.reference, later.number))
