@@ -42,7 +42,7 @@ BY_KEYS = "Not sure is enough, and what the police said reaches the record"
 FOLLOW_UP = load_follow_up_script(POLICY)
 QUESTIONS = [*SCRIPT.questions.values(), *FOLLOW_UP.questions.values()]
 FEWEST_TOLD = 50
-COMMANDS = commands_of(SCRIPT.outline)
+COMMANDS = commands_of(Conversation(session()))
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from triage.paperwork import note_text
 from triage.paperwork.form_page import form_document
 from triage.prevent import PREVENT
 
-COMMANDS = commands_of(SCRIPT.outline)
+COMMANDS = commands_of(Conversation(session()))
 ASKED = "a command, or part of what you write?"
 ONE_LINE, LONG = "individual.forenames", "concerns.contacts"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from triage.cases.catalogue import Catalogue, in_a_row
 from triage.conversation.conversation import Conversation
-from triage.conversation.outline import Outline, Summary
+from triage.conversation.outline import Summary
 from triage.conversation.parsing import KEEP
 from triage.conversation.question import Question
 from triage.documents.model import BlankLine, Block, CallOut, Heading, Paragraph, Tone
@@ -51,10 +51,10 @@ ELSEWHERE = (
 """Words that are offered at some question or page, and do something there alone."""
 
 
-def commands_of(outline: Outline) -> tuple[str, ...]:
+def commands_of(conversation: Conversation) -> tuple[str, ...]:
     """Every command of a conversation: the program's, and after 999 the one on danger, where it has one."""
     at = COMMANDS.index("999") + 1
-    own = (outline.danger.command,) if outline.danger.command else ()
+    own = tuple(filter(None, (conversation.outline.danger.command,)))
     return (*COMMANDS[:at], *own, *COMMANDS[at:])
 
 
@@ -107,8 +107,8 @@ def help_of(conversation: Conversation, question: Question) -> Help:
     return Help(question.help, tuple(Meaning(one.term, one.means) for one in found))
 
 
-def help_lines(found: Help, words: Catalogue, outline: Outline) -> Iterator[Block]:
-    """Help with a question, what its words mean, and every command."""
+def help_lines(found: Help, words: Catalogue, commands: Iterable[str]) -> Iterator[Block]:
+    """Help with a question, what its words mean, and what each of the ``commands`` does."""
     if found.text:
         yield Paragraph(found.text)
     if found.meanings:
@@ -116,7 +116,7 @@ def help_lines(found: Help, words: Catalogue, outline: Outline) -> Iterator[Bloc
     for one in found.meanings:
         yield Paragraph(f"{one.term}: {one.means}", indent=2)
     yield Paragraph(words("help_commands"))
-    for command in commands_of(outline):
+    for command in commands:
         yield Paragraph(f"{command}: {words(f'commands.{command}')}", indent=2)
 
 

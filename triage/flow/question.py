@@ -63,7 +63,7 @@ def ask_question(scene: Scene) -> Dialogue[str | Over]:
 def problem_with(conversation: Conversation, typed: str) -> str:
     """What would be wrong with a line at the question that stands; empty where it is right, or a command."""
     question = conversation.question
-    if question is None or typed.strip().lower().removeprefix("/") in commands_of(conversation.outline):
+    if question is None or typed.strip().lower().removeprefix("/") in commands_of(conversation):
         return ""
     try:
         parse(conversation, question, typed)
@@ -193,7 +193,7 @@ class _AtQuestion:
             if meant:
                 scene.say(scene.words("not_here", word=word), Style.WRONG)
                 return None
-        if word not in commands_of(scene.conversation.outline):
+        if word not in commands_of(scene.conversation):
             return typed
         if word in ("999", "hide"):
             yield from self._command(word)
@@ -269,7 +269,7 @@ class _AtQuestion:
             self._take(offered)
         elif event.action in [option.word for option in question.extra_options]:
             yield from self._copy()
-        elif event.action in commands_of(before.outline):
+        elif event.action in commands_of(before):
             yield from self._command(event.action)
 
     def _command(self, word: str) -> Dialogue[None]:
@@ -281,7 +281,8 @@ class _AtQuestion:
                 yield HIDDEN
                 self._show_again()
             case "help":
-                scene.news += help_lines(help_of(conversation, question), scene.words, conversation.outline)
+                asked_for = help_of(conversation, question)
+                scene.news += help_lines(asked_for, scene.words, commands_of(conversation))
             case "why":
                 scene.news += why_lines(why_of(conversation, question))
             case "where":
