@@ -142,7 +142,7 @@ def test_names_that_a_changed_policy_does_not_have_are_said_and_the_rest_is_stil
 
 
 def proven(folder: Path, number: int = 18) -> Result:
-    return next(found for found in check(SUBJECT, folder, PREVENT) if found.about.number == number)
+    return next(found for found in check(SUBJECT, folder, pathway=PREVENT) if found.about.number == number)
 
 
 def test_a_property_of_its_own_is_proven_together_with_the_installed_ones(

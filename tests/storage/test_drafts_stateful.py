@@ -175,7 +175,7 @@ class Drafting(RuleBasedStateMachine):
         self.opened.close()
         self.opened = self.store.open("7F3K")
         session = self.conversation.session
-        found = self.opened.unlock(session.policy, session.engine, TODAY, PASSPHRASE, PREVENT).draft
+        found = self.opened.unlock(session.policy, session.engine, TODAY, PASSPHRASE, pathway=PREVENT).draft
         assert written(found) == written(before)
         self.conversation, self.typed, self.line = found.conversation, dict(found.typed), found.line
         assert self.conversation.question == before.conversation.question

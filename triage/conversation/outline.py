@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from triage.cases.catalogue import Stamp, adds_words, dialogs_folder, dialogs_stamp, read_dialog
+from triage.cases.catalogue import read_dialog
 from triage.conversation.ending import Ending, read_ending
+from triage.folders import Dialogs, dialogs_in_use
 from triage.kinds.values import AnswerValue
 from triage.policy.conditions import Names, holds, names_of, read_condition
 from triage.policy.model import Condition, Policy, Snapshot
@@ -157,16 +158,17 @@ class Outline:
 def load_outline(policy: Policy, dialogs: Path | None = None) -> Outline:
     """The outline of the conversation in ``dialogs``, by default the folder in use. InputError names file and
     line of what is wrong."""
-    return _load_outline(policy, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+    return _load_outline(policy, dialogs_in_use(dialogs))
 
 
 @lru_cache(maxsize=4)
-def _load_outline(policy: Policy, dialogs: Path, stamp: Stamp) -> Outline:
-    if adds_words(dialogs) and not (dialogs / f"{OUTLINE}.yaml").exists():
+def _load_outline(policy: Policy, dialogs: Dialogs) -> Outline:
+    folder = dialogs.folder
+    if dialogs.may_say_less and not (folder / f"{OUTLINE}.yaml").exists():
         return Outline(
-            files=tuple(name for name in policy.terms.stages if (dialogs / f"{name}.yaml").exists())
+            files=tuple(name for name in policy.terms.stages if (folder / f"{name}.yaml").exists())
         )
-    return _Reader(policy, names_of(policy), read_dialog(OUTLINE, dialogs)).outline()
+    return _Reader(policy, names_of(policy), read_dialog(OUTLINE, folder)).outline()
 
 
 class _Reader:

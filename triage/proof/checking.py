@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
 from triage.proof.counterexample import Counterexample, counterexample, short
 from triage.proof.dead_rules import dead_rules
@@ -74,8 +74,13 @@ def whole_program(subject: Subject, own: Path | None = None) -> str:
     return "\n".join([program({subject.area: subject}), "% Two cases.", runs + COMPARED, asked, APART])
 
 
-def check(subject: Subject, own: Path | None = None, pathway: Pathway = FILES_ALONE) -> list[Result]:
+def check(subject: Subject, own: Path | None = None, *, pathway: Pathway) -> list[Result]:
     """Every property in order. InputError where clingo is not installed, or a property cannot be read."""
+    with pathway_in_use(pathway, own):
+        return _results(subject, own, pathway)
+
+
+def _results(subject: Subject, own: Path | None, pathway: Pathway) -> list[Result]:
     properties = properties_of(subject, own)
     asked = questions(properties, subject.policy)
     solver = solver_of(subject, asked)

@@ -21,7 +21,7 @@ from triage import clock
 from triage.disk import make_folder, refused, replace_file, sync_folder
 from triage.engine.deciding import Engine
 from triage.errors import InputError
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway
 from triage.policy.model import Policy
 from triage.storage import draft_json, keys, settings
 from triage.storage.draft_json import Draft, Resumed, stage_of
@@ -314,7 +314,8 @@ class OpenDraft:
         engine: Engine,
         today: datetime.date,
         passphrase: str = "",
-        pathway: Pathway = FILES_ALONE,
+        *,
+        pathway: Pathway,
     ) -> Resumed:
         """Read the draft, to go on with it. InputError: the wrong passphrase (:class:`WrongKeyError`, try
         again), a key store without the key, or a file that was damaged. The file is kept."""
