@@ -167,7 +167,7 @@ def test_what_stands_against_it_is_said_in_its_own_words(with_own: Callable[[str
     assert not found.holds
     said = " ".join(" ".join(lines(results_page(SUBJECT, [found]), WIDER)).split())
     assert "Ring somebody else: call_999 (Ring 999.), emergency (Emergency services)." in said
-    assert "Rule immediate-danger (rules/safety.yaml, line" in said
+    assert "Rule immediate-danger (rules/prevent/safety.yaml, line" in said
     scenario = files_of([found])["property-18-national-ours.feature"]
     assert "staff turn to the police" in scenario or "police" in scenario
 
