@@ -37,7 +37,7 @@ from triage.storage.kept_answers import fingerprints
 from triage.ui.chat import ChatOptions, situation_of
 
 DAY = datetime.date(2026, 11, 20)
-PATHWAYS = {"prevent": "prevent", "lone_worker": LONE_WORKER.parent}
+PATHWAYS: dict[str, str | Path] = {"prevent": "prevent", "lone_worker": LONE_WORKER.parent}
 _ANSWERS: dict[str, dict[str, AnswerValue]] = {
     "prevent": {"immediate_danger": "yes", "age": 15},
     "lone_worker": {"answers_phone": "no", "overdue": "long", "near": "yes", "hazards": (), "hours": 2},
