@@ -13,7 +13,8 @@ from command_line import EXAMPLE, CommandLine
 from triage.documents.screen import lines
 from triage.policy.loading import installed_rules, load_policy
 from triage.policy.model import Policy
-from triage.ui.area_pack_writing import asked_kinds, reads_like_a_sentence
+from triage.ui.area_pack_text import asked_kinds
+from triage.ui.area_pack_writing import reads_like_a_sentence
 from triage.ui.areas_commands import confirm
 from triage.ui.command_prompt import CommandPrompt
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from triage.errors import InputError, one_line
 from triage.folders import in_use, using
 from triage.policy.model import Policy
+from triage.scenarios.played_story import PlayedStory
 from triage.scenarios.story_files import Story, pick, read_story, story_files
-from triage.scenarios.timeline import PlayedStory, play_story
+from triage.scenarios.timeline import play_story
 from triage.scenarios.wording import demo_words
 from triage.ui.chat import wants_plain
 from triage.ui.face import Left
