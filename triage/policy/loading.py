@@ -16,8 +16,9 @@ from triage.folders import Stamp, in_use, stamp_of
 from triage.policy.areas import base_area, read_area
 from triage.policy.conditions import Names, route_name
 from triage.policy.consequences import Consequences, read_consequences, read_overrides
+from triage.policy.form_template import FormTemplate
 from triage.policy.forms import load_form, with_annexes
-from triage.policy.model import Area, Condition, FormTemplate, Policy, Rule, Source
+from triage.policy.model import Area, Condition, Policy, Rule, Source
 from triage.policy.numbers import read_numbers
 from triage.policy.renewals import joined
 from triage.policy.rules import read_rules
