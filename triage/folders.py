@@ -86,7 +86,8 @@ def in_use() -> InUse:
 
 
 def use(now: InUse) -> None:
-    """Use this from now on, in a thread or process that was begun for it."""
+    """Use this from now on, until what is in use around it ends: without an organisation's folder, where it
+    cannot be read, or what a process takes over from the one that began it."""
     _in_use.set(now)
 
 

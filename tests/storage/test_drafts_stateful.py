@@ -9,8 +9,8 @@ from pathlib import Path
 
 import hypothesis.strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
-from kills import COLLEAGUE, CONVERSATIONS, begun, lines_for
 from lengths import examples
+from sittings import COLLEAGUE, CONVERSATIONS, begun, lines_for
 
 from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import ActionTyped, options_of, parse, show
