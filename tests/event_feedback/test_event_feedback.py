@@ -42,7 +42,7 @@ def test_its_properties_hold_and_nothing_is_missing(
 ) -> None:
     assert run("policy", "check", monkeypatch=monkeypatch) == 0
     shown = capsys.readouterr().out
-    assert "All 6 properties hold" in shown
+    assert "All 7 properties hold" in shown
     assert "Nothing is missing" in shown
 
 
@@ -123,7 +123,9 @@ def test_nothing_of_prevent_is_said_and_nothing_about_a_person(
 def test_own_details_go_on_no_form(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("triage.storage.settings.read_me", lambda: pytest.fail("nobody's details are read"))
+    monkeypatch.setattr(
+        "triage.storage.own_details.known_me", lambda *_: pytest.fail("nobody's details are read")
+    )
     (tmp_path / "answers.yaml").write_text("answers: {interest: interesting}\n", encoding="utf-8")
     code = run(
         "form", str(tmp_path / "answers.yaml"), "--out", str(tmp_path / "f.txt"), monkeypatch=monkeypatch

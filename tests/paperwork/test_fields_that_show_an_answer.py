@@ -13,11 +13,12 @@ from triage.cases.reading import case_from_node
 from triage.cases.writing import case_to_yaml
 from triage.engine import Engine
 from triage.errors import InputError
-from triage.paperwork.write import write_form, write_form_text
+from triage.paperwork.write import DecidedCase, write_form, write_form_text
 from triage.policy.conditions import Names
 from triage.policy.forms import load_form
 from triage.policy.loading import load_policy
 from triage.policy.model import FormTemplate, Policy
+from triage.prevent import PREVENT
 from triage.yaml_nodes import read_bytes
 
 POLICY = load_policy()
@@ -51,8 +52,9 @@ def policy() -> Policy:
 
 def text_of(policy: Policy, case: Case, folder: Path) -> str:
     decision = Engine(policy).decide(case.answers, case.area, datetime.date(2026, 11, 20))
-    write_form(folder / "form.docx", policy, case, decision, "7F3KQMR")
-    write_form_text(folder / "form.txt", policy, case, decision, "7F3KQMR")
+    decided = DecidedCase(PREVENT, policy, case, decision, "7F3KQMR")
+    write_form(folder / "form.docx", decided)
+    write_form_text(folder / "form.txt", decided)
     return (folder / "form.txt").read_text(encoding="utf-8")
 
 

@@ -75,7 +75,7 @@ def test_everything_that_the_page_says_can_be_done(
 ) -> None:
     done(folder, monkeypatch)
     shown = capsys.readouterr().out
-    assert "All 4 properties hold for every case (5 rules, 6 facts)." in shown
+    assert "All 5 properties hold for every case (5 rules, 6 facts)." in shown
     assert "Scenarios that were played, each row of examples as one: 8. All of them hold." in shown
     assert "Nothing is missing" in shown
     assert shown.count("Two of you go there.") == 4  # decided, explained twice, and at the end of the chat

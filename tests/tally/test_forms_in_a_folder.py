@@ -9,11 +9,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from triage.cases.catalogue import dialogs_from
 from triage.cases.references import ALPHABET, LENGTH
 from triage.cli.app import main
 from triage.documents.readback import paragraphs
 from triage.errors import InputError
+from triage.folders import dialogs_from
 from triage.policy.loading import load_policy
 from triage.tally.forms import Forms, forms_in
 
