@@ -46,6 +46,7 @@ def _check(given: Namespace) -> int:
 def _checked(given: Namespace, policy: Policy) -> int:
     from triage.proof.checking import check, subjects_of, whole_program
     from triage.proof.gaps import gaps
+    from triage.proof.only_adds import added, added_page, takes_away
     from triage.proof.report import files_of, missing_page, results_page, write_files
 
     if given.area and given.area not in policy.areas:
@@ -56,9 +57,12 @@ def _checked(given: Namespace, policy: Policy) -> int:
         return DONE
     pathway = pathway_of(given)
     results = {subject.area: check(subject, given.policy_dir, pathway) for subject in subjects}
+    additions = {subject.area: added(subject) for subject in subjects}
     for number, subject in enumerate(subjects):
         show(["", ""] if number else [])
         show_page(results_page(subject, results[subject.area]), WIDER)
+        if more := additions[subject.area]:
+            show_page(added_page(more), WIDER)
     missing = gaps(policy)
     show(["", ""])
     show_page(missing_page(missing, dialogs=given.dialogs, rules=given.rules), WIDER)
@@ -66,7 +70,8 @@ def _checked(given: Namespace, policy: Policy) -> int:
         files = [files_of(found) for found in results.values()]
         show(write_files(given.out, {name: text for found in files for name, text in found.items()}))
     holds = all(result.holds for found in results.values() for result in found)
-    return DONE if holds and not missing else FOUND
+    weaker = any(map(takes_away, additions.values()))
+    return DONE if holds and not weaker and not missing else FOUND
 
 
 def _mutants(given: Namespace) -> int:

@@ -19,6 +19,7 @@ from triage.cases.catalogue import (
 from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.meanings import Meaning, read_meanings
 from triage.conversation.outline import Outline, load_outline
+from triage.conversation.own_questions import with_own_questions
 from triage.conversation.question import Question, QuestionReader
 from triage.errors import InputError
 from triage.policy.conditions import Names, names_of
@@ -130,7 +131,7 @@ def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
 def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
     outline = load_outline(policy, dialogs)
     return Script.of(
-        read_screens(policy, outline.files, dialogs),
+        with_own_questions(read_screens(policy, outline.files, dialogs), policy, names_of(policy), outline),
         _danger(policy, outline, dialogs),
         outline=outline,
         meanings=read_meanings(policy, dialogs),
