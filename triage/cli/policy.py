@@ -80,11 +80,14 @@ def _mutants(given: Namespace) -> int:
     from triage.proof.mutants_page import mutants_page
     from triage.scenarios.feature_folders import feature_folders
     from triage.scenarios.phrases import load_phrases, phrases_from
+    from triage.scenarios.story_files import SCENARIOS
 
     policy = policy_of(given)
+    # The installed scenarios show the installed policy; those of an organisation show what it adds.
+    folders = [policy.organisation.folder / SCENARIOS] if policy.organisation else feature_folders()
     with phrases_from(own=given.policy_dir):
         phrases = load_phrases(policy, strict=False)
-        rows = read_rows([given.features] if given.features else feature_folders(), phrases.definitions)
+        rows = read_rows([given.features] if given.features else folders, phrases.definitions)
         with dialogs_of(given, policy), progress("changes tried") as tell:
             found = score(policy, rows, given.rule, progress=tell)
         show_page(mutants_page(policy, found), WIDER)

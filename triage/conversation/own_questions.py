@@ -11,7 +11,7 @@ from triage.conversation.question import QuestionReader
 from triage.errors import InputError
 from triage.policy.conditions import ALWAYS, Names
 from triage.policy.model import Fact, Organisation, Policy
-from triage.policy.organisation import QUESTIONS_FILE
+from triage.policy.organisation import ORGANISATION_FILE, QUESTIONS_FILE
 from triage.yaml_nodes import Node
 
 if TYPE_CHECKING:
@@ -33,6 +33,14 @@ def with_own_questions(
     if organisation is None:
         return found
     facts = {name: fact for name, fact in policy.facts.items() if organisation.owns(name)}
+    if taken := [
+        question.id for screen in found for question in screen.questions if organisation.owns(question.id)
+    ]:
+        raise InputError(
+            f"the question {taken[0]} of the dialogs begins with this name; choose another one",
+            file=str(organisation.folder / ORGANISATION_FILE),
+            field="name",
+        )
     root = organisation.questions
     if root is None:
         if facts:

@@ -205,7 +205,7 @@ def _rules(root: Node, names: Names, consequences: Consequences, sources: Mappin
 
 
 def _asks_for_more(node: Node, rule: Rule, consequences: Consequences) -> None:
-    """Refuse the last route of a phase, which asks for the least: the policy alone finds that it is enough."""
+    """Refuse the last route of a phase, which asks for the least: that is for the policy alone."""
     primary = [route for route in consequences.routes.values() if not route.parallel]
     least = {route.phase: route.id for route in primary}
     if named := [route for route in rule.routes if route in least.values()]:

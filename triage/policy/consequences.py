@@ -12,7 +12,6 @@ from triage.policy.sources import read_citations
 from triage.policy.terms import ALWAYS, NO_TERMS, Terms
 from triage.yaml_nodes import Node
 
-
 _CONTACT_KEYS = (
     "id",
     "name",

@@ -16,7 +16,7 @@ from typing import TypeVar
 from triage.errors import InputError
 from triage.policy.conditions import Names, plain_name
 from triage.policy.consequences import Consequences, read_contact_kinds, read_duty
-from triage.policy.model import Area, Fact, FormTemplate, Organisation, Policy, Rule, Source, Test
+from triage.policy.model import Area, Duty, Fact, FormTemplate, Organisation, Policy, Rule, Source, Test
 from triage.policy.rules import read_rule
 from triage.policy.sources import read_sources
 from triage.policy.terms import ALWAYS, Terms
@@ -153,7 +153,7 @@ class _Reader:
             return
         root.mapping(["duties"])
         consequences = self._grounds.consequences
-        steps, found = later_steps(consequences), dict(consequences.duties)
+        steps, found = self._steps(), dict(consequences.duties)
         for node in root.need("duties").items():
             node.mapping(_DUTY_KEYS)
             duty = read_duty(node, found, consequences, self._name)
@@ -164,12 +164,17 @@ class _Reader:
             found[duty.id] = duty
         self._grounds = replace(self._grounds, consequences=replace(consequences, duties=found))
 
+    def _steps(self) -> list[str]:
+        consequences = self._grounds.consequences
+        installed = [duty for duty in consequences.duties.values() if "." not in duty.id]
+        return later_steps(consequences.steps, installed, self._terms)
+
     def _rules(self) -> Iterable[Rule]:
         root = self._files("rules.yaml")
         if root is None:
             return
         root.mapping(["rules"])
-        grounds, steps = self._grounds, later_steps(self._grounds.consequences)
+        grounds, steps = self._grounds, self._steps()
         for node in root.need("rules").items():
             _gives_duties_alone(node)
             rule = read_rule(
@@ -190,14 +195,12 @@ def _gives_duties_alone(node: Node) -> None:
             found.fail("a rule of an organisation's own gives duties; where a case goes is for the policy")
 
 
-def later_steps(consequences: Consequences) -> list[str]:
+def later_steps(steps: Iterable[str], duties: Iterable[Duty], terms: Terms) -> list[str]:
     """The steps in which nothing is held back by one more duty: those after the sending of a form, or after
-    the first step where nothing is sent."""
-    steps, goes_to = list(consequences.steps), consequences.terms.form_goes_to
-    sends = [
-        steps.index(duty.step) for duty in consequences.duties.values() if goes_to and duty.contact == goes_to
-    ]
-    return steps[min(sends, default=0) + 1 :] or steps[-1:]
+    the first step where nothing is sent. ``duties``: those of the policy itself."""
+    named, goes_to = list(steps), terms.form_goes_to
+    sends = [named.index(duty.step) for duty in duties if goes_to and duty.contact == goes_to]
+    return named[min(sends, default=0) + 1 :] or named[-1:]
 
 
 def without_own(policy: Policy) -> Policy:

@@ -115,7 +115,10 @@ def _out_of_order(policy: Policy, alone: Policy) -> tuple[str, ...]:
 
 def added_page(found: Added) -> Iterator[Block]:
     """What is proven of an addition, or the case against it."""
-    size = f"{found.facts} questions, {found.rules} rules, {found.duties} tasks"
+    size = ", ".join(
+        f"{count} {what}{'' if count == 1 else 's'}"
+        for count, what in ((found.facts, "question"), (found.rules, "rule"), (found.duties, "task"))
+    )
     yield BlankLine()
     yield Heading(f"What {found.called} adds ({size})")
     if found.against is None and not found.out_of_order:

@@ -1,0 +1,222 @@
+"""What an organisation adds under its own name: what is taken, and what is refused in one line."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from broken_policy import problem
+from organisations import ORGANISATION, copied, with_change
+
+from triage.engine import Engine
+from triage.policy import load_policy
+from triage.policy.organisation import without_own
+from triage.shipped import RULES, shipped
+from triage.ui.doctor import _cases
+
+POLICY = load_policy(own=ORGANISATION)
+DUTY, FACT = "acme.tell_security_lead", "acme.hazardous_materials"
+
+
+def test_what_is_added_stands_behind_what_is_installed_and_bears_the_name() -> None:
+    installed = load_policy()
+    for there, here in (
+        (installed.facts, POLICY.facts),
+        (installed.rules, POLICY.rules),
+        (installed.duties, POLICY.duties),
+        (installed.contact_kinds, POLICY.contact_kinds),
+        (installed.sources, POLICY.sources),
+    ):
+        assert list(here)[: len(there)] == list(there)
+        assert all(name.startswith("acme.") for name in list(here)[len(there) :])
+    assert POLICY.organisation
+    assert (POLICY.organisation.name, POLICY.organisation.called) == ("acme", "Acme Works")
+    assert (POLICY.routes, POLICY.steps) == (installed.routes, installed.steps)
+
+
+def test_no_installed_id_holds_a_dot_so_that_none_can_ever_be_an_organisations_own(
+    rules: Path, tmp_path: Path
+) -> None:
+    path = rules / "contacts.yaml"
+    path.write_text(path.read_text().replace("- id: hotline", "- id: acme.hotline"))
+    assert "contacts.yaml" in str(problem(rules))
+    assert "a name of small letters, digits and _ is needed" in str(problem(rules))
+
+
+def test_what_decides_is_part_of_the_digest_and_what_does_not_is_none(tmp_path: Path) -> None:
+    own = copied(tmp_path)
+    digests = {POLICY.digest, load_policy().digest}
+    for file in ("organisation", "vocabulary", "duties", "contacts", "sources", "rules", "questions"):
+        path = own / f"{file}.yaml"
+        path.write_text(path.read_text() + "# another line\n")
+        digests.add(load_policy(own=own).digest)
+    assert len(digests) == 9
+    for file in ("phrases", "properties"):
+        path = own / f"{file}.yaml"
+        path.write_text(path.read_text() + "# another line\n")
+        assert load_policy(own=own).digest in digests
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        ("organisation.yaml", "name: acme", "name: Acme", "line 3, name: a name of small letters"),
+        ("organisation.yaml", "name: acme", "name: individual", "name: a section of the form is called so"),
+        ("organisation.yaml", "name: acme", "name: other", "write other. before it"),
+        ("vocabulary.yaml", "acme.hazardous", "hazardous", "line 2, facts[1].id: what an organisation adds"),
+        ("vocabulary.yaml", "acme.hazardous", "acme.Hazardous", "facts[1].id: a name of small letters"),
+        ("vocabulary.yaml", "acme.hazardous_materials", "immediate_danger", "write acme. before it"),
+        ("vocabulary.yaml", "values: [no, unsure, yes]", "values: [no, yes, maybe]", "unknown value"),
+        ("vocabulary.yaml", "values: [no, unsure, yes]", "whole_number: {from: 0, to: 9}", "unknown name"),
+        (
+            "vocabulary.yaml",
+            "    label",
+            "    stage: safety\n    label",
+            "line 3, facts[1]: unknown name stage",
+        ),
+        ("vocabulary.yaml", "route: prevent_referral", "acme.later: yes", "asked_when: unknown name"),
+        (
+            "vocabulary.yaml",
+            "facts:\n",
+            "facts:\n  - {id: acme.first, label: First, values: [no, yes], asked_when: "
+            "{acme.hazardous_materials: yes}}\n",
+            "this question reads acme.hazardous_materials, which is asked later",
+        ),
+        ("contacts.yaml", "acme.security_lead", "safeguarding_lead", "contacts[1].id: what an organisation"),
+        ("contacts.yaml", "    own_organisation: yes", "    same_everywhere: yes", "unknown name"),
+        ("duties.yaml", "id: acme.tell_security_lead", "id: call_999", "duties[1].id: what an organisation"),
+        (
+            "duties.yaml",
+            "step: alongside",
+            "step: now",
+            "line 3, duties[1].step: a duty of an organisation's",
+        ),
+        ("duties.yaml", "step: alongside", "step: first", "holds nothing back (allowed: alongside, later)"),
+        ("duties.yaml", "step: alongside", "step: send", "holds nothing back (allowed: alongside, later)"),
+        ("duties.yaml", "by: lead", "by: nobody", "unknown owner"),
+        ("duties.yaml", "contact: acme.security_lead", "contact: acme.nobody", "unknown contact"),
+        (
+            "duties.yaml",
+            "    by: lead",
+            "    one_call_with: call_999\n    by: lead",
+            "unknown name one_call_with",
+        ),
+        ("duties.yaml", "duties:\n", "overrides: []\nduties:\n", "unknown name overrides"),
+        ("sources.yaml", "key: acme.handbook", "key: derby", "the source derby stands here twice"),
+        ("sources.yaml", "key: acme.handbook", "key: handbook", "write acme. before it"),
+        ("rules.yaml", "id: acme.access", "id: access", "line 2, rules[1].id: what an organisation adds"),
+        ("rules.yaml", "id: acme.access-to", "id: acme.Access-to", "small letters, digits and - is needed"),
+        (
+            "rules.yaml",
+            "{duties: [acme.tell_security_lead]}",
+            "{route: emergency}",
+            "line 8, rules[1].then.route: a rule of an organisation's own gives duties",
+        ),
+        (
+            "rules.yaml",
+            "{duties: [acme.tell_security_lead]}",
+            "{parallel: lado, duties: [acme.tell_security_lead]}",
+            "rules[1].then.parallel: a rule of an organisation's own gives duties",
+        ),
+        (
+            "rules.yaml",
+            "[acme.tell_security_lead]",
+            "[tell_lead, ask_police_before_referring]",
+            "rules[1].then.duties[2]: a rule of an organisation's own gives duties of the steps",
+        ),
+        ("rules.yaml", "[acme.tell_security_lead]", "[acme.tell]", "unknown duty"),
+        ("rules.yaml", "safe: yes", "acme.nothing: yes", "unknown name"),
+        ("rules.yaml", "rules:\n", "removes: [refer]\nrules:\n", "unknown name removes"),
+        ("rules.yaml", "    sources:", "    source:", "unknown name"),
+        ("routes.yaml", "", "routes: []\n", "this file is not read"),
+        ("derived.yaml", "", "derived: []\n", "this file is not read"),
+    ],
+)
+def test_what_would_be_no_addition_is_refused_with_file_and_field(
+    tmp_path: Path, file: str, old: str, new: str, says: str
+) -> None:
+    own = with_change(tmp_path, file, old, new)
+    error = problem(shipped(RULES), own)
+    assert says in str(error)
+    expected = "vocabulary.yaml" if "other." in says else file
+    assert error.file.endswith(expected) or "sources.yaml" in error.file
+
+
+def test_additions_without_a_name_are_refused_and_the_file_that_is_missing_is_named(tmp_path: Path) -> None:
+    own = copied(tmp_path)
+    (own / "organisation.yaml").unlink()
+    error = problem(shipped(RULES), own)
+    assert error.file.endswith("sources.yaml")
+    assert "organisation.yaml is missing beside it" in str(error)
+
+
+def test_an_installed_rule_cannot_read_what_an_organisation_asks(rules: Path) -> None:
+    path = rules / "check.yaml"
+    path.write_text(path.read_text().replace("when: {", "when: {acme.hazardous_materials: yes, ", 1))
+    assert "unknown name" in str(problem(rules, ORGANISATION))
+
+
+def test_the_installed_part_of_a_decision_is_the_same_with_and_without_it() -> None:
+    both, alone = Engine(POLICY), Engine(without_own(POLICY))
+    chance = random.Random(11)  # noqa: S311 - cases that can be repeated, nothing secret
+    told = 0
+    for case in _cases(POLICY)[:300]:
+        installed = {name: answer for name, answer in case.items() if name != FACT}
+        for answer in (None, "no", "unsure", "yes"):
+            mine = installed if answer is None else {**installed, FACT: answer}
+            area = chance.choice(list(POLICY.areas))
+            with_it, without = both.decide(mine, area), alone.decide(installed, area)
+            assert not with_it.evaluators_disagree
+            assert (with_it.route, with_it.routes, with_it.parallel) == (
+                without.route,
+                without.routes,
+                without.parallel,
+            )
+            assert tuple(task for task in with_it.duties if task.id != DUTY) == without.duties
+            assert tuple(rule for rule in with_it.fired if not POLICY.own(rule)) == without.fired
+            assert with_it.still_needed[: len(without.still_needed)] == without.still_needed
+            assert set(with_it.still_needed) - set(without.still_needed) <= {FACT}
+            told += with_it.duty(DUTY) is not None
+    assert told > 5
+
+
+def test_a_pack_of_the_organisation_gives_the_number_and_may_read_its_questions(tmp_path: Path) -> None:
+    own = with_change(
+        tmp_path,
+        "areas/anytown.yaml",
+        "",
+        """id: anytown
+name: Anytown
+says: A pack of our own.
+contacts:
+  acme.security_lead: {name: Gate one, phone: 01632 960100}
+form: national_2018
+sources: [{acme.handbook: Hazardous materials}]
+rules:
+  - id: anytown-lead-knows
+    says: In Anyshire the lead hears of access.
+    when: {acme.hazardous_materials: yes}
+    then: {duties: [tell_lead, acme.tell_security_lead]}
+    because: Acme Works asks for it.
+    sources: [{acme.handbook: Hazardous materials}]
+""",
+    )
+    path = own / "contacts.yaml"
+    path.write_text(path.read_text().replace("    own_organisation: yes\n", ""))
+    policy = load_policy(own=own)
+    contact = policy.contact("anytown", "acme.security_lead")
+    assert contact
+    assert contact.phone == "01632 960100"
+    decision = Engine(policy).decide({FACT: "yes"}, "anytown")
+    assert {"tell_lead", DUTY} <= {task.id for task in decision.duties}
+    assert not Engine(policy).decide({FACT: "yes"}, "derby").duty(DUTY)
+    assert not without_own(policy).area("anytown").rules
+
+
+def test_an_installed_pack_cannot_give_an_organisations_contact(rules: Path, tmp_path: Path) -> None:
+    path = rules / "areas" / "derby.yaml"
+    path.write_text(
+        path.read_text().replace("contacts:\n", "contacts:\n  acme.security_lead: {name: Us, phone: '1'}\n")
+    )
+    assert "unknown name" in str(problem(rules, ORGANISATION))
