@@ -9,9 +9,14 @@ import pytest
 from broken_policy import problem
 from organisations import ORGANISATION, copied, with_change
 
+from triage.conversation import load_script
 from triage.engine import Engine
 from triage.policy import load_policy
 from triage.policy.organisation import without_own
+from triage.proof.gaps import gaps
+from triage.proof.only_adds import added, takes_away
+from triage.proof.translate import Subject
+from triage.scenarios.phrases import phrases_from
 from triage.shipped import RULES, shipped
 from triage.ui.doctor import _cases
 
@@ -220,3 +225,71 @@ def test_an_installed_pack_cannot_give_an_organisations_contact(rules: Path, tmp
         path.read_text().replace("contacts:\n", "contacts:\n  acme.security_lead: {name: Us, phone: '1'}\n")
     )
     assert "unknown name" in str(problem(rules, ORGANISATION))
+
+
+# --- how much it takes, and the page that says so -----------------------------------------------
+
+PAGE = Path(__file__).parents[2] / "docs" / "what-an-organisation-adds.md"
+
+
+def written_lines(folder: Path, *names: str) -> int:
+    texts = [(folder / name).read_text(encoding="utf-8") for name in names]
+    return sum(bool(line.split("#")[0].strip()) for text in texts for line in text.splitlines())
+
+
+def test_the_page_shows_the_example_as_it_is_and_counts_its_lines() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    names = [f"{name}.yaml" for name in ("organisation", *NEEDED)]
+    for name in names:
+        text = (ORGANISATION / name).read_text(encoding="utf-8")
+        plain = "\n".join(line for line in text.splitlines() if not line.startswith("#")).strip()
+        assert f"`{name}`:\n\n```yaml\n{plain}\n```" in page
+    scenario = page.partition("```gherkin\n")[2].partition("```")[0]
+    assert scenario in (ORGANISATION / "scenarios" / "keys_to_the_store.feature").read_text(encoding="utf-8")
+    assert f"eight files and {written_lines(ORGANISATION, *names)} lines" in page
+
+
+NEEDED = ("sources", "vocabulary", "questions", "contacts", "duties", "rules", "phrases")
+SECOND = {
+    "vocabulary.yaml": """  - id: acme.keys
+    label: The person holds keys to a store
+    values: [no, unsure, yes]
+    asked_when: {route: prevent_referral}
+""",
+    "questions.yaml": """  - fact: acme.keys
+    at_end_of: share
+    ask: Does the person hold keys to a store?
+    help: If you cannot tell from what you know already, say so.
+    why: Access can then be looked at.
+    sources: [{acme.handbook: Hazardous materials}]
+""",
+    "rules.yaml": """  - id: acme.keys-to-a-store
+    says: Where somebody with keys to a store is referred, the security lead hears of it.
+    when: {acme.keys: [unsure, yes], route: prevent_referral, safe: yes}
+    then: {duties: [acme.tell_security_lead]}
+    because: As with hazardous materials.
+    sources: [{acme.handbook: Hazardous materials}]
+""",
+}
+
+
+def test_one_more_question_takes_four_files_and_18_lines(tmp_path: Path) -> None:
+    own = copied(tmp_path)
+    names = (*SECOND, "phrases.yaml")
+    before = written_lines(own, *names)
+    for name, text in SECOND.items():
+        path = own / name
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+    phrases = own / "phrases.yaml"
+    phrases.write_text(
+        phrases.read_text(encoding="utf-8")
+        .replace("facts:\n", "facts:\n  acme.keys: the person holds keys to a store\n")
+        .replace("questions:\n", "questions:\n  acme.keys: whether there are keys to a store\n"),
+        encoding="utf-8",
+    )
+    assert written_lines(own, *names) - before == 18
+    policy = load_policy(own=own)
+    assert "acme.keys" in load_script(policy).questions
+    with phrases_from(own=own):
+        assert not gaps(policy)
+    assert not takes_away(added(Subject(policy)))
