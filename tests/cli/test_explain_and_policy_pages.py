@@ -221,7 +221,7 @@ def test_one_rule_shows_its_condition_outcome_reason_source_and_words(triage: Co
     assert "nobody is told yet. (first, before anything is sent; for the member of staff)" in shown
     assert "Because: Where telling would raise a risk, leave it out" in shown
     assert "public page, seen November 2026: Nobody is told where that would raise a risk" in shown
-    assert "rules/share.yaml, line" in shown
+    assert "rules/prevent/share.yaml, line" in shown
 
 
 def test_a_rule_brings_along_what_its_short_words_stand_for(triage: CommandLine) -> None:

@@ -166,7 +166,7 @@ def test_murders_of_public_figures_are_asked_about(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["dialogs", "rules"])
 def test_nothing_that_people_read_speaks_of_a_national_form_without_its_edition(folder: str) -> None:
-    files = sorted((TEMPLATE_FILE.parents[2] / folder).rglob("*.yaml"))
+    files = sorted((TEMPLATE_FILE.parents[3] / folder).rglob("*.yaml"))
     said = [
         (file.name, line)
         for file in files

@@ -192,7 +192,7 @@ def test_several_forms_need_an_area_that_names_one(tmp_path: Path) -> None:
 def test_a_version_from_before_the_declarations_is_read_with_those_of_the_installed_one(
     tmp_path: Path,
 ) -> None:
-    rules = tmp_path / "rules"
+    rules = tmp_path / "rules" / "prevent"
     shutil.copytree(installed_rules(), rules, ignore=shutil.ignore_patterns("__pycache__"))
     declared = (rules / "policy.yaml").read_text(encoding="utf-8")
     (rules / "policy.yaml").write_text(declared.partition("\n\n")[0] + "\n", encoding="utf-8")

@@ -133,8 +133,8 @@ def test_a_new_fact_is_missed_in_both_conversations_and_in_the_features(copy: Pa
     assert [gap.where for gap in found] == [
         "dialogs/share.yaml, under screens, below the one with the question children_at_home",
         "dialogs/after.yaml, under screens, below the one with the question children_at_home",
-        "features/phrases.yaml, facts",
-        "features/phrases.yaml, questions",
+        "features/prevent/phrases.yaml, facts",
+        "features/prevent/phrases.yaml, questions",
     ]
     said = read(found)
     assert "No question of the conversation asks for works_with_materials" in said
@@ -154,8 +154,8 @@ def test_once_both_conversations_ask_for_it_only_the_features_are_missed(
         usual=usual,
     )
     assert [gap.where for gap in found] == [
-        "features/phrases.yaml, facts",
-        "features/phrases.yaml, questions",
+        "features/prevent/phrases.yaml, facts",
+        "features/prevent/phrases.yaml, questions",
     ]
 
 
@@ -327,7 +327,7 @@ def test_words_of_two_tasks_that_are_exchanged_are_noticed(copy: Path, usual: li
     )
     said = read(more(copy, *changes, usual=usual))
     assert "Two labels may be exchanged." in said
-    assert "features/phrases.yaml, tasks" in said
+    assert "features/prevent/phrases.yaml, tasks" in said
 
 
 @pytest.mark.parametrize(
@@ -389,13 +389,13 @@ def test_a_new_task_route_and_service_need_words_for_scenarios(copy: Path, usual
         usual=usual,
     )
     where = {gap.where: gap.write for gap in found}
-    assert where["features/phrases.yaml, tasks"] == (
+    assert where["features/prevent/phrases.yaml, tasks"] == (
         "tell_security_lead: contact your employer's security lead",
     )
-    assert where["features/phrases.yaml, services"] == (
+    assert where["features/prevent/phrases.yaml, services"] == (
         "materials: the person works with dangerous materials",
     )
-    assert where["features/phrases.yaml, routes"] == ("alarm: ring the bell",)
+    assert where["features/prevent/phrases.yaml, routes"] == ("alarm: ring the bell",)
 
 
 # --- the page, and the copies that it reads -----------------------------------------------------------
@@ -459,7 +459,7 @@ def test_dialogs_in_use_that_do_not_fit_changed_rules_are_told_so_with_a_way_out
 ) -> None:
     everywhere(copy / "rules", "threat_to_harm", "menaces")
     said = triage.fails("policy", "check", "--rules", "rules")
-    assert said.startswith("triage: dialogs/danger_words.yaml, line ")
+    assert said.startswith("triage: dialogs/prevent/danger_words.yaml, line ")
     assert "name the copy that belongs to these rules with --dialogs" in said
     assert triage("policy", "--rules", "rules").code == 0
 

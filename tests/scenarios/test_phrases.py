@@ -48,7 +48,9 @@ def written(folder: Path, text: str) -> Path:
 
 def read(folder: Path, text: str, policy: Policy = POLICY, *, beside_installed: bool = False) -> Phrases:
     files = ((written(folder, text), "mine.yaml"),)
-    return read_phrases(policy, ((INSTALLED, "features/phrases.yaml"), *files) if beside_installed else files)
+    return read_phrases(
+        policy, ((INSTALLED, "features/prevent/phrases.yaml"), *files) if beside_installed else files
+    )
 
 
 @pytest.mark.parametrize("definition", PHRASES.definitions, ids=lambda found: f"{found.kind} {found.text}")
@@ -272,7 +274,7 @@ def test_new_facts_are_said_and_written_by_two_entries(tmp_path: Path) -> None:
     policy = load_policy(rules)
     own = tmp_path / "own"
     own.mkdir()
-    missing = [gap for gap in unsaid(policy) if gap.where.startswith("features/phrases.yaml, ")]
+    missing = [gap for gap in unsaid(policy) if gap.where.startswith("features/prevent/phrases.yaml, ")]
     assert [gap.write for gap in missing] == [
         ("works_with_materials: the person works with dangerous materials",),
         ("- says: shifts in a week {number}", '  answers: {shifts_a_week: "{number}"}'),
@@ -306,4 +308,4 @@ def test_what_a_changed_copy_no_longer_has_is_named_among_what_is_missing(tmp_pa
     stale = [gap for says, gap in said.items() if "name what the policy does not have" in says]
     assert len(stale) == 1
     assert "unknown task come_back_if_more; did you mean come_back_later?" in stale[0].says
-    assert stale[0].where.startswith("features/phrases.yaml, line ")
+    assert stale[0].where.startswith("features/prevent/phrases.yaml, line ")
