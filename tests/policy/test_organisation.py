@@ -35,8 +35,8 @@ def test_what_is_added_stands_behind_what_is_installed_and_bears_the_name() -> N
     ):
         assert list(here)[: len(there)] == list(there)
         assert all(name.startswith("acme.") for name in list(here)[len(there) :])
-    assert POLICY.organisation
-    assert (POLICY.organisation.name, POLICY.organisation.called) == ("acme", "Acme Works")
+    assert POLICY.extended_by
+    assert (POLICY.extended_by.name, POLICY.extended_by.called) == ("acme", "Acme Works")
     assert (POLICY.routes, POLICY.steps) == (installed.routes, installed.steps)
 
 

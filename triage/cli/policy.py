@@ -84,7 +84,7 @@ def _mutants(given: Namespace) -> int:
 
     policy = policy_of(given)
     # The installed scenarios show the installed policy; those of an organisation show what it adds.
-    folders = [policy.organisation.folder / SCENARIOS] if policy.organisation else feature_folders()
+    folders = [policy.extended_by.folder / SCENARIOS] if policy.extended_by else feature_folders()
     with phrases_from(own=given.policy_dir):
         phrases = load_phrases(policy, strict=False)
         rows = read_rows([given.features] if given.features else folders, phrases.definitions)

@@ -45,7 +45,7 @@ def policy_at_hand(given: Namespace) -> tuple[Policy, bool]:
     own = own_folder(given.policy_dir)
     try:
         policy = policy_of(given)
-        if policy.organisation:
+        if policy.extended_by:
             load_script(policy)  # its questions stand among those of the dialogs
         if own is not None and not os.listdir(own):
             # So looks a share that is not there: its place is an empty folder.

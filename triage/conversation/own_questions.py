@@ -29,7 +29,7 @@ def with_own_questions(
 
     InputError names file and line of what is wrong, or of a fact for which no question asks.
     """
-    found, organisation = list(screens), policy.organisation
+    found, organisation = list(screens), policy.extended_by
     if organisation is None:
         return found
     facts = {name: fact for name, fact in policy.facts.items() if organisation.owns(name)}
@@ -64,11 +64,11 @@ class _Places:
         policy: Policy,
         names: Names,
         outline: Outline,
-        organisation: Organisation,
+        by: Organisation,
         facts: Mapping[str, Fact],
     ) -> None:
         self._policy, self._names, self._outline = policy, names, outline
-        self._called, self._facts = organisation.called, facts
+        self._called, self._facts = by.called, facts
         self.asked: set[str] = set()
 
     def put(self, node: Node, root: Node, screens: list[Screen]) -> None:

@@ -186,7 +186,7 @@ def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: object) -> Po
         terms=terms,
         numbers=MappingProxyType(numbers),
         short_steps=MappingProxyType(dict(consequences.short_steps)),
-        organisation=more.organisation,
+        extended_by=more.by,
     )
 
 

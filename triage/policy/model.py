@@ -447,12 +447,12 @@ class Policy:
     short_steps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """How a step is called where nothing is sent, if otherwise than else."""
     not_known: str = "not_known"
-    organisation: Organisation | None = None
+    extended_by: Organisation | None = None
     """Who adds to it; its facts, rules, duties, contacts and sources stand behind the installed ones."""
 
     def own(self, name: str) -> bool:
         """Whether an organisation added what is called ``name``."""
-        return self.organisation is not None and self.organisation.owns(name)
+        return self.extended_by is not None and self.extended_by.owns(name)
 
     @property
     def national(self) -> str:

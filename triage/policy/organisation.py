@@ -51,7 +51,7 @@ class Grounds:
 class Additions:
     """What an organisation adds: what its rules can name, with all that is installed, and its rules."""
 
-    organisation: Organisation | None
+    by: Organisation | None
     grounds: Grounds
     rules: tuple[Rule, ...] = ()
 
@@ -208,10 +208,10 @@ def without_own(policy: Policy) -> Policy:
 
     Packs stay, so that a case in an own area can be compared; a renewed pack keeps the installed rules.
     """
-    owns = policy.organisation.owns if policy.organisation else _owns_nothing
+    owns = policy.extended_by.owns if policy.extended_by else _owns_nothing
     return replace(
         policy,
-        organisation=None,
+        extended_by=None,
         facts=_left(policy.facts, owns),
         rules=_left(policy.rules, owns),
         duties=_left(policy.duties, owns),

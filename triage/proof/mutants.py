@@ -138,7 +138,7 @@ def _same(rows: Rows, killer: int | None) -> ScenarioRow | None:
 
 
 def _tried(policy: Policy, place: str) -> list[Mutant]:
-    every = [mutant for mutant in mutants(policy) if not policy.organisation or policy.own(mutant.place)]
+    every = [mutant for mutant in mutants(policy) if not policy.extended_by or policy.own(mutant.place)]
     if not place:
         return every
     found = [mutant for mutant in every if mutant.place == place]

@@ -67,7 +67,7 @@ def added(subject: Subject) -> Added | None:
     alone = Subject(without_own(policy), subject.area)
     known = {rule.id for rule in alone.rules}
     rules = [rule for rule in subject.rules if rule.id not in known]
-    organisation = policy.organisation
+    organisation = policy.extended_by
     if organisation is None and not rules:
         return None
     found = comparison(alone, subject, _TEXT)

@@ -79,7 +79,7 @@ class Resumed:
     where they are still possible."""
     gone: tuple[str, ...]
     """Ids of questions that were answered and are there no more. The answers are kept aside."""
-    organisation: str = ""
+    lacks: str = ""
     """The organisation whose own questions were answered, where its files are not in use."""
 
 
@@ -118,8 +118,8 @@ def written(draft: Draft) -> bytes:
         "out": draft.out,
         "written": list(draft.written),
     }
-    if session.policy.organisation:
-        content[_OWN] = session.policy.organisation.name
+    if session.policy.extended_by:
+        content[_OWN] = session.policy.extended_by.name
     # ASCII alone: even half of a character that was being typed comes back as it was.
     return json.dumps(content, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
@@ -220,7 +220,7 @@ def _resumed(
 
 def _organisation(name: str, policy: Policy, gone: Iterable[str]) -> str:
     """The organisation of the draft, where its own questions are among those that are there no more."""
-    here = policy.organisation.name if policy.organisation else ""
+    here = policy.extended_by.name if policy.extended_by else ""
     return name if name not in ("", here) and any(key.startswith(f"{name}.") for key in gone) else ""
 
 

@@ -53,7 +53,7 @@ def _python() -> Finding:
 def _policy_and_engine(own: Path | None) -> Iterator[Finding]:
     try:
         policy = load_policy(own=own)
-        if policy.organisation:
+        if policy.extended_by:
             load_script(policy)  # its questions stand among those of the dialogs
     except InputError as error:
         yield Finding("Policy", str(error), fault=True)

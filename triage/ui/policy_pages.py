@@ -38,9 +38,9 @@ def policy_page(policy: Policy) -> Iterator[Block]:
             yield from _part(title)
         for rule in rules:
             yield from (BlankLine(), *_rule(policy, rule))
-    if policy.organisation:
-        yield from _part(f"Added by {policy.organisation.called}")
-        yield from _own(policy, policy.organisation)
+    if policy.extended_by:
+        yield from _part(f"Added by {policy.extended_by.called}")
+        yield from _own(policy, policy.extended_by)
     for area in policy.areas.values():
         for rule in area.rules:
             yield from (*_part(f"Added by {area.name}"), *_rule(policy, rule))
@@ -62,7 +62,7 @@ def _part(title: str) -> tuple[Block, ...]:
     return BlankLine(), Heading(title.upper())
 
 
-def _own(policy: Policy, organisation: Organisation) -> Iterator[Block]:
+def _own(policy: Policy, by: Organisation) -> Iterator[Block]:
     """What an organisation adds: its questions, contacts and rules, which take nothing away."""
     added = [fact for fact in policy.facts.values() if policy.own(fact.id)]
     if added:
@@ -73,13 +73,13 @@ def _own(policy: Policy, organisation: Organisation) -> Iterator[Block]:
         yield from (BlankLine(), Heading("Contacts of its own", 2))
         yield from bullets((f"{kind.id}: {kind.name}. {kind.fallback}" for kind in kinds), 2)
     for rule in policy.rules.values():
-        if organisation.owns(rule.id):
+        if by.owns(rule.id):
             yield from (BlankLine(), *_rule(policy, rule))
 
 
 def added_by(policy: Policy, name: str) -> str:
     """Who added a rule or a task, as it stands beside its name; empty for the policy itself."""
-    return f"; added by {policy.organisation.called}" if policy.organisation and policy.own(name) else ""
+    return f"; added by {policy.extended_by.called}" if policy.extended_by and policy.own(name) else ""
 
 
 def rule_page(policy: Policy, rule_id: str) -> tuple[Block, ...]:
