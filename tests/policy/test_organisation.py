@@ -11,6 +11,7 @@ from organisations import ORGANISATION, copied, with_change
 
 from triage.conversation import load_script
 from triage.engine import Engine
+from triage.pathways import load_pathway, pathway_in_use
 from triage.policy import load_policy
 from triage.policy.organisation import without_own
 from triage.proof.gaps import gaps
@@ -293,3 +294,34 @@ def test_one_more_question_takes_four_files_and_18_lines(tmp_path: Path) -> None
     with phrases_from(own=own):
         assert not gaps(policy)
     assert not takes_away(added(Subject(policy)))
+
+
+# --- another pathway --------------------------------------------------------------------------------
+
+
+def test_an_organisation_adds_to_any_pathway_as_small_as_it_may_be(tmp_path: Path) -> None:
+    lone = Path(__file__).parents[1] / "data" / "pathways" / "lone_worker"
+    own = tmp_path / "own"
+    own.mkdir()
+    for name, text in LONE.items():
+        (own / f"{name}.yaml").write_text(text, encoding="utf-8")
+    policy = load_policy(lone / "rules", own)
+    assert not takes_away(added(Subject(policy)))
+    assert [fact for fact in policy.facts if policy.own(fact)] == ["acme.dog"]
+    decision = Engine(policy).decide({"answers_phone": "no", "acme.dog": "yes"}, policy.national)
+    assert decision.duties[-1].id == "acme.tell_kennel"
+    with pathway_in_use(load_pathway(lone)):
+        assert list(load_script(policy).questions)[-1] == "acme.dog"
+    (own / "duties.yaml").write_text(LONE["duties"].replace("later", "now"), encoding="utf-8")
+    assert "holds nothing back (allowed: later)" in str(problem(lone / "rules", own))
+
+
+LONE = {
+    "organisation": "name: acme\ncalled: Acme Kennels\n",
+    "sources": "sources:\n  - {key: acme.book, title: Book, dated: 2026, headings: [Dogs]}\n",
+    "vocabulary": "facts:\n  - {id: acme.dog, label: A dog is there, values: [no, yes]}\n",
+    "questions": "questions:\n  - {fact: acme.dog, at_end_of: questions, ask: Is a dog there?}\n",
+    "duties": "duties:\n  - {id: acme.tell_kennel, step: later, says: Tell the kennel., how: Ring.}\n",
+    "rules": "rules:\n  - {id: acme.dog, says: A dog is there., when: {acme.dog: yes}, then: "
+    "{duties: [acme.tell_kennel]}, because: It is alone., sources: [{acme.book: Dogs}]}\n",
+}
