@@ -14,12 +14,13 @@ from triage.cases.model import Statement
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
 from triage.documents.paste import as_text
-from triage.flow.commands import COMMANDS, ELSEWHERE
+from triage.flow.commands import ELSEWHERE, commands_of
 from triage.kinds.values import Value
 from triage.paperwork import note_text
 from triage.paperwork.form_page import form_document
 from triage.prevent import PREVENT
 
+COMMANDS = commands_of(Conversation(session()))
 ASKED = "a command, or part of what you write?"
 ONE_LINE, LONG = "individual.forenames", "concerns.contacts"
 

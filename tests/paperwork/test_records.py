@@ -237,7 +237,7 @@ def test_a_sealed_record_with_odd_content_is_refused_with_its_line(
 ) -> None:
     rewritten(record, lambda found: found.update(change), indent=2)
     with pytest.raises(InputError) as refused:
-        read_record(record)
+        read_record(record, "referred")
     assert told in str(refused.value)
     assert ", line " in str(refused.value)
     assert "Robin" not in str(refused.value)

@@ -13,7 +13,7 @@ from pathlib import Path
 import fake_keyring
 import pytest
 from chat_driver import ENGINE, POLICY, TODAY
-from drafts_on_disk import PERSONAL, PHRASE, alone, begun, draft, left, names
+from drafts_on_disk import ALL_ASKED, PERSONAL, PHRASE, alone, begun, draft, left, names
 
 from triage import disk
 from triage.errors import InputError
@@ -64,7 +64,7 @@ def test_a_write_that_fails_is_one_line_and_the_next_one_works(
     assert DraftStore().path("7F3K").read_bytes() == before
     assert names() == ["7F3K.draft", "7F3K.lock"]
     opened.save(draft(""))
-    assert DraftStore().entries()[0].stage == "done"
+    assert DraftStore().entries()[0].stage == ALL_ASKED
 
 
 def test_a_folder_that_is_removed_underneath_is_made_again(opened: OpenDraft) -> None:

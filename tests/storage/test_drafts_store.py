@@ -16,7 +16,7 @@ from pathlib import Path
 import fake_keyring
 import pytest
 from chat_driver import ENGINE, POLICY, TODAY
-from drafts_on_disk import PERSONAL, PHRASE, alone, begun, draft, names
+from drafts_on_disk import ALL_ASKED, PERSONAL, PHRASE, alone, begun, draft, names
 
 from triage.errors import InputError
 from triage.storage import DraftStore, Entry, OpenDraft, WrongKeyError, keys
@@ -39,7 +39,7 @@ def opened() -> Iterator[OpenDraft]:
 def test_a_draft_is_listed_without_its_key_and_goes_on_with_it(opened: OpenDraft) -> None:
     opened.save(draft("age", "half a li"))
     opened.close()
-    assert DraftStore().entries() == (Entry("7F3K", TODAY, TODAY, "check", "passphrase"),)
+    assert DraftStore().entries() == (Entry("7F3K", TODAY, TODAY, 3, "passphrase"),)
     with DraftStore().open("7F3K") as again:
         assert again.key_kind == "passphrase"
         with pytest.raises(WrongKeyError, match="not the passphrase"):
@@ -48,7 +48,7 @@ def test_a_draft_is_listed_without_its_key_and_goes_on_with_it(opened: OpenDraft
         assert found.draft.conversation.given_answers == draft().conversation.given_answers
         assert found.draft.line == "half a li"
         again.save(draft("", ""))
-    assert DraftStore().entries()[0].stage == "done"
+    assert DraftStore().entries()[0].stage == ALL_ASKED
 
 
 def test_a_key_store_opens_a_draft_with_nothing_typed() -> None:
@@ -219,7 +219,7 @@ def test_a_lock_that_another_process_has_taken_over_stops_the_writing(opened: Op
     other.kill()
     other.wait()
     opened.save(draft(""))
-    assert DraftStore().entries()[0].stage == "done"
+    assert DraftStore().entries()[0].stage == ALL_ASKED
 
 
 KILLED = """

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from triage import clock
-from triage.cases.model import Case, Statement
+from triage.cases.model import STATEMENT_KINDS, Case, Statement
 from triage.cases.problems import input_error
 from triage.cases.references import NEEDED, could_be_made
 from triage.documents.characters import clean
@@ -28,7 +28,6 @@ from triage.policy.terms import BirthDate
 from triage.yaml_nodes import Node, read_file
 
 PARTS = ("area", "reference", "answers", "form", "statements")
-STATEMENT_KINDS = ("seen", "told", "inferred")
 _FACT = "fact"
 _OF_AN_ORGANISATION = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*\Z")
 

@@ -161,9 +161,9 @@ def _called(argv: list[str]) -> int:
     if argv and argv[0] == "--version":
         return _version()
     name, rest = find_command(COMMANDS, argv)
-    given = parse(name, COMMANDS[name], rest)
-    given.policy_dir, given.pathway = policy_dir, pathway
     with _in_use(pathway, policy_dir):
+        given = parse(name, COMMANDS[name], rest, pathway)
+        given.policy_dir, given.pathway = policy_dir, pathway
         return COMMANDS[name].run(given)
 
 

@@ -13,6 +13,7 @@ from triage.errors import InputError
 
 
 def _follow_up(given: Namespace) -> int:
+    from triage.conversation.outline import load_outline
     from triage.engine import Engine
     from triage.paperwork.record_reading import may_change, read_record
     from triage.storage.confirmations import confirmed_today
@@ -26,7 +27,7 @@ def _follow_up(given: Namespace) -> int:
         show(list_lines(policy, folder, named=given.out is not None))
         return DONE
     path = Path(given.record)
-    record = read_record(path)
+    record = read_record(path, load_outline(policy).ending.sent.day)
     may_change(path)
     out = _page_folder(given.out, path.parent)
     confirmed = if_readable(lambda: confirmed_today(policy)) or {}

@@ -11,6 +11,8 @@ from triage.cli.usage import Argument, Command
 
 if TYPE_CHECKING:
     from triage.cases.model import Case
+    from triage.pathway import Pathway
+    from triage.policy.model import Policy
 
 
 def _form(given: Namespace) -> int:
@@ -27,7 +29,7 @@ def _form(given: Namespace) -> int:
     write(
         out,
         policy,
-        _with_me(outline.own.section, pathway_of(given).prefill(policy, case, decision, {}, None)),
+        _with_me(policy, pathway_of(given), pathway_of(given).prefill(policy, case, decision, {}, None)),
         decision,
         reference,
         lineage(reference, 1, (), (), case, outline.is_stopped(case.answers)),
@@ -38,14 +40,16 @@ def _form(given: Namespace) -> int:
     return DONE
 
 
-def _with_me(section: str, case: Case) -> Case:
+def _with_me(policy: Policy, pathway: Pathway, case: Case) -> Case:
     """``case`` with the user as the person making the referral, where the file says nothing of it."""
-    from triage.storage.settings import read_me
+    from triage.conversation.outline import load_outline
+    from triage.storage.own_details import known_me
 
-    me = read_me()
-    if me is None or any(name.startswith(f"{section}.") for name in case.form):
+    section = load_outline(policy).own.section
+    me = known_me(policy, pathway)
+    if not section or any(name.startswith(f"{section}.") for name in case.form):
         return case
-    mine = {f"{section}.{name}": value for name, value in me.details().items() if value}
+    mine = {f"{section}.{name}": value for name, value in me.details.items() if value}
     return case.with_(form={**case.form, **mine})
 
 

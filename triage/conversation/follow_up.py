@@ -29,10 +29,10 @@ class FollowUp:
     made: datetime.date
     area: str
     answers: Mapping[str, AnswerValue]
-    dates: Mapping[str, str]
-    """ISO dates of the answers, by who gave them: ``police`` and ``panel``."""
-    chase: str
-    """Whom to ask next: a contact, or ``nobody``."""
+    days: Mapping[str, str]
+    """ISO dates of the answers, by who gave them."""
+    whom_next: str
+    """Whom to ask next: a contact, or nobody, as the outline of the conversation calls it."""
     decision: Decision
 
 

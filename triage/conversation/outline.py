@@ -5,10 +5,11 @@ The library knows none of these questions. Where a part is missing, nothing is d
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from triage.cases.catalogue import Stamp, adds_words, dialogs_folder, dialogs_stamp, read_dialog
 from triage.conversation.ending import Ending, read_ending
@@ -31,11 +32,18 @@ _PARTS = (
 )
 _LATER = ("asked_anew", "follow_up", "summaries", "ending")
 _SUMMARY = ("of", "nothing", "nothing_for_lead")
-_DANGER = ("question", "signs", "files", "asks_again", "ring_again", "no_emergency", "ring_on_leaving")
+_DANGER = (
+    *("question", "command", "signs", "files"),
+    *("asks_again", "ring_again", "no_emergency", "ring_on_leaving"),
+)
 _STATEMENT = ("kind", "text", "by", "when", "added", "added_as")
 _OWN = ("name", "job", "known", "section", "first_section", "same", "always_same")
 _FOLLOW_UP = ("files", "opens_with", "whom", "days", "offered")
 NEVER: Condition = ()
+
+
+def _nothing() -> Mapping[str, str]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,8 @@ class Danger:
     """How the conversation minds danger: the question that is asked once more, and after what."""
 
     question: str = ""
+    command: str = ""
+    """What is typed at any question to answer that one anew; empty where nothing is."""
     signs: str = ""
     """The fact of which a tick can name a danger."""
     files: tuple[str, ...] = ()
@@ -72,11 +82,12 @@ class StatementOutline:
 
 @dataclass(frozen=True, slots=True)
 class OwnDetails:
-    """Where the user's own details stand on the form, and which of them the program may know."""
+    """What is asked of the user once, and where it stands on the form."""
 
     name: tuple[str, ...] = ()
     job: str = ""
-    known: tuple[str, ...] = ()
+    known: Mapping[str, str] = field(default_factory=_nothing)
+    """The fields of ``section`` that are asked once, each with how it is called."""
     section: str = ""
     first_section: str = ""
     """The section of whoever noticed it first."""
@@ -119,8 +130,9 @@ class Outline:
     danger: Danger = Danger()
     stops: tuple[str, str] = ("", "")
     """The fact, with the word, of somebody who stops for now."""
-    known_of_user: str = ""
-    """The fact that may be known of the user beforehand."""
+    known_of_user: Mapping[str, str] = field(default_factory=_nothing)
+    """The facts that are asked of the user once, each with how it is called: known beforehand, they are not
+    asked in a conversation."""
     signed: tuple[tuple[Condition, str], ...] = ()
     """The text by which a user without a name signs: the first whose condition holds."""
     for_another: Condition = NEVER
@@ -185,7 +197,7 @@ class _Reader:
             files=tuple(entry.filled() for entry in root.need("files").items()),
             danger=self._danger(root.get("danger")),
             stops=self._answer(root, "stops", self.policy.facts),
-            known_of_user=self._fact(root, "known_of_user"),
+            known_of_user=self._asked_once(root, "known_of_user"),
             signed=tuple(self._signed(entry) for entry in signed.items()) if signed else (),
             for_another=self._condition(root, "for_another"),
             story_questions=_text(story, "questions"),
@@ -222,6 +234,7 @@ class _Reader:
         node.mapping(_DANGER)
         return Danger(
             node.need("question").filled(),
+            _text(node, "command"),
             _text(node, "signs"),
             _texts(node, "files"),
             _texts(node, "asks_again"),
@@ -237,7 +250,7 @@ class _Reader:
         return OwnDetails(
             _texts(node, "name"),
             _text(node, "job"),
-            _texts(node, "known"),
+            _labels(node, "known"),
             _text(node, "section"),
             _text(node, "first_section"),
             _text(node, "same"),
@@ -247,6 +260,13 @@ class _Reader:
     def _signed(self, node: Node) -> tuple[Condition, str]:
         node.mapping(("when", "as"))
         return self._condition(node, "when"), node.need("as").filled()
+
+    def _asked_once(self, node: Node, key: str) -> Mapping[str, str]:
+        """Facts that are one word of several, with how they are called."""
+        found = _labels(node, key, self.policy.facts)
+        if any(not self.policy.facts[fact].is_choice for fact in found):
+            node.need(key).fail("a fact is needed that is one word of several")
+        return found
 
     def _fact(self, node: Node, key: str) -> str:
         found = node.get(key)
@@ -294,6 +314,31 @@ def _text(node: Node | None, key: str) -> str:
 def _texts(node: Node | None, key: str) -> tuple[str, ...]:
     found = node.get(key) if node else None
     return tuple(entry.filled() for entry in found.items()) if found else ()
+
+
+def _labels(node: Node, key: str, known: Iterable[str] | None = None) -> Mapping[str, str]:
+    """Names, each of them in ``known``, with how they are called."""
+    found = node.get(key)
+    return MappingProxyType(
+        {name: text.filled() for name, text in found.mapping(known).items()} if found else {}
+    )
+
+
+def stage_names(dialogs: Path | None = None) -> tuple[str, ...]:
+    """The stages of the conversation in ``dialogs``, in order; none where that takes the policy's own.
+    InputError names file and line of what is wrong."""
+    folder = dialogs_folder(dialogs)
+    if adds_words(folder) and not (folder / f"{OUTLINE}.yaml").exists():
+        return ()
+    return _texts(read_dialog(OUTLINE, folder), "files")
+
+
+def facts_asked_once(dialogs: Path | None = None) -> tuple[str, ...]:
+    """The facts that are asked of the user once, whatever the policy. InputError names file and line."""
+    folder = dialogs_folder(dialogs)
+    if adds_words(folder) and not (folder / f"{OUTLINE}.yaml").exists():
+        return ()
+    return tuple(_labels(read_dialog(OUTLINE, folder), "known_of_user"))
 
 
 def question_files(dialogs: Path) -> frozenset[str]:

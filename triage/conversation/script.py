@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 
 from triage.cases.catalogue import (
@@ -90,6 +90,12 @@ class Script:
     def about_danger(self) -> Question | None:
         """The question about danger, which is asked once more where danger may be new."""
         return self.questions.get(self.outline.danger.question)
+
+    @cached_property
+    def form_stage(self) -> str:
+        """The stage in which a form is filled in, if somebody wants to; empty where none is begun."""
+        begins = self.questions.get(self.outline.form_begins_with)
+        return begins.stage if begins else ""
 
     @property
     def of_area(self) -> Question | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from triage.cases.catalogue import Catalogue, in_a_row
 from triage.conversation.conversation import Conversation
@@ -16,6 +16,8 @@ from triage.paperwork.advice import contact_line
 from triage.policy.wording import cited_words
 
 KEEP_ALL = "keep all"
+STOP = "stop"
+"""Typed on a page of trouble: no more is tried."""
 COMMANDS = (
     "why",
     "back",
@@ -26,7 +28,6 @@ COMMANDS = (
     "rest",
     "again",
     "999",
-    "safety",
     "plain",
     "hide",
     "save",
@@ -42,12 +43,19 @@ ELSEWHERE = (
     "done",
     "write",
     "record",
-    "stop",
+    STOP,
     "own",
     "open",
     "erase",
 )
 """Words that are offered at some question or page, and do something there alone."""
+
+
+def commands_of(conversation: Conversation) -> tuple[str, ...]:
+    """Every command of a conversation: the program's, and after 999 the one on danger, where it has one."""
+    at = COMMANDS.index("999") + 1
+    own = tuple(filter(None, (conversation.outline.danger.command,)))
+    return (*COMMANDS[:at], *own, *COMMANDS[at:])
 
 
 def out_of_place(conversation: Conversation, question: Question, typed: str, *, first: bool) -> bool:
@@ -99,8 +107,8 @@ def help_of(conversation: Conversation, question: Question) -> Help:
     return Help(question.help, tuple(Meaning(one.term, one.means) for one in found))
 
 
-def help_lines(found: Help, words: Catalogue) -> Iterator[Block]:
-    """Help with a question, what its words mean, and every command."""
+def help_lines(found: Help, words: Catalogue, commands: Iterable[str]) -> Iterator[Block]:
+    """Help with a question, what its words mean, and what each of the ``commands`` does."""
     if found.text:
         yield Paragraph(found.text)
     if found.meanings:
@@ -108,7 +116,7 @@ def help_lines(found: Help, words: Catalogue) -> Iterator[Block]:
     for one in found.meanings:
         yield Paragraph(f"{one.term}: {one.means}", indent=2)
     yield Paragraph(words("help_commands"))
-    for command in COMMANDS:
+    for command in commands:
         yield Paragraph(f"{command}: {words(f'commands.{command}')}", indent=2)
 
 
@@ -187,8 +195,8 @@ def progress(conversation: Conversation) -> str:
         return words("review.check_title")
     asked = [script.questions[key].screen for key in conversation.answers]
     screens = list(dict.fromkeys([*asked, question.screen]))
-    if question.stage == "form":
-        parts = [screen.id for screen in script.screens if screen.stage == "form"]
+    if question.stage == script.form_stage:
+        parts = [screen.id for screen in script.screens if screen.stage == script.form_stage]
         return words("progress.form", number=str(parts.index(question.screen) + 1), total=str(len(parts)))
     here = [name for name in screens if script.screen(name).stage == question.stage]
     return words(

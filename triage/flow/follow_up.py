@@ -16,7 +16,8 @@ from triage.documents.screen import Style
 from triage.engine.deciding import Engine
 from triage.errors import InputError
 from triage.flow.advice_page import Confirmations, advice_page
-from triage.flow.completion import STOP, titled
+from triage.flow.commands import STOP
+from triage.flow.completion import titled
 from triage.flow.dialogue import Dialogue, Over, Scene, do
 from triage.flow.page import Page
 from triage.flow.paper_effects import WriteFollowUp
@@ -168,8 +169,8 @@ def closing_lines(
     disagree = words if set(after.over) & set(decision.routes) else conversation.words
     yield from titled(disagree("disagree.title"), disagree.lists["disagree.lines"])
     contact = contact_line(policy, decision.area, after.ask)
-    whom = words(f"chase.{follow_up.chase}", contact=contact)
-    tell = [words("chase.tell", reference=record.reference)] if follow_up.chase != after.no_one else []
+    whom = words(f"chase.{follow_up.whom_next}", contact=contact)
+    tell = [words("chase.tell", reference=record.reference)] if follow_up.whom_next != after.no_one else []
     yield from titled(words("chase.title"), [whom, *tell])
     yield BlankLine()
     yield Paragraph(conversation.words("always"))

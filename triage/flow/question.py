@@ -12,8 +12,8 @@ from triage.conversation.question import Question
 from triage.documents.screen import Style
 from triage.errors import sentence
 from triage.flow.commands import (
-    COMMANDS,
     KEEP_ALL,
+    commands_of,
     contact_lines,
     help_lines,
     help_of,
@@ -63,7 +63,7 @@ def ask_question(scene: Scene) -> Dialogue[str | Over]:
 def problem_with(conversation: Conversation, typed: str) -> str:
     """What would be wrong with a line at the question that stands; empty where it is right, or a command."""
     question = conversation.question
-    if question is None or typed.strip().lower().removeprefix("/") in COMMANDS:
+    if question is None or typed.strip().lower().removeprefix("/") in commands_of(conversation):
         return ""
     try:
         parse(conversation, question, typed)
@@ -193,7 +193,7 @@ class _AtQuestion:
             if meant:
                 scene.say(scene.words("not_here", word=word), Style.WRONG)
                 return None
-        if word not in COMMANDS:
+        if word not in commands_of(scene.conversation):
             return typed
         if word in ("999", "hide"):
             yield from self._command(word)
@@ -269,7 +269,7 @@ class _AtQuestion:
             self._take(offered)
         elif event.action in [option.word for option in question.extra_options]:
             yield from self._copy()
-        elif event.action in COMMANDS:
+        elif event.action in commands_of(before):
             yield from self._command(event.action)
 
     def _command(self, word: str) -> Dialogue[None]:
@@ -281,7 +281,8 @@ class _AtQuestion:
                 yield HIDDEN
                 self._show_again()
             case "help":
-                scene.news += help_lines(help_of(conversation, question), scene.words)
+                asked_for = help_of(conversation, question)
+                scene.news += help_lines(asked_for, scene.words, commands_of(conversation))
             case "why":
                 scene.news += why_lines(why_of(conversation, question))
             case "where":
@@ -322,7 +323,7 @@ class _AtQuestion:
                     self._show_again()
                 elif scene.conversation is before:
                     scene.say(scene.words("go_back_none"))
-            case "safety":
+            case before.outline.danger.command:
                 scene.conversation = before.change(before.outline.danger.question)
                 if scene.conversation is before:
                     self._show_again()

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from triage.cases.catalogue import load_catalogue
+from triage.conversation.outline import stage_names
 from triage.documents.screen import Style
 from triage.errors import InputError
+from triage.flow.commands import stage_title
 from triage.flow.dialogue import YES_NO, Dialogue, Prompter, do
 from triage.flow.draft_effects import EraseStored, ListDrafts, Listed
 from triage.flow.page import Page, Part
@@ -31,8 +33,9 @@ def entry_line(entry: Entry, day: datetime.date) -> str:
     words = load_catalogue("drafts")
     if entry.problem:
         return words("list.damaged", reference=entry.reference, problem=entry.problem)
-    stages = load_catalogue("words").texts
-    stage = stages.get(f"stages.{entry.stage}", words("list.stage_done"))
+    stages = dict(enumerate(stage_names(), 1))
+    named = stage_title(load_catalogue("words"), stages[entry.stage]) if entry.stage in stages else ""
+    stage = named or words("list.stage_done")
     return words(
         "list.entry",
         reference=entry.reference,

@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from triage.cases.catalogue import load_catalogue
-from triage.cases.model import Case
+from triage.cases.model import INFERRED, Case
 from triage.conversation.follow_up import FollowUp
+from triage.conversation.outline import load_outline
 from triage.documents.model import (
     PAGE_WIDTH,
     Block,
@@ -174,7 +175,7 @@ class _Record:
         return [
             statement.text
             for statement in self.case.statements
-            if statement.kind == "inferred" and statement.text.strip()
+            if statement.kind == INFERRED and statement.text.strip()
         ]
 
     def listed(self, title: str, blocks: Sequence[Block]) -> Iterator[Block]:
@@ -199,7 +200,7 @@ class _FollowUp(_Record):
     def blocks(self) -> Iterator[Block]:
         yield Paragraph(self.own("theirs"))
         yield from self.asked()
-        if "closed" in self.decision.routes:
+        if set(load_outline(self.policy).ending.after.over) & set(self.decision.routes):
             yield Heading(self.own("disagree.title"))
             yield from bullets(self.own.lists["disagree.lines"])
 
@@ -217,11 +218,11 @@ class _FollowUp(_Record):
         said = rewording(self.policy, self.decision.snapshot)(route.headline) if route else ""
         decided = f"{shown_day(first.made)}: {said}" if said else shown_day(first.made)
         given = [
-            (self.own(f"page.answered_{who}"), shown_day(day)) for who, day in self.follow_up.dates.items()
+            (self.own(f"page.answered_{who}"), shown_day(day)) for who, day in self.follow_up.days.items()
         ]
         return [
             (self.own("page.number"), str(len(self.record.follow_ups) + 1)),
             (self.own("page.decided"), decided),
             *given,
-            (self.own("page.chase"), self.own(f"chased.{self.follow_up.chase}")),
+            (self.own("page.chase"), self.own(f"chased.{self.follow_up.whom_next}")),
         ]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from triage.cases.catalogue import shown_dialog
 from triage.conversation.follow_up import load_follow_up_script
+from triage.conversation.outline import load_outline
 from triage.conversation.question import Question
 from triage.conversation.script import Script, load_script
 from triage.conversation.values import facts_of
@@ -28,7 +29,6 @@ from triage.proof.translate import Subject, facts_under
 
 ASSUMPTION = "assumption"
 MAIN, FOLLOW_UP = "before", "after"
-_SPEAKS_OF_THE_LEAD = re.compile(r"\b(your (safeguarding )?lead|the lead)\b", re.IGNORECASE)
 _SAYS_WHOM = re.compile(r"\d{3}|\bask\b", re.IGNORECASE)
 _DAY = datetime.date(2026, 11, 20)
 
@@ -208,16 +208,19 @@ def _texts(policy: Policy, asking: _Asking) -> Iterator[Gap]:
 
 
 def _to_the_lead(policy: Policy, duty: Duty) -> Iterator[Gap]:
+    lead = load_outline(policy).ending.lead
     own = duty.contact and policy.contact_kinds[duty.contact].own_organisation
-    if not (duty.by == "lead" or own):
+    if not (lead.owner and lead.called) or not (duty.by == lead.owner or own):
         return
+    speaks_of_them = re.compile(rf"\b({'|'.join(map(re.escape, lead.called))})\b", re.IGNORECASE)
+    title = policy.terms.owners[lead.owner].removeprefix("the ")
     for key, text, other in (
         ("says_to_lead", duty.says, duty.says_to_lead),
         ("how_to_lead", duty.how, duty.how_to_lead),
     ):
-        if _SPEAKS_OF_THE_LEAD.search(text) and not other:
+        if speaks_of_them.search(text) and not other:
             yield Gap(
-                f"The task {duty.id} sends a safeguarding lead to themselves: it has no words for the "
+                f"The task {duty.id} sends a {title} to themselves: it has no words for the "
                 f'lead in place of "{text}"',
                 f"{_file_of(policy, duty.id, 'duties.yaml')}, duties, {duty.id}",
                 (f"{key}: The same, as a lead reads it.",),

@@ -57,8 +57,9 @@ class Entry:
     begun: datetime.date
     saved: datetime.date
     """The day on which it was saved last, as far as that can be believed: see :meth:`DraftStore.entries`."""
-    stage: str
-    """One of ``sealed.STAGES``; empty where it is not known."""
+    stage: int
+    """The number of the stage at which it stands, from 1, and one more than all after the last question; 0
+    where it is not known."""
     key_kind: str
     """``keyring`` or ``passphrase``; empty where it is not known."""
     problem: str = ""
@@ -134,7 +135,7 @@ class DraftStore:
             return None  # erased while the list was made
         saved = max((day for day in days if day <= today), default=today)
         if head is None:
-            return Entry(reference, saved, saved, "", "", problem)
+            return Entry(reference, saved, saved, 0, "", problem)
         kind = "passphrase" if head.source == FROM_PASSPHRASE else "keyring"
         return Entry(reference, min(head.label.begun, saved), saved, head.label.stage, kind)
 

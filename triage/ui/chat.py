@@ -44,7 +44,7 @@ class ChatOptions:
     out: Path
     case: Case | None = None
     area: str = ""
-    known_of_user: str = ""
+    known_of_user: Mapping[str, str] = field(default_factory=dict)
     workplace: str = ""
     plain: bool = False
     me: Mapping[str, str] = field(default_factory=dict)
