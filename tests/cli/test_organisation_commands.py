@@ -16,10 +16,11 @@ from organisations import ORGANISATION, copied, with_change
 
 from triage.conversation import Conversation, Session, load_script
 from triage.engine import Engine
+from triage.pathway import pathway_in_use
 from triage.policy import load_policy
 from triage.prevent import PREVENT
 from triage.proof.features_run import play_row, read_rows
-from triage.scenarios.phrases import load_phrases, phrases_from
+from triage.scenarios.phrases import load_phrases
 from triage.storage import draft_json, encrypted_file, keys
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore
@@ -81,7 +82,7 @@ def test_explain_and_the_policy_say_whose_rule_it_is(triage: CommandLine) -> Non
 
 
 def test_the_scenarios_of_the_organisation_hold_and_are_shown(triage: CommandLine) -> None:
-    with phrases_from(own=ORGANISATION):
+    with pathway_in_use(PREVENT, own=ORGANISATION):
         rows = read_rows([ORGANISATION / "scenarios"], load_phrases(POLICY).definitions)
     assert rows.left_out == 0
     assert len(rows.played) == 8

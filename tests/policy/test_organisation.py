@@ -11,13 +11,14 @@ from organisations import ORGANISATION, copied, with_change
 
 from triage.conversation import load_script
 from triage.engine import Engine
-from triage.pathways import load_pathway, pathway_in_use
+from triage.pathway import pathway_in_use
+from triage.pathways import load_pathway
 from triage.policy import load_policy
 from triage.policy.organisation import without_own
+from triage.prevent import PREVENT
 from triage.proof.gaps import gaps
 from triage.proof.only_adds import added, takes_away
 from triage.proof.translate import Subject
-from triage.scenarios.phrases import phrases_from
 from triage.shipped import RULES, shipped
 from triage.ui.doctor import _cases
 
@@ -291,7 +292,7 @@ def test_one_more_question_takes_four_files_and_18_lines(tmp_path: Path) -> None
     assert written_lines(own, *names) - before == 18
     policy = load_policy(own=own)
     assert "acme.keys" in load_script(policy).questions
-    with phrases_from(own=own):
+    with pathway_in_use(PREVENT, own=own):
         assert not gaps(policy)
     assert not takes_away(added(Subject(policy)))
 

@@ -12,12 +12,13 @@ from command_line import CommandLine
 from organisations import ORGANISATION, copied, with_change
 
 from triage.documents.screen import WIDER, lines
+from triage.pathway import pathway_in_use
 from triage.policy import Policy, load_policy, model
 from triage.policy.conditions import conjoin
+from triage.prevent import PREVENT
 from triage.proof.gaps import gaps
 from triage.proof.only_adds import added, added_page, takes_away
 from triage.proof.translate import Subject
-from triage.scenarios.phrases import phrases_from
 
 POLICY = load_policy(own=ORGANISATION)
 FACT = "acme.hazardous_materials"
@@ -203,7 +204,7 @@ def test_what_is_missing_around_an_addition_is_to_be_written_in_its_own_files(
     tmp_path: Path, file: str, old: str, new: str, says: str, where: str
 ) -> None:
     own = with_change(tmp_path, file, old, new)
-    with phrases_from(own=own):
+    with pathway_in_use(PREVENT, own=own):
         found = gaps(load_policy(own=own))
     gap = next(gap for gap in found if says in gap.says)
     assert gap.where.startswith(f"{own / where.partition(',')[0]}")

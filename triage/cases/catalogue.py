@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from triage.errors import InputError
+from triage.folders import Stamp, dialogs_in_use, in_use
 from triage.shipped import DIALOGS, shipped, shown_as
 from triage.yaml_nodes import Node, read_file
-
-_of_pathway: ContextVar[Path | None] = ContextVar("the folder with dialogs of another pathway", default=None)
-_tried: ContextVar[Path | None] = ContextVar("the folder with dialogs that is tried", default=None)
-
-Stamp = tuple[tuple[str, int, int], ...]
-"""What files of dialogs looked like when they were read: name, time and size."""
 
 
 @dataclass(frozen=True)
@@ -51,38 +44,14 @@ def in_a_row(labels: Iterable[str]) -> str:
     return "; ".join(label[:1].lower() + label[1:] for label in labels)
 
 
-@contextmanager
-def dialogs_from(folder: Path | None) -> Iterator[None]:
-    """Within this, every word and question comes from ``folder``; None: from the installed dialogs.
-
-    All of them or none, so that a copy that is tried is never mixed with the installed one.
-    """
-    before = _tried.set(folder)
-    try:
-        yield
-    finally:
-        _tried.reset(before)
-
-
-@contextmanager
-def pathway_dialogs(folder: Path) -> Iterator[None]:
-    """Within this, every question comes from ``folder``, and of the words those that stand there: a pathway
-    has questions of its own, and only those words of the program that it says in another way."""
-    before = _of_pathway.set(folder)
-    try:
-        yield
-    finally:
-        _of_pathway.reset(before)
-
-
 def adds_words(folder: Path) -> bool:
     """Whether a folder is that of another pathway, which needs no words but its own."""
-    return folder == _of_pathway.get()
+    return dialogs_in_use(folder).may_say_less
 
 
 def dialogs_folder(given: Path | None = None) -> Path:
-    """The folder with dialogs: ``given``, else the one that is tried, else the installed one."""
-    return given or _tried.get() or _of_pathway.get() or installed_dialogs()
+    """The folder with dialogs: ``given``, else the one in use."""
+    return given or in_use().dialogs
 
 
 def installed_dialogs() -> Path:
@@ -91,10 +60,8 @@ def installed_dialogs() -> Path:
 
 
 def dialogs_stamp(given: Path | None = None) -> Stamp:
-    """What has to be the same for what was read of a folder to hold. The installed one never changes."""
-    folder = given or _tried.get() or _of_pathway.get()
-    found = sorted(folder.glob("*.yaml")) if folder else ()
-    return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in found)
+    """What has to be the same for what was read of a folder to hold. What ships never changes."""
+    return dialogs_in_use(given).stamp
 
 
 def shown_dialog(name: str, folder: Path | None = None) -> str:

@@ -23,7 +23,8 @@ from triage.kinds.dates import age_on, read_date
 from triage.kinds.numbers import OLDEST, born
 from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue
 from triage.kinds.yaml_text import says_not_known, unknown_name, word_in
-from triage.policy.model import FormSection, Policy
+from triage.policy.form_template import FormSection
+from triage.policy.model import Policy
 from triage.policy.terms import BirthDate
 from triage.yaml_nodes import Node, read_file
 

@@ -63,7 +63,7 @@ def _chat(given: Namespace) -> int:
                 confirmed=confirmed,
                 going=going,
                 watch=watch,
-                first_line=pathway_of(given).rules is not None,
+                first_line=not pathway_of(given).folders.are_first,
                 pathway=pathway_of(given),
                 keeping=Autosave(out, asks=somebody_there(), written=_beside(given.begun)),
             )

@@ -40,7 +40,7 @@ def _follow_up(given: Namespace) -> int:
             out,
             given.plain,
             confirmed,
-            first_line=pathway_of(given).rules is not None,
+            first_line=not pathway_of(given).folders.are_first,
             pathway=pathway_of(given),
         )
     )

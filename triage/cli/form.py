@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _form(given: Namespace) -> int:
     from triage.conversation.outline import load_outline
-    from triage.paperwork import new_reference, write_form, write_form_text
+    from triage.paperwork import DecidedCase, new_reference, write_form, write_form_text
     from triage.paperwork.files import reference_in
     from triage.paperwork.lineage import lineage
 
@@ -25,15 +25,11 @@ def _form(given: Namespace) -> int:
     policy, case, decision = decided(given, given.file)
     outline = load_outline(policy)
     reference = case.reference or reference_in(Path(given.file)) or new_reference(out.parent)
+    pathway = pathway_of(given)
+    filled = _with_me(policy, pathway, pathway.prefill(policy, case, decision, {}, None))
+    behind = lineage(reference, 1, (), (), case, outline.is_stopped(case.answers))
     write = write_form_text if out.suffix.lower() == ".txt" else write_form
-    write(
-        out,
-        policy,
-        _with_me(policy, pathway_of(given), pathway_of(given).prefill(policy, case, decision, {}, None)),
-        decision,
-        reference,
-        lineage(reference, 1, (), (), case, outline.is_stopped(case.answers)),
-    )
+    write(out, DecidedCase(pathway, policy, filled, decision, reference, behind))
     show([f"The form is in {out}. Its reference is {reference}. Read it before you send it."])
     if outline.ending.sent.route not in ("", *decision.routes):
         show(["On these answers the policy asks for no referral. Talk to your lead before you send it."])

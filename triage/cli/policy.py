@@ -36,10 +36,8 @@ def _rule(given: Namespace) -> int:
 
 
 def _check(given: Namespace) -> int:
-    from triage.scenarios.phrases import phrases_from
-
     policy = policy_of(given)
-    with dialogs_of(given, policy, asked=True), phrases_from(own=given.policy_dir):
+    with dialogs_of(given, policy, asked=True):
         return _checked(given, policy)
 
 
@@ -56,7 +54,7 @@ def _checked(given: Namespace, policy: Policy) -> int:
         show(whole_program(subject, given.policy_dir) for subject in subjects)
         return DONE
     pathway = pathway_of(given)
-    results = {subject.area: check(subject, given.policy_dir, pathway) for subject in subjects}
+    results = {subject.area: check(subject, given.policy_dir, pathway=pathway) for subject in subjects}
     additions = {subject.area: added(subject) for subject in subjects}
     for number, subject in enumerate(subjects):
         show(["", ""] if number else [])
@@ -79,18 +77,17 @@ def _mutants(given: Namespace) -> int:
     from triage.proof.mutants import score
     from triage.proof.mutants_page import mutants_page
     from triage.scenarios.feature_folders import feature_folders
-    from triage.scenarios.phrases import load_phrases, phrases_from
+    from triage.scenarios.phrases import load_phrases
     from triage.scenarios.story_files import SCENARIOS
 
     policy = policy_of(given)
     # The installed scenarios show the installed policy; those of an organisation show what it adds.
     folders = [policy.extended_by.folder / SCENARIOS] if policy.extended_by else feature_folders()
-    with phrases_from(own=given.policy_dir):
-        phrases = load_phrases(policy, strict=False)
-        rows = read_rows([given.features] if given.features else folders, phrases.definitions)
-        with dialogs_of(given, policy), progress("changes tried") as tell:
-            found = score(policy, rows, given.rule, progress=tell)
-        show_page(mutants_page(policy, found), WIDER)
+    phrases = load_phrases(policy, strict=False)
+    rows = read_rows([given.features] if given.features else folders, phrases.definitions)
+    with dialogs_of(given, policy), progress("changes tried") as tell:
+        found = score(policy, rows, given.rule, progress=tell)
+    show_page(mutants_page(policy, found), WIDER)
     return FOUND if found.survivors or found.failing else DONE
 
 

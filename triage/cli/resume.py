@@ -44,7 +44,7 @@ def _resume(given: Namespace) -> int:
                 keeping=Autosave(out, asks=somebody_there()),
                 going=ResumeSource(opened=opened, out_named=given.out is not None, lacking=lacking),
                 watch=watch,
-                first_line=pathway_of(given).rules is not None,
+                first_line=not pathway_of(given).folders.are_first,
                 pathway=pathway_of(given),
             )
         )

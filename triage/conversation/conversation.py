@@ -20,7 +20,7 @@ from triage.engine.decision import Decision
 from triage.kinds import Control
 from triage.kinds.dates import age_on
 from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue, Value
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
@@ -44,7 +44,7 @@ class Session:
     area: str = ""
     known_of_user: Mapping[str, str] = field(default_factory=dict)
     workplace: str = ""
-    pathway: Pathway = FILES_ALONE
+    pathway: Pathway = field(kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -131,9 +131,11 @@ class Conversation:
     @cached_property
     def case_prefilled(self) -> Case:
         """The case as told, with what triage gives to the form filled in."""
-        return self.session.pathway.prefill(
-            self.session.policy, self.case_as_answered, self.decision, self.answers, self.words
-        )
+        session = self.session
+        with pathway_in_use(session.pathway):
+            return session.pathway.prefill(
+                session.policy, self.case_as_answered, self.decision, self.answers, self.words
+            )
 
     @cached_property
     def case_as_answered(self) -> Case:
@@ -143,7 +145,8 @@ class Conversation:
         for fact, word in self.session.known_of_user.items():
             facts.setdefault(fact, word)
         form = self._form_of_a_colleague()
-        form.update(self.session.pathway.fields_told(replay.values, facts, words))
+        with pathway_in_use(self.session.pathway):
+            form.update(self.session.pathway.fields_told(replay.values, facts, words))
         for question in self._answered():
             form.update(form_of(question, replay.values[question.id]))
         form.update(self._own_details(form))

@@ -11,8 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from triage.cases.catalogue import Stamp, adds_words, dialogs_folder, dialogs_stamp, read_dialog
+from triage.cases.catalogue import read_dialog
 from triage.conversation.ending import Ending, read_ending
+from triage.folders import Dialogs, dialogs_in_use
 from triage.kinds.values import AnswerValue
 from triage.policy.conditions import Names, holds, names_of, read_condition
 from triage.policy.model import Condition, Policy, Snapshot
@@ -169,16 +170,17 @@ class Outline:
 def load_outline(policy: Policy, dialogs: Path | None = None) -> Outline:
     """The outline of the conversation in ``dialogs``, by default the folder in use. InputError names file and
     line of what is wrong."""
-    return _load_outline(policy, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+    return _load_outline(policy, dialogs_in_use(dialogs))
 
 
 @lru_cache(maxsize=4)
-def _load_outline(policy: Policy, dialogs: Path, stamp: Stamp) -> Outline:
-    if adds_words(dialogs) and not (dialogs / f"{OUTLINE}.yaml").exists():
+def _load_outline(policy: Policy, dialogs: Dialogs) -> Outline:
+    folder = dialogs.folder
+    if dialogs.may_say_less and not (folder / f"{OUTLINE}.yaml").exists():
         return Outline(
-            files=tuple(name for name in policy.terms.stages if (dialogs / f"{name}.yaml").exists())
+            files=tuple(name for name in policy.terms.stages if (folder / f"{name}.yaml").exists())
         )
-    return _Reader(policy, names_of(policy), read_dialog(OUTLINE, dialogs)).outline()
+    return _Reader(policy, names_of(policy), read_dialog(OUTLINE, folder)).outline()
 
 
 class _Reader:
@@ -327,18 +329,22 @@ def _labels(node: Node, key: str, known: Iterable[str] | None = None) -> Mapping
 def stage_names(dialogs: Path | None = None) -> tuple[str, ...]:
     """The stages of the conversation in ``dialogs``, in order; none where that takes the policy's own.
     InputError names file and line of what is wrong."""
-    folder = dialogs_folder(dialogs)
-    if adds_words(folder) and not (folder / f"{OUTLINE}.yaml").exists():
-        return ()
-    return _texts(read_dialog(OUTLINE, folder), "files")
+    root = _root(dialogs)
+    return _texts(root, "files") if root else ()
 
 
 def facts_asked_once(dialogs: Path | None = None) -> tuple[str, ...]:
     """The facts that are asked of the user once, whatever the policy. InputError names file and line."""
-    folder = dialogs_folder(dialogs)
-    if adds_words(folder) and not (folder / f"{OUTLINE}.yaml").exists():
-        return ()
-    return tuple(_labels(read_dialog(OUTLINE, folder), "known_of_user"))
+    root = _root(dialogs)
+    return tuple(_labels(root, "known_of_user")) if root else ()
+
+
+def _root(given: Path | None) -> Node | None:
+    """The outline as it stands in the file; None where a pathway needs none."""
+    dialogs = dialogs_in_use(given)
+    if dialogs.may_say_less and not (dialogs.folder / f"{OUTLINE}.yaml").exists():
+        return None
+    return read_dialog(OUTLINE, dialogs.folder)
 
 
 def question_files(dialogs: Path) -> frozenset[str]:

@@ -7,21 +7,14 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 
-from triage.cases.catalogue import (
-    Catalogue,
-    Stamp,
-    dialogs_folder,
-    dialogs_stamp,
-    installed_dialogs,
-    load_catalogue,
-    read_dialog,
-)
+from triage.cases.catalogue import Catalogue, dialogs_folder, load_catalogue, read_dialog
 from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.meanings import Meaning, read_meanings
 from triage.conversation.outline import Outline, load_outline
 from triage.conversation.own_questions import with_own_questions
 from triage.conversation.question import Question, QuestionReader
 from triage.errors import InputError
+from triage.folders import Dialogs, dialogs_in_use
 from triage.policy.conditions import Names, names_of
 from triage.policy.model import Condition, Policy
 from triage.yaml_nodes import Node
@@ -130,28 +123,32 @@ def _called_for(meanings: tuple[Meaning, ...], texts: tuple[str, ...]) -> tuple[
 
 def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
     """The script in ``dialogs`` (by default the one in use). InputError names file and line."""
-    return _load_script(policy, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+    return _load_script(policy, dialogs_in_use(dialogs))
 
 
 @lru_cache(maxsize=4)
-def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
-    outline = load_outline(policy, dialogs)
+def _load_script(policy: Policy, dialogs: Dialogs) -> Script:
+    outline = load_outline(policy, dialogs.folder)
     return Script.of(
-        with_own_questions(read_screens(policy, outline.files, dialogs), policy, names_of(policy), outline),
-        _danger(policy, outline, dialogs),
+        with_own_questions(
+            read_screens(policy, outline.files, dialogs.folder), policy, names_of(policy), outline
+        ),
+        _danger(policy, outline, dialogs.folder, may_have_faults=bool(dialogs.stamp)),
         outline=outline,
         meanings=read_meanings(policy, dialogs),
-        dialogs=dialogs,
+        dialogs=dialogs.folder,
     )
 
 
-def _danger(policy: Policy, outline: Outline, dialogs: Path) -> Callable[[], DangerWords]:
+def _danger(
+    policy: Policy, outline: Outline, dialogs: Path, *, may_have_faults: bool
+) -> Callable[[], DangerWords]:
     files = outline.danger.files
     if not files:
         return DangerWords
     first = read_dialog(files[0], dialogs)
     danger = cache(partial(_danger_words, dialogs, files, first, _ticks(policy, outline.danger.signs, first)))
-    if dialogs != installed_dialogs():
+    if may_have_faults:
         danger()  # somebody's copy: its faults are told at once
     return danger
 

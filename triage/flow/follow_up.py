@@ -25,7 +25,7 @@ from triage.flow.question import FOLLOW_UP_ADD, QUESTION
 from triage.flow.review import review
 from triage.kinds.dates import shown_day
 from triage.paperwork.advice import contact_line, tasks
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:
@@ -37,14 +37,16 @@ def follow_up_conversation(
     engine: Engine,
     record: Record,
     today: datetime.date,
-    pathway: Pathway = FILES_ALONE,
+    pathway: Pathway,
 ) -> Conversation:
     """The conversation on a record: the last answers are offered again where that is sound."""
     area = area_of(policy, record)
+    with pathway_in_use(pathway):
+        script = load_follow_up_script(policy)
     session = Session(
         policy,
         engine,
-        load_follow_up_script(policy),
+        script,
         today,
         area="" if area == policy.not_known else area,
         pathway=pathway,

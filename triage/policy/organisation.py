@@ -16,7 +16,8 @@ from typing import TypeVar
 from triage.errors import InputError
 from triage.policy.conditions import Names, plain_name
 from triage.policy.consequences import Consequences, read_contact_kinds, read_duty
-from triage.policy.model import Area, Duty, Fact, FormTemplate, Organisation, Policy, Rule, Source, Test
+from triage.policy.form_template import FormTemplate
+from triage.policy.model import Area, Duty, Fact, Organisation, Policy, Rule, Source, Test
 from triage.policy.rules import read_rule
 from triage.policy.sources import read_sources
 from triage.policy.terms import ALWAYS, Terms

@@ -23,7 +23,7 @@ from triage.errors import InputError
 from triage.kinds.dates import age_on
 from triage.kinds.plain import OddError, from_json, to_json
 from triage.kinds.values import AnswerValue, FormValue, Value
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
 from triage.storage.kept_answers import fingerprints, fits, usable
 
@@ -136,12 +136,11 @@ def _plain_case(case: Case) -> dict[str, object]:
 # Reading
 
 
-def read(
-    content: bytes, policy: Policy, engine: Engine, today: datetime.date, pathway: Pathway = FILES_ALONE
-) -> Resumed:
+def read(content: bytes, policy: Policy, engine: Engine, today: datetime.date, pathway: Pathway) -> Resumed:
     """The draft in ``content``, to go on with today. InputError in one line where it cannot be used."""
     try:
-        return _resumed(_object(_loaded(content)), policy, engine, today, pathway)
+        with pathway_in_use(pathway):
+            return _resumed(_object(_loaded(content)), policy, engine, today, pathway)
     except OddError:
         raise InputError(_ODD) from None
     except InputError:

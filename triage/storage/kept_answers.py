@@ -11,17 +11,22 @@ from functools import lru_cache
 from triage.cases.model import STATEMENT_KINDS, Case
 from triage.conversation.question import Question
 from triage.conversation.script import Screen, load_script
+from triage.folders import Dialogs, dialogs_in_use
 from triage.kinds import AnswerError, Kind
 from triage.kinds.values import NOT_KNOWN, Option, Value
 from triage.policy.model import Condition, Policy
 
 
-@lru_cache(maxsize=4)
 def fingerprints(policy: Policy) -> Mapping[str, str]:
     """By question id, what changes where its words, its answers, or when it is asked change."""
+    return _fingerprints(policy, dialogs_in_use())
+
+
+@lru_cache(maxsize=4)
+def _fingerprints(policy: Policy, dialogs: Dialogs) -> Mapping[str, str]:
     return {
         question.id: _fingerprint(policy, screen, question)
-        for screen in load_script(policy).screens
+        for screen in load_script(policy, dialogs.folder).screens
         for question in screen.questions
     }
 

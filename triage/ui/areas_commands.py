@@ -14,7 +14,7 @@ from triage.errors import InputError, allowed, nearest
 from triage.flow.advice_page import confirmed_words
 from triage.kinds import AnswerError
 from triage.kinds.dates import read_date, shown_day
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Contact, Policy
 from triage.storage import settings
@@ -98,7 +98,7 @@ def confirm(
     asker: CommandPrompt,
     *,
     asks: bool,
-    pathway: Pathway = FILES_ALONE,
+    pathway: Pathway,
 ) -> tuple[Block, ...]:
     """Record who confirmed the very contacts of an area, today, and until when that holds.
 

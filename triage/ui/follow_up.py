@@ -23,7 +23,7 @@ from triage.flow.situation import Setup, Situation
 from triage.kinds.dates import shown_day
 from triage.paperwork.files import set_name
 from triage.paperwork.record_reading import Record, read_record
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway
 from triage.policy.model import Policy
 from triage.ui.chat import LEFT, code_of, make_face
 from triage.ui.face import Face
@@ -153,7 +153,7 @@ class FollowUpOptions:
     plain: bool = False
     confirmed: Confirmations = field(default_factory=dict)
     first_line: bool = True
-    pathway: Pathway = FILES_ALONE
+    pathway: Pathway = field(kw_only=True)
 
 
 def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:

@@ -15,7 +15,7 @@ from triage.cases.reading import case_from_node
 from triage.conversation.parsing import show
 from triage.documents.docx_file import as_docx
 from triage.documents.readback import prove_docx
-from triage.paperwork import write_record
+from triage.paperwork import DecidedCase, write_record
 from triage.paperwork.form_page import form_document
 from triage.paperwork.record import checksum
 from triage.paperwork.record_reading import add_follow_up, read_record
@@ -94,7 +94,9 @@ def record_seeds() -> tuple[bytes, ...]:
     decision = session.engine.decide(case.answers, case.area, TODAY)
     path, page = folder / "seed.json", folder / "seed.docx"
     write_record(
-        path, page, session.policy, prefilled(session.policy, case, decision), decision, "7F3K", PREVENT
+        path,
+        page,
+        DecidedCase(PREVENT, session.policy, prefilled(session.policy, case, decision), decision, "7F3K"),
     )
     first = path.read_bytes()
     add_follow_up(
