@@ -18,8 +18,9 @@ import time
 
 from triage.engine import Decision
 from triage.policy import load_policy
+from triage.scenarios.played_story import Answered, PlayedStory, Verdict
 from triage.scenarios.story_files import read_story, story_files
-from triage.scenarios.timeline import Answered, PlayedStory, Verdict, play_story
+from triage.scenarios.timeline import play_story
 from triage.scenarios.votes import read_votes, tally
 from triage.ui.demo import demo
 from triage.ui.presenter import pages, rows

@@ -103,7 +103,7 @@ def measure(inside: str | None, rounds: int, times: int) -> None:
         with store.open("7F3K") as opened:
             shown(
                 "opening with a passphrase",
-                waits(lambda _: opened.unlock(policy, engine, DAY, PHRASE, PREVENT), rounds),
+                waits(lambda _: opened.unlock(policy, engine, DAY, PHRASE, pathway=PREVENT), rounds),
             )
         shown("the list of drafts", waits(lambda _: store.entries(), times))
     content = len(draft_json.written(Draft(told[-1])))

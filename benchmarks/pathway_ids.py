@@ -18,7 +18,7 @@ import argparse
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +50,8 @@ SHARED = frozenset(
         "phone",
         "email",  # the areas of a policy, and their contacts
         "assumption",  # the source of what no document says
+        "form",  # what a pathway fills in, and a part of files of answers, packs and questions
+        "you",  # the owner of a task that is the user's own
     }
 )
 """Words that every pathway shares: of the language in which pathways are written. They never count."""
@@ -60,16 +62,16 @@ ORDINARY = frozenset(
         "agree",
         "around",
         "call",
-        "chase",
+        "check",
         "checked",
         "closed",
         "context",
-        "dates",
         "earlier",
         "event",
         "first",
         "ground",
         "later",
+        "lead",
         "live",
         "manager",
         "now",
@@ -80,6 +82,7 @@ ORDINARY = frozenset(
         "safe",
         "seen",
         "send",
+        "share",
         "stop",
         "told",
         "waiting",
@@ -87,7 +90,44 @@ ORDINARY = frozenset(
 )
 """As names in Python these say something else (``datetime.now``). As strings they count."""
 
-LISTS = frozenset({"values", "any_of", "bands", "options", "alone_options", "steps", "sections", "fields"})
+THE_LIBRARYS_OWN: Mapping[str, Mapping[str, str]] = {
+    "cases/model.py": {
+        "seen": "a kind of statement in every file of answers",
+        "told": "a kind of statement in every file of answers",
+    },
+    "conversation/ending.py": {"lead": "a key of conversation.yaml"},
+    "engine/decision.py": {"notice": "a notice of a decision, the name of an argument"},
+    "flow/commands.py": {"stop": "a word that is typed on a page of trouble"},
+    "flow/follow_up.py": {"chase": "a group of texts, which have ids of their own"},
+    "flow/question.py": {
+        "age": "the gap of a text for the age that a date of birth gives",
+        "told": "the face with widgets, as against one where an answer is typed",
+        "check": "the step of the flow at which answers are looked through",
+    },
+    "flow/review.py": {"check": "the page on which answers are looked through"},
+    "kinds/base.py": {"nobody": "typed where an answer may name nobody"},
+    "kinds/texts.py": {"addresses": "a kind of answer"},
+    "kinds/values.py": {"nobody": "what an answer may be in place of one (may_be)"},
+    "paperwork/record.py": {
+        "dates": "a key of every record",
+        "chase": "a key of every follow-up in a record",
+    },
+    "proof/mutants_page.py": {"needs": "a relation of the solver's program"},
+    "proof/property_reading.py": {"about": "a key of properties.yaml"},
+    "ui/area_pack_writing.py": {
+        "call": "an English verb: who types it has written a sentence in place of a name",
+        "send": "an English verb, likewise",
+    },
+}
+"""Where a module uses a word of the library's own that is also an id of a pathway: module, word, and what it
+is there. Anywhere else the same word counts."""
+
+LISTS = frozenset(
+    {
+        *("values", "any_of", "bands", "options", "alone_options", "steps", "sections", "fields"),
+        *("stages", "owners"),
+    }
+)
 """Keys of the files below which every name is an id."""
 
 _DISTINCT = re.compile(r"[a-z][a-z0-9]*(?:[_.-][a-z0-9_]+)+")
@@ -216,8 +256,13 @@ def library_files(folder: Path) -> list[Path]:
 
 
 def count(folder: Path, ids: Set[str]) -> dict[Path, list[Found]]:
-    """What each module of ``folder`` holds, the most first; those that hold nothing are left out."""
-    found = {path: found_in(path.read_text(encoding="utf-8"), ids) for path in library_files(folder)}
+    """What each module of ``folder`` holds, the most first; those that hold nothing are left out, and so are
+    the words of :data:`THE_LIBRARYS_OWN`."""
+    found: dict[Path, list[Found]] = {}
+    for path in library_files(folder):
+        own = THE_LIBRARYS_OWN.get(path.relative_to(folder).as_posix(), {})
+        code = path.read_text(encoding="utf-8")
+        found[path] = [place for place in found_in(code, ids) if place.id not in own]
     return dict(sorted(((path, one) for path, one in found.items() if one), key=lambda pair: -len(pair[1])))
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from triage.conversation import Conversation, Session, begin, load_script
     from triage.engine import Decision, Engine
     from triage.errors import InputError
-    from triage.paperwork import write_form
+    from triage.paperwork import DecidedCase, write_form
     from triage.pathway import Pathway
     from triage.pathways import load_pathway
     from triage.policy import Policy, load_policy
@@ -22,6 +22,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Case",
     "Conversation",
+    "DecidedCase",
     "Decision",
     "Engine",
     "InputError",
@@ -42,10 +43,10 @@ if not TYPE_CHECKING:
         "Case": "cases.model",
         "read_case": "cases.reading",
         "InputError": "errors",
-        "write_form": "paperwork",
         "Pathway": "pathway",
         "load_pathway": "pathways",
         **dict.fromkeys(("Policy", "load_policy"), "policy"),
+        **dict.fromkeys(("DecidedCase", "write_form"), "paperwork"),
         **dict.fromkeys(("Decision", "Engine"), "engine"),
         **dict.fromkeys(("Conversation", "Session", "begin", "load_script"), "conversation"),
     }

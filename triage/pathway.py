@@ -6,7 +6,8 @@ The library knows no pathway. Whoever runs one hands this down; without function
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from triage.cases.catalogue import Catalogue
 from triage.cases.model import Case
 from triage.documents.model import Document
 from triage.engine.decision import Decision
+from triage.folders import Folders, using
 from triage.kinds.values import AnswerValue, FormValue, Value
 from triage.policy.model import Policy
 
@@ -45,11 +47,10 @@ def _nothing_open(case: Case) -> Sequence[str]:
 class Pathway:
     """A pathway: its files, and its functions, each of which does nothing unless it brings its own."""
 
-    name: str = ""
-    rules: Path | None = None
-    """Where its files lie; None: where those of the program are installed."""
-    dialogs: Path | None = None
-    features: Path | None = None
+    name: str
+    rules: Path
+    dialogs: Path
+    features: Path
     prefill: Prefill = _as_told
     """A case with what its answers already fill of the form: policy, case, decision, the answers by question
     id where there was a conversation, and the wording of that conversation."""
@@ -66,6 +67,15 @@ class Pathway:
     """The note that staff hand on: policy, case as told, decision, reference, day, and what is said of
     earlier papers of the concern. None: this pathway has no note."""
 
+    @property
+    def folders(self) -> Folders:
+        """Where its files lie."""
+        return Folders(self.name, self.rules, self.dialogs, self.features)
 
-FILES_ALONE = Pathway()
-"""A pathway of files alone."""
+
+@contextmanager
+def pathway_in_use(pathway: Pathway, own: Path | None = None) -> Iterator[None]:
+    """Within this, the rules, words, questions, phrases and properties are those of the pathway, with what an
+    organisation's folder ``own`` adds. It holds for this thread alone."""
+    with using(pathway.folders, own):
+        yield

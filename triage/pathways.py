@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from triage.cases.catalogue import pathway_dialogs
 from triage.errors import InputError
-from triage.pathway import Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.prevent import PREVENT
-from triage.scenarios.feature_folders import features_from
 from triage.shipped import DIALOGS, PARTS, RULES, shipped, shipped_pathways
+
+__all__ = ["DEFAULT", "load_pathway", "pathway_in_use"]
 
 DEFAULT = PREVENT.name
 _KNOWN = {PREVENT.name: PREVENT}
@@ -36,14 +34,3 @@ def load_pathway(name_or_folder: str | Path = DEFAULT) -> Pathway:
         raise InputError(f"this pathway has no folder called {missing[0]}", field="--pathway")
     rules, dialogs, features = (folder.absolute() / part for part in PARTS)
     return Pathway(folder.absolute().name, rules, dialogs, features)
-
-
-@contextmanager
-def pathway_in_use(pathway: Pathway) -> Iterator[None]:
-    """Within this, words, questions, phrases and properties are those of the pathway."""
-    with ExitStack() as stack:
-        if pathway.dialogs:
-            stack.enter_context(pathway_dialogs(pathway.dialogs))
-        if pathway.features:
-            stack.enter_context(features_from(pathway.features))
-        yield

@@ -23,7 +23,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from at_a_terminal import NoAnswerError, words_of
-from kills import COLLEAGUE, PASSPHRASE, Seen, Sitting, answer, held, without
+from kills import Seen, answer, held, without
+from sittings import COLLEAGUE, PASSPHRASE, Sitting
 
 from triage.cases.catalogue import load_catalogue
 

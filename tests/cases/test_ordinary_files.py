@@ -16,6 +16,7 @@ from triage.disk import NotAFileError, read_bounded
 from triage.errors import InputError
 from triage.scenarios.gherkin import read_tree
 from triage.storage import settings
+from triage.storage.own_details import check_kept
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
 SOON = 5.0
@@ -61,7 +62,7 @@ def never_for_long() -> object:
 @pytest.mark.parametrize(
     ("name", "read"),
     [
-        ("me.json", settings.read_me),
+        ("me.json", check_kept),
         ("confirmations.json", settings.confirmations),
         ("drafts.json", settings.draft_settings),
     ],

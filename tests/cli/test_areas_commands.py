@@ -1,59 +1,20 @@
-"""Area packs at the command line: listed, checked, made, renewed, and confirmed."""
+"""Area packs at the command line: listed, confirmed and checked."""
 
 from __future__ import annotations
 
 import io
 import json
-import stat
 from pathlib import Path
 
 import pytest
+from area_answers import GOOD, POLICY, flat, typed
 from command_line import EXAMPLE, CommandLine
 
 from triage.documents.screen import lines
-from triage.policy.loading import installed_rules, load_policy
-from triage.policy.model import Policy
-from triage.ui.area_pack_writing import asked_kinds, reads_like_a_sentence
+from triage.policy.loading import installed_rules
+from triage.prevent import PREVENT
 from triage.ui.areas_commands import confirm
 from triage.ui.command_prompt import CommandPrompt
-
-POLICY = load_policy()
-GOOD = """\
-id: ours
-name: Our town
-says: The hub gives advice.
-contacts:
-  police_prevent_team: {name: The hub, phone: 01234 567890, hours: weekdays}
-form: national_2018
-review_due: 2030-06
-documents:
-  - {key: our-page, title: Our page, dated: May 2026, headings: [Contacts]}
-sources: [our-page: Contacts]
-"""
-FIRST = asked_kinds(POLICY)[0]
-CONTACT = ("The hub", "01234 567890", "hub@example.org", "weekdays", "ring 101")
-HEAD = ("Our town", "ours", "The hub gives advice.")
-SENDING = ("Official: confidential", "", "The head, the deputy", "The children's hub", "yes", "2018")
-SOURCE = ('Our "page": 2026', "May 2026", "Contacts # all", "2030-06")
-
-
-def answers(
-    first: tuple[str, ...] = CONTACT,
-    *,
-    head: tuple[str, ...] = HEAD,
-    online: str = "",
-    sending: tuple[str, ...] = SENDING,
-    source: tuple[str, ...] = SOURCE,
-    end: tuple[str, ...] = ("yes",),
-) -> tuple[str, ...]:
-    """What is typed for a new pack: ``first`` for its first contact, and no other contact."""
-    others: list[str] = []
-    for kind in asked_kinds(POLICY)[1:]:
-        others += [online, ""] if kind.id == POLICY.terms.form_goes_to else [""]
-    return (*head, *first, *others, *sending, *source, *end)
-
-
-ANSWERS = answers()
 
 
 @pytest.fixture
@@ -61,14 +22,6 @@ def triage(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> CommandLine:
     return CommandLine(tmp_path, monkeypatch, capsys)
-
-
-def typed(*answers: str) -> str:
-    return "".join(f"{answer}\n" for answer in answers)
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 # areas
@@ -227,7 +180,7 @@ def asked_until(triage: CommandLine, *typed_lines: str) -> str:
     """What somebody at a terminal sees who confirms an area and is asked for the last day."""
     screen = io.StringIO()
     asker = CommandPrompt(io.StringIO(typed(*typed_lines)), screen)
-    page = confirm(POLICY, "derby", "A Lead", None, asker, asks=True)
+    page = confirm(POLICY, "derby", "A Lead", None, asker, asks=True, pathway=PREVENT)
     return flat(" ".join([screen.getvalue(), *lines(page)]))
 
 
@@ -397,338 +350,6 @@ def test_a_faulty_pack_in_the_policy_folder_is_a_fault_and_not_bad_usage(triage:
 def test_a_pack_that_cannot_be_read_is_bad_input(triage: CommandLine, name: str) -> None:
     (triage.folder / "folder").mkdir()
     assert name in triage.fails("areas", "check", name)
-
-
-# areas new
-
-
-def test_a_new_pack_is_accepted_by_the_check_and_its_contacts_are_used(triage: CommandLine) -> None:
-    (triage.folder / "own").mkdir()
-    made = triage("--policy-dir", "own", "areas", "new", typed=typed(*ANSWERS))
-    assert made.code == 0
-    assert "Written: own/areas/ours.yaml\n" in made.out
-    assert triage("areas", "check", "own/areas/ours.yaml", "--policy-dir", "own").code == 0
-    area = load_policy(own=triage.folder / "own").areas["ours"]
-    contact = area.contacts[FIRST.id]
-    assert (contact.phone, contact.email, contact.hours, contact.out_of_hours) == (
-        "01234 567890",
-        "hub@example.org",
-        "weekdays",
-        "ring 101",
-    )
-    assert (area.marking, area.copied_to) == ("Official: confidential", ("The head", "the deputy"))
-    assert (area.copied_to_under_18, area.attach_to_mash_request, area.form_edition) == (
-        ("The children's hub",),
-        True,
-        "2018",
-    )
-    assert area.how_to_send == POLICY.areas["national"].how_to_send
-    assert area.review_due
-    assert area.review_due.isoformat() == "2030-06-30"
-    assert area.sources[0].heading == "Contacts # all"
-
-
-def test_a_new_pack_with_nothing_but_what_is_needed_is_accepted_too(triage: CommandLine) -> None:
-    bare = answers(("",), sending=("",) * 6, source=("A page", "", "Contacts", ""))
-    assert triage("areas", "new", "--out", "new/ours.yaml", typed=typed(*bare)).code == 0
-    assert triage("areas", "check", "new/ours.yaml").code == 0
-    assert stat.S_IMODE((triage.folder / "new/ours.yaml").stat().st_mode) & 0o400
-
-
-def test_a_wrong_answer_is_asked_again_and_never_shown(triage: CommandLine) -> None:
-    wrong = answers(
-        (
-            "The hub",
-            "no digits here",
-            "",
-            "robin at home",
-            "hub@westshire",
-            "hub@example.org",
-            "hub@example.org",
-            "01234 567890",
-            "",
-            "",
-        ),
-        head=("Our town", "Our Town", "derby", "ours", "Says."),
-        online="http://forms.example.org\nwww.example.org\nhttps://localhost\n",
-        sending=("", "", "robin@home", "", "", "perhaps", "", "the new one", ""),
-        source=("2026", *SOURCE[:2], "", SOURCE[2], "junetime", "2030-06"),
-    )
-    answer = triage("areas", "new", "--out", "ours.yaml", typed=typed(*wrong))
-    assert answer.code == 0
-    for told, times in (
-        ("Small letters, digits, - and _ only.", 1),
-        ("This name is taken", 1),
-        ("A telephone number has digits", 1),
-        ("An answer is needed here", 1),
-        ("An email address has one @", 3),
-        ("This is an address or a number; the hours", 2),
-        ("An address such as https://www.council.example/form is needed.", 3),
-        ("Type yes or no.", 1),
-        ("A year such as 2018 is needed.", 1),
-        ("The name of a document or page is needed.", 1),
-        ("A month such as 2027-04 is needed.", 1),
-    ):
-        assert answer.out.count(told) == times, told
-    assert "robin at home" not in answer.out
-
-
-def test_leaving_before_the_end_writes_nothing(triage: CommandLine) -> None:
-    for number in range(len(ANSWERS)):
-        assert triage("areas", "new", "--out", "new/ours.yaml", typed=typed(*ANSWERS[:number])).code == 130
-    assert not (triage.folder / "new").exists()
-
-
-def test_a_place_that_does_not_do_is_said_before_the_first_question(triage: CommandLine) -> None:
-    taken = triage.file("mine", "taken.yaml")
-    for argv, told in (
-        (["--out", taken], "never overwritten"),
-        (["--out", f"{taken}/x.yaml"], "no permission"),
-        ([], "say where: --out FILE, or --policy-dir DIR"),
-    ):
-        answer = triage("areas", "new", *argv, typed=typed(*ANSWERS))
-        assert (answer.code, answer.out) == (2, "")
-        assert told in answer.err
-    assert (triage.folder / taken).read_text() == "mine"
-
-
-def test_everything_is_read_back_and_can_be_changed_before_it_is_written(triage: CommandLine) -> None:
-    given = answers(end=("nothing", "99", "0", "1", "Our city", "5", "-", "yes"))
-    made = triage("areas", "new", "--out", "ours.yaml", typed=typed(*given))
-    assert made.code == 0
-    assert made.out.count("This is what will be written.") == 3
-    assert "1. Name of the area: Our town\n2. Short name for files: ours\n" in made.out
-    assert f"6. {FIRST.name}, email: hub@example.org\n" in made.out
-    assert "Type yes, a number from 1 to " in made.out
-    text = (triage.folder / "ours.yaml").read_text()
-    assert 'name: "Our city"' in text
-    assert "phone" not in text
-    assert "hub@example.org" in text
-
-
-def test_taking_out_the_last_way_to_reach_a_contact_asks_for_another(triage: CommandLine) -> None:
-    contact = ("The hub", "01234 567890", "", "", "")
-    given = answers(contact, end=("5", "-", "-", "new@example.org", "yes"))
-    made = triage("areas", "new", "--out", "ours.yaml", typed=typed(*given))
-    assert made.code == 0
-    assert "A telephone number or an email address is needed." in made.out
-    assert "new@example.org" in (triage.folder / "ours.yaml").read_text()
-
-
-def test_back_goes_to_the_question_before_and_keeps_what_was_said_there(triage: CommandLine) -> None:
-    given = answers(
-        ("The hub", "BACK", "The new hub", "01234 567890", "hub@example.org", "back", "", "", ""),
-        head=("back", "Our town", "ours", "back", "", "Says."),
-        end=("back", "2031-01", "yes"),
-    )
-    made = triage("areas", "new", "--out", "ours.yaml", typed=typed(*given[:8], *given[8:]))
-    assert made.code == 0
-    assert "This is the first question." in made.out
-    assert "Now: ours (Enter keeps it)" in made.out
-    assert "Now: The hub (Enter keeps it, - takes it out)" in made.out
-    text = (triage.folder / "ours.yaml").read_text()
-    for told in ('id: "ours"', 'name: "The new hub"', 'email: "hub@example.org"', "review_due: 2031-01"):
-        assert told in text
-
-
-def test_stop_at_the_end_writes_nothing(triage: CommandLine) -> None:
-    answer = triage("areas", "new", "--out", "ours.yaml", typed=typed(*answers(end=("stop",))))
-    assert answer.code == 130
-    assert "Nothing was written." in answer.out
-    assert not (triage.folder / "ours.yaml").exists()
-
-
-def test_an_address_or_a_sentence_under_a_name_is_questioned(triage: CommandLine) -> None:
-    contact = (
-        "hub@example.org",
-        "https://example.org",
-        "Ring 101 and ask for the hub",
-        "The hub",
-        *CONTACT[1:4],
-        "hub@example.org",
-        "ring 101",
-    )
-    made = triage("areas", "new", "--out", "ours.yaml", typed=typed(*answers(contact)))
-    assert made.code == 0
-    assert made.out.count("the name is asked for here") == 2
-    assert made.out.count("This reads like a sentence, not a name") == 1
-    assert made.out.count("what to do outside the hours is asked for here") == 1
-    assert 'name: "The hub"' in (triage.folder / "ours.yaml").read_text()
-
-
-def test_a_strange_name_and_a_short_number_are_taken_when_they_are_typed_again(triage: CommandLine) -> None:
-    contact = ("Ask the hub first", "Ask the hub first", "0800 1111", "0800 1111", "", "", "")
-    made = triage("areas", "new", "--out", "ours.yaml", typed=typed(*answers(contact)))
-    assert made.code == 0
-    assert made.out.count("This number is short") == 1
-    text = (triage.folder / "ours.yaml").read_text()
-    assert 'name: "Ask the hub first"' in text
-    assert 'phone: "0800 1111"' in text
-
-
-@pytest.mark.parametrize(
-    ("name", "sentence"),
-    [
-        ("The hub", False),
-        ("Contact Centre", False),
-        ("Multi-Agency Safeguarding Hub (children)", False),
-        ("Ring 101", True),
-        ("Call the team today", True),
-        ("Please ring them", True),
-        ("The hub.", True),
-        ("The hub. Ask there", True),
-        ("Prevent team 24/7", False),
-        ("St. Example's", True),
-    ],
-)
-def test_what_reads_like_a_sentence_and_what_like_a_name(name: str, sentence: bool) -> None:
-    assert reads_like_a_sentence(name) is sentence
-
-
-def test_an_area_may_take_the_form_online_and_give_no_other_way(triage: CommandLine) -> None:
-    given = answers(online="https://forms.example.org/prevent?area=1")
-    assert triage("areas", "new", "--out", "own/areas/ours.yaml", typed=typed(*given)).code == 0
-    area = load_policy(own=triage.folder / "own").areas["ours"]
-    assert (
-        area.contacts[POLICY.terms.form_goes_to].online_form
-        == area.online_form
-        == "https://forms.example.org/prevent?area=1"
-    )
-
-
-def test_what_is_left_to_do_is_said_after_writing(triage: CommandLine) -> None:
-    made = triage("areas", "new", "--out", "ours.yaml", typed=typed(*ANSWERS)).out
-    for told in (
-        "in it a folder called areas. Put the file there.",
-        "TRIAGE_POLICY_DIR",
-        "--policy-dir",
-        "triage areas check ours.yaml",
-        "triage areas confirm ours",
-    ):
-        assert told in made
-    made = triage("areas", "new", "--out", "own/areas/ours.yaml", typed=typed(*ANSWERS)).out
-    assert "folder called areas" not in made
-    assert f"set TRIAGE_POLICY_DIR to {triage.folder / 'own'}. " in made
-
-
-# areas renew
-
-
-def keeping_all(policy: Policy, area: str) -> list[str]:
-    """Enter at every question of a renewal up to its source: nothing has changed."""
-    base = policy.areas[area]
-    return [""] * (2 + 1 + len(asked_kinds(policy, base)) + 6)
-
-
-NEWER = ("A newer strategy", "May 2049", "Contacts", "2050-06")
-
-
-def test_a_renewal_keeps_each_contact_at_enter_and_takes_the_place_of_the_installed_pack(
-    triage: CommandLine,
-) -> None:
-    (triage.folder / "own").mkdir()
-    before = POLICY.areas["kirklees"]
-    lines = [*keeping_all(POLICY, "kirklees"), *NEWER, "yes"]
-    made = triage("areas", "renew", "kirklees", "--policy-dir", "own", typed=typed(*lines))
-    assert (made.code, made.err) == (0, "")
-    for contact in before.contacts.values():
-        told = f"Now: {contact.name}: {contact.phone}; {contact.email} (Enter keeps it, - takes it out)"
-        assert told in made.out
-    policy = load_policy(own=triage.folder / "own")
-    area = policy.areas["kirklees"]
-    assert dict(area.contacts) == dict(before.contacts)
-    for part in ("name", "says", "form", "rules", "marking", "how_to_send", "lowest_band_below"):
-        assert getattr(area, part) == getattr(before, part)
-    assert area.review_due
-    assert area.review_due.isoformat() == "2050-06-30"
-    assert area.own
-    assert area.replaced == before
-    assert list(policy.areas) == list(POLICY.areas)
-    shown = flat(triage("areas", "--policy-dir", "own").out)
-    assert "Kirklees Your organisation's own pack. It takes the place of the installed one." in shown
-    for folder in ([], ["--policy-dir", "own"]):
-        checked = triage("areas", "check", "own/areas/kirklees.yaml", *folder)
-        assert checked.code == 0
-        assert "in place of the installed kirklees" in checked.out
-
-
-def test_a_renewal_changes_one_contact_and_takes_out_another(triage: CommandLine) -> None:
-    kinds = asked_kinds(POLICY, POLICY.areas["kirklees"])
-    gone = next(kind for kind in POLICY.areas["kirklees"].contacts if kind != POLICY.terms.form_goes_to)
-    lines = ["", ""]
-    for kind in kinds:
-        lines += (
-            ["-" if kind.id == gone else ""]
-            if kind.id != POLICY.terms.form_goes_to
-            else ["", "The new hub", "01632 960001", "-", "weekdays", ""]
-        )
-    lines += [*[""] * 6, *NEWER, "yes"]
-    assert triage("areas", "renew", "kirklees", "--out", "own/areas/k.yaml", typed=typed(*lines)).code == 0
-    area = load_policy(own=triage.folder / "own").areas["kirklees"]
-    assert set(area.contacts) == set(POLICY.areas["kirklees"].contacts) - {gone}
-    found = area.contacts[POLICY.terms.form_goes_to]
-    assert (found.name, found.phone, found.email) == ("The new hub", "01632 960001", "")
-    assert found.hours == "weekdays"
-
-
-def test_a_renewal_needs_a_newer_source_than_the_installed_pack(triage: CommandLine) -> None:
-    due = POLICY.areas["kirklees"].review_due
-    assert due
-    lines = [*keeping_all(POLICY, "kirklees"), *NEWER[:3], "", f"{due:%Y-%m}", "2050-06", "stop"]
-    answer = triage("areas", "renew", "kirklees", "--out", "k.yaml", typed=typed(*lines))
-    assert answer.code == 130
-    assert f"A later month than {due:%Y-%m} is needed" in answer.out
-    assert "An answer is needed here." in answer.out
-    assert not (triage.folder / "k.yaml").exists()
-
-
-def test_a_renewal_can_be_renewed_from_what_it_says_itself(triage: CommandLine) -> None:
-    lines = ["Kirklees today", *keeping_all(POLICY, "kirklees")[1:], *NEWER, "yes"]
-    triage("areas", "renew", "kirklees", "--out", "own/areas/kirklees.yaml", typed=typed(*lines))
-    own = ("--policy-dir", "own")
-    assert "a pack of your own replaces this one already" in triage.fails("areas", "renew", "kirklees", *own)
-    policy = load_policy(own=triage.folder / "own")
-    again = triage(
-        "areas",
-        "renew",
-        "kirklees",
-        *own,
-        "--out",
-        "next.yaml",
-        typed=typed(*keeping_all(policy, "kirklees"), *NEWER, "yes"),
-    )
-    assert again.code == 0
-    assert 'name: "Kirklees today"' in (triage.folder / "next.yaml").read_text()
-    second = triage("areas", "check", "next.yaml", *own)
-    assert second.code == 1
-    assert "another pack of your own replaces kirklees already" in second.out
-
-
-@pytest.mark.parametrize(
-    ("argv", "told"),
-    [
-        ([], "ID is missing"),
-        (["kirkles", "--out", "x.yaml"], "did you mean kirklees?"),
-        (["national", "--out", "x.yaml"], "the national contacts are the same everywhere"),
-        (["kirklees"], "say where: --out FILE, or --policy-dir DIR"),
-        (["kirklees", "--out", "answers.yaml"], "never overwritten"),
-        (["ours", "--policy-dir", "own"], "this pack is your organisation's own already"),
-    ],
-)
-def test_a_renewal_that_cannot_be_written_says_why_before_the_first_question(
-    triage: CommandLine, argv: list[str], told: str
-) -> None:
-    triage.file(EXAMPLE)
-    triage.file(GOOD, "own/areas/ours.yaml")
-    assert told in triage.fails("areas", "renew", *argv)
-
-
-def test_an_installed_id_that_is_taken_by_a_new_pack_is_told_how_it_is_renewed(triage: CommandLine) -> None:
-    triage.file(GOOD.replace("id: ours", "id: kirklees"), "own/areas/ours.yaml")
-    line = triage.fails("areas", "--policy-dir", "own")
-    assert "the area kirklees stands here twice; to renew the installed pack" in line
-    assert "write replaces: kirklees and a later review_due" in line
-    assert "triage areas renew kirklees" in line
 
 
 def test_a_pack_that_changes_999_is_refused(triage: CommandLine) -> None:

@@ -265,7 +265,7 @@ def test_triage_alone_starts_the_chat_and_so_do_its_options_without_the_word(
     for argv in ([], ["chat"], ["--plain"], ["chat", "--plain", "--area", "derby", "--sector", "health"]):
         assert triage(*argv).code == 0
     assert [chat.plain for chat in chats] == [False, False, True, True]
-    assert (chats[3].area, chats[3].known_of_user) == ("derby", "health")
+    assert (chats[3].area, chats[3].known_of_user) == ("derby", {"sector": "health"})
     assert not (triage.folder / "home").exists()
 
 
@@ -279,7 +279,7 @@ def test_a_chat_takes_over_a_colleagues_answers_and_ones_own_details(
     assert chats[0].case.answers["age"] == 15
     assert (chats[0].area, chats[0].known_of_user, chats[0].out) == (
         "not_known",
-        "health",
+        {"sector": "health"},
         Path("case").absolute(),
     )
     assert chats[0].me["surname"] == "Example"

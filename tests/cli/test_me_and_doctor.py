@@ -15,8 +15,9 @@ from triage.engine import rules_engine
 from triage.engine.reference_evaluator import ReferenceEvaluator
 from triage.errors import InputError
 from triage.policy.loading import load_policy
+from triage.prevent import PREVENT
 from triage.storage import settings
-from triage.storage.settings import Me
+from triage.storage.own_details import Me, read_me, save_me
 from triage.ui import doctor
 
 ALL = "Robin\nExample\nDeputy head\nA School\n01234 567890\nrobin@example.org\nDerby\n1\n"
@@ -29,6 +30,10 @@ def triage(
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
+def kept_details() -> Me | None:
+    return read_me(load_policy(), PREVENT)
+
+
 # me
 
 
@@ -39,15 +44,17 @@ def test_ones_details_are_asked_once_and_shown_from_then_on(triage: CommandLine)
     assert "Your forename" in first.out
     assert again.out.startswith("Your forename: Robin\nYour surname: Example\nYour role or job: Deputy")
     assert "The area where you work: Derby\nWhere you work: A school, college or university\n" in again.out
-    assert settings.read_me() == Me(
-        "Robin",
-        "Example",
-        "Deputy head",
-        "A School",
-        "01234 567890",
-        "robin@example.org",
+    assert kept_details() == Me(
+        {
+            "forename": "Robin",
+            "surname": "Example",
+            "role": "Deputy head",
+            "organisation": "A School",
+            "phone": "01234 567890",
+            "email": "robin@example.org",
+        },
         "derby",
-        "education",
+        {"sector": "education"},
     )
 
 
@@ -63,23 +70,31 @@ def test_a_change_keeps_what_enter_passes_over(triage: CommandLine) -> None:
     changed = triage("me", "--change", typed="\nSample\n-\n\n\n\nnot known\nLeave this out\n")
     assert changed.code == 0
     assert "Your surname (now: Example)" in changed.out
-    assert settings.read_me() == Me(
-        "Robin", "Sample", "", "A School", "01234 567890", "robin@example.org", "not_known", ""
-    )
+    kept = kept_details()
+    assert kept
+    assert [*kept.details.values()] == [
+        "Robin",
+        "Sample",
+        "",
+        "A School",
+        "01234 567890",
+        "robin@example.org",
+    ]
+    assert (kept.area, kept.known) == ("not_known", {"sector": ""})
 
 
 def test_leaving_a_change_keeps_everything_as_it_was(triage: CommandLine) -> None:
     triage("me", typed=ALL)
     assert triage("me", "--change", typed="Other\nOther\n").code == 130
-    kept = settings.read_me()
+    kept = kept_details()
     assert kept
-    assert kept.forename == "Robin"
+    assert kept.details["forename"] == "Robin"
 
 
 def test_ones_details_can_be_erased(triage: CommandLine) -> None:
     triage("me", typed=ALL)
     assert triage("me", "--erase").out == "Your details are erased.\n"
-    assert settings.read_me() is None
+    assert kept_details() is None
     assert not [path for path in (triage.folder / "kept").iterdir() if "Robin" in path.read_text()]
     assert triage("me", "--erase").out == "There were no details to erase.\n"
 
@@ -129,10 +144,10 @@ def test_a_write_that_fails_halfway_leaves_the_earlier_details_whole(triage: Com
 
     triage.patch.setattr(os, "fsync", fail)
     with pytest.raises(InputError, match="no space left"):
-        settings.save_me(Me(forename="Other"))
-    kept = settings.read_me()
+        save_me(load_policy(), PREVENT, Me({"forename": "Other"}))
+    kept = kept_details()
     assert kept
-    assert kept.forename == "Robin"
+    assert kept.details["forename"] == "Robin"
     assert [path.name for path in (triage.folder / "kept").iterdir()] == ["me.json"]
 
 

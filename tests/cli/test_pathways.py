@@ -11,11 +11,11 @@ from command_line import CommandLine
 from pathways import LONE_WORKER
 
 from triage.cases.catalogue import load_catalogue
+from triage.cases.model import Case
 from triage.cli.first_line import FIRST_LINE
 from triage.conversation.outline import load_outline
 from triage.conversation.script import load_script
 from triage.errors import InputError
-from triage.pathway import FILES_ALONE
 from triage.pathways import load_pathway, pathway_in_use
 from triage.policy.loading import load_policy
 from triage.prevent import PREVENT
@@ -39,7 +39,7 @@ def test_prevent_is_known_by_its_name_and_is_the_default() -> None:
 def test_a_folder_is_a_pathway_of_files_alone() -> None:
     found = load_pathway(FOLDER)
     assert (found.name, found.rules, found.dialogs) == ("lone_worker", LONE_WORKER, FOLDER / "dialogs")
-    assert (found.prefill, found.note) == (FILES_ALONE.prefill, FILES_ALONE.note)
+    assert (found.note, found.still_open(Case())) == (None, ())
 
 
 @pytest.mark.parametrize("part", ["", "rules", "dialogs"])

@@ -105,7 +105,7 @@ def test_drafts_are_kept_gone_on_with_handed_over_and_erased(triage: CommandLine
     assert begun.code == 130
     reference = re.findall(r"triage resume (\w{7})", begun.out)[-1]
     listed = triage("drafts", "--pathway", pathway)
-    assert f"{reference}: last saved today." in listed.out
+    assert f"{reference}: Questions, last saved today." in listed.out
     gone_on = triage(
         *("resume", reference, "--plain", "--pathway", pathway, "--out", "out"),
         typed="\n".join([*others, "write", "", "", ""]),

@@ -351,7 +351,7 @@ def test_own_details_are_never_asked_for_again() -> None:
         "phone": "01604 000000",
         "email": "alex@example.org",
     }
-    found = typed(Conversation(session(me=me, known_of_user="education")))
+    found = typed(Conversation(session(me=me, known_of_user={"sector": "education"})))
     asked = set(found.answers)
     assert not {f"{part}.{key}" for part in ("first_identified_by", "referrer") for key in me} & asked
     assert "sector" not in asked

@@ -32,7 +32,7 @@ from triage.conversation import Conversation
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.parsing import KEEP, parse
 from triage.conversation.question import Question
-from triage.flow.commands import COMMANDS
+from triage.flow.commands import commands_of
 from triage.paperwork.record_reading import read_record
 from triage.scenarios.context import ScenarioContext
 
@@ -42,6 +42,7 @@ BY_KEYS = "Not sure is enough, and what the police said reaches the record"
 FOLLOW_UP = load_follow_up_script(POLICY)
 QUESTIONS = [*SCRIPT.questions.values(), *FOLLOW_UP.questions.values()]
 FEWEST_TOLD = 50
+COMMANDS = commands_of(Conversation(session()))
 
 
 @dataclass(frozen=True)

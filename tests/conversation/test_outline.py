@@ -33,7 +33,9 @@ def outline(tmp_path: Path, *changes: tuple[str, str]) -> Outline:
     [
         ("stops: {stops_with_note: yes}", "stops: {stops: yes}", "unknown name stops"),
         ("stops: {stops_with_note: yes}", "stops: {role: other, age: unknown}", "one answer is needed here"),
-        ("known_of_user: sector", "known_of_user: sectors", "unknown fact sectors"),
+        ("known_of_user: {sector:", "known_of_user: {sectors:", "unknown name sectors"),
+        ("known_of_user: {sector:", "known_of_user: {age:", "a fact is needed that is one word of several"),
+        ("owner: lead", "owner: leader", "unknown owner leader"),
         (
             "for_another: {role: on_behalf}",
             "for_another: {role: somebody}",

@@ -14,12 +14,13 @@ from triage.cases.model import Statement
 from triage.conversation import Conversation
 from triage.conversation.handed_over import begin
 from triage.documents.paste import as_text
-from triage.flow.commands import COMMANDS, ELSEWHERE
+from triage.flow.commands import ELSEWHERE, commands_of
 from triage.kinds.values import Value
-from triage.paperwork import note_text
+from triage.paperwork import DecidedCase, note_text
 from triage.paperwork.form_page import form_document
 from triage.prevent import PREVENT
 
+COMMANDS = commands_of(Conversation(session()))
 ASKED = "a command, or part of what you write?"
 ONE_LINE, LONG = "individual.forenames", "concerns.contacts"
 
@@ -129,4 +130,4 @@ def test_a_lead_with_a_name_signs_with_it_and_so_does_a_colleague() -> None:
 def test_a_note_names_no_day_where_nobody_is_asked_for_one() -> None:
     found = typed(Conversation(session()), "", people="8", stops_with_note="yes")
     case = found.case_as_answered.with_(statements=(Statement("inferred", "A film.", "Form tutor"),))
-    assert "From Form tutor:\n" in note_text(POLICY, case, found.decision, "", PREVENT)
+    assert "From Form tutor:\n" in note_text(DecidedCase(PREVENT, POLICY, case, found.decision, ""))

@@ -21,9 +21,10 @@ from triage.documents.model import Paragraph
 from triage.documents.readback import LostWordsError, paragraphs, prove_docx
 from triage.errors import InputError
 from triage.kinds.values import YesNoText
-from triage.paperwork import files, new_reference, ready_folder, write_form, write_new
+from triage.paperwork import DecidedCase, files, new_reference, ready_folder, write_form, write_new
 from triage.paperwork.filled_form import FilledForm
 from triage.policy.conditions import ALWAYS
+from triage.prevent import PREVENT
 
 TEMPLATE = POLICY.forms["national_2018"]
 TODAY = datetime.date(2026, 11, 20)
@@ -38,7 +39,7 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 def written(folder: Path, case: Case = FULL) -> Path:
     filled, decision = decided(case)
     path = folder / "form.docx"
-    write_form(path, POLICY, filled, decision, "7F3K")
+    write_form(path, DecidedCase(PREVENT, POLICY, filled, decision, "7F3K"))
     return path
 
 

@@ -29,7 +29,15 @@ ANSWERS = {name: value for name, value in FULL.answers.items() if name != "secto
 def told(sector_known: str, sector_answered: str, form_now: str = "yes") -> Conversation:
     """A lead goes on from a colleague's file to the end; of the form nothing is known."""
     answers = ANSWERS | ({"sector": sector_answered} if sector_answered else {})
-    session = Session(POLICY, ENGINE, SCRIPT, DAY, area="derby", known_of_user=sector_known, pathway=PREVENT)
+    session = Session(
+        POLICY,
+        ENGINE,
+        SCRIPT,
+        DAY,
+        area="derby",
+        known_of_user={"sector": sector_known} if sector_known else {},
+        pathway=PREVENT,
+    )
     at = begin(session, Case("derby", answers))
     own = {"safety": SAFE, "role": "safeguarding_lead", FORM_NOW: form_now}
     while question := at.question:

@@ -20,7 +20,8 @@ from triage.documents.paste import as_text
 from triage.documents.readback import LostWordsError, paragraphs, prove_text
 from triage.errors import InputError
 from triage.kinds.values import YesNoText
-from triage.paperwork import write_form, write_form_text
+from triage.paperwork import DecidedCase, write_form, write_form_text
+from triage.prevent import PREVENT
 
 SECTIONS = POLICY.forms["national_2018"].sections
 HINTS = {
@@ -151,12 +152,12 @@ def test_a_text_that_lost_a_word_is_noticed_and_its_place_is_named() -> None:
 def test_the_text_is_for_the_user_alone_and_never_written_over(tmp_path: Path) -> None:
     filled, decision = decided(FULL)
     path = tmp_path / "concern-7F3K-form.txt"
-    write_form_text(path, POLICY, filled, decision, "7F3K")
+    write_form_text(path, DecidedCase(PREVENT, POLICY, filled, decision, "7F3K"))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     before = path.read_bytes()
     assert b"Jamie" in before
     with pytest.raises(InputError, match="never overwritten"):
-        write_form_text(path, POLICY, Case(), decision, "7F3K")
+        write_form_text(path, DecidedCase(PREVENT, POLICY, Case(), decision, "7F3K"))
     assert path.read_bytes() == before
 
 
@@ -179,5 +180,5 @@ def test_the_text_holds_the_annex_of_a_school_and_no_other(tmp_path: Path) -> No
     assert "For schools and colleges" not in text_of(elsewhere)
     path = tmp_path / "form.docx"
     filled, decision = decided(elsewhere)
-    write_form(path, POLICY, filled, decision, "7F3K")
+    write_form(path, DecidedCase(PREVENT, POLICY, filled, decision, "7F3K"))
     assert "10. For schools and colleges" not in paragraphs(path.read_bytes())

@@ -18,7 +18,15 @@ from triage.conversation import load_script
 from triage.documents.readback import paragraphs
 from triage.errors import InputError
 from triage.kinds.values import YesNoText
-from triage.paperwork import advice, file_name, note_text, write_note, write_note_text, write_record
+from triage.paperwork import (
+    DecidedCase,
+    advice,
+    file_name,
+    note_text,
+    write_note,
+    write_note_text,
+    write_record,
+)
 from triage.paperwork.advice import contact_line
 from triage.paperwork.record import checksum
 from triage.prevent import PREVENT
@@ -31,7 +39,7 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def note(case: Case) -> str:
     filled, decision = decided(case)
-    return note_text(POLICY, filled, decision, "7F3K", PREVENT)
+    return note_text(DecidedCase(PREVENT, POLICY, filled, decision, "7F3K"))
 
 
 def section(text: str, title: str) -> str:
@@ -41,7 +49,7 @@ def section(text: str, title: str) -> str:
 
 def record(folder: Path, case: Case = FULL) -> tuple[dict[str, object], list[str]]:
     filled, decision = decided(case)
-    write_record(folder / "r.json", folder / "r.docx", POLICY, filled, decision, "7F3K", PREVENT)
+    write_record(folder / "r.json", folder / "r.docx", DecidedCase(PREVENT, POLICY, filled, decision, "7F3K"))
     return json.loads((folder / "r.json").read_text("utf-8")), paragraphs((folder / "r.docx").read_bytes())
 
 
@@ -185,7 +193,9 @@ def test_the_note_shows_no_id_and_never_names_the_person() -> None:
 
 def test_a_disagreement_of_the_two_checks_is_said() -> None:
     filled, decision = decided(FULL)
-    text = note_text(POLICY, filled, replace(decision, evaluators_disagree=True), "7F3K", PREVENT)
+    text = note_text(
+        DecidedCase(PREVENT, POLICY, filled, replace(decision, evaluators_disagree=True), "7F3K")
+    )
     assert "Two checks of this advice did not agree. Follow everything below" in text
 
 
@@ -211,13 +221,15 @@ def test_a_deadline_of_the_area_is_said_in_its_own_words() -> None:
     area = replace(POLICY.areas["derby"], deadlines={"send_referral": "the same working day"})
     policy = replace(POLICY, areas={**POLICY.areas, "derby": area})
     filled, decision = decided(FULL.with_(area="derby"))
-    assert "Your area says: the same working day" in note_text(policy, filled, decision, "7F3K", PREVENT)
+    assert "Your area says: the same working day" in note_text(
+        DecidedCase(PREVENT, policy, filled, decision, "7F3K")
+    )
 
 
 def test_the_document_of_the_note_holds_the_same_words_as_its_text(tmp_path: Path) -> None:
     filled, decision = decided(STOPPED)
-    write_note(tmp_path / "note.docx", POLICY, filled, decision, "7F3K", PREVENT)
-    write_note_text(tmp_path / "note.txt", POLICY, filled, decision, "7F3K", PREVENT)
+    write_note(tmp_path / "note.docx", DecidedCase(PREVENT, POLICY, filled, decision, "7F3K"))
+    write_note_text(tmp_path / "note.txt", DecidedCase(PREVENT, POLICY, filled, decision, "7F3K"))
     text = (tmp_path / "note.txt").read_text("utf-8")
     plain = [line.removeprefix("- ").rstrip(":").lower() for line in text.splitlines() if line]
     shown = "\n".join(paragraphs((tmp_path / "note.docx").read_bytes())).lower().splitlines()

@@ -24,7 +24,7 @@ from triage.errors import InputError
 from triage.flow.commands import stage_done
 from triage.flow.completion import papers_wanted
 from triage.flow.paper_effects import WritePapers, Written
-from triage.paperwork import write_record
+from triage.paperwork import DecidedCase, write_record
 from triage.paperwork.files import file_name
 from triage.paperwork.lineage import Lineage
 from triage.paperwork.record_reading import read_record
@@ -338,7 +338,7 @@ def test_the_record_of_a_second_set_is_followed_up_beside_it_and_the_first_is_sa
         paths = [
             triage.folder / file_name(REFERENCE, kind, lineage.number) for kind in ("record_json", "record")
         ]
-        write_record(paths[0], paths[1], POLICY, filled, decision, REFERENCE, PREVENT, lineage)
+        write_record(paths[0], paths[1], DecidedCase(PREVENT, POLICY, filled, decision, REFERENCE, lineage))
     second = read_record(paths[0])
     assert (second.reference, second.number, second.replaces) == (REFERENCE, 2, 1)
     shown = " ".join(triage("follow-up", "--out", str(triage.folder)).out.split())

@@ -19,7 +19,7 @@ from paper_cases import FULL, POLICY, decided
 from triage.cli.first_line import FIRST_LINE
 from triage.errors import InputError
 from triage.flow.follow_up import was_referred
-from triage.paperwork import write_record
+from triage.paperwork import DecidedCase, write_record
 from triage.paperwork.record import FORMAT, checksum
 from triage.paperwork.record_reading import add_follow_up, may_change, read_record
 from triage.prevent import PREVENT
@@ -40,7 +40,9 @@ def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TRIAGE_TODAY", "2026-11-20")
     filled, decision = decided(FULL)
     path = tmp_path / "concern-7F3K-record.json"
-    write_record(path, tmp_path / "concern-7F3K-record.docx", POLICY, filled, decision, "7F3K", PREVENT)
+    write_record(
+        path, tmp_path / "concern-7F3K-record.docx", DecidedCase(PREVENT, POLICY, filled, decision, "7F3K")
+    )
     return path
 
 
@@ -237,7 +239,7 @@ def test_a_sealed_record_with_odd_content_is_refused_with_its_line(
 ) -> None:
     rewritten(record, lambda found: found.update(change), indent=2)
     with pytest.raises(InputError) as refused:
-        read_record(record)
+        read_record(record, "referred")
     assert told in str(refused.value)
     assert ", line " in str(refused.value)
     assert "Robin" not in str(refused.value)

@@ -8,6 +8,7 @@ from pathlib import Path
 import kills
 import pytest
 from at_a_terminal import NoAnswerError
+from sittings import Sitting
 
 NOTE = "a tutor, to the note"
 
@@ -32,7 +33,7 @@ def test_a_conversation_killed_again_and_again_ends_as_one_that_never_was(
     seen, chance = kills.Seen(), random.Random(7)  # noqa: S311 - kills that can be repeated
     at_random = kills.at_random(chance)
 
-    def now_and_then(sitting: kills.Sitting, number: int, seen: kills.Seen) -> None:
+    def now_and_then(sitting: Sitting, number: int, seen: kills.Seen) -> None:
         if number in (2, 3, 9, len(sitting.steps)):
             kills.at_the_question(sitting, number, seen)
         elif number % 4 == 1:
@@ -61,7 +62,7 @@ def test_killed_while_the_documents_are_written_no_lone_file_and_no_second_refer
 def test_a_lone_file_and_a_second_reference_are_seen(undisturbed: dict[str, bytes], tmp_path: Path) -> None:
     seen = kills.Seen()
 
-    def spoiled(sitting: kills.Sitting, number: int, seen: kills.Seen) -> None:
+    def spoiled(sitting: Sitting, number: int, seen: kills.Seen) -> None:
         if number == 3:
             sitting.out.mkdir(exist_ok=True)
             for name in (f"concern-{sitting.reference}-note.txt", "concern-9CXYGHJ-form.docx", ".triage-x"):
@@ -79,7 +80,7 @@ def test_a_lone_file_and_a_second_reference_are_seen(undisturbed: dict[str, byte
 def test_an_older_draft_put_in_its_place_is_seen_as_a_loss(tmp_path: Path) -> None:
     kept: dict[str, bytes] = {}
 
-    def swapped(sitting: kills.Sitting, number: int, seen: kills.Seen) -> None:
+    def swapped(sitting: Sitting, number: int, seen: kills.Seen) -> None:
         draft = sitting.data / "drafts" / f"{sitting.reference}.draft"
         if number == 3:
             kept["older"] = draft.read_bytes()

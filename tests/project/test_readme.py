@@ -9,10 +9,12 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from chat_driver import session
 
 import triage
 from triage.cli.commands import COMMANDS
-from triage.flow.commands import COMMANDS as CHAT_COMMANDS
+from triage.conversation import Conversation
+from triage.flow.commands import commands_of
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -31,7 +33,7 @@ def test_every_command_of_the_program_is_named_in_the_readme() -> None:
 
 
 def test_every_command_of_the_chat_is_named_in_the_readme() -> None:
-    assert not [name for name in CHAT_COMMANDS if f"`{name}`" not in README]
+    assert not [name for name in commands_of(Conversation(session())) if f"`{name}`" not in README]
 
 
 def test_every_dependency_has_a_line_that_says_why_it_is_here() -> None:

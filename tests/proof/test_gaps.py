@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from command_line import CommandLine
 
-from triage.cases.catalogue import dialogs_from, installed_dialogs, load_catalogue
+from triage.cases.catalogue import installed_dialogs, load_catalogue
+from triage.folders import dialogs_from
 from triage.policy import Policy, load_policy
 from triage.policy.loading import installed_rules
 from triage.proof.exchanged_labels import alike

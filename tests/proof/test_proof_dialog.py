@@ -54,7 +54,7 @@ def talk(after: bool, answer: Callable[[Conversation, Question], Value]) -> dict
         FOLLOW_UP if after else SCRIPT,
         TODAY,
         area="national",
-        known_of_user="other",
+        known_of_user={"sector": "other"},
         pathway=PREVENT,
     )
     conversation = Conversation(session)

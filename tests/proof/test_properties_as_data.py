@@ -142,7 +142,7 @@ def test_names_that_a_changed_policy_does_not_have_are_said_and_the_rest_is_stil
 
 
 def proven(folder: Path, number: int = 18) -> Result:
-    return next(found for found in check(SUBJECT, folder, PREVENT) if found.about.number == number)
+    return next(found for found in check(SUBJECT, folder, pathway=PREVENT) if found.about.number == number)
 
 
 def test_a_property_of_its_own_is_proven_together_with_the_installed_ones(
@@ -167,7 +167,7 @@ def test_what_stands_against_it_is_said_in_its_own_words(with_own: Callable[[str
     assert not found.holds
     said = " ".join(" ".join(lines(results_page(SUBJECT, [found]), WIDER)).split())
     assert "Ring somebody else: call_999 (Ring 999.), emergency (Emergency services)." in said
-    assert "Rule immediate-danger (rules/safety.yaml, line" in said
+    assert "Rule immediate-danger (rules/prevent/safety.yaml, line" in said
     scenario = files_of([found])["property-18-national-ours.feature"]
     assert "staff turn to the police" in scenario or "police" in scenario
 
@@ -225,6 +225,39 @@ def test_a_condition_means_what_it_says(
 def test_a_part_that_speaks_of_nothing_is_no_proof(premise: str, with_own: Callable[[str], Path]) -> None:
     found = proven(with_own(one(premise)))
     assert found.faults == ("No conversation shows this: c. So nothing would be proven.",)
+
+
+_ONE = "{holds: staff, worry: immediate_danger, not: {holds: told}}"
+_EITHER = "[call_999, send_referral]"
+
+
+def _with(must: str) -> str:
+    return one(_ONE).replace("must_not: [{route: emergency}]", must)
+
+
+@pytest.mark.parametrize(
+    ("must", "holds"),
+    [
+        (f"{{duty: {{one_of: {_EITHER}}}, otherwise: neither is asked}}", True),
+        (f"{{duty: {_EITHER}, otherwise: neither is asked}}", True),
+        (f"{{duty: {{each_of: {_EITHER}}}}}", False),
+        (f"{{duty: {{one_of: {_EITHER}, contact: hotline}}, otherwise: neither is asked so}}", False),
+        ("{duty: {one_of: [call_999], step: now}}", True),
+    ],
+)
+def test_of_tasks_that_must_be_asked_each_of_means_each_and_one_of_means_one(
+    must: str, holds: bool, with_own: Callable[[str], Path]
+) -> None:
+    assert proven(with_own(_with(f"must: [{must}]"))).holds is holds
+
+
+def test_one_of_beside_each_of_is_refused_and_one_of_needs_words_of_its_own(
+    with_own: Callable[[str], Path],
+) -> None:
+    both = _with(f"must: [{{duty: {{one_of: {_EITHER}, each_of: {_EITHER}}}}}]")
+    assert problem(with_own(both)).problem == "this cannot stand beside one_of"
+    wordless = _with(f"must: [{{duty: {{one_of: {_EITHER}}}}}]")
+    assert "otherwise is missing" in problem(with_own(wordless)).problem
 
 
 # --- what is refused --------------------------------------------------------------------------------------

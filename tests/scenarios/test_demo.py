@@ -12,7 +12,7 @@ from demo_driver import POLICY, SMALL, STORIES, Presenter, in_a_pipe, played, pr
 from lengths import others_deep
 
 from triage.conversation import load_script
-from triage.scenarios.timeline import Answered, Verdict
+from triage.scenarios.played_story import Answered, Verdict
 from triage.scenarios.wording import answer_text
 from triage.ui.presenter import pages, rows
 

@@ -12,18 +12,9 @@ from lengths import others_deep
 from triage.conversation import load_script
 from triage.conversation.follow_up import load_follow_up_script
 from triage.engine.deciding import asked_now
+from triage.scenarios.played_story import Answered, OpenQuestion, Referral, Speech, Verdict
 from triage.scenarios.question_lookup import place_of
-from triage.scenarios.timeline import (
-    MINUTES_A_TALK,
-    MINUTES_AN_OUTCOME,
-    WORDS_A_MINUTE,
-    Act,
-    Answered,
-    OpenQuestion,
-    Referral,
-    Speech,
-    Verdict,
-)
+from triage.scenarios.timeline import MINUTES_A_TALK, MINUTES_AN_OUTCOME, WORDS_A_MINUTE, Act
 from triage.scenarios.wording import answer_text, demo_words
 from triage.ui.presenter import pages, rows
 

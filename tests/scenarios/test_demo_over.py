@@ -9,7 +9,7 @@ import pytest
 from demo_driver import POLICY, STORIES, played, presenting, small
 from lengths import others_deep
 
-from triage.scenarios.timeline import Answered
+from triage.scenarios.played_story import Answered
 from triage.scenarios.votes import choices, consequences, read_votes, what_if
 from triage.scenarios.wording import answer_text, label_of
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,13 @@ from command_line import CommandLine
 
 from triage.errors import InputError
 from triage.kinds.values import AnswerValue
+from triage.pathway import pathway_in_use
 from triage.policy import Policy, load_policy
 from triage.policy.loading import installed_rules
+from triage.prevent import PREVENT
 from triage.proof.missing_phrases import unsaid
 from triage.scenarios.context import ScenarioContext
-from triage.scenarios.phrases import Phrases, load_phrases, phrases_from, read_phrases
+from triage.scenarios.phrases import Phrases, load_phrases, read_phrases
 from triage.scenarios.player import play, step_definition_for
 from triage.scenarios.scenario_writing import given_lines
 from triage.scenarios.step_definitions import StepDefinition
@@ -165,7 +168,7 @@ def test_phrases_without_words_leave_what_needs_none() -> None:
 
 def test_another_folder_of_features_brings_phrases_in_place_of_the_installed_ones(tmp_path: Path) -> None:
     written(tmp_path, "facts:\n  police_told: somebody has rung the police\nanswers: {unsure: perhaps}\n")
-    with phrases_from(tmp_path):
+    with pathway_in_use(replace(PREVENT, features=tmp_path)):
         assert given_lines(POLICY, {"police_told": "yes"}) == ["somebody has rung the police"]
         with pytest.raises(LookupError, match="police_agree"):
             given_lines(POLICY, {"police_agree": "yes"})
@@ -219,7 +222,7 @@ Feature: On a ward
 
 
 def test_an_organisation_brings_phrases_of_its_own_without_python(own: Path) -> None:
-    with phrases_from(own=own):
+    with pathway_in_use(PREVENT, own):
         told = ScenarioContext(POLICY)
         for line in (
             "the usual case of a ward",
@@ -237,7 +240,7 @@ def test_an_organisation_brings_phrases_of_its_own_without_python(own: Path) -> 
 
 
 def test_what_the_program_writes_stays_with_the_first_text(own: Path) -> None:
-    with phrases_from(own=own):
+    with pathway_in_use(PREVENT, own):
         assert given_lines(POLICY, {"known_to": ("social_worker",)}) == [
             "a social worker works with the person"
         ]
@@ -287,7 +290,7 @@ def test_new_facts_are_said_and_written_by_two_entries(tmp_path: Path) -> None:
         "given:\n  - says: shifts in a week {number}\n    answers: {shifts_a_week: '{number}'}\n"
         "questions:\n  works_with_materials: about dangerous materials\n  shifts_a_week: how many shifts\n",
     )
-    with phrases_from(own=own):
+    with pathway_in_use(PREVENT, own):
         assert list(unsaid(policy)) == []
         answers: dict[str, AnswerValue] = {"works_with_materials": "unsure", "shifts_a_week": 9}
         lines = given_lines(policy, answers)

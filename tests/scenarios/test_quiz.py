@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from demo_driver import POLICY, STORIES, Presenter, in_a_pipe, played, small
 
+from triage.scenarios.played_story import PlayedStory
 from triage.scenarios.quiz import Guess, QuizCase, quiz_cases, summary_lines
-from triage.scenarios.timeline import PlayedStory
 from triage.ui.presenter import pages, rows
 from triage.ui.quiz_screens import quiz
 

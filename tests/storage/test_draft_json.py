@@ -72,7 +72,9 @@ def wandered(draw: st.DataObject, conversation: Conversation) -> Conversation:
 def test_any_conversation_comes_back_as_it_was(
     data: st.DataObject, me: dict[str, str], area: str, sector: str
 ) -> None:
-    start = Conversation(session(me=me, area=area, known_of_user=sector, workplace="kirklees"))
+    start = Conversation(
+        session(me=me, area=area, known_of_user={"sector": sector} if sector else {}, workplace="kirklees")
+    )
     until = data.draw(st.sampled_from(["safety", "indicators", "age", "person_told", "complex_needs", ""]))
     conversation = wandered(data, typed(start, until))
     texts = st.text(st.characters(codec=None), max_size=30)
@@ -122,7 +124,7 @@ def test_the_stage_in_the_list_is_that_of_the_question() -> None:
     assert [
         stage_of(typed(Conversation(session()), until))
         for until in ("safety", "indicators", "concern_remains", "person_told", "complex_needs", "")
-    ] == ["safety", "notice", "check", "share", "form", "done"]
+    ] == [1, 2, 3, 4, 5, 6]
 
 
 # --- another day, another policy --------------------------------------------------------------------
@@ -250,7 +252,7 @@ def test_words_about_danger_that_are_known_no_more_leave_the_question_open() -> 
 
 def test_an_area_or_sector_that_is_there_no_more_is_asked() -> None:
     conversation = typed(
-        Conversation(session(area="derby", known_of_user="health", workplace="kirklees")), "age"
+        Conversation(session(area="derby", known_of_user={"sector": "health"}, workplace="kirklees")), "age"
     )
     lost = {
         "area": "atlantis",
@@ -262,7 +264,7 @@ def test_an_area_or_sector_that_is_there_no_more_is_asked() -> None:
     there = found.draft.conversation.session
     assert (there.area, there.known_of_user, there.workplace, dict(there.me)) == (
         "",
-        "",
+        {},
         "",
         {"forename": "A"},
     )

@@ -13,10 +13,11 @@ from pathlib import Path
 import fake_keyring
 import pytest
 from chat_driver import ENGINE, POLICY, TODAY
-from drafts_on_disk import PERSONAL, PHRASE, alone, begun, draft, left, names
+from drafts_on_disk import ALL_ASKED, PERSONAL, PHRASE, alone, begun, draft, left, names
 
 from triage import disk
 from triage.errors import InputError
+from triage.prevent import PREVENT
 from triage.storage import DraftStore, OpenDraft, encrypted_file, keys
 from triage.storage import settings as kept
 
@@ -64,7 +65,7 @@ def test_a_write_that_fails_is_one_line_and_the_next_one_works(
     assert DraftStore().path("7F3K").read_bytes() == before
     assert names() == ["7F3K.draft", "7F3K.lock"]
     opened.save(draft(""))
-    assert DraftStore().entries()[0].stage == "done"
+    assert DraftStore().entries()[0].stage == ALL_ASKED
 
 
 def test_a_folder_that_is_removed_underneath_is_made_again(opened: OpenDraft) -> None:
@@ -76,7 +77,7 @@ def test_a_folder_that_is_removed_underneath_is_made_again(opened: OpenDraft) ->
     assert stat.S_IMODE(DraftStore().folder.stat().st_mode) == 0o700
     opened.close()
     with DraftStore().open("7F3K") as again:
-        again.unlock(POLICY, ENGINE, TODAY, PHRASE)
+        again.unlock(POLICY, ENGINE, TODAY, PHRASE, pathway=PREVENT)
 
 
 def test_a_file_in_the_way_of_the_folder_is_said_in_one_line(tmp_path: Path) -> None:
@@ -94,7 +95,7 @@ def damaged(make: Callable[[bytes], bytes]) -> str:
     data = make(path.read_bytes())
     path.write_bytes(data)
     with pytest.raises(InputError) as error, DraftStore().open("7F3K") as again:
-        again.unlock(POLICY, ENGINE, TODAY, PHRASE)
+        again.unlock(POLICY, ENGINE, TODAY, PHRASE, pathway=PREVENT)
     assert path.read_bytes() == data
     assert [entry.reference for entry in DraftStore().entries()] == ["7F3K"]
     return error.value.problem
@@ -140,7 +141,7 @@ def test_two_drafts_that_were_exchanged_are_noticed(opened: OpenDraft) -> None:
     # The name in the open can be changed too, and then the seal does not fit.
     one.write_bytes(second[:28] + b"7F3K" + second[32:])
     with DraftStore().open("7F3K") as again, pytest.raises(InputError, match="damaged or changed"):
-        again.unlock(POLICY, ENGINE, TODAY, PHRASE)
+        again.unlock(POLICY, ENGINE, TODAY, PHRASE, pathway=PREVENT)
 
 
 def test_what_is_no_ordinary_file_neither_hangs_nor_stops_the_list(opened: OpenDraft) -> None:
@@ -161,7 +162,7 @@ def test_a_key_that_left_the_store_is_said_in_one_line() -> None:
         DraftStore().open("7F3K") as again,
         pytest.raises(InputError, match="not in this computer's key store"),
     ):
-        again.unlock(POLICY, ENGINE, TODAY)
+        again.unlock(POLICY, ENGINE, TODAY, pathway=PREVENT)
     assert DraftStore().path("7F3K").exists()
 
 
@@ -179,7 +180,7 @@ def test_erasing_takes_the_key_out_of_the_store_so_that_a_copy_stays_shut() -> N
         DraftStore().open("7F3K") as again,
         pytest.raises(InputError, match="not in this computer's key store"),
     ):
-        again.unlock(POLICY, ENGINE, TODAY)
+        again.unlock(POLICY, ENGINE, TODAY, pathway=PREVENT)
 
 
 def test_an_old_draft_is_announced_first_and_erased_on_a_later_day(monkeypatch: pytest.MonkeyPatch) -> None:

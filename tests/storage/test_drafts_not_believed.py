@@ -12,6 +12,7 @@ from chat_driver import ENGINE, POLICY, TODAY
 from drafts_on_disk import PHRASE, alone, begun, draft, left, names
 
 from triage.errors import InputError
+from triage.prevent import PREVENT
 from triage.storage import DraftStore, keys
 from triage.storage.encrypted_file import HEAD_SIZE
 
@@ -123,7 +124,7 @@ def test_a_lock_file_that_was_deleted_lets_no_second_program_be_written_over() -
         first.save(draft())
         (DraftStore().folder / "7F3K.lock").unlink()
         with DraftStore().open("7F3K") as second:
-            second.unlock(POLICY, ENGINE, TODAY, PHRASE)
+            second.unlock(POLICY, ENGINE, TODAY, PHRASE, pathway=PREVENT)
             second.save(draft("sector", "what the second one wrote"))
         before = DraftStore().path("7F3K").read_bytes()
         for _ in range(2):
@@ -137,11 +138,11 @@ def test_a_second_program_that_changed_nothing_is_in_nobodys_way() -> None:
         first.save(draft())
         (DraftStore().folder / "7F3K.lock").unlink()
         with DraftStore().open("7F3K") as second:
-            same = second.unlock(POLICY, ENGINE, TODAY, PHRASE).draft
+            same = second.unlock(POLICY, ENGINE, TODAY, PHRASE, pathway=PREVENT).draft
             second.save(same)
         first.save(draft("sector"))
     with DraftStore().open("7F3K") as again:
-        found = again.unlock(POLICY, ENGINE, TODAY, PHRASE).draft
+        found = again.unlock(POLICY, ENGINE, TODAY, PHRASE, pathway=PREVENT).draft
     assert found.conversation.given_answers == draft("sector").conversation.given_answers
 
 

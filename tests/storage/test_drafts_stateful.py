@@ -9,8 +9,8 @@ from pathlib import Path
 
 import hypothesis.strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
-from kills import COLLEAGUE, CONVERSATIONS, begun, lines_for
 from lengths import examples
+from sittings import COLLEAGUE, CONVERSATIONS, begun, lines_for
 
 from triage.conversation.conversation import Conversation
 from triage.conversation.parsing import ActionTyped, options_of, parse, show
@@ -175,7 +175,7 @@ class Drafting(RuleBasedStateMachine):
         self.opened.close()
         self.opened = self.store.open("7F3K")
         session = self.conversation.session
-        found = self.opened.unlock(session.policy, session.engine, TODAY, PASSPHRASE, PREVENT).draft
+        found = self.opened.unlock(session.policy, session.engine, TODAY, PASSPHRASE, pathway=PREVENT).draft
         assert written(found) == written(before)
         self.conversation, self.typed, self.line = found.conversation, dict(found.typed), found.line
         assert self.conversation.question == before.conversation.question

@@ -16,9 +16,10 @@ from pathlib import Path
 import fake_keyring
 import pytest
 from chat_driver import ENGINE, POLICY, TODAY
-from drafts_on_disk import PERSONAL, PHRASE, alone, begun, draft, names
+from drafts_on_disk import ALL_ASKED, PERSONAL, PHRASE, alone, begun, draft, names
 
 from triage.errors import InputError
+from triage.prevent import PREVENT
 from triage.storage import DraftStore, Entry, OpenDraft, WrongKeyError, keys
 
 
@@ -39,16 +40,16 @@ def opened() -> Iterator[OpenDraft]:
 def test_a_draft_is_listed_without_its_key_and_goes_on_with_it(opened: OpenDraft) -> None:
     opened.save(draft("age", "half a li"))
     opened.close()
-    assert DraftStore().entries() == (Entry("7F3K", TODAY, TODAY, "check", "passphrase"),)
+    assert DraftStore().entries() == (Entry("7F3K", TODAY, TODAY, 3, "passphrase"),)
     with DraftStore().open("7F3K") as again:
         assert again.key_kind == "passphrase"
         with pytest.raises(WrongKeyError, match="not the passphrase"):
-            again.unlock(POLICY, ENGINE, TODAY, "another one altogether")
-        found = again.unlock(POLICY, ENGINE, TODAY, PHRASE)
+            again.unlock(POLICY, ENGINE, TODAY, "another one altogether", pathway=PREVENT)
+        found = again.unlock(POLICY, ENGINE, TODAY, PHRASE, pathway=PREVENT)
         assert found.draft.conversation.given_answers == draft().conversation.given_answers
         assert found.draft.line == "half a li"
         again.save(draft("", ""))
-    assert DraftStore().entries()[0].stage == "done"
+    assert DraftStore().entries()[0].stage == ALL_ASKED
 
 
 def test_a_key_store_opens_a_draft_with_nothing_typed() -> None:
@@ -56,7 +57,7 @@ def test_a_key_store_opens_a_draft_with_nothing_typed() -> None:
         opened.save(draft())
     with DraftStore().open("7F3K") as again:
         assert again.key_kind == "keyring"
-        assert again.unlock(POLICY, ENGINE, TODAY).draft.typed == draft().typed
+        assert again.unlock(POLICY, ENGINE, TODAY, pathway=PREVENT).draft.typed == draft().typed
 
 
 def test_a_begun_draft_is_nowhere_before_it_is_saved() -> None:
@@ -74,7 +75,7 @@ def test_a_day_later_the_day_of_the_beginning_stays(
     later = TODAY + datetime.timedelta(days=3)
     monkeypatch.setenv("TRIAGE_TODAY", later.isoformat())
     with DraftStore().open("7F3K") as again:
-        again.unlock(POLICY, ENGINE, later, PHRASE)
+        again.unlock(POLICY, ENGINE, later, PHRASE, pathway=PREVENT)
         again.save(draft("sector"))
     entry = DraftStore().entries()[0]
     assert (entry.begun, entry.saved) == (TODAY, later)
@@ -195,7 +196,7 @@ def test_a_second_process_is_told_that_the_draft_is_open(opened: OpenDraft) -> N
     other.send_signal(signal.SIGKILL)
     other.wait()
     with DraftStore().open("7F3K") as again:
-        assert again.unlock(POLICY, ENGINE, TODAY, PHRASE).again == ()
+        assert again.unlock(POLICY, ENGINE, TODAY, PHRASE, pathway=PREVENT).again == ()
     assert names() == ["7F3K.draft"]
 
 
@@ -219,7 +220,7 @@ def test_a_lock_that_another_process_has_taken_over_stops_the_writing(opened: Op
     other.kill()
     other.wait()
     opened.save(draft(""))
-    assert DraftStore().entries()[0].stage == "done"
+    assert DraftStore().entries()[0].stage == ALL_ASKED
 
 
 KILLED = """
@@ -227,10 +228,11 @@ import os, signal
 from chat_driver import session, typed
 from triage import disk
 from triage.conversation import Conversation
+from triage.prevent import PREVENT
 from triage.storage import Draft, DraftStore
 from chat_driver import ENGINE, POLICY, TODAY
 held = DraftStore().open("7F3K")
-held.unlock(POLICY, ENGINE, TODAY, {phrase!r})
+held.unlock(POLICY, ENGINE, TODAY, {phrase!r}, pathway=PREVENT)
 os.{call} = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 held.save(Draft(typed(Conversation(session()), "")))
 """
@@ -250,7 +252,7 @@ def test_a_process_killed_while_it_writes_leaves_the_earlier_draft(opened: OpenD
     DraftStore().expire(TODAY)
     assert names() == ["7F3K.draft"]
     with DraftStore().open("7F3K") as again:
-        found = again.unlock(POLICY, ENGINE, TODAY, PHRASE)
+        found = again.unlock(POLICY, ENGINE, TODAY, PHRASE, pathway=PREVENT)
     assert found.draft.conversation.given_answers == draft().conversation.given_answers
 
 

@@ -31,7 +31,7 @@ from triage.storage.encrypted_file import (
 )
 
 DAY = datetime.date(2026, 11, 20)
-LABEL = Label(DRAFT, "7F3K", DAY, DAY, "notice")
+LABEL = Label(DRAFT, "7F3K", DAY, DAY, 2)
 SECRET = b"A word about a person: Zebedee"
 PHRASE = "correct horse battery"
 

@@ -134,7 +134,7 @@ def _follows_up_about_the_head(at: Workstation, arguments: StepArguments) -> Non
 
 
 def _all_answered(at: Workstation, arguments: StepArguments) -> None:
-    at.open("nurse", area="kirklees", known_of_user="health")
+    at.open("nurse", area="kirklees", known_of_user={"sector": "health"})
     at.chat.type(
         *UP_TO_THE_GROUND,
         "line manager",

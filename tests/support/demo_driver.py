@@ -11,8 +11,9 @@ from chat_driver import clean_environment
 
 from triage.documents.screen import lines
 from triage.policy import load_policy
+from triage.scenarios.played_story import PlayedStory
 from triage.scenarios.story_files import read_story, story_files
-from triage.scenarios.timeline import PlayedStory, play_story
+from triage.scenarios.timeline import play_story
 from triage.ui.demo import demo
 from triage.ui.presenter import Screen, Show, head
 

@@ -15,6 +15,9 @@ from triage.conversation import Conversation
 from triage.storage import Draft, DraftStore, Key, OpenDraft, encrypted_file, keys
 from triage.storage import settings as kept
 
+ALL_ASKED = 6
+"""The stage of a draft in which every question was asked: it was one more than the last of five ever since
+there are drafts."""
 PHRASE = "correct horse battery"
 PERSONAL = ("Zebedee", "Quillfeather", "Elderberry Crescent", "zq@example.org")
 STORY = f"{PERSONAL[0]} {PERSONAL[1]} of {PERSONAL[2]}"

@@ -11,7 +11,7 @@ from chat_driver import POLICY, Chat
 from paper_cases import ENGINE, FULL, decided
 
 from triage.cases.model import Case
-from triage.paperwork import file_name, write_record
+from triage.paperwork import DecidedCase, file_name, write_record
 from triage.paperwork.record_reading import read_record
 from triage.prevent import PREVENT
 from triage.ui.chat import ChatOptions
@@ -28,7 +28,11 @@ def make_record(folder: Path, case: Case = FULL, reference: str = "7F3K") -> Pat
     """A record as the chat writes it, of a referral of a 15-year-old in Northamptonshire."""
     filled, decision = decided(case)
     path = folder / file_name(reference, "record_json")
-    write_record(path, folder / file_name(reference, "record"), POLICY, filled, decision, reference, PREVENT)
+    write_record(
+        path,
+        folder / file_name(reference, "record"),
+        DecidedCase(PREVENT, POLICY, filled, decision, reference),
+    )
     return path
 
 

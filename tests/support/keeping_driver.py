@@ -66,7 +66,7 @@ def saved(reference: str = "") -> Draft:
     passphrase = PHRASE if found.entries()[0].key_kind == "passphrase" else ""
     opened = object.__new__(OpenDraft)
     opened.reference, opened._store = name, found
-    return opened.unlock(POLICY, ENGINE, TODAY, passphrase, PREVENT).draft
+    return opened.unlock(POLICY, ENGINE, TODAY, passphrase, pathway=PREVENT).draft
 
 
 def left_half(folder: Path, reference: str, *kinds: str) -> None:

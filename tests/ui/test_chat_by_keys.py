@@ -465,7 +465,7 @@ def test_own_details_and_a_given_area_are_not_asked_for(start: Start) -> None:
         "no",
         me=me,
         area="derby",
-        known_of_user="health",
+        known_of_user={"sector": "health"},
     )
     assert "The form, part 1" in chat.seen
     assert "the contacts are those for derby" in chat.seen.lower()

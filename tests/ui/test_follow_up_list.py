@@ -20,7 +20,7 @@ from triage.conversation.follow_up import begin_follow_up, follow_up_of, load_fo
 from triage.conversation.parsing import parse
 from triage.kinds import Control
 from triage.kinds.values import AnswerValue
-from triage.paperwork import write_record
+from triage.paperwork import DecidedCase, write_record
 from triage.prevent import PREVENT
 
 
@@ -121,7 +121,9 @@ def test_an_earlier_answer_outside_the_vocabulary_is_not_offered() -> None:
         "immediate_danger": "no",
         "other_needs": "yes",
     }
-    found = begin_follow_up(Session(POLICY, ENGINE, load_follow_up_script(POLICY), TODAY), earlier)
+    found = begin_follow_up(
+        Session(POLICY, ENGINE, load_follow_up_script(POLICY), TODAY, pathway=PREVENT), earlier
+    )
     assert dict(found.stale_answers) == {"other_needs": "yes"}
 
 
@@ -262,11 +264,9 @@ def test_a_record_without_an_area_of_this_policy_is_warned_about(record: Path) -
     write_record(
         record,
         record.with_name("other.docx"),
-        POLICY,
-        filled.with_(area="an_own_pack"),
-        replace(decision, area="an_own_pack"),
-        "7F3K",
-        PREVENT,
+        DecidedCase(
+            PREVENT, POLICY, filled.with_(area="an_own_pack"), replace(decision, area="an_own_pack"), "7F3K"
+        ),
     )
     done = in_a_pipe(record, SAFE, "1", "15", "no", "no", "Derby", "nobody", "write")
     assert b"This record's area is not among those installed here" in done.stdout

@@ -6,22 +6,15 @@ says texts of it in another way, and adds others; the rest stays as the program 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from triage.errors import InputError
+from triage.folders import Stamp, dialogs_in_use, in_use
 from triage.shipped import DIALOGS, TEXTS, general_texts, shipped, shown_as
 from triage.yaml_nodes import Node, read_file
-
-_of_pathway: ContextVar[Path | None] = ContextVar("the folder with dialogs of another pathway", default=None)
-_tried: ContextVar[Path | None] = ContextVar("the folder with dialogs that is tried", default=None)
-
-Stamp = tuple[tuple[str, int, int], ...]
-"""What files of dialogs looked like when they were read: name, time and size."""
 
 
 @dataclass(frozen=True)
@@ -67,43 +60,14 @@ def in_a_row(labels: Iterable[str]) -> str:
     return "; ".join(label[:1].lower() + label[1:] for label in labels)
 
 
-@contextmanager
-def dialogs_from(folder: Path | None) -> Iterator[None]:
-    """Within this, every word and question comes from ``folder``; None: from the installed dialogs.
-
-    What it does not say the program says in general words. A copy that is tried is never mixed with the
-    installed dialogs of its pathway.
-    """
-    before = _tried.set(folder)
-    try:
-        yield
-    finally:
-        _tried.reset(before)
-
-
-@contextmanager
-def pathway_dialogs(folder: Path) -> Iterator[None]:
-    """Within this, every question comes from ``folder``, and so does every text that stands there."""
-    before = _of_pathway.set(folder)
-    try:
-        yield
-    finally:
-        _of_pathway.reset(before)
-
-
 def dialogs_of_the_pathway() -> Path:
     """The folder with the dialogs of the pathway in use, whatever copy of them is tried."""
-    return _of_pathway.get() or installed_dialogs()
-
-
-def needs_dialog(name: str, folder: Path) -> bool:
-    """Whether ``NAME.yaml`` has to be read in a folder: it is there, or the pathway in use has it."""
-    return any((found / f"{name}.yaml").exists() for found in (folder, dialogs_of_the_pathway()))
+    return in_use().folders.dialogs
 
 
 def dialogs_folder(given: Path | None = None) -> Path:
-    """The folder with dialogs: ``given``, else the one that is tried, else the installed one."""
-    return given or _tried.get() or dialogs_of_the_pathway()
+    """The folder with dialogs: ``given``, else the one in use."""
+    return given or in_use().dialogs
 
 
 def installed_dialogs() -> Path:
@@ -112,10 +76,8 @@ def installed_dialogs() -> Path:
 
 
 def dialogs_stamp(given: Path | None = None) -> Stamp:
-    """What has to be the same for what was read of a folder to hold. The installed one never changes."""
-    folder = given or _tried.get() or _of_pathway.get()
-    found = sorted(folder.glob("*.yaml")) if folder else ()
-    return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in found)
+    """What has to be the same for what was read of a folder to hold. What ships never changes."""
+    return dialogs_in_use(given).stamp
 
 
 def shown_dialog(name: str, folder: Path | None = None) -> str:

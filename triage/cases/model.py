@@ -7,13 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from triage.kinds.values import AnswerValue, FormValue
 
+SEEN, TOLD, INFERRED = "seen", "told", "inferred"
+STATEMENT_KINDS = (SEEN, TOLD, INFERRED)
+"""What a statement of a file of answers can be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One thing that was seen, told or inferred, who says it and when."""
 
     kind: str
-    """``seen``, ``told`` or ``inferred``."""
+    """One of :data:`STATEMENT_KINDS`."""
     text: str
     by: str = ""
     when: str = ""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from triage import clock
-from triage.cases.model import Case, Statement
+from triage.cases.model import STATEMENT_KINDS, Case, Statement
 from triage.cases.problems import input_error
 from triage.cases.references import NEEDED, could_be_made
 from triage.documents.characters import clean
@@ -22,12 +22,12 @@ from triage.kinds.dates import age_on, read_date
 from triage.kinds.numbers import OLDEST, born
 from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue
 from triage.kinds.yaml_text import says_not_known, unknown_name, word_in
-from triage.policy.model import FormSection, Policy
+from triage.policy.form_template import FormSection
+from triage.policy.model import Policy
 from triage.policy.terms import BirthDate
 from triage.yaml_nodes import Node, read_file
 
 PARTS = ("area", "reference", "answers", "form", "statements")
-STATEMENT_KINDS = ("seen", "told", "inferred")
 
 
 def read_case(path: Path, policy: Policy) -> Case:

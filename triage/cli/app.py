@@ -166,7 +166,7 @@ def _called(argv: list[str]) -> int:
             show(overview(COMMANDS, said))
             return DONE
         name, rest = find_command(COMMANDS, argv)
-        given = parse(name, COMMANDS[name], rest, said)
+        given = parse(name, COMMANDS[name], rest, pathway, said)
         given.policy_dir, given.pathway = policy_dir, pathway
         return COMMANDS[name].run(given)
 
@@ -183,16 +183,14 @@ def _said_of_commands(pathway: str) -> Catalogue | None:
 @contextlib.contextmanager
 def _in_use(pathway: str, own: Path | None) -> Iterator[None]:
     """Within this, words, phrases and properties are those of the pathway that was named."""
-    if not pathway:
-        yield
-        return
-    from triage.pathways import load_pathway, pathway_in_use
-    from triage.policy.loading import POLICY_DIR_VARIABLE
+    from triage.folders import in_use, using
 
-    found = load_pathway(pathway)
-    if found.rules and own is None:  # the organisation's own files are for the pathway that is the default
-        os.environ.pop(POLICY_DIR_VARIABLE, None)
-    with pathway_in_use(found):
+    folders = in_use().folders
+    if pathway:
+        from triage.pathways import load_pathway
+
+        folders = load_pathway(pathway).folders
+    with using(folders, own):
         yield
 
 

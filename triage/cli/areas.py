@@ -5,7 +5,17 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from triage.cli.common import DONE, FOUND, RULES, asker, policy_of, show, show_page, somebody_there
+from triage.cli.common import (
+    DONE,
+    FOUND,
+    RULES,
+    asker,
+    pathway_of,
+    policy_of,
+    show,
+    show_page,
+    somebody_there,
+)
 from triage.cli.usage import Argument, Command
 
 
@@ -42,7 +52,17 @@ def _areas_renew(given: Namespace) -> int:
 def _areas_confirm(given: Namespace) -> int:
     from triage.ui.areas_commands import confirm
 
-    show_page(confirm(policy_of(given), given.id, given.by, given.until, asker(), asks=somebody_there()))
+    show_page(
+        confirm(
+            policy_of(given),
+            given.id,
+            given.by,
+            given.until,
+            asker(),
+            asks=somebody_there(),
+            pathway=pathway_of(given),
+        )
+    )
     return DONE
 
 

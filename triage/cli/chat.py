@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from triage.cli.common import if_readable, pathway_of, somebody_there
 from triage.cli.starting import known_area_at_hand, out_at_hand, policy_at_hand, steady_day, watching
-from triage.cli.usage import Argument, Command
+from triage.cli.usage import Added, Argument, Command
 from triage.disk import absolute
 from triage.errors import InputError, allowed
 
@@ -30,22 +31,19 @@ HOW = (
 
 
 def _chat(given: Namespace) -> int:
-    from triage.conversation.outline import load_outline
     from triage.engine import Engine
     from triage.storage.confirmations import confirmed_today
-    from triage.storage.settings import Me, read_me
+    from triage.storage.own_details import Me, known_me
 
     steady_day()
     policy, lacking = policy_at_hand(given)
-    fact = load_outline(policy).known_of_user
-    sectors = policy.facts[fact].values if fact else {}
     area = known_area_at_hand(given, policy, lacking)
-    if given.sector is not None and given.sector not in sectors:
-        raise InputError(f"allowed: {allowed(sectors)}", field="--sector")
+    told = _told_of_user(given, policy)
     case, going = _begun(Path(given.begun), policy) if given.begun is not None else (None, None)
     out = out_at_hand(given.out)
     # Somebody in danger must not be kept from the first line by a damaged file of one's own details.
-    me = if_readable(read_me) or Me()
+    me = if_readable(lambda: known_me(policy, pathway_of(given))) or Me()
+    known = {fact: word for fact, word in me.known.items() if word in policy.facts[fact].values}
     confirmed = if_readable(lambda: confirmed_today(policy)) or {}
     from triage.ui.autosave import Autosave
     from triage.ui.chat import ChatOptions, run_chat
@@ -58,18 +56,55 @@ def _chat(given: Namespace) -> int:
                 out=out,
                 case=case,
                 area=area,
-                known_of_user=given.sector or me.sector,
+                known_of_user={**known, **told},
                 workplace=me.area,
                 plain=given.plain,
-                me=me.details(),
+                me=me.details,
                 confirmed=confirmed,
                 going=going,
                 watch=watch,
-                first_line=pathway_of(given).rules is not None,
+                first_line=not pathway_of(given).folders.are_first,
                 pathway=pathway_of(given),
                 keeping=Autosave(out, asks=somebody_there(), written=_beside(given.begun)),
             )
         )
+
+
+def _option(fact: str) -> str:
+    return f"--{fact.replace('_', '-')}"
+
+
+def _asked_once(pathway: str) -> tuple[Argument, ...]:
+    """An option for each fact that the pathway in use asks of the user once."""
+    from triage.conversation.outline import facts_asked_once
+    from triage.pathways import DEFAULT, load_pathway
+    from triage.policy.loading import load_policy
+
+    policy = None
+    with contextlib.suppress(InputError):  # whatever is wrong with it is said when it is needed
+        policy = load_policy(load_pathway(pathway or DEFAULT).rules if pathway else None)
+    return tuple(
+        Argument(
+            _option(fact),
+            {
+                "dest": _option(fact),
+                "metavar": "ID",
+                "help": allowed(policy.facts[fact].values) if policy and fact in policy.facts else None,
+            },
+        )
+        for fact in facts_asked_once()
+    )
+
+
+def _told_of_user(given: Namespace, policy: Policy) -> dict[str, str]:
+    """The facts that were given as options. InputError where one has no such word."""
+    from triage.conversation.outline import load_outline
+
+    known = {fact: getattr(given, _option(fact), None) for fact in load_outline(policy).known_of_user}
+    for fact, word in known.items():
+        if word is not None and word not in policy.facts[fact].values:
+            raise InputError(f"allowed: {allowed(policy.facts[fact].values)}", field=_option(fact))
+    return {fact: word for fact, word in known.items() if word is not None}
 
 
 def _beside(begun: str | None) -> tuple[Path, ...]:
@@ -98,9 +133,9 @@ COMMANDS: dict[str, Command] = {
                 "--from", {"dest": "begun", "metavar": "FILE", "help": "go on from a colleague's answers"}
             ),
             Argument("--area", {"metavar": "ID", "help": "an area (triage areas lists them), or not_known"}),
-            Argument("--sector", {"metavar": "ID", "help": "education, health, local_authority or other"}),
             *HOW,
         ),
         _chat,
+        Added(_asked_once, before="--plain"),
     ),
 }

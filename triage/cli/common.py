@@ -84,7 +84,7 @@ def policy_of(given: Namespace) -> Policy:
         return load_version(given.rules, RULES.name, given.policy_dir, pathway_of(given).name)
     from triage.policy.loading import load_policy
 
-    return load_policy(pathway_of(given).rules if given.pathway else None, own=given.policy_dir)
+    return load_policy(own=given.policy_dir)
 
 
 def pathway_of(given: Namespace) -> Pathway:
@@ -101,9 +101,9 @@ def dialogs_of(given: Namespace, policy: Policy, *, asked: bool = False) -> Iter
     InputError where that folder, or a file in it, does not fit the policy; with ``asked``, where the
     questions are needed whatever was given, also where those in use do not.
     """
-    from triage.cases.catalogue import dialogs_from
     from triage.conversation.follow_up import load_follow_up_script
     from triage.conversation.script import load_script
+    from triage.folders import dialogs_from
 
     folder = _dialogs_folder(given.dialogs, pathway_of(given).name)
     with dialogs_from(folder):

@@ -29,7 +29,7 @@ def _follow_up(given: Namespace) -> int:
         show(list_lines(policy, folder, named=given.out is not None))
         return DONE
     path = Path(given.record)
-    record = read_record(path)
+    record = read_record(path, load_outline(policy).ending.sent.day)
     may_change(path)
     out = _page_folder(given.out, path.parent)
     confirmed = if_readable(lambda: confirmed_today(policy)) or {}
@@ -42,7 +42,7 @@ def _follow_up(given: Namespace) -> int:
             out,
             given.plain,
             confirmed,
-            first_line=pathway_of(given).rules is not None,
+            first_line=not pathway_of(given).folders.are_first,
             pathway=pathway_of(given),
         )
     )

@@ -11,12 +11,14 @@ from triage.cli.usage import Argument, Command
 
 if TYPE_CHECKING:
     from triage.cases.model import Case
+    from triage.pathway import Pathway
+    from triage.policy.model import Policy
 
 
 def _form(given: Namespace) -> int:
     from triage.cases.catalogue import load_catalogue
     from triage.conversation.outline import load_outline
-    from triage.paperwork import new_reference, write_form, write_form_text
+    from triage.paperwork import DecidedCase, new_reference, write_form, write_form_text
     from triage.paperwork.files import reference_in
     from triage.paperwork.lineage import lineage
 
@@ -24,29 +26,27 @@ def _form(given: Namespace) -> int:
     policy, case, decision = decided(given, given.file)
     outline = load_outline(policy)
     reference = case.reference or reference_in(Path(given.file)) or new_reference(out.parent)
+    pathway = pathway_of(given)
+    filled = _with_me(policy, pathway, pathway.prefill(policy, case, decision, {}, None))
+    behind = lineage(reference, 1, (), (), case, outline.is_stopped(case.answers))
     write = write_form_text if out.suffix.lower() == ".txt" else write_form
-    write(
-        out,
-        policy,
-        _with_me(outline.own.section, pathway_of(given).prefill(policy, case, decision, {}, None)),
-        decision,
-        reference,
-        lineage(reference, 1, (), (), case, outline.is_stopped(case.answers)),
-    )
+    write(out, DecidedCase(pathway, policy, filled, decision, reference, behind))
     show([f"The form is in {out}. Its reference is {reference}. Read it before you send it."])
     if outline.ending.sent.route not in ("", *decision.routes):
         show([load_catalogue("commands")("form_not_asked")])
     return DONE
 
 
-def _with_me(section: str, case: Case) -> Case:
+def _with_me(policy: Policy, pathway: Pathway, case: Case) -> Case:
     """``case`` with the user as the person making the referral, where the file says nothing of it."""
-    from triage.storage.settings import read_me
+    from triage.conversation.outline import load_outline
+    from triage.storage.own_details import known_me
 
-    me = read_me()
-    if me is None or any(name.startswith(f"{section}.") for name in case.form):
+    section = load_outline(policy).own.section
+    me = known_me(policy, pathway)
+    if not section or any(name.startswith(f"{section}.") for name in case.form):
         return case
-    mine = {f"{section}.{name}": value for name, value in me.details().items() if value}
+    mine = {f"{section}.{name}": value for name, value in me.details.items() if value}
     return case.with_(form={**case.form, **mine})
 
 

@@ -36,10 +36,8 @@ def _rule(given: Namespace) -> int:
 
 
 def _check(given: Namespace) -> int:
-    from triage.scenarios.phrases import phrases_from
-
     policy = policy_of(given)
-    with dialogs_of(given, policy, asked=True), phrases_from(own=given.policy_dir):
+    with dialogs_of(given, policy, asked=True):
         return _checked(given, policy)
 
 
@@ -55,7 +53,7 @@ def _checked(given: Namespace, policy: Policy) -> int:
         show(whole_program(subject, given.policy_dir) for subject in subjects)
         return DONE
     pathway = pathway_of(given)
-    results = {subject.area: check(subject, given.policy_dir, pathway) for subject in subjects}
+    results = {subject.area: check(subject, given.policy_dir, pathway=pathway) for subject in subjects}
     for number, subject in enumerate(subjects):
         show(["", ""] if number else [])
         show_page(results_page(subject, results[subject.area]), WIDER)
@@ -74,15 +72,14 @@ def _mutants(given: Namespace) -> int:
     from triage.proof.mutants import score
     from triage.proof.mutants_page import mutants_page
     from triage.scenarios.feature_folders import feature_folders
-    from triage.scenarios.phrases import load_phrases, phrases_from
+    from triage.scenarios.phrases import load_phrases
 
     policy = policy_of(given)
-    with phrases_from(own=given.policy_dir):
-        phrases = load_phrases(policy, strict=False)
-        rows = read_rows([given.features] if given.features else feature_folders(), phrases.definitions)
-        with dialogs_of(given, policy), progress("changes tried") as tell:
-            found = score(policy, rows, given.rule, progress=tell)
-        show_page(mutants_page(policy, found), WIDER)
+    phrases = load_phrases(policy, strict=False)
+    rows = read_rows([given.features] if given.features else feature_folders(), phrases.definitions)
+    with dialogs_of(given, policy), progress("changes tried") as tell:
+        found = score(policy, rows, given.rule, progress=tell)
+    show_page(mutants_page(policy, found), WIDER)
     return FOUND if found.survivors or found.failing else DONE
 
 

@@ -14,7 +14,8 @@ def _resume(given: Namespace) -> int:
     from triage.engine import Engine
     from triage.storage.confirmations import confirmed_today
     from triage.storage.drafts import DraftStore
-    from triage.storage.settings import Me, documents_dir, read_me
+    from triage.storage.own_details import Me, known_me
+    from triage.storage.settings import documents_dir
     from triage.ui.drafts_pages import list_lines
 
     steady_day()
@@ -25,7 +26,8 @@ def _resume(given: Namespace) -> int:
     opened = DraftStore().open(given.reference.upper()) if given.reference is not None else None
     # A draft knows its own folder; only one that was named now is proved now.
     out = out_at_hand(given.out) if given.out is not None else documents_dir()
-    me, confirmed = if_readable(read_me) or Me(), if_readable(lambda: confirmed_today(policy)) or {}
+    me = if_readable(lambda: known_me(policy, pathway_of(given))) or Me()
+    confirmed = if_readable(lambda: confirmed_today(policy)) or {}
     from triage.ui.autosave import Autosave
     from triage.ui.chat import ChatOptions, run_chat
     from triage.ui.resuming import ResumeSource
@@ -37,12 +39,12 @@ def _resume(given: Namespace) -> int:
                 engine=Engine(policy, confirmed=frozenset(confirmed)),
                 out=out,
                 plain=given.plain,
-                me=me.details(),
+                me=me.details,
                 confirmed=confirmed,
                 keeping=Autosave(out, asks=somebody_there()),
                 going=ResumeSource(opened=opened, out_named=given.out is not None, lacking=lacking),
                 watch=watch,
-                first_line=pathway_of(given).rules is not None,
+                first_line=not pathway_of(given).folders.are_first,
                 pathway=pathway_of(given),
             )
         )

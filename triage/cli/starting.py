@@ -39,6 +39,9 @@ def policy_at_hand(given: Namespace) -> tuple[Policy, bool]:
 
     InputError where the installed policy itself is at fault.
     """
+    from dataclasses import replace
+
+    from triage.folders import in_use, use
     from triage.policy.loading import POLICY_DIR_VARIABLE, own_folder
 
     own = own_folder(given.policy_dir)
@@ -53,6 +56,7 @@ def policy_at_hand(given: Namespace) -> tuple[Policy, bool]:
             raise
         given.policy_dir = None
         os.environ.pop(POLICY_DIR_VARIABLE, None)
+        use(replace(in_use(), own=None))
         policy = policy_of(given)
         fail(f"{error}; the installed areas and contacts are used instead")
         return policy, True

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 POLICY_DIR = "--policy-dir"
 PATHWAY = "--pathway"
 _POLICY_DIR_HELP = "a folder with your organisation's own areas and forms"
+_COMMON = (POLICY_DIR, PATHWAY, "--help")
 _PATHWAY_HELP = "another pathway, a folder with rules, dialogs and features"
 
 
@@ -32,12 +33,37 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """Options that a pathway adds to a command: what gives them for the pathway that was named (empty: the
+    default one), and the option before which they are listed."""
+
+    options: Callable[[str], tuple[Argument, ...]]
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
     """One command: what it does in a few words, its arguments, and the function that does it."""
 
     does: str
     arguments: tuple[Argument, ...]
     run: Callable[[Namespace], int]
+    added: Added | None = None
+
+    def arguments_for(self, argv: Sequence[str], pathway: str) -> tuple[Argument, ...]:
+        """The arguments, with those that the pathway adds where ``argv`` has something that is none of the
+        command's own, or asks for help. InputError where a file of the pathway is at fault, or where it
+        adds an option that the program has already."""
+        names = [argument.name for argument in self.arguments]
+        options = [word.partition("=")[0] for word in argv if word.startswith("-")]
+        if self.added is None or set(options) <= set(names):
+            return self.arguments
+        added = self.added.options(pathway)
+        for argument in added:
+            if argument.name in (*names, *_COMMON):
+                raise InputError("this fact has the name of an option of the program", field=argument.name)
+        at = names.index(self.added.before)
+        return (*self.arguments[:at], *added, *self.arguments[at:])
 
 
 class _Parser(argparse.ArgumentParser):
@@ -62,11 +88,13 @@ _OVERVIEW = (
 """What is said first of the pathway that is the default: no file of texts has to be read for it."""
 
 
-def parse(name: str, command: Command, argv: list[str], said: Catalogue | None = None) -> Namespace:
-    """The arguments of one command. ``said``: the texts of another pathway. InputError in one line;
-    SystemExit after ``--help``."""
+def parse(
+    name: str, command: Command, argv: list[str], pathway: str = "", said: Catalogue | None = None
+) -> Namespace:
+    """The arguments of one command, for the pathway that was named. ``said``: the texts of another pathway
+    than the default. InputError in one line; SystemExit after ``--help``."""
     parser = _Parser(prog=f"triage {name}", description=f"{_does(name, command, said)}.", allow_abbrev=False)
-    for argument in command.arguments:
+    for argument in command.arguments_for(argv, pathway):
         parser.add_argument(argument.name, **argument.options)  # type: ignore[arg-type]
     parser.add_argument(POLICY_DIR, metavar="DIR", help=_POLICY_DIR_HELP)
     given, unknown = parser.parse_known_intermixed_args(argv)

@@ -20,7 +20,7 @@ from triage.engine.decision import Decision
 from triage.kinds import Control
 from triage.kinds.dates import age_on
 from triage.kinds.values import NOT_KNOWN, AnswerValue, FormValue, Value
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
@@ -30,9 +30,9 @@ _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 class Session:
     """What a conversation runs on. Nothing here changes while it lasts.
 
-    ``me``: the user's own details by name (forename, surname, role, organisation, phone, email).
-    ``area`` and ``known_of_user``: given beforehand, so not asked; which fact the latter answers, the
-    script says. ``workplace``: the area where the user works, offered when the area is asked.
+    ``me``: the user's own details by field of the form. ``area`` and ``known_of_user``, words of facts by
+    fact: given beforehand, so not asked. ``workplace``: the area where the user works, offered when the area
+    is asked.
     ``pathway``: what the files of the policy cannot say.
     """
 
@@ -42,9 +42,9 @@ class Session:
     today: datetime.date
     me: Mapping[str, str] = field(default_factory=dict)
     area: str = ""
-    known_of_user: str = ""
+    known_of_user: Mapping[str, str] = field(default_factory=dict)
     workplace: str = ""
-    pathway: Pathway = FILES_ALONE
+    pathway: Pathway = field(kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -131,19 +131,22 @@ class Conversation:
     @cached_property
     def case_prefilled(self) -> Case:
         """The case as told, with what triage gives to the form filled in."""
-        return self.session.pathway.prefill(
-            self.session.policy, self.case_as_answered, self.decision, self.answers, self.words
-        )
+        session = self.session
+        with pathway_in_use(session.pathway):
+            return session.pathway.prefill(
+                session.policy, self.case_as_answered, self.decision, self.answers, self.words
+            )
 
     @cached_property
     def case_as_answered(self) -> Case:
         """The case as told: facts, statements, and the fields of the form that were answered."""
         replay, words = self._replay, self.session.script.words
         facts: dict[str, AnswerValue] = dict(replay.facts)
-        if self.session.known_of_user:
-            facts.setdefault(self.outline.known_of_user, self.session.known_of_user)
+        for fact, word in self.session.known_of_user.items():
+            facts.setdefault(fact, word)
         form = self._form_of_a_colleague()
-        form.update(self.session.pathway.fields_told(replay.values, facts, words))
+        with pathway_in_use(self.session.pathway):
+            form.update(self.session.pathway.fields_told(replay.values, facts, words))
         for question in self._answered():
             form.update(form_of(question, replay.values[question.id]))
         form.update(self._own_details(form))

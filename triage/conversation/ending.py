@@ -19,7 +19,7 @@ _WHERE = (
 _PARTS = ("kept_for", "papers", "nothing_kept", "closing", "urgent", "sent", "lead", "after")
 _CLOSING = ("where", "title", "list", "line", "line_of")
 _SENT = ("route", "step", "put_off", "may_ask", "beside", "copies_where", "days", "section")
-_LEAD = ("is", "contact", "not_open")
+_LEAD = ("is", "owner", "called", "contact", "not_open")
 _AFTER = ("waits", "no_one", "over", "ask")
 NEVER: Condition = ()
 
@@ -90,12 +90,21 @@ class Sent:
     """Fields of ``section`` with days that a record keeps; the last one is the day of sending."""
     section: str = ""
 
+    @property
+    def day(self) -> str:
+        """The field with the day of sending; empty where there is none."""
+        return self.days[-1] if self.days else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
     """Whoever leads on the concern: how a case tells that it is the user, and how policies call them."""
 
     answer: tuple[str, str] = ("", "")
+    owner: str = ""
+    """Whose tasks theirs are, among the owners of the policy."""
+    called: tuple[str, ...] = ()
+    """How texts speak of them: no text that they read does."""
     contact: str = ""
     not_open: tuple[str, ...] = ()
     """Facts that a note does not leave to them as open."""
@@ -218,7 +227,14 @@ class _Reader:
         if node is None:
             return Lead()
         node.mapping(_LEAD)
-        return Lead(answer_in(node.need("is"), self.policy), _text(node, "contact"), _words(node, "not_open"))
+        owner = node.get("owner")
+        return Lead(
+            answer_in(node.need("is"), self.policy),
+            owner.word(self.policy.terms.owners, "owner") if owner else "",
+            _words(node, "called"),
+            _text(node, "contact"),
+            _words(node, "not_open"),
+        )
 
     def after(self, node: Node | None) -> After:
         if node is None:

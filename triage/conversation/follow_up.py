@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from triage.cases.catalogue import Stamp, dialogs_folder, dialogs_stamp
 from triage.cases.model import Case
 from triage.conversation.conversation import Conversation, Session
 from triage.conversation.meanings import read_meanings
 from triage.conversation.outline import load_outline
 from triage.conversation.script import Screen, Script, read_screens
 from triage.engine.decision import Decision
+from triage.folders import Dialogs, dialogs_in_use
 from triage.kinds.values import AnswerValue, Value
 from triage.policy.model import Policy
 
@@ -29,10 +29,10 @@ class FollowUp:
     made: datetime.date
     area: str
     answers: Mapping[str, AnswerValue]
-    dates: Mapping[str, str]
-    """ISO dates of the answers, by who gave them: ``police`` and ``panel``."""
-    chase: str
-    """Whom to ask next: a contact, or ``nobody``."""
+    days: Mapping[str, str]
+    """ISO dates of the answers, by who gave them."""
+    whom_next: str
+    """Whom to ask next: a contact, or nobody, as the outline of the conversation calls it."""
     decision: Decision
 
 
@@ -41,19 +41,19 @@ def load_follow_up_script(policy: Policy, dialogs: Path | None = None) -> Script
 
     InputError names file and line of what is wrong in them.
     """
-    return _load_follow_up(policy, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+    return _load_follow_up(policy, dialogs_in_use(dialogs))
 
 
 @lru_cache(maxsize=4)
-def _load_follow_up(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
-    outline = load_outline(policy, dialogs)
-    screens = read_screens(policy, outline.follow_up.files, dialogs)
+def _load_follow_up(policy: Policy, dialogs: Dialogs) -> Script:
+    outline = load_outline(policy, dialogs.folder)
+    screens = read_screens(policy, outline.follow_up.files, dialogs.folder)
     return Script.of(
         [_without_free_text(screen) for screen in screens],
         outline=outline,
         opens_with=outline.follow_up.opens_with,
         meanings=read_meanings(policy, dialogs),
-        dialogs=dialogs,
+        dialogs=dialogs.folder,
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from triage.cases.catalogue import needs_dialog, read_dialog
+from triage.cases.catalogue import read_dialog
+from triage.folders import Dialogs
 from triage.policy.model import Citation, Policy
 from triage.policy.sources import read_citations
 
@@ -30,11 +30,11 @@ class Meaning:
         )
 
 
-def read_meanings(policy: Policy, folder: Path) -> tuple[Meaning, ...]:
-    """The terms in ``folder``/terms.yaml, in order. InputError names file and line."""
-    if not needs_dialog("terms", folder):
+def read_meanings(policy: Policy, dialogs: Dialogs) -> tuple[Meaning, ...]:
+    """The terms in terms.yaml of the dialogs, in order. InputError names file and line."""
+    if dialogs.may_say_less and not (dialogs.folder / "terms.yaml").exists():
         return ()
-    root = read_dialog("terms", folder)
+    root = read_dialog("terms", dialogs.folder)
     root.mapping(["terms"])
     found = []
     for node in root.need("terms").items():

@@ -5,13 +5,15 @@ The library knows none of these questions. Where a part is missing, nothing is d
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
-from triage.cases.catalogue import Stamp, dialogs_folder, dialogs_stamp, needs_dialog, read_dialog
+from triage.cases.catalogue import read_dialog
 from triage.conversation.ending import Ending, read_ending
+from triage.folders import Dialogs, dialogs_in_use
 from triage.kinds.values import AnswerValue
 from triage.policy.conditions import Names, holds, names_of, read_condition
 from triage.policy.model import Condition, Policy, Snapshot
@@ -31,11 +33,18 @@ _PARTS = (
 )
 _LATER = ("asked_anew", "follow_up", "summaries", "ending")
 _SUMMARY = ("of", "nothing", "nothing_for_lead")
-_DANGER = ("question", "signs", "files", "asks_again", "ring_again", "no_emergency", "ring_on_leaving")
+_DANGER = (
+    *("question", "command", "signs", "files"),
+    *("asks_again", "ring_again", "no_emergency", "ring_on_leaving"),
+)
 _STATEMENT = ("kind", "text", "by", "when", "added", "added_as")
 _OWN = ("name", "job", "known", "section", "first_section", "same", "always_same")
 _FOLLOW_UP = ("files", "opens_with", "whom", "days", "offered")
 NEVER: Condition = ()
+
+
+def _nothing() -> Mapping[str, str]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,8 @@ class Danger:
     """How the conversation minds danger: the question that is asked once more, and after what."""
 
     question: str = ""
+    command: str = ""
+    """What is typed at any question to answer that one anew; empty where nothing is."""
     signs: str = ""
     """The fact of which a tick can name a danger."""
     files: tuple[str, ...] = ()
@@ -72,11 +83,12 @@ class StatementOutline:
 
 @dataclass(frozen=True, slots=True)
 class OwnDetails:
-    """Where the user's own details stand on the form, and which of them the program may know."""
+    """What is asked of the user once, and where it stands on the form."""
 
     name: tuple[str, ...] = ()
     job: str = ""
-    known: tuple[str, ...] = ()
+    known: Mapping[str, str] = field(default_factory=_nothing)
+    """The fields of ``section`` that are asked once, each with how it is called."""
     section: str = ""
     first_section: str = ""
     """The section of whoever noticed it first."""
@@ -119,8 +131,9 @@ class Outline:
     danger: Danger = Danger()
     stops: tuple[str, str] = ("", "")
     """The fact, with the word, of somebody who stops for now."""
-    known_of_user: str = ""
-    """The fact that may be known of the user beforehand."""
+    known_of_user: Mapping[str, str] = field(default_factory=_nothing)
+    """The facts that are asked of the user once, each with how it is called: known beforehand, they are not
+    asked in a conversation."""
     signed: tuple[tuple[Condition, str], ...] = ()
     """The text by which a user without a name signs: the first whose condition holds."""
     for_another: Condition = NEVER
@@ -157,16 +170,17 @@ class Outline:
 def load_outline(policy: Policy, dialogs: Path | None = None) -> Outline:
     """The outline of the conversation in ``dialogs``, by default the folder in use. InputError names file and
     line of what is wrong."""
-    return _load_outline(policy, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+    return _load_outline(policy, dialogs_in_use(dialogs))
 
 
 @lru_cache(maxsize=4)
-def _load_outline(policy: Policy, dialogs: Path, stamp: Stamp) -> Outline:
-    if not needs_dialog(OUTLINE, dialogs):
+def _load_outline(policy: Policy, dialogs: Dialogs) -> Outline:
+    folder = dialogs.folder
+    if dialogs.may_say_less and not (folder / f"{OUTLINE}.yaml").exists():
         return Outline(
-            files=tuple(name for name in policy.terms.stages if (dialogs / f"{name}.yaml").exists())
+            files=tuple(name for name in policy.terms.stages if (folder / f"{name}.yaml").exists())
         )
-    return _Reader(policy, names_of(policy), read_dialog(OUTLINE, dialogs)).outline()
+    return _Reader(policy, names_of(policy), read_dialog(OUTLINE, folder)).outline()
 
 
 class _Reader:
@@ -185,7 +199,7 @@ class _Reader:
             files=tuple(entry.filled() for entry in root.need("files").items()),
             danger=self._danger(root.get("danger")),
             stops=self._answer(root, "stops", self.policy.facts),
-            known_of_user=self._fact(root, "known_of_user"),
+            known_of_user=self._asked_once(root, "known_of_user"),
             signed=tuple(self._signed(entry) for entry in signed.items()) if signed else (),
             for_another=self._condition(root, "for_another"),
             story_questions=_text(story, "questions"),
@@ -222,6 +236,7 @@ class _Reader:
         node.mapping(_DANGER)
         return Danger(
             node.need("question").filled(),
+            _text(node, "command"),
             _text(node, "signs"),
             _texts(node, "files"),
             _texts(node, "asks_again"),
@@ -237,7 +252,7 @@ class _Reader:
         return OwnDetails(
             _texts(node, "name"),
             _text(node, "job"),
-            _texts(node, "known"),
+            _labels(node, "known"),
             _text(node, "section"),
             _text(node, "first_section"),
             _text(node, "same"),
@@ -247,6 +262,13 @@ class _Reader:
     def _signed(self, node: Node) -> tuple[Condition, str]:
         node.mapping(("when", "as"))
         return self._condition(node, "when"), node.need("as").filled()
+
+    def _asked_once(self, node: Node, key: str) -> Mapping[str, str]:
+        """Facts that are one word of several, with how they are called."""
+        found = _labels(node, key, self.policy.facts)
+        if any(not self.policy.facts[fact].is_choice for fact in found):
+            node.need(key).fail("a fact is needed that is one word of several")
+        return found
 
     def _fact(self, node: Node, key: str) -> str:
         found = node.get(key)
@@ -294,6 +316,35 @@ def _text(node: Node | None, key: str) -> str:
 def _texts(node: Node | None, key: str) -> tuple[str, ...]:
     found = node.get(key) if node else None
     return tuple(entry.filled() for entry in found.items()) if found else ()
+
+
+def _labels(node: Node, key: str, known: Iterable[str] | None = None) -> Mapping[str, str]:
+    """Names, each of them in ``known``, with how they are called."""
+    found = node.get(key)
+    return MappingProxyType(
+        {name: text.filled() for name, text in found.mapping(known).items()} if found else {}
+    )
+
+
+def stage_names(dialogs: Path | None = None) -> tuple[str, ...]:
+    """The stages of the conversation in ``dialogs``, in order; none where that takes the policy's own.
+    InputError names file and line of what is wrong."""
+    root = _root(dialogs)
+    return _texts(root, "files") if root else ()
+
+
+def facts_asked_once(dialogs: Path | None = None) -> tuple[str, ...]:
+    """The facts that are asked of the user once, whatever the policy. InputError names file and line."""
+    root = _root(dialogs)
+    return tuple(_labels(root, "known_of_user")) if root else ()
+
+
+def _root(given: Path | None) -> Node | None:
+    """The outline as it stands in the file; None where a pathway needs none."""
+    dialogs = dialogs_in_use(given)
+    if dialogs.may_say_less and not (dialogs.folder / f"{OUTLINE}.yaml").exists():
+        return None
+    return read_dialog(OUTLINE, dialogs.folder)
 
 
 def question_files(dialogs: Path) -> frozenset[str]:

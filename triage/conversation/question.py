@@ -9,7 +9,8 @@ from enum import Enum
 from triage.kinds import FACT_KINDS, QUESTION_KINDS, Choice, Kind, make, of_fact
 from triage.kinds.values import OPENLY_EMPTY, Option
 from triage.policy.conditions import ALWAYS, Names, read_condition
-from triage.policy.model import Citation, Condition, Fact, FormField, Policy
+from triage.policy.form_template import FormField
+from triage.policy.model import Citation, Condition, Fact, Policy
 from triage.policy.sources import read_citations
 from triage.yaml_nodes import Node
 

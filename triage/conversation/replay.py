@@ -62,16 +62,16 @@ class Replay:
 
     def _decide(self) -> Decision:
         # Where the user works may be known beforehand; an answer in this conversation counts before it.
-        known = self.session.known_of_user
-        beforehand = {self.outline.known_of_user: known} if known else {}
-        return self.session.engine.decide({**beforehand, **self.facts}, self.area, self.session.today)
+        answers = {**self.session.known_of_user, **self.facts}
+        return self.session.engine.decide(answers, self.area, self.session.today)
 
     def _applies(self, screen: Screen, question: Question) -> bool:
         words = self.decision.snapshot
         if not (holds(screen.when, words) and holds(question.when, words)):
             return False
         begins = self.outline.form_begins_with
-        if question.stage == "form" and begins not in ("", question.id) and self.values.get(begins) != "yes":
+        of_form = question.stage == self.session.script.form_stage and question.id != begins
+        if of_form and self.values.get(begins) != "yes":
             return False
         if screen.contacts_needed and not self._contacts_needed(question):
             return False
@@ -99,8 +99,9 @@ class Replay:
             return True
         if question.of_area and self.area_given:
             return False
-        of_user = self.outline.known_of_user
-        if of_user and question.fact == of_user and (self.session.known_of_user or of_user in self.facts):
+        if question.fact in self.outline.known_of_user and (
+            question.fact in self.session.known_of_user or question.fact in self.facts
+        ):
             return False
         national = self.session.policy.areas[self.session.policy.national].contacts
         kinds = self.session.policy.contact_kinds

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 
-from triage.cases.catalogue import (
-    Catalogue,
-    Stamp,
-    dialogs_folder,
-    dialogs_stamp,
-    installed_dialogs,
-    load_catalogue,
-    read_dialog,
-)
+from triage.cases.catalogue import Catalogue, dialogs_folder, load_catalogue, read_dialog
 from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.meanings import Meaning, read_meanings
 from triage.conversation.outline import Outline, load_outline
 from triage.conversation.question import Question, QuestionReader
 from triage.errors import InputError
+from triage.folders import Dialogs, dialogs_in_use
 from triage.policy.conditions import Names, names_of
 from triage.policy.model import Condition, Policy
 from triage.yaml_nodes import Node
@@ -90,6 +83,12 @@ class Script:
         """The question about danger, which is asked once more where danger may be new."""
         return self.questions.get(self.outline.danger.question)
 
+    @cached_property
+    def form_stage(self) -> str:
+        """The stage in which a form is filled in, if somebody wants to; empty where none is begun."""
+        begins = self.questions.get(self.outline.form_begins_with)
+        return begins.stage if begins else ""
+
     @property
     def of_area(self) -> Question | None:
         """The question that asks for the area."""
@@ -123,28 +122,30 @@ def _called_for(meanings: tuple[Meaning, ...], texts: tuple[str, ...]) -> tuple[
 
 def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
     """The script in ``dialogs`` (by default the one in use). InputError names file and line."""
-    return _load_script(policy, dialogs_folder(dialogs), dialogs_stamp(dialogs))
+    return _load_script(policy, dialogs_in_use(dialogs))
 
 
 @lru_cache(maxsize=4)
-def _load_script(policy: Policy, dialogs: Path, stamp: Stamp) -> Script:
-    outline = load_outline(policy, dialogs)
+def _load_script(policy: Policy, dialogs: Dialogs) -> Script:
+    outline = load_outline(policy, dialogs.folder)
     return Script.of(
-        read_screens(policy, outline.files, dialogs),
-        _danger(policy, outline, dialogs),
+        read_screens(policy, outline.files, dialogs.folder),
+        _danger(policy, outline, dialogs.folder, may_have_faults=bool(dialogs.stamp)),
         outline=outline,
         meanings=read_meanings(policy, dialogs),
-        dialogs=dialogs,
+        dialogs=dialogs.folder,
     )
 
 
-def _danger(policy: Policy, outline: Outline, dialogs: Path) -> Callable[[], DangerWords]:
+def _danger(
+    policy: Policy, outline: Outline, dialogs: Path, *, may_have_faults: bool
+) -> Callable[[], DangerWords]:
     files = outline.danger.files
     if not files:
         return DangerWords
     first = read_dialog(files[0], dialogs)
     danger = cache(partial(_danger_words, dialogs, files, first, _ticks(policy, outline.danger.signs, first)))
-    if dialogs != installed_dialogs():
+    if may_have_faults:
         danger()  # somebody's copy: its faults are told at once
     return danger
 

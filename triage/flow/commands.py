@@ -16,6 +16,8 @@ from triage.paperwork.advice import contact_line
 from triage.policy.wording import cited_words
 
 KEEP_ALL = "keep all"
+STOP = "stop"
+"""Typed on a page of trouble: no more is tried."""
 COMMANDS = (
     "why",
     "back",
@@ -26,14 +28,13 @@ COMMANDS = (
     "rest",
     "again",
     "999",
-    "safety",
     "plain",
     "hide",
     "save",
     "quit",
 )
 
-RING, SAFETY, CONTACTS, REST = "999", "safety", "contacts", "rest"
+RING, CONTACTS, REST = "999", "contacts", "rest"
 
 _CARD = "call_card.title"
 
@@ -46,7 +47,7 @@ ELSEWHERE = (
     "done",
     "write",
     "record",
-    "stop",
+    STOP,
     "own",
     "open",
     "erase",
@@ -77,16 +78,17 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
 
 
 def commands_of(conversation: Conversation) -> tuple[str, ...]:
-    """The commands that the pathway has a use for: no call without a card for it, no question about danger
-    where none is asked, no contacts where there are none, no rest of a form without a form."""
-    policy = conversation.session.policy
+    """The commands that the pathway has a use for: the program's, and after 999 its own on danger. No call
+    without a card for it, no contacts where there are none, no rest of a form without a form."""
+    policy, danger = conversation.session.policy, conversation.outline.danger
     used = {
         RING: _CARD in conversation.words.texts,
-        SAFETY: bool(conversation.outline.danger.question),
         CONTACTS: bool(policy.contact_kinds),
         REST: bool(policy.forms),
     }
-    return tuple(command for command in COMMANDS if used.get(command, True))
+    at = COMMANDS.index(RING) + 1
+    own = tuple(filter(None, (danger.command,)))
+    return tuple(command for command in (*COMMANDS[:at], *own, *COMMANDS[at:]) if used.get(command, True))
 
 
 def call_card(words: Catalogue, *, police_only: bool) -> CallCard | None:
@@ -208,8 +210,8 @@ def progress(conversation: Conversation) -> str:
         return words("review.check_title")
     asked = [script.questions[key].screen for key in conversation.answers]
     screens = list(dict.fromkeys([*asked, question.screen]))
-    if question.stage == "form":
-        parts = [screen.id for screen in script.screens if screen.stage == "form"]
+    if question.stage == script.form_stage:
+        parts = [screen.id for screen in script.screens if screen.stage == script.form_stage]
         return words("progress.form", number=str(parts.index(question.screen) + 1), total=str(len(parts)))
     here = [name for name in screens if script.screen(name).stage == question.stage]
     return words(

@@ -16,6 +16,7 @@ from triage.documents.screen import Style
 from triage.engine.deciding import holds
 from triage.errors import InputError, sentence
 from triage.flow.advice_page import Confirmations, advice_page
+from triage.flow.commands import STOP
 from triage.flow.dialogue import Dialogue, Leaving, Over, Pressed, Scene, do
 from triage.flow.draft_effects import EraseDraft
 from triage.flow.page import Page
@@ -24,8 +25,6 @@ from triage.flow.passphrases import Passphrase, passphrase_for_file, tell_passph
 from triage.flow.question import FINISH, QUESTION
 from triage.flow.review import review
 from triage.paperwork.files import case_word
-
-STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True)

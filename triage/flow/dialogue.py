@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar, cast
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.documents.screen import Style, said
 from triage.errors import InputError
-from triage.flow.commands import RING, SAFETY, call_card, call_card_lines, commands_of
+from triage.flow.commands import RING, call_card, call_card_lines, commands_of
 from triage.flow.effects import Effect, Save, Saved
 from triage.flow.events import Act, Done, Event, Failed, Gone, Hid, Interrupted, Told, Typed, Writing
 from triage.flow.page import HIDDEN, News, Page, Part, Shown
@@ -205,8 +205,9 @@ class Scene:
 
     def say_of_danger(self) -> None:
         """Say that the question about danger can be answered again, where there is one."""
-        if SAFETY in commands_of(self.conversation):
-            self.say(self.words("after_999"))
+        command = self.conversation.outline.danger.command
+        if command:
+            self.say(self.words("after_999", command=command))
 
     @property
     def _rings(self) -> bool:

@@ -16,7 +16,8 @@ from triage.documents.screen import Style
 from triage.engine.deciding import Engine
 from triage.errors import InputError
 from triage.flow.advice_page import Confirmations, advice_page
-from triage.flow.completion import STOP, titled
+from triage.flow.commands import STOP
+from triage.flow.completion import titled
 from triage.flow.dialogue import Dialogue, Over, Scene, do
 from triage.flow.page import Page
 from triage.flow.paper_effects import WriteFollowUp
@@ -24,7 +25,7 @@ from triage.flow.question import FOLLOW_UP_ADD, QUESTION
 from triage.flow.review import review
 from triage.kinds.dates import shown_day
 from triage.paperwork.advice import contact_line, tasks
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:
@@ -36,14 +37,16 @@ def follow_up_conversation(
     engine: Engine,
     record: Record,
     today: datetime.date,
-    pathway: Pathway = FILES_ALONE,
+    pathway: Pathway,
 ) -> Conversation:
     """The conversation on a record: the last answers are offered again where that is sound."""
     area = area_of(policy, record)
+    with pathway_in_use(pathway):
+        script = load_follow_up_script(policy)
     session = Session(
         policy,
         engine,
-        load_follow_up_script(policy),
+        script,
         today,
         area="" if area == policy.not_known else area,
         pathway=pathway,
@@ -167,8 +170,8 @@ def closing_lines(
     disagree = words if set(after.over) & set(decision.routes) else conversation.words
     yield from titled(disagree("disagree.title"), disagree.lists["disagree.lines"])
     contact = contact_line(policy, decision.area, after.ask)
-    whom = words(f"chase.{follow_up.chase}", contact=contact)
-    tell = [words("chase.tell", reference=record.reference)] if follow_up.chase != after.no_one else []
+    whom = words(f"chase.{follow_up.whom_next}", contact=contact)
+    tell = [words("chase.tell", reference=record.reference)] if follow_up.whom_next != after.no_one else []
     yield from titled(words("chase.title"), [whom, *tell])
     yield BlankLine()
     yield Paragraph(conversation.words("always"))

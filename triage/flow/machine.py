@@ -17,6 +17,7 @@ from triage.flow.opening import open_chat
 from triage.flow.page import News, Page
 from triage.flow.question import CHECK, FINISH, FOLLOW_UP_ADD, FOLLOW_UP_CHECK, QUESTION, ask_question
 from triage.flow.situation import Situation
+from triage.pathway import pathway_in_use
 
 _OPENING, _FOLLOW_UP, _LEAVE = "opening", "follow_up", "leave"
 
@@ -92,7 +93,15 @@ def step(flow: Flow, event: Event) -> Step:
 
 
 def _played(part: str, began: Situation, heard: tuple[Event, ...]) -> Step:
-    """Play a part of the dialogue on what was heard in it, and the next parts where it is at its end."""
+    """Play a part of the dialogue on what was heard in it, and the next parts where it is at its end.
+
+    All of it in the words of the flow's own pathway: flows of several can be stepped in turn.
+    """
+    with pathway_in_use(began.conversation.session.pathway):
+        return _to_the_next_wait(part, began, heard)
+
+
+def _to_the_next_wait(part: str, began: Situation, heard: tuple[Event, ...]) -> Step:
     said: list[News] = []
     while True:
         scene = Scene(began)

@@ -323,7 +323,7 @@ class _AtQuestion:
                     self._show_again()
                 elif scene.conversation is before:
                     scene.say(scene.words("go_back_none"))
-            case "safety":
+            case before.outline.danger.command:
                 scene.conversation = before.change(before.outline.danger.question)
                 if scene.conversation is before:
                     self._show_again()

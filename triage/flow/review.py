@@ -13,6 +13,7 @@ from triage.engine.deciding import label_in
 from triage.flow.commands import stage_title
 from triage.flow.dialogue import Dialogue, Pressed, Scene
 from triage.flow.page import Given, Group, Page, Part
+from triage.kinds import Control
 
 
 def review_page(conversation: Conversation, *, checking: bool, done: str = "done", intro: str = "") -> Page:
@@ -31,10 +32,10 @@ def review_page(conversation: Conversation, *, checking: bool, done: str = "done
 
 def answers_of(conversation: Conversation) -> tuple[Group, ...]:
     """The answers that count, by stage, numbered in the order of asking."""
-    numbered = enumerate((key for key in conversation.answers if key != "call"), 1)
+    questions = conversation.session.script.questions
+    answered = (key for key in conversation.answers if questions[key].kind.control is not Control.GO_ON)
     given = [
-        (conversation.session.script.questions[key].stage, _given(conversation, number, key))
-        for number, key in numbered
+        (questions[key].stage, _given(conversation, number, key)) for number, key in enumerate(answered, 1)
     ]
     return tuple(
         Group(stage_title(conversation.words, stage), tuple(one for _, one in found))

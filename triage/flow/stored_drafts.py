@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from triage.cases.catalogue import load_catalogue
+from triage.conversation.outline import stage_names
 from triage.documents.screen import Style
 from triage.errors import InputError
 from triage.flow.commands import stage_title
@@ -14,9 +15,6 @@ from triage.flow.dialogue import YES_NO, Dialogue, Prompter, do
 from triage.flow.draft_effects import EraseStored, ListDrafts, Listed
 from triage.flow.page import Page, Part
 from triage.kinds.values import Option
-
-_DONE = "done"
-"""What a draft calls the end, where no question is left."""
 
 if TYPE_CHECKING:
     from triage.storage.drafts import Entry
@@ -35,12 +33,11 @@ def entry_line(entry: Entry, day: datetime.date) -> str:
     words = load_catalogue("drafts")
     if entry.problem:
         return words("list.damaged", reference=entry.reference, problem=entry.problem)
-    stage = ""
-    if entry.stage:
-        done = entry.stage == _DONE
-        stage = words("list.stage_done") if done else stage_title(load_catalogue("words"), entry.stage)
-    entry_words = words("list.entry") if stage else load_catalogue("commands")("draft_anywhere")
-    return entry_words.format(
+    stages = dict(enumerate(stage_names(), 1))
+    named = stage_title(load_catalogue("words"), stages[entry.stage]) if entry.stage in stages else ""
+    stage = named or words("list.stage_done")
+    return words(
+        "list.entry",
         reference=entry.reference,
         stage=stage,
         saved=days_ago(entry, day),

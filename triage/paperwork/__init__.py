@@ -3,6 +3,7 @@
 from triage.paperwork.files import file_name, files_of, new_reference, ready_folder, write_new
 from triage.paperwork.sets import finish_sets, take_back
 from triage.paperwork.write import (
+    DecidedCase,
     note_text,
     write_follow_up,
     write_form,
@@ -14,6 +15,7 @@ from triage.paperwork.write import (
 )
 
 __all__ = [
+    "DecidedCase",
     "file_name",
     "files_of",
     "finish_sets",

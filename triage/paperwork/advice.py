@@ -14,6 +14,7 @@ from triage.engine.decision import UNDECIDED, Decision, Task
 from triage.kinds.dates import shown_day
 from triage.paperwork.sending import edition_warning, sending_texts, sends
 from triage.policy.model import ABSENT, Contact, Duty, Policy, Rule, Wording
+from triage.policy.terms import USER
 from triage.policy.wording import cited_words
 
 
@@ -46,6 +47,11 @@ def paper_words(policy: Policy | None = None, decision: Decision | None = None) 
 def is_lead(policy: Policy, case: Case) -> bool:
     """Whether the user is the lead on the concern."""
     return load_outline(policy).ending.lead.is_user(case.answers)
+
+
+def lead_owner(policy: Policy) -> str:
+    """Whose tasks those of the lead are; empty where the pathway has no lead."""
+    return load_outline(policy).ending.lead.owner
 
 
 def headline(policy: Policy, decision: Decision) -> Wording:
@@ -117,7 +123,7 @@ def _asked(
         step=policy.step_label(task.step, sends(policy, decision)),
         by=task.by,
         owner=words.texts.get(f"common.by_{task.by}") or _capital(policy.terms.owners[task.by]),
-        yours=task.by == "you" or (task.by == "lead" and is_lead(policy, case)),
+        yours=task.by == USER or (task.by == lead_owner(policy) and is_lead(policy, case)),
         says=reword((duty.says_to_lead if to_lead else "") or duty.says),
         how=reword(" ".join(how)),
         contact=_contact(policy, decision, one_call, words),
@@ -136,12 +142,12 @@ def _capital(text: str) -> str:
 def _words_to_lead(policy: Policy, duty: Duty, task: Task, lead_asks: bool, lead_reads: bool) -> bool:
     """Whether the words for a lead fit: also for whoever does a lead's task in the lead's place, and
     never where a task that goes to the lead goes to somebody else."""
-    if duty.by == "lead" and task.by == "you":
+    lead = load_outline(policy).ending.lead
+    if lead.owner and duty.by == lead.owner and task.by == USER:
         return True
-    lead = load_outline(policy).ending.lead.contact
-    if lead and duty.contact == lead and task.contact != lead:
+    if lead.contact and duty.contact == lead.contact and task.contact != lead.contact:
         return False
-    return lead_asks or (lead_reads and task.by == "lead")
+    return lead_asks or (lead_reads and task.by == lead.owner)
 
 
 def _contact(policy: Policy, decision: Decision, one_call: tuple[Task, ...], words: Catalogue) -> str:

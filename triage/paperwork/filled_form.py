@@ -10,7 +10,7 @@ from triage.cases.problems import problem_text
 from triage.errors import InputError
 from triage.kinds import AnswerError
 from triage.kinds.values import NOT_KNOWN, FormValue
-from triage.policy.model import FormTemplate
+from triage.policy.form_template import FormTemplate
 
 _NOT_KNOWN = ("", NOT_KNOWN, "not_known")
 

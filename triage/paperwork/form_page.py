@@ -16,7 +16,8 @@ from triage.kinds.dates import shown_day
 from triage.paperwork.advice import areas_named, paper_words
 from triage.paperwork.filled_form import FilledForm
 from triage.policy.conditions import holds
-from triage.policy.model import FormField, FormSection, FormTemplate, Policy
+from triage.policy.form_template import FormField, FormSection, FormTemplate
+from triage.policy.model import Policy
 
 _SAID_OF = {"current": "form.current", "former": "form.former"}
 """Words beside an answer that stand among those of the form."""

@@ -18,6 +18,7 @@ FORMAT = 2
 """The version of the file's layout. Records of format 1 had no seal."""
 SEAL = "seal"
 FOLLOW_UPS = "follow_ups"
+DATES, WHOM_NEXT = "dates", "chase"
 
 
 def record_json(
@@ -41,7 +42,7 @@ def record_json(
         "made": made.isoformat(),
         "area": case.area,
         "answers": _answers(case.answers),
-        "dates": dates(policy, case),
+        DATES: dates(policy, case),
         "decision": decision.as_json(),
         FOLLOW_UPS: [],
     }
@@ -65,8 +66,8 @@ def follow_up_entry(follow_up: FollowUp) -> dict[str, object]:
         "made": follow_up.made.isoformat(),
         "area": follow_up.area,
         "answers": _answers(follow_up.answers),
-        "dates": dict(follow_up.dates),
-        "chase": follow_up.chase,
+        DATES: dict(follow_up.days),
+        WHOM_NEXT: follow_up.whom_next,
         "decision": follow_up.decision.as_json(),
     }
 

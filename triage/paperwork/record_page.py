@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from triage.cases.catalogue import load_catalogue
-from triage.cases.model import Case
+from triage.cases.model import INFERRED, Case
 from triage.conversation.follow_up import FollowUp
 from triage.conversation.outline import load_outline
 from triage.documents.model import (
@@ -36,7 +36,7 @@ from triage.paperwork.advice import (
 )
 from triage.paperwork.record import dates
 from triage.paperwork.record_reading import Record
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway
 from triage.policy.model import Fact, Policy
 
 _TASKS = (30, 112, 32)
@@ -51,11 +51,12 @@ def record_document(
     reference: str,
     made: datetime.date,
     lineage: str = "",
-    pathway: Pathway = FILES_ALONE,
+    *,
+    pathway: Pathway,
 ) -> Document:
     """The record. ``lineage``: what is said of earlier papers of the concern."""
     record = _Record(policy, case, decision, reference, made)
-    record.pathway = pathway
+    record.done, record.still_open = pathway.done(policy, case), pathway.still_open(case)
     record.lineage = lineage
     return record.document(record.words("record.title"), record.words("record.subject"))
 
@@ -77,7 +78,8 @@ class _Record:
         self.reference, self.made = reference, made
         self.words = paper_words(policy, decision)
         self.lineage = ""
-        self.pathway = FILES_ALONE
+        self.done: Sequence[str] = ()
+        self.still_open: Sequence[str] = ()
 
     def document(self, title: str, subject: str) -> Document:
         return Document(
@@ -98,9 +100,9 @@ class _Record:
 
     def blocks(self) -> Iterator[Block]:
         yield from self.asked()
-        yield from self.listed("record.done", bullets(self.pathway.done(self.policy, self.case)))
+        yield from self.listed("record.done", bullets(self.done))
         yield from self.listed("record.checked", cell(*self.checked()))
-        open_now = [*open_facts(self.policy, self.case, self.decision), *self.pathway.still_open(self.case)]
+        open_now = [*open_facts(self.policy, self.case, self.decision), *self.still_open]
         yield from self.listed("record.open", bullets(open_now))
 
     def asked(self) -> Iterator[Block]:
@@ -176,7 +178,7 @@ class _Record:
         return [
             statement.text
             for statement in self.case.statements
-            if statement.kind == "inferred" and statement.text.strip()
+            if statement.kind == INFERRED and statement.text.strip()
         ]
 
     def listed(self, title: str, blocks: Sequence[Block]) -> Iterator[Block]:
@@ -219,11 +221,11 @@ class _FollowUp(_Record):
         said = rewording(self.policy, self.decision.snapshot)(route.headline) if route else ""
         decided = f"{shown_day(first.made)}: {said}" if said else shown_day(first.made)
         given = [
-            (self.own(f"page.answered_{who}"), shown_day(day)) for who, day in self.follow_up.dates.items()
+            (self.own(f"page.answered_{who}"), shown_day(day)) for who, day in self.follow_up.days.items()
         ]
         return [
             (self.own("page.number"), str(len(self.record.follow_ups) + 1)),
             (self.own("page.decided"), decided),
             *given,
-            (self.own("page.chase"), self.own(f"chased.{self.follow_up.chase}")),
+            (self.own("page.chase"), self.own(f"chased.{self.follow_up.whom_next}")),
         ]

@@ -20,7 +20,7 @@ from triage.disk import refused, sync_folder, written_beside
 from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.paperwork.files import case_word
-from triage.paperwork.record import FOLLOW_UPS, FORMAT, SEAL, checksum
+from triage.paperwork.record import DATES, FOLLOW_UPS, FORMAT, SEAL, WHOM_NEXT, checksum
 
 LARGEST = 2_000_000
 _MOST_SETS = 10_000
@@ -39,7 +39,8 @@ class Past:
     area: str
     answers: Mapping[str, AnswerValue]
     routes: tuple[str, ...]
-    chase: str = ""
+    whom_next: str = ""
+    """Whom a follow-up was to ask next."""
 
     @property
     def route(self) -> str:
@@ -54,8 +55,8 @@ class Record:
     path: Path
     data: bytes
     reference: str
-    referred: datetime.date | None
-    """The day of the referral, where the form gave one."""
+    sent: datetime.date | None
+    """The day on which the form was sent, where it gave one."""
     first: Past
     follow_ups: tuple[Past, ...]
     has_checksum: bool
@@ -71,13 +72,16 @@ class Record:
         return self.follow_ups[-1] if self.follow_ups else self.first
 
 
-def read_record(path: Path) -> Record:
-    """The record in a file. InputError says in one line why it cannot be used; nothing is changed."""
+def read_record(path: Path, day_of_sending: str = "") -> Record:
+    """The record in a file; ``day_of_sending``: the name under which a record holds that day.
+
+    InputError says in one line why it cannot be used; nothing is changed.
+    """
     data = _bytes(path)
     text = _text(path, data)
     content = _content(path, text)
     try:
-        return _record(path, data, content)
+        return _record(path, data, content, day_of_sending)
     except _WrongError as wrong:
         raise InputError(
             wrong.problem, file=str(path), line=_line(text, wrong.field), field=wrong.field
@@ -194,7 +198,7 @@ def _line(text: str, field: str) -> int:
     return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
-def _record(path: Path, data: bytes, content: Content) -> Record:
+def _record(path: Path, data: bytes, content: Content, day_of_sending: str) -> Record:
     has_checksum = _check_checksum(content)
     reference = content.get("reference")
     if not isinstance(reference, str) or not is_reference(reference):
@@ -203,12 +207,12 @@ def _record(path: Path, data: bytes, content: Content) -> Record:
     entries = content.get(FOLLOW_UPS)
     if not isinstance(entries, list):
         raise _WrongError("a list is needed", FOLLOW_UPS)
-    days = _mapping(content, "dates")
+    days = _mapping(content, DATES)
     return Record(
         path,
         data,
         reference,
-        _day(days, "referred") if "referred" in days else None,
+        _day(days, day_of_sending) if day_of_sending in days else None,
         _past(content),
         tuple(_past(entry, FOLLOW_UPS) for entry in entries),
         has_checksum,
@@ -254,13 +258,13 @@ def _past(found: object, field: str = "") -> Past:
         raise _WrongError("a list of routes is needed", "decision.routes")
     if not isinstance(area, str):
         raise _WrongError("the id of an area is needed", "area")
-    chase = found.get("chase", "")
+    whom_next = found.get(WHOM_NEXT, "")
     return Past(
         _day(found, "made"),
         area,
         _answers(_mapping(found, "answers")),
         tuple(routes),
-        chase if isinstance(chase, str) else "",
+        whom_next if isinstance(whom_next, str) else "",
     )
 
 

@@ -6,6 +6,7 @@ import contextlib
 import datetime
 import os
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ from triage.errors import InputError
 from triage.paperwork.files import file_name, files_of, kind_of, write_new
 from triage.paperwork.lineage import Lineage, lineage
 from triage.paperwork.sets import Paper, SetTakenError, next_number, write_set
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
 
 if TYPE_CHECKING:
@@ -36,68 +37,66 @@ _FIRST = Lineage()
 _TRIES = 5
 
 
-def set_of_papers(
-    kinds: Collection[str],
-    policy: Policy,
-    case: Case,
-    told: Case,
-    decision: Decision,
-    reference: str,
-    lineage: Lineage,
-    pathway: Pathway,
-) -> list[Paper]:
+@dataclass(frozen=True, slots=True)
+class DecidedCase:
+    """What the papers of one concern are made of: a case with what was decided on it."""
+
+    pathway: Pathway
+    """Its words stand on the papers, whatever pathway is in use."""
+    policy: Policy
+    case: Case
+    decision: Decision
+    reference: str
+    lineage: Lineage = _FIRST
+
+    @property
+    def lineage_said(self) -> str:
+        """What is said of earlier papers of the concern."""
+        return self.lineage.said(self.reference)
+
+
+def set_of_papers(kinds: Collection[str], concern: DecidedCase, told: Case) -> list[Paper]:
     """The documents of these ``kinds`` (see ``file_name``) for a concern, in memory, each with its name.
 
-    ``case`` has what triage gives to the form filled in; ``told`` is the case as it was told, which note
-    and answers hold. InputError where a field holds what its document cannot.
+    ``concern`` has the case with what triage gives to the form filled in; ``told`` is the case as it was
+    told, which note and answers hold. InputError where a field holds what its document cannot.
     """
-    about = (policy, case, decision, reference, lineage)
-    note = (policy, told, decision, reference, lineage, pathway)
+    reference, as_told = concern.reference, replace(concern, case=told)
     makers: dict[str, Callable[[], Made]] = {
-        "form": lambda: _form(*about),
-        "form_text": lambda: _form_text(*about),
-        "note": lambda: _note(*note),
-        "note_text": lambda: _note_text(*note),
-        "record_json": lambda: _record_json(*about),
-        "record": lambda: _record(*about, pathway),
-        "answers": lambda: (case_to_yaml(told.with_(reference=reference), policy).encode(), None),
+        "form": partial(_form, concern),
+        "form_text": partial(_form_text, concern),
+        "note": partial(_note, as_told),
+        "note_text": partial(_note_text, as_told),
+        "record_json": partial(_record_json, concern),
+        "record": partial(_record, concern),
+        "answers": lambda: (case_to_yaml(told.with_(reference=reference), concern.policy).encode(), None),
     }
-    return [
-        Paper(file_name(reference, kind, lineage.number), *make())
-        for kind, make in makers.items()
-        if kind in kinds
-    ]
+    with pathway_in_use(concern.pathway):
+        return [
+            Paper(file_name(reference, kind, concern.lineage.number), *make())
+            for kind, make in makers.items()
+            if kind in kinds
+        ]
 
 
 def write_set_of_papers(
     folder: Path,
     kinds: Collection[str],
-    policy: Policy,
-    case: Case,
+    concern: DecidedCase,
     told: Case,
-    decision: Decision,
-    reference: str,
     begun: Case | None = None,
     lock: Callable[[bytes], bytes] | None = None,
-    pathway: Pathway = FILES_ALONE,
 ) -> list[Path]:
     """Write the documents of these ``kinds`` as the next set of a concern: all of them, or none.
 
     See ``set_of_papers``. ``begun``: what a colleague began; ``lock``: locks the file of answers, whose
     name then ends in ``.locked``. The paths in order. InputError where it cannot be done.
     """
+    reference = concern.reference
     for _ in range(_TRIES):
-        number = next_number(folder, reference)
-        papers = set_of_papers(
-            kinds,
-            policy,
-            case,
-            told,
-            decision,
-            reference,
-            lineage(reference, number, kinds, files_of(folder, reference), begun, _stopped(policy, begun)),
-            pathway,
-        )
+        number, earlier = next_number(folder, reference), files_of(folder, reference)
+        behind = lineage(reference, number, kinds, earlier, begun, _stopped(concern, begun))
+        papers = set_of_papers(kinds, replace(concern, lineage=behind), told)
         with contextlib.suppress(SetTakenError):
             return write_set(
                 folder,
@@ -116,126 +115,93 @@ def write_set_of_papers(
     )
 
 
-def _stopped(policy: Policy, begun: Case | None) -> bool:
-    return begun is not None and load_outline(policy).is_stopped(begun.answers)
+def _stopped(concern: DecidedCase, begun: Case | None) -> bool:
+    with pathway_in_use(concern.pathway):
+        return begun is not None and load_outline(concern.policy).is_stopped(begun.answers)
 
 
-def write_form(
-    path: Path, policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
-) -> None:
+def write_form(path: Path, concern: DecidedCase) -> None:
     """Write the referral form of a case as DOCX.
 
     The file is new, for the user alone, and read back before this returns. InputError where it is
     there already, cannot be written, or a field holds what the form cannot.
     """
-    write_new(path, *_form(policy, case, decision, reference, lineage))
+    _write_new(path, concern, _form)
 
 
-def write_form_text(
-    path: Path, policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage = _FIRST
-) -> None:
+def write_form_text(path: Path, concern: DecidedCase) -> None:
     """Write the text of the form, in its order, in UTF-8, to paste; as ``write_form`` otherwise."""
-    write_new(path, *_form_text(policy, case, decision, reference, lineage))
+    _write_new(path, concern, _form_text)
 
 
-def write_note(
-    path: Path,
-    policy: Policy,
-    case: Case,
-    decision: Decision,
-    reference: str,
-    pathway: Pathway,
-    lineage: Lineage = _FIRST,
-) -> None:
+def write_note(path: Path, concern: DecidedCase) -> None:
     """Write the note for the safeguarding lead as DOCX; as ``write_form`` otherwise."""
-    write_new(path, *_note(policy, case, decision, reference, lineage, pathway))
+    _write_new(path, concern, _note)
 
 
-def note_text(
-    policy: Policy,
-    case: Case,
-    decision: Decision,
-    reference: str,
-    pathway: Pathway,
-    lineage: Lineage = _FIRST,
-) -> str:
+def note_text(concern: DecidedCase) -> str:
     """The same note as plain text, to paste into the organisation's own system."""
-    return _note_text(policy, case, decision, reference, lineage, pathway)[0].decode()
+    with pathway_in_use(concern.pathway):
+        return _note_text(concern)[0].decode()
 
 
-def write_note_text(
-    path: Path,
-    policy: Policy,
-    case: Case,
-    decision: Decision,
-    reference: str,
-    pathway: Pathway,
-    lineage: Lineage = _FIRST,
-) -> None:
+def write_note_text(path: Path, concern: DecidedCase) -> None:
     """Write the plain text of the note, in UTF-8; as ``write_form`` otherwise."""
-    write_new(path, *_note_text(policy, case, decision, reference, lineage, pathway))
+    _write_new(path, concern, _note_text)
 
 
-def write_record(
-    json_path: Path,
-    docx_path: Path,
-    policy: Policy,
-    case: Case,
-    decision: Decision,
-    reference: str,
-    pathway: Pathway,
-    lineage: Lineage = _FIRST,
-) -> None:
+def write_record(json_path: Path, docx_path: Path, concern: DecidedCase) -> None:
     """Write the record as JSON and as a page to read: both, or neither; as ``write_form`` otherwise."""
     if os.path.lexists(json_path):
         raise InputError("this file is there already, and it is never overwritten", file=str(json_path))
-    write_new(docx_path, *_record(policy, case, decision, reference, lineage, pathway))
+    _write_new(docx_path, concern, _record)
     try:
-        write_new(json_path, *_record_json(policy, case, decision, reference, lineage))
+        _write_new(json_path, concern, _record_json)
     except BaseException:
         docx_path.unlink()
         raise
 
 
-def _form(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
+def _write_new(path: Path, concern: DecidedCase, make: Callable[[DecidedCase], Made]) -> None:
+    with pathway_in_use(concern.pathway):
+        write_new(path, *make(concern))
+
+
+def _form(concern: DecidedCase) -> Made:
     from triage.documents.looks import FORM
 
-    return _as_docx(_form_document(policy, case, decision, reference, lineage), FORM, today())
+    return _as_docx(_form_document(concern), FORM, today())
 
 
-def _form_text(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
-    return _as_text(_form_document(policy, case, decision, reference, lineage).blocks)
+def _form_text(concern: DecidedCase) -> Made:
+    return _as_text(_form_document(concern).blocks)
 
 
-def _form_document(
-    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage
-) -> Document:
+def _form_document(concern: DecidedCase) -> Document:
     from triage.paperwork.form_page import form_document
 
-    return form_document(policy, case, decision, reference, today(), lineage.said(reference))
+    return form_document(
+        concern.policy, concern.case, concern.decision, concern.reference, today(), concern.lineage_said
+    )
 
 
-def _note(
-    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage, pathway: Pathway
-) -> Made:
+def _note(concern: DecidedCase) -> Made:
     from triage.documents.looks import COMPACT
 
-    note = _note_document(policy, case, decision, reference, lineage, pathway)
-    return _as_docx(note, COMPACT, today())
+    return _as_docx(_note_document(concern), COMPACT, today())
 
 
-def _note_text(
-    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage, pathway: Pathway
-) -> Made:
-    return _as_text(with_marking(_note_document(policy, case, decision, reference, lineage, pathway)))
+def _note_text(concern: DecidedCase) -> Made:
+    return _as_text(with_marking(_note_document(concern)))
 
 
-def _note_document(
-    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage, pathway: Pathway
-) -> Document:
-    if pathway.note is None:
+def _note_document(concern: DecidedCase) -> Document:
+    make = concern.pathway.note
+    if make is None:
         raise InputError("this pathway has no note to hand on")
-    return pathway.note(policy, case, decision, reference, today(), lineage.said(reference))
+    return make(
+        concern.policy, concern.case, concern.decision, concern.reference, today(), concern.lineage_said
+    )
 
 
 def with_marking(note: Document) -> tuple[Block, ...]:
@@ -246,24 +212,33 @@ def with_marking(note: Document) -> tuple[Block, ...]:
     return (Paragraph(note.marking), *note.blocks) if note.marking.strip() else note.blocks
 
 
-def _record(
-    policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage, pathway: Pathway
-) -> Made:
+def _record(concern: DecidedCase) -> Made:
     from triage.documents.looks import STANDARD
     from triage.paperwork.record_page import record_document
 
-    made, said = today(), lineage.said(reference)
-    record = record_document(policy, case, decision, reference, made, said, pathway)
+    made = today()
+    record = record_document(
+        concern.policy,
+        concern.case,
+        concern.decision,
+        concern.reference,
+        made,
+        concern.lineage_said,
+        pathway=concern.pathway,
+    )
     return _as_docx(record, STANDARD, made)
 
 
-def _record_json(policy: Policy, case: Case, decision: Decision, reference: str, lineage: Lineage) -> Made:
+def _record_json(concern: DecidedCase) -> Made:
     from triage.paperwork.record import record_json
 
-    return record_json(policy, case, decision, reference, today(), lineage.as_json()), None
+    about = (concern.policy, concern.case, concern.decision, concern.reference)
+    return record_json(*about, today(), concern.lineage.as_json()), None
 
 
-def write_follow_up(record: Record, folder: Path, policy: Policy, case: Case, follow_up: FollowUp) -> Path:
+def write_follow_up(
+    record: Record, folder: Path, policy: Policy, case: Case, follow_up: FollowUp, *, pathway: Pathway
+) -> Path:
     """Add a follow-up to its record, and write the page to read beside earlier ones: both, or neither.
 
     Returns the page's path in ``folder``; its name is new. ``case``: see ``follow_up_document``.
@@ -274,7 +249,8 @@ def write_follow_up(record: Record, folder: Path, policy: Policy, case: Case, fo
     from triage.paperwork.record_page import follow_up_document
     from triage.paperwork.record_reading import add_follow_up
 
-    page = follow_up_document(policy, case, follow_up, record)
+    with pathway_in_use(pathway):
+        page = follow_up_document(policy, case, follow_up, record)
     path = _next_page(folder, record)
     write_new(path, *_as_docx(page, STANDARD, follow_up.made))
     try:

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from triage.policy.addresses import is_web_address
 from triage.policy.conditions import Names
 from triage.policy.consequences import Consequences
-from triage.policy.model import Area, Contact, Fact, FormTemplate, Rule, Source
+from triage.policy.form_template import FormTemplate
+from triage.policy.model import Area, Contact, Fact, Rule, Source
 from triage.policy.rules import read_rule
 from triage.policy.sources import month_end, read_citations, read_sources
 from triage.policy.terms import Raisable, Terms

@@ -12,7 +12,7 @@ from dataclasses import replace
 from triage.errors import allowed
 from triage.kinds import FORM_KINDS, Kind, Long
 from triage.policy.conditions import ALWAYS, Names, read_condition
-from triage.policy.model import FormField, FormSection, FormTemplate
+from triage.policy.form_template import FormField, FormSection, FormTemplate
 from triage.yaml_nodes import Node
 
 

@@ -12,11 +12,13 @@ from types import MappingProxyType
 
 from triage.disk import read_bounded
 from triage.errors import InputError, allowed, listed
+from triage.folders import Stamp, in_use, stamp_of
 from triage.policy.areas import base_area, read_area
 from triage.policy.conditions import Names, route_name
 from triage.policy.consequences import Consequences, read_consequences, read_overrides
+from triage.policy.form_template import FormTemplate
 from triage.policy.forms import load_form, with_annexes
-from triage.policy.model import Area, Condition, FormTemplate, Policy, Rule, Source
+from triage.policy.model import Area, Condition, Policy, Rule, Source
 from triage.policy.numbers import read_numbers
 from triage.policy.renewals import joined
 from triage.policy.rules import read_rules
@@ -24,7 +26,7 @@ from triage.policy.sources import read_sources
 from triage.policy.strata import strata
 from triage.policy.terms import NO_TERMS, TERM_KEYS, Terms, read_terms
 from triage.policy.vocabulary import facts_behind, read_derived, read_facts, with_questions
-from triage.shipped import RULES, shipped, shown_as
+from triage.shipped import RULES, shown_as
 from triage.yaml_nodes import LARGEST_FILE, Node, read_bytes
 
 POLICY_DIR_VARIABLE = "TRIAGE_POLICY_DIR"
@@ -54,8 +56,8 @@ class _Files:
 
 
 def installed_rules() -> Path:
-    """The folder of the policy that is meant where none is named."""
-    return shipped(RULES)
+    """The folder of the policy that is meant where none is named: that of the pathway in use."""
+    return in_use().folders.rules
 
 
 def load_policy(
@@ -63,7 +65,7 @@ def load_policy(
 ) -> Policy:
     """The policy of a folder, with an organisation's own packs and forms added.
 
-    ``rules`` is the folder of the policy (by default the installed one). ``own`` is a folder with
+    ``rules`` is the folder of the policy (by default that of the pathway in use). ``own`` is a folder with
     ``areas/`` and ``forms/`` of the organisation (by default ``TRIAGE_POLICY_DIR``, if set).
     ``undeclared``: what the pathway calls its parts where its ``policy.yaml`` declares nothing of that.
     InputError names file and line of whatever is wrong.
@@ -76,9 +78,13 @@ def load_policy(
 
 
 def own_folder(given: Path | None = None) -> Path | None:
-    """The folder of the organisation's own files: the one that was given, or of ``TRIAGE_POLICY_DIR``."""
-    named = os.environ.get(POLICY_DIR_VARIABLE)
-    return given if given is not None or not named else Path(named)
+    """The folder of the organisation's own files: the one that was given, or that is in use.
+
+    ``TRIAGE_POLICY_DIR`` names that of the pathway that is meant where none is named, and of no other.
+    """
+    now, named = in_use(), os.environ.get(POLICY_DIR_VARIABLE)
+    by_setting = Path(named) if named and now.folders.are_first else None
+    return given or now.own or by_setting
 
 
 def _prove(own: Path) -> None:
@@ -93,20 +99,12 @@ def _prove(own: Path) -> None:
                 raise InputError("this folder cannot be read", file=str(folder)) from None
 
 
-def _stamp(*folders: Path | None) -> tuple[tuple[str, int, int], ...]:
-    found = []
-    for folder in folders:
-        for path in sorted(folder.rglob("*.yaml")) if folder else ():
-            try:
-                status = path.stat()
-            except OSError:  # reading the folder says so in words
-                continue
-            found.append((str(path), status.st_mtime_ns, status.st_size))
-    return tuple(found)
+def _stamp(*folders: Path | None) -> Stamp:
+    return stamp_of(*(path for folder in folders if folder for path in sorted(folder.rglob("*.yaml"))))
 
 
 @lru_cache(maxsize=4)
-def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: object) -> Policy:
+def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: Stamp) -> Policy:
     files = _read_folder(rules, f"{shown_as(rules, RULES)}/")
     added = _read_folder(own, f"{own}/", BESIDE_THE_POLICY) if own else _Files("", {})
     root = files.node("policy.yaml")

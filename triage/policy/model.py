@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from types import MappingProxyType
 
 from triage.kinds import FACT_KINDS, Choice, Kind, Many, Number, of_fact
+from triage.policy.form_template import NO_FORM, FormTemplate
 from triage.policy.terms import NO_TERMS, Terms
 
 ABSENT = "absent"
@@ -302,71 +302,6 @@ class Contact:
     note: str = ""
     online_form: str = ""
     """Address of the form that this contact takes online."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """One field of the form: its id inside the section, label, kind and prompts."""
-
-    id: str
-    label: str
-    kind: Kind
-    hint: str = ""
-    only_if_answered: bool = False
-    """Not part of the layout: a file of answers may hold it, and then it stands on the form."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormSection:
-    """One section of the form: a group of fields, or one answer, which then has a kind."""
-
-    id: str
-    title: str
-    kind: Kind | None
-    hint: str
-    fields: tuple[FormField, ...]
-    asked_where: Condition = ((),)
-    """Where the section stands on every form; elsewhere it shows only what was answered."""
-
-    def field(self, name: str) -> FormField:
-        """The field called ``name``; KeyError if there is none."""
-        for found in self.fields:
-            if found.id == name:
-                return found
-        raise KeyError(name)
-
-
-@dataclass(frozen=True)
-class FormTemplate:
-    """One edition of the referral form: sections and labels in their order."""
-
-    id: str
-    title: str
-    edition: str
-    remark_on_consent: str
-    sections: tuple[FormSection, ...]
-
-    @cached_property
-    def fields(self) -> Mapping[str, FormField]:
-        """Every field by its dotted id, such as ``individual.surname``; a section that is one answer is a
-        field of its own."""
-        found: dict[str, FormField] = {}
-        for section in self.sections:
-            if section.kind:
-                found[section.id] = FormField(section.id, section.title, section.kind, section.hint)
-            found.update({f"{section.id}.{field.id}": field for field in section.fields})
-        return found
-
-    def section(self, name: str) -> FormSection:
-        """The section called ``name``; KeyError if there is none."""
-        for found in self.sections:
-            if found.id == name:
-                return found
-        raise KeyError(name)
-
-
-NO_FORM = FormTemplate("", "", "", "", ())
-"""The form of a pathway that has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from triage.yaml_nodes import Node
 
 ALWAYS = "always"
 """The phase of a rule that holds in every phase."""
+USER = "you"
+"""Whose a task is that is the user's own."""
 TERM_KEYS = ("stages", "answers", "phases", "owners", "areas", "form")
 
 
@@ -55,7 +57,7 @@ class Terms:
     """Each phase with how it reads, ``always`` first: what belongs to none of them."""
     phase_of_stage: Mapping[str, str] = field(default_factory=_empty)
     """The stages that are asked in one phase only."""
-    owners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({"you": "you"}))
+    owners: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({USER: "you"}))
     """Whose a task can be, with how it reads. Where there is one, a duty need not name it."""
     base_area: str = "everywhere"
     """The area whose contacts every area has."""

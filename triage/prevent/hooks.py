@@ -11,6 +11,7 @@ from triage.pathway import Pathway
 from triage.policy.model import Policy
 from triage.prevent.police import police_fields
 from triage.prevent.prefill import prefilled
+from triage.shipped import DIALOGS, FEATURES, RULES, shipped
 
 
 def _done(policy: Policy, case: Case) -> list[str]:
@@ -35,6 +36,9 @@ def _note(
 
 PREVENT = Pathway(
     "prevent",
+    shipped(RULES, "prevent"),
+    shipped(DIALOGS, "prevent"),
+    shipped(FEATURES, "prevent"),
     prefill=prefilled,
     fields_told=police_fields,
     done=_done,

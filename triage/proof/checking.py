@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
 from triage.proof.counterexample import Counterexample, counterexample, short
 from triage.proof.dead_rules import dead_rules
+from triage.proof.every_pathway import with_every_pathway
 from triage.proof.property import EARNING, Part, Properties, Property
 from triage.proof.property_files import load_properties
 from triage.proof.property_program import Questions, questions
@@ -55,8 +56,10 @@ def subjects_of(policy: Policy, area: str = "") -> list[Subject]:
 
 
 def properties_of(subject: Subject, own: Path | None = None) -> Properties:
-    """What has to hold of a subject, with an organisation's own properties (see ``load_properties``)."""
-    return load_properties(subject.policy, frozenset(rule.id for rule in subject.rules), own)
+    """What has to hold of a subject: its pathway's properties with an organisation's own (see
+    ``load_properties``), and those of every pathway."""
+    rules = frozenset(rule.id for rule in subject.rules)
+    return with_every_pathway(load_properties(subject.policy, rules, own), subject.policy)
 
 
 def solver_of(subject: Subject, asked: Questions) -> Solver:
@@ -74,8 +77,13 @@ def whole_program(subject: Subject, own: Path | None = None) -> str:
     return "\n".join([program({subject.area: subject}), "% Two cases.", runs + COMPARED, asked, APART])
 
 
-def check(subject: Subject, own: Path | None = None, pathway: Pathway = FILES_ALONE) -> list[Result]:
+def check(subject: Subject, own: Path | None = None, *, pathway: Pathway) -> list[Result]:
     """Every property in order. InputError where clingo is not installed, or a property cannot be read."""
+    with pathway_in_use(pathway, own):
+        return _results(subject, own, pathway)
+
+
+def _results(subject: Subject, own: Path | None, pathway: Pathway) -> list[Result]:
     properties = properties_of(subject, own)
     asked = questions(properties, subject.policy)
     solver = solver_of(subject, asked)

@@ -37,6 +37,7 @@ NO_DUTY = Duties(("",))
 _WORDS = ("all", "any", "not", "holds", "worry", "answered", "rule", "duty", "open", "conversation")
 _BOUNDS = ("at_least", "at_most", "below")
 _DUTY = ("one_of", "step", "by", "contact", "outside", "written_by", "written_contact")
+_EACH = "each_of"
 
 
 @dataclass(slots=True)
@@ -88,12 +89,14 @@ class Reader:
             self.missing[self._noted(node, node.value)] = None
             return ""
 
-    def duties(self, node: Node) -> Duties:
-        """Which tasks are meant."""
+    def duties(self, node: Node, *, may_be_each: bool = False) -> Duties:
+        """Which tasks are meant; ``may_be_each``: also as those of which each is."""
         policy = self.policy
         if not isinstance(node.value, dict):
             return Duties(self._ids(node))
-        parts = node.mapping(_DUTY)
+        parts = node.mapping((*_DUTY, _EACH) if may_be_each else _DUTY)
+        if "one_of" in parts and _EACH in parts:
+            node.need(_EACH).fail("this cannot stand beside one_of")
         if not parts:
             node.fail("at least one line is needed")
 
@@ -106,7 +109,8 @@ class Reader:
         }
         if "outside" in parts:
             parts["outside"].word(["yes"])
-        ids = self._ids(parts["one_of"]) if "one_of" in parts else ()
+        named = parts.get("one_of") or parts.get(_EACH)
+        ids = self._ids(named) if named else ()
         words = {key: self.word(parts[key], *allowed) for key, allowed in known.items() if key in parts}
         if not all(words.values()):
             return NO_DUTY

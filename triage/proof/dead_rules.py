@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from triage.policy.model import Fact, Policy
+from triage.policy.terms import ALWAYS
 from triage.proof.counterexample import rule_place, short
 from triage.proof.solver import Solver
 from triage.proof.translate import Subject, facts_read, facts_under
@@ -86,7 +87,8 @@ def _facts(subject: Subject) -> Iterator[str]:
 
 def _read_after(subject: Subject) -> set[str]:
     """The facts on which something rests that can hold after a referral."""
-    rules = [rule.when for rule in subject.rules if rule.phase != "before"]
+    later = {ALWAYS, *subject.policy.terms.phase_of_stage.values()}
+    rules = [rule.when for rule in subject.rules if rule.phase in later]
     return facts_under(subject, [*rules, *(override.when for override in subject.policy.overrides)])
 
 

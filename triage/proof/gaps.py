@@ -28,7 +28,6 @@ from triage.proof.solver import Solver
 from triage.proof.translate import Subject, facts_under
 
 ASSUMPTION = "assumption"
-_SPEAKS_OF_THE_LEAD = re.compile(r"\b(your (safeguarding )?lead|the lead)\b", re.IGNORECASE)
 _SAYS_WHOM = re.compile(r"\d{3}|\bask\b", re.IGNORECASE)
 _DAY = datetime.date(2026, 11, 20)
 
@@ -219,16 +218,19 @@ def _texts(policy: Policy, asking: _Asking) -> Iterator[Gap]:
 
 
 def _to_the_lead(policy: Policy, duty: Duty) -> Iterator[Gap]:
+    lead = load_outline(policy).ending.lead
     own = duty.contact and policy.contact_kinds[duty.contact].own_organisation
-    if not load_outline(policy).ending.lead.contact or not (duty.by == "lead" or own):
+    if not (lead.owner and lead.called) or not (duty.by == lead.owner or own):
         return
+    speaks_of_them = re.compile(rf"\b({'|'.join(map(re.escape, lead.called))})\b", re.IGNORECASE)
+    title = policy.terms.owners[lead.owner].removeprefix("the ")
     for key, text, other in (
         ("says_to_lead", duty.says, duty.says_to_lead),
         ("how_to_lead", duty.how, duty.how_to_lead),
     ):
-        if _SPEAKS_OF_THE_LEAD.search(text) and not other:
+        if speaks_of_them.search(text) and not other:
             yield Gap(
-                f"The task {duty.id} sends a safeguarding lead to themselves: it has no words for the "
+                f"The task {duty.id} sends a {title} to themselves: it has no words for the "
                 f'lead in place of "{text}"',
                 f"{policy.shown}/duties.yaml, duties, {duty.id}",
                 (f"{key}: The same, as a lead reads it.",),

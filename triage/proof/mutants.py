@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from triage.errors import InputError, nearest
+from triage.folders import InUse, in_use, use
 from triage.policy import Policy
 from triage.proof.comparing import distinguishing_case
 from triage.proof.features_run import Rows, ScenarioRow, play_row
@@ -150,15 +151,17 @@ def _tried(policy: Policy, place: str) -> list[Mutant]:
 
 
 _running: list[_Run] = []
-"""The run of this process, which forked processes take over: nothing has to be sent to them."""
+"""The run of a forked process, which took it over as it was: nothing has to be sent."""
 
 
 def _fate(number: int) -> Trial:
     return _running[0].fate(number)
 
 
-def _leave_interrupts() -> None:
+def _begin(run: _Run, now: InUse) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use(now)
+    _running[:] = [run]
 
 
 def _outcomes(run: _Run) -> Iterator[Trial]:
@@ -167,9 +170,5 @@ def _outcomes(run: _Run) -> Iterator[Trial]:
     if cores == 1:
         yield from map(run.fate, numbers)
         return
-    _running[:] = [run]
-    try:
-        with multiprocessing.get_context("fork").Pool(cores, _leave_interrupts) as pool:
-            yield from pool.imap_unordered(_fate, numbers, _AT_ONCE)
-    finally:
-        _running.clear()
+    with multiprocessing.get_context("fork").Pool(cores, _begin, (run, in_use())) as pool:
+        yield from pool.imap_unordered(_fate, numbers, _AT_ONCE)

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from triage.disk import read_bounded
 from triage.errors import InputError
+from triage.folders import Stamp, stamp_of
 from triage.policy.loading import OWN_PROPERTIES, own_folder
 from triage.policy.model import Policy
 from triage.proof.condition_reading import Reader
 from triage.proof.property import Properties
 from triage.proof.property_reading import NONE_YET, read_properties
-from triage.scenarios.feature_folders import features_folder, other_features, shown_features
+from triage.scenarios.feature_folders import wanted_beside_features
 from triage.yaml_nodes import LARGEST_FILE, Node, read_bytes
 
 _FILE = "properties.yaml"
@@ -29,8 +30,8 @@ def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = No
     the organisation's own. InputError names file and line.
     """
     reader = Reader(policy, rules, strict=False)
-    path = features_folder() / _FILE
-    found = read_properties(_beside_features(path), reader) if _is_wanted(path) else NONE_YET
+    here = wanted_beside_features(_FILE)
+    found = read_properties(_kept(*here, stamp_of(here[0])), reader) if here else NONE_YET
     folder = own_folder(own)
     if folder is None or not os.path.lexists(folder / OWN_PROPERTIES):
         return found
@@ -38,14 +39,9 @@ def load_properties(policy: Policy, rules: frozenset[str], own: Path | None = No
     return read_properties(_read(folder / OWN_PROPERTIES, str(folder / OWN_PROPERTIES)), reader, found)
 
 
-def _is_wanted(path: Path) -> bool:
-    # Another pathway may have none; those of the program are never missed in silence.
-    return other_features() is None or path.exists()
-
-
-@lru_cache(maxsize=2)
-def _beside_features(path: Path) -> Node:
-    return _read(path, f"{shown_features()}/{_FILE}")
+@lru_cache(maxsize=4)
+def _kept(path: Path, shown: str, stamp: Stamp) -> Node:
+    return _read(path, shown)
 
 
 def _read(path: Path, shown: str) -> Node:

@@ -17,6 +17,7 @@ from triage.proof.case_condition import (
     CASES,
     CasesCondition,
     Compared,
+    DutyAsked,
     OneMore,
     OneStepWorse,
     OnlyIn,
@@ -235,10 +236,7 @@ def _required(node: Node, reader: Reader, *, two: bool, must: bool) -> Requireme
 def _must(kind: str, value: Node, node: Node, reader: Reader, common: dict[str, Any]) -> Requirement | None:
     match kind:
         case "duty":
-            duties = reader.duties(value)
-            if not duties.ids or duties.outside or duties.written_by or duties.written_contact:
-                value.fail("one_of is needed, and beside it only step, by and contact")
-            return None if duties.ids == NO_DUTY.ids else Asked(duties=duties, **common)
+            return _must_be_asked(value, reader, common)
         case "one_route":
             value.word(["yes"])
             return OneRoute(**common)
@@ -252,6 +250,17 @@ def _must(kind: str, value: Node, node: Node, reader: Reader, common: dict[str, 
         if not routes:
             return None
     return That(condition=reader.condition(value), routes=routes, **common)
+
+
+def _must_be_asked(value: Node, reader: Reader, common: dict[str, Any]) -> Requirement | None:
+    duties = reader.duties(value, may_be_each=True)
+    if not duties.ids or duties.outside or duties.written_by or duties.written_contact:
+        value.fail("each_of or one_of is needed, and beside it only step, by and contact")
+    if duties.ids == NO_DUTY.ids:
+        return None
+    if len(duties.ids) == 1 or (isinstance(value.value, dict) and "each_of" in value.value):
+        return Asked(duties=duties, **common)
+    return That(condition=DutyAsked(duties), **common)
 
 
 def _kept(value: Node, reader: Reader, common: dict[str, Any]) -> Requirement | None:

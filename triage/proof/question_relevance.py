@@ -12,7 +12,7 @@ from triage.conversation.script import load_script
 from triage.conversation.values import facts_of, statements_of
 from triage.kinds import Control
 from triage.kinds.values import Value
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway
 from triage.policy.model import Fact
 from triage.proof.dead_rules import asked_after
 from triage.proof.solver import Solver
@@ -34,7 +34,7 @@ _DAY = datetime.date(2026, 11, 20)
 
 
 def question_relevance(
-    subject: Subject, solver: Solver, feeds: Mapping[str, str], pathway: Pathway = FILES_ALONE
+    subject: Subject, solver: Solver, feeds: Mapping[str, str], pathway: Pathway
 ) -> tuple[list[str], list[str]]:
     """What shows it with every excuse named, and in sentences what earns nothing.
 

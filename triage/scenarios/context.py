@@ -22,13 +22,12 @@ from triage.storage.settings import Confirmation
 
 EXAMPLE_DAY = datetime.date(2026, 11, 20)
 
-_rules_engine_too = [True]
-
 
 class _Kept(threading.local):
     """The last engine that was used, one for each thread: no engine works in two."""
 
     last: Engine | None = None
+    rules_engine_too = True
 
 
 _kept = _Kept()
@@ -37,7 +36,7 @@ _kept = _Kept()
 def engine_of(policy: Policy, confirmed: frozenset[str] = frozenset()) -> Engine:
     """The engine of a policy. The last one is kept: most scenarios share it."""
     if _kept.last is None or _kept.last.policy is not policy or _kept.last.confirmed != confirmed:
-        _kept.last = Engine(policy, confirmed=confirmed, rules_engine_too=_rules_engine_too[0])
+        _kept.last = Engine(policy, confirmed=confirmed, rules_engine_too=_kept.rules_engine_too)
     return _kept.last
 
 
@@ -45,12 +44,12 @@ def engine_of(policy: Policy, confirmed: frozenset[str] = frozenset()) -> Engine
 def reference_evaluator_alone() -> Iterator[None]:
     """Scenarios that are told within play on the reference evaluator alone, which is ready at once."""
     _kept.last = None
-    _rules_engine_too[0] = False
+    _kept.rules_engine_too = False
     try:
         yield
     finally:
         _kept.last = None
-        _rules_engine_too[0] = True
+        _kept.rules_engine_too = True
 
 
 class ScenarioContext:

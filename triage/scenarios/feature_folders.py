@@ -1,30 +1,16 @@
-"""Where features, phrases and properties are read from: those of the program, or of another pathway."""
+"""Where features, phrases and properties are read from: the pathway in use."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from pathlib import Path
 
-from triage.shipped import FEATURES, shipped, shown_as
-
-_in_use: ContextVar[Path | None] = ContextVar("the folder with features of another pathway", default=None)
-
-
-@contextmanager
-def features_from(folder: Path) -> Iterator[None]:
-    """Within this, features, phrases and properties come from ``folder``."""
-    before = _in_use.set(folder)
-    try:
-        yield
-    finally:
-        _in_use.reset(before)
+from triage.folders import in_use
+from triage.shipped import FEATURES, shown_as
 
 
 def features_folder() -> Path:
     """The folder with the features in use, which may hold phrases and properties too."""
-    return _in_use.get() or shipped(FEATURES)
+    return in_use().folders.features
 
 
 def shown_features() -> str:
@@ -32,9 +18,10 @@ def shown_features() -> str:
     return shown_as(features_folder(), FEATURES)
 
 
-def other_features() -> Path | None:
-    """The folder with features of another pathway; None where those of the program are in use."""
-    return _in_use.get()
+def wanted_beside_features(name: str) -> tuple[Path, str] | None:
+    """A file beside the features, with what errors call it; None where it is missing and nothing was lost."""
+    path = features_folder() / name
+    return (path, f"{shown_features()}/{name}") if in_use().folders.ship or path.exists() else None
 
 
 def feature_folders() -> list[Path]:

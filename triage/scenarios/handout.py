@@ -24,8 +24,7 @@ from triage.engine import Decision
 from triage.paperwork.advice import headline, is_lead, tasks
 from triage.policy.model import Citation, Policy, Rule
 from triage.scenarios.phrases import Training
-from triage.scenarios.question_lookup import question_for
-from triage.scenarios.timeline import (
+from triage.scenarios.played_story import (
     Answered,
     Expected,
     OpenQuestion,
@@ -36,6 +35,7 @@ from triage.scenarios.timeline import (
     Speech,
     Verdict,
 )
+from triage.scenarios.question_lookup import question_for
 from triage.scenarios.votes import consequences, explained, fired_rules
 from triage.scenarios.wording import (
     Shown,

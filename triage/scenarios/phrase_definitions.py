@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
 
 from triage.errors import InputError, nearest
@@ -16,7 +17,6 @@ from triage.scenarios.phrases import (
     OwnWords,
     StepWords,
     ThenPhrase,
-    shown_phrases,
 )
 from triage.scenarios.step_definitions import GAP, ParameterType, StepDefinition
 from triage.scenarios.step_words import EVERYWHERE, FREE_TEXT, Somebody, one_of, second, somebody
@@ -99,9 +99,10 @@ def definitions_of(
     given: Sequence[GivenPhrase],
     then: Sequence[ThenPhrase],
     narration: Sequence[Narration],
+    files: Sequence[str],
 ) -> tuple[StepDefinition, ...]:
     """Everything that a scenario can say. InputError where a phrase has a gap that nobody knows, or where one
-    line could say two of them."""
+    line could say two of them: at the one in the later of the ``files``."""
     lines: Iterable[GivenPhrase | ThenPhrase | Narration] = (*given, *then, *narration)
     for phrase in lines:
         _known_gaps(phrase.text, types, (phrase.file, phrase.line))
@@ -115,7 +116,7 @@ def definitions_of(
         *then_steps.definitions(words, types, then),
         *text_steps.definitions(words, types, then),
     )
-    _no_two_alike(found)
+    _no_two_alike(found, files)
     return found
 
 
@@ -145,21 +146,21 @@ def _several(gap: ParameterType) -> bool:
     return any(isinstance(meant, Mapping) for meant in gap.words.values())
 
 
-def _no_two_alike(definitions: Sequence[StepDefinition]) -> None:
+def _no_two_alike(definitions: Sequence[StepDefinition], files: Sequence[str]) -> None:
     """InputError, at the later of two phrases, where one line could say both."""
     for definition in definitions:
         alike = [other for other in definitions if other.kind == definition.kind and other is not definition]
         for line in set(definition.samples()):
             for other in alike:
                 if other.matches(line):
-                    first, later = sorted((definition, other), key=_from_later_on)
+                    first, later = sorted((definition, other), key=partial(_place_in, files))
                     file, number = later.place
                     raise InputError(
                         f'one line could say this and another phrase: "{first.text}"', file=file, line=number
                     )
 
 
-def _from_later_on(definition: StepDefinition) -> tuple[bool, bool, int]:
-    """What every pathway says comes before the phrases of this one; an organisation's own come last."""
+def _place_in(files: Sequence[str], definition: StepDefinition) -> tuple[int, int]:
+    """What every pathway says comes before the phrases of any file."""
     file, line = definition.place
-    return bool(file), file != shown_phrases(), line
+    return [*files].index(file) + 1 if file else 0, line

@@ -45,7 +45,7 @@ def phrases_of(policy: Policy, files: Files) -> Phrases:
     InputError names file and line of what has a wrong shape, or can be read in two ways. What the policy does
     not have stands in ``problems``.
     """
-    reader = _Reader(policy)
+    reader = _Reader(policy, tuple(shown for _, shown in files))
     for path, shown in files:
         if path.exists():
             reader.read(read_file(path, shown))
@@ -55,8 +55,8 @@ def phrases_of(policy: Policy, files: Files) -> Phrases:
 class _Reader:
     """Reads file after file; later ones add to earlier ones."""
 
-    def __init__(self, policy: Policy) -> None:
-        self.policy = policy
+    def __init__(self, policy: Policy, files: tuple[str, ...]) -> None:
+        self.policy, self.files = policy, files
         self.lists: dict[str, _Texts] = {name: {} for name in _LISTS}
         self.alone: _Texts = {}
         self.by_answer: dict[str, _Texts] = {}
@@ -118,7 +118,15 @@ class _Reader:
             narration=tuple(self.narration),
             training=training,
             definitions=definitions_of(
-                words, facts, self.places, types, gap_facts, self.given, self.then, self.narration
+                words,
+                facts,
+                self.places,
+                types,
+                gap_facts,
+                self.given,
+                self.then,
+                self.narration,
+                self.files,
             ),
             problems=tuple(self.problems),
         )

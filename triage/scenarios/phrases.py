@@ -7,32 +7,25 @@ stand in ``given_steps``, ``then_steps`` and ``text_steps``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from triage.errors import InputError
+from triage.folders import Stamp, stamp_of
 from triage.kinds.values import AnswerValue
 from triage.policy.loading import PHRASES_FILE, own_folder
 from triage.policy.model import Policy
-from triage.scenarios.feature_folders import other_features, shown_features
+from triage.scenarios.feature_folders import shown_features, wanted_beside_features
 from triage.scenarios.step_definitions import ParameterType, StepDefinition
 from triage.scenarios.step_words import Somebody
-from triage.shipped import FEATURES, shipped
 
 NOTHING_TICKED = "none"
 """In place of an entry of a list: nothing of it holds."""
 NOBODY_IS = "nobody is"
 """The owner of a task that is asked of nobody."""
 WEAK, STRONG = "weak", "strong"
-
-_in_use: ContextVar[tuple[Path | None, Path | None]] = ContextVar(
-    "the folders of phrases", default=(None, None)
-)
-"""Of the pathway's features, and the organisation's own; None: the installed one, that of the settings."""
 
 Texts = Mapping[str, tuple[str, ...]]
 """Texts by what they stand for. All are understood; the first is the one that the program writes."""
@@ -222,29 +215,14 @@ def shown_phrases() -> str:
     return f"{shown_features()}/{PHRASES_FILE}"
 
 
-@contextmanager
-def phrases_from(features: Path | None = None, own: Path | None = None) -> Iterator[None]:
-    """Within this, phrases come from the folder ``features`` of a pathway, and those of the organisation's
-    folder ``own`` are known too; None changes nothing."""
-    now = _in_use.get()
-    before = _in_use.set((features or now[0], own or now[1]))
-    try:
-        yield
-    finally:
-        _in_use.reset(before)
-
-
 def load_phrases(policy: Policy, *, strict: bool = True) -> Phrases:
     """The phrases of a policy's pathway, with those of the organisation's own folder.
 
     InputError names file and line of what is wrong. Without ``strict``, what the policy does not have stands
     in ``problems`` instead: a changed copy of the rules is tried with the phrases of those in use.
     """
-    features, own = _in_use.get()
-    features, own = features or other_features(), own_folder(own)
-    first = _in_folder(features)
-    # Another pathway may have none; those of the program are never missed in silence.
-    files = [first] if features is None or features != other_features() or first[0].exists() else []
+    here, own = wanted_beside_features(PHRASES_FILE), own_folder()
+    files = [here] if here else []
     if own is not None and (own / PHRASES_FILE).exists():
         files.append((own / PHRASES_FILE, str(own / PHRASES_FILE)))
     found = read_phrases(policy, tuple(files))
@@ -253,27 +231,13 @@ def load_phrases(policy: Policy, *, strict: bool = True) -> Phrases:
     return found
 
 
-def _in_folder(features: Path | None) -> tuple[Path, str]:
-    if features is None:
-        return shipped(FEATURES) / PHRASES_FILE, shown_phrases()
-    return features / PHRASES_FILE, str(features / PHRASES_FILE)
-
-
 def read_phrases(policy: Policy, files: tuple[tuple[Path, str], ...]) -> Phrases:
     """The phrases of these files together, each with what errors call it; InputError as above."""
-    return _read(policy, files, tuple(_stamp(path) for path, _ in files))
+    return _read(policy, files, stamp_of(*(path for path, _ in files)))
 
 
 @lru_cache(maxsize=4)
-def _read(policy: Policy, files: tuple[tuple[Path, str], ...], stamp: object) -> Phrases:
+def _read(policy: Policy, files: tuple[tuple[Path, str], ...], stamp: Stamp) -> Phrases:
     from triage.scenarios.phrase_reading import phrases_of
 
     return phrases_of(policy, files)
-
-
-def _stamp(path: Path) -> tuple[int, int]:
-    try:
-        status = path.stat()
-    except OSError:  # reading the file says so in words
-        return 0, 0
-    return status.st_mtime_ns, status.st_size

@@ -41,7 +41,7 @@ def question_for(policy: Policy, training: Training, fact: str, *, after: bool =
 
     InputError where the phrases name a question that the dialogs do not have.
     """
-    script = _script(policy, after or policy.facts[fact].stage == "after")
+    script = _script(policy, after or policy.facts[fact].stage in policy.terms.phase_of_stage)
     name, together = training.question_of(fact)
     if len(together) > 1:
         shown = _named(script, name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from triage.engine import Decision
 from triage.policy.model import Rule
 from triage.policy.terms import ALWAYS
-from triage.scenarios.timeline import (
+from triage.scenarios.played_story import (
     Answered,
     OpenQuestion,
     PlayedStory,

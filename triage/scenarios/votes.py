@@ -12,7 +12,8 @@ from triage.engine.deciding import asked_now
 from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.policy.model import Fact, Rule
-from triage.scenarios.timeline import Answered, StaffQuestion, Verdict, World
+from triage.scenarios.played_story import Answered, Verdict, World
+from triage.scenarios.question_lookup import StaffQuestion
 from triage.scenarios.wording import decision_headline, demo_words, task_text
 
 _VOTES = re.compile(r"v?[\s,]*(\d+(?:[\s,]+\d+)*)\s*")

@@ -11,9 +11,9 @@ from triage.kinds.values import AnswerValue
 from triage.paperwork.advice import headline, is_lead, tasks
 from triage.policy.model import Citation, Policy, Rule
 from triage.policy.wording import cited_words
+from triage.scenarios.played_story import Answered, Verdict
 from triage.scenarios.question_lookup import AGAIN
 from triage.scenarios.story_files import Story
-from triage.scenarios.timeline import Answered, Verdict
 
 
 def demo_words() -> Catalogue:

@@ -23,9 +23,8 @@ from triage.errors import InputError
 from triage.kinds.dates import age_on
 from triage.kinds.plain import OddError, from_json, to_json
 from triage.kinds.values import AnswerValue, FormValue, Value
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
-from triage.storage.encrypted_file import STAGES
 from triage.storage.kept_answers import fingerprints, fits, usable
 
 FORMAT = 1
@@ -80,13 +79,10 @@ class Resumed:
     """Ids of questions that were answered and are there no more. The answers are kept aside."""
 
 
-def stage_of(conversation: Conversation) -> str:
-    """The stage at which a conversation stands, one of ``STAGES``; ``done`` after the last question, and
-    empty at a stage that none of them is."""
-    question = conversation.question
-    if question is None:
-        return "done"
-    return question.stage if question.stage in STAGES else ""
+def stage_of(conversation: Conversation) -> int:
+    """The number of the stage at which a conversation stands, from 1; one more after the last question."""
+    stages, question = conversation.outline.files, conversation.question
+    return stages.index(question.stage) + 1 if question else len(stages) + 1
 
 
 # Writing
@@ -103,7 +99,7 @@ def written(draft: Draft) -> bytes:
         "prints": {key: known[key] for key in answers if key in known},
         "desk": {
             "area": session.area,
-            _known_as(session.script): session.known_of_user,
+            **{fact: session.known_of_user.get(fact, "") for fact in session.script.outline.known_of_user},
             "workplace": session.workplace,
             "me": dict(session.me),
         },
@@ -135,12 +131,11 @@ def _plain_case(case: Case) -> dict[str, object]:
 # Reading
 
 
-def read(
-    content: bytes, policy: Policy, engine: Engine, today: datetime.date, pathway: Pathway = FILES_ALONE
-) -> Resumed:
+def read(content: bytes, policy: Policy, engine: Engine, today: datetime.date, pathway: Pathway) -> Resumed:
     """The draft in ``content``, to go on with today. InputError in one line where it cannot be used."""
     try:
-        return _resumed(_object(_loaded(content)), policy, engine, today, pathway)
+        with pathway_in_use(pathway):
+            return _resumed(_object(_loaded(content)), policy, engine, today, pathway)
     except OddError:
         raise InputError(_ODD) from None
     except InputError:
@@ -218,11 +213,11 @@ def _session(
     today: datetime.date,
     pathway: Pathway,
 ) -> Session:
-    of_user = _known_as(script)
-    if set(found) != {"area", of_user, "workplace", "me"}:
+    if not {"area", "workplace", "me"} <= set(found):
         raise OddError
-    area, known, workplace = (_text(found[name]) for name in ("area", of_user, "workplace"))
+    area, workplace = _text(found["area"]), _text(found["workplace"])
     me = _mapping(found["me"], _text)
+    known = {name: _text(word) for name, word in found.items() if name not in ("area", "workplace", "me")}
     # What this policy does not know any more is asked, as if it had not been given.
     return Session(
         policy,
@@ -231,15 +226,14 @@ def _session(
         today,
         me={key: value for key, value in me.items() if key in script.outline.own.known},
         area=area if area in policy.areas or area == policy.not_known else "",
-        known_of_user=known if of_user in policy.facts and known in policy.facts[of_user].values else "",
+        known_of_user={
+            fact: known[fact]
+            for fact in script.outline.known_of_user
+            if known.get(fact, "") in policy.facts[fact].values
+        },
         workplace=workplace if workplace in policy.areas else "",
         pathway=pathway,
     )
-
-
-def _known_as(script: Script) -> str:
-    """The name under which a draft holds what is known of the user."""
-    return script.outline.known_of_user or "known_of_user"
 
 
 def _with_danger(conversation: Conversation, found: dict[str, object]) -> tuple[Conversation, set[str]]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
-import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,32 +20,36 @@ from triage import clock
 from triage.disk import make_folder, refused, replace_file, sync_folder
 from triage.engine.deciding import Engine
 from triage.errors import InputError
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway
 from triage.policy.model import Policy
 from triage.storage import draft_json, keys, settings
+from triage.storage.draft_file import (
+    LOCK,
+    SUFFIX,
+    UNIQUE,
+    header_of,
+    left_over,
+    read_start,
+    set_day,
+    temporary,
+)
 from triage.storage.draft_json import Draft, Resumed, stage_of
 from triage.storage.encrypted_file import (
     DRAFT,
     FROM_PASSPHRASE,
     HEAD_SIZE,
     LARGEST,
-    NONCE_SIZE,
     REFERENCE,
     Header,
     Key,
     Label,
     decrypt,
     encrypt,
-    read_header,
 )
 from triage.storage.lock import Lock
 
 FOLDER = "drafts"
-_SUFFIX = ".draft"
-_LOCK = ".lock"
 _TRIED = 2
-_UNIQUE = HEAD_SIZE + NONCE_SIZE
-"""Bytes at the beginning of a file that no two writings share: its nonce is among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,9 @@ class Entry:
     begun: datetime.date
     saved: datetime.date
     """The day on which it was saved last, as far as that can be believed: see :meth:`DraftStore.entries`."""
-    stage: str
-    """One of ``sealed.STAGES``; empty where it is not known."""
+    stage: int
+    """The number of the stage at which it stands, from 1, and one more than all after the last question; 0
+    where it is not known."""
     key_kind: str
     """``keyring`` or ``passphrase``; empty where it is not known."""
     problem: str = ""
@@ -90,9 +94,9 @@ class DraftStore:
     def references(self) -> frozenset[str]:
         """The references of all drafts. InputError where the folder cannot be read."""
         return frozenset(
-            name.removesuffix(_SUFFIX)
+            name.removesuffix(SUFFIX)
             for name in self._names()
-            if name.endswith(_SUFFIX) and REFERENCE.match(name.removesuffix(_SUFFIX))
+            if name.endswith(SUFFIX) and REFERENCE.match(name.removesuffix(SUFFIX))
         )
 
     def entries(self, today: datetime.date | None = None) -> tuple[Entry, ...]:
@@ -134,7 +138,7 @@ class DraftStore:
             return None  # erased while the list was made
         saved = max((day for day in days if day <= today), default=today)
         if head is None:
-            return Entry(reference, saved, saved, "", "", problem)
+            return Entry(reference, saved, saved, 0, "", problem)
         kind = "passphrase" if head.source == FROM_PASSPHRASE else "keyring"
         return Entry(reference, min(head.label.begun, saved), saved, head.label.stage, kind)
 
@@ -149,11 +153,11 @@ class DraftStore:
         return [changed, head.label.saved] if head else [changed]
 
     def _head(self, reference: str) -> Header:
-        return _own_head(_read(self.path(reference), HEAD_SIZE), reference)
+        return header_of(read_start(self.path(reference), HEAD_SIZE), reference)
 
     def path(self, reference: str) -> Path:
         """The file of a draft."""
-        return self.folder / f"{reference}{_SUFFIX}"
+        return self.folder / f"{reference}{SUFFIX}"
 
     # Opening
 
@@ -195,7 +199,7 @@ class DraftStore:
             raise InputError("a reference has seven letters or figures, such as 7F3KQMR")
         try:
             self._ready()
-            lock = Lock(self.folder / f"{reference}{_LOCK}")
+            lock = Lock(self.folder / f"{reference}{LOCK}")
         except OSError as error:
             raise refused(error, self.folder) from None
         for name in self._unfinished(reference):
@@ -208,7 +212,7 @@ class DraftStore:
         self.folder.chmod(0o700)
 
     def _unfinished(self, reference: str) -> list[str]:
-        return [name for name in self._names() if name.startswith(_temporary(reference))]
+        return [name for name in self._names() if name.startswith(temporary(reference))]
 
     def _erase(self, reference: str) -> None:
         path = self.path(reference)
@@ -254,7 +258,7 @@ class DraftStore:
             with contextlib.suppress(InputError):
                 head = self._head(reference)
             if min(self._days(reference, head), default=today) > today:
-                _set_day(self.path(reference), today)
+                set_day(self.path(reference), today)
 
     def announced(self, entries: Iterable[Entry], today: datetime.date) -> None:
         """Keep that the user was told today that these drafts will be erased. InputError if it cannot be."""
@@ -277,7 +281,7 @@ class DraftStore:
         return True
 
     def _tidy(self) -> None:
-        for reference in {reference for name in self._names() if (reference := _left_over(name))}:
+        for reference in {reference for name in self._names() if (reference := left_over(name))}:
             with contextlib.suppress(InputError):
                 self._locked(reference).release()
 
@@ -314,17 +318,18 @@ class OpenDraft:
         engine: Engine,
         today: datetime.date,
         passphrase: str = "",
-        pathway: Pathway = FILES_ALONE,
+        *,
+        pathway: Pathway,
     ) -> Resumed:
         """Read the draft, to go on with it. InputError: the wrong passphrase (:class:`WrongKeyError`, try
         again), a key store without the key, or a file that was damaged. The file is kept."""
-        data = _read(self._store.path(self.reference), LARGEST)
-        head = _own_head(data, self.reference)
+        data = read_start(self._store.path(self.reference), LARGEST)
+        head = header_of(data, self.reference)
         key = keys.key_of(head, passphrase)
         content = decrypt(data, key)
         resumed = draft_json.read(content, policy, engine, today, pathway)
         self._key, self._begun = key, head.label.begun
-        self._seen, self._last = data[:_UNIQUE], content
+        self._seen, self._last = data[:UNIQUE], content
         return resumed
 
     def save(self, draft: Draft) -> None:
@@ -343,17 +348,17 @@ class OpenDraft:
             if cleared:
                 self._store._ready()
             self._must_be_ours(alone=self._lock.keep() or cleared)
-            replace_file(path, data, _temporary(self.reference))
+            replace_file(path, data, temporary(self.reference))
         except OSError as error:
             raise refused(error, path) from None
-        self._last, self._seen = content, data[:_UNIQUE]
+        self._last, self._seen = content, data[:UNIQUE]
         if label.saved != datetime.date.today():
-            _set_day(path, label.saved)
+            set_day(path, label.saved)
 
     def _as_left(self) -> bool:
         """Whether the file is there as this process wrote or read it last."""
         with contextlib.suppress(InputError):
-            return _read(self._store.path(self.reference), _UNIQUE) == self._seen
+            return read_start(self._store.path(self.reference), UNIQUE) == self._seen
         return False
 
     def _must_be_ours(self, *, alone: bool) -> None:
@@ -370,7 +375,7 @@ class OpenDraft:
         if self._as_left():
             return
         with contextlib.suppress(InputError):
-            if self._seen and self._key and decrypt(_read(path, LARGEST), self._key) == self._last:
+            if self._seen and self._key and decrypt(read_start(path, LARGEST), self._key) == self._last:
                 return
         raise InputError(
             "this draft was changed by another window meanwhile, and what was written there "
@@ -396,51 +401,3 @@ class OpenDraft:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-
-def _set_day(path: Path, day: datetime.date) -> None:
-    """Have a file of noon of a day, where the system can do that."""
-    with contextlib.suppress(OSError, OverflowError, ValueError):
-        noon = datetime.datetime.combine(day, datetime.time(12)).timestamp()
-        os.utime(path, (noon, noon), follow_symlinks=os.utime not in os.supports_follow_symlinks)
-
-
-def _temporary(reference: str) -> str:
-    return f".{reference}-"
-
-
-def _left_over(name: str) -> str:
-    """The reference of a file that no open draft would need; empty for all others."""
-    if name.endswith(_LOCK) and REFERENCE.match(name.removesuffix(_LOCK)):
-        return name.removesuffix(_LOCK)
-    reference, dash, _ = name[1:].partition("-")
-    return reference if name[:1] == "." and dash and REFERENCE.match(reference) else ""
-
-
-def _own_head(data: bytes, reference: str) -> Header:
-    head = read_header(data)
-    if head.label.what != DRAFT:
-        raise InputError("this is a file for a colleague, not a draft; it was left as it is")
-    if head.label.reference != reference:
-        raise InputError(
-            "this is the file of another draft under this name: two files were exchanged, "
-            "or one was renamed; it was left as it is"
-        )
-    return head
-
-
-def _read(path: Path, most: int) -> bytes:
-    """The first bytes of a draft. InputError where there is no such file or it cannot be read."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        with os.fdopen(os.open(path, flags), "rb") as file:
-            about = os.fstat(file.fileno())
-            if not stat.S_ISREG(about.st_mode):
-                raise InputError("this is no ordinary file", file=str(path))
-            if about.st_size > LARGEST:
-                raise InputError("this file is too large for a draft; it was left as it is", file=str(path))
-            return file.read(most)
-    except FileNotFoundError:
-        raise InputError("this draft is not there any more", file=str(path)) from None
-    except OSError:
-        raise InputError("this draft cannot be read", file=str(path)) from None

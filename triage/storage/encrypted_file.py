@@ -13,7 +13,7 @@ bytes  what
 16     scrypt's salt, or the id under which the key store holds the key; both random
 8      the reference of the concern, such as ``7F3KQMR``, filled up with zeros
 4 + 4  the day on which it was begun, and on which it was saved last (days since 31 December of year 0)
-1      the stage of the conversation: 0 unknown, then 1 on in the order of :data:`STAGES`
+1      the stage of the conversation: 0 unknown, then 1 on in the pathway's order, one more: all asked
 16     a check of the key, so that a wrong passphrase and a damaged file are told apart
 4      length of what follows the nonce
 12     nonce, random, new with every writing
@@ -45,7 +45,6 @@ MAGIC = b"PTSEALED"
 VERSION = 2
 DRAFT, HANDOVER = 1, 2
 IN_STORE, FROM_PASSPHRASE = 1, 2
-STAGES = ("safety", "notice", "check", "share", "form", "done")
 COST = 17
 """scrypt's cost for new files: 2 to this power, with r 8 and p 1, takes 128 MB and about half a second."""
 COSTS = range(14, 18)
@@ -56,6 +55,7 @@ REFERENCE = re.compile(rf"{PATTERN}\Z")
 
 _HEADS = {1: struct.Struct(">8sBBBB16s4sIIB16sI"), VERSION: struct.Struct(">8sBBBB16s8sIIB16sI")}
 _REFERENCE_BYTES = 8
+_LAST_STAGE = 255
 NONCE_SIZE = 12
 _TAG = 16
 _LENGTH = struct.Struct(">I")
@@ -95,8 +95,8 @@ class Label:
     reference: str
     begun: datetime.date
     saved: datetime.date
-    stage: str
-    """One of :data:`STAGES`; empty where it is not known."""
+    stage: int = 0
+    """The number of the stage among those of its pathway, from 1; 0 where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,6 @@ def encrypt(content: bytes, label: Label, key: Key) -> bytes:
     if fixed + len(content) + padding > LARGEST:
         raise InputError("this is too long to be kept")
     filled = _LENGTH.pack(len(content)) + content + bytes(padding)
-    stage = STAGES.index(label.stage) + 1 if label.stage in STAGES else 0
     reference = label.reference.encode().ljust(_REFERENCE_BYTES, b"\0")
     head = _HEADS[VERSION].pack(
         MAGIC,
@@ -152,7 +151,7 @@ def encrypt(content: bytes, label: Label, key: Key) -> bytes:
         reference,
         label.begun.toordinal(),
         label.saved.toordinal(),
-        stage,
+        min(label.stage, _LAST_STAGE),
         key.check,
         len(filled) + _TAG,
     )
@@ -184,9 +183,9 @@ def read_header(data: bytes, file: str = "") -> Header:
             reference.rstrip(b"\0").decode("ascii"),
             datetime.date.fromordinal(begun),
             datetime.date.fromordinal(saved),
-            STAGES[stage - 1] if stage else "",
+            stage,
         )
-    except (ValueError, OverflowError, IndexError):
+    except (ValueError, OverflowError):
         raise InputError(_DAMAGED, file=file) from None
     if (
         what not in (DRAFT, HANDOVER)

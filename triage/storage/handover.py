@@ -45,7 +45,7 @@ def protect(data: bytes, passphrase: str, reference: str, day: datetime.date) ->
 
     The reference and the day stand on it in the open. InputError where it is too long.
     """
-    return encrypt(data, Label(HANDOVER, reference, day, day, ""), keys.from_passphrase(passphrase))
+    return encrypt(data, Label(HANDOVER, reference, day, day), keys.from_passphrase(passphrase))
 
 
 def is_protected(data: bytes) -> bool:

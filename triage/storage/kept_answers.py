@@ -8,22 +8,25 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 
-from triage.cases.model import Case
+from triage.cases.model import STATEMENT_KINDS, Case
 from triage.conversation.question import Question
 from triage.conversation.script import Screen, load_script
+from triage.folders import Dialogs, dialogs_in_use
 from triage.kinds import AnswerError, Kind
 from triage.kinds.values import NOT_KNOWN, Option, Value
 from triage.policy.model import Condition, Policy
 
-_STORY = ("seen", "told", "inferred")
+
+def fingerprints(policy: Policy) -> Mapping[str, str]:
+    """By question id, what changes where its words, its answers, or when it is asked change."""
+    return _fingerprints(policy, dialogs_in_use())
 
 
 @lru_cache(maxsize=4)
-def fingerprints(policy: Policy) -> Mapping[str, str]:
-    """By question id, what changes where its words, its answers, or when it is asked change."""
+def _fingerprints(policy: Policy, dialogs: Dialogs) -> Mapping[str, str]:
     return {
         question.id: _fingerprint(policy, screen, question)
-        for screen in load_script(policy).screens
+        for screen in load_script(policy, dialogs.folder).screens
         for question in screen.questions
     }
 
@@ -82,6 +85,6 @@ def usable(policy: Policy, case: Case, today: datetime.date) -> Case:
         )
     }
     answers = {name: value for name, value in case.answers.items() if name in policy.facts}
-    statements = tuple(said for said in case.statements if said.kind in _STORY)
+    statements = tuple(said for said in case.statements if said.kind in STATEMENT_KINDS)
     area = case.area if case.area in policy.areas else policy.not_known
     return Case(area, answers, form_values, statements, case.reference)

@@ -1,5 +1,5 @@
-"""What is kept between runs: the user's own details, who confirmed which area's contacts, and how
-drafts are kept.
+"""What is kept between runs: who confirmed which area's contacts, how drafts are kept, and, in
+``triage.storage.own_details``, the user's own details.
 
 It lives in one folder that only the user can read: ``TRIAGE_DATA_DIR``, or the usual place of the
 system. Nothing about a person who is referred is ever kept there, but for the drafts (``triage.storage``),
@@ -12,47 +12,21 @@ import datetime
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from triage.disk import make_folder, read_bounded, refused, replace_file
 from triage.errors import InputError
 
 DATA_DIR_VARIABLE = "TRIAGE_DATA_DIR"
-_ME = "me.json"
 _CONFIRMATIONS = "confirmations.json"
 _DRAFTS = "drafts.json"
 _APPLICATION = "prevent-triage"
 _LARGEST = 1_000_000
-_NOT_THE_FORM = ("area", "sector")
 KEEPING = ("keyring", "passphrase", "none")
 """How drafts are kept: with a key in the system's key store, with a passphrase, or not at all."""
 LONGEST_KEPT = 365
 """Days that a draft may be kept at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Me:
-    """The user's own details, asked once and used in every form. Empty means not given."""
-
-    forename: str = ""
-    surname: str = ""
-    role: str = ""
-    organisation: str = ""
-    phone: str = ""
-    email: str = ""
-    area: str = ""
-    """Id of an area pack, or ``not_known``."""
-    sector: str = ""
-
-    @property
-    def name(self) -> str:
-        """Forename and surname, as far as they were given."""
-        return f"{self.forename} {self.surname}".strip()
-
-    def details(self) -> dict[str, str]:
-        """What a form takes over, by field name; area and sector are not among it."""
-        return {key: value for key, value in asdict(self).items() if key not in _NOT_THE_FORM}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,57 +70,29 @@ def documents_dir() -> Path:
     return Path(platformdirs.user_documents_dir()) / _APPLICATION
 
 
-def read_me() -> Me | None:
-    """The user's own details; None if they were never given. InputError where the file is damaged."""
-    found = _read(_ME)
-    if found is None:
-        return None
-    known = {field.name for field in fields(Me)}
-    if not set(found) <= known or not all(isinstance(value, str) for value in found.values()):
-        raise _damaged(_ME)
-    return Me(**found)  # type: ignore[arg-type]
-
-
-def save_me(me: Me) -> None:
-    """Keep the user's own details in place of any earlier ones. InputError if that cannot be done."""
-    _write(_ME, asdict(me))
-
-
-def erase_me() -> bool:
-    """Forget the user's own details. False if there were none; InputError if that cannot be done."""
-    path = data_dir() / _ME
-    try:
-        path.unlink()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        raise InputError("this file cannot be erased", file=str(path)) from None
-    return True
-
-
 def confirmations() -> dict[str, Confirmation]:
     """Who confirmed the contacts of an area, by area id, whether it still holds or not."""
-    return {area: _confirmation(entry) for area, entry in (_read(_CONFIRMATIONS) or {}).items()}
+    return {area: _confirmation(entry) for area, entry in (read_kept(_CONFIRMATIONS) or {}).items()}
 
 
 def _confirmation(entry: object) -> Confirmation:
     if not isinstance(entry, dict):
-        raise _damaged(_CONFIRMATIONS)
+        raise damaged(_CONFIRMATIONS)
     by, on, until, digest = (entry.get(name, "") for name in ("by", "on", "until", "digest"))
     if not by or not all(isinstance(value, str) for value in (by, on, until, digest)):
-        raise _damaged(_CONFIRMATIONS)
+        raise damaged(_CONFIRMATIONS)
     try:
         return Confirmation(
             by, datetime.date.fromisoformat(on), datetime.date.fromisoformat(until) if until else None, digest
         )
     except ValueError:
-        raise _damaged(_CONFIRMATIONS) from None
+        raise damaged(_CONFIRMATIONS) from None
 
 
 def confirm_area(area_id: str, given: Confirmation) -> None:
     """Keep who confirmed an area's contacts, in place of any earlier confirmation."""
     kept = {**confirmations(), area_id: given}
-    _write(_CONFIRMATIONS, {area: _confirmed(found) for area, found in kept.items()})
+    write_kept(_CONFIRMATIONS, {area: _confirmed(found) for area, found in kept.items()})
 
 
 def _confirmed(found: Confirmation) -> dict[str, str]:
@@ -161,7 +107,7 @@ def _confirmed(found: Confirmation) -> dict[str, str]:
 
 def draft_settings() -> DraftSettings:
     """How drafts are kept. InputError where the file is damaged."""
-    found = _read(_DRAFTS)
+    found = read_kept(_DRAFTS)
     if found is None:
         return DraftSettings()
     keeping, days, warned = (found.get(name) for name in ("keeping", "days", "warned"))
@@ -171,17 +117,17 @@ def draft_settings() -> DraftSettings:
         or not 1 <= days <= LONGEST_KEPT
         or not isinstance(warned, dict)
     ):
-        raise _damaged(_DRAFTS)
+        raise damaged(_DRAFTS)
     try:
         dates = {reference: datetime.date.fromisoformat(day) for reference, day in warned.items()}
     except (TypeError, ValueError):
-        raise _damaged(_DRAFTS) from None
+        raise damaged(_DRAFTS) from None
     return DraftSettings(str(keeping), days, dates)
 
 
 def save_draft_settings(given: DraftSettings) -> None:
     """Keep how drafts are kept. InputError if that cannot be done."""
-    _write(
+    write_kept(
         _DRAFTS,
         {
             "keeping": given.keeping,
@@ -199,13 +145,15 @@ def may_write(folder: Path) -> bool:
     return nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
 
 
-def _damaged(name: str) -> InputError:
+def damaged(name: str) -> InputError:
+    """What is said of a file of this name that cannot be used."""
     return InputError(
         "this file is damaged; delete it and give the details again", file=str(data_dir() / name)
     )
 
 
-def _read(name: str) -> dict[str, object] | None:
+def read_kept(name: str) -> dict[str, object] | None:
+    """What is kept under this name; None where nothing is. InputError where it cannot be read."""
     path = data_dir() / name
     try:
         raw = read_bounded(path, _LARGEST)
@@ -214,17 +162,18 @@ def _read(name: str) -> dict[str, object] | None:
     except OSError:
         raise InputError("this file cannot be read", file=str(path)) from None
     if len(raw) > _LARGEST:
-        raise _damaged(name)
+        raise damaged(name)
     try:
         found = json.loads(raw.decode())
     except (ValueError, RecursionError):
-        raise _damaged(name) from None
+        raise damaged(name) from None
     if not isinstance(found, dict):
-        raise _damaged(name)
+        raise damaged(name)
     return found
 
 
-def _write(name: str, content: dict[str, object]) -> None:
+def write_kept(name: str, content: Mapping[str, object]) -> None:
+    """Keep something under this name, for the user alone. InputError if that cannot be done."""
     folder = data_dir()
     data = json.dumps(content, ensure_ascii=True, indent=1).encode()
     try:

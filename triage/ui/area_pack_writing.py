@@ -13,17 +13,21 @@ from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
 from triage.policy.addresses import is_email, is_web_address
 from triage.policy.loading import own_folder
-from triage.policy.model import Area, Contact, ContactKind, Policy
+from triage.policy.model import Area, ContactKind, Policy
 from triage.storage import settings
 from triage.ui.area_checking import faults_of
+from triage.ui.area_pack_text import (
+    KEPT,
+    PackText,
+    asked_kinds,
+    installed_pack,
+    joined,
+    present_contact,
+)
 from triage.ui.areas_commands import contact_text, known_area
 from triage.ui.command_prompt import Check, CommandPrompt, email, phone
 from triage.ui.interview import Answers, Ask, interview
-from triage.yaml_nodes import quoted
 
-_KEPT = "\0kept"
-"""The answer that keeps a whole contact as it is."""
-_CONTACT_PARTS = ("name", "phone", "email", "hours", "out_of_hours", "note")
 _ASKS_SOMEBODY = {
     "ring",
     "call",
@@ -63,7 +67,7 @@ def make_new(policy: Policy, out: str | None, own: Path | None, asker: CommandPr
     answers = interview(asker, _Questions(policy, None).flow)
     area_id = answers["id"]
     path = Path(out) if out is not None else folder / "areas" / f"{area_id}.yaml"
-    text = _Text(policy, area_id, None, answers).whole()
+    text = PackText(policy, area_id, None, answers).whole()
     faults, _ = faults_of(policy, text.encode(), str(path), stands=False)
     return _written(path, text, faults, area_id)
 
@@ -97,7 +101,7 @@ def renew(policy: Policy, area_id: str, out: str | None, own: Path | None, asker
     words = load_catalogue("areas")
     asker.say(words("intro.renew", area=base.name), words("intro.how"))
     answers = interview(asker, _Questions(policy, base).flow)
-    text = _Text(policy, base.id, base, answers).whole()
+    text = PackText(policy, base.id, base, answers).whole()
     faults, _ = faults_of(_without_renewal(policy, base), text.encode(), str(path), stands=False)
     return _written(path, text, faults, base.id)
 
@@ -177,18 +181,18 @@ class _Questions:
         return Ask(key, self.words(f"label.{key}"), self.words(f"ask.{key}"), check, needed, now)
 
     def _contact(self, kind: ContactKind, said: Answers) -> Iterator[Ask]:
-        present = _present(self.base, kind.id)
+        present = present_contact(self.base, kind.id)
         question = self.words("ask.contact_kept" if present else "ask.contact", kind=kind.name)
         yield Ask(
             f"{kind.id}.name",
             kind.name,
             question,
             self._name,
-            now=_KEPT if present else "",
+            now=KEPT if present else "",
             kept=contact_text(present) if present else "",
         )
         name = said.get(f"{kind.id}.name")
-        if not name or name == _KEPT:
+        if not name or name == KEPT:
             return
         online = kind.id == self.policy.terms.form_goes_to and said.get("online_form")
         needs_email = said.get(f"{kind.id}.phone") == "" and not online
@@ -217,14 +221,14 @@ class _Questions:
             now = getattr(base, key) if base else ""
             yield self._ask(key, now="" if now == getattr(national, key) else now)
         for key in ("copied_to", "copied_to_under_18"):
-            yield self._ask(key, self._copies, now=_joined(getattr(base, key)) if base else "")
+            yield self._ask(key, self._copies, now=joined(getattr(base, key)) if base else "")
         yield self._ask(
             "attach_to_mash_request", self._yes_no, now="yes" if base and base.attach_to_mash_request else ""
         )
         yield self._ask("form_edition", self._edition, now=base.form_edition if base else "")
 
     def _review(self) -> Ask:
-        label, installed = self.words("label.review_due"), _installed(self.base)
+        label, installed = self.words("label.review_due"), installed_pack(self.base)
         if installed is None:
             return self._ask("review_due", self._month)
         if installed.review_due is None:
@@ -303,7 +307,7 @@ class _Questions:
             found = datetime.date.fromisoformat(f"{typed}-01")
         except ValueError:
             raise InputError(self.words("wrong.month")) from None
-        installed = _installed(self.base)
+        installed = installed_pack(self.base)
         if installed and installed.review_due and found <= installed.review_due:
             raise InputError(self.words("wrong.month_newer", month=f"{installed.review_due:%Y-%m}"))
         return typed
@@ -314,100 +318,3 @@ def reads_like_a_sentence(typed: str) -> bool:
     words = typed.split()
     asks = len(words) >= _SHORTEST_SENTENCE and words[0].casefold().strip(",:") in _ASKS_SOMEBODY
     return asks or typed.endswith(".") or ". " in typed or bool(re.search(r"\d{3}", typed))
-
-
-def asked_kinds(policy: Policy, base: Area | None = None) -> list[ContactKind]:
-    """The contacts that the questions for a pack ask about: what no national pack gives, and what ``base``
-    gives all the same."""
-    national = policy.areas[policy.national].contacts
-    return [
-        kind
-        for kind in policy.contact_kinds.values()
-        if not kind.own_organisation
-        and (kind.id not in national or (base is not None and kind.id in base.contacts))
-    ]
-
-
-def _installed(base: Area | None) -> Area | None:
-    return (base.replaced or base) if base else None
-
-
-def _present(base: Area | None, kind: str) -> Contact | None:
-    """The contact that a pack gives, without its online form, which has a question of its own."""
-    found = base.contacts.get(kind) if base else None
-    return replace(found, online_form="") if found and (found.phone or found.email) else None
-
-
-def _joined(whom: tuple[str, ...]) -> str:
-    return "; ".join(whom) + (";" if len(whom) == 1 and "," in whom[0] else "")
-
-
-def _apart(typed: str) -> list[str]:
-    return [who.strip() for who in typed.split(";" if ";" in typed else ",") if who.strip()]
-
-
-class _Text:
-    """A pack in the making, as YAML."""
-
-    def __init__(self, policy: Policy, area_id: str, base: Area | None, answers: Answers) -> None:
-        self.policy = policy
-        self.area_id = area_id
-        self.base = base
-        self.answers = answers
-
-    def whole(self) -> str:
-        """The text of the pack."""
-        said, base = self.answers, self.base
-        lines = [
-            f"id: {quoted(self.area_id)}",
-            *([f"replaces: {quoted(self.area_id)}"] if base else []),
-            f"name: {quoted(said['name'])}",
-            f"says: {quoted(said['says'])}",
-        ]
-        contacts = [line for kind in asked_kinds(self.policy, base) for line in self._contact(kind.id)]
-        lines += ["contacts:", *contacts] if contacts else ["contacts: {}"]
-        lines += [f"form: {quoted(base.form if base else self.policy.areas[self.policy.national].form)}"]
-        lines += [
-            f"{key}: {quoted(said[key])}"
-            for key in ("online_form", "marking", "how_to_send", "form_edition")
-            if said[key]
-        ]
-        lines += [
-            f"{key}: [{', '.join(quoted(who) for who in _apart(said[key]))}]"
-            for key in ("copied_to", "copied_to_under_18")
-            if _apart(said[key])
-        ]
-        if said["attach_to_mash_request"]:
-            lines += [f"attach_to_mash_request: {said['attach_to_mash_request']}"]
-        return "\n".join([*lines, *self._source()]) + "\n"
-
-    def _contact(self, kind: str) -> list[str]:
-        present, name = _present(self.base, kind), self.answers[f"{kind}.name"]
-        if name == _KEPT:
-            given = {part: getattr(present, part) for part in _CONTACT_PARTS}
-        else:
-            given = {part: self.answers.get(f"{kind}.{part}", "") for part in _CONTACT_PARTS}
-        if not name:
-            return []
-        return [f"  {kind}:", *(f"    {part}: {quoted(text)}" for part, text in given.items() if text)]
-
-    def _source(self) -> list[str]:
-        said, due = self.answers, self.answers["review_due"]
-        months, key = [f"review_due: {due}"] if due else [], self._key()
-        return [
-            *months,
-            "documents:",
-            f"  - key: {quoted(key)}",
-            f"    title: {quoted(said['title'])}",
-            f"    dated: {quoted(said['dated'] or 'undated')}",
-            *(f"    {line}" for line in months),
-            f"    headings: [{quoted(said['heading'])}]",
-            "sources:",
-            f"  - {quoted(key)}: {quoted(said['heading'])}",
-        ]
-
-    def _key(self) -> str:
-        key = f"{self.area_id}-document"
-        while key in self.policy.sources:
-            key += "-own"
-        return key

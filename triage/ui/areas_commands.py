@@ -8,15 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from triage.cases.catalogue import load_catalogue
 from triage.cases.problems import problem_text
 from triage.clock import today
+from triage.conversation.outline import load_outline
 from triage.documents.model import BlankLine, Block, Heading, Paragraph, bullets
 from triage.errors import InputError, allowed, nearest
 from triage.flow.advice_page import confirmed_words
 from triage.kinds import AnswerError
 from triage.kinds.dates import read_date, shown_day
+from triage.pathway import Pathway
 from triage.policy.areas import overdue_since
 from triage.policy.model import Area, Contact, Policy
 from triage.storage import settings
 from triage.storage.confirmations import HOLDS, contacts_digest, last_day, standing
+from triage.storage.own_details import read_me
 from triage.storage.settings import Confirmation
 from triage.ui.command_prompt import CommandPrompt
 
@@ -89,7 +92,14 @@ def known_area(area_id: str, choices: Iterable[str], field: str) -> str:
 
 
 def confirm(
-    policy: Policy, area_id: str, by: str | None, until: str | None, asker: CommandPrompt, *, asks: bool
+    policy: Policy,
+    area_id: str,
+    by: str | None,
+    until: str | None,
+    asker: CommandPrompt,
+    *,
+    asks: bool,
+    pathway: Pathway,
 ) -> tuple[Block, ...]:
     """Record who confirmed the very contacts of an area, today, and until when that holds.
 
@@ -101,8 +111,8 @@ def confirm(
         raise InputError("a name is needed", field="--by")
     latest = last_day(today())
     day = _named_day(until) if until is not None else None
-    me = settings.read_me() if by is None else None
-    name = by or (me.name if me else "") or asker.ask(words("confirmed.who"))
+    me = read_me(policy, pathway) if by is None else None
+    name = by or (me.signed(load_outline(policy)) if me else "") or asker.ask(words("confirmed.who"))
     if day is None and asks:
         typed = asker.ask(
             words("confirmed.until_when", day=shown_day(latest)),

@@ -18,7 +18,7 @@ from triage.flow.advice_page import Confirmations
 from triage.flow.dialogue import Over
 from triage.flow.machine import begin_flow
 from triage.flow.situation import Resuming, Setup, Situation
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
 from triage.ui.autosave import Autosave
 from triage.ui.face import Face
@@ -44,7 +44,7 @@ class ChatOptions:
     out: Path
     case: Case | None = None
     area: str = ""
-    known_of_user: str = ""
+    known_of_user: Mapping[str, str] = field(default_factory=dict)
     workplace: str = ""
     plain: bool = False
     me: Mapping[str, str] = field(default_factory=dict)
@@ -53,7 +53,7 @@ class ChatOptions:
     going: ResumeSource | None = None
     watch: Callable[[Conversation], None] | None = None
     first_line: bool = True
-    pathway: Pathway = FILES_ALONE
+    pathway: Pathway = field(kw_only=True)
 
 
 def wants_plain(asked: bool) -> bool:
@@ -111,7 +111,8 @@ def code_of(over: Over) -> int:
 
 def situation_of(options: ChatOptions) -> Situation:
     """Where a chat begins. A draft that was opened already is held by its autosave."""
-    script = load_script(options.policy)
+    with pathway_in_use(options.pathway):
+        script = load_script(options.policy)
     session = Session(
         options.policy,
         options.engine,
@@ -121,7 +122,7 @@ def situation_of(options: ChatOptions) -> Situation:
         options.area,
         options.known_of_user,
         options.workplace if options.workplace in options.policy.areas else "",
-        options.pathway,
+        pathway=options.pathway,
     )
     autosave, going = options.keeping, options.going
     resuming = None

@@ -22,8 +22,7 @@ from triage.documents.model import (
 from triage.engine import Decision
 from triage.flow.advice_page import advice_page
 from triage.policy.model import Policy, Rule
-from triage.scenarios.story_files import Story
-from triage.scenarios.timeline import (
+from triage.scenarios.played_story import (
     Act,
     Answered,
     Expected,
@@ -35,6 +34,7 @@ from triage.scenarios.timeline import (
     Speech,
     Verdict,
 )
+from triage.scenarios.story_files import Story
 from triage.scenarios.votes import fired_rules, rules_so_far, without_rules
 from triage.scenarios.wording import (
     Shown,

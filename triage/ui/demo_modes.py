@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from triage.errors import InputError, one_line
+from triage.folders import in_use, using
 from triage.policy.model import Policy
-from triage.scenarios.phrases import phrases_from
+from triage.scenarios.played_story import PlayedStory
 from triage.scenarios.story_files import Story, pick, read_story, story_files
-from triage.scenarios.timeline import PlayedStory, play_story
+from triage.scenarios.timeline import play_story
 from triage.scenarios.wording import demo_words
 from triage.ui.chat import wants_plain
 from triage.ui.face import Left
@@ -47,7 +48,7 @@ def run_demo(options: DemoOptions, complain: Callable[[str], int]) -> int:
 
     ``complain`` shows one line about a scenario that cannot be listed, and gives the exit code.
     """
-    with phrases_from(own=options.policy_dir):
+    with using(in_use().folders, options.policy_dir):
         return _run(options, complain)
 
 

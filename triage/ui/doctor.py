@@ -21,6 +21,7 @@ from triage.kinds.values import AnswerValue
 from triage.policy.loading import load_policy
 from triage.policy.model import Fact, Policy
 from triage.storage import settings
+from triage.storage.own_details import check_kept
 
 _OLDEST_PYTHON = (3, 11)
 _COLUMNS, _ROWS = 80, 24
@@ -99,15 +100,16 @@ def _cases(policy: Policy) -> list[dict[str, AnswerValue]]:
         {
             fact.id: _answer(fact, chance, policy.terms.stages[0])
             for fact in facts
-            if chance.random() < _likely(policy, fact, follow_up=number % 2 == 1)
+            if chance.random()
+            < _likely(follow_up=number % 2 == 1, later=fact.stage in policy.terms.phase_of_stage)
         }
         for number in range(_CASES)
     ]
 
 
-def _likely(policy: Policy, fact: Fact, *, follow_up: bool) -> float:
-    """How often a fact is answered: every other case is in a later phase, where there is one."""
-    return float(follow_up) if fact.stage in policy.terms.phase_of_stage else 0.9
+def _likely(*, follow_up: bool, later: bool) -> float:
+    """How often a fact is answered: every other case is a follow-up, which asks for the ``later`` ones."""
+    return float(follow_up) if later else 0.9
 
 
 def _answer(fact: Fact, chance: random.Random, first: str) -> AnswerValue:
@@ -151,7 +153,7 @@ def _folders() -> Iterator[Finding]:
         else:
             yield Finding(what, f"{folder}: no permission to write here", fault=True)
     try:
-        settings.read_me()
+        check_kept()
         settings.confirmations()
     except InputError as error:
         yield Finding("What is kept", str(error), fault=True)

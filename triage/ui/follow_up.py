@@ -23,7 +23,7 @@ from triage.flow.situation import Setup, Situation
 from triage.kinds.dates import shown_day
 from triage.paperwork.files import case_word, set_name
 from triage.paperwork.record_reading import Record, read_record
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway
 from triage.policy.model import Policy
 from triage.ui.chat import LEFT, code_of, make_face
 from triage.ui.face import Face
@@ -45,7 +45,7 @@ def list_lines(policy: Policy, folder: Path, *, named: bool = True) -> list[str]
     folder, so that it has to be there. InputError where it cannot be read.
     """
     words = load_catalogue("follow_up")
-    records, wrong, others = _sorted_out(folder, named)
+    records, wrong, others = _sorted_out(folder, named, load_outline(policy).ending.sent.day)
     if not records:
         lines = [words("list.empty", folder=_shown(folder))]
     else:
@@ -67,7 +67,7 @@ def list_lines(policy: Policy, folder: Path, *, named: bool = True) -> list[str]
     return lines
 
 
-def _sorted_out(folder: Path, named: bool) -> tuple[list[Record], list[str], int]:
+def _sorted_out(folder: Path, named: bool, day_of_sending: str) -> tuple[list[Record], list[str], int]:
     """The records, one line for each file that looks like one and is none, and how many others."""
     try:
         paths = sorted(folder / name for name in os.listdir(folder))
@@ -85,7 +85,7 @@ def _sorted_out(folder: Path, named: bool) -> tuple[list[Record], list[str], int
     for path in paths:
         if path.suffix.lower() == ".json":
             try:
-                records.append(read_record(path))
+                records.append(read_record(path, day_of_sending))
             except InputError as error:
                 place = f", line {error.line}" if error.line else ""
                 # A name that somebody else gave may be a pupil's.
@@ -111,7 +111,7 @@ def _shown(name: Path | str) -> str:
 
 def _since(record: Record) -> datetime.date:
     # A form can name a day still to come: then the record's own day counts.
-    day = record.referred
+    day = record.sent
     return day if day is not None and day <= today() else record.first.made
 
 
@@ -131,8 +131,8 @@ def _record_lines(policy: Policy, words: Catalogue, record: Record, later: Recor
     if record.follow_ups:
         last = record.last
         yield "      " + words("list.last", day=shown_day(last.made))
-        if last.chase != ending.after.no_one and f"chased.{last.chase}" in words.texts:
-            yield "      " + words("list.chased", whom=words(f"chased.{last.chase}"))
+        if last.whom_next != ending.after.no_one and f"chased.{last.whom_next}" in words.texts:
+            yield "      " + words("list.chased", whom=words(f"chased.{last.whom_next}"))
 
 
 def _days(words: Catalogue, count: int) -> str:
@@ -156,7 +156,7 @@ class FollowUpOptions:
     plain: bool = False
     confirmed: Confirmations = field(default_factory=dict)
     first_line: bool = True
-    pathway: Pathway = FILES_ALONE
+    pathway: Pathway = field(kw_only=True)
 
 
 def run_follow_up(options: FollowUpOptions, face: Face | None = None) -> int:

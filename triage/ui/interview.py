@@ -8,6 +8,7 @@ from functools import partial
 
 from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
+from triage.flow.commands import STOP
 from triage.ui.command_prompt import Check, CommandPrompt
 
 OUT = "-"
@@ -63,7 +64,7 @@ class _Interview:
             chosen = self.asker.ask(self.words("interview.right"), partial(self._right, len(asks)))
             if chosen in _YES:
                 return {ask.key: self.answers[ask.key] for ask in asks}
-            if chosen == "stop":
+            if chosen == STOP:
                 self.asker.say(self.words("interview.stopped"))
                 raise EOFError
             self._again(asks[int(chosen) - 1])
@@ -128,7 +129,7 @@ class _Interview:
 
     def _right(self, count: int, typed: str) -> str:
         word = typed.casefold()
-        if word in _YES or word == "stop":
+        if word in _YES or word == STOP:
             return word
         if word in _BACK:
             return str(count)

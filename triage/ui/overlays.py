@@ -18,7 +18,7 @@ from triage.documents.model import (
 )
 from triage.errors import InputError
 from triage.policy.model import Rule
-from triage.scenarios.timeline import Answered, Verdict
+from triage.scenarios.played_story import Answered, Verdict
 from triage.scenarios.votes import (
     Choice,
     choices,

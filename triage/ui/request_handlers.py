@@ -137,7 +137,7 @@ class Handlers:
         basis = self._needed()
         return self._autosave.unlock(
             lambda opened: opened.unlock(
-                basis.policy, basis.engine, today(), effect.passphrase, basis.pathway
+                basis.policy, basis.engine, today(), effect.passphrase, pathway=basis.pathway
             )
         )
 
@@ -180,11 +180,11 @@ class Handlers:
 
     @carry_out.register(NoteToCopy)
     def _(self, effect: NoteToCopy) -> str:
-        from triage.paperwork import note_text
+        from triage.paperwork import DecidedCase, note_text
 
         case, decision = effect.conversation.note_case()
         session = effect.conversation.session
-        return note_text(session.policy, case, decision, "", session.pathway)
+        return note_text(DecidedCase(session.pathway, session.policy, case, decision, reference=""))
 
     @carry_out.register(MadePassphrase)
     def _(self, effect: MadePassphrase) -> str:
@@ -204,8 +204,14 @@ class Handlers:
     def _(self, effect: WriteFollowUp) -> Path:
         from triage.paperwork import write_follow_up
 
+        basis = self._needed()
         return write_follow_up(
-            effect.record, effect.folder, self._needed().policy, effect.case, effect.follow_up
+            effect.record,
+            effect.folder,
+            basis.policy,
+            effect.case,
+            effect.follow_up,
+            pathway=basis.pathway,
         )
 
 
@@ -214,10 +220,17 @@ def write_papers(wanted: WritePapers) -> Written:
 
     Every document is read back before this returns. Where the concern has no reference yet, it is given one.
     """
-    from triage.paperwork import files_of, finish_sets, new_reference, ready_folder, write_set_of_papers
+    from triage.paperwork import (
+        DecidedCase,
+        files_of,
+        finish_sets,
+        new_reference,
+        ready_folder,
+        write_set_of_papers,
+    )
 
     conversation, folder = wanted.conversation, wanted.folder
-    policy, day = conversation.session.policy, conversation.session.today
+    session, day = conversation.session, conversation.session.today
     ready_folder(folder)
     finished = finish_sets(folder)
     reference = wanted.reference or new_reference(folder)
@@ -238,13 +251,11 @@ def write_papers(wanted: WritePapers) -> Written:
     files = write_set_of_papers(
         folder,
         kinds,
-        policy,
-        conversation.case_prefilled,
+        DecidedCase(
+            session.pathway, session.policy, conversation.case_prefilled, conversation.decision, reference
+        ),
         conversation.case_as_answered,
-        conversation.decision,
-        reference,
         conversation.handed_over,
         locked if wanted.passphrase else None,
-        conversation.session.pathway,
     )
     return Written(reference, tuple(files), tuple(earlier), tuple(finished))

@@ -12,7 +12,7 @@ from triage.conversation.conversation import Conversation
 from triage.engine.deciding import Engine
 from triage.flow.effects import Effect, Save
 from triage.flow.events import Done, Failed
-from triage.pathway import FILES_ALONE, Pathway
+from triage.pathway import Pathway
 from triage.policy.model import Policy
 from triage.ui.autosave import Autosave
 
@@ -26,7 +26,7 @@ class Basis:
 
     policy: Policy
     engine: Engine
-    pathway: Pathway = FILES_ALONE
+    pathway: Pathway
 
 
 class Requests:

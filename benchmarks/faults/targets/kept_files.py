@@ -15,7 +15,7 @@ from triage.cases.reading import case_from_node
 from triage.conversation.parsing import show
 from triage.documents.docx_file import as_docx
 from triage.documents.readback import prove_docx
-from triage.paperwork import write_record
+from triage.paperwork import DecidedCase, write_record
 from triage.paperwork.form_page import form_document
 from triage.paperwork.record import checksum
 from triage.paperwork.record_reading import add_follow_up, read_record
@@ -37,7 +37,8 @@ from triage.storage.encrypted_file import (
     read_header,
 )
 from triage.storage.handover import is_protected
-from triage.storage.settings import confirmations, draft_settings, read_me
+from triage.storage.own_details import read_me
+from triage.storage.settings import confirmations, draft_settings
 from triage.ui.follow_up import FollowUpOptions, list_lines, run_follow_up
 from triage.ui.plain import PlainFace
 from triage.yaml_nodes import read_bytes
@@ -93,7 +94,9 @@ def record_seeds() -> tuple[bytes, ...]:
     decision = session.engine.decide(case.answers, case.area, TODAY)
     path, page = folder / "seed.json", folder / "seed.docx"
     write_record(
-        path, page, session.policy, prefilled(session.policy, case, decision), decision, "7F3K", PREVENT
+        path,
+        page,
+        DecidedCase(PREVENT, session.policy, prefilled(session.policy, case, decision), decision, "7F3K"),
     )
     first = path.read_bytes()
     add_follow_up(
@@ -134,7 +137,7 @@ def take_sealed(data: bytes) -> None:
 @cache
 def sealed_seeds() -> tuple[bytes, ...]:
     """A draft and a file for a colleague, with content and without."""
-    labels = (Label(HANDOVER, "7F3K", TODAY, TODAY, ""), Label(DRAFT, "7F3K", TODAY, TODAY, "notice"))
+    labels = (Label(HANDOVER, "7F3K", TODAY, TODAY), Label(DRAFT, "7F3K", TODAY, TODAY, 2))
     return tuple(encrypt(content, label, _key()) for label in labels for content in (ANSWERS.encode(), b""))
 
 
@@ -181,7 +184,7 @@ def take_kept(data: bytes) -> None:
 _KEPT: tuple[tuple[bytes, str, Callable[[], object]], ...] = (
     (b'derby": {', "confirmations.json", confirmations),
     (b"keeping", "drafts.json", draft_settings),
-    (b"forename", "me.json", read_me),
+    (b"forename", "me.json", lambda: read_me(the_session().policy, the_session().pathway)),
 )
 KEPT = (
     f'{{"forename": "{CANARY}", "surname": "", "role": "", "organisation": "", "phone": "", "email": "",'

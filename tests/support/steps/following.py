@@ -18,7 +18,7 @@ from flow_driver import Bare
 from steps.phrasing import REFERENCE, must_say, phrase
 from triage.errors import InputError
 from triage.flow.machine import begin_flow
-from triage.paperwork import file_name, write_record
+from triage.paperwork import DecidedCase, file_name, write_record
 from triage.paperwork.record_reading import read_record
 from triage.prevent import PREVENT
 from triage.scenarios.context import ScenarioContext, engine_of
@@ -61,11 +61,7 @@ def _recorded(context: ScenarioContext, arguments: StepArguments) -> None:
         write_record(
             world.path,
             world.folder / file_name(REFERENCE, "record"),
-            context.policy,
-            context.case,
-            context.decision,
-            REFERENCE,
-            PREVENT,
+            DecidedCase(PREVENT, context.policy, context.case, context.decision, REFERENCE),
         )
     world.first = world.record()
 

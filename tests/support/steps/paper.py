@@ -15,7 +15,7 @@ from triage.conversation import begin
 from triage.documents.model import Field, FieldRows
 from triage.kinds import Kind
 from triage.kinds.values import YesNoText
-from triage.paperwork import note_text, write_form, write_form_text
+from triage.paperwork import DecidedCase, note_text, write_form, write_form_text
 from triage.paperwork.form_page import form_document
 from triage.prevent import PREVENT
 from triage.prevent.prefill import prefilled
@@ -90,7 +90,7 @@ def _stop_with_note(context: ScenarioContext, arguments: StepArguments) -> None:
 
 def _write_note(context: ScenarioContext, arguments: StepArguments) -> None:
     context.ask()
-    context.note = note_text(context.policy, context.case, context.decision, REFERENCE, PREVENT)
+    context.note = note_text(DecidedCase(PREVENT, context.policy, context.case, context.decision, REFERENCE))
 
 
 def _lead_goes_on(context: ScenarioContext, arguments: StepArguments) -> None:
@@ -257,7 +257,7 @@ def _no_field(context: ScenarioContext, arguments: StepArguments) -> None:
 def _document(context: ScenarioContext, arguments: StepArguments) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "form.docx"
-        write_form(path, context.policy, context.case, context.decision, REFERENCE)
+        write_form(path, DecidedCase(PREVENT, context.policy, context.case, context.decision, REFERENCE))
         document = Document(io.BytesIO(path.read_bytes()))
     shown = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     missing = [
@@ -274,7 +274,7 @@ def _document(context: ScenarioContext, arguments: StepArguments) -> None:
 def _pasted(context: ScenarioContext) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "form.txt"
-        write_form_text(path, context.policy, context.case, context.decision, REFERENCE)
+        write_form_text(path, DecidedCase(PREVENT, context.policy, context.case, context.decision, REFERENCE))
         return path.read_text(encoding="utf-8")
 
 
