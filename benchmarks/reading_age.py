@@ -20,30 +20,38 @@ from statistics import median
 
 import textstat
 
+from triage.shipped import general_texts
 from triage.yaml_nodes import Node, read_bytes
 
 PROJECT = Path(__file__).resolve().parent.parent
 SHORTEST, HARDEST = 8, 12.0
 KINDS = {
     "screens": [
-        f"dialogs/prevent/{name}.yaml"
-        for name in (
-            "safety",
-            "notice",
-            "check",
-            "share",
-            "form",
-            "after",
-            "words",
-            "follow_up",
-            "drafts",
-            "demo",
-            "paperwork",
-            "prefill",
-            "terms",
-            "areas",
-            "kinds",
-        )
+        *(
+            f"triage/texts/{path.name}"
+            for path in sorted(general_texts().glob("*.yaml"))
+            if path.stem != "passphrase"
+        ),
+        *(
+            f"dialogs/prevent/{name}.yaml"
+            for name in (
+                "safety",
+                "notice",
+                "check",
+                "share",
+                "form",
+                "after",
+                "words",
+                "follow_up",
+                "drafts",
+                "demo",
+                "paperwork",
+                "prefill",
+                "terms",
+                "areas",
+                "commands",
+            )
+        ),
     ],
     "advice": ["rules/prevent/routes.yaml", "rules/prevent/duties.yaml"],
     "labels": ["rules/prevent/vocabulary.yaml"],

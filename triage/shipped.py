@@ -11,6 +11,8 @@ from triage.yaml_nodes import read_file
 RULES, DIALOGS, FEATURES = "rules", "dialogs", "features"
 PARTS = (RULES, DIALOGS, FEATURES)
 """The three folders of a pathway, wherever it lies."""
+TEXTS = "texts"
+"""The folder with what the program says of itself, for every pathway."""
 _LIST = "pathways.yaml"
 _KNOWN_BY = {RULES: "policy.yaml"}
 
@@ -26,6 +28,12 @@ def shipped_pathways() -> tuple[str, ...]:
 def shipped(part: str, pathway: str = "") -> Path:
     """The folder with one of the ``PARTS`` of a pathway that ships, by default of the first one."""
     return _all_of(part) / (pathway or shipped_pathways()[0])
+
+
+@lru_cache(maxsize=1)
+def general_texts() -> Path:
+    """The folder with what the program says where a pathway does not say it in another way."""
+    return Path(str(resources.files("triage"))) / TEXTS
 
 
 def shown_as(folder: Path, part: str) -> str:

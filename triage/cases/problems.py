@@ -1,4 +1,4 @@
-"""What is wrong with an answer, in words: those that ``dialogs/kinds.yaml`` has for a face."""
+"""What is wrong with an answer, in words: those that ``texts/kinds.yaml`` has for a face."""
 
 from __future__ import annotations
 

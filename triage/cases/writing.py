@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case, Statement
 from triage.kinds.yaml_text import answer_to_yaml, block_text, plain_word, quoted_text
 from triage.policy.model import Policy
 from triage.yaml_nodes import quoted
-
-_HEAD = (
-    "# What was said about a concern, as Prevent triage keeps it. It is about a person:\n"
-    "# show it only to those who need it.\n"
-)
 
 
 def case_to_yaml(case: Case, policy: Policy) -> str:
@@ -24,13 +20,18 @@ def case_to_yaml(case: Case, policy: Policy) -> str:
     # Quoted: one of figures alone would be read as a number.
     reference = [f"reference: {quoted(case.reference)}"] if case.reference else []
     parts = [
-        f"{_HEAD}area: {case.area}",
+        f"{_head()}area: {case.area}",
         *reference,
         *_answers(case, policy),
         *_form(case, policy),
         *_statements(case.statements),
     ]
     return "\n".join(parts) + "\n"
+
+
+def _head() -> str:
+    """What whoever opens the file in an editor reads first."""
+    return "".join(f"# {line}\n" for line in load_catalogue("commands").lists["above_answers"])
 
 
 def _answers(case: Case, policy: Policy) -> Iterator[str]:

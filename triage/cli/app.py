@@ -13,6 +13,7 @@ import sys
 
 from triage.cli.first_line import (
     BAD,
+    DEFAULT,
     DONE,
     LEFT,
     fail,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from typing import TextIO
+
+    from triage.cases.catalogue import Catalogue
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -155,16 +158,26 @@ def _called(argv: list[str]) -> int:
     from triage.cli.usage import find_command, overview, parse, without_common
 
     argv, policy_dir, pathway = without_common(argv)
-    if argv and argv[0] in ("-h", "--help"):
-        show(overview(COMMANDS))
-        return DONE
     if argv and argv[0] == "--version":
         return _version()
-    name, rest = find_command(COMMANDS, argv)
     with _in_use(pathway, policy_dir):
-        given = parse(name, COMMANDS[name], rest, pathway)
+        said = _said_of_commands(pathway)
+        if argv and argv[0] in ("-h", "--help"):
+            show(overview(COMMANDS, said))
+            return DONE
+        name, rest = find_command(COMMANDS, argv)
+        given = parse(name, COMMANDS[name], rest, pathway, said)
         given.policy_dir, given.pathway = policy_dir, pathway
         return COMMANDS[name].run(given)
+
+
+def _said_of_commands(pathway: str) -> Catalogue | None:
+    """What another pathway than the default says of the commands. Nothing is read for the default."""
+    if pathway in ("", DEFAULT):
+        return None
+    from triage.cases.catalogue import load_catalogue
+
+    return load_catalogue("commands")
 
 
 @contextlib.contextmanager

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from triage.cli.common import DONE, FOUND, show_page
+from triage.cli.common import DONE, FOUND, pathway_of, show_page
 from triage.cli.usage import Command
 
 
 def _doctor(given: Namespace) -> int:
     from triage.ui.doctor import report
 
-    page, faulty = report(given.policy_dir)
+    page, faulty = report(given.policy_dir, pathway_of(given).rules)
     show_page(page)
     return FOUND if faulty else DONE
 

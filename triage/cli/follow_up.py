@@ -22,6 +22,8 @@ def _follow_up(given: Namespace) -> int:
 
     steady_day()
     policy, _ = policy_at_hand(given)
+    if not load_outline(policy).follow_up.files:
+        return fail("this pathway has no follow-up")
     if given.record is None:
         folder = Path(given.out) if given.out is not None else documents_dir()
         show(list_lines(policy, folder, named=given.out is not None))

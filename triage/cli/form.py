@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def _form(given: Namespace) -> int:
+    from triage.cases.catalogue import load_catalogue
     from triage.conversation.outline import load_outline
     from triage.paperwork import DecidedCase, new_reference, write_form, write_form_text
     from triage.paperwork.files import reference_in
@@ -32,7 +33,7 @@ def _form(given: Namespace) -> int:
     write(out, DecidedCase(pathway, policy, filled, decision, reference, behind))
     show([f"The form is in {out}. Its reference is {reference}. Read it before you send it."])
     if outline.ending.sent.route not in ("", *decision.routes):
-        show(["On these answers the policy asks for no referral. Talk to your lead before you send it."])
+        show([load_catalogue("commands")("form_not_asked")])
     return DONE
 
 

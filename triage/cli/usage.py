@@ -10,9 +10,12 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from triage.errors import InputError, allowed, nearest
+
+if TYPE_CHECKING:
+    from triage.cases.catalogue import Catalogue
 
 POLICY_DIR = "--policy-dir"
 PATHWAY = "--pathway"
@@ -78,10 +81,19 @@ class _Parser(argparse.ArgumentParser):
         raise InputError(f"{problem}; {self.prog} --help shows how it is called")
 
 
-def parse(name: str, command: Command, argv: list[str], pathway: str = "") -> Namespace:
-    """The arguments of one command, for the pathway that was named. InputError in one line; SystemExit after
-    ``--help``."""
-    parser = _Parser(prog=f"triage {name}", description=f"{command.does}.", allow_abbrev=False)
+_OVERVIEW = (
+    "Leads you from a worry to the right people.",
+    "If someone could be hurt now or very soon, ring 999.",
+)
+"""What is said first of the pathway that is the default: no file of texts has to be read for it."""
+
+
+def parse(
+    name: str, command: Command, argv: list[str], pathway: str = "", said: Catalogue | None = None
+) -> Namespace:
+    """The arguments of one command, for the pathway that was named. ``said``: the texts of another pathway
+    than the default. InputError in one line; SystemExit after ``--help``."""
+    parser = _Parser(prog=f"triage {name}", description=f"{_does(name, command, said)}.", allow_abbrev=False)
     for argument in command.arguments_for(argv, pathway):
         parser.add_argument(argument.name, **argument.options)  # type: ignore[arg-type]
     parser.add_argument(POLICY_DIR, metavar="DIR", help=_POLICY_DIR_HELP)
@@ -143,16 +155,19 @@ def _not_taken(parser: argparse.ArgumentParser, typed: str) -> str:
     return f"there is no such option; {hint}"
 
 
-def overview(commands: Mapping[str, Command]) -> list[str]:
-    """What ``triage --help`` shows."""
+def _does(name: str, command: Command, said: Catalogue | None) -> str:
+    return said.texts.get(f"does.{name}", command.does) if said else command.does
+
+
+def overview(commands: Mapping[str, Command], said: Catalogue | None = None) -> list[str]:
+    """What ``triage --help`` shows. ``said``: the texts of another pathway than the default."""
     width = max(map(len, commands)) + 2
     return [
         "usage: triage [COMMAND] [OPTIONS]",
         "",
-        "Leads you from a worry to the right people.",
-        "If someone could be hurt now or very soon, ring 999.",
+        *(said.lists["overview"] if said else _OVERVIEW),
         "",
-        *(f"  {name:<{width}}{command.does}" for name, command in commands.items()),
+        *(f"  {name:<{width}}{_does(name, command, said)}" for name, command in commands.items()),
         "",
         f"  {POLICY_DIR} DIR, on every command: {_POLICY_DIR_HELP}",
         f"  {PATHWAY} DIR, on every command: {_PATHWAY_HELP}",

@@ -32,7 +32,7 @@ _DEEPEST = 3
 
 def as_docx(document: Document, made: datetime.date, look: Look = STANDARD) -> bytes:
     """The document as a file, in a look; ``made`` is the day that its properties name."""
-    page = Page(document.title, document.subject, made, look.size, document.language)
+    page = Page(document.title, document.subject, made, look.size, document.language, document.maker)
     look.dress(page)
     page.head_and_foot(document.marking, document.reference, document.page_of)
     _Writer(page, look).blocks(document.blocks)

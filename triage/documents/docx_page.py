@@ -33,7 +33,6 @@ _PALE_FILL = "EEF2F7"
 _LINE = "8A97A8"
 _CELL_MARGIN = "115"
 _BREAK, _TAB, _WORDS = qn("w:br"), qn("w:tab"), qn("w:t")
-_MAKER = "Prevent triage assistant"
 
 HEADER_CELL, HEADER_HINT, LABEL, HINT, TEXT, QUIET_TEXT, MARKING, SMALL = (
     "Table header",
@@ -51,16 +50,23 @@ class Page:
     """A document that is being written. What goes in is cleaned of what XML cannot hold."""
 
     def __init__(
-        self, title: str, subject: str, made: datetime.date, size: float = 10.5, language: str = "en-GB"
+        self,
+        title: str,
+        subject: str,
+        made: datetime.date,
+        size: float = 10.5,
+        language: str = "en-GB",
+        maker: str = "",
     ) -> None:
-        """``title`` and ``subject`` go into the file's properties: nothing personal may be in them."""
+        """``title``, ``subject`` and ``maker`` go into the file's properties: nothing personal may be in
+        them."""
         self.document: Document = docx.Document()
         self.size = size
         self._language = language
         self._style_ids: dict[str, str] = {}
         self._lay_out()
         self._styles()
-        self._properties(title, subject, made)
+        self._properties(title, subject, made, maker)
 
     def bytes(self) -> bytes:
         """The finished file."""
@@ -227,10 +233,10 @@ class Page:
         paragraph._p.style = self._style_ids[style]
         return paragraph
 
-    def _properties(self, title: str, subject: str, made: datetime.date) -> None:
+    def _properties(self, title: str, subject: str, made: datetime.date, maker: str) -> None:
         known = self.document.core_properties
         known.title, known.subject, known.language = clean(title), clean(subject), self._language
-        known.author = known.last_modified_by = _MAKER
+        known.author = known.last_modified_by = clean(maker)
         known.comments = known.keywords = known.category = ""
         known.created = known.modified = datetime.datetime.combine(made, datetime.time())
         package = self.document.part.package

@@ -183,6 +183,7 @@ class Document:
     ``title`` and ``subject`` go into a file's properties: nothing personal may be in them. ``marking``: how
     it is to be handled; ``reference``: what stands beside it; ``page_of``: the words of "Page 1 of 2".
     ``contents``: what the list of its parts is called; empty where it has none. ``language``: a BCP 47 tag.
+    ``maker``: what a file names as its author: a program, and never a person.
     """
 
     title: str
@@ -193,6 +194,7 @@ class Document:
     page_of: tuple[str, str] = ("Page", "of")
     contents: str = ""
     language: str = "en-GB"
+    maker: str = ""
 
     def texts(self) -> Iterator[Expected]:
         """As :func:`texts`, of all its blocks."""

@@ -75,7 +75,8 @@ class _Page:
         for route_id, text in zip(decision.parallel, beside(self.policy, decision), strict=True):
             yield Paragraph(self._named(text, route_id))
         yield from self._tasks()
-        if decision.area == self.policy.not_known and self._contact_of_the_area():
+        unknown = decision.area == self.policy.not_known and len(self.policy.areas) > 1
+        if unknown and self._contact_of_the_area():
             yield BlankLine()
             yield Paragraph(self.words("unknown_area"), Tone.HINT)
 

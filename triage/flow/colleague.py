@@ -31,7 +31,7 @@ def handed_over(conversation: Conversation) -> HandedOver | None:
         words("more_of_story", count=f"{left:,}") if left else "",
         words("goes_on.gaps" if missing else "goes_on.no_gaps"),
         tuple(missing),
-        words("first_line") if far else "",
+        words.texts.get("first_line", "") if far else "",
     )
 
 

@@ -34,6 +34,10 @@ COMMANDS = (
     "quit",
 )
 
+RING, CONTACTS, REST = "999", "contacts", "rest"
+
+_CARD = "call_card.title"
+
 ELSEWHERE = (
     *KEEP,
     KEEP_ALL,
@@ -49,13 +53,6 @@ ELSEWHERE = (
     "erase",
 )
 """Words that are offered at some question or page, and do something there alone."""
-
-
-def commands_of(conversation: Conversation) -> tuple[str, ...]:
-    """Every command of a conversation: the program's, and after 999 the one on danger, where it has one."""
-    at = COMMANDS.index("999") + 1
-    own = tuple(filter(None, (conversation.outline.danger.command,)))
-    return (*COMMANDS[:at], *own, *COMMANDS[at:])
 
 
 def out_of_place(conversation: Conversation, question: Question, typed: str, *, first: bool) -> bool:
@@ -80,10 +77,26 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
     return line.lower() not in question.kind.may_be
 
 
-def call_card(words: Catalogue, *, police_only: bool) -> CallCard:
-    """What to say to the police. ``police_only``: it may be no 999 call."""
+def commands_of(conversation: Conversation) -> tuple[str, ...]:
+    """The commands that the pathway has a use for: the program's, and after 999 its own on danger. No call
+    without a card for it, no contacts where there are none, no rest of a form without a form."""
+    policy, danger = conversation.session.policy, conversation.outline.danger
+    used = {
+        RING: _CARD in conversation.words.texts,
+        CONTACTS: bool(policy.contact_kinds),
+        REST: bool(policy.forms),
+    }
+    at = COMMANDS.index(RING) + 1
+    own = tuple(filter(None, (danger.command,)))
+    return tuple(command for command in (*COMMANDS[:at], *own, *COMMANDS[at:]) if used.get(command, True))
+
+
+def call_card(words: Catalogue, *, police_only: bool) -> CallCard | None:
+    """What to say in the call, where the pathway has such a card. ``police_only``: it may be no 999 call."""
+    if _CARD not in words.texts:
+        return None
     return CallCard(
-        words("call_card.police_title" if police_only else "call_card.title"),
+        words("call_card.police_title" if police_only else _CARD),
         words("call_card.police_line") if police_only else "",
         words.lists["call_card.lines"],
         words("call_card.return_line"),
@@ -155,13 +168,15 @@ def _about_contacts(conversation: Conversation, confirmed: Confirmations) -> Ite
     line = confirmation_line(session.policy.area(conversation.area), confirmed, session.today)
     if line:
         yield line
-    if conversation.area == session.policy.not_known:
+    if conversation.area == session.policy.not_known and len(session.policy.areas) > 1:
         yield session.script.words("unknown_area")
 
 
 def in_first_stage(conversation: Conversation, question: Question) -> bool:
-    """Whether a question is about danger: before those nothing is counted and no draft is spoken of."""
-    return question.stage == conversation.session.script.stages()[0]
+    """Whether a question stands where danger is asked about: until then nothing is counted and no draft is
+    spoken of. Where the pathway does not ask about danger, nothing waits for it."""
+    script = conversation.session.script
+    return script.about_danger is not None and question.stage == script.stages()[0]
 
 
 def stage_title(words: Catalogue, stage: str) -> str:

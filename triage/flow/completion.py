@@ -24,6 +24,7 @@ from triage.flow.paper_effects import PapersThere, WillWrite, WritePapers, Writt
 from triage.flow.passphrases import Passphrase, passphrase_for_file, tell_passphrase
 from triage.flow.question import FINISH, QUESTION
 from triage.flow.review import review
+from triage.paperwork.files import case_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +138,14 @@ def _tell_of_papers(
         scene.say(str(file), indent=2)
     _tell_of_earlier(scene, written.earlier)
     for name in written.finished:
-        scene.say(words("closing.finished", name=name))
+        scene.say(words("closing.finished", name=f"{case_word()}-{name}"))
     scene.say(words("closing.on_disk"))
     if wanted.note:
         answers = next(file for file in files if file.stem.endswith("-answers"))
         scene.say(words("closing.resume", file=as_typed(answers)))
     if passphrase:
         tell_passphrase(scene, passphrase)
-    if wanted.form and wanted.record:
+    if wanted.form and wanted.record and scene.conversation.outline.follow_up.files:
         record = next(file for file in files if file.name.endswith("-record.json"))
         scene.say(words("closing.follow_up", file=as_typed(record)))
 

@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar, cast
 from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.documents.screen import Style, said
 from triage.errors import InputError
-from triage.flow.commands import call_card, call_card_lines
+from triage.flow.commands import RING, call_card, call_card_lines, commands_of
 from triage.flow.effects import Effect, Save, Saved
 from triage.flow.events import Act, Done, Event, Failed, Gone, Hid, Interrupted, Told, Typed, Writing
 from triage.flow.page import HIDDEN, News, Page, Part, Shown
@@ -113,6 +113,12 @@ class Scene:
         """Bring a page, or a part of it, before the user."""
         self.news.append(Shown(page, part))
 
+    def say_first_line(self) -> None:
+        """Say the first line, where the pathway has one and it does not stand there already."""
+        line = self.words.texts.get("first_line", "")
+        if line and self.setup.first_line:
+            self.say(line, Style.ALERT)
+
     # What is asked
 
     def read(self, page: Page, show_again: Callable[[], None]) -> Dialogue[Event]:
@@ -149,7 +155,7 @@ class Scene:
                 return str(event.told)
             typed = event.text.strip() if isinstance(event, Typed) else _pressed(event)
             word = typed.lower().removeprefix("/")
-            if word == "999":
+            if word == RING and self._rings:
                 self.ring()
             elif word == "hide":
                 yield HIDDEN
@@ -177,7 +183,7 @@ class Scene:
             if typed in ("no", "n"):
                 self.say(self.words("still_here"))
                 return
-            if typed.removeprefix("/") == "999":
+            if typed.removeprefix("/") == RING and self._rings:
                 self.ring()
             if typed.removeprefix("/") == "hide":
                 yield HIDDEN
@@ -192,9 +198,20 @@ class Scene:
 
     def ring(self) -> None:
         """What to say in a 999 call, and that the answers wait."""
-        for line in call_card_lines(call_card(self.words, police_only=False)):
-            self.news.append(line)
-        self.say(self.words("after_999"))
+        card = call_card(self.words, police_only=False)
+        if card:
+            self.news += call_card_lines(card)
+        self.say_of_danger()
+
+    def say_of_danger(self) -> None:
+        """Say that the question about danger can be answered again, where there is one."""
+        command = self.conversation.outline.danger.command
+        if command:
+            self.say(self.words("after_999", command=command))
+
+    @property
+    def _rings(self) -> bool:
+        return RING in commands_of(self.conversation)
 
     def _with(self, page: Page, typed: str) -> Dialogue[Page]:
         """The page once more, with what was typed so far; that is kept, so that it is not lost."""

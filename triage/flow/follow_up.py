@@ -88,8 +88,7 @@ def area_of(policy: Policy, record: Record) -> str:
 def open_follow_up(scene: Scene) -> Dialogue[str | Over]:
     """When to ring 999, and where the concern stands."""
     words, record, policy = _words(scene.conversation), _record(scene), scene.conversation.session.policy
-    if scene.setup.first_line:
-        scene.say(scene.words("first_line"), Style.ALERT)
+    scene.say_first_line()
     for number, line in enumerate(words.lists["opening"]):
         scene.say(line.format(reference=record.reference) if number == 0 else line)
     for line in warnings_about(policy, record):

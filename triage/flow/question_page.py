@@ -61,7 +61,7 @@ def question_page(
     )
 
 
-def _card(conversation: Conversation) -> CallCard:
+def _card(conversation: Conversation) -> CallCard | None:
     less = conversation.outline.danger.no_emergency
     return call_card(conversation.words, police_only=holds(less, conversation.decision.snapshot))
 

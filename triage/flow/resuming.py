@@ -118,7 +118,7 @@ def _tell(scene: Scene, reference: str, found: Resumed) -> None:
         scene.say(words("resume.again"))
         for key in found.again:
             scene.say(asked(conversation, conversation.session.script.questions[key]), indent=2)
-    scene.say(scene.words("after_999"))
+    scene.say_of_danger()
 
 
 def _take_back(scene: Scene, draft: Draft) -> Dialogue[None]:

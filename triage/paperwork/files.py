@@ -10,11 +10,13 @@ import tempfile
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from triage.cases.catalogue import load_catalogue, shown_dialog
 from triage.cases.references import ALPHABET, LENGTH, PATTERN, could_be_made
 from triage.disk import TEMPORARY, make_folder, refused, sync_folder, written_beside
 from triage.errors import InputError, allowed
 
 _TRIES = 200
+_CASE_WORD = re.compile(r"[a-z][a-z0-9_]{0,30}\Z")
 _NAMES = {
     "note": "note.docx",
     "note_text": "note.txt",
@@ -26,25 +28,38 @@ _NAMES = {
 }
 
 
+def case_word() -> str:
+    """What the pathway in use calls a case in names of files, which begin with it: ``concern`` in
+    ``concern-7F3KQMR-form.docx``. InputError where it cannot stand in one."""
+    word = load_catalogue("commands")("case")
+    if not _CASE_WORD.match(word):
+        raise InputError(
+            "small letters, digits and _ are needed, with a letter first",
+            file=shown_dialog("commands"),
+            field="case",
+        )
+    return word
+
+
 def set_name(reference: str, number: int = 1) -> str:
-    """The name of a set of papers: ``7F3KQMR`` for the first of a concern, ``7F3KQMR-2`` for the second."""
+    """The name of a set of papers: ``7F3KQMR`` for the first of a case, ``7F3KQMR-2`` for the second."""
     return reference if number == 1 else f"{reference}-{number}"
 
 
 def file_name(reference: str, kind: str, number: int = 1) -> str:
-    """The name of a concern's file: ``concern-7F3KQMR-form.docx`` for ``form``, and
-    ``concern-7F3KQMR-2-form.docx`` in the second set of papers.
+    """The name of a file of a case: ``concern-7F3KQMR-form.docx`` for ``form``, and
+    ``concern-7F3KQMR-2-form.docx`` in the second set of papers, where ``case_word`` is ``concern``.
 
     Kinds: ``note``, ``note_text``, ``answers``, ``form``, ``form_text``, ``record_json`` and ``record``.
     """
     if kind not in _NAMES:
         raise KeyError(f"no such kind of file; allowed: {allowed(_NAMES)}")
-    return f"concern-{set_name(reference, number)}-{_NAMES[kind]}"
+    return f"{case_word()}-{set_name(reference, number)}-{_NAMES[kind]}"
 
 
 def files_of(folder: Path, reference: str) -> list[Path]:
-    """Every file of one concern in ``folder``, by name; none where the folder cannot be read."""
-    start = f"concern-{reference}-".upper()
+    """Every file of one case in ``folder``, by name; none where the folder cannot be read."""
+    start = f"{case_word()}-{reference}-".upper()
     try:
         return sorted(folder / name for name in os.listdir(folder) if name.upper().startswith(start))
     except OSError:
@@ -53,13 +68,13 @@ def files_of(folder: Path, reference: str) -> list[Path]:
 
 def reference_in(path: Path) -> str:
     """The reference in the name of a file of this program; empty where there is none."""
-    found = re.match(rf"concern-({PATTERN})-", path.name)
+    found = re.match(rf"{case_word()}-({PATTERN})-", path.name)
     return found[1] if found and could_be_made(found[1]) else ""
 
 
 def set_of(path: Path, reference: str) -> int:
-    """To which set of papers of a concern a file belongs, by its name."""
-    found = re.match(rf"concern-{reference}-(\d{{1,4}})-", path.name, re.IGNORECASE)
+    """To which set of papers of a case a file belongs, by its name."""
+    found = re.match(rf"{case_word()}-{reference}-(\d{{1,4}})-", path.name, re.IGNORECASE)
     return int(found[1]) if found else 1
 
 
@@ -109,8 +124,9 @@ def new_reference(out_dir: Path, taken: Collection[str] = ()) -> str:
         raise refused(error, out_dir) from None
     for _ in range(_TRIES):
         reference = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+        # Whatever pathway a file is of: one folder may hold the papers of several.
         if reference not in taken and not any(
-            name.upper().startswith(f"CONCERN-{reference}") for name in names
+            name.upper().partition("-")[2].startswith(reference) for name in names
         ):
             return reference
     raise InputError("this folder holds too many cases; choose another one", file=str(out_dir))

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from triage.cases.catalogue import Catalogue
+from triage.cases.catalogue import Catalogue, load_catalogue
 from triage.cases.model import Case
 from triage.conversation.outline import OwnDetails, load_outline
 from triage.documents.model import BlankLine, Document, Field, FieldRows, Heading, Paragraph, Tone
@@ -52,6 +52,7 @@ def form_document(
         area.marking,
         f"{words('common.reference')} {reference}",
         (words("common.page"), words("common.of")),
+        maker=load_catalogue("commands")("maker"),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from triage.cases.model import Case
 from triage.paperwork.advice import paper_words
-from triage.paperwork.files import kind_of, set_name, set_of
+from triage.paperwork.files import case_word, kind_of, set_name, set_of
 
 _IN_EVERY_SET = ("answers", "")
 
@@ -39,7 +39,7 @@ class Lineage:
                 words(
                     "common.replaces",
                     number=str(self.replaces),
-                    name=f"concern-{set_name(reference, self.replaces)}",
+                    name=f"{case_word()}-{set_name(reference, self.replaces)}",
                 )
             )
         return " ".join(said)

@@ -20,11 +20,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from triage.cases.references import PATTERN
 from triage.disk import TEMPORARY
 
 _LARGEST = 64 * 1024
 _TOKEN = re.compile(r"[0-9a-f]{16}\Z")
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+_PAPER = re.compile(rf"[a-z][a-z0-9_]*-{PATTERN}-")
 _EXTRA = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -124,7 +126,7 @@ def _papers(line: bytes) -> dict[str, str]:
     """What each paper holds; empty where the line is not whole, or nothing that this program wrote."""
     found = _object(line) if line.endswith(b"\n") else {}
     good = all(
-        name.startswith("concern-") and Path(name).name == name and _DIGEST.match(digest)
+        _PAPER.match(name) and Path(name).name == name and _DIGEST.match(digest)
         for name, digest in found.items()
     )
     return found if good else {}

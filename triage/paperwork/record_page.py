@@ -95,6 +95,7 @@ class _Record:
             self.policy.area(self.decision.area).marking,
             f"{self.words('common.reference')} {self.reference}",
             (self.words("common.page"), self.words("common.of")),
+            maker=load_catalogue("commands")("maker"),
         )
 
     def blocks(self) -> Iterator[Block]:

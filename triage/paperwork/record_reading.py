@@ -14,19 +14,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from triage.cases.catalogue import load_catalogue
 from triage.cases.references import NEEDED, is_reference
 from triage.disk import refused, sync_folder, written_beside
 from triage.errors import InputError
 from triage.kinds.values import AnswerValue
+from triage.paperwork.files import case_word
 from triage.paperwork.record import DATES, FOLLOW_UPS, FORMAT, SEAL, WHOM_NEXT, checksum
 
 LARGEST = 2_000_000
 _MOST_SETS = 10_000
 _NOT_A_RECORD = "this is not a record of this program"
-_ALTERED = (
-    "this record was altered or damaged since this program wrote it; use a copy that was not, "
-    "or ask your lead"
-)
 _SPACE = re.compile(r"[ \t\r\n]*")
 _OUTER = json.JSONDecoder()
 
@@ -122,11 +120,17 @@ def may_change(path: Path) -> None:
 # Reading
 
 
+def _altered() -> str:
+    return load_catalogue("commands")("record_altered")
+
+
 def _bytes(path: Path) -> bytes:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             kind = "a folder" if path.is_dir() else "no ordinary file"
-            raise InputError(f"this is {kind}; a record is needed (concern-...-record.json)", file=str(path))
+            raise InputError(
+                f"this is {kind}; a record is needed ({case_word()}-...-record.json)", file=str(path)
+            )
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
@@ -181,7 +185,7 @@ class _WrongError(Exception):
 def _once(pairs: list[tuple[str, object]]) -> Content:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise _WrongError(_ALTERED)
+        raise _WrongError(_altered())
     return found
 
 
@@ -236,12 +240,12 @@ def _check_checksum(content: Content) -> bool:
             "format",
         )
     if version < 1:
-        raise _WrongError(_ALTERED, "format")
+        raise _WrongError(_altered(), "format")
     given = content.get(SEAL)
     if given is None and SEAL not in content and version == 1:
         return False
     if given != checksum(content):
-        raise _WrongError(_ALTERED)
+        raise _WrongError(_altered())
     return True
 
 

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from triage.cases.catalogue import load_catalogue
 from triage.cases.model import Case
 from triage.cases.writing import case_to_yaml
 from triage.clock import today
@@ -109,7 +110,7 @@ def write_set_of_papers(
                 ],
             )
     raise InputError(
-        "other papers of this concern are being written here just now; try again in a moment",
+        load_catalogue("commands")("papers_busy"),
         file=str(folder),
     )
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from triage.cases.catalogue import in_a_row
+from triage.cases.catalogue import in_a_row, load_catalogue
 from triage.cases.model import Case, Statement
 from triage.documents.model import Document, Heading, Items, Paragraph, Quotation, Tone, bullets
 from triage.engine.decision import Decision
@@ -43,6 +43,7 @@ def note_document(
         policy.area(decision.area).marking,
         f"{words('common.reference')} {reference}",
         (words("common.page"), words("common.of")),
+        maker=load_catalogue("commands")("maker"),
     )
 
 

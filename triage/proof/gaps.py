@@ -20,6 +20,7 @@ from triage.conversation.values import facts_of
 from triage.policy.model import Condition, ContactKind, Duty, Fact, Policy
 from triage.policy.organisation import QUESTIONS_FILE
 from triage.policy.strata import conditions_of
+from triage.policy.terms import ALWAYS
 from triage.proof.exchanged_labels import exchanged, wrong_label
 from triage.proof.gap import Gap, file_for
 from triage.proof.missing_phrases import said_of, unsaid
@@ -28,17 +29,23 @@ from triage.proof.solver import Solver
 from triage.proof.translate import Subject, facts_under
 
 ASSUMPTION = "assumption"
-MAIN, FOLLOW_UP = "before", "after"
 _SAYS_WHOM = re.compile(r"\d{3}|\bask\b", re.IGNORECASE)
 _DAY = datetime.date(2026, 11, 20)
 
 
 @dataclass(frozen=True, slots=True)
 class _Asking:
-    """The two conversations, and where each of them first asks for a fact."""
+    """The conversation of each phase, and where each of them first asks for a fact."""
 
     scripts: Mapping[str, Script]
     places: Mapping[str, Mapping[str, int]]
+    later: Mapping[str, str]
+    """The phases that a follow-up asks about, each with the stage of its own questions."""
+
+    @property
+    def first(self) -> str:
+        """The phase in which a case begins."""
+        return next(iter(self.scripts))
 
 
 def gaps(policy: Policy) -> list[Gap]:
@@ -46,13 +53,12 @@ def gaps(policy: Policy) -> list[Gap]:
 
     InputError where clingo is not installed.
     """
-    scripts = {MAIN: load_script(policy), FOLLOW_UP: load_follow_up_script(policy)}
-    asking = _Asking(scripts, {name: _places(script) for name, script in scripts.items()})
+    asking = _asking(policy)
     return [
         *_not_asked(policy, asking),
         *_out_of_order(policy, asking),
         *_texts(policy, asking),
-        *missing_texts(),
+        *missing_texts(policy),
         *exchanged_labels(policy),
         *_contacts(policy),
         *unsaid(policy),
@@ -68,6 +74,15 @@ def _asked_in(policy: Policy, question: Question) -> str:
 
 
 # --- questions ----------------------------------------------------------------------------------------
+
+
+def _asking(policy: Policy) -> _Asking:
+    terms, main, follow_up = policy.terms, load_script(policy), load_follow_up_script(policy)
+    later = {phase: stage for stage, phase in reversed([*terms.phase_of_stage.items()])}
+    phases = [phase for phase in terms.phases if phase != ALWAYS] or [ALWAYS]
+    scripts = {phase: follow_up if phase in later else main for phase in phases}
+    asked = {phase: script for phase, script in scripts.items() if phase not in later or script.screens}
+    return _Asking(asked, {phase: _places(script) for phase, script in asked.items()}, later)
 
 
 def _places(script: Script) -> dict[str, int]:
@@ -89,20 +104,20 @@ def _not_asked(policy: Policy, asking: _Asking) -> Iterator[Gap]:
     for fact in policy.facts.values():
         if fact.never_needed:
             if not any(fact.id in places for places in asking.places.values()):
-                yield _question_missing(policy, asking, fact, MAIN)
+                yield _question_missing(policy, asking, fact, asking.first)
             continue
-        for stage in (MAIN, FOLLOW_UP) if told_by else (MAIN,):
-            in_phase = [f'is(1,"{told_by}","{stage}")'] if told_by else []
+        for phase, places in asking.places.items():
+            in_phase = [f'is(1,"{told_by}","{phase}")'] if told_by else []
             needed = solver.shows(f'asked(1,"{fact.id}")', *in_phase, "ended(1)")
-            if needed and fact.id not in asking.places[stage]:
-                yield _question_missing(policy, asking, fact, stage)
+            if needed and fact.id not in places:
+                yield _question_missing(policy, asking, fact, phase)
 
 
-def _question_missing(policy: Policy, asking: _Asking, fact: Fact, stage: str) -> Gap:
+def _question_missing(policy: Policy, asking: _Asking, fact: Fact, phase: str) -> Gap:
     return Gap(
-        f"No question of {_conversation(stage)} asks for {fact.id} ({fact.label}), though the policy needs "
-        "the answer there. Nobody could give it.",
-        _where_to_ask(policy, asking, fact, stage),
+        f"No question of {_conversation(asking, phase)} asks for {fact.id} ({fact.label}), though the policy "
+        "needs the answer there. Nobody could give it.",
+        _where_to_ask(policy, asking, fact, phase),
         (
             f"- id: {fact.id}",
             f"  title: {fact.label}",
@@ -118,18 +133,22 @@ def _question_missing(policy: Policy, asking: _Asking, fact: Fact, stage: str) -
     )
 
 
-def _conversation(stage: str) -> str:
-    return "the conversation" if stage == MAIN else f"the follow-up ({shown_dialog(stage)})"
+def _conversation(asking: _Asking, phase: str) -> str:
+    stage = asking.later.get(phase)
+    return f"the follow-up ({shown_dialog(stage)})" if stage else "the conversation"
 
 
-def _where_to_ask(policy: Policy, asking: _Asking, fact: Fact, stage: str) -> str:
+def _where_to_ask(policy: Policy, asking: _Asking, fact: Fact, phase: str) -> str:
     """The file, and the question below which it belongs by the order of the vocabulary."""
-    questions, places = list(asking.scripts[stage].questions.values()), asking.places[stage]
+    script, places, own = asking.scripts[phase], asking.places[phase], asking.later.get(phase)
+    questions = list(script.questions.values())
+    if not questions:
+        return f"{shown_dialog(own or fact.stage)}, under screens"
     names = list(policy.facts)
     before = [name for name in names[: names.index(fact.id)] if name in places]
     above = questions[max((places[name] for name in before), default=0)]
-    if stage == FOLLOW_UP and above.stage != FOLLOW_UP:
-        return f"{shown_dialog(FOLLOW_UP)}, under screens"
+    if own and above.stage != own:
+        return f"{shown_dialog(own)}, under screens"
     return f"{shown_dialog(above.stage)}, under screens, below the one with the question {above.id}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from triage.cases.catalogue import load_catalogue
 from triage.documents.model import (
     BlankLine,
     Block,
@@ -72,11 +73,7 @@ def missing_page(gaps: Sequence[Gap], *, dialogs: str | None, rules: str | None)
         yield BlankLine()
         yield Paragraph(f"{len(gaps)} {'thing is' if len(gaps) == 1 else 'things are'} missing.")
     else:
-        yield Paragraph(
-            "Nothing is missing: every answer that is needed is asked for in its place, before "
-            "and after a referral, every question and task has its words, every label its own, "
-            "every contact somebody to ask, and scenarios can name all of it."
-        )
+        yield Paragraph(load_catalogue("commands")("nothing_is_missing"))
 
 
 def _gap(gap: Gap) -> tuple[Block, ...]:

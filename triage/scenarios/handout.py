@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from triage.cases.catalogue import load_catalogue
 from triage.documents.model import (
     PAGE_WIDTH,
     Block,
@@ -68,6 +69,7 @@ def handout_of(played: PlayedStory, *, for_the_room: bool = False) -> Document:
         title.removeprefix(f"{words('mark')}: "),
         (words("handout.page"), words("handout.of")),
         words("handout.contents"),
+        maker=load_catalogue("commands")("maker"),
     )
 
 

@@ -66,9 +66,9 @@ def story_files(policy_dir: Path | None = None, folder: Path | None = None) -> d
     """The scenario files by id: those of the program, those in ``policy_dir``/scenarios, those in ``folder``.
 
     A later file of the same name takes the place of an earlier one, so that a trainer can change a copy.
-    InputError where a folder cannot be read.
+    InputError where a folder cannot be read, or there are none.
     """
-    folders = feature_folders()[1:] or feature_folders()
+    folders = [place for place in feature_folders()[1:] or feature_folders() if place.is_dir()]
     if policy_dir is not None and (policy_dir / SCENARIOS).is_dir():
         folders.append(policy_dir / SCENARIOS)
     if folder is not None:
@@ -82,6 +82,8 @@ def story_files(policy_dir: Path | None = None, folder: Path | None = None) -> d
         except OSError:
             raise InputError("this folder cannot be read", file=str(place)) from None
         found |= {path.stem.replace("_", "-"): path for path in paths}
+    if not found and folder is None:
+        raise InputError("this pathway has no scenarios; triage demo --folder DIR shows those in a folder")
     if folder is not None and not any(path.parent == folder for path in found.values()):
         raise InputError(f"no scenario is in this folder; their names end in {ENDING}", file=str(folder))
     return found

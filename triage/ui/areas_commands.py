@@ -33,7 +33,8 @@ def areas_page(policy: Policy, kept: Mapping[str, Confirmation]) -> Iterator[Blo
             if text:
                 yield Paragraph(text, indent=4)
     yield BlankLine()
-    yield Paragraph("not_known: say this where the area is not known. National contacts are used.")
+    if len(policy.areas) > 1:
+        yield Paragraph("not_known: say this where the area is not known. National contacts are used.")
 
 
 def _own(area: Area) -> str:

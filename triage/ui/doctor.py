@@ -38,9 +38,9 @@ class Finding:
     fault: bool = False
 
 
-def report(own: Path | None) -> tuple[tuple[Block, ...], bool]:
-    """What was found, as a page, and whether there is a fault."""
-    findings = [_python(), *_policy_and_engine(own), *_terminal(), *_folders(), *_drafts()]
+def report(own: Path | None, rules: Path | None = None) -> tuple[tuple[Block, ...], bool]:
+    """What was found, as a page, and whether there is a fault. ``rules``: those of another pathway."""
+    findings = [_python(), *_policy_and_engine(own, rules), *_terminal(), *_folders(), *_drafts()]
     faults = sum(found.fault for found in findings)
     closing = f"{faults} to be put right." if faults else "Everything works that is needed."
     listed = bullets(f"{'FAULT' if found.fault else 'ok'}: {found.what}: {found.said}" for found in findings)
@@ -51,9 +51,9 @@ def _python() -> Finding:
     return Finding("Python", platform.python_version(), sys.version_info[:2] < _OLDEST_PYTHON)
 
 
-def _policy_and_engine(own: Path | None) -> Iterator[Finding]:
+def _policy_and_engine(own: Path | None, rules: Path | None) -> Iterator[Finding]:
     try:
-        policy = load_policy(own=own)
+        policy = load_policy(rules, own=own)
         if policy.extended_by:
             load_script(policy)  # its questions stand among those of the dialogs
     except InputError as error:
@@ -122,7 +122,7 @@ def _answer(fact: Fact, chance: random.Random, first: str) -> AnswerValue:
             return (chance.choice(words),)
         ticked = chance.choice((0.0, 0.1, 0.5))
         return tuple(word for word in words if chance.random() < ticked)
-    if fact.stage == first and chance.random() < _SAFE:
+    if fact.stage == first and words and chance.random() < _SAFE:
         return words[0]
     choices: list[AnswerValue] = [*(band.up_to for band in fact.bands), *words]
     return chance.choice(choices)

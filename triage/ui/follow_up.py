@@ -21,7 +21,7 @@ from triage.flow.follow_up import area_of, awaited, follow_up_conversation
 from triage.flow.machine import begin_flow
 from triage.flow.situation import Setup, Situation
 from triage.kinds.dates import shown_day
-from triage.paperwork.files import set_name
+from triage.paperwork.files import case_word, set_name
 from triage.paperwork.record_reading import Record, read_record
 from triage.pathway import Pathway
 from triage.policy.model import Policy
@@ -31,11 +31,8 @@ from triage.ui.plain import PlainFace
 from triage.ui.requests import Basis, Requests
 from triage.ui.runner import Runner
 
-_OURS = re.compile(
-    rf"concern-{PATTERN}-(\d+-)?"
-    r"((note|form)\.(docx|txt)|answers\.(yaml|locked)|record(-\d+)?\.docx)\Z"
-)
-_OUR_RECORD = re.compile(rf"concern-{PATTERN}-(\d+-)?record(-\d+)?\.json\Z")
+_OURS = r"((note|form)\.(docx|txt)|answers\.(yaml|locked)|record(-\d+)?\.docx)"
+_OUR_RECORD = r"record(-\d+)?\.json"
 
 
 # The list
@@ -65,7 +62,7 @@ def list_lines(policy: Policy, folder: Path, *, named: bool = True) -> list[str]
             *([f"  {counted}"] if others else []),
         ]
     if records:
-        ours = [name for record in records if _OUR_RECORD.match(name := record.path.name)]
+        ours = [name for record in records if _named(_OUR_RECORD, name := record.path.name)]
         lines += ["", words("list.use", file=ours[0] if ours else words("list.any"))]
     return lines
 
@@ -94,13 +91,18 @@ def _sorted_out(folder: Path, named: bool, day_of_sending: str) -> tuple[list[Re
                 # A name that somebody else gave may be a pupil's.
                 name = (
                     path.name
-                    if _OUR_RECORD.match(path.name)
+                    if _named(_OUR_RECORD, path.name)
                     else load_catalogue("follow_up")("list.not_ours")
                 )
                 wrong.append(f"{name}{place}: {error.problem}")
-        elif not path.name.startswith(".") and not _OURS.match(path.name):
+        elif not path.name.startswith(".") and not _named(_OURS, path.name):
             others += 1
     return records, wrong, others
+
+
+def _named(end: str, name: str) -> bool:
+    """Whether a name is that of a paper of a case, and ends so."""
+    return re.fullmatch(rf"{case_word()}-{PATTERN}-(\d+-)?{end}", name) is not None
 
 
 def _shown(name: Path | str) -> str:
@@ -118,8 +120,9 @@ def _record_lines(policy: Policy, words: Catalogue, record: Record, later: Recor
     ending = load_outline(policy).ending
     event = "list.referral" if ending.sent.route in record.first.routes else "list.record"
     name = policy.areas[area].name if area in policy.areas else words("list.area_not_known")
-    yield f"{set_name(record.reference, record.number)}  " + words(
-        "list.since", area=name, days=_days(words, (today() - _since(record)).days), event=words(event)
+    since = words("list.since") if len(policy.areas) > 1 else load_catalogue("commands")("record_since")
+    yield f"{set_name(record.reference, record.number)}  " + since.format(
+        area=name, days=_days(words, (today() - _since(record)).days), event=words(event)
     )
     if later:
         yield "      " + words("list.replaced", later=set_name(later.reference, later.number))

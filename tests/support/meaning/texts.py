@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from triage.policy.loading import installed_rules
-from triage.shipped import DIALOGS, shipped
+from triage.shipped import DIALOGS, TEXTS, general_texts, shipped
 from triage.yaml_nodes import Node, read_bytes
 
 STAGES = ("safety", "notice", "check", "share", "after_referral")
@@ -141,11 +141,30 @@ def load(rules: Path | None = None) -> dict[str, Text]:
         "form",
         _begins("remark_on_consent"),
     )
-    dialogs = shipped(DIALOGS)
     for name, kept in _DIALOGS.items():
-        prefix = "" if name == "terms" else name
-        _add(found, dialogs / f"{name}.yaml", f"dialogs/prevent/{name}.yaml", prefix, kept)
+        found |= _shown(name, kept)
     return found
+
+
+def _shown(name: str, kept: Kept) -> dict[str, Text]:
+    """What a screen shows of ``NAME.yaml``: what the program says, and in its place what Prevent says."""
+    general: dict[str, Text] = {}
+    own: dict[str, Text] = {}
+    prefix = "" if name == "terms" else name
+    for found, folder, shown in (
+        (general, general_texts(), TEXTS),
+        (own, shipped(DIALOGS), f"{DIALOGS}/prevent"),
+    ):
+        if (path := folder / f"{name}.yaml").exists():
+            _add(found, path, f"{shown}/{name}.yaml", prefix, kept)
+    lists = {_list_of(path) for path in own}
+    return {path: text for path, text in general.items() if _list_of(path) not in lists} | own
+
+
+def _list_of(path: str) -> str:
+    """The list in which an entry stands; a text by itself stands in none but its own."""
+    start, _, end = path.rpartition(".")
+    return start if end.isdigit() else path
 
 
 def _add(found: dict[str, Text], path: Path, file: str, prefix: str, kept: Kept) -> None:
