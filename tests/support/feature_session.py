@@ -10,6 +10,7 @@ from feature_gate import Definition, Run
 from pytest_bdd.steps import step_function_context_registry
 
 from triage.policy import Policy
+from triage.scenarios.story_files import SCENARIOS
 
 POLICY = pytest.StashKey[Policy]()
 """The policy under test: the installed one, or that of ``--rules``."""
@@ -50,6 +51,5 @@ def features_that_must_have_run(config: pytest.Config, features: list[Feature]) 
     return [
         feature
         for feature in features
-        if _player(feature.path) in config.stash[COLLECTED]
-        and not feature.name.startswith("chat_")
+        if _player(feature.path) in config.stash[COLLECTED] and not feature.name.startswith("chat_")
     ]
