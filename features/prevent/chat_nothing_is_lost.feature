@@ -130,6 +130,14 @@ Feature: No word and no paper is lost
       And she reads "Who is it about?"
       And one draft is on her computer
 
+    Scenario: A draft with an answer to a question of her organisation's own
+      Given a computer with a key store
+      And a draft 7F3KQMR in which a question of an organisation's own was answered
+      When she runs "triage resume 7F3KQMR"
+      Then she reads "This draft has answers to questions of an organisation's own (acme), whose files are not in use now. It is left as it is, so that nothing in it is lost."
+      And she reads "Go on with it in their folder: triage resume 7F3KQMR --policy-dir DIR. Or begin anew with: triage chat"
+      And one draft is on her computer
+
   Rule: Papers that are written again stand beside the first, and say which they replace
 
     Scenario: A referral is gone on with after its papers were written, to put the age right

@@ -67,6 +67,11 @@ WHAT_HOLDS = """    says: Anytown is told too.
             "    then: {route: [emergency, refer_again]}",
             "line 17, rules[1].then.route[2]: a rule of the stage always may not give the route refer_again",
         ),
+        (
+            "{duties: [tell_lead]}",
+            "{route: no_prevent_action}",
+            "rules[1].then: a pack asks for more, never for less: it may not give the route no_prev",
+        ),
         ("form: national_2018", "form: national_2018\nfacts: []", "unknown name facts"),
         ("form: national_2018", "form: national_2018\nyoung_child_below: 5", "not lower it"),
         ("- key: ours", "- key: derby", "stands here twice"),

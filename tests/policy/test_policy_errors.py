@@ -501,8 +501,9 @@ def test_a_file_that_nobody_would_read_is_refused(rules: Path, tmp_path: Path) -
     own.mkdir()
     (own / "safety.yaml").write_text("stage: always\nrules: []\n")
     assert (
-        "safety.yaml: this file is not read (allowed: areas/, forms/, phrases.yaml or properties.yaml)"
-        in str(problem(rules, own))
+        "safety.yaml: this file is not read (allowed: areas/, forms/, phrases.yaml, properties.yaml, "
+        "organisation.yaml, sources.yaml, vocabulary.yaml, contacts.yaml, duties.yaml, rules.yaml or "
+        "questions.yaml)" in str(problem(rules, own))
     )
 
 

@@ -29,10 +29,10 @@ IN_A_COPY = ".venv/bin/pre-commit install"
 
 def commands() -> list[str]:
     """Every command of the pages: blocks that are indented, and those in a line of text. What stands between
-    fences is a file or a session, and the page's own test tries it."""
+    fences is shown, and nothing to run."""
     found: list[str] = []
     for page in PAGES:
-        text = re.sub(r"(?ms)^```.*?^```", "", page.read_text(encoding="utf-8"))
+        text = re.sub(r"(?ms)^```.*?^```$", "", page.read_text(encoding="utf-8"))
         found += [line.strip() for line in re.findall(r"(?m)^ {4}(?! )(.+)$", text)]
         found += re.findall(r"`((?:make |\.venv/bin/|python )[^`]+)`", text)
     return list(dict.fromkeys(found))

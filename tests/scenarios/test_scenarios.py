@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from triage.scenarios import narrative_steps
 from triage.scenarios.context import ScenarioContext
 from triage.scenarios.phrases import load_phrases
 from triage.scenarios.player import step_definition_for
+from triage.shipped import FEATURES, shipped
 
 PHRASES = load_phrases(load_policy()).definitions
 SCENARIOS = Path(__file__).parents[2] / "features" / "prevent" / "scenarios"
@@ -184,12 +184,12 @@ def test_all_seventeen_scenarios_are_there_and_no_other() -> None:
 
 
 def test_the_scenarios_ship_inside_the_package() -> None:
-    shipped = {
+    inside = {
         found.name: found.read_bytes()
-        for found in resources.files("triage.features.scenarios").iterdir()
+        for found in (shipped(FEATURES) / "scenarios").iterdir()
         if found.name.endswith(".feature")
     }
-    assert shipped == {path.name: path.read_bytes() for path in FILES}
+    assert inside == {path.name: path.read_bytes() for path in FILES}
 
 
 def test_no_two_scenarios_can_be_taken_for_each_other(features: list[Feature]) -> None:

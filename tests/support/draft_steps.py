@@ -11,10 +11,13 @@ from typing import Any
 
 from chat_driver import SCRIPT, session, typed
 from keeping_driver import alone
+from lent_engine import Lent
+from organisations import ORGANISATION
 from workstation import Workstation
 
 from triage import disk
-from triage.conversation import Conversation
+from triage.conversation import Conversation, load_script
+from triage.policy import load_policy
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
 from triage.scenarios.step_words import EVERYWHERE
 from triage.storage import draft_json, drafts, keys, settings
@@ -76,6 +79,14 @@ def _draft_of_2026_1(at: Workstation, arguments: StepArguments) -> None:
     with at.patch.context() as earlier:
         earlier.setattr(draft_json, "written", lambda draft: EARLIER.read_bytes())
         _draft(at, StepArguments({**arguments.words, "place": "people"}))
+
+
+def _draft_of_an_organisation(at: Workstation, arguments: StepArguments) -> None:
+    policy = load_policy(own=ORGANISATION)
+    desk = replace(session(), policy=policy, engine=Lent(policy), script=load_script(policy))
+    stands = typed(Conversation(desk), "fill_in_now", acme__hazardous_materials="yes")
+    with DraftStore().begin(arguments.words["reference"], keys.new_in_keyring()) as opened:
+        opened.save(Draft(stands, out=str(at.folder / OUT)))
 
 
 def _damaged(at: Workstation, arguments: StepArguments) -> None:
@@ -232,6 +243,11 @@ STEP_DEFINITIONS = (
         _draft_of_older_policy,
     ),
     _phrase("given", "a draft {reference} that was begun with the policy of 2026.1", _draft_of_2026_1),
+    _phrase(
+        "given",
+        "a draft {reference} in which a question of an organisation's own was answered",
+        _draft_of_an_organisation,
+    ),
     _phrase("given", "the file of draft {reference} is damaged", _damaged),
     _phrase("given", "the file with her choice is damaged", _choice_damaged),
     _phrase("when", "she takes every earlier answer again", _takes_all_again),

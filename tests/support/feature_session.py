@@ -10,6 +10,7 @@ from feature_gate import Definition, Run
 from pytest_bdd.steps import step_function_context_registry
 
 from triage.policy import Policy
+from triage.scenarios.story_files import SCENARIOS
 
 POLICY = pytest.StashKey[Policy]()
 """The policy under test: the installed one, or that of ``--rules``."""
@@ -33,6 +34,11 @@ def bound_definitions() -> list[Definition]:
     ]
 
 
+def _player(path: Path) -> str:
+    """The file of tests that plays a feature: trainers' scenarios stand in a folder of their own."""
+    return "test_scenarios.py" if path.parent.name == SCENARIOS else "test_features.py"
+
+
 def features_that_must_have_run(config: pytest.Config, features: list[Feature]) -> list[Feature]:
     """Every feature in a run of all tests; where tests were picked by hand, what that leaves."""
     picked = any("::" in argument for argument in config.args) or config.stash.get(NARROWED, False)
@@ -42,10 +48,8 @@ def features_that_must_have_run(config: pytest.Config, features: list[Feature]) 
     paths = [(config.invocation_params.dir / argument).resolve() for argument in config.args]
     if any(here.is_relative_to(path) for path in paths):
         return features
-    player = {"features": "test_features.py", "scenarios": "test_scenarios.py"}
     return [
         feature
         for feature in features
-        if player.get(feature.path.parent.name) in config.stash[COLLECTED]
-        and not feature.name.startswith("chat_")
+        if _player(feature.path) in config.stash[COLLECTED] and not feature.name.startswith("chat_")
     ]

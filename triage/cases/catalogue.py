@@ -65,11 +65,6 @@ def dialogs_of_the_pathway() -> Path:
     return in_use().folders.dialogs
 
 
-def needs_dialog(name: str, folder: Path) -> bool:
-    """Whether ``NAME.yaml`` has to be read in a folder: it is there, or the pathway in use has it."""
-    return any((found / f"{name}.yaml").exists() for found in (folder, dialogs_of_the_pathway()))
-
-
 def dialogs_folder(given: Path | None = None) -> Path:
     """The folder with dialogs: ``given``, else the one in use."""
     return given or in_use().dialogs

@@ -7,6 +7,7 @@ They never hold what somebody wrote.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import cast
@@ -28,6 +29,8 @@ from triage.policy.terms import BirthDate
 from triage.yaml_nodes import Node, read_file
 
 PARTS = ("area", "reference", "answers", "form", "statements")
+_FACT = "fact"
+_OF_AN_ORGANISATION = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*\Z")
 
 
 def read_case(path: Path, policy: Policy) -> Case:
@@ -83,6 +86,11 @@ def _unknown(name: str, choices: list[str], policy: Policy, what: str) -> str:
         return f"{name} stands under answers, not here"
     if any(name == section for form in policy.forms.values() for section in _ids(form.sections)):
         return f"{name} stands under form, not here"
+    if what == _FACT and _OF_AN_ORGANISATION.match(name):
+        return (
+            "this answers a question of an organisation's own; name its folder with --policy-dir DIR "
+            "or in TRIAGE_POLICY_DIR"
+        )
     return unknown_name(name, choices, what)
 
 
@@ -108,7 +116,7 @@ def _reference(node: Node) -> str:
 
 def _answers(node: Node, policy: Policy) -> dict[str, AnswerValue]:
     kinds = {name: fact.answer for name, fact in policy.facts.items() if fact.answer}
-    found = _named(node, kinds, policy, "fact")
+    found = _named(node, kinds, policy, _FACT)
     return {
         name: cast(AnswerValue, kinds[name].from_yaml(value, clock.today())) for name, value in found.items()
     }

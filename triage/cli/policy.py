@@ -44,6 +44,7 @@ def _check(given: Namespace) -> int:
 def _checked(given: Namespace, policy: Policy) -> int:
     from triage.proof.checking import check, subjects_of, whole_program
     from triage.proof.gaps import gaps
+    from triage.proof.only_adds import added, added_page, takes_away
     from triage.proof.report import files_of, missing_page, results_page, write_files
 
     if given.area and given.area not in policy.areas:
@@ -54,9 +55,12 @@ def _checked(given: Namespace, policy: Policy) -> int:
         return DONE
     pathway = pathway_of(given)
     results = {subject.area: check(subject, given.policy_dir, pathway=pathway) for subject in subjects}
+    additions = {subject.area: added(subject) for subject in subjects}
     for number, subject in enumerate(subjects):
         show(["", ""] if number else [])
         show_page(results_page(subject, results[subject.area]), WIDER)
+        if more := additions[subject.area]:
+            show_page(added_page(more), WIDER)
     missing, sound = gaps(policy), _scenarios_hold(given, policy)
     show(["", ""])
     show_page(missing_page(missing, dialogs=given.dialogs, rules=given.rules), WIDER)
@@ -64,7 +68,8 @@ def _checked(given: Namespace, policy: Policy) -> int:
         files = [files_of(found) for found in results.values()]
         show(write_files(given.out, {name: text for found in files for name, text in found.items()}))
     holds = all(result.holds for found in results.values() for result in found)
-    return DONE if holds and sound and not missing else FOUND
+    weaker = any(map(takes_away, additions.values()))
+    return DONE if holds and sound and not weaker and not missing else FOUND
 
 
 def _scenarios_hold(given: Namespace, policy: Policy) -> bool:
@@ -88,10 +93,13 @@ def _mutants(given: Namespace) -> int:
     from triage.proof.mutants_page import mutants_page
     from triage.scenarios.feature_folders import feature_folders
     from triage.scenarios.phrases import load_phrases
+    from triage.scenarios.story_files import SCENARIOS
 
     policy = policy_of(given)
+    # The installed scenarios show the installed policy; those of an organisation show what it adds.
+    folders = [policy.extended_by.folder / SCENARIOS] if policy.extended_by else feature_folders()
     phrases = load_phrases(policy, strict=False)
-    rows = read_rows([given.features] if given.features else feature_folders(), phrases.definitions)
+    rows = read_rows([given.features] if given.features else folders, phrases.definitions)
     with dialogs_of(given, policy), progress("changes tried") as tell:
         found = score(policy, rows, given.rule, progress=tell)
     show_page(mutants_page(policy, found), WIDER)

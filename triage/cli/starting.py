@@ -41,12 +41,15 @@ def policy_at_hand(given: Namespace) -> tuple[Policy, bool]:
     """
     from dataclasses import replace
 
+    from triage.conversation.script import load_script
     from triage.folders import in_use, use
     from triage.policy.loading import POLICY_DIR_VARIABLE, own_folder
 
     own = own_folder(given.policy_dir)
     try:
         policy = policy_of(given)
+        if policy.extended_by:
+            load_script(policy)  # its questions stand among those of the dialogs
         if own is not None and not os.listdir(own):
             # So looks a share that is not there: its place is an empty folder.
             raise InputError("this folder is empty", file=str(own))

@@ -91,8 +91,8 @@ _OVERVIEW = (
 def parse(
     name: str, command: Command, argv: list[str], pathway: str = "", said: Catalogue | None = None
 ) -> Namespace:
-    """The arguments of one command, for the pathway that was named. ``said``: the texts of another pathway.
-    InputError in one line; SystemExit after ``--help``."""
+    """The arguments of one command, for the pathway that was named. ``said``: the texts of another pathway
+    than the default. InputError in one line; SystemExit after ``--help``."""
     parser = _Parser(prog=f"triage {name}", description=f"{_does(name, command, said)}.", allow_abbrev=False)
     for argument in command.arguments_for(argv, pathway):
         parser.add_argument(argument.name, **argument.options)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from triage.cases.catalogue import needs_dialog, read_dialog
+from triage.cases.catalogue import read_dialog
 from triage.folders import Dialogs
 from triage.policy.model import Citation, Policy
 from triage.policy.sources import read_citations
@@ -32,7 +32,7 @@ class Meaning:
 
 def read_meanings(policy: Policy, dialogs: Dialogs) -> tuple[Meaning, ...]:
     """The terms in terms.yaml of the dialogs, in order. InputError names file and line."""
-    if not needs_dialog("terms", dialogs.folder):
+    if dialogs.may_say_less and not (dialogs.folder / "terms.yaml").exists():
         return ()
     root = read_dialog("terms", dialogs.folder)
     root.mapping(["terms"])

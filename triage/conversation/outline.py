@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from triage.cases.catalogue import needs_dialog, read_dialog
+from triage.cases.catalogue import read_dialog
 from triage.conversation.ending import Ending, read_ending
 from triage.folders import Dialogs, dialogs_in_use
 from triage.kinds.values import AnswerValue
@@ -178,7 +178,7 @@ def load_outline(policy: Policy, dialogs: Path | None = None) -> Outline:
 @lru_cache(maxsize=4)
 def _load_outline(policy: Policy, dialogs: Dialogs) -> Outline:
     folder = dialogs.folder
-    if not needs_dialog(OUTLINE, folder):
+    if dialogs.may_say_less and not (folder / f"{OUTLINE}.yaml").exists():
         return Outline(
             files=tuple(name for name in policy.terms.stages if (folder / f"{name}.yaml").exists())
         )

@@ -11,6 +11,7 @@ from triage.cases.catalogue import Catalogue, dialogs_folder, load_catalogue, re
 from triage.conversation.danger import DangerWords, read_danger_words
 from triage.conversation.meanings import Meaning, read_meanings
 from triage.conversation.outline import Outline, load_outline
+from triage.conversation.own_questions import with_own_questions
 from triage.conversation.question import Question, QuestionReader
 from triage.errors import InputError
 from triage.folders import Dialogs, dialogs_in_use
@@ -129,7 +130,9 @@ def load_script(policy: Policy, dialogs: Path | None = None) -> Script:
 def _load_script(policy: Policy, dialogs: Dialogs) -> Script:
     outline = load_outline(policy, dialogs.folder)
     return Script.of(
-        read_screens(policy, outline.files, dialogs.folder),
+        with_own_questions(
+            read_screens(policy, outline.files, dialogs.folder), policy, names_of(policy), outline
+        ),
         _danger(policy, outline, dialogs.folder, may_have_faults=bool(dialogs.stamp)),
         outline=outline,
         meanings=read_meanings(policy, dialogs),

@@ -78,17 +78,17 @@ def out_of_place(conversation: Conversation, question: Question, typed: str, *, 
 
 
 def commands_of(conversation: Conversation) -> tuple[str, ...]:
-    """The commands that the pathway has a use for: no call without a card for it, no contacts where there
-    are none, no rest of a form without a form; and the pathway's own on danger, where it has one."""
-    policy = conversation.session.policy
+    """The commands that the pathway has a use for: the program's, and after 999 its own on danger. No call
+    without a card for it, no contacts where there are none, no rest of a form without a form."""
+    policy, danger = conversation.session.policy, conversation.outline.danger
     used = {
         RING: _CARD in conversation.words.texts,
         CONTACTS: bool(policy.contact_kinds),
         REST: bool(policy.forms),
     }
     at = COMMANDS.index(RING) + 1
-    own = tuple(filter(None, (conversation.outline.danger.command,)))
-    return tuple(word for word in (*COMMANDS[:at], *own, *COMMANDS[at:]) if used.get(word, True))
+    own = tuple(filter(None, (danger.command,)))
+    return tuple(command for command in (*COMMANDS[:at], *own, *COMMANDS[at:]) if used.get(command, True))
 
 
 def call_card(words: Catalogue, *, police_only: bool) -> CallCard | None:

@@ -205,8 +205,9 @@ class Scene:
 
     def say_of_danger(self) -> None:
         """Say that the question about danger can be answered again, where there is one."""
-        if self.conversation.outline.danger.command:
-            self.say(self.words("after_999"))
+        command = self.conversation.outline.danger.command
+        if command:
+            self.say(self.words("after_999", command=command))
 
     @property
     def _rings(self) -> bool:

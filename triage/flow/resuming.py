@@ -69,6 +69,9 @@ def _with_draft(scene: Scene, resuming: Resuming) -> Dialogue[bool]:
         # Saved once without them, it would lose the answers that only they have a place for.
         scene.say(words("resume.lacking"))
         return False
+    if found.lacks:
+        scene.say(words("resume.organisation", name=found.lacks, reference=opened.reference))
+        return False
     yield from _take_up(scene, resuming, opened.reference, found)
     return True
 

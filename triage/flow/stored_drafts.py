@@ -16,9 +16,6 @@ from triage.flow.draft_effects import EraseStored, ListDrafts, Listed
 from triage.flow.page import Page, Part
 from triage.kinds.values import Option
 
-_DONE = "done"
-"""What a draft calls the end, where no question is left."""
-
 if TYPE_CHECKING:
     from triage.storage.drafts import Entry
 

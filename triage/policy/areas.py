@@ -197,8 +197,20 @@ def _lowest_band(root: Node, raisable: Raisable | None, facts: Mapping[str, Fact
 
 def _rules(root: Node, names: Names, consequences: Consequences, sources: Mapping[str, Source]) -> list[Rule]:
     node = root.get("rules")
-    phase = consequences.terms.pack_phase
-    return [read_rule(entry, phase, names, consequences, sources) for entry in node.items()] if node else []
+    phase, found = consequences.terms.pack_phase, []
+    for entry in node.items() if node else ():
+        rule = read_rule(entry, phase, names, consequences, sources)
+        _asks_for_more(entry, rule, consequences)
+        found.append(rule)
+    return found
+
+
+def _asks_for_more(node: Node, rule: Rule, consequences: Consequences) -> None:
+    """Refuse the last route of a phase, which asks for the least: that is for the policy alone."""
+    primary = [route for route in consequences.routes.values() if not route.parallel]
+    least = {route.phase: route.id for route in primary}
+    if named := [route for route in rule.routes if route in least.values()]:
+        node.need("then").fail(f"a pack asks for more, never for less: it may not give the route {named[0]}")
 
 
 def overdue_since(area: Area, today: datetime.date) -> datetime.date | None:

@@ -37,12 +37,25 @@ NONE_OF = "none_of"
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 
-def plain_name(node: Node, name: str) -> None:
-    """Refuse a name that is reserved, or that is not plain small letters, digits and ``_``."""
+def plain_name(node: Node, name: str, under: str = "") -> None:
+    """Refuse a name that is reserved, or that is not plain small letters, digits and ``_``.
+
+    ``under``: the organisation whose name it has to bear, as ``acme.tell_lead`` does.
+    """
+    if under:
+        name = within(node, name, under)
     if name in RESERVED:
         node.fail(f"nothing may be called {name}")
     if not _PLAIN_NAME.match(name):
         node.fail("a name of small letters, digits and _ is needed")
+
+
+def within(node: Node, name: str, under: str) -> str:
+    """What stands behind the name of an organisation, which no installed id bears."""
+    begins = f"{under}."
+    if not name.startswith(begins):
+        node.fail(f"what an organisation adds bears its name: write {begins} before it")
+    return name.removeprefix(begins)
 
 
 def holds(condition: Condition, snapshot: Snapshot) -> bool:

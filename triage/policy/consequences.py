@@ -12,6 +12,16 @@ from triage.policy.sources import read_citations
 from triage.policy.terms import ALWAYS, NO_TERMS, Terms
 from triage.yaml_nodes import Node
 
+_CONTACT_KEYS = (
+    "id",
+    "name",
+    "fallback",
+    "own_organisation",
+    "same_everywhere",
+    "or_else",
+    "always_shown",
+)
+
 
 @dataclass(frozen=True)
 class Consequences:
@@ -36,13 +46,14 @@ def read_consequences(routes: Node, duties: Node, contacts: Node, terms: Terms =
     )
     for node, _ in keys:
         node.mapping([key for other, names in keys if other is node for key in names])
-    kinds = _contacts(contacts)
+    kinds = read_contact_kinds(contacts, _CONTACT_KEYS)
     steps = {step: label.filled() for step, label in duties.need("steps").mapping().items()}
     short = duties.get("where_nothing_is_sent")
     shorter = {step: label.filled() for step, label in (short.mapping(steps) if short else {}).items()}
     found: dict[str, Duty] = {}
+    so_far = Consequences({}, {}, steps, {}, kinds, terms)
     for node in duties.need("duties").items():
-        duty = _duty(node, found, steps, kinds, terms)
+        duty = read_duty(node, found, so_far)
         found[duty.id] = duty
     by_rule = routes.get("told_by_rule")
     told = {
@@ -80,23 +91,27 @@ def phase_in(node: Node, terms: Terms) -> str:
     return node.need("stage").word(terms.phases, "stage")
 
 
-def _contacts(root: Node) -> dict[str, ContactKind]:
+def read_contact_kinds(
+    root: Node, keys: Iterable[str], under: str = "", known: Mapping[str, ContactKind] = MappingProxyType({})
+) -> dict[str, ContactKind]:
+    """The kinds of contact of one file. ``keys``: what may stand there of each; ``under``: the organisation
+    whose name they have to bear; ``known``: further kinds that may serve where an area gives none."""
     contacts: dict[str, ContactKind] = {}
     listed = root.get("contacts")
     nodes = listed.items() if listed else ()
     kinds = [node.need("id").text() for node in nodes]
     for node in nodes:
-        node.mapping(
-            ["id", "name", "fallback", "own_organisation", "same_everywhere", "or_else", "always_shown"]
-        )
-        name, other = _new_id(node, contacts, "contact"), node.get("or_else")
+        node.mapping(keys)
+        name, other = _new_id(node, contacts, "contact", under), node.get("or_else")
         contacts[name] = ContactKind(
             name,
             node.need("name").filled(),
             node.need("fallback").filled(),
             same_everywhere=_flag(node, "same_everywhere"),
             own_organisation=_flag(node, "own_organisation"),
-            or_else=other.word(kinds[kinds.index(name) + 1 :], "contact that stands below") if other else "",
+            or_else=other.word([*kinds[kinds.index(name) + 1 :], *known], "contact that stands below")
+            if other
+            else "",
             always_shown=_flag(node, "always_shown"),
         )
     return contacts
@@ -156,9 +171,9 @@ def _to_lead(node: Node) -> Wording | None:
     return _wording(found, ["headline", "means"]) if found else None
 
 
-def _new_id(node: Node, seen: Mapping[str, object], what: str) -> str:
+def _new_id(node: Node, seen: Mapping[str, object], what: str, under: str = "") -> str:
     name = node.need("id").filled()
-    plain_name(node.need("id"), name)
+    plain_name(node.need("id"), name, under)
     if name in seen:
         node.need("id").fail(f"the {what} {name} stands here twice")
     return name
@@ -171,13 +186,12 @@ def _owner(node: Node, owners: Mapping[str, str]) -> str:
     return node.need("by").word(owners, "owner")
 
 
-def _duty(
-    node: Node,
-    seen: Mapping[str, Duty],
-    steps: Mapping[str, str],
-    contacts: Mapping[str, ContactKind],
-    terms: Terms,
-) -> Duty:
+def read_duty(node: Node, seen: Mapping[str, Duty], consequences: Consequences, under: str = "") -> Duty:
+    """One duty, after those in ``seen``, in the steps and with the contacts of ``consequences``.
+
+    ``under``: the organisation whose name it has to bear.
+    """
+    contacts = consequences.contacts
     node.mapping(
         [
             "id",
@@ -200,9 +214,9 @@ def _duty(
     }
     shared, by_rule = node.get("one_call_with"), node.get("how_by_rule")
     return Duty(
-        _new_id(node, seen, "duty"),
-        node.need("step").word(steps, "step"),
-        _owner(node, terms.owners),
+        _new_id(node, seen, "duty", under),
+        node.need("step").word(consequences.steps, "step"),
+        _owner(node, consequences.terms.owners),
         contact.word(contacts, "contact") if contact and contact.kind != "empty" else None,
         node.need("says").filled(),
         node.need("how").filled(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -15,11 +15,12 @@ from triage.errors import InputError, allowed, listed
 from triage.folders import Stamp, in_use, stamp_of
 from triage.policy.areas import base_area, read_area
 from triage.policy.conditions import Names, route_name
-from triage.policy.consequences import Consequences, read_consequences, read_overrides
+from triage.policy.consequences import read_consequences, read_overrides
 from triage.policy.form_template import FormTemplate
 from triage.policy.forms import load_form, with_annexes
-from triage.policy.model import Area, Condition, Policy, Rule, Source
+from triage.policy.model import Area, Condition, Policy, Rule
 from triage.policy.numbers import read_numbers
+from triage.policy.organisation import OWN_FILES, Additions, Grounds, read_additions
 from triage.policy.renewals import joined
 from triage.policy.rules import read_rules
 from triage.policy.sources import read_sources
@@ -50,6 +51,9 @@ class _Files:
         if name not in self.texts:
             raise InputError("this policy file is missing", file=self.shown + name)
         return read_bytes(self.texts[name], self.shown + name)
+
+    def found(self, name: str) -> Node | None:
+        return self.node(name) if name in self.texts else None
 
     def under(self, folder: str) -> list[str]:
         return sorted(name for name in self.texts if name.startswith(folder + "/"))
@@ -112,7 +116,7 @@ def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: Stamp) -> Pol
     terms = read_terms(root) if any(map(root.get, TERM_KEYS)) else undeclared
     rule_files = [entry.filled() for entry in root.need("rules").items()]
     _nothing_else(files, [f"{name}.yaml" for name in (*OTHER_FILES, *rule_files)])
-    _nothing_else(added, [*BESIDE_THE_POLICY])
+    _nothing_else(added, [*BESIDE_THE_POLICY, *OWN_FILES])
     sources = read_sources(files.node("sources.yaml"))
     routes = files.node("routes.yaml")
     # Until version 2026.1 duties and contacts stood in routes.yaml; such versions are still compared with.
@@ -140,7 +144,11 @@ def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: Stamp) -> Pol
     strata(derived, found_rules.values())
     behind = facts_behind(derived, _givers(found_rules), facts, numbers)
     facts = with_questions(vocabulary, facts, names, behind, terms.phase_told_by)
-    areas = _areas(files, added, names, consequences, sources, forms, root)
+    installed = Grounds(replace(names, facts=facts), consequences, sources, behind)
+    more = read_additions(added.found, own or Path(), installed, forms.values())
+    for rule in more.rules:
+        _add_rule(found_rules, rule)
+    areas = _areas(files, added, installed, more, forms, root)
     for area in areas.values():
         every = dict(found_rules)
         for rule in area.rules:
@@ -159,7 +167,7 @@ def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: Stamp) -> Pol
         applies_to=root.need("applies_to").filled(),
         digest=_digest(files, added),
         shown=shown_as(rules, RULES),
-        facts=MappingProxyType(facts),
+        facts=MappingProxyType(dict(more.facts)),
         derived=MappingProxyType(derived),
         rules=MappingProxyType(found_rules),
         routes=MappingProxyType(dict(consequences.routes)),
@@ -167,15 +175,16 @@ def _load(rules: Path, own: Path | None, undeclared: Terms, stamp: Stamp) -> Pol
             {rule: words for rule, (words, _) in consequences.wording_by_rule.items()}
         ),
         steps=MappingProxyType(dict(consequences.steps)),
-        duties=MappingProxyType(dict(consequences.duties)),
-        contact_kinds=MappingProxyType(dict(consequences.contacts)),
+        duties=MappingProxyType(dict(more.grounds.consequences.duties)),
+        contact_kinds=MappingProxyType(dict(more.grounds.consequences.contacts)),
         overrides=read_overrides(duties, names, consequences, sources),
-        sources=MappingProxyType(sources),
+        sources=MappingProxyType(dict(more.grounds.sources)),
         areas=MappingProxyType(areas),
         forms=MappingProxyType(forms),
         terms=terms,
         numbers=MappingProxyType(numbers),
         short_steps=MappingProxyType(dict(consequences.short_steps)),
+        extended_by=more.by,
     )
 
 
@@ -238,17 +247,16 @@ def _forms(files: _Files, added: _Files, names: Names) -> dict[str, FormTemplate
 def _areas(
     files: _Files,
     added: _Files,
-    names: Names,
-    consequences: Consequences,
-    sources: Mapping[str, Source],
+    installed: Grounds,
+    more: Additions,
     forms: Mapping[str, FormTemplate],
     policy: Node,
 ) -> dict[str, Area]:
-    terms = consequences.terms
+    terms = installed.consequences.terms
     base_file = f"areas/{terms.base_area}.yaml"
     if base_file in files.texts or terms.base_area != NO_TERMS.base_area:
         root = files.node(base_file)
-        base = read_area(root, names, consequences, sources, forms, None)
+        base = _area(root, installed, forms, None)
         if base.id != terms.base_area:
             root.need("id").fail(f"this pack must be called {terms.base_area}")
     else:
@@ -256,13 +264,17 @@ def _areas(
             policy.fail(f"there are {len(forms)} forms: {base_file} is needed, which names one of them")
         base = base_area(policy.need("applies_to").filled(), terms, next(iter(forms), ""))
     areas = {base.id: base}
-    for group in (files, added):
+    for group, grounds in ((files, installed), (added, more.grounds)):
         for name in group.under("areas"):
             if group is added or name != base_file:
                 node = group.node(name)
-                area = read_area(node, names, consequences, sources, forms, base)
+                area = _area(node, grounds, forms, base)
                 areas[area.id] = joined(area, node, areas, group is added, terms)
     return areas
+
+
+def _area(node: Node, grounds: Grounds, forms: Mapping[str, FormTemplate], base: Area | None) -> Area:
+    return read_area(node, grounds.names, grounds.consequences, grounds.sources, forms, base)
 
 
 def _digest(files: _Files, added: _Files) -> str:

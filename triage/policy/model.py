@@ -9,11 +9,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
 
 from triage.kinds import FACT_KINDS, Choice, Kind, Many, Number, of_fact
 from triage.policy.form_template import NO_FORM, FormTemplate
 from triage.policy.terms import NO_TERMS, Terms
+from triage.yaml_nodes import Node
 
 ABSENT = "absent"
 SOME = "some"
@@ -336,6 +338,23 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Organisation:
+    """An organisation that adds to the policy. What it adds bears its name, as in ``acme.tell_lead``."""
+
+    name: str
+    called: str
+    """How people read it."""
+    folder: Path
+    """Where its files lie."""
+    questions: Node | None = None
+    """Its questions as they stand in its file: the conversation reads them, which has the others."""
+
+    def owns(self, name: str) -> bool:
+        """Whether the organisation added what is called ``name``."""
+        return name.startswith(f"{self.name}.")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Policy:
     """The whole policy, loaded and checked. Build it with ``triage.load_policy``."""
 
@@ -363,6 +382,12 @@ class Policy:
     short_steps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """How a step is called where nothing is sent, if otherwise than else."""
     not_known: str = "not_known"
+    extended_by: Organisation | None = None
+    """Who adds to it; its facts, rules, duties, contacts and sources stand behind the installed ones."""
+
+    def own(self, name: str) -> bool:
+        """Whether an organisation added what is called ``name``."""
+        return self.extended_by is not None and self.extended_by.owns(name)
 
     @property
     def national(self) -> str:

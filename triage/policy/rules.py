@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from triage.errors import allowed
-from triage.policy.conditions import Names, read_condition
+from triage.policy.conditions import Names, read_condition, within
 from triage.policy.consequences import Consequences, phase_in
 from triage.policy.model import Fact, Route, Rule, Source
 from triage.policy.sources import read_citations
@@ -26,12 +26,20 @@ def read_rules(
 
 
 def read_rule(
-    node: Node, stage: str, names: Names, consequences: Consequences, sources: Mapping[str, Source]
+    node: Node,
+    stage: str,
+    names: Names,
+    consequences: Consequences,
+    sources: Mapping[str, Source],
+    under: str = "",
 ) -> Rule:
-    """One rule. InputError where it cites or names something that does not exist."""
+    """One rule. InputError where it cites or names something that does not exist.
+
+    ``under``: the organisation whose name its id has to bear.
+    """
     node.mapping(["id", "stage", "says", "when", "then", "because", "sources"])
     name = node.need("id").filled()
-    if not _RULE_ID.match(name):
+    if not _RULE_ID.match(within(node.need("id"), name, under) if under else name):
         node.need("id").fail("a name of small letters, digits and - is needed")
     own_stage = node.get("stage")
     stage = own_stage.word(consequences.terms.phases, "stage") if own_stage else stage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -41,7 +41,7 @@ def read_facts(root: Node, terms: Terms) -> dict[str, Fact]:
     root.mapping(["facts"])
     facts: dict[str, Fact] = {}
     for node in root.need("facts").items():
-        fact = _fact(node, terms)
+        fact = read_fact(node, terms)
         if fact.id in facts:
             node.need("id").fail(f"the fact {fact.id} stands here twice")
         facts[fact.id] = fact
@@ -52,14 +52,15 @@ def read_facts(root: Node, terms: Terms) -> dict[str, Fact]:
     return facts
 
 
-def _fact(node: Node, terms: Terms) -> Fact:
+def read_fact(node: Node, terms: Terms, under: str = "") -> Fact:
+    """One fact, its ``asked_when`` still empty. ``under``: the organisation whose name it has to bear."""
     entries = node.mapping(_FACT_KEYS)
     name = node.need("id").filled()
     shapes = [key for key in ("values", "any_of", "whole_number", "area") if key in entries]
     if len(shapes) != 1:
         node.fail("a fact needs one of values, any_of, whole_number and area")
     kind = {"values": "choice", "any_of": "many", "whole_number": "number", "area": "area"}[shapes[0]]
-    plain_name(node.need("id"), name)
+    plain_name(node.need("id"), name, under)
     words = entries.get("words") if kind == "number" else entries.get(shapes[0])
     lowest, highest, bands = _numbers(node, entries)
     values = _values(words, {**PLAIN_WORDS, **terms.answers}) if words and kind != "area" else {}
@@ -192,16 +193,22 @@ def _derived(name: str, node: Node, names: Names, sources: Mapping[str, Source])
 
 
 def with_questions(
-    root: Node, facts: Mapping[str, Fact], names: Names, reads: Mapping[str, set[str]], told_by: str
+    root: Node,
+    facts: Mapping[str, Fact],
+    names: Names,
+    reads: Mapping[str, set[str]],
+    told_by: str,
+    above: Collection[str] = (),
 ) -> dict[str, Fact]:
     """The facts with their ``asked_when``. ``reads`` gives the facts behind every derived name and
-    route; a question may read only what was asked before it, and ``told_by``, which tells the phase."""
+    route; a question may read only what was asked before it (``above``: in another file), and ``told_by``,
+    which tells the phase."""
     found: dict[str, Fact] = {}
     for node in root.need("facts").items():
         fact = facts[node.need("id").text()]
         if "asked_when" in node.mapping():
             asked = read_condition(node.need("asked_when"), names)
-            _only_earlier(node.need("asked_when"), asked, set(found), reads, told_by)
+            _only_earlier(node.need("asked_when"), asked, {*above, *found}, reads, told_by)
             fact = replace(fact, asked_when=asked)
         found[fact.id] = fact
     return found

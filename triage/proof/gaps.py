@@ -18,10 +18,11 @@ from triage.conversation.question import Question
 from triage.conversation.script import Script, load_script
 from triage.conversation.values import facts_of
 from triage.policy.model import Condition, ContactKind, Duty, Fact, Policy
+from triage.policy.organisation import QUESTIONS_FILE
 from triage.policy.strata import conditions_of
 from triage.policy.terms import ALWAYS
 from triage.proof.exchanged_labels import exchanged, wrong_label
-from triage.proof.gap import Gap
+from triage.proof.gap import Gap, file_for
 from triage.proof.missing_phrases import said_of, unsaid
 from triage.proof.missing_texts import missing_texts
 from triage.proof.solver import Solver
@@ -62,6 +63,14 @@ def gaps(policy: Policy) -> list[Gap]:
         *_contacts(policy),
         *unsaid(policy),
     ]
+
+
+def _file_of(policy: Policy, name: str, file: str) -> str:
+    return file_for(policy, name, f"{policy.shown}/{file}", file)
+
+
+def _asked_in(policy: Policy, question: Question) -> str:
+    return file_for(policy, question.id, shown_dialog(question.stage), QUESTIONS_FILE)
 
 
 # --- questions ----------------------------------------------------------------------------------------
@@ -172,7 +181,7 @@ def _out_of_order(policy: Policy, asking: _Asking) -> Iterator[Gap]:
                 yield Gap(
                     f"The question {question.id} is asked before the question {later.id}, on whose answer it "
                     f"depends ({fact}). Staff would be asked the one without the other.",
-                    f"{shown_dialog(question.stage)}, the question {question.id}",
+                    f"{_asked_in(policy, question)}, the question {question.id}",
                     (f"move it below the question {later.id} ({shown_dialog(later.stage)})",),
                 )
 
@@ -202,7 +211,7 @@ def _texts(policy: Policy, asking: _Asking) -> Iterator[Gap]:
             if not text:
                 yield Gap(
                     f"The question {name} does not say {what}, which staff can ask at every question.",
-                    f"{shown_dialog(question.stage)}, the question {name}",
+                    f"{_asked_in(policy, question)}, the question {name}",
                     (f"{key}: One sentence.",),
                 )
     for duty in policy.duties.values():
@@ -232,7 +241,7 @@ def _to_the_lead(policy: Policy, duty: Duty) -> Iterator[Gap]:
             yield Gap(
                 f"The task {duty.id} sends a {title} to themselves: it has no words for the "
                 f'lead in place of "{text}"',
-                f"{policy.shown}/duties.yaml, duties, {duty.id}",
+                f"{_file_of(policy, duty.id, 'duties.yaml')}, duties, {duty.id}",
                 (f"{key}: The same, as a lead reads it.",),
             )
 
@@ -251,8 +260,8 @@ def exchanged_labels(policy: Policy) -> Iterator[Gap]:
                     f'The question {question.id} offers "{shown[word]}" for {word}, which the vocabulary '
                     f'calls "{values[word]}". It is nearer to {other}, "{values[other]}": two labels may be '
                     "exchanged.",
-                    f"{shown_dialog(question.stage)}, {question.id}, options; and "
-                    f"{policy.shown}/vocabulary.yaml, {question.fact}",
+                    f"{_asked_in(policy, question)}, {question.id}, options; and "
+                    f"{_file_of(policy, question.fact, 'vocabulary.yaml')}, {question.fact}",
                     (f"{word}: {values[word]}",),
                 )
     for where, known, told in said_of(policy):
@@ -285,13 +294,13 @@ def _contacts(policy: Policy) -> Iterator[Gap]:
             yield Gap(
                 f"No area gives the contact {kind.id} ({kind.name}), and its fallback names no number "
                 "and nobody to ask.",
-                f"{policy.shown}/contacts.yaml, {kind.id}",
+                f"{_file_of(policy, kind.id, 'contacts.yaml')}, {kind.id}",
                 ("fallback: Ask the local authority for it. Its number is on the council's website.",),
             )
         if kind.id not in given and kind.id not in named:
             yield Gap(
                 f"The contact {kind.id} ({kind.name}) is named by no task and given by no area.",
-                f"{policy.shown}/duties.yaml, duties",
+                f"{_file_of(policy, kind.id, 'duties.yaml')}, duties",
                 (f"contact: {kind.id}",),
             )
 

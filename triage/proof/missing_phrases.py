@@ -9,8 +9,9 @@ import contextlib
 from collections.abc import Iterator, Mapping
 
 from triage.kinds.values import AnswerValue
+from triage.policy.loading import PHRASES_FILE
 from triage.policy.model import Fact, Policy
-from triage.proof.gap import Gap
+from triage.proof.gap import Gap, file_for
 from triage.scenarios.phrases import NOTHING_TICKED, Phrases, Texts, load_phrases, shown_phrases
 from triage.scenarios.scenario_writing import given_lines
 from triage.yaml_nodes import quoted
@@ -49,7 +50,7 @@ def unsaid(policy: Policy) -> Iterator[Gap]:
                 yield Gap(
                     f"No step of the features names {what} {name} ({known[name].rstrip('.')}), so no "
                     "scenario can speak of it.",
-                    f"{shown_phrases()}, {section}",
+                    f"{_file_of(policy, name)}, {section}",
                     (_line(name, known[name]),),
                 )
 
@@ -64,7 +65,7 @@ def _answers(policy: Policy, phrases: Phrases, fact: Fact) -> Iterator[Gap]:
             yield Gap(
                 f'No step of the features says of {fact.id} ({fact.label}): "{told}". So no scenario '
                 "can begin with it.",
-                *_where(phrases, fact, str(word or NOTHING_TICKED), told),
+                *_where(_file_of(policy, fact.id), phrases, fact, str(word or NOTHING_TICKED), told),
             )
             known = fact.id in phrases.facts or _gap_of(phrases, fact)
             if fact.is_number or _yes_or_no(phrases, fact) or (fact.is_list and not known):
@@ -90,26 +91,30 @@ def _gap_of(phrases: Phrases, fact: Fact) -> str:
     return next((gap for gap, answered in phrases.gap_facts.items() if answered == fact.id), "")
 
 
-def _where(phrases: Phrases, fact: Fact, word: str, told: str) -> tuple[str, tuple[str, ...]]:
+def _file_of(policy: Policy, name: str) -> str:
+    return file_for(policy, name, shown_phrases(), PHRASES_FILE)
+
+
+def _where(file: str, phrases: Phrases, fact: Fact, word: str, told: str) -> tuple[str, tuple[str, ...]]:
     gap = _gap_of(phrases, fact)
     if gap and word != NOTHING_TICKED:
-        return f"{shown_phrases()}, gaps, {gap}, words", (_line(word, told),)
+        return f"{file}, gaps, {gap}, words", (_line(word, told),)
     if _yes_or_no(phrases, fact):
-        return f"{shown_phrases()}, facts", (_line(fact.id, fact.label),)
+        return f"{file}, facts", (_line(fact.id, fact.label),)
     if fact.is_number:
-        return f"{shown_phrases()}, given", (
+        return f"{file}, given", (
             f"- says: {_text(f'{_said(fact.label)} {{number}}')}",
             f'  answers: {{{fact.id}: "{{number}}"}}',
         )
     if fact.is_list:
         if fact.id in phrases.facts:
-            return f"{shown_phrases()}, facts, {fact.id}", (_line(word, told),)
+            return f"{file}, facts, {fact.id}", (_line(word, told),)
         entries = {NOTHING_TICKED: "none of these", **fact.values}
         lines = (
             f"  {_line(name, f'{_said(fact.label)}: {_said(label)}')}" for name, label in entries.items()
         )
-        return f"{shown_phrases()}, facts", (f"{fact.id}:", *lines)
-    return f"{shown_phrases()}, facts, {fact.id}", (_line(word, f"{_said(fact.label)}: {_said(told)}"),)
+        return f"{file}, facts", (f"{fact.id}:", *lines)
+    return f"{file}, facts, {fact.id}", (_line(word, f"{_said(fact.label)}: {_said(told)}"),)
 
 
 def _line(name: str, label: str) -> str:
@@ -134,7 +139,11 @@ def said_of(policy: Policy) -> Iterator[tuple[str, Labels, Labels]]:
     words = phrases.words
     for fact in policy.facts.values():
         if (fact.is_choice or fact.is_list) and not _yes_or_no(phrases, fact):
-            yield _where(phrases, fact, "", "")[0], fact.values, dict(_told(policy, fact))
+            yield (
+                _where(_file_of(policy, fact.id), phrases, fact, "", "")[0],
+                fact.values,
+                dict(_told(policy, fact)),
+            )
     labels = {fact.id: fact.label for fact in policy.facts.values()}
     alone = {fact: found.alone[0] for fact, found in phrases.facts.items() if found.alone}
     yield f"{shown_phrases()}, facts", labels, alone

@@ -141,6 +141,8 @@ def _of_the_chat(policy: Policy, outline: Outline) -> Iterator[str]:
             yield f"gap_{statement.kind}_when" if statement.when else ""
     for part in outline.ending.closing:
         yield from (part.title, part.list, "" if part.line_of else part.line)
+    if outline.danger.command:
+        yield f"commands.{outline.danger.command}"
     if outline.danger.no_emergency:
         yield from ("call_card.police_title", "call_card.police_line")
 

@@ -113,7 +113,7 @@ def score(
     progress: Progress = lambda done, of: None,
 ) -> Score:
     """Try every mutant, or those of one place (the id of a rule, derived name, fact, task or route), or
-    the ``chosen`` ones.
+    the ``chosen`` ones. Where an organisation adds to the policy: the mutants of what it adds.
 
     Uses every core where processes can be forked (on Linux), else one. InputError where there is no such
     place, or the solver is not installed.
@@ -139,7 +139,7 @@ def _same(rows: Rows, killer: int | None) -> ScenarioRow | None:
 
 
 def _tried(policy: Policy, place: str) -> list[Mutant]:
-    every = list(mutants(policy))
+    every = [mutant for mutant in mutants(policy) if not policy.extended_by or policy.own(mutant.place)]
     if not place:
         return every
     found = [mutant for mutant in every if mutant.place == place]

@@ -36,6 +36,7 @@ from triage.policy.model import (
     Test,
 )
 from triage.policy.numbers import reachable
+from triage.policy.organisation import later_steps
 from triage.policy.strata import strata
 from triage.policy.terms import ALWAYS
 from triage.policy.wording import name_words, test_words, value_words
@@ -284,6 +285,9 @@ def _of_duty(policy: Policy, duty: Duty) -> Iterator[Mutant]:
         )
 
     steps = list(policy.steps)
+    if policy.own(duty.id):
+        installed = [other for other in policy.duties.values() if not policy.own(other.id)]
+        steps = later_steps(steps, installed, policy.terms)
     for one, other in (*pairwise(steps), *pairwise(reversed(steps))):
         if one == duty.step:
             yield changed(replace(duty, step=other), f'stands under "{policy.steps[other]}"')

@@ -175,7 +175,7 @@ class _Translation:
         if fact.example is not None:
             yield f"example({self.name},{quoted(fact.id)},{fact.example})."
         yield from self._answers(fact)
-        phase = self.policy.terms.phase_of_stage.get(fact.stage, ALWAYS)
+        phase = next(iter(fact.phase.words)) if fact.phase else ALWAYS
         yield from self._clauses(f"asked(W,{quoted(fact.id)})", fact.asked_when, phase)
 
     def _answers(self, fact: Fact) -> Iterator[str]:

@@ -17,6 +17,8 @@ from triage.scenarios.step_definitions import StepDefinition
 
 _ABOUT = re.compile(r"^\s*(Who|Teaches|Minutes|Source):\s*(.*?)\s*$")
 ENDING = ".feature"
+SCENARIOS = "scenarios"
+"""The folder with scenarios below an organisation's own."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,8 @@ def story_files(policy_dir: Path | None = None, folder: Path | None = None) -> d
     InputError where a folder cannot be read, or there are none.
     """
     folders = [place for place in feature_folders()[1:] or feature_folders() if place.is_dir()]
-    if policy_dir is not None and (policy_dir / "scenarios").is_dir():
-        folders.append(policy_dir / "scenarios")
+    if policy_dir is not None and (policy_dir / SCENARIOS).is_dir():
+        folders.append(policy_dir / SCENARIOS)
     if folder is not None:
         if not folder.is_dir():
             raise InputError("there is no such folder", file=str(folder))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -44,8 +44,9 @@ _NAMES = (
     "line",
     "out",
 )
-_NEW_NAMES = ("written",)
-"""What drafts of earlier versions do not hold."""
+_OWN = "own"
+_NEW_NAMES = ("written", _OWN)
+"""What drafts of earlier versions do not hold, and those without an organisation's own questions."""
 
 _Found = TypeVar("_Found")
 
@@ -77,6 +78,8 @@ class Resumed:
     where they are still possible."""
     gone: tuple[str, ...]
     """Ids of questions that were answered and are there no more. The answers are kept aside."""
+    lacks: str = ""
+    """The organisation whose own questions were answered, where its files are not in use."""
 
 
 def stage_of(conversation: Conversation) -> int:
@@ -93,7 +96,7 @@ def written(draft: Draft) -> bytes:
     conversation, session = draft.conversation, draft.conversation.session
     answers = {**conversation.stale_answers, **conversation.given_answers}
     known = fingerprints(session.policy)
-    content = {
+    content: dict[str, object] = {
         "format": FORMAT,
         "policy": session.policy.digest,
         "prints": {key: known[key] for key in answers if key in known},
@@ -114,6 +117,8 @@ def written(draft: Draft) -> bytes:
         "out": draft.out,
         "written": list(draft.written),
     }
+    if session.policy.extended_by:
+        content[_OWN] = session.policy.extended_by.name
     # ASCII alone: even half of a character that was being typed comes back as it was.
     return json.dumps(content, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
@@ -202,7 +207,19 @@ def _resumed(
     )
     _proved(conversation)
     older = found["policy"] != policy.digest or bool(changed or gone)
-    return Resumed(draft, older, tuple(key for key in script.questions if key in again), tuple(gone))
+    return Resumed(
+        draft,
+        older,
+        tuple(key for key in script.questions if key in again),
+        tuple(gone),
+        _organisation(_text(found.get(_OWN, "")), policy, gone),
+    )
+
+
+def _organisation(name: str, policy: Policy, gone: Iterable[str]) -> str:
+    """The organisation of the draft, where its own questions are among those that are there no more."""
+    here = policy.extended_by.name if policy.extended_by else ""
+    return name if name not in ("", here) and any(key.startswith(f"{name}.") for key in gone) else ""
 
 
 def _session(

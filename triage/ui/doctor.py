@@ -13,6 +13,7 @@ from importlib import metadata
 from pathlib import Path
 
 from triage.cases.catalogue import load_catalogue
+from triage.conversation.script import load_script
 from triage.documents.model import BlankLine, Block, Paragraph, bullets
 from triage.engine import Engine
 from triage.engine.rules_engine import installed
@@ -53,6 +54,8 @@ def _python() -> Finding:
 def _policy_and_engine(own: Path | None, rules: Path | None) -> Iterator[Finding]:
     try:
         policy = load_policy(rules, own=own)
+        if policy.extended_by:
+            load_script(policy)  # its questions stand among those of the dialogs
     except InputError as error:
         yield Finding("Policy", str(error), fault=True)
         return

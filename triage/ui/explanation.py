@@ -14,6 +14,7 @@ from triage.flow.advice_page import Confirmations, advice_page
 from triage.policy.conditions import route_name
 from triage.policy.model import ABSENT, Policy, Rule, Test
 from triage.ui.policy_pages import (
+    added_by,
     condition_page,
     every_rule,
     override_page,
@@ -59,7 +60,8 @@ def _page(
 
 
 def _rule(policy: Policy, case: Case, decision: Decision, rule: Rule) -> Iterator[Block]:
-    yield Heading(f"{rule.id}   ({policy.terms.phases[rule.phase].lower()})", 2, whole=True)
+    phase = policy.terms.phases[rule.phase].lower()
+    yield Heading(f"{rule.id}   ({phase}{added_by(policy, rule.id)})", 2, whole=True)
     yield Paragraph(rule.says, indent=2)
     yield from when(condition_page(policy, rule.when, 4), "It applies when:")
     yield Heading("It adds:", 3, 2)

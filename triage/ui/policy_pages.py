@@ -13,6 +13,7 @@ from triage.policy.model import (
     Conjunction,
     DerivedNumber,
     Fact,
+    Organisation,
     Override,
     Policy,
     Rule,
@@ -32,11 +33,14 @@ def policy_page(policy: Policy) -> Iterator[Block]:
         "list at the end leads; nothing that a rule asks is ever taken away by another rule."
     )
     for stage, title in policy.terms.phases.items():
-        rules = [rule for rule in policy.rules.values() if rule.phase == stage]
+        rules = [rule for rule in policy.rules.values() if rule.phase == stage and not policy.own(rule.id)]
         if rules:
             yield from _part(title)
         for rule in rules:
             yield from (BlankLine(), *_rule(policy, rule))
+    if policy.extended_by:
+        yield from _part(f"Added by {policy.extended_by.called}")
+        yield from _own(policy, policy.extended_by)
     for area in policy.areas.values():
         for rule in area.rules:
             yield from (*_part(f"Added by {area.name}"), *_rule(policy, rule))
@@ -56,6 +60,26 @@ def policy_page(policy: Policy) -> Iterator[Block]:
 
 def _part(title: str) -> tuple[Block, ...]:
     return BlankLine(), Heading(title.upper())
+
+
+def _own(policy: Policy, by: Organisation) -> Iterator[Block]:
+    """What an organisation adds: its questions, contacts and rules, which take nothing away."""
+    added = [fact for fact in policy.facts.values() if policy.own(fact.id)]
+    if added:
+        yield from (BlankLine(), Heading("Questions of its own", 2))
+        yield from bullets((f"{fact.id}: {fact.label}" for fact in added), 2)
+    kinds = [kind for kind in policy.contact_kinds.values() if policy.own(kind.id)]
+    if kinds:
+        yield from (BlankLine(), Heading("Contacts of its own", 2))
+        yield from bullets((f"{kind.id}: {kind.name}. {kind.fallback}" for kind in kinds), 2)
+    for rule in policy.rules.values():
+        if by.owns(rule.id):
+            yield from (BlankLine(), *_rule(policy, rule))
+
+
+def added_by(policy: Policy, name: str) -> str:
+    """Who added a rule or a task, as it stands beside its name; empty for the policy itself."""
+    return f"; added by {policy.extended_by.called}" if policy.extended_by and policy.own(name) else ""
 
 
 def rule_page(policy: Policy, rule_id: str) -> tuple[Block, ...]:
@@ -139,7 +163,8 @@ def _listed(labels: list[str]) -> str:
 
 def _rule(policy: Policy, rule: Rule) -> Iterator[Block]:
     phase = policy.terms.phases[rule.phase].lower()
-    yield Heading(f"{rule.id}   ({phase}; {rule.file}, line {rule.line})", 2, whole=True)
+    place = f"{phase}{added_by(policy, rule.id)}; {rule.file}, line {rule.line}"
+    yield Heading(f"{rule.id}   ({place})", 2, whole=True)
     yield Paragraph(rule.says, indent=2)
     yield from when(condition_page(policy, rule.when, 4))
     yield Heading("Then:", 3, 2)
@@ -193,7 +218,8 @@ def then_texts(policy: Policy, rule: Rule) -> Iterator[str]:
     for duty_id in rule.duties:
         duty = policy.duties[duty_id]
         step = policy.steps[duty.step]
-        yield f"{duty.says} ({step[:1].lower()}{step[1:]}; for {policy.terms.owners[duty.by]})"
+        whose = f"for {policy.terms.owners[duty.by]}{added_by(policy, duty_id)}"
+        yield f"{duty.says} ({step[:1].lower()}{step[1:]}; {whose})"
 
 
 def _short_names(policy: Policy, condition: Condition) -> Iterator[str]:
