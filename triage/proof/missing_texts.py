@@ -21,7 +21,6 @@ from triage.cases.catalogue import (
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.outline import Outline, load_outline, question_files
 from triage.conversation.script import load_script
-from triage.paperwork.record import WHOM_NEXT
 from triage.policy.model import Policy
 from triage.proof.gap import Gap
 from triage.shipped import DIALOGS, general_texts, shown_as
@@ -152,9 +151,7 @@ def _of_the_follow_up(policy: Policy, outline: Outline) -> Iterator[str]:
     for name, question in load_follow_up_script(policy).questions.items():
         if name == asks.whom:
             yield from (
-                f"{said}.{option.word}"
-                for option in question.options
-                for said in (WHOM_NEXT, f"{WHOM_NEXT}d")
+                f"{said}.{option.word}" for option in question.options for said in ("chase", "chased")
             )
         elif asks.days and name.startswith(asks.days):
             yield f"page.answered_{name.removeprefix(asks.days)}"
