@@ -55,8 +55,8 @@ class InUse:
 
     @property
     def may_say_less(self) -> bool:
-        """Whether its dialogs, or the copy of them, are those of a pathway beside the first, which adds to what
-        the program says and may leave files out."""
+        """Whether its dialogs, or the copy of them, are those of a pathway beside the first. That adds to
+        what the program says, and may leave files out."""
         return not self.folders.are_first
 
 
