@@ -24,7 +24,9 @@ from triage.disk import replace_file
 from triage.engine import Engine
 from triage.policy import load_policy
 from triage.prevent import PREVENT
-from triage.storage import Draft, DraftStore, draft_json, handover, keys
+from triage.storage import draft_json, handover, keys
+from triage.storage.draft_json import Draft
+from triage.storage.drafts import DraftStore
 
 DAY = date(2026, 11, 20)
 ROUNDS, TIMES = 5, 200

@@ -17,7 +17,9 @@ from chat_driver import clean_environment, kind_of, session, typed
 from lengths import others_deep
 
 from triage.conversation import Conversation
-from triage.storage import Draft, DraftStore, keys
+from triage.storage import keys
+from triage.storage.draft_json import Draft
+from triage.storage.drafts import DraftStore
 
 SUPPORT = Path(__file__).parents[1] / "support"
 PERSONAL = ("Zebulon", "Quince", "Ottiline", "Larkspur", "07700900123", "2011-03-02")

@@ -18,8 +18,9 @@ from drafts_on_disk import ALL_ASKED, PERSONAL, PHRASE, alone, begun, draft, lef
 from triage import disk
 from triage.errors import InputError
 from triage.prevent import PREVENT
-from triage.storage import DraftStore, OpenDraft, encrypted_file, keys
+from triage.storage import encrypted_file, keys
 from triage.storage import settings as kept
+from triage.storage.drafts import DraftStore, OpenDraft
 
 
 @pytest.fixture(autouse=True)

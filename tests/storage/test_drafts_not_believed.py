@@ -13,7 +13,8 @@ from drafts_on_disk import PHRASE, alone, begun, draft, left, names
 
 from triage.errors import InputError
 from triage.prevent import PREVENT
-from triage.storage import DraftStore, keys
+from triage.storage import keys
+from triage.storage.drafts import DraftStore
 from triage.storage.encrypted_file import HEAD_SIZE
 
 TOMORROW = TODAY + datetime.timedelta(days=1)

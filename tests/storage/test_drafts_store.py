@@ -20,7 +20,9 @@ from drafts_on_disk import ALL_ASKED, PERSONAL, PHRASE, alone, begun, draft, nam
 
 from triage.errors import InputError
 from triage.prevent import PREVENT
-from triage.storage import DraftStore, Entry, OpenDraft, WrongKeyError, keys
+from triage.storage import keys
+from triage.storage.drafts import DraftStore, Entry, OpenDraft
+from triage.storage.encrypted_file import WrongKeyError
 
 
 @pytest.fixture(autouse=True)
@@ -159,7 +161,8 @@ def test_no_personal_word_stands_in_any_file_or_name(
 
 HOLDS = """
 import sys, time
-from triage.storage import DraftStore, encrypted_file, keys
+from triage.storage import encrypted_file, keys
+from triage.storage.drafts import DraftStore
 from triage.errors import InputError
 encrypted_file.COST = encrypted_file.COSTS[0]
 try:
@@ -229,7 +232,8 @@ from chat_driver import session, typed
 from triage import disk
 from triage.conversation import Conversation
 from triage.prevent import PREVENT
-from triage.storage import Draft, DraftStore
+from triage.storage.draft_json import Draft
+from triage.storage.drafts import DraftStore
 from chat_driver import ENGINE, POLICY, TODAY
 held = DraftStore().open("7F3K")
 held.unlock(POLICY, ENGINE, TODAY, {phrase!r}, pathway=PREVENT)

@@ -12,8 +12,11 @@ import pytest
 from chat_driver import TODAY, session, typed
 
 from triage.conversation import Conversation
-from triage.storage import Draft, DraftStore, Key, OpenDraft, encrypted_file, keys
+from triage.storage import encrypted_file, keys
 from triage.storage import settings as kept
+from triage.storage.draft_json import Draft
+from triage.storage.drafts import DraftStore, OpenDraft
+from triage.storage.encrypted_file import Key
 
 ALL_ASKED = 6
 """The stage of a draft in which every question was asked: it was one more than the last of five ever since

@@ -13,7 +13,7 @@ from workstation import Workstation
 
 from triage.policy.loading import POLICY_DIR_VARIABLE
 from triage.scenarios.step_definitions import ParameterType, StepArguments, StepDefinition
-from triage.storage import DraftStore
+from triage.storage.drafts import DraftStore
 
 _SENTENCE = "And Robin went on and on about it. "
 _PAPERS = {

@@ -51,11 +51,11 @@ def show(lines: Iterable[str]) -> None:
         print(printable(line))
 
 
-def show_page(blocks: Iterable[Block], width: int = 0) -> None:
-    """A page on standard output, as plain lines of ``width`` columns; 0 for the usual width."""
-    from triage.documents.screen import WIDEST, paragraphs
+def show_page(blocks: Iterable[Block], *, wider: bool = False) -> None:
+    """A page on standard output, as plain lines; ``wider`` for owners of a policy, beside their editor."""
+    from triage.documents.screen import WIDER, WIDEST, paragraphs
 
-    for paragraph in paragraphs(blocks, width or WIDEST, spoken=True):
+    for paragraph in paragraphs(blocks, WIDER if wider else WIDEST, spoken=True):
         for line, _ in paragraph:
             print(line)
 

@@ -19,7 +19,6 @@ from triage.cli.common import (
     show_page,
 )
 from triage.cli.usage import Argument, Command
-from triage.documents.screen import WIDER
 from triage.errors import InputError, allowed
 
 if TYPE_CHECKING:
@@ -58,12 +57,12 @@ def _checked(given: Namespace, policy: Policy) -> int:
     additions = {subject.area: added(subject) for subject in subjects}
     for number, subject in enumerate(subjects):
         show(["", ""] if number else [])
-        show_page(results_page(subject, results[subject.area]), WIDER)
+        show_page(results_page(subject, results[subject.area]), wider=True)
         if more := additions[subject.area]:
-            show_page(added_page(more), WIDER)
+            show_page(added_page(more), wider=True)
     missing, sound = gaps(policy), _scenarios_hold(given, policy)
     show(["", ""])
-    show_page(missing_page(missing, dialogs=given.dialogs, rules=given.rules), WIDER)
+    show_page(missing_page(missing, dialogs=given.dialogs, rules=given.rules), wider=True)
     if given.out:
         files = [files_of(found) for found in results.values()]
         show(write_files(given.out, {name: text for found in files for name, text in found.items()}))
@@ -83,7 +82,7 @@ def _scenarios_hold(given: Namespace, policy: Policy) -> bool:
         return True
     played = play_scenarios(policy, feature_folders(), load_phrases(policy, strict=False).definitions)
     show(["", ""])
-    show_page(played_page(played), WIDER)
+    show_page(played_page(played), wider=True)
     return not played.faults
 
 
@@ -102,7 +101,7 @@ def _mutants(given: Namespace) -> int:
     rows = read_rows([given.features] if given.features else folders, phrases.definitions)
     with dialogs_of(given, policy), progress("changes tried") as tell:
         found = score(policy, rows, given.rule, progress=tell)
-    show_page(mutants_page(policy, found), WIDER)
+    show_page(mutants_page(policy, found), wider=True)
     return FOUND if found.survivors or found.failing else DONE
 
 
@@ -122,7 +121,7 @@ def _diff(given: Namespace) -> int:
         else policy_of(given)
     )
     page = (moved if given.moves else compared)(old, new, area=given.area, new_facts=given.new_facts)
-    show_page(page, WIDER)
+    show_page(page, wider=True)
     return DONE
 
 

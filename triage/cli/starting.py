@@ -67,7 +67,7 @@ def policy_at_hand(given: Namespace) -> tuple[Policy, bool]:
 
 def known_area_at_hand(given: Namespace, policy: Policy, lacking: bool) -> str:
     """The area that was named; empty where none was, or where it is one of the files that are ``lacking``."""
-    from triage.ui.areas_commands import known_area
+    from triage.policy.areas import known_area
 
     if given.area is None:
         return ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from triage.errors import InputError, allowed, nearest
 from triage.policy.addresses import is_web_address
 from triage.policy.conditions import Names
 from triage.policy.consequences import Consequences
@@ -38,6 +39,16 @@ _PACK_KEYS = (
     "rules",
 )
 _CONTACT_KEYS = ("name", "phone", "email", "hours", "out_of_hours", "note")
+
+
+def known_area(area_id: str, choices: Iterable[str], field: str) -> str:
+    """``area_id`` if it is one of ``choices``. InputError names those, never what was typed."""
+    known = list(choices)
+    if area_id in known:
+        return area_id
+    guess = nearest(area_id.lower(), known)
+    hint = f"; did you mean {guess}?" if guess else ""
+    raise InputError(f"there is no such area{hint} (allowed: {allowed(known)})", field=field)
 
 
 def read_area(

@@ -48,21 +48,3 @@ The locked file for a colleague::
     handover.is_protected(data)
     handover.unprotect(data, passphrase, file=str(path))
 """
-
-from triage.storage import handover, keys
-from triage.storage.draft_json import Draft, Resumed
-from triage.storage.drafts import DraftStore, Entry, Expiry, OpenDraft
-from triage.storage.encrypted_file import Key, WrongKeyError
-
-__all__ = [
-    "Draft",
-    "DraftStore",
-    "Entry",
-    "Expiry",
-    "Key",
-    "OpenDraft",
-    "Resumed",
-    "WrongKeyError",
-    "handover",
-    "keys",
-]

@@ -12,6 +12,7 @@ from pathlib import Path
 from triage.cases.catalogue import load_catalogue
 from triage.errors import InputError
 from triage.policy.addresses import is_email, is_web_address
+from triage.policy.areas import known_area
 from triage.policy.loading import own_folder
 from triage.policy.model import Area, ContactKind, Policy
 from triage.storage import settings
@@ -24,7 +25,7 @@ from triage.ui.area_pack_text import (
     joined,
     present_contact,
 )
-from triage.ui.areas_commands import contact_text, known_area
+from triage.ui.areas_commands import contact_text
 from triage.ui.command_prompt import Check, CommandPrompt, email, phone
 from triage.ui.interview import Answers, Ask, interview
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from triage.cases.catalogue import load_catalogue
 from triage.cases.problems import problem_text
 from triage.clock import today
 from triage.conversation.outline import load_outline
 from triage.documents.model import BlankLine, Block, Heading, Paragraph, bullets
-from triage.errors import InputError, allowed, nearest
+from triage.errors import InputError
 from triage.flow.advice_page import confirmed_words
 from triage.kinds import AnswerError
 from triage.kinds.dates import read_date, shown_day
 from triage.pathway import Pathway
-from triage.policy.areas import overdue_since
+from triage.policy.areas import known_area, overdue_since
 from triage.policy.model import Area, Contact, Policy
 from triage.storage import settings
 from triage.storage.confirmations import HOLDS, contacts_digest, last_day, standing
@@ -79,16 +79,6 @@ def missing_contacts(policy: Policy, area: Area) -> str:
         if not kind.own_organisation and not {kind.id, kind.or_else} & {*area.contacts, *national}
     ]
     return f"Not given in its source: {'; '.join(lacking)}." if lacking else ""
-
-
-def known_area(area_id: str, choices: Iterable[str], field: str) -> str:
-    """``area_id`` if it is one of ``choices``. InputError names those, never what was typed."""
-    known = list(choices)
-    if area_id in known:
-        return area_id
-    guess = nearest(area_id.lower(), known)
-    hint = f"; did you mean {guess}?" if guess else ""
-    raise InputError(f"there is no such area{hint} (allowed: {allowed(known)})", field=field)
 
 
 def confirm(
