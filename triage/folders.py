@@ -55,9 +55,9 @@ class InUse:
 
     @property
     def may_say_less(self) -> bool:
-        """Whether its dialogs are those of a pathway beside the first, which adds to what the program says
-        and may leave files out."""
-        return not self.tried and not self.folders.are_first
+        """Whether its dialogs, or the copy of them, are those of a pathway beside the first. That adds to
+        what the program says, and may leave files out."""
+        return not self.folders.are_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def dialogs_in_use(given: Path | None = None) -> Dialogs:
     folder = given or now.dialogs
     of_pathway = folder == now.folders.dialogs and not now.tried
     stamp = () if of_pathway and now.folders.ship else stamp_of(*sorted(folder.glob("*.yaml")))
-    return Dialogs(folder, stamp, of_pathway and now.may_say_less)
+    return Dialogs(folder, stamp, folder == now.dialogs and now.may_say_less)
 
 
 @contextmanager

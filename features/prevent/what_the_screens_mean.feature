@@ -45,7 +45,7 @@ Feature: What the screens mean
         | words.ring_again             | you                                              | do     | ring 999                                         | again now                                    |
         |                              | you                                              | do     | ask somebody beside you to ring                  |                                              |
         |                              | what you answer here                             | can    | wait                                             |                                              |
-        | words.after_999              | you                                              | do     | type safety                                      | if something has changed                     |
+        | words.after_999              | you                                              | do     | type {command}                                   | if something has changed                     |
         |                              | you                                              | can    | answer about danger again                        | then                                         |
         | words.call_card.title        | you                                              | do     | ring 999                                         | now                                          |
         | words.call_card.police_title | you                                              | do     | ring the police                                  | now                                          |

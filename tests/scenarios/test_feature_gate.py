@@ -411,7 +411,7 @@ def test_a_feature_must_have_run_unless_the_tests_were_picked_by_hand(
         args=arguments,
         stash=stash,
         getoption=lambda name, default: default,
-        invocation_params=SimpleNamespace(dir=FEATURES.parent),
+        invocation_params=SimpleNamespace(dir=FEATURES.parents[1]),
     )
     found = [
         Feature(FEATURES / name, "", "", (), (), ())

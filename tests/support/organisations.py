@@ -19,5 +19,6 @@ def with_change(folder: Path, file: str, old: str, new: str) -> Path:
     path = own / file
     text = path.read_text(encoding="utf-8") if old else ""
     assert text.count(old) == 1 or not old, (file, old)
+    path.parent.mkdir(exist_ok=True)
     path.write_text(text.replace(old, new) if old else new, encoding="utf-8")
     return own
