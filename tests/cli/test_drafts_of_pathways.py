@@ -8,7 +8,7 @@ from pathlib import Path
 import fake_keyring
 import keyring
 import pytest
-from chat_driver import TODAY, typed
+from chat_driver import TODAY
 from command_line import CommandLine
 from pathways import FOLDER
 

@@ -47,8 +47,8 @@ _NAMES = (
 )
 _OWN, _PATHWAY = "own", "pathway"
 _NEW_NAMES = ("written", _OWN, _PATHWAY)
-"""What drafts of earlier versions do not hold, those without an organisation's own questions, and those of the
-pathway that is meant where none is named."""
+"""What drafts of earlier versions do not hold, those without an organisation's own questions, and those of
+the pathway that is meant where none is named."""
 
 _Found = TypeVar("_Found")
 
