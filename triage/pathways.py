@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from triage.errors import InputError
@@ -27,7 +28,7 @@ def load_pathway(name_or_folder: str | Path = DEFAULT) -> Pathway:
         rules, dialogs, features = (shipped(part, name_or_folder) for part in PARTS)
         return Pathway(name_or_folder, rules, dialogs, features)
     folder = Path(name_or_folder)
-    missing = [part for part in _NEEDED if not (folder / part).is_dir()]
+    missing = [part for part in _NEEDED if not os.path.isdir(folder / part)]  # whatever was typed
     if missing == list(_NEEDED):
         raise InputError("there is no such pathway; name a folder with rules and dialogs", field="--pathway")
     if missing:

@@ -101,6 +101,12 @@ def test_a_file_that_was_made_with_the_additions_says_what_it_needs(triage: Comm
     assert "acme" not in error
 
 
+def test_a_misspelt_name_of_the_organisation_in_use_is_told_with_the_nearest_one(triage: CommandLine) -> None:
+    triage.file(CASE.replace("acme.hazardous_materials", "acme.hazardous_material"))
+    error = triage.fails("decide", "answers.yaml", *OWN)
+    assert "answers.yaml, line 11, answers: unknown fact; did you mean acme.hazardous_materials?" in error
+
+
 def test_a_file_that_was_made_without_them_is_read_with_them(triage: CommandLine) -> None:
     triage.file(EXAMPLE)
     assert triage("decide", "answers.yaml", *OWN).code == 0

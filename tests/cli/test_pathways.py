@@ -129,6 +129,7 @@ def test_a_check_of_it_asks_for_nothing_of_prevent(triage: CommandLine) -> None:
 def test_a_pathway_that_is_not_there_is_told_in_one_line(triage: CommandLine) -> None:
     said = triage.fails("policy", "--pathway", "nowhere")
     assert said == "triage: --pathway: there is no such pathway; name a folder with rules and dialogs\n"
+    assert triage.fails("policy", "--pathway", "x" * 5000) == said  # longer than a name can be
     assert triage.fails("policy", "--pathway") == "triage: --pathway needs a value\n"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from xml.etree import ElementTree
@@ -18,6 +19,7 @@ from triage.errors import InputError
 from triage.kinds.values import AnswerValue
 from triage.policy.conditions import ALWAYS
 from triage.policy.model import Band, Fact
+from triage.policy.model import Test as ConditionTest
 from triage.tally.chart import tally_chart
 from triage.tally.counting import Tally, tally
 from triage.tally.page import tally_document
@@ -40,6 +42,9 @@ FACTS = {
     "likes": fact("likes", "many", {"tea": "Tea", "cake": "Cake"}),
     "where": fact("where", "area", {}),
 }
+FACTS["shade"] = replace(
+    FACTS["colour"], id="shade", asked_when=((ConditionTest("colour", frozenset({"red"})),),)
+)
 PLAN = """\
 title: The village fair
 says: What people said on their way out.
@@ -176,6 +181,7 @@ def test_a_label_cannot_break_out_of_the_chart(tmp_path: Path) -> None:
         ("after: after", "after: colour", "the same answers"),
         ("count: years", "count: likes", "likes cannot be counted"),
         ("count: years", "count: where", "where cannot be counted"),
+        ("count: years", "count: shade", "shade cannot be counted: it is asked of some only"),
         ("count: years", "count: year", "unknown fact year; did you mean years?"),
         ("answers: [red, blue]", "answers: [red, red]", "in one group only"),
         ("answers: [red, blue]", "answers: [red, pink]", "unknown answer pink"),

@@ -86,7 +86,7 @@ def _unknown(name: str, choices: list[str], policy: Policy, what: str) -> str:
         return f"{name} stands under answers, not here"
     if any(name == section for form in policy.forms.values() for section in _ids(form.sections)):
         return f"{name} stands under form, not here"
-    if what == _FACT and _OF_AN_ORGANISATION.match(name):
+    if what == _FACT and _OF_AN_ORGANISATION.match(name) and not policy.own(name):
         return (
             "this answers a question of an organisation's own; name its folder with --policy-dir DIR "
             "or in TRIAGE_POLICY_DIR"

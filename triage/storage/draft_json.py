@@ -25,6 +25,7 @@ from triage.kinds.plain import OddError, from_json, to_json
 from triage.kinds.values import AnswerValue, FormValue, Value
 from triage.pathway import Pathway, pathway_in_use
 from triage.policy.model import Policy
+from triage.shipped import default_pathway, shipped_pathways
 from triage.storage.kept_answers import fingerprints, fits, usable
 
 FORMAT = 1
@@ -44,9 +45,10 @@ _NAMES = (
     "line",
     "out",
 )
-_OWN = "own"
-_NEW_NAMES = ("written", _OWN)
-"""What drafts of earlier versions do not hold, and those without an organisation's own questions."""
+_OWN, _PATHWAY = "own", "pathway"
+_NEW_NAMES = ("written", _OWN, _PATHWAY)
+"""What drafts of earlier versions do not hold, those without an organisation's own questions, and those of
+the pathway that is meant where none is named."""
 
 _Found = TypeVar("_Found")
 
@@ -119,8 +121,15 @@ def written(draft: Draft) -> bytes:
     }
     if session.policy.extended_by:
         content[_OWN] = session.policy.extended_by.name
+    if name := _named(session.pathway):
+        content[_PATHWAY] = name
     # ASCII alone: even half of a character that was being typed comes back as it was.
     return json.dumps(content, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+
+
+def _named(pathway: Pathway) -> str:
+    """The name of a pathway as a draft holds it: empty for the one that is meant where none is named."""
+    return "" if pathway.folders.are_first else pathway.name
 
 
 def _plain_case(case: Case) -> dict[str, object]:
@@ -171,6 +180,7 @@ def _resumed(
         raise InputError("this draft belongs to a newer version of this program; it was left as it is")
     if version != FORMAT or set(found) - set(_NEW_NAMES) != set(_NAMES):
         raise OddError
+    _same_pathway(_text(found.get(_PATHWAY, "")), pathway)
     script = load_script(policy)
     prints = _mapping(found["prints"], _text)
     given, aside = _mapping(found["given"], from_json), _mapping(found["aside"], from_json)
@@ -214,6 +224,16 @@ def _resumed(
         tuple(gone),
         _organisation(_text(found.get(_OWN, "")), policy, gone),
     )
+
+
+def _same_pathway(name: str, pathway: Pathway) -> None:
+    """InputError where the draft is of another pathway: gone on with in this one, it would be saved as one of
+    this. What is no pathway that ships bears a name that somebody typed, so that is not repeated."""
+    if name == _named(pathway):
+        return
+    named = name or default_pathway()
+    which = named if named in shipped_pathways() else "FOLDER, the folder in which it was begun"
+    raise InputError(f"this draft is one of another pathway; use --pathway {which}; it was left as it is")
 
 
 def _organisation(name: str, policy: Policy, gone: Iterable[str]) -> str:

@@ -1,7 +1,8 @@
 """What a tally counts, compares and puts together, as ``tally.yaml`` among the dialogs of a pathway has it.
 
 A fact stands in one table only, and an answer in one row of it: two ways of putting the same answers
-together could be set against each other, and would show a group that neither of them shows.
+together could be set against each other, and would show a group that neither of them shows. So could a
+question and one that is asked because of its answer.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from triage.cases.catalogue import dialogs_folder, read_dialog, shown_dialog
 from triage.errors import InputError
+from triage.policy.conditions import ALWAYS
 from triage.policy.model import Fact
 from triage.yaml_nodes import Node
 
@@ -129,6 +131,11 @@ def _counted(place: Node, facts: Mapping[str, Fact]) -> str:
     name = place.word(facts, "fact")
     if not _words(facts[name]):
         place.fail(f"{name} cannot be counted: of its answers more than one, or any, may be given")
+    if facts[name].asked_when != ALWAYS:
+        place.fail(
+            f"{name} cannot be counted: it is asked of some only, and how many were asked, set against "
+            "another table, would tell of single people"
+        )
     return name
 
 
