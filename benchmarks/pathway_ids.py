@@ -100,7 +100,7 @@ THE_LIBRARYS_OWN: Mapping[str, Mapping[str, str]] = {
     "engine/decision.py": {"notice": "a notice of a decision, the name of an argument"},
     "flow/commands.py": {"stop": "a word that is typed on a page of trouble"},
     "flow/follow_up.py": {"chase": "a group of texts, which have ids of their own"},
-    "proof/missing_texts.py": {"chase": "a group of texts, which have ids of their own"},
+    "conversation/own_texts.py": {"chase": "a group of texts, which have ids of their own"},
     "flow/question.py": {
         "age": "the gap of a text for the age that a date of birth gives",
         "told": "the face with widgets, as against one where an answer is typed",

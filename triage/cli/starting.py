@@ -37,8 +37,17 @@ def steady_day() -> None:
 def policy_at_hand(given: Namespace) -> tuple[Policy, bool]:
     """The policy, and whether it lacks the organisation's own files, because they could not be used.
 
-    InputError where the installed policy itself is at fault.
+    InputError where the installed policy itself is at fault, or a text of the pathway has nearly the name of
+    one that is shown: a first line of that kind would be missed by nobody.
     """
+    from triage.conversation.own_texts import refuse_misspelt
+
+    found = _policy_at_hand(given)
+    refuse_misspelt(found[0])
+    return found
+
+
+def _policy_at_hand(given: Namespace) -> tuple[Policy, bool]:
     from dataclasses import replace
 
     from triage.conversation.script import load_script

@@ -1,7 +1,8 @@
 """What the dialogs in use lack of the texts that the program shows by their name.
 
-The program brings general texts. What a pathway says in another way has to be said with the same parts; what
-its own files name has to stand somewhere; and a copy that is tried has to say all that the pathway says.
+The program brings general texts. What a pathway says in another way has to be said with the same parts, and
+under a name that is shown; what its own files name has to stand somewhere; and a copy that is tried has to
+say all that the pathway says.
 """
 
 from __future__ import annotations
@@ -18,18 +19,16 @@ from triage.cases.catalogue import (
     load_catalogue,
     own_catalogue,
 )
-from triage.conversation.follow_up import load_follow_up_script
-from triage.conversation.outline import Outline, load_outline, question_files
-from triage.conversation.script import load_script
+from triage.conversation.outline import question_files
+from triage.conversation.own_texts import UnknownText, named_texts, unknown_texts
 from triage.policy.model import Policy
 from triage.proof.gap import Gap
 from triage.shipped import DIALOGS, general_texts, shown_as
 
-WORDS, PAPERWORK, FOLLOW_UP = "words", "paperwork", "follow_up"
-
 
 def missing_texts(policy: Policy) -> Iterator[Gap]:
-    """Each text that the dialogs in use lack, or say with other parts than those that are filled in.
+    """Each text that the dialogs in use lack, say with other parts than those that are filled in, or say
+    under a name that nothing shows.
 
     InputError names file and line of a file that cannot be read.
     """
@@ -42,6 +41,7 @@ def missing_texts(policy: Policy) -> Iterator[Gap]:
             if path.stem not in questions:
                 yield from _lacking(path, tried)
     yield from _named_and_nowhere(policy, tried)
+    yield from map(_nobody_sees, unknown_texts(policy))
 
 
 def _where(tried: Path, name: str) -> str:
@@ -111,14 +111,9 @@ def _other_parts(where: str, name: str, text: str, found: str) -> Gap:
 
 
 def _named_and_nowhere(policy: Policy, tried: Path) -> Iterator[Gap]:
-    outline = load_outline(policy)
-    for file, found in (
-        (WORDS, _of_the_chat(policy, outline)),
-        (PAPERWORK, [f"record.{day}" for day in outline.ending.sent.days]),
-        (FOLLOW_UP, _of_the_follow_up(policy, outline)),
-    ):
+    for file, names in named_texts(policy).items():
         here = load_catalogue(file)
-        for name in dict.fromkeys(filter(None, found)):
+        for name in names:
             if name not in here.texts and name not in here.lists:
                 yield Gap(
                     f"The text {name} is missing, and the program shows it.",
@@ -127,34 +122,13 @@ def _named_and_nowhere(policy: Policy, tried: Path) -> Iterator[Gap]:
                 )
 
 
-def _of_the_chat(policy: Policy, outline: Outline) -> Iterator[str]:
-    """The names of texts that the outline of a conversation gives, or that follow from what it does."""
-    yield from (name for _, name in outline.signed)
-    yield from (name for name, question in load_script(policy).questions.items() if question.names)
-    for summary in outline.summaries:
-        yield from (summary.nothing, summary.nothing_for_lead)
-    for statement in outline.statements:
-        yield statement.added_as
-        if statement.kind in outline.story_kinds:
-            yield f"gap_{statement.kind}_by" if statement.by else ""
-            yield f"gap_{statement.kind}_when" if statement.when else ""
-    for part in outline.ending.closing:
-        yield from (part.title, part.list, "" if part.line_of else part.line)
-    if outline.danger.command:
-        yield f"commands.{outline.danger.command}"
-    if outline.danger.no_emergency:
-        yield from ("call_card.police_title", "call_card.police_line")
-
-
-def _of_the_follow_up(policy: Policy, outline: Outline) -> Iterator[str]:
-    asks = outline.follow_up
-    for name, question in load_follow_up_script(policy).questions.items():
-        if name == asks.whom:
-            yield from (
-                f"{said}.{option.word}" for option in question.options for said in ("chase", "chased")
-            )
-        elif asks.days and name.startswith(asks.days):
-            yield f"page.answered_{name.removeprefix(asks.days)}"
+def _nobody_sees(found: UnknownText) -> Gap:
+    meant = f" {found.like} may be meant." if found.like else ""
+    return Gap(
+        f"No text of the program is called {found.name}, so nobody would ever see it.{meant}",
+        f"{found.file}, {found.name}",
+        (f"{_last(found.like)}: the same text" if found.like else "take it out",),
+    )
 
 
 def _last(name: str) -> str:
