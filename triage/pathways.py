@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from triage.errors import InputError
+from triage.errors import InputError, nearest
 from triage.pathway import Pathway, pathway_in_use
 from triage.prevent import PREVENT
 from triage.shipped import DIALOGS, PARTS, RULES, shipped, shipped_pathways
@@ -15,6 +15,7 @@ __all__ = ["DEFAULT", "load_pathway", "pathway_in_use"]
 DEFAULT = PREVENT.name
 _KNOWN = {PREVENT.name: PREVENT}
 _NEEDED = (RULES, DIALOGS)
+_LONGEST_NAME = 60
 
 
 def load_pathway(name_or_folder: str | Path = DEFAULT) -> Pathway:
@@ -30,7 +31,12 @@ def load_pathway(name_or_folder: str | Path = DEFAULT) -> Pathway:
     folder = Path(name_or_folder)
     missing = [part for part in _NEEDED if not os.path.isdir(folder / part)]  # whatever was typed
     if missing == list(_NEEDED):
-        raise InputError("there is no such pathway; name a folder with rules and dialogs", field="--pathway")
+        guess = nearest(str(name_or_folder)[:_LONGEST_NAME], shipped_pathways())
+        raise InputError(
+            f"there is no such pathway; {f'did you mean {guess}? ' if guess else ''}"
+            "triage pathways lists those that ship; or name a folder with rules and dialogs",
+            field="--pathway",
+        )
     if missing:
         raise InputError(f"this pathway has no folder called {missing[0]}", field="--pathway")
     rules, dialogs, features = (folder.absolute() / part for part in PARTS)

@@ -128,9 +128,41 @@ def test_a_check_of_it_asks_for_nothing_of_prevent(triage: CommandLine) -> None:
 
 def test_a_pathway_that_is_not_there_is_told_in_one_line(triage: CommandLine) -> None:
     said = triage.fails("policy", "--pathway", "nowhere")
-    assert said == "triage: --pathway: there is no such pathway; name a folder with rules and dialogs\n"
+    assert said == (
+        "triage: --pathway: there is no such pathway; triage pathways lists those that ship; "
+        "or name a folder with rules and dialogs\n"
+    )
     assert triage.fails("policy", "--pathway", "x" * 5000) == said  # longer than a name can be
     assert triage.fails("policy", "--pathway") == "triage: --pathway needs a value\n"
+
+
+def test_a_misspelt_pathway_is_told_the_nearest(triage: CommandLine) -> None:
+    said = triage.fails("policy", "--pathway", "event-fedback")
+    assert "there is no such pathway; did you mean event-feedback? triage pathways lists" in said
+
+
+@pytest.mark.parametrize("command", ["chat", "decide", "form", "tally", "new-pathway", "policy check"])
+def test_the_help_of_a_command_lists_the_options_of_every_command(triage: CommandLine, command: str) -> None:
+    shown = triage(*command.split(), "--help").out
+    assert "--policy-dir DIR" in shown
+    assert "--pathway NAME" in shown
+
+
+@pytest.mark.parametrize("command", ["doctor", "drafts"])
+def test_where_no_drafts_are_kept_nothing_is_said_to_ask_about_them(
+    triage: CommandLine, command: str
+) -> None:
+    assert "The chat asks after" in " ".join(triage(command).out.split())
+    shown = " ".join(triage(command, "--pathway", "event-feedback").out.split())
+    assert "This pathway keeps no drafts." in shown
+    assert "The chat asks" not in shown
+
+
+def test_where_no_drafts_are_kept_the_help_does_not_say_that_answers_are_saved(triage: CommandLine) -> None:
+    assert triage("new-pathway", "floor").code == 0
+    shown = triage("chat", "--plain", "--pathway", "floor", typed="help\nquit\nyes\n").out
+    assert "save: What is kept of your answers. It is nothing before the end" in shown
+    assert "is saved by itself" not in shown
 
 
 @pytest.mark.parametrize("named", ["prevent", str(FOLDER)])

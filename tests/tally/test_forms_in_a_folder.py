@@ -123,4 +123,23 @@ def test_a_pathway_that_counts_nothing_says_which_file_is_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["tally", str(tmp_path)]) == 2
-    assert "dialogs/prevent/tally.yaml: this pathway says nowhere what to count" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "dialogs/prevent/tally.yaml: this pathway says nowhere what to count" in said
+    assert said.endswith("such as: --pathway event-feedback\n")
+
+
+def test_the_files_are_written_though_nobody_reads_to_the_end_what_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "tally.yaml").write_text(PLAN, encoding="utf-8")
+    for reference in references(6):
+        form(tmp_path, reference, ANSWERS[0])
+
+    def gone(_: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("triage.cli.tally.show", gone)
+    monkeypatch.setattr("triage.cli.app._close_output", lambda: None)
+    with dialogs_from(tmp_path):
+        assert main(["tally", str(tmp_path), "--out", str(tmp_path / "out")]) == 0
+    assert len(list((tmp_path / "out").iterdir())) == 4

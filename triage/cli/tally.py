@@ -32,10 +32,10 @@ def _tally(given: Namespace) -> int:
     )
     counted = tally(plan, [case.answers for case in found.cases])
     text = tally_document(counted, words, found.twice, in_lines=True)
-    show(lines(text.blocks))
-    if given.out:
+    if given.out:  # before anything is shown: whoever reads that may stop, and so end the program
         page = tally_document(counted, words, found.twice)
         _write(Path(given.out), page, text, tally_chart(counted, words))
+    show(lines(text.blocks))
     code = DONE
     for line in found.unread:
         code = fail(line)

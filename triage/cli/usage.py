@@ -97,6 +97,7 @@ def parse(
     for argument in command.arguments_for(argv, pathway):
         parser.add_argument(argument.name, **argument.options)  # type: ignore[arg-type]
     parser.add_argument(POLICY_DIR, metavar="DIR", help=_POLICY_DIR_HELP)
+    parser.add_argument(PATHWAY, metavar="NAME", help=_PATHWAY_HELP)
     given, unknown = parser.parse_known_intermixed_args(argv)
     if unknown:
         raise InputError(_not_taken(parser, unknown[0]))

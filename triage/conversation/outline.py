@@ -347,6 +347,12 @@ def facts_asked_once(dialogs: Path | None = None) -> tuple[str, ...]:
     return tuple(_labels(root, "known_of_user")) if root else ()
 
 
+def keeps_drafts(dialogs: Path | None = None) -> bool:
+    """Whether conversations may be kept as drafts, whatever the policy. InputError names file and line."""
+    root = _root(dialogs)
+    return _is_yes(root.get("drafts")) if root else True
+
+
 def _root(given: Path | None) -> Node | None:
     """The outline as it stands in the file; None where a pathway needs none."""
     dialogs = dialogs_in_use(given)

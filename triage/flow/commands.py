@@ -34,7 +34,7 @@ COMMANDS = (
     "quit",
 )
 
-RING, CONTACTS, REST = "999", "contacts", "rest"
+RING, CONTACTS, REST, SAVE = "999", "contacts", "rest", "save"
 
 _CARD = "call_card.title"
 
@@ -120,8 +120,9 @@ def help_of(conversation: Conversation, question: Question) -> Help:
     return Help(question.help, tuple(Meaning(one.term, one.means) for one in found))
 
 
-def help_lines(found: Help, words: Catalogue, commands: Iterable[str]) -> Iterator[Block]:
-    """Help with a question, what its words mean, and what each of the ``commands`` does."""
+def help_lines(found: Help, words: Catalogue, commands: Iterable[str], *, drafts: bool) -> Iterator[Block]:
+    """Help with a question, what its words mean, and what each of the ``commands`` does. ``drafts``: whether
+    the pathway keeps any."""
     if found.text:
         yield Paragraph(found.text)
     if found.meanings:
@@ -130,7 +131,8 @@ def help_lines(found: Help, words: Catalogue, commands: Iterable[str]) -> Iterat
         yield Paragraph(f"{one.term}: {one.means}", indent=2)
     yield Paragraph(words("help_commands"))
     for command in commands:
-        yield Paragraph(f"{command}: {words(f'commands.{command}')}", indent=2)
+        does = words(f"commands.{command}") if drafts or command != SAVE else words("save_none")
+        yield Paragraph(f"{command}: {does}", indent=2)
 
 
 def why_of(conversation: Conversation, question: Question) -> Why:

@@ -282,7 +282,12 @@ class _AtQuestion:
                 self._show_again()
             case "help":
                 asked_for = help_of(conversation, question)
-                scene.news += help_lines(asked_for, scene.words, commands_of(conversation))
+                scene.news += help_lines(
+                    asked_for,
+                    scene.words,
+                    commands_of(conversation),
+                    drafts=conversation.outline.drafts,
+                )
             case "why":
                 scene.news += why_lines(why_of(conversation, question))
             case "where":

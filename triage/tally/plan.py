@@ -15,6 +15,7 @@ from triage.cases.catalogue import dialogs_folder, read_dialog, shown_dialog
 from triage.errors import InputError
 from triage.policy.conditions import ALWAYS
 from triage.policy.model import Fact
+from triage.shipped import DIALOGS, shipped, shipped_pathways
 from triage.yaml_nodes import Node
 
 TALLY_FILE = "tally"
@@ -60,8 +61,12 @@ def load_tally_plan(facts: Mapping[str, Fact], dialogs: Path | None = None) -> T
     line, also where there is no plan: the pathway then has nothing to count."""
     folder = dialogs_folder(dialogs)
     if not (folder / f"{TALLY_FILE}.yaml").exists():
+        others = [
+            name for name in shipped_pathways() if (shipped(DIALOGS, name) / f"{TALLY_FILE}.yaml").exists()
+        ]
         raise InputError(
-            "this pathway says nowhere what to count, for this file is missing; --pathway names another one",
+            "this pathway says nowhere what to count, for this file is missing; name another one, such as: "
+            f"--pathway {others[0] if others else 'FOLDER'}",
             file=shown_dialog(TALLY_FILE, folder),
         )
     root = read_dialog(TALLY_FILE, folder)

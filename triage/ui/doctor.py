@@ -23,6 +23,7 @@ from triage.policy.loading import load_policy
 from triage.policy.model import Fact, Policy
 from triage.storage import settings
 from triage.storage.own_details import check_kept
+from triage.ui.drafts_pages import how_kept
 
 _OLDEST_PYTHON = (3, 11)
 _COLUMNS, _ROWS = 80, 24
@@ -180,9 +181,8 @@ def _drafts() -> Iterator[Finding]:
     needs_store = any(entry.key_kind == "keyring" for entry in entries) or keeping == "keyring"
     if needs_store and not name:
         yield Finding("Drafts", words("doctor.store_gone"), fault=True)
-    how = words(f"list.kept.{keeping or 'unset'}")
     count = words("doctor.one") if len(entries) == 1 else words("doctor.count", count=str(len(entries)))
-    yield Finding("Drafts", f"{how} {count} {store.folder}")
+    yield Finding("Drafts", f"{how_kept()} {count} {store.folder}")
     for entry in entries:
         if entry.problem:
             yield Finding(
