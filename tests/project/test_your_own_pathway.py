@@ -75,7 +75,7 @@ def test_everything_that_the_page_says_can_be_done(
 ) -> None:
     done(folder, monkeypatch)
     shown = capsys.readouterr().out
-    assert "All 5 properties hold for every case (5 rules, 6 facts)." in shown
+    assert "All 6 properties hold for every case (5 rules, 6 facts)." in shown
     assert "Scenarios that were played, each row of examples as one: 8. All of them hold." in shown
     assert "Nothing is missing" in shown
     assert shown.count("Two of you go there.") == 4  # decided, explained twice, and at the end of the chat
@@ -123,3 +123,19 @@ def test_the_rule_that_the_page_says_to_break_is_found_out(
     assert "points_to_danger: unsure" in shown  # the answers
     rules.write_text(whole, encoding="utf-8")
     assert run(CHECK, monkeypatch) == 0
+
+
+def test_a_rule_that_sends_people_where_999_is_called_is_found_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done(folder, monkeypatch, before=CHECK)
+    rules = folder / "lone-worker" / "rules" / "rules.yaml"
+    whole = rules.read_text(encoding="utf-8")
+    broken = whole.replace("known_risk: no, colleague_near: yes", "colleague_near: yes")
+    assert broken != whole
+    rules.write_text(broken, encoding="utf-8")
+    capsys.readouterr()
+    assert run(CHECK, monkeypatch) == 1
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Where 999 is called, nobody is sent. Holds" not in shown
+    assert "known_risk: unsure" in shown or "known_risk: yes" in shown
