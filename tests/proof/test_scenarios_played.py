@@ -61,6 +61,25 @@ def test_a_line_that_nothing_says_is_named_with_the_nearest_and_never_left_out(t
     assert 'wet_floor.feature, line 24: this step is not known; the nearest are "nobody walks there"' in said
 
 
+def test_a_tag_that_names_no_rule_and_a_rule_that_no_scenario_shows_are_named(triage: CommandLine) -> None:
+    code, said = checked(triage, changed("@rule:dry", "@rule:drry"))
+    assert code == 1
+    assert (
+        "wet_floor.feature: the policy has no rule drry, which a tag names; did you mean @rule:dry?" in said
+    )
+    assert "The rule dry has no scenario: tag a Rule or Scenario that shows it with @rule:dry." in said
+
+
+def test_a_tag_above_a_scenario_or_the_whole_feature_will_do_and_other_tags_mean_nothing(
+    triage: CommandLine,
+) -> None:
+    text = changed("  @rule:dry\n", "").replace(
+        "    Scenario: Nothing to slip on", "    @rule:dry @slow\n    Scenario: Nothing to slip on"
+    )
+    assert checked(triage, text)[0] == 0
+    assert checked(triage, "@rule:dry\n" + changed("  @rule:dry\n", ""))[0] == 0
+
+
 def test_a_pathway_without_scenarios_is_told_where_they_stand(triage: CommandLine) -> None:
     code, said = checked(triage, None)
     assert code == 0

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from triage.documents.model import BlankLine, Block, Heading, Items, Paragraph
-from triage.errors import InputError
+from triage.errors import InputError, nearest
 from triage.policy.model import Policy
 from triage.proof.features_run import ScenarioRow, play_row
-from triage.scenarios.gherkin import Tree, Written, filled, placed_rows, read_tree, scenarios, written
+from triage.scenarios.gherkin import (
+    Tree,
+    Written,
+    filled,
+    placed_rows,
+    read_tree,
+    scenarios,
+    tags_of,
+    written,
+)
 from triage.scenarios.line_checking import Definitions, find_step_definition
 from triage.scenarios.step_definitions import StepArguments
+
+_RULE = "@rule:"
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """How many rows there are, and what is wrong with each that does not hold or cannot be read."""
+    """How many rows there are; what is wrong with each that does not hold or cannot be read, with a tag that
+    names no rule, and with a rule that has no scenario."""
 
     rows: int
     faults: tuple[str, ...]
@@ -27,19 +39,41 @@ def play_scenarios(policy: Policy, folders: Iterable[Path], definitions: Definit
     """Play every scenario in these folders on a policy. InputError for a file that is no feature."""
     rows = 0
     faults: list[str] = []
+    tagged: dict[str, str] = {}
     for path in (path for folder in folders for path in sorted(folder.glob("*.feature"))):
-        for scenario, before in _scenarios(path):
-            for row, line, _ in placed_rows(scenario):
+        for scenario, before, around in _scenarios(path):
+            for row, line, tags in placed_rows(scenario):
                 rows += 1
+                tagged |= {tag: path.name for tag in (*around, *tags) if tag not in tagged}
                 lines = tuple(written((*before, *scenario["steps"]), row))
                 name = filled(scenario["name"], row)
                 faults += _faults(policy, path.name, line, name, lines, definitions)
+    faults += _tags(policy, tagged) if rows else ()
     return Played(rows, tuple(dict.fromkeys(faults)))
 
 
-def _scenarios(path: Path) -> Iterator[tuple[Tree, tuple[Tree, ...]]]:
-    for scenario, before, _ in scenarios(read_tree(path)):
-        yield scenario, before
+def _scenarios(path: Path) -> Iterator[tuple[Tree, tuple[Tree, ...], tuple[str, ...]]]:
+    """Each scenario of a file, with the steps before it and the tags around it."""
+    feature = read_tree(path)
+    for scenario, before, rule in scenarios(feature):
+        yield scenario, before, (*tags_of(feature), *tags_of(rule))
+
+
+def _tags(policy: Policy, tagged: Mapping[str, str]) -> Iterator[str]:
+    """Each tag, here with its file, that names no rule, and each rule of the pathway that no tag names."""
+    known = {*policy.rules, *(rule.id for area in policy.areas.values() for rule in area.rules)}
+    for tag, file in tagged.items():
+        name = tag.removeprefix(_RULE)
+        if name == tag or name in known:
+            continue
+        guess = nearest(name, sorted(known))
+        yield f"{file}: the policy has no rule {name}, which a tag names" + (
+            f"; did you mean {_RULE}{guess}?" if guess else "."
+        )
+    own = policy.extended_by
+    for name in policy.rules:
+        if f"{_RULE}{name}" not in tagged and not (own and own.owns(name)):
+            yield f"The rule {name} has no scenario: tag a Rule or Scenario that shows it with {_RULE}{name}."
 
 
 def _faults(
