@@ -64,7 +64,7 @@ CHANGES = [
         "vocabulary",
         "values: [no, unsure, yes]\n\n  - id: imminent",
         "values: [no, maybe, yes]\n\n  - id: imminent",
-        ["unknown value maybe", "no, unsure, yes"],
+        ["unknown value maybe", "no, unsure, yes", "an answer of your own needs a text"],
     ),
     (
         "vocabulary",

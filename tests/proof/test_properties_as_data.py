@@ -303,6 +303,11 @@ def problem(folder: Path) -> InputError:
             "        mustn't:\n          - that",
             "unknown name; did you mean",
         ),
+        (
+            "        must:\n          - that",
+            "        must:\n          - route: refer\n          - that",
+            "so write: that: {route: ...}",
+        ),
         ("- keep: gravity", "- {keep: gravity, in: first}", "keep is about the second of two cases"),
         ("- route: no_prevent_action", "- {route: no_prevent_action, in: second}", "there is only one case"),
         ("- route: no_prevent_action", "- {}", "exactly one of duty, route, rule, together, question"),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from triage.errors import InputError
 from triage.policy.conditions import ALWAYS, Names, plain_name, read_condition
 from triage.policy.model import NONE, Band, Condition, Derived, DerivedNumber, Fact, Source, Test
 from triage.policy.sources import read_citations
@@ -109,7 +110,7 @@ def _harmless(entries: Mapping[str, Node], kind: str, words: list[str]) -> str:
 
 def _values(node: Node, plain: Mapping[str, str]) -> dict[str, str]:
     if isinstance(node.value, tuple):
-        found = {entry.word(plain): plain[entry.text()] for entry in node.items()}
+        found = {_plain(entry, plain): plain[entry.text()] for entry in node.items()}
         if len(found) != len(node.items()):
             node.fail("the same value stands here twice")
     else:
@@ -119,6 +120,15 @@ def _values(node: Node, plain: Mapping[str, str]) -> dict[str, str]:
     if not found:
         node.fail("at least one value is needed")
     return found
+
+
+def _plain(node: Node, plain: Mapping[str, str]) -> str:
+    """An answer that stands without a text, as only those of every pathway can."""
+    try:
+        return node.word(plain)
+    except InputError as error:
+        problem = f"{error.problem}; an answer of your own needs a text: {{word: What people read}}, for each"
+        raise InputError(problem, file=error.file, line=error.line, field=error.field) from None
 
 
 def _numbers(node: Node, entries: Mapping[str, Node]) -> tuple[int, int, tuple[Band, ...]]:

@@ -211,6 +211,8 @@ def _way(node: Node, reader: Reader) -> Worse | OneMore:
 def _required(node: Node, reader: Reader, *, two: bool, must: bool) -> Requirement | None:
     """One thing that must follow, or must not; None where the policy has nothing of what it names."""
     kinds = _MUST if must else _MUST_NOT
+    if must and (route := node.get("route")):
+        route.fail("a route that has to lead is a condition that has to hold, so write: that: {route: ...}")
     parts = node.mapping([*kinds, *_COMMON])
     named = [key for key in kinds if key in parts and key not in ("each", "save")]
     if len(named) != 1:
