@@ -16,7 +16,9 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "your-own-pathway.md"
 STEP = re.compile(
     r"""^\*\*`(?P<file>[^`]+)`\*\*\n\n```\w+\n(?P<text>.*?)^```$
     |^```sh\n(?P<commands>.*?)^```$
-    |^Delete[ ]`(?P<gone>[^`]+)`""",
+    |^Delete[ ]`(?P<gone>[^`]+)`
+    |^(?:Below[ ]`(?P<above>[^`]+)`[ ]in|At[ ]the[ ]end[ ]of)[ ]
+     `(?P<into>[^`]+)`:\n\n```\w+\n(?P<more>.*?)^```$""",
     re.DOTALL | re.MULTILINE | re.VERBOSE,
 )
 CHECK = "triage policy check --pathway lone-worker"
@@ -30,10 +32,13 @@ def run(command: str, monkeypatch: pytest.MonkeyPatch, typed: list[str] | None =
 
 
 def steps() -> Iterator[tuple[str, str]]:
-    """What to do, in the order of the page: ``write PATH`` with its text, ``delete``, ``run``."""
+    """What to do, in the order of the page: ``write PATH`` with its text, ``insert PATH`` with the line above
+    (empty: the end of the file) and a text, ``delete``, ``run``."""
     for found in STEP.finditer(PAGE.read_text(encoding="utf-8")):
         if found["file"]:
             yield f"write {found['file']}", found["text"]
+        elif found["into"]:
+            yield f"insert {found['into']}", f"{found['above'] or ''}\n{found['more']}"
         elif found["gone"]:
             yield "delete", found["gone"]
         else:
@@ -54,6 +59,14 @@ def do(kind: str, what: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
         (folder / what).unlink()
     elif kind == "run":
         assert run(what, monkeypatch, ASKED if " chat " in what else None) == 0, what
+    elif kind.startswith("insert"):
+        path = folder / kind.removeprefix("insert ")
+        above, _, more = what.partition("\n")
+        whole = path.read_text(encoding="utf-8")
+        assert not above or whole.count(f"{above}\n") == 1, above
+        path.write_text(
+            whole.replace(f"{above}\n", f"{above}\n{more}") if above else whole + more, encoding="utf-8"
+        )
     else:
         path = folder / kind.removeprefix("write ")
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,8 +89,10 @@ def test_everything_that_the_page_says_can_be_done(
     done(folder, monkeypatch)
     shown = capsys.readouterr().out
     assert "All 6 properties hold for every case (5 rules, 6 facts)." in shown
-    assert "Scenarios that were played, each row of examples as one: 8. All of them hold." in shown
-    assert "Nothing is missing" in shown
+    assert "All 6 properties hold for every case (6 rules, 7 facts)." in shown
+    for played in (8, 10):
+        assert f"each row of examples as one: {played}. All of them hold." in shown
+    assert shown.count("Nothing is missing") == 3
     assert shown.count("Two of you go there.") == 4  # decided, explained twice, and at the end of the chat
     assert (folder / "missed-check-in.docx").exists()
 
@@ -100,7 +115,7 @@ def test_the_pathway_is_sound_between_any_two_of_its_parts(
 ) -> None:
     for kind, what in steps():
         do(kind, what, folder, monkeypatch)
-        if kind.startswith("write"):
+        if kind.startswith(("write", "insert")):
             assert run(CHECK, monkeypatch) in (0, 1, 2)
             caught = capsys.readouterr()
             assert "something went wrong" not in caught.err, (kind, caught.err)
