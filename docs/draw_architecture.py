@@ -143,7 +143,7 @@ def direct(rooms: Mapping[str, Room]) -> list[tuple[str, str]]:
 
 # The picture
 
-WIDE, HIGH, GAP, BETWEEN, EDGE = 250, 96, 36, 48, 24
+WIDE, HIGH, GAP, BETWEEN, EDGE = 280, 96, 36, 48, 24
 """A box, the gap between two of one floor, the height between floors, and the edge of the picture."""
 BEND = 10
 SWEEPS = 80

@@ -60,7 +60,9 @@ def shown_as(folder: Path, part: str) -> str:
 def folder_inside(folder: Path, part: str, pathway: str) -> Path:
     """Where the files of one of the ``PARTS`` of a pathway lie: in ``folder`` itself, or below it in a folder
     of that name, with those of other pathways or alone."""
-    below = (folder, folder / part)
+    below = [folder, folder / part]
+    if part not in _KNOWN_BY:  # any file could be one of its files, such as a file of answers
+        below.reverse()
     places = [found / name for found in below for name in ("", pathway)]
     known_by = _KNOWN_BY.get(part, "*.yaml")
     return next((found for found in places if any(found.glob(known_by))), folder)

@@ -40,6 +40,13 @@ def test_rules_are_found_in_the_folder_that_was_named_or_below_it(tmp_path: Path
     assert folder_inside(tmp_path, RULES, "mine") == folder
 
 
+def test_a_file_beside_the_folder_of_dialogs_is_not_taken_for_one_of_them(tmp_path: Path) -> None:
+    (tmp_path / "dialogs").mkdir()
+    (tmp_path / "dialogs" / "questions.yaml").write_text("")
+    (tmp_path / "answers.yaml").write_text("")
+    assert folder_inside(tmp_path, DIALOGS, "mine") == tmp_path / "dialogs"
+
+
 def test_without_any_files_the_folder_that_was_named_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "dialogs").mkdir()
     assert folder_inside(tmp_path, DIALOGS, "mine") == tmp_path

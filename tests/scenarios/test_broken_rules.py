@@ -50,7 +50,7 @@ def change(rules: Path, file: str, old: str, new: str) -> None:
 
 def place(rule: str) -> str:
     found = load_policy().rules[rule]
-    return f"{rule} ({found.file}, line {found.line})"
+    return f"{rule} (rules/{Path(found.file).name}, line {found.line})"
 
 
 @pytest.mark.deep

@@ -175,17 +175,17 @@ class _Reader:
         if root is None:
             return
         root.mapping(["rules"])
-        grounds, steps = self._grounds, self._steps()
+        grounds, own = self._grounds, f"{self._name}."
         for node in root.need("rules").items():
             _gives_duties_alone(node)
             rule = read_rule(
                 node, self._terms.pack_phase, grounds.names, grounds.consequences, grounds.sources, self._name
             )
             for entry, duty in zip(node.need("then").need("duties").items(), rule.duties, strict=True):
-                if grounds.consequences.duties[duty].step not in steps:
+                if not duty.startswith(own):
                     entry.fail(
-                        "a rule of an organisation's own gives duties of the steps "
-                        f"{', '.join(steps)} only: the others would hold something back"
+                        "a rule of an organisation's own gives duties of its own only, which begin with "
+                        f"{own}: when one of the policy is asked is for the policy"
                     )
             yield rule
 

@@ -125,12 +125,12 @@ def load(rules: Path | None = None) -> dict[str, Text]:
     folder = rules or installed_rules()
     found: dict[str, Text] = {}
     for name, kept in _RULES.items():
-        _add(found, folder / name, f"rules/prevent/prevent/{name}", "", kept)
+        _add(found, folder / name, f"rules/prevent/{name}", "", kept)
     for path in sorted((folder / "areas").glob("*.yaml")):
         _add(
             found,
             path,
-            f"rules/prevent/prevent/areas/{path.name}",
+            f"rules/prevent/areas/{path.name}",
             f"areas.{path.stem}",
             lambda path: path.startswith("contacts.") or _ends("says", "how_to_send")(path),
         )
