@@ -38,7 +38,7 @@ def test_a_first_line_of_another_name_is_refused_and_the_program_says_its_own(tr
     answer = triage("chat", "--plain", "--pathway", PATHWAY)
     assert answer.code == 2
     assert answer.err == (
-        "triage: dialogs/words.yaml, frist_line: there is no such text; did you mean first_line?\n"
+        "triage: dialogs/words.yaml, line 2, frist_line: there is no such text; did you mean first_line?\n"
     )
     assert " ".join(answer.out.split()) == FIRST_LINE
 

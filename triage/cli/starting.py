@@ -40,10 +40,13 @@ def policy_at_hand(given: Namespace) -> tuple[Policy, bool]:
     InputError where the installed policy itself is at fault, or a text of the pathway has nearly the name of
     one that is shown: a first line of that kind would be missed by nobody.
     """
-    from triage.conversation.own_texts import refuse_misspelt
+    from triage.folders import in_use
 
     found = _policy_at_hand(given)
-    refuse_misspelt(found[0])
+    if not in_use().folders.ship:
+        from triage.conversation.own_texts import refuse_misspelt
+
+        refuse_misspelt(found[0])
     return found
 
 

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from triage.cases.catalogue import Catalogue, dialogs_folder, general_catalogue, own_catalogue, shown_dialog
+from triage.cases.catalogue import (
+    Catalogue,
+    dialogs_folder,
+    general_catalogue,
+    own_catalogue,
+    read_dialog,
+    shown_dialog,
+)
 from triage.conversation.follow_up import load_follow_up_script
 from triage.conversation.outline import Outline, load_outline
 from triage.conversation.script import load_script
@@ -72,12 +79,17 @@ def unknown_texts(policy: Policy, files: Iterable[str] = ()) -> Iterator[Unknown
 
 
 def refuse_misspelt(policy: Policy) -> None:
-    """InputError where a text of the conversation in use has nearly the name of one that is shown."""
-    if in_use().folders.ship:
+    """InputError, with its line, where a text of the conversation in use has nearly the name of one that is
+    shown. What else is wrong with the files is said where they are used."""
+    try:
+        found = next((one for one in unknown_texts(policy, (WORDS,)) if one.like), None)
+    except InputError:
         return
-    for found in unknown_texts(policy, (WORDS,)):
-        if found.like:
-            raise InputError(found.problem, file=found.file, field=found.name)
+    if found:
+        node = read_dialog(WORDS, dialogs_folder())
+        for part in found.name.split("."):
+            node = node.need(part)
+        node.fail(found.problem)
 
 
 def _names(catalogue: Catalogue) -> tuple[str, ...]:
