@@ -23,7 +23,7 @@ test: $(READY)
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 deep: $(READY)
-	@$(BIN)/python -m pytest --numprocesses auto --dist load -m "deep or hypothesis" --hypothesis-profile whole $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder -m "deep or hypothesis" --hypothesis-profile whole $(ARGS)
 
 lint: $(READY)
 	@$(BIN)/ruff check .

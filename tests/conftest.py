@@ -37,6 +37,18 @@ BOTH_EVALUATORS = "both_evaluators"
 WITHOUT_BOTH = "durable_rules is not installed here (there is none for Windows and for Python 3.13)"
 
 
+LONGEST = (
+    "test_policy_mutants.py",
+    "test_both_evaluators.py",
+    "test_policy_diff.py",
+    "test_conversation_coverage.py",
+    "test_three_evaluators.py",
+    "test_policy_moves.py",
+    "test_chat_features.py",
+)
+"""The files of ``make deep`` that take minutes come first, so that no process works alone at the end."""
+
+
 class _ByFile(LoadFileScheduling):  # type: ignore[misc] # xdist says nothing of its types
     """Gives each process whole files, and the files that play features to one and the same."""
 
@@ -134,9 +146,13 @@ def rules(tmp_path: Path) -> Path:
     return folder
 
 
+def _turn(item: pytest.Item) -> int:
+    return LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: item.name == GATE)
+    items.sort(key=lambda item: (item.name == GATE, _turn(item)))
     if not installed():
         for item in items:
             if item.get_closest_marker(BOTH_EVALUATORS):
