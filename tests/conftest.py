@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import fake_keyring
+import keyring
 import lengths  # noqa: F401 - the profiles of Hypothesis are known before one of them is chosen
 import pytest
 from broken_rules import TITLE, lines_about, note_scenario
@@ -24,6 +26,7 @@ from triage.engine.rules_engine import installed
 from triage.errors import InputError
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
+from triage.storage import encrypted_file
 
 PLAY_FEATURES = ("test_features.py", "test_scenarios.py", "test_chat_features.py", "test_feature_gate.py")
 """Where tests run in several processes, these share one: the gate knows what its own process played."""
@@ -136,6 +139,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section(TITLE)
     for line in lines:
         terminalreporter.line(line)
+
+
+@pytest.fixture
+def key_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key store of this test alone, and passphrases that are quick to try."""
+    monkeypatch.setenv(fake_keyring.WHERE, str(tmp_path / "keys.json"))
+    monkeypatch.setattr(keyring, "get_keyring", fake_keyring.Keyring)
+    monkeypatch.setattr(encrypted_file, "COST", encrypted_file.COSTS[0])
 
 
 @pytest.fixture

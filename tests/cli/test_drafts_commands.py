@@ -12,8 +12,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import fake_keyring
-import keyring
 import pytest
 from chat_driver import POLICY, SCRIPT, TODAY, clean_environment, plain_chat, session, typed
 from command_line import EXAMPLE, FORM, CommandLine
@@ -23,7 +21,7 @@ from triage.cases.reading import read_case
 from triage.conversation import Conversation
 from triage.documents.screen import WIDEST
 from triage.prevent import PREVENT
-from triage.storage import draft_json, encrypted_file, handover, keys, settings
+from triage.storage import draft_json, handover, keys, settings
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore
 from triage.storage.kept_answers import fingerprints
@@ -33,11 +31,8 @@ PHRASE = "plum lantern orbit"
 
 @pytest.fixture
 def triage(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    key_store: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> CommandLine:
-    monkeypatch.setenv(fake_keyring.WHERE, str(tmp_path / "keys.json"))
-    monkeypatch.setattr(keyring, "get_keyring", fake_keyring.Keyring)
-    monkeypatch.setattr(encrypted_file, "COST", encrypted_file.COSTS[0])
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 

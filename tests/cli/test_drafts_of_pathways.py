@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import fake_keyring
-import keyring
 import pytest
 from chat_driver import TODAY
 from command_line import CommandLine
@@ -18,7 +16,7 @@ from triage.pathway import Pathway, pathway_in_use
 from triage.pathways import load_pathway
 from triage.policy import load_policy
 from triage.prevent import PREVENT
-from triage.storage import draft_json, encrypted_file, keys
+from triage.storage import draft_json, keys
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore
 
@@ -27,11 +25,8 @@ LONE_WORKER = load_pathway(FOLDER / "lone_worker")
 
 @pytest.fixture
 def triage(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    key_store: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> CommandLine:
-    monkeypatch.setenv(fake_keyring.WHERE, str(tmp_path / "keys.json"))
-    monkeypatch.setattr(keyring, "get_keyring", fake_keyring.Keyring)
-    monkeypatch.setattr(encrypted_file, "COST", encrypted_file.COSTS[0])
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 

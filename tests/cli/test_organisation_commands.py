@@ -6,8 +6,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import fake_keyring
-import keyring
 import pytest
 from chat_driver import TODAY, plain_chat, typed
 from command_line import EXAMPLE, CommandLine
@@ -21,7 +19,7 @@ from triage.policy import load_policy
 from triage.prevent import PREVENT
 from triage.proof.features_run import play_row, read_rows
 from triage.scenarios.phrases import load_phrases
-from triage.storage import draft_json, encrypted_file, keys
+from triage.storage import draft_json, keys
 from triage.storage.draft_json import Draft
 from triage.storage.drafts import DraftStore
 
@@ -44,11 +42,8 @@ answers:
 
 @pytest.fixture
 def triage(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    key_store: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> CommandLine:
-    monkeypatch.setenv(fake_keyring.WHERE, str(tmp_path / "keys.json"))
-    monkeypatch.setattr(keyring, "get_keyring", fake_keyring.Keyring)
-    monkeypatch.setattr(encrypted_file, "COST", encrypted_file.COSTS[0])
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 

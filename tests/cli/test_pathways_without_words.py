@@ -8,8 +8,6 @@ import shutil
 import zipfile
 from pathlib import Path
 
-import fake_keyring
-import keyring
 import pytest
 from command_line import CommandLine
 from library_words import words_of_one_policy
@@ -30,10 +28,8 @@ _FILE_OF_DOCX = re.compile(r"(word/(document|header\d*|footer\d*)|docProps/core)
 
 @pytest.fixture
 def triage(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    key_store: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> CommandLine:
-    monkeypatch.setenv(fake_keyring.WHERE, str(tmp_path / "keys.json"))
-    monkeypatch.setattr(keyring, "get_keyring", fake_keyring.Keyring)
     return CommandLine(tmp_path, monkeypatch, capsys)
 
 
