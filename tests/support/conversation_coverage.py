@@ -51,6 +51,9 @@ from triage.ui.terminal import TerminalFace
 WORDING = ("words", "drafts", "follow_up", "paperwork", "prefill")
 """The wording files that the conversation, its drafts and its documents say."""
 
+OF_OTHER_PATHWAYS = ("words:save_none", "drafts:list.kept.never")
+"""What is said only where a pathway keeps no drafts: tests of those pathways show it."""
+
 _GAP = re.compile(r"\{\w+\}")
 _FILLED = r"(?:(?!\n\n).)*?"
 """What a gap was filled with: anything up to the end of the paragraph."""
