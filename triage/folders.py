@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from triage.shipped import DIALOGS, FEATURES, RULES, shipped, shipped_pathways
+from triage.shipped import DIALOGS, FEATURES, RULES, default_pathway, shipped, shipped_pathways
 
 Stamp = tuple[tuple[str, int, int], ...]
 """What files looked like when they were read: path, time and size."""
@@ -76,7 +76,7 @@ _in_use: ContextVar[InUse | None] = ContextVar("the pathway in use", default=Non
 @lru_cache(maxsize=16)
 def shipped_folders(pathway: str = "") -> Folders:
     """The folders of a pathway that ships, by default of the first one."""
-    name = pathway or shipped_pathways()[0]
+    name = pathway or default_pathway()
     return Folders(name, shipped(RULES, name), shipped(DIALOGS, name), shipped(FEATURES, name))
 
 
@@ -108,7 +108,8 @@ def using(folders: Folders, own: Path | None = None) -> Iterator[None]:
 def dialogs_from(folder: Path | None) -> Iterator[None]:
     """Within this, every word and question comes from ``folder``; None: from the dialogs of the pathway.
 
-    All of them or none, so that a copy that is tried is never mixed with the installed one.
+    All of the pathway's or none, so that a copy that is tried is never mixed with the installed one; both lie
+    over the program's own texts.
     """
     with _set(replace(in_use(), tried=folder)):
         yield

@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 
 from triage.errors import InputError, nearest
+from triage.folders import shipped_folders
 from triage.pathway import Pathway, pathway_in_use
 from triage.prevent import PREVENT
-from triage.shipped import DIALOGS, PARTS, RULES, shipped, shipped_pathways
+from triage.shipped import DIALOGS, PARTS, RULES, shipped_pathways
 
 __all__ = ["DEFAULT", "load_pathway", "pathway_in_use"]
 
@@ -26,8 +27,8 @@ def load_pathway(name_or_folder: str | Path = DEFAULT) -> Pathway:
     if isinstance(name_or_folder, str) and name_or_folder in _KNOWN:
         return _KNOWN[name_or_folder]
     if isinstance(name_or_folder, str) and name_or_folder in shipped_pathways():
-        rules, dialogs, features = (shipped(part, name_or_folder) for part in PARTS)
-        return Pathway(name_or_folder, rules, dialogs, features)
+        found = shipped_folders(name_or_folder)
+        return Pathway(name_or_folder, found.rules, found.dialogs, found.features)
     folder = Path(name_or_folder)
     missing = [part for part in _NEEDED if not os.path.isdir(folder / part)]  # whatever was typed
     if missing == list(_NEEDED):

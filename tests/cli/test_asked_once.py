@@ -77,6 +77,19 @@ def test_facts_of_two_pathways_do_not_mix(triage: CommandLine) -> None:
     }
 
 
+def test_a_folder_of_the_same_name_is_not_taken_for_the_pathway_that_ships(triage: CommandLine) -> None:
+    (triage.folder / "lone_worker").rename(triage.folder / "prevent")
+    triage("me", "--pathway", "./prevent", typed="Robin\n17\nyes\n")
+    assert kept(triage, "me-of-pathways.json")["prevent"] == {
+        "forename": "Robin",
+        "badge": "17",
+        "area": "",
+        "near": "yes",
+    }
+    assert triage("me", typed="").err.count("damaged") == 0
+    assert not (triage.folder / "kept" / "me.json").exists()
+
+
 def test_a_detail_that_prevent_was_told_is_offered_and_kept_once(triage: CommandLine) -> None:
     triage("me", typed="Robin\nExample\n\n\n\n\nDerby\n1\n")
     before = kept(triage, "me.json")

@@ -8,10 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from triage import pathways
+from triage.cli import first_line
 from triage.policy import load_policy
 from triage.policy.loading import installed_rules
 from triage.proof.revisions import load_version
-from triage.shipped import DIALOGS, FEATURES, PARTS, RULES, folder_inside, shipped, shipped_pathways, shown_as
+from triage.shipped import (
+    DIALOGS,
+    FEATURES,
+    PARTS,
+    RULES,
+    default_pathway,
+    folder_inside,
+    shipped,
+    shipped_pathways,
+    shown_as,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,6 +37,11 @@ def test_every_pathway_that_ships_has_its_three_folders_and_nothing_else_lies_th
 
 def test_the_first_pathway_is_meant_where_none_is_named() -> None:
     assert shipped(RULES) == shipped(RULES, shipped_pathways()[0]) == installed_rules()
+
+
+def test_the_command_line_knows_the_first_pathway_by_the_same_name() -> None:
+    # The line about 999 is said before any file is read, so it cannot ask the list.
+    assert first_line.DEFAULT == pathways.DEFAULT == default_pathway()
 
 
 def test_a_folder_is_called_by_the_pathway_where_several_lie_side_by_side(tmp_path: Path) -> None:

@@ -171,7 +171,7 @@ def overview(commands: Mapping[str, Command], said: Catalogue | None = None) -> 
         *(f"  {name:<{width}}{_does(name, command, said)}" for name, command in commands.items()),
         "",
         f"  {POLICY_DIR} DIR, on every command: {_POLICY_DIR_HELP}",
-        f"  {PATHWAY} DIR, on every command: {_PATHWAY_HELP}",
+        f"  {PATHWAY} NAME, on every command: {_PATHWAY_HELP}",
         "  --version: the version of this program",
         "",
         "triage COMMAND --help says more. triage alone starts the chat.",

@@ -18,12 +18,13 @@ from triage.cases.catalogue import (
     general_catalogue,
     load_catalogue,
     own_catalogue,
+    shown_dialog,
 )
 from triage.conversation.outline import question_files
 from triage.conversation.own_texts import UnknownText, named_texts, unknown_texts
 from triage.policy.model import Policy
 from triage.proof.gap import Gap
-from triage.shipped import DIALOGS, general_texts, shown_as
+from triage.shipped import general_texts
 
 
 def missing_texts(policy: Policy) -> Iterator[Gap]:
@@ -44,10 +45,6 @@ def missing_texts(policy: Policy) -> Iterator[Gap]:
     yield from map(_nobody_sees, unknown_texts(policy))
 
 
-def _where(tried: Path, name: str) -> str:
-    return f"{shown_as(tried, DIALOGS)}/{name}.yaml"
-
-
 # --- beside what the program says ---------------------------------------------------------------------
 
 
@@ -55,14 +52,14 @@ def _parts_nobody_fills_in(name: str, tried: Path) -> Iterator[Gap]:
     general, here = general_catalogue(name), own_catalogue(name, tried)
     for key, text in general.texts.items():
         if key in here.texts and not _parts(here.texts[key]) <= _parts(text):
-            yield _other_parts(_where(tried, name), key, text, here.texts[key])
+            yield _other_parts(shown_dialog(name, tried), key, text, here.texts[key])
 
 
 # --- beside what the pathway itself says --------------------------------------------------------------
 
 
 def _lacking(path: Path, tried: Path) -> Iterator[Gap]:
-    where = _where(tried, path.stem)
+    where = shown_dialog(path.stem, tried)
     if not (tried / path.name).exists():
         yield Gap(
             "A file of the dialogs is missing, and the program shows texts of it.",
@@ -117,7 +114,7 @@ def _named_and_nowhere(policy: Policy, tried: Path) -> Iterator[Gap]:
             if name not in here.texts and name not in here.lists:
                 yield Gap(
                     f"The text {name} is missing, and the program shows it.",
-                    f"{_where(tried, file)}, {name}",
+                    f"{shown_dialog(file, tried)}, {name}",
                     (f"{_last(name)}: What is to be said.",),
                 )
 

@@ -16,7 +16,6 @@ from triage.conversation.outline import Outline, load_outline
 from triage.errors import InputError
 from triage.pathway import Pathway
 from triage.policy.model import Policy
-from triage.shipped import shipped_pathways
 from triage.storage.settings import damaged, data_dir, read_kept, write_kept
 
 _MINE, _OTHERS = "me.json", "me-of-pathways.json"
@@ -50,7 +49,7 @@ def read_me(policy: Policy, pathway: Pathway) -> Me | None:
     """
     outline = load_outline(policy)
     mine = _texts(_MINE, read_kept(_MINE))
-    if not _is_default(pathway):
+    if not pathway.folders.are_first:
         theirs = _others().get(pathway.name)
         shared = {name: mine[name] for name in outline.own.known if mine and name in mine}
         return _me(outline, {**theirs, **shared}) if theirs is not None else None
@@ -77,7 +76,7 @@ def save_me(policy: Policy, pathway: Pathway, me: Me) -> None:
         _AREA: me.area,
         **{fact: me.known.get(fact, "") for fact in outline.known_of_user},
     }
-    if _is_default(pathway):
+    if pathway.folders.are_first:
         write_kept(_MINE, given)
         return
     mine = _texts(_MINE, read_kept(_MINE)) or {}
@@ -98,10 +97,6 @@ def check_kept() -> None:
     """InputError where what is kept of the user's own details is damaged."""
     _texts(_MINE, read_kept(_MINE))
     _others()
-
-
-def _is_default(pathway: Pathway) -> bool:
-    return pathway.name in ("", shipped_pathways()[0])
 
 
 def _me(outline: Outline, found: Mapping[str, str]) -> Me:
